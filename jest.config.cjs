@@ -3,7 +3,18 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }] },
+  transform: {
+    "^.+\\.(t|j)sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+      },
+    ],
+  },
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/emptyStyle.cjs" },
   setupFiles: ["<rootDir>/test/support/fixedSeed.ts"],
   setupFilesAfterEnv: ["<rootDir>/test/support/packageFaults/watchWriting.ts"],

@@ -54,7 +54,11 @@ function common(name, mode) {
     target: ["web", "es2022"],
     devtool: mode === "production" ? false : "cheap-module-source-map",
     performance: { hints: false },
-    cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, ".cache/webpack"), buildDependencies: { config: [__filename] } },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
@@ -62,7 +66,13 @@ function common(name, mode) {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: "swc-loader",
-          options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+          options: {
+            jsc: {
+              target: "es2022",
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+            },
+          },
         },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
         // Univer's ES modules import without file endings.
@@ -85,7 +95,11 @@ function addin(mode) {
       minify: false,
       templateParameters: { csp: contentSecurityPolicy(officeJsUrl), officeJsUrl },
     });
-  const manifest = { from: "manifest.xml", to: "manifest.xml", transform: (text) => text.toString().replaceAll(developmentUrl, baseUrl(mode)) };
+  const manifest = {
+    from: "manifest.xml",
+    to: "manifest.xml",
+    transform: (text) => text.toString().replaceAll(developmentUrl, baseUrl(mode)),
+  };
   const icons = { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" };
   // The list of packs to choose from; the pane asks for it, and an answer that it is not there would look like a fault.
   const packFiles = { from: "assets/packs/*.json", to: "packs/[name][ext]", info: { minimized: true } };
@@ -122,7 +136,10 @@ function sandbox(mode) {
     ...common("sandbox", mode),
     entry: { sandbox: "./src/sandbox/page/main.ts" },
     output: { path: path.join(dist, "sandbox"), filename: "[name].js", clean: true },
-    plugins: [new CssPlugin({ filename: "[name].css" }), new HtmlPlugin({ template: "src/sandbox/page/index.html", minify: false })],
+    plugins: [
+      new CssPlugin({ filename: "[name].css" }),
+      new HtmlPlugin({ template: "src/sandbox/page/index.html", minify: false }),
+    ],
   };
 }
 

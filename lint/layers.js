@@ -16,18 +16,35 @@ const allowed = {
   "workbook/document": { layers: ["core", "workbook", "workbook/file"], packages: ["docx"] },
   "workbook/list": { layers: ["core", "workbook", "workbook/file"], packages: ["papaparse"] },
   app: { layers: ["core", "packs", "workbook"], packages: [] },
-  taskpane: { layers: ["core", "packs", "app", "workbook", "workbook/excel", "workbook/list", "workbook/document", "commands"], packages: ["react", "react-dom", "@fluentui/"] },
+  taskpane: {
+    layers: ["core", "packs", "app", "workbook", "workbook/excel", "workbook/list", "workbook/document", "commands"],
+    packages: ["react", "react-dom", "@fluentui/"],
+  },
   commands: { layers: ["core", "packs", "app", "workbook", "workbook/excel"], packages: [] },
-  cli: { layers: ["core", "packs", "app", "workbook", "workbook/file", "workbook/list", "workbook/document"], packages: ["node:"] },
-  "sandbox/page": { layers: ["core", "workbook", "workbook/file", "sandbox/host", "sandbox/transport"], packages: ["@univerjs/", "rxjs"] },
+  cli: {
+    layers: ["core", "packs", "app", "workbook", "workbook/file", "workbook/list", "workbook/document"],
+    packages: ["node:"],
+  },
+  "sandbox/page": {
+    layers: ["core", "workbook", "workbook/file", "sandbox/host", "sandbox/transport"],
+    packages: ["@univerjs/", "rxjs"],
+  },
   "sandbox/host": { layers: ["core"], packages: ["@univerjs/", "rxjs", "node:"] },
   "sandbox/transport": { layers: ["core", "sandbox/host"], packages: [] },
   "sandbox/server": { layers: ["core"], packages: ["node:", "selfsigned", "webpack"] },
 };
 
 function coreFloors() {
-  const below = (floor) => floors.slice(0, floor).flat().map((folder) => `core/${folder}`);
-  return Object.fromEntries(floors.flatMap((folders, floor) => folders.map((folder) => [`core/${folder}`, { layers: below(floor), packages: ["zod", "fflate"] }])));
+  const below = (floor) =>
+    floors
+      .slice(0, floor)
+      .flat()
+      .map((folder) => `core/${folder}`);
+  return Object.fromEntries(
+    floors.flatMap((folders, floor) =>
+      folders.map((folder) => [`core/${folder}`, { layers: below(floor), packages: ["zod", "fflate"] }]),
+    ),
+  );
 }
 
 const byLength = Object.keys(allowed).sort((a, b) => b.length - a.length);
@@ -52,7 +69,9 @@ function objection(file, source) {
   const from = layerOf(file);
   if (!from) return isInCore(file) ? "a folder of core stands on a floor: lint/floors.js" : null;
   if (!source.startsWith(".")) {
-    return allowed[from].packages.some((entry) => covers(entry, source)) ? null : `${from} may not use the package ${source}`;
+    return allowed[from].packages.some((entry) => covers(entry, source))
+      ? null
+      : `${from} may not use the package ${source}`;
   }
   const to = layerOf(path.resolve(path.dirname(file), source));
   const { layers } = allowed[from];
@@ -69,7 +88,12 @@ const layers = {
       const message = typeof source === "string" ? objection(context.filename, source) : null;
       if (message) context.report({ node: node.source, message });
     };
-    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
   },
 };
 

@@ -20,11 +20,21 @@ test("an account to read, then the workbook is adopted and says so", async () =>
   const { book, session } = await foreign();
   const names = book.names;
   expect(await session.previewAdoption({ formulas: true })).toBe(true);
-  expect(session.state.adoption).toMatchObject({ done: false, account: { unit: "泽州县人民政府办公室", checkSheet: { sheet: "勾稽检查" } } });
+  expect(session.state.adoption).toMatchObject({
+    done: false,
+    account: { unit: "泽州县人民政府办公室", checkSheet: { sheet: "勾稽检查" } },
+  });
   expect(book.names).toEqual(names);
   expect(await session.adopt({ formulas: true })).toBe(true);
-  expect(session.state).toMatchObject({ busy: null, adoption: { done: true }, adoptionStale: false, message: { kind: "success" } });
-  expect(session.state.message?.text).toMatch(/^已接管：新增“勾稽检查”（747 条，不平 0 条）和“基础信息”，您的数字和格式没有改动；381 格换成了结果相同的公式；1 格的数与公式不一致，保留原数。$/);
+  expect(session.state).toMatchObject({
+    busy: null,
+    adoption: { done: true },
+    adoptionStale: false,
+    message: { kind: "success" },
+  });
+  expect(session.state.message?.text).toMatch(
+    /^已接管：新增“勾稽检查”（747 条，不平 0 条）和“基础信息”，您的数字和格式没有改动；381 格换成了结果相同的公式；1 格的数与公式不一致，保留原数。$/,
+  );
   expect(book.names).toEqual([...names, "基础信息", "勾稽检查"]);
   expect(await session.previewAdoption({ formulas: false })).toBe(false);
   expect(session.state.message).toMatchObject({ kind: "error", text: expect.stringContaining("已经接管过") as string });

@@ -17,9 +17,19 @@ export interface Published {
 }
 
 /** Of the form of the workbook, where the document's own cannot be told. Throws NotRecognised or FormNeeded of the workbook, DocumentNotRecognised. */
-export function heldAgainst(document: Published, workbook: WorkbookSnapshot, merges: Merges, packs: readonly PackSpec[]): ComparedCharts {
+export function heldAgainst(
+  document: Published,
+  workbook: WorkbookSnapshot,
+  merges: Merges,
+  packs: readonly PackSpec[],
+): ComparedCharts {
   const theirs = recognised(packs, workbook);
-  return compareDocument({ document: documentOf(packs, theirs.pack, document.snapshot), workbook: theirs, merges, charts: document.charts });
+  return compareDocument({
+    document: documentOf(packs, theirs.pack, document.snapshot),
+    workbook: theirs,
+    merges,
+    charts: document.charts,
+  });
 }
 
 /** Throws DocumentNotRecognised. */
@@ -43,6 +53,11 @@ export class DocumentNotRecognised extends NotRecognised {
 }
 
 /** The same without charts. */
-export function differencesBetween(document: WorkbookSnapshot, workbook: WorkbookSnapshot, merges: Merges, packs: readonly PackSpec[]): readonly Difference[] {
+export function differencesBetween(
+  document: WorkbookSnapshot,
+  workbook: WorkbookSnapshot,
+  merges: Merges,
+  packs: readonly PackSpec[],
+): readonly Difference[] {
   return heldAgainst({ snapshot: document, charts: null }, workbook, merges, packs).differences;
 }

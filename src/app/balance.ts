@@ -24,20 +24,38 @@ export async function previewBalance(port: WorkbookPort, packs: readonly PackSpe
 }
 
 /** Writes the proposals for these sums, all when absent, as the workbook stands now. What was written is returned. A figure typed meanwhile is not adjusted unseen: `changed` is thrown. */
-export async function balance(port: WorkbookPort, packs: readonly PackSpec[], only?: ReadonlySet<string>, options?: ApplyOptions): Promise<Balance> {
-  return writePlanned(port, (snapshot) => {
-    const located = recognised(packs, snapshot);
-    const made = proposeBalance(located, only === undefined ? {} : { only });
-    return { plan: made.proposals.length > 0 ? planBalance(located, made.proposals) : null, result: made };
-  }, options, 1);
+export async function balance(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  only?: ReadonlySet<string>,
+  options?: ApplyOptions,
+): Promise<Balance> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const located = recognised(packs, snapshot);
+      const made = proposeBalance(located, only === undefined ? {} : { only });
+      return { plan: made.proposals.length > 0 ? planBalance(located, made.proposals) : null, result: made };
+    },
+    options,
+    1,
+  );
 }
 
 /** Null when nothing was adjusted. */
-export async function undoBalance(port: WorkbookPort, packs: readonly PackSpec[], options?: ApplyOptions): Promise<Undone | null> {
-  return writePlanned(port, (snapshot) => {
-    const undo = planUndo(recognised(packs, snapshot));
-    return { plan: undo && undo.plan, result: undoneOf(undo) };
-  }, options);
+export async function undoBalance(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  options?: ApplyOptions,
+): Promise<Undone | null> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const undo = planUndo(recognised(packs, snapshot));
+      return { plan: undo && undo.plan, result: undoneOf(undo) };
+    },
+    options,
+  );
 }
 
 function undoneOf(undo: Undo | null): Undone | null {

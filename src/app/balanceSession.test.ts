@@ -16,7 +16,8 @@ async function generated(): Promise<{ readonly book: PlanBook; readonly session:
   return { book, session: createSession(book, packs, () => () => undefined) };
 }
 
-const roundings = (session: Session): number => session.state.report?.findings.filter(({ kind }) => kind === "rounding").length ?? -1;
+const roundings = (session: Session): number =>
+  session.state.report?.findings.filter(({ kind }) => kind === "rounding").length ?? -1;
 
 test("shown, adopted, taken back", async () => {
   const { book, session } = await generated();
@@ -30,8 +31,15 @@ test("shown, adopted, taken back", async () => {
   await session.balance(new Set(["of another sum"]));
   expect(await book.read()).toEqual(before);
   await session.balance(new Set([proposal?.id ?? ""]));
-  expect(session.state).toMatchObject({ busy: null, reportStale: false, balanceStale: false, message: { kind: "success" } });
-  expect(session.state.message?.text).toBe("已平衡 1 处舍入差，改了 2 个单元格，原数已记在工作簿里，可以撤销。写过情况说明的请再生成一次。");
+  expect(session.state).toMatchObject({
+    busy: null,
+    reportStale: false,
+    balanceStale: false,
+    message: { kind: "success" },
+  });
+  expect(session.state.message?.text).toBe(
+    "已平衡 1 处舍入差，改了 2 个单元格，原数已记在工作簿里，可以撤销。写过情况说明的请再生成一次。",
+  );
   expect(roundings(session)).toBe(0);
   expect(session.state.report?.adjusted).toBe(true);
   expect(session.state.balance?.balance.proposals).toEqual([]);
@@ -39,7 +47,9 @@ test("shown, adopted, taken back", async () => {
   await session.undoBalance();
   expect(session.state.message?.text).toBe("已恢复 2 个单元格。");
   expect(roundings(session)).toBe(2);
-  expect((await book.read()).sheets.map(({ values, formulas }) => ({ values, formulas }))).toEqual(before.sheets.map(({ values, formulas }) => ({ values, formulas })));
+  expect((await book.read()).sheets.map(({ values, formulas }) => ({ values, formulas }))).toEqual(
+    before.sheets.map(({ values, formulas }) => ({ values, formulas })),
+  );
 });
 
 test("a change of the workbook makes the proposals stale", async () => {

@@ -13,15 +13,28 @@ import { StateUnknown } from "./useCases";
 import { remembering, writePlanned } from "./writePlanned";
 
 /** Throws NotRecognised, or StateUnknown where a later version has written into the workbook. */
-export async function addCatalogues(port: WorkbookPort, packs: readonly PackSpec[], added: readonly ImportedCatalogue[]): Promise<void> {
+export async function addCatalogues(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  added: readonly ImportedCatalogue[],
+): Promise<void> {
   await changeCatalogues(port, packs, (known) => withAdded(known, added));
 }
 
-export async function removeCatalogue(port: WorkbookPort, packs: readonly PackSpec[], kind: CatalogueKind, year: number): Promise<void> {
+export async function removeCatalogue(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  kind: CatalogueKind,
+  year: number,
+): Promise<void> {
   await changeCatalogues(port, packs, (known) => known.filter((one) => one.kind !== kind || one.year !== year));
 }
 
-async function changeCatalogues(port: WorkbookPort, packs: readonly PackSpec[], change: (known: readonly ImportedCatalogue[]) => readonly ImportedCatalogue[]): Promise<void> {
+async function changeCatalogues(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  change: (known: readonly ImportedCatalogue[]) => readonly ImportedCatalogue[],
+): Promise<void> {
   await writePlanned(port, (snapshot) => {
     const { catalogues = [], ...rest } = stateOf(recognised(packs, snapshot), snapshot);
     const changed = change(catalogues);

@@ -54,7 +54,8 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
   function markEdited(): void {
     dispatch({ type: "changed" });
     unschedule?.();
-    if (state().report !== null || state().narration !== null) unschedule = schedule(() => void recheck(), RECHECK_DELAY);
+    if (state().report !== null || state().narration !== null)
+      unschedule = schedule(() => void recheck(), RECHECK_DELAY);
   }
 
   /** A preview that is on screen is renewed from the same reading. */
@@ -76,10 +77,15 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
       recheckWaits = false;
       const before = edits;
       try {
-        dispatch(state().report === null ? { type: "renewed", narration: await previewNarrative(port, packs()) } : checked(await checker.recheck()));
+        dispatch(
+          state().report === null
+            ? { type: "renewed", narration: await previewNarrative(port, packs()) }
+            : checked(await checker.recheck()),
+        );
         noteEditsSince(before);
       } catch (error) {
-        if (error instanceof WorkbookError && error.code === "cellEditMode") unschedule = schedule(() => void recheck(), RECHECK_DELAY * 4);
+        if (error instanceof WorkbookError && error.code === "cellEditMode")
+          unschedule = schedule(() => void recheck(), RECHECK_DELAY * 4);
       }
     });
   }
@@ -104,7 +110,10 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
         if (done) noteEditsSince(before);
       },
       async correct(correction) {
-        await run("correct", false, async () => ({ type: "checked", report: await correct(port, packs(), correction) }));
+        await run("correct", false, async () => ({
+          type: "checked",
+          report: await correct(port, packs(), correction),
+        }));
       },
       show: (shown) => dispatch({ type: "shown", shown }),
       async walk(by) {

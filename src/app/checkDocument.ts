@@ -7,7 +7,12 @@ import type { PackSpec } from "../core/declare/pack";
 import { recognised, recognisedOrInferred } from "./recognised";
 
 /** As `check` of a workbook: a document of none of these packs is checked without a form, unless one of them is `wanted`. Throws NotRecognised. */
-export function checkDocument(snapshot: WorkbookSnapshot, notices: readonly DocumentNotice[], packs: readonly PackSpec[], wanted = false): CheckReport {
+export function checkDocument(
+  snapshot: WorkbookSnapshot,
+  notices: readonly DocumentNotice[],
+  packs: readonly PackSpec[],
+  wanted = false,
+): CheckReport {
   const located = wanted ? recognised(packs, snapshot) : recognisedOrInferred(packs, snapshot);
   return { ...inDocument(checkLocated(located), snapshot), document: { notices } };
 }

@@ -20,7 +20,10 @@ export type ExplanationRefusal = "gone" | "isError" | "blank" | "tooLong" | "for
 
 export class ExplanationRefused extends Error {
   /** `detail`: which character. */
-  constructor(readonly reason: ExplanationRefusal, readonly detail = "") {
+  constructor(
+    readonly reason: ExplanationRefusal,
+    readonly detail = "",
+  ) {
     super(`explanation refused: ${reason}`);
     this.name = "ExplanationRefused";
   }
@@ -33,7 +36,12 @@ export interface Reason {
 }
 
 /** A finding of an earlier check is answered; the workbook must still hold it with the same figures. */
-export async function explain(port: WorkbookPort, packs: readonly PackSpec[], finding: Finding, said: Reason): Promise<CheckReport> {
+export async function explain(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  finding: Finding,
+  said: Reason,
+): Promise<CheckReport> {
   const reason = said.reason.trim();
   if (reason === "") throw new ExplanationRefused("blank");
   if (reason.length > LONGEST_REASON) throw new ExplanationRefused("tooLong");
@@ -41,7 +49,9 @@ export async function explain(port: WorkbookPort, packs: readonly PackSpec[], fi
   if (character !== null) throw new ExplanationRefused("forbiddenCharacter", character);
   if (!canBeExplained(finding)) throw new ExplanationRefused("isError");
   return change(port, packs, (known, report) => {
-    const now = report.findings.find((other) => findingKey(other) === findingKey(finding) && valueOf(other) === valueOf(finding));
+    const now = report.findings.find(
+      (other) => findingKey(other) === findingKey(finding) && valueOf(other) === valueOf(finding),
+    );
     if (!now) throw new ExplanationRefused("gone");
     if (!canBeExplained(now)) throw new ExplanationRefused("isError");
     return withExplanation(known, report, now, { reason, date: said.date });
@@ -49,11 +59,19 @@ export async function explain(port: WorkbookPort, packs: readonly PackSpec[], fi
 }
 
 /** Takes a reason back, whether it holds or has lapsed. */
-export async function withdraw(port: WorkbookPort, packs: readonly PackSpec[], explanation: Pick<Explanation, "rule" | "place" | "value" | "year">): Promise<CheckReport> {
+export async function withdraw(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  explanation: Pick<Explanation, "rule" | "place" | "value" | "year">,
+): Promise<CheckReport> {
   return change(port, packs, (known) => withoutExplanation(known, explanation));
 }
 
-async function change(port: WorkbookPort, packs: readonly PackSpec[], edit: (known: readonly Explanation[], report: CheckReport) => readonly Explanation[]): Promise<CheckReport> {
+async function change(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  edit: (known: readonly Explanation[], report: CheckReport) => readonly Explanation[],
+): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
     const located = recognised(packs, snapshot);
     const state = stateToKeep(located);

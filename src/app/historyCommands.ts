@@ -39,14 +39,27 @@ export interface AgainCommands {
   writeReview(): Promise<boolean>;
   adopt(given: AdoptOptions): Promise<boolean>;
   balance(given: { readonly only: readonly string[] | null }): Promise<boolean>;
-  refresh(given: { readonly asked: readonly Asked[]; readonly wanted?: boolean; readonly copied?: boolean; readonly guide?: boolean; readonly inOrder?: boolean }): Promise<boolean>;
+  refresh(given: {
+    readonly asked: readonly Asked[];
+    readonly wanted?: boolean;
+    readonly copied?: boolean;
+    readonly guide?: boolean;
+    readonly inOrder?: boolean;
+  }): Promise<boolean>;
 }
 
 export function canGoOn({ command, again }: CommandNote): boolean {
   return again !== null && AGAIN.some((one) => one === command);
 }
 
-const AGAIN: readonly (keyof AgainCommands)[] = ["generate", "writeNarrative", "writeReview", "adopt", "balance", "refresh"];
+const AGAIN: readonly (keyof AgainCommands)[] = [
+  "generate",
+  "writeNarrative",
+  "writeReview",
+  "adopt",
+  "balance",
+  "refresh",
+];
 
 export function historyCommands({ port, checker, state, dispatch, run, afterwards, again }: Lent): HistoryCommands {
   const takeBack = (command: Command): Promise<boolean> =>

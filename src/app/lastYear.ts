@@ -15,11 +15,17 @@ import { writePlanned } from "./writePlanned";
 export type Taken = Omit<TakingPlan, "plan">;
 
 /** `last` is what last year's file holds; a refusal is an outcome, for the user may choose another file or insist. Throws NotRecognised for this year's workbook. */
-export async function previewLastYear(port: WorkbookPort, packs: readonly PackSpec[], last: WorkbookSnapshot, options?: LastYearOptions): Promise<LastYearOutcome> {
+export async function previewLastYear(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  last: WorkbookSnapshot,
+  options?: LastYearOptions,
+): Promise<LastYearOutcome> {
   const now = recognised(packs, await port.read());
   const best = recognise(packs, last);
   if (!best) return { ok: false, refusal: { code: "notRecognised" } };
-  if (kindOf(best.pack) !== kindOf(now.pack)) return { ok: false, refusal: { code: "otherForm", form: now.pack.title, lastForm: best.pack.title } };
+  if (kindOf(best.pack) !== kindOf(now.pack))
+    return { ok: false, refusal: { code: "otherForm", form: now.pack.title, lastForm: best.pack.title } };
   // Last year's file may be of last year's edition of the form: the fields name the tables of this year's.
   const read = best.pack.id === now.pack.id ? best : recognise([now.pack], last);
   return read ? proposeLastYear(now, read, options) : { ok: false, refusal: { code: "notRecognised" } };
@@ -31,9 +37,18 @@ function kindOf({ id }: PackSpec): string {
 }
 
 /** Writes these, each only into a cell that still holds what the proposal saw; no other cell is touched. */
-export async function takeLastYear(port: WorkbookPort, packs: readonly PackSpec[], chosen: readonly Taking[], options?: ApplyOptions): Promise<Taken> {
-  return writePlanned(port, (snapshot) => {
-    const { plan, written, left } = planTaking(recognised(packs, snapshot), chosen);
-    return { plan: written.length > 0 ? plan : null, result: { written, left } };
-  }, options);
+export async function takeLastYear(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  chosen: readonly Taking[],
+  options?: ApplyOptions,
+): Promise<Taken> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const { plan, written, left } = planTaking(recognised(packs, snapshot), chosen);
+      return { plan: written.length > 0 ? plan : null, result: { written, left } };
+    },
+    options,
+  );
 }

@@ -32,22 +32,47 @@ interface Lent {
   readonly recheck: () => Promise<void>;
 }
 
-export function lastYearCommands({ port, packs, run, options, afterwards, dispatch, state, recheck }: Lent): LastYearCommands {
-  const look = async (name: string, snapshot: WorkbookSnapshot, anyYear: boolean): Promise<LastYearFile> =>
-    ({ name, snapshot, anyYear, outcome: await previewLastYear(port, packs(), snapshot, { anyYear }) });
+export function lastYearCommands({
+  port,
+  packs,
+  run,
+  options,
+  afterwards,
+  dispatch,
+  state,
+  recheck,
+}: Lent): LastYearCommands {
+  const look = async (name: string, snapshot: WorkbookSnapshot, anyYear: boolean): Promise<LastYearFile> => ({
+    name,
+    snapshot,
+    anyYear,
+    outcome: await previewLastYear(port, packs(), snapshot, { anyYear }),
+  });
   /** The same file beside the workbook as it is now. */
   const again = async (): Promise<LastYearFile | null> => {
     const { lastYear } = state();
     return lastYear && look(lastYear.name, lastYear.snapshot, lastYear.anyYear);
   };
   return {
-    previewLastYear: (name, snapshot, anyYear) => run("previewLastYear", false, async () => ({ type: "lastYearRead", lastYear: await look(name, snapshot, anyYear) })),
+    previewLastYear: (name, snapshot, anyYear) =>
+      run("previewLastYear", false, async () => ({
+        type: "lastYearRead",
+        lastYear: await look(name, snapshot, anyYear),
+      })),
     async takeLastYear(fields) {
       const done = await run("takeLastYear", true, async () => {
         const outcome = state().lastYear?.outcome;
-        const chosen = outcome?.ok === true ? outcome.proposal.takings.filter((taking) => canBeWritten(taking) && fields.has(taking.field)) : [];
+        const chosen =
+          outcome?.ok === true
+            ? outcome.proposal.takings.filter((taking) => canBeWritten(taking) && fields.has(taking.field))
+            : [];
         const taken = await takeLastYear(port, packs(), chosen, options());
-        return { type: "lastYearTaken", lastYear: await afterwards(again), cells: taken.written, message: describeTaken(taken) };
+        return {
+          type: "lastYearTaken",
+          lastYear: await afterwards(again),
+          cells: taken.written,
+          message: describeTaken(taken),
+        };
       });
       if (done) await recheck();
       return done;

@@ -21,23 +21,41 @@ export class OfferRefused extends Error {
 }
 
 /** 采用新文字: writes this one sentence, if its cell still holds what was shown. Throws OfferRefused. */
-export async function takeOffer(port: WorkbookPort, packs: readonly PackSpec[], shown: ShownOffer, options?: ApplyOptions): Promise<TakenOffer> {
-  return writePlanned(port, (snapshot) => {
-    const { located, state } = withState(packs, snapshot);
-    const outcome = planTake(located, state, shown);
-    if (!outcome) throw new OfferRefused("changed");
-    return { plan: outcome.plan, result: outcome.taken };
-  }, options);
+export async function takeOffer(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  shown: ShownOffer,
+  options?: ApplyOptions,
+): Promise<TakenOffer> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const { located, state } = withState(packs, snapshot);
+      const outcome = planTake(located, state, shown);
+      if (!outcome) throw new OfferRefused("changed");
+      return { plan: outcome.plan, result: outcome.taken };
+    },
+    options,
+  );
 }
 
 /** Gives the user's own words back, unless the cell was changed since. Throws OfferRefused. */
-export async function undoTake(port: WorkbookPort, packs: readonly PackSpec[], taken: TakenOffer, options?: ApplyOptions): Promise<void> {
-  await writePlanned(port, (snapshot) => {
-    const { located, state } = withState(packs, snapshot);
-    const plan = planUntake(located, state, taken);
-    if (!plan) throw new OfferRefused("changedSince");
-    return { plan, result: null };
-  }, options);
+export async function undoTake(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  taken: TakenOffer,
+  options?: ApplyOptions,
+): Promise<void> {
+  await writePlanned(
+    port,
+    (snapshot) => {
+      const { located, state } = withState(packs, snapshot);
+      const plan = planUntake(located, state, taken);
+      if (!plan) throw new OfferRefused("changedSince");
+      return { plan, result: null };
+    },
+    options,
+  );
 }
 
 /** 保留我的文字: remembered in the workbook, so that the same words are not offered again. Throws OfferRefused. */
@@ -50,7 +68,10 @@ export async function declineOffer(port: WorkbookPort, packs: readonly PackSpec[
   });
 }
 
-function withState(packs: readonly PackSpec[], snapshot: WorkbookSnapshot): { readonly located: LocatedWorkbook; readonly state: State } {
+function withState(
+  packs: readonly PackSpec[],
+  snapshot: WorkbookSnapshot,
+): { readonly located: LocatedWorkbook; readonly state: State } {
   const located = recognised(packs, snapshot);
   const known = readState(located.snapshot.state);
   if (!known && located.snapshot.state !== null) throw new StateUnknown();

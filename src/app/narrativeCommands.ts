@@ -27,11 +27,20 @@ export interface NarrativeCommands {
   findUses(): Promise<void>;
 }
 
-export function narrativeCommands({ port, packs, checker, state, options, run, afterwards }: CommandDesk): NarrativeCommands {
+export function narrativeCommands({
+  port,
+  packs,
+  checker,
+  state,
+  options,
+  run,
+  afterwards,
+}: CommandDesk): NarrativeCommands {
   /** One reading tells both, where both are on screen. */
   async function shown(taken: TakenOffer | null, message: string): Promise<Action> {
     const report: CheckReport | null = state().report === null ? null : await afterwards(() => checker.check());
-    const narration = (report && renewedNarration(checker, true)) ?? (await afterwards(() => previewNarrative(port, packs())));
+    const narration =
+      (report && renewedNarration(checker, true)) ?? (await afterwards(() => previewNarrative(port, packs())));
     return { type: "offerTaken", taken, narration, report, message };
   }
 
@@ -45,14 +54,23 @@ export function narrativeCommands({ port, packs, checker, state, options, run, a
     async writeNarrative() {
       await run("writeNarrative", true, async () => {
         const { narration, report } = await narrateChecked(port, packs(), true, options({}));
-        return { type: "narrated", narration: asWritten(narration, () => true), message: describeNarration(narration), warning: describeUnready(report) };
+        return {
+          type: "narrated",
+          narration: asWritten(narration, () => true),
+          message: describeNarration(narration),
+          warning: describeUnready(report),
+        };
       });
     },
     async renewParagraphs(ids) {
       await run("writeNarrative", true, async () => {
         const narration = await renewParagraphs(port, packs(), ids, options());
         const renewed = narration.sentences.filter(({ id, status }) => status === "stale" && ids.includes(id));
-        return { type: "narrated", narration: asWritten(narration, (sentence) => renewed.includes(sentence)), message: describeRenewed(renewed.length) };
+        return {
+          type: "narrated",
+          narration: asWritten(narration, (sentence) => renewed.includes(sentence)),
+          message: describeRenewed(renewed.length),
+        };
       });
     },
     takeOffer: (offer) =>
@@ -90,6 +108,12 @@ export function renewedNarration({ located }: Checker, shown: boolean): Narratio
 
 /** What the workbook holds once those sentences are in it that are meant. */
 function asWritten(narration: Narration, isMeant: (sentence: NarratedSentence) => boolean): Narration {
-  const sentences = narration.sentences.filter((sentence) => sentence.status !== "removed" || !isMeant(sentence)).map((sentence) => (isWritten(sentence.status) && isMeant(sentence) ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [], agrees: true } : sentence));
+  const sentences = narration.sentences
+    .filter((sentence) => sentence.status !== "removed" || !isMeant(sentence))
+    .map((sentence) =>
+      isWritten(sentence.status) && isMeant(sentence)
+        ? { ...sentence, status: "same" as const, existing: sentence.text, disagreements: [], agrees: true }
+        : sentence,
+    );
   return { ...narration, sentences };
 }

@@ -60,7 +60,9 @@ function held({ book, session }: Written, id: string): unknown {
 }
 
 function abroad({ book }: Written, amount: number): void {
-  const row = Array.from({ length: 40 }, (_, index) => index).find((index) => String(book.value("表10", index, 0)).includes("因公出国"));
+  const row = Array.from({ length: 40 }, (_, index) => index).find((index) =>
+    String(book.value("表10", index, 0)).includes("因公出国"),
+  );
   book.type("表10", row ?? -1, 2, amount);
 }
 
@@ -75,7 +77,11 @@ test("after an edit the preview says by itself what has gone stale, from the rea
   await pass();
   expect(book.reads).toBe(reads + 1);
   expect(session.state.narrationStale).toBe(false);
-  expect(sentence(session, "s7.threePublic")).toMatchObject({ status: "stale", existing: before, text: expect.stringContaining("93.00") });
+  expect(sentence(session, "s7.threePublic")).toMatchObject({
+    status: "stale",
+    existing: before,
+    text: expect.stringContaining("93.00"),
+  });
   expect(session.state.narration).toEqual(await previewNarrative(book, packs));
   await session.writeNarrative();
   expect(held(all, "s7.threePublic")).toContain("93.00");
@@ -98,7 +104,12 @@ test("an edited sentence is kept; taken on request, remembered as written, and g
   await session.writeNarrative();
   expect(held(all, INCOME)).toBe(mine);
   await session.previewNarrative();
-  expect(sentence(session, INCOME)).toMatchObject({ status: "kept", agrees: false, existing: mine, offer: { text: ours, canTake: true, declined: false } });
+  expect(sentence(session, INCOME)).toMatchObject({
+    status: "kept",
+    agrees: false,
+    existing: mine,
+    offer: { text: ours, canTake: true, declined: false },
+  });
   expect(await session.takeOffer(sentence(session, INCOME))).toBe(true);
   expect(held(all, INCOME)).toBe(ours);
   expect(sentence(session, INCOME).status).toBe("same");
@@ -162,12 +173,16 @@ test("a reason that was written into the sentence survives, in the offer and aft
 test("two sentences in one cell are not taken apart", async () => {
   const all = await written();
   const { session, book } = all;
-  const [first, second] = (session.state.narration?.sentences ?? []).filter(({ sheet, heading }, index, list) => sheet === SHEET && list.filter((other) => other.heading === heading).length > 1);
+  const [first, second] = (session.state.narration?.sentences ?? []).filter(
+    ({ sheet, heading }, index, list) =>
+      sheet === SHEET && list.filter((other) => other.heading === heading).length > 1,
+  );
   if (!first?.address || !second?.address) throw new Error("no section with two sentences");
   book.type(SHEET, second.address.row, second.address.column, "");
   const merged = edit(all, first.id, (old) => `${old.replace(/\d\d(?=万元)/, "77")}${second.text}`);
   await session.previewNarrative();
-  for (const { offer } of [sentence(session, first.id), sentence(session, second.id)]) expect(offer?.canTake ?? false).toBe(false);
+  for (const { offer } of [sentence(session, first.id), sentence(session, second.id)])
+    expect(offer?.canTake ?? false).toBe(false);
   await session.writeNarrative();
   expect(book.value(SHEET, first.address.row, first.address.column)).toBe(merged);
 });
@@ -191,12 +206,17 @@ test("更新这 n 段 writes the stale paragraphs that are named and nothing els
   const { address } = sentence(session, INCOME);
   edit(all, INCOME, () => "");
   abroad(all, 90);
-  const row = Array.from({ length: 40 }, (_, index) => index).find((index) => all.book.value("表5", index, 0) === "2010301") ?? -1;
+  const row =
+    Array.from({ length: 40 }, (_, index) => index).find((index) => all.book.value("表5", index, 0) === "2010301") ??
+    -1;
   all.book.type("表5", row, 3, 700);
   await pass();
   await session.previewNarrative();
   expect(sentence(session, INCOME).status).toBe("write");
-  const others = session.state.narration?.sentences.filter(({ id, status }) => status === "stale" && id !== "s7.threePublic").map(({ id }) => [id, held(all, id)]) ?? [];
+  const others =
+    session.state.narration?.sentences
+      .filter(({ id, status }) => status === "stale" && id !== "s7.threePublic")
+      .map(({ id }) => [id, held(all, id)]) ?? [];
   expect(others.length).toBeGreaterThan(0);
   await session.renewParagraphs(["s7.threePublic", INCOME]);
   expect(session.state.message).toEqual({ kind: "success", text: "已更新 1 段，别的段落没有改动。" });
@@ -218,10 +238,19 @@ test("a text over tables with errors or blanks is written with a warning, and no
   await session.writeNarrative();
   expect(session.state.message?.kind).toBe("success");
   abroad(all, -5);
-  const row = Array.from({ length: 40 }, (_, index) => index).find((index) => String(all.book.value("表12", index, 0)).startsWith("合计")) ?? -1;
+  const row =
+    Array.from({ length: 40 }, (_, index) => index).find((index) =>
+      String(all.book.value("表12", index, 0)).startsWith("合计"),
+    ) ?? -1;
   all.book.type("表12", row + 1, 2, 999);
   await session.previewNarrative();
-  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringMatching(/^表里还有 \d+ 处错误.*先改表再写更好/) });
+  expect(session.state.message).toMatchObject({
+    kind: "warning",
+    text: expect.stringMatching(/^表里还有 \d+ 处错误.*先改表再写更好/),
+  });
   await session.writeNarrative();
-  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringMatching(/^表里还有 \d+ 处错误.*情况说明已写入 \d+ 段/) });
+  expect(session.state.message).toMatchObject({
+    kind: "warning",
+    text: expect.stringMatching(/^表里还有 \d+ 处错误.*情况说明已写入 \d+ 段/),
+  });
 });

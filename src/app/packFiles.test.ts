@@ -49,8 +49,17 @@ test("the pack comes back as it went in, and is the same one at every reading", 
 test("after an edit the re-check says what a full check says", async () => {
   const book = await bookOf(own);
   const checker = createChecker(book, () => packs);
-  expect(await checker.check()).toMatchObject({ pack: "our-county", ownPack: { title: "本县的表" }, outcomes: { fail: 0 } });
-  await book.apply({ sheets: [{ name: "表12", mode: "update", cells: [{ row: 6, column: 2, content: { kind: "value", value: 12.5 } }] }], names: [], activate: null, state: (await book.read()).state });
+  expect(await checker.check()).toMatchObject({
+    pack: "our-county",
+    ownPack: { title: "本县的表" },
+    outcomes: { fail: 0 },
+  });
+  await book.apply({
+    sheets: [{ name: "表12", mode: "update", cells: [{ row: 6, column: 2, content: { kind: "value", value: 12.5 } }] }],
+    names: [],
+    activate: null,
+    state: (await book.read()).state,
+  });
   const report = await checker.recheck();
   expect(report.findings.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
   expect(report).toEqual(await check(book, packs));

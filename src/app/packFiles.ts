@@ -16,7 +16,11 @@ export function loadPack(text: string): PackReading {
   const builtIn = findPack(reading.pack.id);
   if (builtIn && isSamePack(builtIn, reading.pack)) return { ok: true, pack: builtIn };
   const carried = carriedText(reading.pack);
-  if (carried === null) return { ok: false, faults: [`压缩以后仍超过 ${String(MOST_CARRIED)} 个字，存不进它做的工作簿，以后没有这个文件就不能检查`] };
+  if (carried === null)
+    return {
+      ok: false,
+      faults: [`压缩以后仍超过 ${String(MOST_CARRIED)} 个字，存不进它做的工作簿，以后没有这个文件就不能检查`],
+    };
   return { ok: true, pack: { ...reading.pack, carried } };
 }
 

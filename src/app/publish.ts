@@ -26,12 +26,23 @@ export interface Prepared extends Readiness {
 }
 
 /** Changes nothing. `merges`: the merged cells of each sheet. Throws NotRecognised or FormNeeded. */
-export async function preparePublication(port: WorkbookPort, packs: readonly PackSpec[], merges: Merges, date: string): Promise<Prepared> {
+export async function preparePublication(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  merges: Merges,
+  date: string,
+): Promise<Prepared> {
   const located = recognised(packs, await port.read());
   const report = checkLocated(located);
   const publication = publicationOf(located, merges);
   const review = reviewOf(report, located.pack, date);
-  return { pack: located.pack, publication, report, review, ...readinessOf(publication, report, review, omissionsOf(located, publication)) };
+  return {
+    pack: located.pack,
+    publication,
+    report,
+    review,
+    ...readinessOf(publication, report, review, omissionsOf(located, publication)),
+  };
 }
 
 /** The workbook to publish, to be carried out on a new one. */

@@ -18,6 +18,10 @@ interface Lent {
 
 export function publishCommands({ port, packs, day, run }: Lent): PublishCommands {
   return {
-    preparePublication: () => run("preparePublication", false, async () => ({ type: "publicationRead", publication: await preparePublication(port, packs(), new Map(), day()) })),
+    preparePublication: () =>
+      run("preparePublication", false, async () => ({
+        type: "publicationRead",
+        publication: await preparePublication(port, packs(), new Map(), day()),
+      })),
   };
 }

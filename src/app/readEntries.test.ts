@@ -11,5 +11,7 @@ test("the sample's stated total misses its parts by one hundredth, which roundin
 
 test("a stated total that rounding cannot explain is refused with its place and numbers", () => {
   const reading = readEntries(sample.replace('"918.03"', '"918.10"'), pack);
-  expect(reading.ok ? [] : reading.issues.map(describeDataIssue)).toEqual([expect.stringMatching(/statedTotals\[0\]\.amount.*918\.10.*918\.02.*0\.08/)]);
+  expect(reading.ok ? [] : reading.issues.map(describeDataIssue)).toEqual([
+    expect.stringMatching(/statedTotals\[0\]\.amount.*918\.10.*918\.02.*0\.08/),
+  ]);
 });

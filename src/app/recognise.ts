@@ -36,11 +36,17 @@ export function packsFor(packs: readonly PackSpec[], snapshot: WorkbookSnapshot)
 /** None where there is no such pack; never throws. */
 export function packNamed(id: string, packs: readonly PackSpec[], snapshot: WorkbookSnapshot): readonly PackSpec[] {
   const reading = packOfWorkbook(snapshot);
-  return reading?.ok === true && reading.pack.id === id ? [withAtHand(reading.pack, packs[0]?.atHand)] : packs.filter((pack) => pack.id === id);
+  return reading?.ok === true && reading.pack.id === id
+    ? [withAtHand(reading.pack, packs[0]?.atHand)]
+    : packs.filter((pack) => pack.id === id);
 }
 
 /** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. Throws OwnPackUnreadable. */
-export function recognise(given: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
+export function recognise(
+  given: readonly PackSpec[],
+  snapshot: WorkbookSnapshot,
+  choices?: TableChoices,
+): LocatedWorkbook | null {
   const packs = packsFor(given, snapshot);
   const state = stateOf(snapshot);
   const fitting = (pack: PackSpec, said: TableChoices): readonly LocatedWorkbook[] => {
@@ -48,8 +54,11 @@ export function recognise(given: readonly PackSpec[], snapshot: WorkbookSnapshot
     return located.tables.size >= FEWEST_TABLES ? [located] : [];
   };
   // Locating costs as much as a third of a check: the others are tried only when this one does not fit.
-  const made = packs.filter((pack) => pack.id === state?.pack).flatMap((pack) => fitting(pack, choices ?? state?.choices ?? NO_CHOICES));
-  const best = made[0] ?? packs.flatMap((pack) => fitting(pack, choices ?? NO_CHOICES)).sort((a, b) => scoreOf(b) - scoreOf(a))[0];
+  const made = packs
+    .filter((pack) => pack.id === state?.pack)
+    .flatMap((pack) => fitting(pack, choices ?? state?.choices ?? NO_CHOICES));
+  const best =
+    made[0] ?? packs.flatMap((pack) => fitting(pack, choices ?? NO_CHOICES)).sort((a, b) => scoreOf(b) - scoreOf(a))[0];
   return best ? settleMoney(best) : null;
 }
 

@@ -5,14 +5,27 @@ import { recognisedOrInferred, recognised, FormNeeded } from "./recognised";
 
 type Rows = readonly (readonly CellValue[])[];
 
-const sheet = (name: string, values: Rows): SheetSnapshot => ({ name, visible: true, values, formulas: values.map((row) => row.map(() => null)) });
+const sheet = (name: string, values: Rows): SheetSnapshot => ({
+  name,
+  visible: true,
+  values,
+  formulas: values.map((row) => row.map(() => null)),
+});
 
 /** Columns as basic-eight has them or with one of their own; the line 合计 is each place's own. */
 function byFunction(title: string, columns: readonly string[], total: string): SheetSnapshot {
-  const amounts = (share: number): readonly number[] => columns.map((_, index) => (index === 0 ? share * (columns.length - 1) : share));
+  const amounts = (share: number): readonly number[] =>
+    columns.map((_, index) => (index === 0 ? share * (columns.length - 1) : share));
   return sheet(title, [
-    [`2026年${title}`], ["部门：某县水务局", null, null, null, "单位：万元"], ["项目", null, "2026年预算数"], ["科目编码", "科目名称", ...columns],
-    [null, total, ...amounts(30)], ["213", "农林水支出", ...amounts(30)], ["21303", "水利", ...amounts(30)], ["2130301", "行政运行", ...amounts(20)], ["2130305", "水利工程建设", ...amounts(10)],
+    [`2026年${title}`],
+    ["部门：某县水务局", null, null, null, "单位：万元"],
+    ["项目", null, "2026年预算数"],
+    ["科目编码", "科目名称", ...columns],
+    [null, total, ...amounts(30)],
+    ["213", "农林水支出", ...amounts(30)],
+    ["21303", "水利", ...amounts(30)],
+    ["2130301", "行政运行", ...amounts(20)],
+    ["2130305", "水利工程建设", ...amounts(10)],
   ]);
 }
 
@@ -20,22 +33,54 @@ const TITLES = ["部门支出总体情况表", "一般公共预算支出情况�
 const COLUMNS = ["合计", "基本支出", "项目支出"];
 
 /** Lines and columns that the form alone has. */
-function threePublic(lines = ["一、因公出国（境）费", "二、公务用车购置及运行费", "（一）公务用车购置费", "（二）公务用车运行费", "三、公务接待费"]): SheetSnapshot {
-  return sheet("三公", [["2026年一般公共预算“三公”经费支出情况表"], ["部门：某县水务局", "单位：万元"], ["项目", "2026年预算数"], ...lines.map((line) => [line, 0]), ["合计", 0]]);
+function threePublic(
+  lines = [
+    "一、因公出国（境）费",
+    "二、公务用车购置及运行费",
+    "（一）公务用车购置费",
+    "（二）公务用车运行费",
+    "三、公务接待费",
+  ],
+): SheetSnapshot {
+  return sheet("三公", [
+    ["2026年一般公共预算“三公”经费支出情况表"],
+    ["部门：某县水务局", "单位：万元"],
+    ["项目", "2026年预算数"],
+    ...lines.map((line) => [line, 0]),
+    ["合计", 0],
+  ]);
 }
 
-const bookOf = (columns: readonly (readonly string[])[], total = "合计", own: readonly SheetSnapshot[] = [threePublic()]): WorkbookSnapshot => (
-  { state: null, sheets: [...columns.map((each, index) => byFunction(TITLES[index] ?? "", each, total)), ...own] }
-);
+const bookOf = (
+  columns: readonly (readonly string[])[],
+  total = "合计",
+  own: readonly SheetSnapshot[] = [threePublic()],
+): WorkbookSnapshot => ({
+  state: null,
+  sheets: [...columns.map((each, index) => byFunction(TITLES[index] ?? "", each, total)), ...own],
+});
 
 test("titles of a form whose own lines and columns are there are that form's", () => {
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS])).pack.id).toBe("basic-eight");
-  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, ["合计", "基本支出", "其中：人员"]])).pack.id).toBe("basic-eight");
+  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, ["合计", "基本支出", "其中：人员"]])).pack.id).toBe(
+    "basic-eight",
+  );
 });
 
 test("where its own tables lack most of their lines, or a column, only the titles are the form's", () => {
-  expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [threePublic(["出国费", "车辆费", "购置费", "（二）公务用车运行费", "招待费"])])).pack.formless).toBe(true);
-  const income = byFunction("部门收入总体情况表", ["合计", "一般公共预算", "政府性基金预算", "财政专户管理资金", "单位资金"], "合计");
+  expect(
+    recognisedOrInferred(
+      packs,
+      bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [
+        threePublic(["出国费", "车辆费", "购置费", "（二）公务用车运行费", "招待费"]),
+      ]),
+    ).pack.formless,
+  ).toBe(true);
+  const income = byFunction(
+    "部门收入总体情况表",
+    ["合计", "一般公共预算", "政府性基金预算", "财政专户管理资金", "单位资金"],
+    "合计",
+  );
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [income])).pack.formless).toBe(true);
 });
 

@@ -26,14 +26,22 @@ export class FormNeeded extends NotRecognised {
 }
 
 /** Throws NotRecognised or FormNeeded. */
-export function recognised(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook {
+export function recognised(
+  packs: readonly PackSpec[],
+  snapshot: WorkbookSnapshot,
+  choices?: TableChoices,
+): LocatedWorkbook {
   const { located, isFormless } = read(packs, snapshot, choices);
   if (isFormless) throw new FormNeeded();
   return located;
 }
 
 /** Read without a form where no pack fits. Throws NotRecognised. */
-export function recognisedOrInferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook {
+export function recognisedOrInferred(
+  packs: readonly PackSpec[],
+  snapshot: WorkbookSnapshot,
+  choices?: TableChoices,
+): LocatedWorkbook {
   return read(packs, snapshot, choices).located;
 }
 
@@ -46,10 +54,15 @@ interface Reading {
 function read(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): Reading {
   const state = stateOf(snapshot);
   // The user has said something about its tables, which no form has.
-  const said = state?.pack === NO_FORM && packs.length > 1 && choices === undefined ? inferred(packs, snapshot, state.choices) : null;
+  const said =
+    state?.pack === NO_FORM && packs.length > 1 && choices === undefined
+      ? inferred(packs, snapshot, state.choices)
+      : null;
   if (said) return { located: said, isFormless: true };
   const located = recognise(packs, snapshot, choices);
-  const isSettled = located !== null && (packs.length === 1 || choices !== undefined || (state !== null && state.pack !== NO_FORM) || fitsForm(located));
+  const isSettled =
+    located !== null &&
+    (packs.length === 1 || choices !== undefined || (state !== null && state.pack !== NO_FORM) || fitsForm(located));
   if (isSettled) return { located, isFormless: false };
   const free = inferred(packs, snapshot);
   if (free && free.tables.size >= (located?.tables.size ?? 0)) return { located: free, isFormless: true };
@@ -58,7 +71,11 @@ function read(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: 
 }
 
 /** Read without a form; null where it is no disclosure. */
-export function inferred(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: TableChoices): LocatedWorkbook | null {
+export function inferred(
+  packs: readonly PackSpec[],
+  snapshot: WorkbookSnapshot,
+  choices?: TableChoices,
+): LocatedWorkbook | null {
   const atHand = packs[0]?.atHand;
   return inferForm(atHand === undefined ? noForm : { ...noForm, atHand }, snapshot, choices);
 }

@@ -95,7 +95,11 @@ export interface PlannedRefresh extends Refresh {
 }
 
 /** Changes nothing. Throws NotRecognised, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
-export async function previewRefresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes): Promise<PlannedRefresh> {
+export async function previewRefresh(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  wishes: RefreshWishes,
+): Promise<PlannedRefresh> {
   return refreshOf(recognised(packs, await port.read()), wishes);
 }
 
@@ -109,17 +113,49 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const given = givenForms(pack, wishes);
   const copying = wishes.copyPeriods === true ? { copyPeriods: true as const } : {};
   const guide = givenGuide(pack, guideAsked(pack, wishes), state?.adopted !== undefined);
-  const additions = withForms(additionsFor(located, wishes), pack, given, { wanted: wishes.performance === true, year: workbookYear(located) });
-  const planned = planRefresh(located, { ...copying, ...additions, ...(guide.entries === undefined ? {} : { serviceGuide: guide.entries }) }, wishes.inOrder);
-  const asked = { sources: (wishes.forms ?? []).map(({ source }) => source), given, wanted: wishes.performance === true, year: workbookYear(located) };
-  const left = state?.adopted !== undefined ? notOnAdopted(asked) : leftOfForms(asked, planned.account, projectNames(located, planned.account), pack.performance ? listedProjects(pack.performance, located.book) : []);
-  return { ...planned, account: { ...planned.account, kept: [...planned.account.kept, ...left, ...guide.kept] }, located };
+  const additions = withForms(additionsFor(located, wishes), pack, given, {
+    wanted: wishes.performance === true,
+    year: workbookYear(located),
+  });
+  const planned = planRefresh(
+    located,
+    { ...copying, ...additions, ...(guide.entries === undefined ? {} : { serviceGuide: guide.entries }) },
+    wishes.inOrder,
+  );
+  const asked = {
+    sources: (wishes.forms ?? []).map(({ source }) => source),
+    given,
+    wanted: wishes.performance === true,
+    year: workbookYear(located),
+  };
+  const left =
+    state?.adopted !== undefined
+      ? notOnAdopted(asked)
+      : leftOfForms(
+          asked,
+          planned.account,
+          projectNames(located, planned.account),
+          pack.performance ? listedProjects(pack.performance, located.book) : [],
+        );
+  return {
+    ...planned,
+    account: { ...planned.account, kept: [...planned.account.kept, ...left, ...guide.kept] },
+    located,
+  };
 }
 
 /** Every form that can be seen in the workbooks given. */
-function givenForms({ performance: spec }: PackSpec, { performance = false, copyPeriods = false, forms = [] }: RefreshWishes): readonly GivenForm[] {
+function givenForms(
+  { performance: spec }: PackSpec,
+  { performance = false, copyPeriods = false, forms = [] }: RefreshWishes,
+): readonly GivenForm[] {
   if ((performance || copyPeriods || forms.length > 0) && spec === undefined) throw new FormsUnknown();
-  return forms.flatMap(({ source, snapshot }) => snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => (spec ? formsOn(spec, sheet) : [])).map((form) => ({ source, form })));
+  return forms.flatMap(({ source, snapshot }) =>
+    snapshot.sheets
+      .filter(({ visible }) => visible)
+      .flatMap((sheet) => (spec ? formsOn(spec, sheet) : []))
+      .map((form) => ({ source, form })),
+  );
 }
 
 function guideAsked({ serviceGuide: spec }: PackSpec, { guide = NO_GUIDE }: RefreshWishes): AskedGuide {
@@ -128,24 +164,51 @@ function guideAsked({ serviceGuide: spec }: PackSpec, { guide = NO_GUIDE }: Refr
 }
 
 /** What a data file says of a project counts before a form from elsewhere. */
-function withForms(additions: Additions, { performance: spec }: PackSpec, given: readonly GivenForm[], { wanted, year }: { readonly wanted: boolean; readonly year: number }): Additions {
+function withForms(
+  additions: Additions,
+  { performance: spec }: PackSpec,
+  given: readonly GivenForm[],
+  { wanted, year }: { readonly wanted: boolean; readonly year: number },
+): Additions {
   if (spec === undefined || (given.length === 0 && !wanted)) return additions;
-  const read = entriesOf(spec, given.map(({ form }) => form), year);
+  const read = entriesOf(
+    spec,
+    given.map(({ form }) => form),
+    year,
+  );
   const { performance: entered } = additions;
-  return { ...additions, performance: entered ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) } : read, formsGiven: read };
+  return {
+    ...additions,
+    performance: entered
+      ? { overall: entered.overall, projects: new Map([...read.projects, ...entered.projects]) }
+      : read,
+    formsGiven: read,
+  };
 }
 
 function projectNames({ pack, book }: LocatedWorkbook, { added }: RefreshAccount): readonly string[] {
-  return [...(pack.performance ? projectsOf(pack.performance, book.tables).map(({ name }) => name) : []), ...added.filter(({ code }) => code === null).map(({ name }) => name)];
+  return [
+    ...(pack.performance ? projectsOf(pack.performance, book.tables).map(({ name }) => name) : []),
+    ...added.filter(({ code }) => code === null).map(({ name }) => name),
+  ];
 }
 
 /** Writes what was planned, unless the workbook has changed since it was read: then WorkbookError `changed` says where, and nothing is written. */
-export async function carryOut(port: WorkbookPort, { plan, located }: PlannedRefresh, options?: ApplyOptions): Promise<void> {
+export async function carryOut(
+  port: WorkbookPort,
+  { plan, located }: PlannedRefresh,
+  options?: ApplyOptions,
+): Promise<void> {
   if (plan) await port.apply(plan, { ...options, expected: located.snapshot });
 }
 
 /** Brings the workbook up to date as it is now. */
-export async function refresh(port: WorkbookPort, packs: readonly PackSpec[], wishes: RefreshWishes, options?: ApplyOptions): Promise<RefreshAccount> {
+export async function refresh(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  wishes: RefreshWishes,
+  options?: ApplyOptions,
+): Promise<RefreshAccount> {
   const planned = await previewRefresh(port, packs, wishes);
   await carryOut(port, planned, options);
   return planned.account;

@@ -39,7 +39,11 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
   const look = async (things: Things, known: LocatedWorkbook | null): Promise<RefreshPage> => {
     const wishes = wishesOf(things);
     try {
-      return { ...NO_REFRESH, ...things, planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes) };
+      return {
+        ...NO_REFRESH,
+        ...things,
+        planned: known ? refreshOf(known, wishes) : await previewRefresh(port, packs(), wishes),
+      };
     } catch (error) {
       if (!(error instanceof NotRecognised || error instanceof NotOurs || error instanceof StateUnknown)) throw error;
       return { ...NO_REFRESH, refusal: describeError(error) };
@@ -48,15 +52,23 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
   /** What was read is enough while nobody has changed the workbook; if somebody has and we do not know it, nothing will be written. */
   const change = (by: (things: Things) => Partial<Things>): Promise<boolean> =>
     run("previewRefresh", false, async () => {
-      const { refresh: { planned }, refreshStale } = state();
+      const {
+        refresh: { planned },
+        refreshStale,
+      } = state();
       const things = thingsAsked();
-      return { type: "refreshShown", page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null), message: null };
+      return {
+        type: "refreshShown",
+        page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null),
+        message: null,
+      };
     });
   const thingsAsked = (): Things => {
     const { asked, forms, guide, inOrder } = state().refresh;
     return { asked, forms, guide, inOrder };
   };
-  const changeForms = (by: (forms: AskedForms) => Partial<AskedForms>): Promise<boolean> => change(({ forms }) => ({ forms: { ...forms, ...by(forms) } }));
+  const changeForms = (by: (forms: AskedForms) => Partial<AskedForms>): Promise<boolean> =>
+    change(({ forms }) => ({ forms: { ...forms, ...by(forms) } }));
 
   /** What was written stays written, whatever becomes of the reading behind it. */
   async function written(account: RefreshAccount): Promise<Action> {
@@ -67,7 +79,11 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
       return { type: "refreshShown", page: { ...NO_REFRESH, planned, done: { account, report } }, message };
     } catch {
       // What failed behind the writing would say that the workbook has not changed.
-      return { type: "refreshShown", page: { ...NO_REFRESH, done: { account, report: null } }, message: { kind: "warning", text: `${message.text}更新后没有检查成，请再点“检查”。` } };
+      return {
+        type: "refreshShown",
+        page: { ...NO_REFRESH, done: { account, report: null } },
+        message: { kind: "warning", text: `${message.text}更新后没有检查成，请再点“检查”。` },
+      };
     }
   }
 
@@ -82,13 +98,21 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
   }
 
   return {
-    previewRefresh: () => run("previewRefresh", false, async () => ({ type: "refreshShown", page: await look(thingsAsked(), null), message: null })),
+    previewRefresh: () =>
+      run("previewRefresh", false, async () => ({
+        type: "refreshShown",
+        page: await look(thingsAsked(), null),
+        message: null,
+      })),
     askFor: (wishes) => change(({ asked }) => ({ asked: [...asked, wishes] })),
     dropAsked: (index) => change(({ asked }) => ({ asked: asked.filter((_, at) => at !== index) })),
     wantForms: (wanted) => changeForms(() => ({ wanted })),
     copyPeriods: (copied) => changeForms(() => ({ copied })),
     putInOrder: (inOrder) => change(() => ({ inOrder })),
-    giveForms: (given) => changeForms(({ files }) => ({ files: [...files.filter(({ source }) => !given.some((one) => one.source === source)), ...given] })),
+    giveForms: (given) =>
+      changeForms(({ files }) => ({
+        files: [...files.filter(({ source }) => !given.some((one) => one.source === source)), ...given],
+      })),
     dropForms: (source) => changeForms(({ files }) => ({ files: files.filter((one) => one.source !== source) })),
     askForGuide: (changed) => change(({ guide }) => ({ guide: { ...guide, ...changed } })),
     async refresh() {

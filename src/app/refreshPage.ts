@@ -35,9 +35,30 @@ export interface RefreshPage {
   readonly done: { readonly account: RefreshAccount; readonly report: CheckReport | null } | null;
 }
 
-export const NO_REFRESH: RefreshPage = { asked: [], forms: NO_FORMS, guide: NO_GUIDE, inOrder: false, planned: null, refusal: null, done: null };
+export const NO_REFRESH: RefreshPage = {
+  asked: [],
+  forms: NO_FORMS,
+  guide: NO_GUIDE,
+  inOrder: false,
+  planned: null,
+  refusal: null,
+  done: null,
+};
 
 /** All that is asked for, as 更新 takes it. */
-export function wishesOf({ asked, forms, guide, inOrder }: Pick<RefreshPage, "asked" | "forms" | "guide" | "inOrder">): RefreshWishes {
-  return { wishes: asked.flat(), data: null, inOrder, performance: forms.wanted, copyPeriods: forms.copied, forms: forms.files, guide };
+export function wishesOf({
+  asked,
+  forms,
+  guide,
+  inOrder,
+}: Pick<RefreshPage, "asked" | "forms" | "guide" | "inOrder">): RefreshWishes {
+  return {
+    wishes: asked.flat(),
+    data: null,
+    inOrder,
+    performance: forms.wanted,
+    copyPeriods: forms.copied,
+    forms: forms.files,
+    guide,
+  };
 }

@@ -23,14 +23,18 @@ async function opened(plan: WorkbookPlan): Promise<{ readonly book: PlanBook; re
 }
 
 const code = [{ kind: "code", table: "表五", code: "2210203", name: "购房补贴" }] as const;
-const toDo = (session: Session): boolean | null => session.state.refresh.planned && changesAnything(session.state.refresh.planned.account);
+const toDo = (session: Session): boolean | null =>
+  session.state.refresh.planned && changesAnything(session.state.refresh.planned.account);
 
 test("what is asked for is planned over one reading; a wish that cannot be fulfilled is refused and not kept", async () => {
   const { book, session } = await opened(planWorkbook(pack, inputs));
   await session.previewRefresh();
   expect(toDo(session)).toBe(false);
   expect(await session.askFor([{ kind: "code", table: "表一", code: "2210203", name: "购房补贴" }])).toBe(false);
-  expect(session.state).toMatchObject({ message: { kind: "error", text: expect.stringContaining("这种编码不能加在这张表") as string }, refresh: { asked: [] } });
+  expect(session.state).toMatchObject({
+    message: { kind: "error", text: expect.stringContaining("这种编码不能加在这张表") as string },
+    refresh: { asked: [] },
+  });
   expect(await session.askFor(code)).toBe(true);
   expect(toDo(session)).toBe(true);
   await session.dropAsked(0);
@@ -48,8 +52,15 @@ test("what was written stays written, although the check behind it fails", async
     book.failure = new WorkbookError("cellEditMode", "");
   };
   expect(await session.refresh()).toBe(true);
-  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringMatching(/^已更新。(?!.*工作簿没有改动).*更新后没有检查成，请再点“检查”。$/) as string });
-  expect(session.state.refresh).toMatchObject({ asked: [], planned: null, done: { account: { added: { length: 3 } }, report: null } });
+  expect(session.state.message).toMatchObject({
+    kind: "warning",
+    text: expect.stringMatching(/^已更新。(?!.*工作簿没有改动).*更新后没有检查成，请再点“检查”。$/) as string,
+  });
+  expect(session.state.refresh).toMatchObject({
+    asked: [],
+    planned: null,
+    done: { account: { added: { length: 3 } }, report: null },
+  });
   await session.previewRefresh();
   expect(toDo(session)).toBe(false);
 });
@@ -57,7 +68,10 @@ test("what was written stays written, although the check behind it fails", async
 test("a workbook from elsewhere: refused until it is adopted, then rows come into it as into ours", async () => {
   const { session } = await opened(foreignWorkbook(pack, inputs, { published: true }));
   await session.previewRefresh();
-  expect(session.state).toMatchObject({ message: null, refresh: { planned: null, refusal: expect.stringContaining("也没有接管过") as string } });
+  expect(session.state).toMatchObject({
+    message: null,
+    refresh: { planned: null, refusal: expect.stringContaining("也没有接管过") as string },
+  });
   await session.adopt({ formulas: true });
   await session.previewRefresh();
   expect(toDo(session)).toBe(false);

@@ -25,13 +25,23 @@ export function repairCommands({ port, packs, checker, state, options, run, afte
   function repaired(write: () => Promise<readonly RepairedCell[]>): Promise<boolean> {
     return run("repair", true, async () => {
       const cells = await write();
-      return { type: "repaired", cells, report: await afterwards(() => checker.check()), message: describeRepaired(cells) };
+      return {
+        type: "repaired",
+        cells,
+        report: await afterwards(() => checker.check()),
+        message: describeRepaired(cells),
+      };
     });
   }
 
   /** What the workbook says after 舍位平衡 was done or taken back. */
   async function balanced(message: string): Promise<Action> {
-    return { type: "balanced", balance: await afterwards(() => previewBalance(port, packs())), report: await afterwards(() => checker.check()), message };
+    return {
+      type: "balanced",
+      balance: await afterwards(() => previewBalance(port, packs())),
+      report: await afterwards(() => checker.check()),
+      message,
+    };
   }
 
   return {
@@ -44,10 +54,15 @@ export function repairCommands({ port, packs, checker, state, options, run, afte
       });
     },
     async previewBalance() {
-      await run("previewBalance", false, async () => ({ type: "balancePlanned", balance: await previewBalance(port, packs()) }));
+      await run("previewBalance", false, async () => ({
+        type: "balancePlanned",
+        balance: await previewBalance(port, packs()),
+      }));
     },
     async balance(only) {
-      await run("balance", true, async () => balanced(describeBalanced(await balance(port, packs(), only, options({ only: only ? [...only] : null })))));
+      await run("balance", true, async () =>
+        balanced(describeBalanced(await balance(port, packs(), only, options({ only: only ? [...only] : null })))),
+      );
     },
     async undoBalance() {
       await run("undoBalance", true, async () => balanced(describeUndone(await undoBalance(port, packs(), options()))));

@@ -30,7 +30,10 @@ async function cellOf(book: PlanBook, { sheet, row, column }: typeof TOTAL): Pro
 
 function suspectAt(session: Session, at: typeof TOTAL): Suspect {
   const found = session.state.report?.suspects.find(({ address }) => JSON.stringify(address) === JSON.stringify(at));
-  if (!found) throw new Error(`not suspected: ${JSON.stringify(session.state.report?.suspects.map(({ address, words }) => [address, words]))}`);
+  if (!found)
+    throw new Error(
+      `not suspected: ${JSON.stringify(session.state.report?.suspects.map(({ address, words }) => [address, words]))}`,
+    );
   return found;
 }
 
@@ -73,15 +76,28 @@ test("a cell that has changed since the check is left alone, and said so", async
   book.type(TOTAL.sheet, TOTAL.row, TOTAL.column, 1700);
   expect(await session.repair(suspect)).toBe(false);
   expect(await cellOf(book, TOTAL)).toEqual([null, 1700]);
-  expect(session.state.message).toEqual({ kind: "error", text: `“${suspect.words}”已经改过，与检查时不一样了，没有写入。请重新检查后再看建议。` });
+  expect(session.state.message).toEqual({
+    kind: "error",
+    text: `“${suspect.words}”已经改过，与检查时不一样了，没有写入。请重新检查后再看建议。`,
+  });
 });
 
 test("a formula is never replaced by a constant", async () => {
   const { book, session } = await generated();
   const before = await cellOf(book, TOTAL);
   const suspect: Suspect = {
-    kind: "amount", address: TOTAL, words: "表三 合计·项目支出", actual: Math.round(Number(before[1]) * 100), suggested: 1, places: 2,
-    explains: [], findings: [], mistake: 0, certainty: "only", slip: null, together: [],
+    kind: "amount",
+    address: TOTAL,
+    words: "表三 合计·项目支出",
+    actual: Math.round(Number(before[1]) * 100),
+    suggested: 1,
+    places: 2,
+    explains: [],
+    findings: [],
+    mistake: 0,
+    certainty: "only",
+    slip: null,
+    together: [],
   };
   expect(await session.repair(suspect)).toBe(false);
   expect(await cellOf(book, TOTAL)).toEqual(before);
@@ -102,10 +118,27 @@ test("what was changed after the correction is not given back", async () => {
 /** 表五 20805·基本支出: the sum of three rows. */
 const SHORT = { sheet: "表5", row: 11, column: 3 };
 
-async function shortened(): Promise<{ readonly book: PlanBook; readonly session: Session; readonly formula: FormulaRepair }> {
+async function shortened(): Promise<{
+  readonly book: PlanBook;
+  readonly session: Session;
+  readonly formula: FormulaRepair;
+}> {
   const { book, session } = await generated();
   const snapshot = await book.read();
-  book.load(mapSheets(snapshot, (sheet) => (sheet.name !== SHORT.sheet ? sheet : { ...sheet, formulas: sheet.formulas.map((cells, row) => (row === SHORT.row ? cells.map((cell, column) => (column === SHORT.column ? "=SUM(D13:D14)" : cell)) : cells)) })));
+  book.load(
+    mapSheets(snapshot, (sheet) =>
+      sheet.name !== SHORT.sheet
+        ? sheet
+        : {
+            ...sheet,
+            formulas: sheet.formulas.map((cells, row) =>
+              row === SHORT.row
+                ? cells.map((cell, column) => (column === SHORT.column ? "=SUM(D13:D14)" : cell))
+                : cells,
+            ),
+          },
+    ),
+  );
   await session.check();
   const formula = session.state.report?.causes?.[0]?.formula;
   if (!formula) throw new Error("no formula is suggested");

@@ -35,15 +35,31 @@ export async function review(port: WorkbookPort, packs: readonly PackSpec[], dat
 }
 
 /** Checks, and writes the sheet or renews it in place; nothing else of the workbook is touched. */
-export async function writeReview(port: WorkbookPort, packs: readonly PackSpec[], date: string, options?: ApplyOptions): Promise<Reviewed & { readonly message: string }> {
-  return writePlanned(port, (snapshot) => {
-    const located = recognisedOrInferred(packs, snapshot);
-    const state = stateToKeep(located);
-    const report = checkLocated(located);
-    const summed = reviewOf(report, located.pack, date);
-    const sheet = planReviewSheet(located, summed, state.review);
-    if ("code" in sheet) throw new ReviewSheetRefused(sheet);
-    const plan = { ...remembering(writeState({ ...state, review: sheet.texts })), sheets: [sheet.plan], activate: sheet.plan.name };
-    return { plan, result: { report, review: summed, message: `已写入工作表“${REVIEW_TITLE}”。${describeVerdict(summed)}` } };
-  }, options);
+export async function writeReview(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  date: string,
+  options?: ApplyOptions,
+): Promise<Reviewed & { readonly message: string }> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const located = recognisedOrInferred(packs, snapshot);
+      const state = stateToKeep(located);
+      const report = checkLocated(located);
+      const summed = reviewOf(report, located.pack, date);
+      const sheet = planReviewSheet(located, summed, state.review);
+      if ("code" in sheet) throw new ReviewSheetRefused(sheet);
+      const plan = {
+        ...remembering(writeState({ ...state, review: sheet.texts })),
+        sheets: [sheet.plan],
+        activate: sheet.plan.name,
+      };
+      return {
+        plan,
+        result: { report, review: summed, message: `已写入工作表“${REVIEW_TITLE}”。${describeVerdict(summed)}` },
+      };
+    },
+    options,
+  );
 }

@@ -23,8 +23,13 @@ interface Lent extends CommandDesk {
 
 export function reviewCommands({ port, packs, options, run, day }: Lent): ReviewCommands {
   return {
-    explain: (finding, reason) => run("explain", false, async () => ({ type: "checked", report: await explain(port, packs(), finding, { reason, date: day() }) })),
-    withdraw: (explanation) => run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
+    explain: (finding, reason) =>
+      run("explain", false, async () => ({
+        type: "checked",
+        report: await explain(port, packs(), finding, { reason, date: day() }),
+      })),
+    withdraw: (explanation) =>
+      run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
     unsaved: new Map(),
     day,
     writeReview: () =>

@@ -49,7 +49,8 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         try {
           const action = await task();
           // A command that has taken back the last one says itself that there is none.
-          if (hasWritten && readHistory !== null) dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
+          if (hasWritten && readHistory !== null)
+            dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
           dispatch(action);
           if (typed.length > 0) dispatch({ type: "noted", text: describeTyped(typed) });
           if (refused.length > 0) dispatch({ type: "noted", text: describeRefused(refused) });
@@ -64,7 +65,11 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
     quietly: (task) => queued(task),
     options: (again) => ({
       note: (note = { command: running ?? "", again: again === undefined ? null : againText(again) }),
-      cancel: { get cancelled() { return token.cancelled; } },
+      cancel: {
+        get cancelled() {
+          return token.cancelled;
+        },
+      },
       onProgress: (done, total) => {
         hasWritten ||= done > 1;
         dispatch({ type: "progressed", done, total });

@@ -35,7 +35,16 @@ export type { Schedule } from "./checkCommands";
 export { RECHECK_DELAY } from "./checkCommands";
 
 export interface Session
-  extends CheckCommands, RepairCommands, WorkbookCommands, ReviewCommands, NarrativeCommands, LastYearCommands, RefreshCommands, HistoryCommands, PublishCommands {
+  extends
+    CheckCommands,
+    RepairCommands,
+    WorkbookCommands,
+    ReviewCommands,
+    NarrativeCommands,
+    LastYearCommands,
+    RefreshCommands,
+    HistoryCommands,
+    PublishCommands {
   readonly state: SessionState;
   subscribe(listener: () => void): () => void;
   cancel(): void;
@@ -45,7 +54,12 @@ export interface Session
 }
 
 /** `packs` may be a function where what they have at hand changes while the pane is open; `day` tells the date that explanations and 提交前检查 carry. */
-export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (() => readonly PackSpec[]), schedule: Schedule, day: () => string = today): Session {
+export function createSession(
+  port: WorkbookPort,
+  given: readonly PackSpec[] | (() => readonly PackSpec[]),
+  schedule: Schedule,
+  day: () => string = today,
+): Session {
   const packs = typeof given === "function" ? given : () => given;
   let state = INITIAL_STATE;
   const listeners = new Set<() => void>();
@@ -56,7 +70,19 @@ export function createSession(port: WorkbookPort, given: readonly PackSpec[] | (
 
   const runner = createRunner(dispatch, port.history ? () => session.readHistory() : null);
   const { run, options, afterwards, quietly } = runner;
-  const desk = { port, packs, checker: createChecker(port, packs), dispatch, state: () => state, options, run, afterwards, quietly, schedule, day };
+  const desk = {
+    port,
+    packs,
+    checker: createChecker(port, packs),
+    dispatch,
+    state: () => state,
+    options,
+    run,
+    afterwards,
+    quietly,
+    schedule,
+    day,
+  };
   const checking = createChecking(desk);
   const recheck = (): Promise<void> => checking.again();
 

@@ -13,7 +13,36 @@ import type { TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
 
-export type Command = "generate" | "check" | "correct" | "previewNarrative" | "writeNarrative" | "takeOffer" | "declineOffer" | "undoTake" | "findUses" | "previewAdoption" | "adopt" | "keepCatalogues" | "previewBalance" | "balance" | "undoBalance" | "repair" | "undoRepair" | "previewLastYear" | "takeLastYear" | "undoLastYear" | "explain" | "withdraw" | "writeReview" | "previewRefresh" | "refresh" | "restore" | "leaveUnfinished" | "undoLast" | "preparePublication";
+export type Command =
+  | "generate"
+  | "check"
+  | "correct"
+  | "previewNarrative"
+  | "writeNarrative"
+  | "takeOffer"
+  | "declineOffer"
+  | "undoTake"
+  | "findUses"
+  | "previewAdoption"
+  | "adopt"
+  | "keepCatalogues"
+  | "previewBalance"
+  | "balance"
+  | "undoBalance"
+  | "repair"
+  | "undoRepair"
+  | "previewLastYear"
+  | "takeLastYear"
+  | "undoLastYear"
+  | "explain"
+  | "withdraw"
+  | "writeReview"
+  | "previewRefresh"
+  | "refresh"
+  | "restore"
+  | "leaveUnfinished"
+  | "undoLast"
+  | "preparePublication";
 
 export interface Progress {
   readonly command: Command;
@@ -106,19 +135,50 @@ export const INITIAL_STATE: SessionState = {
 export type Action =
   | { readonly type: "started"; readonly command: Command; readonly cancellable: boolean }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "checked"; readonly report: CheckReport; readonly narration?: Narration; readonly message?: string }
-  | { readonly type: "narrated"; readonly narration: Narration; readonly message: string | null; readonly warning?: string | null }
+  | {
+      readonly type: "checked";
+      readonly report: CheckReport;
+      readonly narration?: Narration;
+      readonly message?: string;
+    }
+  | {
+      readonly type: "narrated";
+      readonly narration: Narration;
+      readonly message: string | null;
+      readonly warning?: string | null;
+    }
   | { readonly type: "renewed"; readonly narration: Narration }
-  | { readonly type: "offerTaken"; readonly taken: TakenOffer | null; readonly narration: Narration | null; readonly report: CheckReport | null; readonly message: string }
+  | {
+      readonly type: "offerTaken";
+      readonly taken: TakenOffer | null;
+      readonly narration: Narration | null;
+      readonly report: CheckReport | null;
+      readonly message: string;
+    }
   | { readonly type: "usesFound"; readonly usesOf: CellAddress; readonly narration: Narration }
   | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
   | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
   | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
   /** Here and below: null where something was written, and could not be read again. */
-  | { readonly type: "repaired"; readonly cells: readonly RepairedCell[]; readonly report: CheckReport | null; readonly message: string }
-  | { readonly type: "balanced"; readonly balance: BalancePreview | null; readonly report: CheckReport | null; readonly message: string }
+  | {
+      readonly type: "repaired";
+      readonly cells: readonly RepairedCell[];
+      readonly report: CheckReport | null;
+      readonly message: string;
+    }
+  | {
+      readonly type: "balanced";
+      readonly balance: BalancePreview | null;
+      readonly report: CheckReport | null;
+      readonly message: string;
+    }
   | { readonly type: "lastYearRead"; readonly lastYear: LastYearFile | null }
-  | { readonly type: "lastYearTaken"; readonly lastYear: LastYearFile | null; readonly cells: readonly RepairedCell[]; readonly message: string }
+  | {
+      readonly type: "lastYearTaken";
+      readonly lastYear: LastYearFile | null;
+      readonly cells: readonly RepairedCell[];
+      readonly message: string;
+    }
   | { readonly type: "takenBack"; readonly report: CheckReport | null; readonly message: string }
   | { readonly type: "historyRead"; readonly history: CommandHistory }
   | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }

@@ -41,7 +41,12 @@ export class AdoptionRefused extends Error {
 }
 
 /** Writes the whole standard workbook. Fails with sheetExists, and changes nothing, when one of its sheets is already there. */
-export async function generate(port: WorkbookPort, pack: PackSpec, inputs: Inputs, options?: ApplyOptions): Promise<void> {
+export async function generate(
+  port: WorkbookPort,
+  pack: PackSpec,
+  inputs: Inputs,
+  options?: ApplyOptions,
+): Promise<void> {
   await port.apply(planWorkbook(pack, inputs), options);
 }
 
@@ -58,14 +63,25 @@ export interface Correction {
 }
 
 /** Remembers in the workbook what the user said, and checks it so. */
-export async function correct(port: WorkbookPort, packs: readonly PackSpec[], { pack: id, choices }: Correction): Promise<CheckReport> {
+export async function correct(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  { pack: id, choices }: Correction,
+): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
-    const located = id === NO_FORM ? inferred(packs, snapshot, choices) : recognise(packNamed(id, packs, snapshot), snapshot, choices);
+    const located =
+      id === NO_FORM
+        ? inferred(packs, snapshot, choices)
+        : recognise(packNamed(id, packs, snapshot), snapshot, choices);
     if (!located) throw new NotRecognised();
     const known = readState(snapshot.state);
     if (!known && snapshot.state !== null) throw new StateUnknown();
     // A pack that the workbook brings along stays in it, whichever is chosen.
-    const state = { ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }), ...packState(located.pack), choices };
+    const state = {
+      ...(known ?? { ...newState(located.pack, workbookYear(located)), foreign: true as const }),
+      ...packState(located.pack),
+      choices,
+    };
     return { plan: remembering(writeState(state)), result: checkLocated(located) };
   });
 }
@@ -82,20 +98,44 @@ export interface NarratedWorkbook {
 }
 
 /** The sentences as they would be written now, or written (`write`) where their place is empty or still holds our own text, and whether the tables that they draw on agree; one reading tells both. The pages that the texts move are set with them. */
-export async function narrateChecked(port: WorkbookPort, packs: readonly PackSpec[], write: boolean, options?: ApplyOptions): Promise<NarratedWorkbook> {
-  return writePlanned(port, (snapshot) => {
-    const located = recognised(packs, snapshot);
-    const narration = narrateLocated(located);
-    return { plan: write && changesText(narration) ? numberedPlan(located, narration.plan) : null, result: { narration, report: checkLocated(located) } };
-  }, options);
+export async function narrateChecked(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  write: boolean,
+  options?: ApplyOptions,
+): Promise<NarratedWorkbook> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const located = recognised(packs, snapshot);
+      const narration = narrateLocated(located);
+      return {
+        plan: write && changesText(narration) ? numberedPlan(located, narration.plan) : null,
+        result: { narration, report: checkLocated(located) },
+      };
+    },
+    options,
+  );
 }
 
 /** Writes those of the named paragraphs anew that are still our own text with figures of before, and nothing else. */
-export async function renewParagraphs(port: WorkbookPort, packs: readonly PackSpec[], ids: readonly string[], options?: ApplyOptions): Promise<Narration> {
-  return writePlanned(port, (snapshot) => {
-    const narration = narrateLocated(recognised(packs, snapshot), new Set(ids));
-    return { plan: narration.plan.sheets.some(({ cells }) => cells.length > 0) ? narration.plan : null, result: narration };
-  }, options);
+export async function renewParagraphs(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  ids: readonly string[],
+  options?: ApplyOptions,
+): Promise<Narration> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const narration = narrateLocated(recognised(packs, snapshot), new Set(ids));
+      return {
+        plan: narration.plan.sheets.some(({ cells }) => cells.length > 0) ? narration.plan : null,
+        result: narration,
+      };
+    },
+    options,
+  );
 }
 
 function changesText({ sentences }: Narration): boolean {
@@ -108,7 +148,11 @@ export interface AdoptOptions extends AdoptionOptions {
 }
 
 /** What adopting would do, as the options say; changes nothing. Throws NotRecognised or AdoptionRefused. */
-export async function previewAdoption(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions): Promise<Adoption> {
+export async function previewAdoption(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  options: AdoptOptions,
+): Promise<Adoption> {
   return adoptionOf(packs, await port.read(), options);
 }
 
@@ -121,9 +165,18 @@ function adoptionOf(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, opti
 }
 
 /** Adds names, 勾稽检查, colours and, on request, formulas to the workbook as it is now; moves nothing. */
-export async function adopt(port: WorkbookPort, packs: readonly PackSpec[], options: AdoptOptions, applying?: ApplyOptions): Promise<AdoptionAccount> {
-  return writePlanned(port, (snapshot) => {
-    const { plan, account } = adoptionOf(packs, snapshot, options);
-    return { plan, result: account };
-  }, applying);
+export async function adopt(
+  port: WorkbookPort,
+  packs: readonly PackSpec[],
+  options: AdoptOptions,
+  applying?: ApplyOptions,
+): Promise<AdoptionAccount> {
+  return writePlanned(
+    port,
+    (snapshot) => {
+      const { plan, account } = adoptionOf(packs, snapshot, options);
+      return { plan, result: account };
+    },
+    applying,
+  );
 }

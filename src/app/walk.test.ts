@@ -3,13 +3,30 @@ import type { CheckReport } from "../core/finding/report";
 import { indexOf, stepFrom, stops } from "./walk";
 
 const finding = (row: string, severity: Severity = "error", change: Partial<Finding> = {}): Finding => ({
-  rule: "r", form: "", severity, kind: "mismatch", template: "equals", words: {}, table: "t03", place: { table: "t03", row },
-  cells: [{ address: { sheet: "表3", row: Number(row), column: 1 }, words: "", printed: "" }], actual: 1, expected: 2, difference: -1, ...change,
+  rule: "r",
+  form: "",
+  severity,
+  kind: "mismatch",
+  template: "equals",
+  words: {},
+  table: "t03",
+  place: { table: "t03", row },
+  cells: [{ address: { sheet: "表3", row: Number(row), column: 1 }, words: "", printed: "" }],
+  actual: 1,
+  expected: 2,
+  difference: -1,
+  ...change,
 });
 const report = (findings: readonly Finding[]): CheckReport => ({ findings }) as unknown as CheckReport;
 
 test("only open findings with a cell, of the severity shown", () => {
-  const all = report([finding("1"), finding("2", "error", { cells: [] }), finding("3", "warning", { explained: { reason: "是", date: "2026-11-25" } }), finding("4", "warning"), finding("5", "info")]);
+  const all = report([
+    finding("1"),
+    finding("2", "error", { cells: [] }),
+    finding("3", "warning", { explained: { reason: "是", date: "2026-11-25" } }),
+    finding("4", "warning"),
+    finding("5", "info"),
+  ]);
   const rows = (list: readonly Finding[]): readonly unknown[] => list.map(({ place }) => place?.row);
   expect(rows(stops(all, "all"))).toEqual(["1", "4", "5"]);
   expect(rows(stops(all, "warning"))).toEqual(["4"]);
@@ -26,7 +43,14 @@ test("begins at the first or the last, and goes round", () => {
 
 test("stays at the finding through a re-check that moved rows and changed figures", () => {
   const at = stepFrom([finding("1"), finding("2")], null, -1)!.step;
-  const later = [finding("0"), finding("1"), finding("2", "error", { actual: 7, cells: [{ address: { sheet: "表3", row: 9, column: 1 }, words: "", printed: "" }] })];
+  const later = [
+    finding("0"),
+    finding("1"),
+    finding("2", "error", {
+      actual: 7,
+      cells: [{ address: { sheet: "表3", row: 9, column: 1 }, words: "", printed: "" }],
+    }),
+  ];
   expect(indexOf(later, at)).toBe(2);
 });
 

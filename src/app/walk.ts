@@ -13,7 +13,14 @@ export interface Step {
 
 /** Explained ones are settled, those that follow from another are mended with it; without a cell there is nowhere to go. */
 export function stops(report: CheckReport, shown: Shown): readonly Finding[] {
-  return report.findings.filter((finding) => !finding.explained && finding.kind !== "unfilled" && finding.root === undefined && finding.cells.length > 0 && (shown === "all" || finding.severity === shown));
+  return report.findings.filter(
+    (finding) =>
+      !finding.explained &&
+      finding.kind !== "unfilled" &&
+      finding.root === undefined &&
+      finding.cells.length > 0 &&
+      (shown === "all" || finding.severity === shown),
+  );
 }
 
 /** The index of the finding where the user is; null when it has gone or the walk has not begun. */
@@ -23,7 +30,11 @@ export function indexOf(list: readonly Finding[], at: Step | null): number | nul
 }
 
 /** The next stop, round at the ends. Where the finding has gone, the one that took its place comes next. */
-export function stepFrom(list: readonly Finding[], at: Step | null, by: 1 | -1): { readonly finding: Finding; readonly step: Step } | null {
+export function stepFrom(
+  list: readonly Finding[],
+  at: Step | null,
+  by: 1 | -1,
+): { readonly finding: Finding; readonly step: Step } | null {
   if (list.length === 0) return null;
   const here = indexOf(list, at);
   const wanted = here !== null ? here + by : at === null ? (by === 1 ? 0 : -1) : by === 1 ? at.index : at.index - 1;

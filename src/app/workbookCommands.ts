@@ -45,13 +45,19 @@ export function workbookCommands({ port, packs, options, run, recheck }: Lent): 
         await generate(port, pack, inputs, options({ pack: pack.id, inputs }));
         return { type: "finished", message: "模板已生成。请先填写“基础信息”，再填各表中浅黄色的单元格。" };
       }),
-    previewAdoption: (chosen) => run("previewAdoption", false, async () => ({ type: "adoptionPlanned", adoption: await previewAdoption(port, packs(), chosen) })),
+    previewAdoption: (chosen) =>
+      run("previewAdoption", false, async () => ({
+        type: "adoptionPlanned",
+        adoption: await previewAdoption(port, packs(), chosen),
+      })),
     adopt: (chosen) =>
       run("adopt", true, async () => {
         const account = await adopt(port, packs(), chosen, options(chosen));
         return { type: "adopted", account, message: describeAdopted(account) };
       }),
-    keepCatalogues: (added) => changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),
-    dropCatalogue: (kind, year) => changeCatalogues(() => removeCatalogue(port, packs(), kind, year), "科目目录已移除。"),
+    keepCatalogues: (added) =>
+      changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),
+    dropCatalogue: (kind, year) =>
+      changeCatalogues(() => removeCatalogue(port, packs(), kind, year), "科目目录已移除。"),
   };
 }

@@ -28,7 +28,10 @@ test("changed meanwhile: read and planned anew, as often as somebody may go on t
   const { port, seen } = busyPort(ATTEMPTS - 1);
   expect(await writePlanned(port, plan)).toBe(`reading ${ATTEMPTS}`);
   expect(seen.applied.map((options) => options?.expected?.state)).toEqual(["reading 1", "reading 2", "reading 3"]);
-  await expect(writePlanned(busyPort(ATTEMPTS).port, plan)).rejects.toMatchObject({ code: "changed", detail: "表五!C7" });
+  await expect(writePlanned(busyPort(ATTEMPTS).port, plan)).rejects.toMatchObject({
+    code: "changed",
+    detail: "表五!C7",
+  });
 });
 
 test("once only where the user has agreed to what was shown, and never again after another failure", async () => {
@@ -45,5 +48,9 @@ test("nothing to write is not written", async () => {
 });
 
 test("what may have left a part behind is cut off, a refusal is not", () => {
-  expect(["halfWritten", "unfinished", "changed", "cancelled"].map((code) => isCutOff(new WorkbookError(code as "changed", "")))).toEqual([true, true, false, false]);
+  expect(
+    ["halfWritten", "unfinished", "changed", "cancelled"].map((code) =>
+      isCutOff(new WorkbookError(code as "changed", "")),
+    ),
+  ).toEqual([true, true, false, false]);
 });

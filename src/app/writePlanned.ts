@@ -17,7 +17,12 @@ export const ATTEMPTS = 3;
  * `plan` is asked again, with a new reading, where the workbook or what we remember in it has changed before it was written; only once where
  * the user has agreed to what was shown. Throws what `plan` throws, or WorkbookError.
  */
-export async function writePlanned<Result>(port: WorkbookPort, plan: (snapshot: WorkbookSnapshot) => Planned<Result>, options?: ApplyOptions, attempts = ATTEMPTS): Promise<Result> {
+export async function writePlanned<Result>(
+  port: WorkbookPort,
+  plan: (snapshot: WorkbookSnapshot) => Planned<Result>,
+  options?: ApplyOptions,
+  attempts = ATTEMPTS,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     const snapshot = await port.read();
     const planned = plan(snapshot);

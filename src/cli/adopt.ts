@@ -30,7 +30,11 @@ export async function runAdopt(given: Arguments, io: Io): Promise<ExitCode> {
   return account.formulas.kept.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-async function adoptFile(file: string, chosen: readonly PackSpec[], options: AdoptOptions): Promise<{ readonly workbook: FileWorkbook; readonly account: AdoptionAccount }> {
+async function adoptFile(
+  file: string,
+  chosen: readonly PackSpec[],
+  options: AdoptOptions,
+): Promise<{ readonly workbook: FileWorkbook; readonly account: AdoptionAccount }> {
   try {
     const workbook = await openWorkbook(file);
     return { workbook, account: await adopt(workbook, chosen, options) };

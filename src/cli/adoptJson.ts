@@ -21,7 +21,13 @@ export function adoptionJson(file: string, out: string, account: AdoptionAccount
     formulas: {
       ...counts,
       kept: kept.map(({ address, rule, value, formula, expected, places, reason }) => ({
-        sheet: address.sheet, address: cellName(address.row, address.column), rule, value: String(value), formula, expected: toDecimalString(expected, places), reason,
+        sheet: address.sheet,
+        address: cellName(address.row, address.column),
+        rule,
+        value: String(value),
+        formula,
+        expected: toDecimalString(expected, places),
+        reason,
       })),
     },
     skipped,

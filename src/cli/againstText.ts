@@ -20,7 +20,11 @@ export function againstLines({ file, differences, charts }: Against): readonly s
   if (differences.length === 0) return [`  与 ${name} 比较：数和文字都相同${drawn === null ? "" : `；${drawn}`}。`, ""];
   return [
     `  与 ${name} 比较：有 ${differences.length} 处不同：`,
-    ...shownLines(differences.map((one, index) => ({ one, index })), ({ one, index }) => lineOf(one, index), (count) => `  另有 ${count} 处，用 --json 查看。`),
+    ...shownLines(
+      differences.map((one, index) => ({ one, index })),
+      ({ one, index }) => lineOf(one, index),
+      (count) => `  另有 ${count} 处，用 --json 查看。`,
+    ),
     ...(drawn === null ? [] : [`  ${drawn}。`]),
     "",
   ];
@@ -32,13 +36,17 @@ function lineOf(difference: Difference, index: number): string {
 }
 
 export function againstJson({ file, differences, charts }: Against): unknown {
-  const at = (address: CellAddress | null): object | null => address && { sheet: address.sheet, address: cellName(address.row, address.column) };
+  const at = (address: CellAddress | null): object | null =>
+    address && { sheet: address.sheet, address: cellName(address.row, address.column) };
   return {
     file,
     same: differences.length === 0,
     charts,
     differences: differences.map((one) => ({
-      kind: one.kind, message: describeDifference(one), document: { printed: one.document, at: at(one.documentAt) }, workbook: { printed: one.workbook, at: at(one.workbookAt) },
+      kind: one.kind,
+      message: describeDifference(one),
+      document: { printed: one.document, at: at(one.documentAt) },
+      workbook: { printed: one.workbook, at: at(one.workbookAt) },
     })),
   };
 }

@@ -20,8 +20,18 @@ const HELP: Readonly<Record<string, OptionSpec>> = { help: { kind: "flag" } };
 /** Throws UsageError for anything that the specs do not allow. `-h` is `--help`. */
 export function readArguments(words: readonly string[], specs: Readonly<Record<string, OptionSpec>>): Arguments {
   const known = { ...specs, ...HELP };
-  const options = Object.fromEntries(Object.entries(known).map(([name, spec]) => [name, { type: spec.kind === "flag" ? ("boolean" as const) : ("string" as const) }]));
-  const { tokens } = parseArgs({ args: [...words], options: { ...options, help: { type: "boolean", short: "h" } }, strict: false, tokens: true });
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, spec]) => [
+      name,
+      { type: spec.kind === "flag" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: { ...options, help: { type: "boolean", short: "h" } },
+    strict: false,
+    tokens: true,
+  });
   const files: string[] = [];
   const values = new Map<string, string>();
   const flags = new Set<string>();
@@ -31,9 +41,15 @@ export function readArguments(words: readonly string[], specs: Readonly<Record<s
     if (token.kind !== "option") continue;
     const spec = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (!spec) throw new UsageError(`没有 ${token.rawName} 这个选项。`);
-    if (flags.has(token.name) || values.has(token.name)) throw new UsageError(`选项 ${token.rawName} 写了两次，请只留一个。`);
-    if (spec.kind === "list") lists.set(token.name, [...(lists.get(token.name) ?? []), optionValue(token.rawName, token.value, token.inlineValue === true)]);
-    else if (spec.kind === "value") values.set(token.name, optionValue(token.rawName, token.value, token.inlineValue === true));
+    if (flags.has(token.name) || values.has(token.name))
+      throw new UsageError(`选项 ${token.rawName} 写了两次，请只留一个。`);
+    if (spec.kind === "list")
+      lists.set(token.name, [
+        ...(lists.get(token.name) ?? []),
+        optionValue(token.rawName, token.value, token.inlineValue === true),
+      ]);
+    else if (spec.kind === "value")
+      values.set(token.name, optionValue(token.rawName, token.value, token.inlineValue === true));
     else if (token.value === undefined) flags.add(token.name);
     else throw new UsageError(`选项 ${token.rawName} 后面不带内容。`);
   }
@@ -42,7 +58,8 @@ export function readArguments(words: readonly string[], specs: Readonly<Record<s
 
 /** A word that looks like an option is taken for a forgotten value; `--out=-odd.xlsx` still works, and - alone is standard input. */
 function optionValue(name: string, value: string | undefined, inline: boolean): string {
-  if (value === undefined || value === "" || (!inline && value.startsWith("-") && value !== "-")) throw new UsageError(`选项 ${name} 后面缺少内容。`);
+  if (value === undefined || value === "" || (!inline && value.startsWith("-") && value !== "-"))
+    throw new UsageError(`选项 ${name} 后面缺少内容。`);
   return value;
 }
 

@@ -21,12 +21,17 @@ export async function runBalance(given: Arguments, io: Io): Promise<ExitCode> {
   const { workbook, preview } = await work(file, undo, out !== null);
   if (out !== null) await saveWorkbook(out, workbook, file);
   const left = undo ? (preview.undo?.left.length ?? 0) : preview.balance.unbalanced.length;
-  if (given.flags.has("json")) printJson(io, undo ? undoJson(file, out, preview.undo) : balanceJson(file, out, preview.balance));
+  if (given.flags.has("json"))
+    printJson(io, undo ? undoJson(file, out, preview.undo) : balanceJson(file, out, preview.balance));
   else io.out((undo ? undoLines(file, preview.undo, out) : balanceLines(file, preview.balance, out)).join("\n"));
   return left > 0 ? EXIT.findings : EXIT.fine;
 }
 
-async function work(file: string, undo: boolean, write: boolean): Promise<{ readonly workbook: FileWorkbook; readonly preview: BalancePreview }> {
+async function work(
+  file: string,
+  undo: boolean,
+  write: boolean,
+): Promise<{ readonly workbook: FileWorkbook; readonly preview: BalancePreview }> {
   try {
     const workbook = await openWorkbook(file);
     const nothing = { proposals: [], unbalanced: [] };

@@ -17,7 +17,12 @@ export function balanceJson(file: string, out: string | null, { proposals, unbal
       ...gapJson(proposal),
       chosen: proposal.chosen,
       mends: proposal.mends,
-      changes: proposal.changes.map(({ role, address, before, after }) => ({ role, ...place(address), before: content(before), after: content(after) })),
+      changes: proposal.changes.map(({ role, address, before, after }) => ({
+        role,
+        ...place(address),
+        before: content(before),
+        after: content(after),
+      })),
     })),
     unbalanced: unbalanced.map((gap) => ({ ...gapJson(gap), reason: gap.reason, detail: gap.detail })),
   };
@@ -29,12 +34,23 @@ export function undoJson(file: string, out: string | null, undone: Undone | null
     file,
     out,
     restored: (undone?.restored ?? []).map(({ address, after }) => ({ ...place(address), after: content(after) })),
-    left: (undone?.left ?? []).map(({ address, reason, words }) => ({ ...(address ? place(address) : { sheet: null, address: null }), words, reason })),
+    left: (undone?.left ?? []).map(({ address, reason, words }) => ({
+      ...(address ? place(address) : { sheet: null, address: null }),
+      words,
+      reason,
+    })),
   };
 }
 
 function gapJson({ id, rule, total, printed, sum, gap, places }: RoundingGap): Record<string, unknown> {
-  return { id, rule, ...place(total.address), total: toDecimalString(printed, places), sum: toDecimalString(sum, places), gap: toDecimalString(gap, places) };
+  return {
+    id,
+    rule,
+    ...place(total.address),
+    total: toDecimalString(printed, places),
+    sum: toDecimalString(sum, places),
+    gap: toDecimalString(gap, places),
+  };
 }
 
 function place({ sheet, row, column }: CellAddress): { readonly sheet: string; readonly address: string } {

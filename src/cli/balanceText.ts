@@ -1,6 +1,14 @@
 /** 舍位平衡 as people read it. */
 import type { Undone } from "../app/balance";
-import { describeBalanced, describeChange, describeChoice, describeGap, describeLeft, describeUnbalanced, describeUndone } from "../app/wording/balance";
+import {
+  describeBalanced,
+  describeChange,
+  describeChoice,
+  describeGap,
+  describeLeft,
+  describeUnbalanced,
+  describeUndone,
+} from "../app/wording/balance";
 import type { Balance } from "../core/balance/proposal";
 import { shownName } from "./printable";
 
@@ -11,7 +19,13 @@ export function balanceLines(file: string, { proposals, unbalanced }: Balance, o
     ...proposal.changes.map((change) => `     ${describeChange(change)}`),
     `     ${describeChoice(proposal)}`,
   ]);
-  const kept = unbalanced.length === 0 ? [] : ["  不能自动平衡的：", ...unbalanced.map((gap, index) => `  ${index + 1}. ${describeGap(gap)}。${describeUnbalanced(gap)}`)];
+  const kept =
+    unbalanced.length === 0
+      ? []
+      : [
+          "  不能自动平衡的：",
+          ...unbalanced.map((gap, index) => `  ${index + 1}. ${describeGap(gap)}。${describeUnbalanced(gap)}`),
+        ];
   return [shownName(file), ...lines, ...kept, "", summary({ proposals, unbalanced }, out)];
 }
 
@@ -22,7 +36,11 @@ function summary(made: Balance, out: string | null): string {
 
 export function undoLines(file: string, undone: Undone | null, out: string | null): readonly string[] {
   const left = undone?.left.map((cell) => `  ${describeLeft(cell)}。`) ?? [];
-  if (undone === null || out !== null) return [shownName(file), ...left, describeUndone(undone) + (out === null ? "" : `已保存到 ${shownName(out)}`)];
-  return [shownName(file), ...left, `可以恢复 ${undone.restored.length} 个单元格。以上只是显示，没有写入文件。要写入请加 --out。`];
+  if (undone === null || out !== null)
+    return [shownName(file), ...left, describeUndone(undone) + (out === null ? "" : `已保存到 ${shownName(out)}`)];
+  return [
+    shownName(file),
+    ...left,
+    `可以恢复 ${undone.restored.length} 个单元格。以上只是显示，没有写入文件。要写入请加 --out。`,
+  ];
 }
-

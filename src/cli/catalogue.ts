@@ -35,7 +35,8 @@ function chosenKind(given: Arguments): CatalogueKind | null {
   const text = given.values.get("kind");
   if (text === undefined) return null;
   const kind = Kinds.safeParse(text);
-  if (!kind.success) throw new UsageError(`--kind 写的是“${text}”，应当是 function（功能分类）或 economic（部门经济分类）。`);
+  if (!kind.success)
+    throw new UsageError(`--kind 写的是“${text}”，应当是 function（功能分类）或 economic（部门经济分类）。`);
   return kind.data;
 }
 
@@ -55,7 +56,12 @@ function chosenTarget(given: Arguments): Target | null {
   const into = given.values.get("into");
   const out = given.values.get("out");
   if (into === undefined && out === undefined) return null;
-  if (into === undefined || out === undefined) throw new UsageError(into === undefined ? "写了 --out，还缺少 --into（存入哪个工作簿）。" : "写了 --into，还缺少 --out（存为哪个 .xlsx 文件）。");
+  if (into === undefined || out === undefined)
+    throw new UsageError(
+      into === undefined
+        ? "写了 --out，还缺少 --into（存入哪个工作簿）。"
+        : "写了 --into，还缺少 --out（存为哪个 .xlsx 文件）。",
+    );
   return { into, out };
 }
 
@@ -69,11 +75,24 @@ async function putInto({ into, out }: Target, catalogues: readonly ImportedCatal
   }
 }
 
-function lines(file: string, out: string | null, { catalogues, leftOut, otherSheets }: CatalogueReading): readonly string[] {
+function lines(
+  file: string,
+  out: string | null,
+  { catalogues, leftOut, otherSheets }: CatalogueReading,
+): readonly string[] {
   return [
     shownName(file),
     ...catalogues.map((catalogue) => `  ${describeCatalogue(catalogue)}`),
-    ...(leftOut.length === 0 ? [] : [`  没有读入 ${leftOut.length} 行：`, ...shownLines(leftOut, describeLeftOut, (count) => `……还有 ${count} 行没有列出，加 --json 可以看到全部。`).map((line) => `    ${line}`)]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `  没有读入 ${leftOut.length} 行：`,
+          ...shownLines(
+            leftOut,
+            describeLeftOut,
+            (count) => `……还有 ${count} 行没有列出，加 --json 可以看到全部。`,
+          ).map((line) => `    ${line}`),
+        ]),
     ...(otherSheets.length === 0 ? [] : [`  没有科目的工作表：${otherSheets.join("、")}`]),
     ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];
@@ -84,7 +103,13 @@ function toJson(file: string, out: string | null, { catalogues, leftOut, otherSh
     schema: SCHEMA,
     file,
     out,
-    catalogues: catalogues.map(({ kind, year, names }) => ({ kind, year, entries: Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, name]) => ({ code, name })) })),
+    catalogues: catalogues.map(({ kind, year, names }) => ({
+      kind,
+      year,
+      entries: Object.entries(names)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([code, name]) => ({ code, name })),
+    })),
     leftOut: leftOut.map((row) => ({ ...row, message: describeLeftOut(row) })),
     otherSheets,
   };

@@ -20,11 +20,16 @@ export async function readCatalogueFile(file: string, choices: CatalogueChoices)
 
 /** "FILE", or "2026=FILE" where the file does not state its year. */
 export async function readGivenCatalogues(given: readonly string[]): Promise<readonly ImportedCatalogue[]> {
-  const read = await Promise.all(given.map(async (text) => {
-    const [, year, file = text] = /^(20\d\d)=(.+)$/s.exec(text) ?? [];
-    const reading = await readCatalogueFile(file, { ...NO_CATALOGUE_CHOICES, year: year === undefined ? null : Number(year) });
-    return takenFrom(file, reading, `写成 --catalogue 年度=${shownName(file)}`);
-  }));
+  const read = await Promise.all(
+    given.map(async (text) => {
+      const [, year, file = text] = /^(20\d\d)=(.+)$/s.exec(text) ?? [];
+      const reading = await readCatalogueFile(file, {
+        ...NO_CATALOGUE_CHOICES,
+        year: year === undefined ? null : Number(year),
+      });
+      return takenFrom(file, reading, `写成 --catalogue 年度=${shownName(file)}`);
+    }),
+  );
   return read.flat();
 }
 
@@ -34,5 +39,8 @@ export function takenFrom(file: string, reading: CatalogueReading, how: string):
   if (ask === undefined) return reading.catalogues;
   const undated = ask === "year" || ask === "severalYears";
   const hint = undated ? `（${how}）` : "";
-  throw new CommandFailure(undated ? "noYear" : "noCatalogue", `${shownName(file)}：${describeCatalogueAsk(ask, reading)}${hint}`);
+  throw new CommandFailure(
+    undated ? "noYear" : "noCatalogue",
+    `${shownName(file)}：${describeCatalogueAsk(ask, reading)}${hint}`,
+  );
 }

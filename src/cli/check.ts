@@ -34,7 +34,12 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
     progress?.count(exit);
     if (progress) io.status?.(progress.line(Date.now()));
   };
-  for await (const result of checkAll(targets, { pack, format, catalogues, verbose: given.flags.has("verbose"), against }, pool, onChecked)) {
+  for await (const result of checkAll(
+    targets,
+    { pack, format, catalogues, verbose: given.flags.has("verbose"), against },
+    pool,
+    onChecked,
+  )) {
     code = worst([code, result.exit]);
     printer.print(result);
     // Nobody reads on: the rest need not be checked.
@@ -47,7 +52,8 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
 
 function chosenFormat(given: Arguments): CheckFormat {
   const chosen = (["json", "ndjson", "summary"] as const).filter((format) => given.flags.has(format));
-  if (chosen.length > 1) throw new UsageError(`${chosen.map((format) => `--${format}`).join(" 与 ")} 不能同时用，请只留一个。`);
+  if (chosen.length > 1)
+    throw new UsageError(`${chosen.map((format) => `--${format}`).join(" 与 ")} 不能同时用，请只留一个。`);
   return chosen[0] ?? "text";
 }
 
@@ -60,7 +66,9 @@ async function chosenPack(given: Arguments): Promise<PackChoice | null> {
 /** Read once, here: the threads are given what was read. */
 async function givenCatalogues(given: Arguments): Promise<readonly ImportedCatalogue[]> {
   const files = given.lists.get("catalogue") ?? [];
-  return files.length === 0 ? [] : (require("./catalogueFile") as typeof catalogueFileModule).readGivenCatalogues(files);
+  return files.length === 0
+    ? []
+    : (require("./catalogueFile") as typeof catalogueFileModule).readGivenCatalogues(files);
 }
 
 const MOST_WORKERS = 64;
@@ -93,7 +101,8 @@ class Printer {
     this.printed += 1;
     this.summary?.add(result);
     if (result.problem !== null) this.io.err(result.problem);
-    if (result.output !== null) this.io.out(this.format === "json" && this.printed < this.total ? `${result.output},` : result.output);
+    if (result.output !== null)
+      this.io.out(this.format === "json" && this.printed < this.total ? `${result.output},` : result.output);
   }
 
   end(): void {

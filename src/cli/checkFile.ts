@@ -26,7 +26,9 @@ export async function checkFile(task: CheckTask): Promise<CheckResult> {
   try {
     const plain = chosen ? [chosen] : packs;
     const known = task.catalogues.length === 0 ? plain : plain.map((pack) => ({ ...pack, atHand: task.catalogues }));
-    const report = isDocumentName(task.file) ? await checkWord(task.file, known, chosen !== null) : await check(await openWorkbook(task.file), known, chosen !== null);
+    const report = isDocumentName(task.file)
+      ? await checkWord(task.file, known, chosen !== null)
+      : await check(await openWorkbook(task.file), known, chosen !== null);
     return resultOf(task, report, task.against === null ? null : await compared(task.file, task.against, known));
   } catch (error) {
     return failedResult(task, failureOf(task.file, chosen, error));
@@ -39,29 +41,44 @@ async function checkWord(file: string, known: readonly PackSpec[], wanted: boole
 }
 
 async function compared(file: string, workbook: string, known: readonly PackSpec[]): Promise<Against> {
-  const document = isDocumentName(file) ? await openDocument(file) : { snapshot: await (await openWorkbook(file)).read(), charts: null };
+  const document = isDocumentName(file)
+    ? await openDocument(file)
+    : { snapshot: await (await openWorkbook(file)).read(), charts: null };
   try {
     const source = await openWorkbook(workbook);
     const merges = new Map(source.appearance().map(({ name, merges: areas }) => [name, areas]));
     return { file: workbook, ...heldAgainst(document, await source.read(), merges, known) };
   } catch (error) {
-    if (error instanceof DocumentNotRecognised) throw new CommandFailure("notRecognised", `${shownName(file)}：没有找到 ${shownName(workbook)} 那种表式的表，不能逐项比较。`);
+    if (error instanceof DocumentNotRecognised)
+      throw new CommandFailure(
+        "notRecognised",
+        `${shownName(file)}：没有找到 ${shownName(workbook)} 那种表式的表，不能逐项比较。`,
+      );
     throw toFailure(workbook, error);
   }
 }
 
 function failureOf(file: string, chosen: PackSpec | null, error: unknown): CommandFailure {
   if (!chosen || !(error instanceof NotRecognised)) return toFailure(file, error);
-  return new CommandFailure("notRecognised", `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`);
+  return new CommandFailure(
+    "notRecognised",
+    `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表。`,
+  );
 }
 
 function resultOf({ file, format, verbose }: CheckTask, report: CheckReport, against: Against | null): CheckResult {
-  const count = (severity: Severity): number => report.findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    report.findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
   const tables = publishedTables(report);
   const errors = count("error");
   return {
     exit: errors > 0 || (against?.differences.length ?? 0) > 0 ? EXIT.findings : EXIT.fine,
-    output: format === "text" ? [...reportLines(file, report, verbose), ...(against ? againstLines(against) : [])].join("\n") : format === "summary" ? null : asJson(format, { ...toJsonReport(file, report), ...(against ? { against: againstJson(against) } : {}) }),
+    output:
+      format === "text"
+        ? [...reportLines(file, report, verbose), ...(against ? againstLines(against) : [])].join("\n")
+        : format === "summary"
+          ? null
+          : asJson(format, { ...toJsonReport(file, report), ...(against ? { against: againstJson(against) } : {}) }),
     problem: null,
     row: {
       file,

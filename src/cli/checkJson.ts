@@ -22,29 +22,60 @@ export function toJsonReport(file: string, report: CheckReport): object {
     ...(report.ownPack ? { ownPack: report.ownPack } : {}),
     unit: report.unit,
     year: yearOf(report),
-    tables: report.tables.map(({ id, sheet, found, beside }) => ({ id, sheet, found, ...(beside ? { beside } : {}), ...recognised(report.recognition.tables.find((table) => table.id === id)) })),
+    tables: report.tables.map(({ id, sheet, found, beside }) => ({
+      id,
+      sheet,
+      found,
+      ...(beside ? { beside } : {}),
+      ...recognised(report.recognition.tables.find((table) => table.id === id)),
+    })),
     catalogues: report.catalogues,
     rules: report.outcomes,
     findings: report.findings.map(toJsonFinding),
     suspects: report.suspects.map(toJsonSuspect),
     causes: (report.causes ?? []).map(toJsonCause),
-    narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({ sheet, found, sentences, blank, ...toJsonNumbers(numbers) })),
+    narratives: report.narratives.map(({ sheet, found, sentences, blank, ...numbers }) => ({
+      sheet,
+      found,
+      sentences,
+      blank,
+      ...toJsonNumbers(numbers),
+    })),
     counts: countRoots(report),
     ...(report.performance ? { performance: report.performance } : {}),
     attachments: toJsonAttachments(report.attachments),
-    progress: { fields: report.progress.fields.map(({ address, words }) => ({ sheet: address.sheet, address: cellName(address.row, address.column), label: words })), tables: report.progress.tables, others: report.progress.others },
-    ...(report.document ? { document: { notices: report.document.notices.map((notice) => ({ ...notice, message: describeNotice(notice) })) } } : {}),
+    progress: {
+      fields: report.progress.fields.map(({ address, words }) => ({
+        sheet: address.sheet,
+        address: cellName(address.row, address.column),
+        label: words,
+      })),
+      tables: report.progress.tables,
+      others: report.progress.others,
+    },
+    ...(report.document
+      ? {
+          document: {
+            notices: report.document.notices.map((notice) => ({ ...notice, message: describeNotice(notice) })),
+          },
+        }
+      : {}),
     ...(report.lapsed ? { lapsed: report.lapsed.map(toJsonLapsed) } : {}),
   };
 }
 
 export function toJsonAttachments(attachments: readonly Attachment[]): readonly object[] {
-  return attachments.map(({ name, address: { sheet, row, column } }) => ({ name, sheet, address: cellName(row, column) }));
+  return attachments.map(({ name, address: { sheet, row, column } }) => ({
+    name,
+    sheet,
+    address: cellName(row, column),
+  }));
 }
 
 /** Findings that follow from no other, by severity. */
 function countRoots({ findings }: CheckReport): object {
-  const count = (severity: Finding["severity"]): number => findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
+  const count = (severity: Finding["severity"]): number =>
+    findings.filter((finding) => finding.root === undefined && finding.severity === severity).length;
   return { error: count("error"), warning: count("warning"), info: count("info") };
 }
 
@@ -60,7 +91,10 @@ function recognised(table: RecognisedTable | undefined): object {
     by: table.evidence,
     title: table.title,
     moneyUnit: table.moneyUnit,
-    places: table.places.map(({ sheet, headerTop, headerBottom }) => ({ sheet, headerRows: [headerTop + 1, headerBottom + 1] })),
+    places: table.places.map(({ sheet, headerTop, headerBottom }) => ({
+      sheet,
+      headerRows: [headerTop + 1, headerBottom + 1],
+    })),
     missingColumns: missing,
     copies: table.copies,
   };
@@ -72,7 +106,11 @@ export function toJsonFinding(finding: Finding): unknown {
     severity: finding.severity,
     kind: finding.kind,
     message: describeFinding(finding),
-    cells: finding.cells.map(({ address, printed }) => ({ sheet: address.sheet, address: cellName(address.row, address.column), printed })),
+    cells: finding.cells.map(({ address, printed }) => ({
+      sheet: address.sheet,
+      address: cellName(address.row, address.column),
+      printed,
+    })),
     actual: decimal(finding.actual, finding.places),
     expected: decimal(finding.expected, finding.places),
     difference: decimal(finding.difference, finding.places),
@@ -83,20 +121,37 @@ export function toJsonFinding(finding: Finding): unknown {
 
 function toJsonSuspect(suspect: Suspect): unknown {
   const { explains, places, kind, slip, mistake, certainty, findings, together } = suspect;
-  return { ...toJsonRepair(suspect, places), explains, kind, slip, mistake, certainty, findings, together: together.map((repair) => toJsonRepair(repair, places)) };
+  return {
+    ...toJsonRepair(suspect, places),
+    explains,
+    kind,
+    slip,
+    mistake,
+    certainty,
+    findings,
+    together: together.map((repair) => toJsonRepair(repair, places)),
+  };
 }
 
 function toJsonCause(cause: Cause): unknown {
   const { kind, cells, findings, formula } = cause;
   const at = ({ sheet, row, column }: CellAddress): object => ({ sheet, address: cellName(row, column) });
   return {
-    kind, message: describeCause(cause), cells: cells.map(({ address }) => at(address)), findings,
+    kind,
+    message: describeCause(cause),
+    cells: cells.map(({ address }) => at(address)),
+    findings,
     ...(formula ? { formula: { ...at(formula.address), actual: formula.actual, suggested: formula.suggested } } : {}),
   };
 }
 
 function toJsonRepair({ address, actual, suggested }: Repair, places: number): object {
-  return { sheet: address.sheet, address: cellName(address.row, address.column), actual: valueText(actual, places), suggested: valueText(suggested, places) };
+  return {
+    sheet: address.sheet,
+    address: cellName(address.row, address.column),
+    actual: valueText(actual, places),
+    suggested: valueText(suggested, places),
+  };
 }
 
 function valueText(value: Repair["actual"], places: number): string {

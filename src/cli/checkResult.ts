@@ -47,7 +47,10 @@ export interface CheckResult {
   readonly row: SummaryRow;
 }
 
-export function failedResult({ file, format }: Pick<CheckTask, "file" | "format">, { code, message }: Pick<CommandFailure, "code" | "message">): CheckResult {
+export function failedResult(
+  { file, format }: Pick<CheckTask, "file" | "format">,
+  { code, message }: Pick<CommandFailure, "code" | "message">,
+): CheckResult {
   const row = { file, unit: null, year: null, pack: null, tables: null, errors: 0, warnings: 0, infos: 0 };
   return { exit: EXIT.failed, output: asJson(format, { file, error: { code, message } }), problem: message, row };
 }

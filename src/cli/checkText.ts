@@ -5,7 +5,14 @@ import type { Cause, Suspect } from "../core/finding/suspect";
 import type { CheckReport } from "../core/finding/report";
 import { describeBeside, describeForm } from "../app/wording/formless";
 import { describeAttachments, describePerformance } from "../core/review/wording";
-import { describeFinding, kindWords, outcomeWords, severityWords, shownCount, shownOutcomes } from "../core/finding/wording";
+import {
+  describeFinding,
+  kindWords,
+  outcomeWords,
+  severityWords,
+  shownCount,
+  shownOutcomes,
+} from "../core/finding/wording";
 import { printedAddress } from "../core/model/address";
 import { describeExplanation, describeLapsed, explainedCount } from "../app/wording/explanations";
 import { rootsOf } from "../app/wording/report";
@@ -34,7 +41,9 @@ export function reportLines(file: string, report: CheckReport, verbose: boolean)
     ...describeAttachments(report.attachments).map((line) => `  ${line}`),
     ...progressLine(report),
     findingCount(report.findings),
-    ...rootsOf(report.findings).flatMap((finding, index) => findingLines(finding, index, followersOf(report.findings, finding))),
+    ...rootsOf(report.findings).flatMap((finding, index) =>
+      findingLines(finding, index, followersOf(report.findings, finding)),
+    ),
     ...unfilledLines(report.findings),
     ...causeLines(report.causes ?? []),
     ...suspectLines(report.suspects),
@@ -59,7 +68,12 @@ function uncheckedLines(sheet: CheckReport["narratives"][number], verbose: boole
 /** Where the user has imported some: which were compared with. */
 function catalogueLine({ catalogues }: CheckReport): readonly string[] {
   if (catalogues.every((use) => use.source === null)) return [];
-  return [`  科目目录：${catalogues.filter((use) => use.used).map(describeCatalogueUse).join("；")}`];
+  return [
+    `  科目目录：${catalogues
+      .filter((use) => use.used)
+      .map(describeCatalogueUse)
+      .join("；")}`,
+  ];
 }
 
 /** Of a workbook that was made elsewhere: where each table was read, and what told. */
@@ -67,7 +81,12 @@ function recognitionLines({ adoptable, formless, recognition, document }: CheckR
   if (!adoptable && !formless) return [];
   const unrecognised = recognition.tables.flatMap((table) => describeUnrecognised(table) ?? []);
   const others = document ? null : describeOtherSheets(recognition);
-  return [...recognition.tables.map(describeTable), ...describeMissing(recognition), ...unrecognised, ...(others === null ? [] : [others])].map((line) => `    ${line}`);
+  return [
+    ...recognition.tables.map(describeTable),
+    ...describeMissing(recognition),
+    ...unrecognised,
+    ...(others === null ? [] : [others]),
+  ].map((line) => `    ${line}`);
 }
 
 /** Working sheets are not published and so not missed; what stands beside the form is not wanted by it. */
@@ -96,7 +115,8 @@ function findingCount(all: readonly Finding[]): string {
   const findings = rootsOf(all);
   if (findings.length === 0) return all.length === 0 ? "  没有发现问题。" : "  填了的没有发现问题。";
   const followed = all.filter(({ root }) => root !== undefined && all[root]?.kind !== "unfilled").length;
-  const count = (severity: Finding["severity"]): string => `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
+  const count = (severity: Finding["severity"]): string =>
+    `${severityWords[severity]} ${explainedCount(findings.filter((finding) => finding.severity === severity))}`;
   return `  发现 ${findings.length} 个问题：${count("error")}　${count("warning")}　${count("info")}${followed === 0 ? "" : `　（另有 ${followed} 处与它们同一个原因）`}`;
 }
 
@@ -105,20 +125,39 @@ function unfilledLines(findings: readonly Finding[]): readonly string[] {
   const waiting = findings.filter(({ kind }) => kind === "unfilled");
   if (waiting.length === 0) return [];
   const cells = (finding: Finding): string => finding.cells.map(({ address }) => printedAddress(address)).join("、");
-  return ["  还没有填的：", ...waiting.map((finding, index) => `  ${index + 1}. ${describeFinding(finding)}（${cells(finding)}）`)];
+  return [
+    "  还没有填的：",
+    ...waiting.map((finding, index) => `  ${index + 1}. ${describeFinding(finding)}（${cells(finding)}）`),
+  ];
 }
 
 function findingLines(finding: Finding, index: number, followers: readonly Finding[]): readonly string[] {
   const line = `  ${index + 1}. 【${severityWords[finding.severity]}·${kindWords[finding.kind]}】${describeFinding(finding)}`;
-  const cells = finding.cells.map(({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`);
+  const cells = finding.cells.map(
+    ({ address, printed }) => `${printedAddress(address)}（${printed === "" ? "空白" : excerpt(printed)}）`,
+  );
   const followed = followers.flatMap(({ cells: [cell] }) => (cell ? [printedAddress(cell.address)] : []));
-  const behind = followed.length === 0 ? [] : [`     同一个原因的还有 ${followed.length} 处，改好原因就都好了：${followed.join("、")}`];
-  return [line, ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]), ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : []), ...behind];
+  const behind =
+    followed.length === 0
+      ? []
+      : [`     同一个原因的还有 ${followed.length} 处，改好原因就都好了：${followed.join("、")}`];
+  return [
+    line,
+    ...(cells.length === 0 ? [] : [`     单元格：${cells.join("、")}`]),
+    ...(finding.explained ? [`     ${describeExplanation(finding.explained)}`] : []),
+    ...behind,
+  ];
 }
 
 function causeLines(causes: readonly Cause[]): readonly string[] {
   if (causes.length === 0) return [];
-  return ["  可能的原因：", ...causes.flatMap((cause, index) => [`  ${index + 1}. ${describeCause(cause)}`, `     单元格：${cause.cells.map(({ address }) => printedAddress(address)).join("、")}`])];
+  return [
+    "  可能的原因：",
+    ...causes.flatMap((cause, index) => [
+      `  ${index + 1}. ${describeCause(cause)}`,
+      `     单元格：${cause.cells.map(({ address }) => printedAddress(address)).join("、")}`,
+    ]),
+  ];
 }
 
 function suspectLines(suspects: readonly Suspect[]): readonly string[] {
@@ -135,5 +174,7 @@ function suspectLine(suspect: Suspect, index: number): string {
 }
 
 function lapsedLines(lapsed: readonly LapsedExplanation[]): readonly string[] {
-  return lapsed.length === 0 ? [] : ["  已失效的出错说明：", ...lapsed.map((one, index) => `  ${index + 1}. ${describeLapsed(one)}`)];
+  return lapsed.length === 0
+    ? []
+    : ["  已失效的出错说明：", ...lapsed.map((one, index) => `  ${index + 1}. ${describeLapsed(one)}`)];
 }

@@ -8,17 +8,20 @@ export const fileWording: Readonly<Record<WorkbookErrorCode, string>> = {
   protectedSheet: "工作表受保护，没有写入。请打开文件，在“审阅”中撤销工作表保护，保存后再试。",
   protectedWorkbook: "工作簿的结构受保护，没有写入。请打开文件，在“审阅”中撤销“保护工作簿”，保存后再试。",
   hiddenSheet: "工作表“{detail}”是隐藏的。请打开文件取消隐藏，保存后再试。",
-  partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，没有写入。请在 Excel 或 WPS 中删除这个数组公式，或改成普通公式后再试。",
+  partOfArray:
+    "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，没有写入。请在 Excel 或 WPS 中删除这个数组公式，或改成普通公式后再试。",
   readOnly: "没有写入的权限，或者文件正在别的程序里打开。请关闭后再试。",
   cancelled: "已取消，没有写入。",
   changed: "文件刚才改过（{detail}），没有写入。请再试一次。",
-  unfinished: "文件里有一步没有做完的操作，没有写入。请在 Excel 中打开，在窗格上方选择“恢复”“继续”或“保留现状”，保存后再试。",
+  unfinished:
+    "文件里有一步没有做完的操作，没有写入。请在 Excel 中打开，在窗格上方选择“恢复”“继续”或“保留现状”，保存后再试。",
   halfWritten: "写到一半时失败，没有写入。请再试一次。",
   cannotUndo: "{detail} 有后来填写或改动的内容，没有撤销。",
   tooOld: "文件的格式太旧，没有写入。请另存为“Excel 工作簿（.xlsx）”后再试。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   tooManyRows: "文件有 {detail} 行，一张工作表最多 1048576 行，没有读入。请检查文件是不是列表，或者分成几个文件。",
-  tooManyColumns: "第 {detail} 行的栏太多，一张工作表最多 16384 栏，没有读入。多半是分隔符重复了许多次，请改好这一行后再试。",
+  tooManyColumns:
+    "第 {detail} 行的栏太多，一张工作表最多 16384 栏，没有读入。多半是分隔符重复了许多次，请改好这一行后再试。",
   cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有读写。请缩短后再试。",
   notAWorkbook: "这不是 Excel 工作簿（.xlsx）。",
   notADocument: "这不是 Word 文档（.docx）。",

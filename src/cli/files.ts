@@ -25,31 +25,47 @@ export async function readTextFile(path: string): Promise<string> {
   const bytes = await readFileSafely(path).catch((error: unknown) => {
     throw toFailure(path, error);
   });
-  if (!isUtf8(bytes)) throw new CommandFailure("notUtf8", `${shownName(path)}：不是 UTF-8 编码的文本文件。请用记事本“另存为”，编码选 UTF-8。`);
+  if (!isUtf8(bytes))
+    throw new CommandFailure(
+      "notUtf8",
+      `${shownName(path)}：不是 UTF-8 编码的文本文件。请用记事本“另存为”，编码选 UTF-8。`,
+    );
   return new TextDecoder().decode(bytes);
 }
 
 const WRONG_ENDING = { ".xlsx": "notXlsx", ".json": "notJson", ".docx": "notDocx" } as const;
 
 /** Refuses before anything is computed: what is there may be somebody's day of typing. */
-export async function refuseToOverwrite(path: string, force: boolean, ...endings: readonly (keyof typeof WRONG_ENDING)[]): Promise<void> {
+export async function refuseToOverwrite(
+  path: string,
+  force: boolean,
+  ...endings: readonly (keyof typeof WRONG_ENDING)[]
+): Promise<void> {
   const [first = ".xlsx", ...others] = endings;
   const allowed = [first, ...others];
-  if (!allowed.some((ending) => path.toLowerCase().endsWith(ending))) throw new CommandFailure(WRONG_ENDING[first], `${shownName(path)}：--out 的文件名要以 ${allowed.join(" 或 ")} 结尾。`);
+  if (!allowed.some((ending) => path.toLowerCase().endsWith(ending)))
+    throw new CommandFailure(
+      WRONG_ENDING[first],
+      `${shownName(path)}：--out 的文件名要以 ${allowed.join(" 或 ")} 结尾。`,
+    );
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return null;
     throw new CommandFailure("cannotWrite", `${shownName(path)}：${writeProblem(error.code)}`);
   });
   if (there?.isDirectory()) throw new CommandFailure("isFolder", `${shownName(path)}：${IS_FOLDER}`);
   if (there && !there.isFile()) throw new CommandFailure("notRegular", `${shownName(path)}：${NOT_REGULAR}`);
-  if (there && !force) throw new CommandFailure("fileExists", `${shownName(path)}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
+  if (there && !force)
+    throw new CommandFailure("fileExists", `${shownName(path)}：文件已经存在，没有写入。要覆盖它，请加 --force。`);
 }
 
 /** Refuses to write a document over the workbook that it is made from, by whatever name or link: nothing of its formulas would be left. */
 export async function refuseSource(source: string, out: string): Promise<void> {
   const [from, to] = await Promise.all([source, out].map(identityOf));
   if (!from || !to || (from.path !== to.path && (from.inode === null || from.inode !== to.inode))) return;
-  throw new CommandFailure("sameFile", `${shownName(out)}：这就是原来的工作簿，写成公开稿会失去公式和不公开的工作表，没有写入。请在 --out 写另一个文件名。`);
+  throw new CommandFailure(
+    "sameFile",
+    `${shownName(out)}：这就是原来的工作簿，写成公开稿会失去公式和不公开的工作表，没有写入。请在 --out 写另一个文件名。`,
+  );
 }
 
 /** Null where there is no such file. */
@@ -64,7 +80,8 @@ async function identityOf(path: string): Promise<{ readonly path: string; readon
 
 /** Written under .xlsx, a workbook with macros or a template is a file that Excel does not open. `source` is the file that was read. */
 export async function saveWorkbook(path: string, workbook: FileWorkbook, source = path): Promise<void> {
-  if (workbook.kind !== ".xlsx") throw new CommandFailure("otherKind", `${shownName(source)}：${describeOtherKind(workbook.kind)}`);
+  if (workbook.kind !== ".xlsx")
+    throw new CommandFailure("otherKind", `${shownName(source)}：${describeOtherKind(workbook.kind)}`);
   const bytes = await workbook.toBytes().catch((error: unknown) => {
     throw toFailure(path, error);
   });
@@ -81,7 +98,10 @@ export async function saveBytes(path: string, bytes: Uint8Array): Promise<void> 
     await writeFileAtomically(path, bytes);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw toFailure(path, error);
-    throw new CommandFailure("cannotWrite", `${shownName(path)}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`);
+    throw new CommandFailure(
+      "cannotWrite",
+      `${shownName(path)}：${error.code === "readOnly" ? READ_ONLY : writeProblem(systemCode(error))}`,
+    );
   }
 }
 
@@ -125,15 +145,29 @@ const READ_PROBLEMS: Readonly<Record<string, readonly [code: string, message: st
 /** Any failure to read, understand, change or save a file, with the code that scripts see. */
 export function toFailure(path: string, error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
-  if (error instanceof OwnPackUnreadable) return new CommandFailure("badOwnPack", `${shownName(path)}：${describeError(error)}`);
-  if (error instanceof FormNeeded) return new CommandFailure("formNeeded", `${shownName(path)}：${describeError(error)}`);
-  if (error instanceof NotRecognised) return new CommandFailure("notRecognised", `${shownName(path)}：${describeError(error)}`);
-  if (error instanceof StateUnknown) return new CommandFailure("unknownState", `${shownName(path)}：${describeError(error)}`);
-  if (error instanceof AdoptionRefused) return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);
-  if (error instanceof ExplanationRefused) return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);
-  if (error instanceof ReviewSheetRefused) return new CommandFailure(error.refusal.code === "taken" ? "sheetExists" : "sheetEdited", `${shownName(path)}：${describeError(error)}`);
-  if (!(error instanceof WorkbookError)) return new CommandFailure("unexpected", `${shownName(path)}：${describeError(error)}`);
-  const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [error.code, fileWording[error.code].replace("{detail}", () => error.detail)];
+  if (error instanceof OwnPackUnreadable)
+    return new CommandFailure("badOwnPack", `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof FormNeeded)
+    return new CommandFailure("formNeeded", `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof NotRecognised)
+    return new CommandFailure("notRecognised", `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof StateUnknown)
+    return new CommandFailure("unknownState", `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof AdoptionRefused)
+    return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof ExplanationRefused)
+    return new CommandFailure(error.reason, `${shownName(path)}：${describeError(error)}`);
+  if (error instanceof ReviewSheetRefused)
+    return new CommandFailure(
+      error.refusal.code === "taken" ? "sheetExists" : "sheetEdited",
+      `${shownName(path)}：${describeError(error)}`,
+    );
+  if (!(error instanceof WorkbookError))
+    return new CommandFailure("unexpected", `${shownName(path)}：${describeError(error)}`);
+  const [code, message] = READ_PROBLEMS[systemCode(error) ?? ""] ?? [
+    error.code,
+    fileWording[error.code].replace("{detail}", () => error.detail),
+  ];
   return new CommandFailure(code, `${shownName(path)}：${message}`);
 }
 

@@ -37,7 +37,8 @@ export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
 function askedYear(pack: PackSpec, asked: string | undefined): string | null {
   if (asked === undefined) return null;
   const { first, last } = usableYears(pack);
-  if (!/^\d{4}$/.test(asked) || !acceptsYear(pack, Number(asked))) throw new UsageError(`--year 写的是“${asked}”，这种表式可以用于 ${first} 到 ${last} 年，写四位数字。`);
+  if (!/^\d{4}$/.test(asked) || !acceptsYear(pack, Number(asked)))
+    throw new UsageError(`--year 写的是“${asked}”，这种表式可以用于 ${first} 到 ${last} 年，写四位数字。`);
   return asked;
 }
 
@@ -45,14 +46,22 @@ function askedYear(pack: PackSpec, asked: string | undefined): string | null {
 async function readInputs(pack: PackSpec, path: string | undefined, year: string | null): Promise<Inputs> {
   const text = path === undefined ? JSON.stringify({ schema: DATA_SCHEMA, pack: pack.id }) : await readTextFile(path);
   const reading = readEntries(text, pack);
-  if (reading.ok) return year === null ? reading.inputs : withYear(pack, reading.inputs, year, statedYear(pack, text), path ?? "");
+  if (reading.ok)
+    return year === null ? reading.inputs : withYear(pack, reading.inputs, year, statedYear(pack, text), path ?? "");
   const lines = shownLines(reading.issues, describeDataIssue, (count) => `……还有 ${count} 个问题没有列出。`);
-  throw new CommandFailure("badData", `${shownName(path ?? "")}：有 ${reading.issues.length} 个问题，没有生成。\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  throw new CommandFailure(
+    "badData",
+    `${shownName(path ?? "")}：有 ${reading.issues.length} 个问题，没有生成。\n${lines.map((line) => `  ${line}`).join("\n")}`,
+  );
 }
 
 /** The data file may leave the year out, and may not say another one. */
 function withYear(pack: PackSpec, inputs: Inputs, year: string, stated: string | null, path: string): Inputs {
-  if (stated !== null && stated !== year) throw new CommandFailure("badData", `${shownName(path)}：数据文件写的年度是 ${stated}，--year 写的是 ${year}，没有生成。请改成一致。`);
+  if (stated !== null && stated !== year)
+    throw new CommandFailure(
+      "badData",
+      `${shownName(path)}：数据文件写的年度是 ${stated}，--year 写的是 ${year}，没有生成。请改成一致。`,
+    );
   return { ...inputs, info: new Map([...inputs.info, [pack.info.year, year]]) };
 }
 

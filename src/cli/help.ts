@@ -1,7 +1,20 @@
 /** Usage of the commands, as --help prints it. */
 import { isBuilt } from "./threads";
 
-export type CommandName = "generate" | "import" | "check" | "narrate" | "refresh" | "balance" | "adopt" | "catalogue" | "explain" | "review" | "last-year" | "publish" | "pack";
+export type CommandName =
+  | "generate"
+  | "import"
+  | "check"
+  | "narrate"
+  | "refresh"
+  | "balance"
+  | "adopt"
+  | "catalogue"
+  | "explain"
+  | "review"
+  | "last-year"
+  | "publish"
+  | "pack";
 
 const DASHES = "npm 与命令之间的“--”不能省略。";
 const COMMON = `说明：${DASHES}结果写到标准输出，错误写到标准错误。`;

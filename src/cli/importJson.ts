@@ -10,7 +10,14 @@ import { describeImportProblem } from "../core/import/wording";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/import@1";
 
-export function toImportJson(file: string, pack: string, out: string, sheet: string, money: MoneyUnit, outcome: ImportOutcome): unknown {
+export function toImportJson(
+  file: string,
+  pack: string,
+  out: string,
+  sheet: string,
+  money: MoneyUnit,
+  outcome: ImportOutcome,
+): unknown {
   return {
     schema: SCHEMA,
     file,
@@ -19,15 +26,40 @@ export function toImportJson(file: string, pack: string, out: string, sheet: str
     sheet,
     money,
     tables: outcome.totals.map(({ group, table, unit, rows, columns, partial }) => ({
-      group, table, unit, rows, partial, columns: columns.map(({ id, label, amount }) => ({ id, label, amount: toDecimalString(amount, PRINTED[unit].places) })),
+      group,
+      table,
+      unit,
+      rows,
+      partial,
+      columns: columns.map(({ id, label, amount }) => ({
+        id,
+        label,
+        amount: toDecimalString(amount, PRINTED[unit].places),
+      })),
     })),
-    rows: { placed: outcome.placedRows, leftOut: outcome.leftOutRows, uncounted: outcome.uncountedRows, skipped: outcome.skipped.length },
+    rows: {
+      placed: outcome.placedRows,
+      leftOut: outcome.leftOutRows,
+      uncounted: outcome.uncountedRows,
+      skipped: outcome.skipped.length,
+    },
     sums: { placed: yuan(outcome.placed), leftOut: yuan(outcome.leftOut), listed: yuan(outcome.listed) },
     problems: outcome.problems.map((problem) => ({
-      code: problem.code, leftOut: !isNote(problem), row: problem.row, column: problem.column, text: problem.text, message: describeImportProblem(problem),
-      ...(problem.rows === undefined ? {} : { rows: problem.rows }), ...(problem.fen === undefined ? {} : { sum: yuan(problem.fen) }),
+      code: problem.code,
+      leftOut: !isNote(problem),
+      row: problem.row,
+      column: problem.column,
+      text: problem.text,
+      message: describeImportProblem(problem),
+      ...(problem.rows === undefined ? {} : { rows: problem.rows }),
+      ...(problem.fen === undefined ? {} : { sum: yuan(problem.fen) }),
     })),
-    skipped: outcome.skipped.map(({ row, reason, text, fen }) => ({ row, reason, text, amount: fen === null ? null : yuan(fen) })),
+    skipped: outcome.skipped.map(({ row, reason, text, fen }) => ({
+      row,
+      reason,
+      text,
+      amount: fen === null ? null : yuan(fen),
+    })),
   };
 }
 

@@ -34,12 +34,23 @@ export async function runImport(given: Arguments, io: Io): Promise<ExitCode> {
   const preview = previewImport(pack, await readSheets(file), { ...said, catalogues });
   const { outcome, sheet, money } = preview;
   if (!outcome || !sheet || !money) {
-    throw new CommandFailure("notMappable", `${shownName(file)}：还不能导入，什么也没有写。\n${preview.asks.map((ask) => `  ${describeAsk(ask)}`).join("\n")}\n  用 --column 字段=表头、--money 元、--sheet 工作表名 指明。`);
+    throw new CommandFailure(
+      "notMappable",
+      `${shownName(file)}：还不能导入，什么也没有写。\n${preview.asks.map((ask) => `  ${describeAsk(ask)}`).join("\n")}\n  用 --column 字段=表头、--money 元、--sheet 工作表名 指明。`,
+    );
   }
-  if (outcome.placedRows === 0) throw new CommandFailure("nothingPlaced", `${shownName(file)}：没有一行可以导入，什么也没有写。\n${importLines(file, preview, outcome, null).slice(1).join("\n")}`);
+  if (outcome.placedRows === 0)
+    throw new CommandFailure(
+      "nothingPlaced",
+      `${shownName(file)}：没有一行可以导入，什么也没有写。\n${importLines(file, preview, outcome, null).slice(1).join("\n")}`,
+    );
   const text = importedDataFile(pack, outcome, null);
   const reading = readEntries(text, pack);
-  if (!reading.ok) throw new CommandFailure("badData", `${shownName(file)}：读出的数不能写成数据文件，什么也没有写。\n${reading.issues.map((issue) => `  ${describeDataIssue(issue)}`).join("\n")}`);
+  if (!reading.ok)
+    throw new CommandFailure(
+      "badData",
+      `${shownName(file)}：读出的数不能写成数据文件，什么也没有写。\n${reading.issues.map((issue) => `  ${describeDataIssue(issue)}`).join("\n")}`,
+    );
   await saveText(out, text);
   if (given.flags.has("json")) printJson(io, toImportJson(file, pack.id, out, sheet.name, money, outcome));
   else io.out(importLines(file, preview, outcome, out).join("\n"));

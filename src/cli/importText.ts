@@ -6,12 +6,23 @@ import { columnLabel } from "../core/import/header";
 import type { ImportProblem } from "../core/import/problem";
 import { isNote } from "../core/import/problem";
 import type { Doubt } from "../core/import/doubts";
-import { describeImportProblem, describeSkipped, describeSums, describeTotal, doubtWords } from "../core/import/wording";
+import {
+  describeImportProblem,
+  describeSkipped,
+  describeSums,
+  describeTotal,
+  doubtWords,
+} from "../core/import/wording";
 import { shownLines } from "./longList";
 import { shownName } from "./printable";
 
 /** `out` is the data file that was written, null when nothing was. */
-export function importLines(file: string, preview: ImportPreview, outcome: ImportOutcome, out: string | null): readonly string[] {
+export function importLines(
+  file: string,
+  preview: ImportPreview,
+  outcome: ImportOutcome,
+  out: string | null,
+): readonly string[] {
   const leftOut = problemLines(outcome.problems.filter((problem) => !isNote(problem)));
   const notes = problemLines(outcome.problems.filter(isNote));
   return [
@@ -24,7 +35,9 @@ export function importLines(file: string, preview: ImportPreview, outcome: Impor
     ...outcome.doubts.filter(({ choice }) => choice === null).map(doubtLine),
     ...describeSkipped(outcome.skipped).map((line) => `  ${line}`),
     `  核对：${describeSums(outcome)}`,
-    ...(outcome.unnamed.length === 0 ? [] : [`  缺名称的科目用 --name 编码=名称 补上：${outcome.unnamed.map((code) => `--name ${code}=…`).join(" ")}`]),
+    ...(outcome.unnamed.length === 0
+      ? []
+      : [`  缺名称的科目用 --name 编码=名称 补上：${outcome.unnamed.map((code) => `--name ${code}=…`).join(" ")}`]),
     ...(out === null ? [] : [`已写入 ${shownName(out)}`]),
   ];
 }
@@ -44,7 +57,11 @@ function source({ sheet, header, money }: ImportPreview): string {
 }
 
 function columns({ mapping }: ImportPreview): string {
-  return [...mapping].flatMap(([field, place]) => (place.state === "found" ? [`${fieldWords[field]} ← ${columnLabel(place.column)}`] : [])).join("，");
+  return [...mapping]
+    .flatMap(([field, place]) =>
+      place.state === "found" ? [`${fieldWords[field]} ← ${columnLabel(place.column)}`] : [],
+    )
+    .join("，");
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -31,7 +31,9 @@ export async function runLastYear(given: Arguments, io: Io): Promise<ExitCode> {
   const result = { file, from, out, proposal, chosen, taken };
   if (given.flags.has("json")) printJson(io, lastYearJson(result));
   else io.out(lastYearLines(result).join("\n"));
-  return proposal.takings.some((taking) => taking.status !== "same" && !chosen.includes(taking)) ? EXIT.findings : EXIT.fine;
+  return proposal.takings.some((taking) => taking.status !== "same" && !chosen.includes(taking))
+    ? EXIT.findings
+    : EXIT.fine;
 }
 
 /** What the command found and did; `taken` is null where nothing was to be written. */
@@ -52,7 +54,12 @@ async function opened(path: string): Promise<FileWorkbook> {
   }
 }
 
-async function propose(file: string, workbook: FileWorkbook, from: string, anyYear: boolean): Promise<LastYearProposal> {
+async function propose(
+  file: string,
+  workbook: FileWorkbook,
+  from: string,
+  anyYear: boolean,
+): Promise<LastYearProposal> {
   const last = await (await opened(from)).read();
   const outcome = await previewLastYear(workbook, packs, last, { anyYear }).catch((error: unknown) => {
     throw toFailure(file, error);
@@ -69,10 +76,14 @@ function refused(from: string, refusal: LastYearRefusal): CommandFailure {
 /** Blank fields, and typed ones only on request; of these the ones that are named, by id or label. */
 function choose({ takings }: LastYearProposal, given: Arguments): readonly Taking[] {
   const only = given.lists.get("only") ?? [];
-  const named = ({ field, label }: Taking, name: string): boolean => field === name || normalizeText(label) === normalizeText(name);
+  const named = ({ field, label }: Taking, name: string): boolean =>
+    field === name || normalizeText(label) === normalizeText(name);
   const unknown = only.find((name) => !takings.some((taking) => named(taking, name)));
-  if (unknown !== undefined) throw new UsageError(`没有“${unknown}”这一项。可以取的有：${takings.map(({ label }) => label).join("、")}。`);
-  return takings.filter(given.flags.has("overwrite") ? canBeWritten : fillsBlank).filter((taking) => only.length === 0 || only.some((name) => named(taking, name)));
+  if (unknown !== undefined)
+    throw new UsageError(`没有“${unknown}”这一项。可以取的有：${takings.map(({ label }) => label).join("、")}。`);
+  return takings
+    .filter(given.flags.has("overwrite") ? canBeWritten : fillsBlank)
+    .filter((taking) => only.length === 0 || only.some((name) => named(taking, name)));
 }
 
 async function take(file: string, workbook: FileWorkbook, chosen: readonly Taking[], out: string): Promise<Taken> {

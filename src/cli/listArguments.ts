@@ -23,7 +23,8 @@ export function readListChoices(given: Arguments): Omit<ImportChoices, "catalogu
 function rowChoiceOf(given: Arguments, option: "hidden" | "alike"): RowChoice {
   const text = given.values.get(option);
   const choice = (["keep", "drop"] as const).find((candidate) => candidate === text) ?? null;
-  if (text !== undefined && choice === null) throw new UsageError(`--${option} 写的是“${text}”，只能写：keep（导入）、drop（不导入）。`);
+  if (text !== undefined && choice === null)
+    throw new UsageError(`--${option} 写的是“${text}”，只能写：keep（导入）、drop（不导入）。`);
   return choice;
 }
 
@@ -40,7 +41,8 @@ function fieldOf(word: string): FieldId {
 
 function moneyOf(text: string | undefined): ImportChoices["money"] {
   const unit = MONEY_UNITS.find((candidate) => candidate === text);
-  if (text !== undefined && unit === undefined) throw new UsageError(`--money 写的是“${text}”，只能写：${MONEY_UNITS.join("、")}。`);
+  if (text !== undefined && unit === undefined)
+    throw new UsageError(`--money 写的是“${text}”，只能写：${MONEY_UNITS.join("、")}。`);
   return unit ?? null;
 }
 

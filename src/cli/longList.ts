@@ -4,7 +4,11 @@
 const MOST_LINES = 1000;
 
 /** `rest` says how many are not shown. */
-export function shownLines<T>(items: readonly T[], describe: (item: T) => string, rest: (count: number) => string): readonly string[] {
+export function shownLines<T>(
+  items: readonly T[],
+  describe: (item: T) => string,
+  rest: (count: number) => string,
+): readonly string[] {
   const lines = items.slice(0, MOST_LINES).map(describe);
   return items.length > MOST_LINES ? [...lines, rest(items.length - MOST_LINES)] : lines;
 }

@@ -51,7 +51,10 @@ async function narrateFile(file: string, write: boolean): Promise<NarratedFile> 
 
 async function save(file: string, out: string, workbook: FileWorkbook, narration: Narration): Promise<void> {
   if (narration.sheets.every(({ found, explains }) => found === null || explains)) {
-    throw new CommandFailure("noNarrativeSheet", `${shownName(file)}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`);
+    throw new CommandFailure(
+      "noNarrativeSheet",
+      `${shownName(file)}：没有找到工作表${missingSheets(narration)}，没有写入。请恢复这张工作表后再试。`,
+    );
   }
   await saveWorkbook(out, workbook, file);
 }
@@ -61,7 +64,12 @@ function disagreeing(narration: Narration): readonly string[] {
   return narration.sentences.filter((sentence) => sentence.disagreements.length > 0).map((sentence) => sentence.id);
 }
 
-async function toJson(file: string, workbook: FileWorkbook, narration: Narration, unready: string | null): Promise<unknown> {
+async function toJson(
+  file: string,
+  workbook: FileWorkbook,
+  narration: Narration,
+  unready: string | null,
+): Promise<unknown> {
   const snapshot = await workbook.read();
   const pack = recognise(packs, snapshot)?.pack ?? null;
   const context = pack && createContext(pack, snapshot);
@@ -72,11 +80,28 @@ async function toJson(file: string, workbook: FileWorkbook, narration: Narration
     unit: context?.unit ?? "",
     year: context?.year ?? null,
     sentences: narration.sentences.map(({ id, sheet, text, status, existing, disagreements, gaps, agrees, offer }) => ({
-      id, text, status, existing, disagreements: disagreements.map(({ printed, expected, kind, start, end }) => ({ printed, expected, kind, start, end })), gaps: gaps.map((gap) => gap.id), sheet,
-      agrees, offer: offer?.text ?? null,
+      id,
+      text,
+      status,
+      existing,
+      disagreements: disagreements.map(({ printed, expected, kind, start, end }) => ({
+        printed,
+        expected,
+        kind,
+        start,
+        end,
+      })),
+      gaps: gaps.map((gap) => gap.id),
+      sheet,
+      agrees,
+      offer: offer?.text ?? null,
     })),
     disagreeing: disagreeing(narration),
     unready,
-    narratives: narration.sheets.map((sheet) => ({ sheet: sheet.sheet.trim(), found: sheet.found, ...toJsonNumbers(sheet) })),
+    narratives: narration.sheets.map((sheet) => ({
+      sheet: sheet.sheet.trim(),
+      found: sheet.found,
+      ...toJsonNumbers(sheet),
+    })),
   };
 }

@@ -2,9 +2,20 @@
 import type { UncheckedNumber } from "../core/finding/report";
 import { cellName } from "../core/model/address";
 
-export function toJsonNumbers({ checked, unchecked }: { readonly checked: number; readonly unchecked: readonly UncheckedNumber[] }): object {
+export function toJsonNumbers({
+  checked,
+  unchecked,
+}: {
+  readonly checked: number;
+  readonly unchecked: readonly UncheckedNumber[];
+}): object {
   return {
     checked,
-    unchecked: unchecked.map(({ address, printed, around }) => ({ sheet: address.sheet, address: cellName(address.row, address.column), printed, around })),
+    unchecked: unchecked.map(({ address, printed, around }) => ({
+      sheet: address.sheet,
+      address: cellName(address.row, address.column),
+      printed,
+      around,
+    })),
   };
 }

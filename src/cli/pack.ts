@@ -20,8 +20,12 @@ const SCHEMA = "budget-disclosure/pack-check@1";
 export async function runPack(given: Arguments, io: Io): Promise<ExitCode> {
   const [action, subject, ...more] = given.files;
   if (action === "list") return list(given, io, subject);
-  if (action !== "check" && action !== "save") throw new UsageError(action === undefined ? "缺少要做什么：list、check 或 save。" : `没有 pack ${action}，只有 list、check 和 save。`);
-  if (subject === undefined) throw new UsageError(action === "check" ? "缺少要核对的表式文件。" : "缺少要保存的表式编号。");
+  if (action !== "check" && action !== "save")
+    throw new UsageError(
+      action === undefined ? "缺少要做什么：list、check 或 save。" : `没有 pack ${action}，只有 list、check 和 save。`,
+    );
+  if (subject === undefined)
+    throw new UsageError(action === "check" ? "缺少要核对的表式文件。" : "缺少要保存的表式编号。");
   if (more.length > 0) throw new UsageError(`一次只能一个，多出了“${more.join(" ")}”。`);
   return action === "check" ? check(subject, given, io) : save(subject, given, io);
 }
@@ -49,8 +53,23 @@ async function check(file: string, given: Arguments, io: Io): Promise<ExitCode> 
   const reading = readPackFile(await readTextFile(file));
   const faults = reading.ok ? await triedFaults(reading.pack) : reading.faults;
   const pack = reading.ok ? reading.pack : null;
-  if (given.flags.has("json")) printJson(io, { schema: SCHEMA, file, pack: pack && summary(pack), builtIn: pack && builtInWords(pack).kind, faults });
-  else io.out([...(faults.length > 0 ? [`${shownName(file)}：有 ${faults.length} 处问题。`, ...faultLines(faults)] : [`${shownName(file)}：没有问题。`]), ...(pack ? described(pack) : [])].join("\n"));
+  if (given.flags.has("json"))
+    printJson(io, {
+      schema: SCHEMA,
+      file,
+      pack: pack && summary(pack),
+      builtIn: pack && builtInWords(pack).kind,
+      faults,
+    });
+  else
+    io.out(
+      [
+        ...(faults.length > 0
+          ? [`${shownName(file)}：有 ${faults.length} 处问题。`, ...faultLines(faults)]
+          : [`${shownName(file)}：没有问题。`]),
+        ...(pack ? described(pack) : []),
+      ].join("\n"),
+    );
   return faults.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
@@ -61,7 +80,15 @@ function refuseOption(given: Arguments, name: string): void {
 function summary(pack: PackSpec): object {
   const { id, title, year } = pack;
   const published = pack.tables.filter(({ formNo }) => formNo !== null).length;
-  return { id, title, year, years: pack.years ?? { first: year, last: year }, tables: published, workingSheets: pack.tables.length - published, rules: pack.rules.length };
+  return {
+    id,
+    title,
+    year,
+    years: pack.years ?? { first: year, last: year },
+    tables: published,
+    workingSheets: pack.tables.length - published,
+    rules: pack.rules.length,
+  };
 }
 
 function described(pack: PackSpec): readonly string[] {
@@ -78,9 +105,17 @@ function years({ year, years: held }: PackSpec): string {
 }
 
 /** How the pack stands to the built-in one of its id; null where there is none. */
-function builtInWords(pack: PackSpec): { readonly kind: "same" | "different" | null; readonly lines: readonly string[] } {
+function builtInWords(pack: PackSpec): {
+  readonly kind: "same" | "different" | null;
+  readonly lines: readonly string[];
+} {
   const builtIn = findPack(pack.id);
   if (!builtIn) return { kind: null, lines: [] };
   if (isSamePack(builtIn, pack)) return { kind: "same", lines: ["  与内置的同一编号的表式完全相同"] };
-  return { kind: "different", lines: [`  提示：编号与内置的 ${pack.id} 相同，内容不同。用这个文件时报告会写明不是内置的；给它另起一个编号（id）就不会弄混`] };
+  return {
+    kind: "different",
+    lines: [
+      `  提示：编号与内置的 ${pack.id} 相同，内容不同。用这个文件时报告会写明不是内置的；给它另起一个编号（id）就不会弄混`,
+    ],
+  };
 }

@@ -43,9 +43,19 @@ function builtIn(id: string): PackSpec {
 function readOrFail(file: string, text: string): PackSpec {
   const reading = loadPack(text);
   if (reading.ok) return reading.pack;
-  throw new CommandFailure("badPack", [`${shownName(file)}：这个表式文件有 ${reading.faults.length} 处问题，没有使用。`, ...faultLines(reading.faults)].join("\n"));
+  throw new CommandFailure(
+    "badPack",
+    [
+      `${shownName(file)}：这个表式文件有 ${reading.faults.length} 处问题，没有使用。`,
+      ...faultLines(reading.faults),
+    ].join("\n"),
+  );
 }
 
 export function faultLines(faults: readonly string[]): readonly string[] {
-  return shownLines(faults, (line) => line, (count) => `……还有 ${count} 处没有列出。`).map((line) => `  ${line}`);
+  return shownLines(
+    faults,
+    (line) => line,
+    (count) => `……还有 ${count} 处没有列出。`,
+  ).map((line) => `  ${line}`);
 }

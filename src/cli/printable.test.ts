@@ -1,7 +1,9 @@
 import { printable, shownName } from "./printable";
 
 test("nothing that a terminal acts on", () => {
-  expect(printable("甲\u001b[2J\u0007\u202e乙\u2066\u009b\r丙")).toBe("甲\\u001B[2J\\u0007\\u202E乙\\u2066\\u009B\\u000D丙");
+  expect(printable("甲\u001b[2J\u0007\u202e乙\u2066\u009b\r丙")).toBe(
+    "甲\\u001B[2J\\u0007\\u202E乙\\u2066\\u009B\\u000D丙",
+  );
 });
 
 test("lines and columns of ours stay, those of a name do not", () => {

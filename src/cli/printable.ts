@@ -4,7 +4,8 @@
  */
 
 /** Controls, marks of direction, and the separators that end a line unseen; LF and TAB are ours. */
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 export function printable(text: string): string {
   return text.replace(/\r\n/g, "\n").replace(UNPRINTABLE, escaped);

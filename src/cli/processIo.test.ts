@@ -49,7 +49,11 @@ test("the status line makes way for what is printed, and can be taken away", () 
   expect(log).toEqual(["先\n", "一", CLEAR, "二", CLEAR, "结果\n", "二", CLEAR, "原因\n", "二", CLEAR, "后\n"]);
 });
 
-test.each([[10, "检查检查a"], [9, "检查检查"], [0, "检查检查a查查"]])("the status line stays within %i columns", (columns, shown) => {
+test.each([
+  [10, "检查检查a"],
+  [9, "检查检查"],
+  [0, "检查检查a查查"],
+])("the status line stays within %i columns", (columns, shown) => {
   const { io, log } = streams(true, columns);
   io.status?.("检查检查a查查");
   expect(log).toEqual([shown]);

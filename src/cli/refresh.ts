@@ -1,7 +1,15 @@
 /** refresh: brings a workbook up to date with the codes and projects of today, or shows what that would do. */
 import { basename } from "node:path";
 import type { RefreshWishes } from "../app/refresh";
-import { DataRefused, FormsUnknown, GuideUnknown, NotOurs, previewRefresh, refresh, WishesUnclear } from "../app/refresh";
+import {
+  DataRefused,
+  FormsUnknown,
+  GuideUnknown,
+  NotOurs,
+  previewRefresh,
+  refresh,
+  WishesUnclear,
+} from "../app/refresh";
 import { describeWishProblem } from "../app/wording/refresh";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { AskedGuide, GuideFile } from "../core/refresh/givenGuide";
@@ -27,14 +35,33 @@ export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少要更新的工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能更新一个文件，多出了“${more.join(" ")}”。`);
-  const wishes = [...(given.lists.get("add") ?? []).map(codeWish), ...(given.lists.get("add-project") ?? []).map(projectWish)];
+  const wishes = [
+    ...(given.lists.get("add") ?? []).map(codeWish),
+    ...(given.lists.get("add-project") ?? []).map(projectWish),
+  ];
   const out = given.flags.has("dry-run") ? null : (given.values.get("out") ?? null);
   if (out !== null) await refuseToOverwrite(out, given.flags.has("force"));
   const data = given.values.get("data");
   const { forms, unread } = await readForms(given.lists.get("forms") ?? []);
-  const [inOrder, performance, copyPeriods] = [given.flags.has("order"), given.flags.has("add-forms"), given.flags.has("copy-goals")];
+  const [inOrder, performance, copyPeriods] = [
+    given.flags.has("order"),
+    given.flags.has("add-forms"),
+    given.flags.has("copy-goals"),
+  ];
   const guide = await readGuideWish(given);
-  const { workbook, account } = await work(file, { wishes, inOrder, data: data === undefined ? null : await readTextFile(data), performance, copyPeriods, forms, guide }, { write: out !== null, data: data ?? "" });
+  const { workbook, account } = await work(
+    file,
+    {
+      wishes,
+      inOrder,
+      data: data === undefined ? null : await readTextFile(data),
+      performance,
+      copyPeriods,
+      forms,
+      guide,
+    },
+    { write: out !== null, data: data ?? "" },
+  );
   if (out !== null) await saveWorkbook(out, workbook, file);
   for (const { message } of unread) io.err(`${message}其他文件照常读入。`);
   if (given.flags.has("json")) printJson(io, refreshJson(file, out, account, unread));
@@ -65,14 +92,18 @@ async function readForms(names: readonly string[]): Promise<ReadForms> {
   }
   const [first] = failures;
   if (first !== undefined && forms.length === 0) throw first.failure;
-  return { forms, unread: failures.map(({ file, failure: { code, message } }) => ({ file: basename(file), code, message })) };
+  return {
+    forms,
+    unread: failures.map(({ file, failure: { code, message } }) => ({ file: basename(file), code, message })),
+  };
 }
 
 /** 政府购买服务指导性目录, of a file (.xlsx, .csv) or blank. */
 async function readGuideWish(given: Arguments): Promise<AskedGuide> {
   const source = given.values.get("guide");
   const only = given.lists.get("guide-only") ?? [];
-  if (source === undefined && only.length > 0) throw new UsageError("--guide-only 要和 --guide 一起用，写明从哪个文件取目录。");
+  if (source === undefined && only.length > 0)
+    throw new UsageError("--guide-only 要和 --guide 一起用，写明从哪个文件取目录。");
   const file = source === undefined ? null : { source: basename(source), sheets: await readSheets(source) };
   return { wanted: given.flags.has("add-guide"), file, only };
 }
@@ -91,7 +122,8 @@ function codeWish(text: string): Wish {
   const [head, name] = equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
   const colon = head.search(/[:：]/);
   const [table, code] = colon < 1 ? [undefined, head.trim()] : [head.slice(0, colon), head.slice(colon + 1).trim()];
-  if (code === "" || name?.trim() === "") throw new UsageError(`--add 后面写成 编码 或 编码=名称，如 2130311=农田建设；现在是“${text}”。`);
+  if (code === "" || name?.trim() === "")
+    throw new UsageError(`--add 后面写成 编码 或 编码=名称，如 2130311=农田建设；现在是“${text}”。`);
   return { kind: "code", table: table?.trim() ?? null, code, name: name?.trim() ?? null };
 }
 
@@ -102,20 +134,53 @@ function projectWish(text: string): Wish {
   return { kind: "project", table: table ?? null, code: null, name: name.trim() };
 }
 
-async function work(file: string, wishes: RefreshWishes, { write, data }: { readonly write: boolean; readonly data: string }): Promise<{ readonly workbook: FileWorkbook; readonly account: RefreshAccount }> {
+async function work(
+  file: string,
+  wishes: RefreshWishes,
+  { write, data }: { readonly write: boolean; readonly data: string },
+): Promise<{ readonly workbook: FileWorkbook; readonly account: RefreshAccount }> {
   try {
     const workbook = await openWorkbook(file);
-    return { workbook, account: write ? await refresh(workbook, packs, wishes) : (await previewRefresh(workbook, packs, wishes)).account };
+    return {
+      workbook,
+      account: write ? await refresh(workbook, packs, wishes) : (await previewRefresh(workbook, packs, wishes)).account,
+    };
   } catch (error) {
     throw failureOf(file, data, error);
   }
 }
 
 function failureOf(file: string, data: string, error: unknown): CommandFailure {
-  if (error instanceof NotOurs) return new CommandFailure("notOurs", `${shownName(file)}：这个工作簿不是本程序生成的，也没有接管过，没有更新。请先用 adopt 接管。`);
-  if (error instanceof FormsUnknown) return new CommandFailure("noForms", `${shownName(file)}：这种表式没有绩效目标表，--add-forms、--copy-goals 和 --forms 用不上，没有更新。`);
-  if (error instanceof GuideUnknown) return new CommandFailure("noGuide", `${shownName(file)}：这种表式没有政府购买服务指导性目录，--add-guide 和 --guide 用不上，没有更新。`);
-  if (error instanceof WishesUnclear) return new CommandFailure("unclear", [`${shownName(file)}：有 ${error.problems.length} 处要写清楚，没有更新。`, ...error.problems.map((problem) => `  ${describeWishProblem(problem)}`)].join("\n"));
-  if (error instanceof DataRefused) return new CommandFailure("badData", [`${shownName(data)}：有 ${error.issues.length} 个问题，没有更新。`, ...error.issues.map((issue) => `  ${describeDataIssue(issue)}`)].join("\n"));
+  if (error instanceof NotOurs)
+    return new CommandFailure(
+      "notOurs",
+      `${shownName(file)}：这个工作簿不是本程序生成的，也没有接管过，没有更新。请先用 adopt 接管。`,
+    );
+  if (error instanceof FormsUnknown)
+    return new CommandFailure(
+      "noForms",
+      `${shownName(file)}：这种表式没有绩效目标表，--add-forms、--copy-goals 和 --forms 用不上，没有更新。`,
+    );
+  if (error instanceof GuideUnknown)
+    return new CommandFailure(
+      "noGuide",
+      `${shownName(file)}：这种表式没有政府购买服务指导性目录，--add-guide 和 --guide 用不上，没有更新。`,
+    );
+  if (error instanceof WishesUnclear)
+    return new CommandFailure(
+      "unclear",
+      [
+        `${shownName(file)}：有 ${error.problems.length} 处要写清楚，没有更新。`,
+        ...error.problems.map((problem) => `  ${describeWishProblem(problem)}`),
+      ].join("\n"),
+    );
+  if (error instanceof DataRefused)
+    return new CommandFailure(
+      "badData",
+      [
+        `${shownName(data)}：有 ${error.issues.length} 个问题，没有更新。`,
+        ...error.issues.map((issue) => `  ${describeDataIssue(issue)}`),
+      ].join("\n"),
+    );
   return toFailure(file, error);
 }

@@ -14,8 +14,36 @@ export interface UnreadFile {
   readonly message: string;
 }
 
-export function refreshJson(file: string, out: string | null, account: RefreshAccount, unread: readonly UnreadFile[] = []): unknown {
-  const { pack, unit, year, added, there, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages, orderOffered, kept, idle } = account;
+export function refreshJson(
+  file: string,
+  out: string | null,
+  account: RefreshAccount,
+  unread: readonly UnreadFile[] = [],
+): unknown {
+  const {
+    pack,
+    unit,
+    year,
+    added,
+    there,
+    completed,
+    renamed,
+    formulas,
+    filled,
+    sheets,
+    forms,
+    copied,
+    formsFilled,
+    guide,
+    lines,
+    colours,
+    ordered,
+    charts,
+    pages,
+    orderOffered,
+    kept,
+    idle,
+  } = account;
   return {
     schema: SCHEMA,
     file,
@@ -28,7 +56,13 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     there: there.map(rowOf),
     completed: completed.map((row) => ({ ...rowOf(row), formulas: row.formulas })),
     renamed: renamed.map((row) => ({ ...rowOf(row), before: row.before })),
-    formulas: formulas.map(({ kind, words, at, before, after }) => ({ kind, words, ...place(at), before: before === null ? null : String(before), after })),
+    formulas: formulas.map(({ kind, words, at, before, after }) => ({
+      kind,
+      words,
+      ...place(at),
+      before: before === null ? null : String(before),
+      after,
+    })),
     filled: filled.map(({ words, at, value }) => ({ words, ...place(at), value: String(value) })),
     sheets,
     forms,
@@ -42,7 +76,13 @@ export function refreshJson(file: string, out: string | null, account: RefreshAc
     charts,
     pages,
     orderOffered,
-    kept: kept.map(({ kind, words, at, found, expected }) => ({ kind, words, ...(at ? place(at) : { sheet: null, address: null }), found: found === null ? null : String(found), expected })),
+    kept: kept.map(({ kind, words, at, found, expected }) => ({
+      kind,
+      words,
+      ...(at ? place(at) : { sheet: null, address: null }),
+      found: found === null ? null : String(found),
+      expected,
+    })),
     idle: idle.map(rowOf),
   };
 }

@@ -25,10 +25,16 @@ export async function runReview(given: Arguments, io: Io): Promise<ExitCode> {
   return reviewed.review.ready ? EXIT.fine : EXIT.findings;
 }
 
-async function reviewFile(file: string, write: boolean): Promise<{ readonly workbook: FileWorkbook; readonly reviewed: Reviewed }> {
+async function reviewFile(
+  file: string,
+  write: boolean,
+): Promise<{ readonly workbook: FileWorkbook; readonly reviewed: Reviewed }> {
   try {
     const workbook = await openWorkbook(file);
-    return { workbook, reviewed: write ? await writeReview(workbook, packs, today()) : await review(workbook, packs, today()) };
+    return {
+      workbook,
+      reviewed: write ? await writeReview(workbook, packs, today()) : await review(workbook, packs, today()),
+    };
   } catch (error) {
     throw toFailure(file, error);
   }

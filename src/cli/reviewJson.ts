@@ -16,8 +16,19 @@ export function reviewJson(file: string, out: string | null, { report, review }:
     year: review.year,
     date: review.date,
     ready: review.ready,
-    blockers: review.blockers.map((blocker) => ({ code: blocker.code, count: blocker.count, message: describeBlocker(blocker) })),
-    tables: review.tables.map(({ id, sheet, found, empty, note, outcomes }) => ({ id, sheet, found, empty, note, rules: outcomes })),
+    blockers: review.blockers.map((blocker) => ({
+      code: blocker.code,
+      count: blocker.count,
+      message: describeBlocker(blocker),
+    })),
+    tables: review.tables.map(({ id, sheet, found, empty, note, outcomes }) => ({
+      id,
+      sheet,
+      found,
+      empty,
+      note,
+      rules: outcomes,
+    })),
     rules: review.outcomes,
     errors: review.errors.map(toJsonFinding),
     open: review.open.map(toJsonFinding),
@@ -26,6 +37,11 @@ export function reviewJson(file: string, out: string | null, { report, review }:
     narratives: review.narratives,
     ...(review.performance ? { performance: review.performance } : {}),
     attachments: toJsonAttachments(review.attachments),
-    workbook: review.hygiene.map(({ id, label, findings }) => ({ id, label, count: findings.length, explained: findings.filter((finding) => finding.explained).length })),
+    workbook: review.hygiene.map(({ id, label, findings }) => ({
+      id,
+      label,
+      count: findings.length,
+      explained: findings.filter((finding) => finding.explained).length,
+    })),
   };
 }

@@ -5,7 +5,14 @@ import type { Review } from "../core/review/review";
 import { wholeBookOutcomes } from "../core/review/wholeBook";
 import type { ReviewList } from "../core/review/wording";
 import { REVIEW_TITLE } from "../core/declare/reviewPage";
-import { bookLines, describeTableState, describeVerdict, reviewLists, TABLE_COLUMNS, WHOLE_BOOK } from "../core/review/wording";
+import {
+  bookLines,
+  describeTableState,
+  describeVerdict,
+  reviewLists,
+  TABLE_COLUMNS,
+  WHOLE_BOOK,
+} from "../core/review/wording";
 import { textTable } from "./textTable";
 import { shownName } from "./printable";
 import { YEAR_UNKNOWN } from "../core/finding/yearOf";

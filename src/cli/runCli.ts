@@ -39,11 +39,33 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./generate") as typeof generateModule).runGenerate(given, io),
   },
   import: {
-    options: { pack: value, out: value, column: list, name: list, money: value, sheet: value, catalogue: list, hidden: value, alike: value, force: flag, json: flag },
+    options: {
+      pack: value,
+      out: value,
+      column: list,
+      name: list,
+      money: value,
+      sheet: value,
+      catalogue: list,
+      hidden: value,
+      alike: value,
+      force: flag,
+      json: flag,
+    },
     run: async (given, io) => (require("./importList") as typeof importListModule).runImport(given, io),
   },
   check: {
-    options: { pack: value, catalogue: list, against: value, json: flag, ndjson: flag, summary: flag, verbose: flag, workers: value, "files-from": value },
+    options: {
+      pack: value,
+      catalogue: list,
+      against: value,
+      json: flag,
+      ndjson: flag,
+      summary: flag,
+      verbose: flag,
+      workers: value,
+      "files-from": value,
+    },
     run: async (given, io) => (require("./check") as typeof checkModule).runCheck(given, io),
   },
   narrate: {
@@ -71,7 +93,22 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./publish") as typeof publishModule).runPublish(given, io),
   },
   refresh: {
-    options: { data: value, add: list, "add-project": list, "add-forms": flag, "copy-goals": flag, forms: list, "add-guide": flag, guide: value, "guide-only": list, order: flag, out: value, "dry-run": flag, force: flag, json: flag },
+    options: {
+      data: value,
+      add: list,
+      "add-project": list,
+      "add-forms": flag,
+      "copy-goals": flag,
+      forms: list,
+      "add-guide": flag,
+      guide: value,
+      "guide-only": list,
+      order: flag,
+      out: value,
+      "dry-run": flag,
+      force: flag,
+      json: flag,
+    },
     run: async (given, io) => (require("./refresh") as typeof refreshModule).runRefresh(given, io),
   },
   "last-year": {
@@ -89,7 +126,10 @@ const commands: Readonly<Record<CommandName, Command>> = {
 };
 
 /** The arguments of a command line that can be run; null for one that only gets help or a complaint. */
-export function commandIn([name = "", ...words]: readonly string[]): { readonly name: CommandName; readonly given: Arguments } | null {
+export function commandIn([name = "", ...words]: readonly string[]): {
+  readonly name: CommandName;
+  readonly given: Arguments;
+} | null {
   if (!isCommand(name)) return null;
   try {
     const given = readArguments(words, commands[name].options);
@@ -106,7 +146,13 @@ export function inputFiles(command: CommandName, { files: words, values, lists }
   const files = command === "pack" ? words.slice(1) : words;
   const named = ["data", "from", "into"].flatMap((option) => values.get(option) ?? []);
   const pack = values.get("pack");
-  return [...files, ...named, ...(pack !== undefined && /\.json$/i.test(pack) ? [pack] : []), ...(lists.get("forms") ?? []), ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, ""))];
+  return [
+    ...files,
+    ...named,
+    ...(pack !== undefined && /\.json$/i.test(pack) ? [pack] : []),
+    ...(lists.get("forms") ?? []),
+    ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, "")),
+  ];
 }
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */

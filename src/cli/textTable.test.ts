@@ -5,5 +5,14 @@ test("a Chinese character is as wide as two others", () => {
 });
 
 test("columns line up, without blanks at the end", () => {
-  expect(textTable(["文件", "数", "结果"], [["a", "10", "好"], ["两个字", "", "不能\n检查"]], [0, 2])).toBe("文件    数  结果\na       10  好\n两个字      不能 检查");
+  expect(
+    textTable(
+      ["文件", "数", "结果"],
+      [
+        ["a", "10", "好"],
+        ["两个字", "", "不能\n检查"],
+      ],
+      [0, 2],
+    ),
+  ).toBe("文件    数  结果\na       10  好\n两个字      不能 检查");
 });

@@ -9,7 +9,10 @@ type Button = keyof Ribbon;
 
 /** `ask`: leaves the command to the pane of this runtime. */
 export function associateButtons(ribbon: Ribbon, ask: (button: Button) => void): void {
-  const button = (name: Button) => (event: Office.AddinCommands.Event): void => void press(name).finally(() => event.completed());
+  const button =
+    (name: Button) =>
+    (event: Office.AddinCommands.Event): void =>
+      void press(name).finally(() => event.completed());
   const press = async (name: Button): Promise<void> => {
     if (await paneShown()) ask(name);
     else await ribbon[name]();

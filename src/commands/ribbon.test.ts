@@ -10,12 +10,22 @@ import { createRibbon } from "./ribbon";
 
 function setUp() {
   const items = new Map<string, string>();
-  const store: KeyValueStore = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value) };
+  const store: KeyValueStore = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+  };
   const book = new PlanBook();
   const told: string[] = [];
   /** How many sheets there were when the workbook was marked to open the pane. */
   const marked: number[] = [];
-  const ribbon = createRibbon({ port: book, packs, store, tell: async (text) => void told.push(text), showCheck: async () => void told.push("(pane)"), opensWithWorkbook: async () => void marked.push(book.names.length) });
+  const ribbon = createRibbon({
+    port: book,
+    packs,
+    store,
+    tell: async (text) => void told.push(text),
+    showCheck: async () => void told.push("(pane)"),
+    opensWithWorkbook: async () => void marked.push(book.names.length),
+  });
   return { store, book, told, marked, ribbon };
 }
 

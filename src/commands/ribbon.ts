@@ -67,7 +67,10 @@ async function generateFromDraft({ port, packs, store, opensWithWorkbook }: Ribb
   const reading = problems.length === 0 ? buildInputs(draft, pack) : null;
   if (reading?.ok) {
     const refused: Refused[] = [];
-    await generate(port, pack, reading.inputs, { note: noteOf("generate", { pack: pack.id, inputs: reading.inputs }), onRefused: (what) => void refused.push(what) });
+    await generate(port, pack, reading.inputs, {
+      note: noteOf("generate", { pack: pack.id, inputs: reading.inputs }),
+      onRefused: (what) => void refused.push(what),
+    });
     await opensWithWorkbook();
     return refused.length > 0 ? describeRefused(refused) : null;
   }
@@ -86,7 +89,8 @@ async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<str
 async function narrate({ port, packs }: RibbonHost): Promise<string> {
   const { narration, report } = await narrateChecked(port, packs, true, { note: noteOf("writeNarrative", {}) });
   const sheet = narration.sheets.find(({ found }) => found !== null)?.found ?? null;
-  if (sheet === null) return `没有找到${missingSheets(narration)}工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。`;
+  if (sheet === null)
+    return `没有找到${missingSheets(narration)}工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。`;
   await reveal(port, sheet);
   return `${describeUnready(report) ?? ""}${describeNarration(narration)}`;
 }

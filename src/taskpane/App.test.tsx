@@ -40,7 +40,8 @@ describe("from the sample to the findings", () => {
     await pane.press("检查");
     const panel = await screen.findByRole("tabpanel");
     await within(panel).findByText(/核对了 \d+ 条/);
-    for (const words of ["通过", "未通过", "不适用", "缺数据，无法核对", "数据有误，无法核对"]) expect(within(panel).getByText(words)).toBeVisible();
+    for (const words of ["通过", "未通过", "不适用", "缺数据，无法核对", "数据有误，无法核对"])
+      expect(within(panel).getByText(words)).toBeVisible();
   });
 
   test("a broken figure: stale at once, found after a pause, and the way to the cell", async () => {
@@ -56,7 +57,11 @@ describe("from the sample to the findings", () => {
     for (const fold of screen.getAllByRole("button", { name: /^由此引起的问题 \d+ 项$/ })) await pane.user.click(fold);
     expect(screen.getAllByText("不平").length).toBeGreaterThan(0);
     const reasons = shanxiUnit2026.rules.map(({ explanation }) => explanation);
-    expect(screen.getAllByRole("listitem").some(({ textContent }) => reasons.some((reason) => textContent?.includes(reason)))).toBe(true);
+    expect(
+      screen
+        .getAllByRole("listitem")
+        .some(({ textContent }) => reasons.some((reason) => textContent?.includes(reason))),
+    ).toBe(true);
     const [link] = screen.getAllByRole("button", { name: /表5!D\d+$/ });
     await pane.user.click(link!);
     const at = row(pane.book.value.bind(pane.book), "表5", "2010301");
@@ -106,7 +111,9 @@ describe("what can go wrong", () => {
   test("shows how far it is, and can be cancelled", async () => {
     const pane = renderPane();
     let open = (): void => undefined;
-    pane.book.gate = new Promise((resolve) => { open = resolve; });
+    pane.book.gate = new Promise((resolve) => {
+      open = resolve;
+    });
     await pane.press("生成");
     expect(await screen.findByText("正在生成工作表（1/24）")).toBeVisible();
     expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuemax", "24");
@@ -120,7 +127,9 @@ describe("what can go wrong", () => {
 describe("情况说明", () => {
   test("preview, write, and the reasons that are missing", async () => {
     const pane = await generated();
-    const reason = Array.from({ length: 60 }, (_, index) => index).find((index) => pane.book.value("基础信息", index, 0) === "收入总计增减原因");
+    const reason = Array.from({ length: 60 }, (_, index) => index).find(
+      (index) => pane.book.value("基础信息", index, 0) === "收入总计增减原因",
+    );
     pane.edit("基础信息", reason ?? -1, 1, "");
     await pane.open("情况说明");
     await pane.press("刷新预览");
@@ -140,7 +149,9 @@ describe("情况说明", () => {
     await pane.press("写入情况说明");
     await screen.findByText(/情况说明已写入/);
     const { book } = pane;
-    const at = Array.from({ length: 120 }, (_, index) => index).find((index) => String(book.value("情况说明", index, 0)).includes("2,733.38"));
+    const at = Array.from({ length: 120 }, (_, index) => index).find((index) =>
+      String(book.value("情况说明", index, 0)).includes("2,733.38"),
+    );
     if (at === undefined) throw new Error("no sentence with the total");
     pane.edit("情况说明", at, 0, String(book.value("情况说明", at, 0)).replace("2,733.38", "2,733.83"));
     expect(await screen.findByText("预览已过期")).toBeVisible();

@@ -27,7 +27,10 @@ const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () 
   publish: { title: "公开稿", draw: () => <PublishTab /> },
 };
 
-const theme = { ...webLightTheme, fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif' };
+const theme = {
+  ...webLightTheme,
+  fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+};
 
 /** The whole pane: six places, and above them how the last command ended. */
 export function App({ pane }: { readonly pane: Pane }) {
@@ -52,9 +55,22 @@ function Places({ pane }: { readonly pane: Pane }) {
     <main className={styles.pane}>
       <h1 className={styles.hidden}>预算公开助手</h1>
       <div className={styles.top}>
-        <TabList aria-label="页面" className={styles.tabs} selectedValue={place} selectTabOnFocus onTabSelect={(_, { value }) => setPlace(value as Place)}>
+        <TabList
+          aria-label="页面"
+          className={styles.tabs}
+          selectedValue={place}
+          selectTabOnFocus
+          onTabSelect={(_, { value }) => setPlace(value as Place)}
+        >
           {Object.entries(pages).map(([value, { title }]) => (
-            <Tab key={value} value={value} id={`${id}-${value}`} {...(value === place ? { "aria-controls": `${id}-panel` } : {})}>{title}</Tab>
+            <Tab
+              key={value}
+              value={value}
+              id={`${id}-${value}`}
+              {...(value === place ? { "aria-controls": `${id}-panel` } : {})}
+            >
+              {title}
+            </Tab>
           ))}
         </TabList>
         <Notices note={note} />
@@ -79,7 +95,12 @@ function useWorkbookChanges({ session }: Pane): string | null {
   return failure;
 }
 
-const placeOf: Readonly<Record<PaneRequest, Place>> = { loadSample: "entry", generate: "entry", showCheck: "check", writeNarrative: "narrative" };
+const placeOf: Readonly<Record<PaneRequest, Place>> = {
+  loadSample: "entry",
+  generate: "entry",
+  showCheck: "check",
+  writeNarrative: "narrative",
+};
 
 function useRequests(pane: Pane, show: (place: Place) => void): void {
   const current = useRef(show);

@@ -8,7 +8,10 @@ import { renderPane } from "../../test/support/pane/renderPane";
 
 /** Colours cannot be measured without layout; the browser tests look at them. Tabster's focus catchers are no content. */
 async function problems(container: HTMLElement): Promise<readonly string[]> {
-  const { violations } = await axe.run({ include: [container], exclude: ["[data-tabster-dummy]"] }, { rules: { "color-contrast": { enabled: false } } });
+  const { violations } = await axe.run(
+    { include: [container], exclude: ["[data-tabster-dummy]"] },
+    { rules: { "color-contrast": { enabled: false } } },
+  );
   return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`));
 }
 
@@ -43,7 +46,11 @@ test("each page, empty and filled", async () => {
 }, 120_000);
 
 test("the page for an Excel that is too old", async () => {
-  render(<FluentProvider theme={webLightTheme}><PlainPage {...tooOld} /></FluentProvider>);
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <PlainPage {...tooOld} />
+    </FluentProvider>,
+  );
   expect(screen.getByRole("heading", { name: "这个 Excel 的版本太低" })).toBeVisible();
   expect(await problems(document.body)).toEqual([]);
 });

@@ -24,7 +24,11 @@ import { samples } from "./sample";
 import "./taskpane.css";
 
 /** What each button of the ribbon asks of the pane. */
-const asked: Readonly<Record<keyof Ribbon, PaneRequest>> = { generateWorkbook: "generate", checkWorkbook: "showCheck", writeNarrative: "writeNarrative" };
+const asked: Readonly<Record<keyof Ribbon, PaneRequest>> = {
+  generateWorkbook: "generate",
+  checkWorkbook: "showCheck",
+  writeNarrative: "writeNarrative",
+};
 
 /** A pane that runs elsewhere hears it on the channel. */
 async function showCheckElsewhere(): Promise<void> {
@@ -36,7 +40,14 @@ async function showCheckElsewhere(): Promise<void> {
 function start(): void {
   const requests = browserRequests(window);
   const store = browserStore(window);
-  const ribbon = createRibbon({ port: createExcelPort(), packs, store, tell: tellInDialog, showCheck: showCheckElsewhere, opensWithWorkbook: openPaneWithWorkbook });
+  const ribbon = createRibbon({
+    port: createExcelPort(),
+    packs,
+    store,
+    tell: tellInDialog,
+    showCheck: showCheckElsewhere,
+    opensWithWorkbook: openPaneWithWorkbook,
+  });
   associateButtons(ribbon, (button) => requests.ask(asked[button]));
   draw(<App pane={createPane(requests)} />);
 }
@@ -70,7 +81,9 @@ function draw(page: ReactElement): void {
 }
 
 const plain = (page: { readonly title: string; readonly lines: readonly string[] }): ReactElement => (
-  <FluentProvider theme={webLightTheme}><PlainPage {...page} /></FluentProvider>
+  <FluentProvider theme={webLightTheme}>
+    <PlainPage {...page} />
+  </FluentProvider>
 );
 
 /** Null unless this page was opened as the small window of a button. */

@@ -60,7 +60,8 @@ export function useCheckedForm(): { readonly checked: PackSpec | null; readonly 
   const { packs, session } = usePane();
   const { report } = useSessionState();
   const by = session.checkedBy();
-  const checked = by && by.id === report?.pack && !by.formless ? by : (packs.find(({ id }) => id === report?.pack) ?? null);
+  const checked =
+    by && by.id === report?.pack && !by.formless ? by : (packs.find(({ id }) => id === report?.pack) ?? null);
   const isOther = checked?.carried !== undefined && !packs.some(({ id }) => id === checked.id);
   return { checked, packs: isOther ? [...packs, checked] : packs };
 }

@@ -9,7 +9,8 @@ test("requests of the own origin are heard until nobody listens; everything else
   const stop = browserRequests(window).subscribe((request) => heard.push(request) > 0);
   const own = window.location.origin;
   window.dispatchEvent(message({ type: "budget-disclosure/load-sample" }, "https://elsewhere.example"));
-  for (const data of [null, "text", {}, { type: 3 }, { type: "toString" }, { type: "budget-disclosure/other" }]) window.dispatchEvent(message(data, own));
+  for (const data of [null, "text", {}, { type: 3 }, { type: "toString" }, { type: "budget-disclosure/other" }])
+    window.dispatchEvent(message(data, own));
   expect(heard).toEqual([]);
   window.dispatchEvent(message({ type: "budget-disclosure/load-sample" }, own));
   window.dispatchEvent(message({ type: "budget-disclosure/show-check" }, own));
@@ -23,8 +24,14 @@ test("a request waits for the part of the page that takes care of it, and only t
   const heard: string[] = [];
   ask("showCheck");
   ask("generate");
-  const stop = subscribe((request) => { heard.push(`page ${request}`); return request !== "generate"; });
-  subscribe((request) => { heard.push(`bar ${request}`); return request === "generate"; });
+  const stop = subscribe((request) => {
+    heard.push(`page ${request}`);
+    return request !== "generate";
+  });
+  subscribe((request) => {
+    heard.push(`bar ${request}`);
+    return request === "generate";
+  });
   expect(heard).toEqual(["page generate", "bar generate"]);
   ask("showCheck");
   stop();

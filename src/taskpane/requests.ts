@@ -53,6 +53,7 @@ export function browserRequests(window: Window): AskedPane {
     if (request !== null) requests.ask(request);
   };
   window.addEventListener("message", receive);
-  if (typeof BroadcastChannel !== "undefined") new BroadcastChannel(REQUEST_CHANNEL).addEventListener("message", receive);
+  if (typeof BroadcastChannel !== "undefined")
+    new BroadcastChannel(REQUEST_CHANNEL).addEventListener("message", receive);
   return requests;
 }

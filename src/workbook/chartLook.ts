@@ -10,7 +10,12 @@ interface LabelLook {
 
 const slices = { format: "0.00%;-0.00%;", percentage: true } as const;
 const bars = { format: "#,##0.00", percentage: false, position: "OutsideEnd" } as const;
-const labels: Readonly<Record<ChartPlan["kind"], LabelLook>> = { pie: { ...slices, position: "BestFit" }, doughnut: { ...slices, position: null }, bar: bars, column: bars };
+const labels: Readonly<Record<ChartPlan["kind"], LabelLook>> = {
+  pie: { ...slices, position: "BestFit" },
+  doughnut: { ...slices, position: null },
+  bar: bars,
+  column: bars,
+};
 
 export const chartLook = {
   font: "宋体",
@@ -18,6 +23,17 @@ export const chartLook = {
   textSize: 9,
   /** Percent of a bar's width. */
   gapWidth: 60,
-  colors: ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#264478", "#9E480E", "#636363", "#997300"],
+  colors: [
+    "#4472C4",
+    "#ED7D31",
+    "#A5A5A5",
+    "#FFC000",
+    "#5B9BD5",
+    "#70AD47",
+    "#264478",
+    "#9E480E",
+    "#636363",
+    "#997300",
+  ],
   labels,
 } as const;

@@ -17,9 +17,11 @@ export function checkPlan(plan: WorkbookPlan, existing: readonly string[]): void
     const key = sheet.name.toLowerCase();
     if (sheet.mode === "create" && known.has(key)) throw new WorkbookError("sheetExists", sheet.name);
     if (sheet.mode === "update" && !known.has(key)) throw new WorkbookError("sheetMissing", sheet.name);
-    if (sheet.name.trim() === "" || sheet.name.length > maxNameLength || badName.test(sheet.name)) throw new WorkbookError("rejected", `sheet name ${sheet.name}`);
+    if (sheet.name.trim() === "" || sheet.name.length > maxNameLength || badName.test(sheet.name))
+      throw new WorkbookError("rejected", `sheet name ${sheet.name}`);
     known.add(key);
-    if (sheet.mode === "create" && sheet.rows !== undefined) throw new WorkbookError("rejected", `${sheet.name}: rows of a new sheet`);
+    if (sheet.mode === "create" && sheet.rows !== undefined)
+      throw new WorkbookError("rejected", `${sheet.name}: rows of a new sheet`);
     checkCells(sheet);
     checkValidations(sheet);
   }
@@ -27,12 +29,14 @@ export function checkPlan(plan: WorkbookPlan, existing: readonly string[]): void
     if (!known.has(sheet.toLowerCase())) throw new WorkbookError("sheetMissing", sheet);
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw new WorkbookError("rejected", `name ${name}`);
   }
-  if (plan.activate !== null && !known.has(plan.activate.toLowerCase())) throw new WorkbookError("sheetMissing", plan.activate);
+  if (plan.activate !== null && !known.has(plan.activate.toLowerCase()))
+    throw new WorkbookError("sheetMissing", plan.activate);
 }
 
 function checkCells(sheet: SheetPlan): void {
   for (const { row, column, content } of sheet.cells) {
-    if (row < 0 || row >= maxRows || column < 0 || column >= maxColumns) throw new WorkbookError("rejected", `${sheet.name}: cell ${row},${column}`);
+    if (row < 0 || row >= maxRows || column < 0 || column >= maxColumns)
+      throw new WorkbookError("rejected", `${sheet.name}: cell ${row},${column}`);
     if (content.kind === "value" && typeof content.value === "string" && content.value.length > maxCellText) {
       throw new WorkbookError("cellTooLong", `${sheet.name}!${cellName(row, column)}（${content.value.length} 个字）`);
     }
@@ -63,7 +67,10 @@ function checkValidations(sheet: SheetPlan): void {
   for (const validation of sheet.validations ?? []) {
     if (validation.kind !== "list") continue;
     if (validation.values.join(",").length > maxListLiteral || validation.values.some((value) => value.includes(","))) {
-      throw new WorkbookError("rejected", `${sheet.name}: list of ${areaName(validation.area)} has commas or more than ${maxListLiteral} characters`);
+      throw new WorkbookError(
+        "rejected",
+        `${sheet.name}: list of ${areaName(validation.area)} has commas or more than ${maxListLiteral} characters`,
+      );
     }
   }
 }

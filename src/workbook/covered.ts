@@ -10,7 +10,10 @@ const maxMergedCells = 2_000_000;
  * The snapshot as it is seen: cells under a merged area are empty, and what they hold is listed apart. Formulas have been
  * calculated before. Throws unreadable where merged areas overlap without end. `mergesOf` gives a sheet's merged areas by index.
  */
-export function withoutCovered(snapshot: WorkbookSnapshot, mergesOf: (sheet: number) => readonly Area[]): WorkbookSnapshot {
+export function withoutCovered(
+  snapshot: WorkbookSnapshot,
+  mergesOf: (sheet: number) => readonly Area[],
+): WorkbookSnapshot {
   const budget = { cells: maxMergedCells };
   return { ...snapshot, sheets: snapshot.sheets.map((sheet, index) => seenSheet(sheet, mergesOf(index), budget)) };
 }
@@ -34,7 +37,11 @@ function seenSheet(sheet: SheetSnapshot, merges: readonly Area[], budget: { cell
 }
 
 /** Those that hold anything at all. */
-function hiddenCells(sheet: SheetSnapshot, area: Area, budget: { cells: number }): { readonly row: number; readonly column: number }[] {
+function hiddenCells(
+  sheet: SheetSnapshot,
+  area: Area,
+  budget: { cells: number },
+): { readonly row: number; readonly column: number }[] {
   const cells: { row: number; column: number }[] = [];
   for (let row = area.top; row <= Math.min(area.bottom, sheet.values.length - 1); row++) {
     const [values, formulas] = [sheet.values[row] ?? [], sheet.formulas[row] ?? []];
@@ -43,7 +50,8 @@ function hiddenCells(sheet: SheetSnapshot, area: Area, budget: { cells: number }
     if (budget.cells < 0) throw new WorkbookError("unreadable", `${sheet.name}: overlapping merged areas`);
     for (let column = area.left; column <= last; column++) {
       const isFirst = row === area.top && column === area.left;
-      if (!isFirst && ((values[column] ?? null) !== null || (formulas[column] ?? null) !== null)) cells.push({ row, column });
+      if (!isFirst && ((values[column] ?? null) !== null || (formulas[column] ?? null) !== null))
+        cells.push({ row, column });
     }
   }
   return cells;

@@ -26,7 +26,9 @@ export function keptOf(way: string | null, mark: string | null): Kept {
 function readMark(text: string | null): Mark | null {
   try {
     const mark = text === null ? null : (JSON.parse(text) as Partial<Mark> | null);
-    return typeof mark?.token === "string" && typeof mark.rows === "number" ? { token: mark.token, rows: mark.rows } : null;
+    return typeof mark?.token === "string" && typeof mark.rows === "number"
+      ? { token: mark.token, rows: mark.rows }
+      : null;
   } catch {
     return null;
   }

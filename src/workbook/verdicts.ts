@@ -13,8 +13,12 @@ const NAME = /_判定(?:_\d{1,3})?$/;
 
 /** Cells, hidden columns and names as adapters write them. */
 export function withVerdictCells(plan: WorkbookPlan): WorkbookPlan {
-  const names = plan.sheets.flatMap(({ name: sheet, verdicts }) => (verdicts ? [{ name: verdicts.name, sheet, area: verdicts.area }] : []));
-  return names.length === 0 ? plan : { ...plan, sheets: plan.sheets.map(sheetWithVerdicts), names: [...plan.names, ...names] };
+  const names = plan.sheets.flatMap(({ name: sheet, verdicts }) =>
+    verdicts ? [{ name: verdicts.name, sheet, area: verdicts.area }] : [],
+  );
+  return names.length === 0
+    ? plan
+    : { ...plan, sheets: plan.sheets.map(sheetWithVerdicts), names: [...plan.names, ...names] };
 }
 
 function sheetWithVerdicts({ verdicts, ...sheet }: SheetPlan): SheetPlan {
@@ -33,7 +37,10 @@ export function withoutVerdictCells(snapshot: WorkbookSnapshot, names: readonly 
   const own = new Set<DefinedName>(names.filter(isLost));
   const sheets = snapshot.sheets.map((sheet) => {
     const here = places.filter((one) => one.sheet === sheet.name.toLowerCase());
-    const area = verdictArea(sheet, here.map((one) => one.area));
+    const area = verdictArea(
+      sheet,
+      here.map((one) => one.area),
+    );
     if (area === null) return sheet;
     for (const place of here) if (isInside(area, place.area)) own.add(place.name);
     return withoutVerdicts(sheet, area);
@@ -42,7 +49,9 @@ export function withoutVerdictCells(snapshot: WorkbookSnapshot, names: readonly 
 }
 
 /** A name of the kind that we give; null for any other, and for one that is no rectangle. */
-function placeOf(name: DefinedName): { readonly name: DefinedName; readonly sheet: string; readonly area: Area } | null {
+function placeOf(
+  name: DefinedName,
+): { readonly name: DefinedName; readonly sheet: string; readonly area: Area } | null {
   if (!NAME.test(name.name) || name.sheet !== undefined) return null;
   const [area, ...more] = printAreasIn(name.refersTo);
   return area === undefined || more.length > 0 ? null : { name, sheet: sheetIn(name.refersTo), area };
@@ -54,30 +63,47 @@ function isLost({ name, refersTo }: DefinedName): boolean {
 }
 
 function isInside(inner: Area, outer: Area): boolean {
-  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
+  return (
+    inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right
+  );
 }
 
 function verdictArea(sheet: SheetSnapshot, named: readonly Area[]): Area | null {
   for (const area of named) {
-    const found = formulaArea(sheet, (_, row, column) => isInside({ top: row, left: column, bottom: row, right: column }, { ...area, top: 0, bottom: Infinity }));
-    if (found !== null) return isRest(sheet, area, found) ? { ...area, bottom: Math.max(area.bottom, found.bottom) } : found;
+    const found = formulaArea(sheet, (_, row, column) =>
+      isInside({ top: row, left: column, bottom: row, right: column }, { ...area, top: 0, bottom: Infinity }),
+    );
+    if (found !== null)
+      return isRest(sheet, area, found) ? { ...area, bottom: Math.max(area.bottom, found.bottom) } : found;
   }
   return unnamedArea(sheet) ?? named.find((area) => isPastedArea(sheet, area)) ?? null;
 }
 
 /** Round all formulas of ours that are asked for. */
-function formulaArea({ formulas }: SheetSnapshot, isAsked: (formula: Formula, row: number, column: number) => boolean): Area | null {
-  return formulas.reduce<Area | null>((area, cells, row) => cells.reduce<Area | null>((found, text, column) => {
-    const formula = verdictIn(text);
-    if (formula === null || !isAsked(formula, row, column)) return found;
-    return found === null ? { top: row, left: column, bottom: row, right: column } : { top: found.top, left: Math.min(found.left, column), bottom: row, right: Math.max(found.right, column) };
-  }, area), null);
+function formulaArea(
+  { formulas }: SheetSnapshot,
+  isAsked: (formula: Formula, row: number, column: number) => boolean,
+): Area | null {
+  return formulas.reduce<Area | null>(
+    (area, cells, row) =>
+      cells.reduce<Area | null>((found, text, column) => {
+        const formula = verdictIn(text);
+        if (formula === null || !isAsked(formula, row, column)) return found;
+        return found === null
+          ? { top: row, left: column, bottom: row, right: column }
+          : { top: found.top, left: Math.min(found.left, column), bottom: row, right: Math.max(found.right, column) };
+      }, area),
+    null,
+  );
 }
 
 /** Whether the name covers nothing beyond the formulas but columns of ours that judge nothing: it can have been widened over somebody's cells. */
 function isRest({ hiddenColumns }: SheetSnapshot, area: Area, found: Area): boolean {
   const rest = area.right - area.left - (found.right - found.left);
-  return rest === 0 || (rest <= MOST && (hiddenColumns?.some(({ first, last }) => first <= area.left && last >= found.right) ?? true));
+  return (
+    rest === 0 ||
+    (rest <= MOST && (hiddenColumns?.some(({ first, last }) => first <= area.left && last >= found.right) ?? true))
+  );
 }
 
 /** No table has so many columns of figures that no identity judges. */
@@ -86,10 +112,17 @@ const MOST = 64;
 /** Hidden columns with formulas of ours and no others, all of which read what stands left of them. */
 function unnamedArea(sheet: SheetSnapshot): Area | null {
   const others = new Set<number>();
-  for (const cells of sheet.formulas) for (const [column, text] of cells.entries()) if (text !== null && verdictIn(text) === null) others.add(column);
+  for (const cells of sheet.formulas)
+    for (const [column, text] of cells.entries()) if (text !== null && verdictIn(text) === null) others.add(column);
   const isLeft = (formula: Formula, column: number): boolean =>
-    listReferences(formula).every(({ sheet: other, right }) => (other !== null && other.toLowerCase() !== sheet.name.toLowerCase()) || right < column);
-  return formulaArea(sheet, (formula, _, column) => !others.has(column) && isHidden(sheet, column) !== false && isLeft(formula, column));
+    listReferences(formula).every(
+      ({ sheet: other, right }) =>
+        (other !== null && other.toLowerCase() !== sheet.name.toLowerCase()) || right < column,
+    );
+  return formulaArea(
+    sheet,
+    (formula, _, column) => !others.has(column) && isHidden(sheet, column) !== false && isLeft(formula, column),
+  );
 }
 
 /** Null where the reader cannot tell. */
@@ -100,10 +133,19 @@ function isHidden({ hiddenColumns }: SheetSnapshot, column: number): boolean | n
 /** The whole workbook was pasted as values: nothing but what verdicts yield, in hidden columns behind a free one. */
 function isPastedArea(sheet: SheetSnapshot, area: Area): boolean {
   const { values, formulas } = sheet;
-  const isWithin = (row: number, column: number): boolean => row >= area.top && row <= area.bottom && column >= area.left - 1 && column <= area.right;
-  const isFree = formulas.every((cells, row) => cells.every((formula, column) => formula === null || !isWithin(row, column)));
-  const held = values.flatMap((cells, row) => cells.flatMap((value, column) => (isWithin(row, column) && !isBlank(value) ? [{ column, value }] : [])));
-  return isFree && held.length > 0 && held.every(({ column, value }) => column >= area.left && isHidden(sheet, column) === true && isYielded(value));
+  const isWithin = (row: number, column: number): boolean =>
+    row >= area.top && row <= area.bottom && column >= area.left - 1 && column <= area.right;
+  const isFree = formulas.every((cells, row) =>
+    cells.every((formula, column) => formula === null || !isWithin(row, column)),
+  );
+  const held = values.flatMap((cells, row) =>
+    cells.flatMap((value, column) => (isWithin(row, column) && !isBlank(value) ? [{ column, value }] : [])),
+  );
+  return (
+    isFree &&
+    held.length > 0 &&
+    held.every(({ column, value }) => column >= area.left && isHidden(sheet, column) === true && isYielded(value))
+  );
 }
 
 function isBlank(cell: unknown): boolean {
@@ -135,19 +177,34 @@ function sheetIn(reference: string): string {
 function withoutVerdicts(sheet: SheetSnapshot, area: Area): SheetSnapshot {
   const isWithin = (column: number): boolean => column >= area.left && column <= area.right;
   const isFormula = (row: number, column: number): boolean => verdictIn(sheet.formulas[row]?.[column]) !== null;
-  const hasFormulas = sheet.formulas.some((row, index) => row.some((_, column) => isWithin(column) && isFormula(index, column)));
+  const hasFormulas = sheet.formulas.some((row, index) =>
+    row.some((_, column) => isWithin(column) && isFormula(index, column)),
+  );
   // Where the whole workbook was pasted as values; beside formulas of ours a number is somebody's.
-  const isPasted = (row: number, column: number): boolean => !hasFormulas && row >= area.top && row <= area.bottom && isYielded(sheet.values[row]?.[column]);
-  const isOurs = (row: number, column: number): boolean => isWithin(column) && (isFormula(row, column) || isPasted(row, column));
-  const formulas = sheet.formulas.map((row, index) => row.slice(area.left, area.right + 1).map((formula, offset) => (isFormula(index, area.left + offset) ? formula : null)));
+  const isPasted = (row: number, column: number): boolean =>
+    !hasFormulas && row >= area.top && row <= area.bottom && isYielded(sheet.values[row]?.[column]);
+  const isOurs = (row: number, column: number): boolean =>
+    isWithin(column) && (isFormula(row, column) || isPasted(row, column));
+  const formulas = sheet.formulas.map((row, index) =>
+    row
+      .slice(area.left, area.right + 1)
+      .map((formula, offset) => (isFormula(index, area.left + offset) ? formula : null)),
+  );
   const grid = <T>(rows: readonly (readonly (T | null)[])[]): readonly (readonly (T | null)[])[] =>
-    rows.map((cells, row) => (cells.length > area.left ? withoutEnd(cells.map((cell, column) => (isOurs(row, column) ? null : cell))) : cells));
+    rows.map((cells, row) =>
+      cells.length > area.left ? withoutEnd(cells.map((cell, column) => (isOurs(row, column) ? null : cell))) : cells,
+    );
   const { unknown, formats, looks, hiddenColumns } = sheet;
   const values = grid(sheet.values);
-  const filled = Array.from({ length: area.right - area.left + 1 }, (_, offset) => area.left + offset).filter((column) => values.some((row) => (row[column] ?? "") !== ""));
+  const filled = Array.from({ length: area.right - area.left + 1 }, (_, offset) => area.left + offset).filter(
+    (column) => values.some((row) => (row[column] ?? "") !== ""),
+  );
   const verdicts: VerdictCells = { area, formulas };
   return {
-    ...sheet, verdicts, values, formulas: grid(sheet.formulas),
+    ...sheet,
+    verdicts,
+    values,
+    formulas: grid(sheet.formulas),
     ...(formats ? { formats: grid(formats) } : {}),
     ...(looks ? { looks: grid(looks) } : {}),
     ...(unknown ? { unknown: unknown.filter(({ row, column }) => !isOurs(row, column)) } : {}),
@@ -164,10 +221,15 @@ function withoutEnd<T>(cells: readonly (T | null)[]): readonly (T | null)[] {
 
 /** With something of somebody's in it a column is hidden like any other. */
 function hiddenBeside(hidden: readonly Span[], area: Area, filled: readonly number[]): readonly Span[] {
-  const own = filled.filter((column) => hidden.some(({ first, last }) => column >= first && column <= last)).map((column) => ({ first: column, last: column }));
+  const own = filled
+    .filter((column) => hidden.some(({ first, last }) => column >= first && column <= last))
+    .map((column) => ({ first: column, last: column }));
   return [...hidden.flatMap((span) => outside(span, area)), ...own].sort((a, b) => a.first - b.first);
 }
 
 function outside({ first, last }: Span, { left, right }: Area): readonly Span[] {
-  return [{ first, last: Math.min(last, left - 1) }, { first: Math.max(first, right + 1), last }].filter((span) => span.first <= span.last);
+  return [
+    { first, last: Math.min(last, left - 1) },
+    { first: Math.max(first, right + 1), last },
+  ].filter((span) => span.first <= span.last);
 }

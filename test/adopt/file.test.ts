@@ -36,9 +36,18 @@ async function foreignFile(inputs: Inputs, seed = 1): Promise<FileWorkbook> {
       ...sheet,
       columnWidths: [9, 30, 17],
       rowHeights: [{ row: 1, height: 33 }],
-      styles: [{ area: { top: 0, left: 0, bottom: 40, right: 9 }, style: { fontName: "楷体", fontSize: 9, numberFormat: "0.0000", grid: true } }],
-      conditionalFormats: [{ area: { top: 5, left: 3, bottom: 20, right: 8 }, formula: "=D6>1000", fill: "#00FF00", fontColor: "#000000" }],
-      validations: [{ kind: "amount", area: { top: 5, left: 3, bottom: 20, right: 8 }, title: "金额", message: "万元" }],
+      styles: [
+        {
+          area: { top: 0, left: 0, bottom: 40, right: 9 },
+          style: { fontName: "楷体", fontSize: 9, numberFormat: "0.0000", grid: true },
+        },
+      ],
+      conditionalFormats: [
+        { area: { top: 5, left: 3, bottom: 20, right: 8 }, formula: "=D6>1000", fill: "#00FF00", fontColor: "#000000" },
+      ],
+      validations: [
+        { kind: "amount", area: { top: 5, left: 3, bottom: 20, right: 8 }, title: "金额", message: "万元" },
+      ],
     })),
     names: [{ name: "表五_数据", sheet: plan.sheets[0]?.name ?? "", area: { top: 0, left: 0, bottom: 0, right: 0 } }],
   });
@@ -52,7 +61,13 @@ async function partsOf(file: FileWorkbook): Promise<ReadonlyMap<string, string>>
 const ALLOWED = /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|\[Content_Types\]\.xml)$/;
 const colours = /<conditionalFormatting [^]*?<\/conditionalFormatting>/g;
 /** With the hidden columns that they read, which may have had a look, and everything else that is blank. */
-const withoutColours = (text: string): string => text.replace(colours, "").replace(/<c [^>]*><f>IF\(OR\(IFERROR\([^<]*<\/f>(?:<v>[^<]*<\/v>|<v\/>)<\/c>/g, "").replace(/<c [^>]*\/>/g, "").replace(/<col [^>]*hidden="1"[^>]*\/>/g, "").replace(/<dimension [^>]*\/>/g, "");
+const withoutColours = (text: string): string =>
+  text
+    .replace(colours, "")
+    .replace(/<c [^>]*><f>IF\(OR\(IFERROR\([^<]*<\/f>(?:<v>[^<]*<\/v>|<v\/>)<\/c>/g, "")
+    .replace(/<c [^>]*\/>/g, "")
+    .replace(/<col [^>]*hidden="1"[^>]*\/>/g, "")
+    .replace(/<dimension [^>]*\/>/g, "");
 
 test("without formulas the sheets are the same but for the added colours", async () => {
   const file = await foreignFile(sampleInputs());
@@ -67,7 +82,9 @@ test("without formulas the sheets are the same but for the added colours", async
   const workbook = after.get("xl/workbook.xml") ?? "";
   expect(workbook).toContain("'!$A$1:$A$1</definedName>");
   expect(workbook).toContain("表六_数据");
-  expect([...after.keys()].filter((path) => path.startsWith("xl/worksheets/")).length).toBe([...before.keys()].filter((path) => path.startsWith("xl/worksheets/")).length + 2);
+  expect([...after.keys()].filter((path) => path.startsWith("xl/worksheets/")).length).toBe(
+    [...before.keys()].filter((path) => path.startsWith("xl/worksheets/")).length + 2,
+  );
 });
 
 test("with formulas cells keep their styles, widths, heights, choices and values", async () => {
@@ -78,12 +95,20 @@ test("with formulas cells keep their styles, widths, heights, choices and values
   expect(account.formulas.written).toBeGreaterThan(300);
   const after = await partsOf(file);
   const bare = (text: string): string => withoutColours(text).replace(/<f>[^<]*<\/f>/g, "");
-  for (const [path, text] of before) if (path.startsWith("xl/worksheets/")) expect({ path, text: bare(after.get(path) ?? "") }).toEqual({ path, text: bare(text) });
+  for (const [path, text] of before)
+    if (path.startsWith("xl/worksheets/"))
+      expect({ path, text: bare(after.get(path) ?? "") }).toEqual({ path, text: bare(text) });
   const [then, now] = [await storedValues(bytesBefore), await storedValues(await file.toBytes())];
   const own = new Map((await file.read()).sheets.map(({ name, verdicts }) => [name, verdicts?.area.left]));
-  for (const [sheet, rows] of then) expect({ sheet, rows: now.get(sheet)?.map((row) => row.slice(0, own.get(sheet))) }).toEqual({ sheet, rows });
+  for (const [sheet, rows] of then)
+    expect({ sheet, rows: now.get(sheet)?.map((row) => row.slice(0, own.get(sheet))) }).toEqual({ sheet, rows });
   const reopened = await openWorkbookFile(await file.toBytes());
-  expect((await check(reopened, packs)).findings.map((finding) => finding.kind)).toEqual(["plausibility", "rounding", "rounding", "plausibility"]);
+  expect((await check(reopened, packs)).findings.map((finding) => finding.kind)).toEqual([
+    "plausibility",
+    "rounding",
+    "rounding",
+    "plausibility",
+  ]);
   await expect(adopt(reopened, packs, { formulas: true })).rejects.toMatchObject({ reason: "alreadyAdopted" });
 });
 
@@ -93,14 +118,31 @@ test("formulas of the user's say the same afterwards: verdicts stand behind what
   const [first, second] = [map.get("t03"), map.get("t05")];
   if (!first || !second) throw new Error("the tables are not there");
   const row = (first.rows[0]?.row ?? 0) + 1;
-  const formula = (at: number, text: string) => ({ row: at, column: 0, content: { kind: "formula", formula: text, value: null } }) as const;
-  await file.apply({ sheets: [{ name: "我的", mode: "create", cells: [formula(0, `=SUM('${first.sheet}'!C${row}:P${row})`), formula(1, `=COUNTA('${second.sheet}'!${row}:${row})`)] }], names: [], state: null, activate: null });
+  const formula = (at: number, text: string) =>
+    ({ row: at, column: 0, content: { kind: "formula", formula: text, value: null } }) as const;
+  await file.apply({
+    sheets: [
+      {
+        name: "我的",
+        mode: "create",
+        cells: [
+          formula(0, `=SUM('${first.sheet}'!C${row}:P${row})`),
+          formula(1, `=COUNTA('${second.sheet}'!${row}:${row})`),
+        ],
+      },
+    ],
+    names: [],
+    state: null,
+    activate: null,
+  });
   const before = (await file.read()).sheets.find(({ name }) => name === "我的")?.values;
   const account = await adopt(file, packs, { formulas: true });
   expect((await file.read()).sheets.find(({ name }) => name === "我的")?.values).toEqual(before);
   expect(account.hiddenColumns.find(({ sheet }) => sheet === first.sheet)?.columns).toMatch(/^R:/);
   expect(account.hiddenColumns.find(({ sheet }) => sheet === second.sheet)).toBeUndefined();
-  expect(account.uncoloured).toEqual([{ sheet: second.sheet, at: "我的!A2", formula: `=COUNTA('${second.sheet}'!${row}:${row})` }]);
+  expect(account.uncoloured).toEqual([
+    { sheet: second.sheet, at: "我的!A2", formula: `=COUNTA('${second.sheet}'!${row}:${row})` },
+  ]);
   expect(describeAdditions(account).join("\n")).toContain(`工作表“${second.sheet}”没有加颜色提示：我的!A2 的公式“`);
 });
 
@@ -115,13 +157,18 @@ describeWithLibreOffice("LibreOffice agrees with every formula of adopted workbo
     for (const [index, file] of files.entries()) {
       const theirs = await storedValues(recalculated[index] as Uint8Array);
       for (const sheet of (await file.read()).sheets) {
-        sheet.formulas.forEach((row, r) => row.forEach((formula, c) => {
-          if (formula === null) return;
-          compared += 1;
-          const ours = sheet.values[r]?.[c] ?? null;
-          const other = theirs.get(sheet.name)?.[r]?.[c] ?? null;
-          if (!same(ours, other)) found.push(`unit ${index} ${sheet.name} R${r + 1}C${c + 1} ${formula}: ours ${String(ours)}, LibreOffice ${String(other)}`);
-        }));
+        sheet.formulas.forEach((row, r) =>
+          row.forEach((formula, c) => {
+            if (formula === null) return;
+            compared += 1;
+            const ours = sheet.values[r]?.[c] ?? null;
+            const other = theirs.get(sheet.name)?.[r]?.[c] ?? null;
+            if (!same(ours, other))
+              found.push(
+                `unit ${index} ${sheet.name} R${r + 1}C${c + 1} ${formula}: ours ${String(ours)}, LibreOffice ${String(other)}`,
+              );
+          }),
+        );
       }
     }
     expect(found.slice(0, 20)).toEqual([]);
@@ -130,6 +177,7 @@ describeWithLibreOffice("LibreOffice agrees with every formula of adopted workbo
 });
 
 function same(ours: CellValue, theirs: CellValue): boolean {
-  if (typeof ours === "number" || typeof theirs === "number") return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
+  if (typeof ours === "number" || typeof theirs === "number")
+    return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
   return (ours ?? "") === (theirs ?? "");
 }

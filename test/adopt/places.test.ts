@@ -26,7 +26,9 @@ function adopted(snapshot: WorkbookSnapshot, formulas = true): Adoption & { read
 }
 
 function errors(snapshot: WorkbookSnapshot): readonly string[] {
-  return checkWorkbook(pack, snapshot).findings.filter((finding) => finding.severity !== "info").map(describeFinding);
+  return checkWorkbook(pack, snapshot)
+    .findings.filter((finding) => finding.severity !== "info")
+    .map(describeFinding);
 }
 
 function sheetOfTable(snapshot: WorkbookSnapshot, id: string): SheetSnapshot {
@@ -49,10 +51,21 @@ function split(snapshot: WorkbookSnapshot, id: string, from: number): WorkbookSn
   const sheet = sheetOfTable(snapshot, id);
   const map = locateWorkbook(pack, snapshot).tables.get(id)?.map;
   const head = sheet.values.slice(0, map?.firstRow ?? 0);
-  const grids = (values: readonly (readonly CellValue[])[]): Pick<SheetSnapshot, "values" | "formulas"> => ({ values, formulas: values.map((row) => row.map(() => null)) });
-  const title = head.map((row) => row.map((value) => (typeof value === "string" && value.endsWith("表") ? `${value}（续）` : value)));
+  const grids = (values: readonly (readonly CellValue[])[]): Pick<SheetSnapshot, "values" | "formulas"> => ({
+    values,
+    formulas: values.map((row) => row.map(() => null)),
+  });
+  const title = head.map((row) =>
+    row.map((value) => (typeof value === "string" && value.endsWith("表") ? `${value}（续）` : value)),
+  );
   const rest: SheetSnapshot = { name: "另一页", visible: true, ...grids([...title, ...sheet.values.slice(from)]) };
-  return { ...snapshot, sheets: [...snapshot.sheets.map((one) => (one === sheet ? { ...one, ...grids(sheet.values.slice(0, from)) } : one)), rest] };
+  return {
+    ...snapshot,
+    sheets: [
+      ...snapshot.sheets.map((one) => (one === sheet ? { ...one, ...grids(sheet.values.slice(0, from)) } : one)),
+      rest,
+    ],
+  };
 }
 
 /** Two tables one under the other. */
@@ -61,13 +74,19 @@ function stacked(snapshot: WorkbookSnapshot, upper: string, lower: string): Work
   const second = sheetOfTable(snapshot, lower);
   const values = [...first.values, [], ...second.values];
   const both = { ...first, values, formulas: values.map((row) => row.map(() => null)) };
-  return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet !== second).map((sheet) => (sheet === first ? both : sheet)) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.filter((sheet) => sheet !== second).map((sheet) => (sheet === first ? both : sheet)),
+  };
 }
 
 test("a table split over two sheets: both get colours, names and formulas; totals reach over", () => {
   const half = split(foreign, "t03", 12);
   const { account, plan, after } = adopted(half);
-  expect(account.tables.find((table) => table.id === "t03")?.sheets).toEqual([sheetOfTable(foreign, "t03").name, "另一页"]);
+  expect(account.tables.find((table) => table.id === "t03")?.sheets).toEqual([
+    sheetOfTable(foreign, "t03").name,
+    "另一页",
+  ]);
   expect(account.names).toEqual(expect.arrayContaining(["表三_数据", "表三_数据_2"]));
   const update = plan.sheets.find((sheet) => sheet.name === "另一页");
   expect(update?.conditionalFormats?.length).toBeGreaterThan(0);
@@ -86,9 +105,17 @@ test("two tables on one sheet", () => {
 });
 
 test("sheets with our names that are not ours stay, and the new ones get free names", () => {
-  const page = (name: string): SheetSnapshot => ({ name, visible: true, values: [["备忘"], ["单位电话", "12345"]], formulas: [[null], [null, null]] });
+  const page = (name: string): SheetSnapshot => ({
+    name,
+    visible: true,
+    values: [["备忘"], ["单位电话", "12345"]],
+    formulas: [[null], [null, null]],
+  });
   const { account, after } = adopted({ ...foreign, sheets: [page("勾稽检查"), ...foreign.sheets, page("基础信息")] });
-  expect(account.renamed).toEqual([{ wanted: "基础信息", used: "基础信息(2)" }, { wanted: "勾稽检查", used: "勾稽检查(2)" }]);
+  expect(account.renamed).toEqual([
+    { wanted: "基础信息", used: "基础信息(2)" },
+    { wanted: "勾稽检查", used: "勾稽检查(2)" },
+  ]);
   expect(after.sheets[0]).toMatchObject(page("勾稽检查"));
   expect(readState(after.state)?.adopted).toEqual({ checkSheet: "勾稽检查(2)", infoSheet: "基础信息(2)" });
   expect(checkWorkbook(pack, after)).toMatchObject({ unit: "泽州县人民政府办公室", checkSheet: "勾稽检查(2)" });
@@ -99,20 +126,29 @@ test("sheets with our names that are not ours stay, and the new ones get free na
 test("基础信息 says what the tables state: unit, year, and the kind of unit that they agree with", () => {
   const { account } = adopted(foreign);
   expect(account.infoSheet?.filled.map(({ field, value, guessed }) => [field, value, guessed])).toEqual([
-    ["unitName", "泽州县人民政府办公室", false], ["year", "2026", false], ["unitKind", "行政单位", true], ["sameSubjects", "是", true],
+    ["unitName", "泽州县人民政府办公室", false],
+    ["year", "2026", false],
+    ["unitKind", "行政单位", true],
+    ["sameSubjects", "是", true],
   ]);
 });
 
 function printedOtherwise(zero: CellValue): WorkbookSnapshot {
-  const print = (value: CellValue): CellValue => (value === 0 ? zero : typeof value === "string" && /^\d{3,7}$/.test(value) ? `  ${value}` : value);
-  return { ...foreign, sheets: foreign.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((row) => row.map(print)) })) };
+  const print = (value: CellValue): CellValue =>
+    value === 0 ? zero : typeof value === "string" && /^\d{3,7}$/.test(value) ? `  ${value}` : value;
+  return {
+    ...foreign,
+    sheets: foreign.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((row) => row.map(print)) })),
+  };
 }
 
 test("blank zeros and indented codes: formulas where there are figures, a line for every identity", () => {
   const usual = adopted(foreign).account;
   const { account, after } = adopted(printedOtherwise(null));
   expect(account.checkSheet).toEqual(usual.checkSheet);
-  expect(account.formulas.kept).toEqual(usual.formulas.kept.map((one) => ({ ...one, formula: expect.any(String) as string })));
+  expect(account.formulas.kept).toEqual(
+    usual.formulas.kept.map((one) => ({ ...one, formula: expect.any(String) as string })),
+  );
   expect(account.formulas.written + account.formulas.blank).toBeGreaterThanOrEqual(usual.formulas.written);
   expect(errors(after)).toEqual([]);
 });
@@ -132,11 +168,14 @@ describe("constants that stay", () => {
   function reasonOf(value: CellValue): string | undefined {
     const { account, after } = adopted(editCell(foreign, total, value));
     expect(valueOf(after, total)).toBe(value);
-    return account.formulas.kept.find(({ address }) => address.sheet === total.sheet && address.row === total.row && address.column === total.column)?.reason;
+    return account.formulas.kept.find(
+      ({ address }) => address.sheet === total.sheet && address.row === total.row && address.column === total.column,
+    )?.reason;
   }
 
   test("one that differs", () => expect(reasonOf(1)).toBe("differs"));
-  test("one with more decimals than are printed", () => expect(reasonOf(Number(valueOf(foreign, total)) + 0.001)).toBe("hiddenDecimals"));
+  test("one with more decimals than are printed", () =>
+    expect(reasonOf(Number(valueOf(foreign, total)) + 0.001)).toBe("hiddenDecimals"));
   test("text that looks like a formula, or like a number", () => {
     expect(reasonOf("=SUM(E8:E9)")).toBe("text");
     expect(reasonOf("1,643.17")).toBe("text");
@@ -152,7 +191,11 @@ describe("constants that stay", () => {
     const own = withFormula(foreign, total, `=${String(valueOf(foreign, total))}+0`);
     const { plan, account } = adopted(own);
     expect(account.formulas.already).toBe(1);
-    expect(plan.sheets.find((sheet) => sheet.name === total.sheet)?.cells.some(({ row, column }) => row === total.row && column === total.column)).toBe(false);
+    expect(
+      plan.sheets
+        .find((sheet) => sheet.name === total.sheet)
+        ?.cells.some(({ row, column }) => row === total.row && column === total.column),
+    ).toBe(false);
   });
 
   test("one that a formula of the user's leads back to", () => {
@@ -161,9 +204,15 @@ describe("constants that stay", () => {
     const part = map && top && cellAt(map, top, "project");
     if (!part) throw new Error("no part");
     const letters = String.fromCharCode(65 + total.column);
-    const own = withFormula(foreign, part, `=${letters}${total.row + 1}*${Number(valueOf(foreign, part)) / Number(valueOf(foreign, total))}`);
+    const own = withFormula(
+      foreign,
+      part,
+      `=${letters}${total.row + 1}*${Number(valueOf(foreign, part)) / Number(valueOf(foreign, total))}`,
+    );
     const { account, plan } = adopted(own);
-    expect(account.formulas.kept.filter((one) => one.reason === "circular").map((one) => one.words)).toContain("表五 合计·项目支出");
+    expect(account.formulas.kept.filter((one) => one.reason === "circular").map((one) => one.words)).toContain(
+      "表五 合计·项目支出",
+    );
     expect(plan.sheets.flatMap((sheet) => sheet.cells).length).toBeGreaterThan(1000);
   });
 });
@@ -177,8 +226,13 @@ test("a figure that is text gets no line, and the account says where", () => {
 });
 
 test("what is missing is named", () => {
-  const { account } = adopted({ ...foreign, sheets: foreign.sheets.filter((sheet) => sheet.name !== sheetOfTable(foreign, "t13").name) });
-  expect(account.unrecognised).toEqual([{ kind: "table", table: "表十三", detail: expect.stringContaining("项目支出") as string }]);
+  const { account } = adopted({
+    ...foreign,
+    sheets: foreign.sheets.filter((sheet) => sheet.name !== sheetOfTable(foreign, "t13").name),
+  });
+  expect(account.unrecognised).toEqual([
+    { kind: "table", table: "表十三", detail: expect.stringContaining("项目支出") as string },
+  ]);
   expect(account.skipped.some((rule) => rule.detail === "表十三")).toBe(true);
 });
 
@@ -192,6 +246,15 @@ test("an adopted or generated workbook is refused, one of another pack or with n
 });
 
 function withFormula(snapshot: WorkbookSnapshot, at: CellAddress, formula: string): WorkbookSnapshot {
-  const sheets = snapshot.sheets.map((sheet) => (sheet.name === at.sheet ? { ...sheet, formulas: sheet.formulas.map((row, r) => row.map((old, c) => (r === at.row && c === at.column ? formula : old))) } : sheet));
+  const sheets = snapshot.sheets.map((sheet) =>
+    sheet.name === at.sheet
+      ? {
+          ...sheet,
+          formulas: sheet.formulas.map((row, r) =>
+            row.map((old, c) => (r === at.row && c === at.column ? formula : old)),
+          ),
+        }
+      : sheet,
+  );
   return { ...snapshot, sheets };
 }

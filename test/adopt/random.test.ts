@@ -24,13 +24,18 @@ import { snapshotOf } from "../support/snapshotOf";
 const RUNS = runs("ADOPTED_UNITS", 6, 60);
 
 /** `amount` is what one figure is raised by, in the unit of the table. */
-const forms = [["shanxi-unit-2026", 12.34, RUNS], ["shanghai-unit-2026", 1234, RUNS / 3], ["shanghai-department-2026", 1234, RUNS / 3]] as const;
+const forms = [
+  ["shanxi-unit-2026", 12.34, RUNS],
+  ["shanghai-unit-2026", 1234, RUNS / 3],
+  ["shanghai-department-2026", 1234, RUNS / 3],
+] as const;
 
 describe.each(forms)("%s", (id, amount, runs) => {
   const pack = findPack(id) as PackSpec;
   const table = "t05";
 
-  const foreignUnit = fc.record({ inputs: randomUnitsOf(id), published: fc.boolean(), seed: fc.integer({ min: 0, max: 999 }) })
+  const foreignUnit = fc
+    .record({ inputs: randomUnitsOf(id), published: fc.boolean(), seed: fc.integer({ min: 0, max: 999 }) })
     .map(({ inputs, published, seed }) => snapshotOf(foreignWorkbook(pack, inputs, { published, seed })));
 
   function property(body: (before: WorkbookSnapshot) => void): void {
@@ -68,7 +73,10 @@ describe.each(forms)("%s", (id, amount, runs) => {
       if (!leaf) return;
       const edited = editCell(after, leaf, Number(valueOf(after, leaf) ?? 0) + amount);
       const now = locateWorkbook(pack, edited);
-      expect(Number(valueOf(edited, totalOf(now, table))) - Number(valueOf(after, totalOf(now, table)))).toBeCloseTo(amount, 6);
+      expect(Number(valueOf(edited, totalOf(now, table))) - Number(valueOf(after, totalOf(now, table)))).toBeCloseTo(
+        amount,
+        6,
+      );
       expect(brokenFormulas(pack, now)).toEqual([]);
     });
   });
@@ -110,18 +118,26 @@ function sheetOf(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
 }
 
 function cells({ values }: SheetSnapshot): readonly (readonly [string, unknown])[] {
-  return values.flatMap((row, r) => row.flatMap((value, c): (readonly [string, unknown])[] => (value === null || value === "" ? [] : [[cellName(r, c), value]])));
+  return values.flatMap((row, r) =>
+    row.flatMap((value, c): (readonly [string, unknown])[] =>
+      value === null || value === "" ? [] : [[cellName(r, c), value]],
+    ),
+  );
 }
 
 function checkLines(pack: PackSpec, snapshot: WorkbookSnapshot): readonly (readonly unknown[])[] {
-  return sheetOf(snapshot, pack.checkSheet.sheet).values.slice(4).filter((row) => typeof row[0] === "number");
+  return sheetOf(snapshot, pack.checkSheet.sheet)
+    .values.slice(4)
+    .filter((row) => typeof row[0] === "number");
 }
 
 function judgedInstances(pack: PackSpec, { book }: LocatedWorkbook): readonly ReturnType<typeof judge>[] {
   return pack.rules.flatMap((rule) => {
     const map = hasLiveLine(rule) ? book.tables.get(rule.table) : undefined;
     if (!map || !hasLiveLine(rule)) return [];
-    return instancesOf(rule, map).map((instance) => judge(instance, book)).filter(({ outcome }) => outcome === "pass" || outcome === "fail" || outcome === "notApplicable");
+    return instancesOf(rule, map)
+      .map((instance) => judge(instance, book))
+      .filter(({ outcome }) => outcome === "pass" || outcome === "fail" || outcome === "notApplicable");
   });
 }
 
@@ -130,17 +146,25 @@ function brokenFormulas(pack: PackSpec, { book, snapshot }: LocatedWorkbook): re
   return pack.rules.flatMap((rule) => {
     const map = rule.kind === "identity" && rule.role === "defines" ? book.tables.get(rule.table) : undefined;
     if (!map || rule.kind !== "identity") return [];
-    return instancesOf(rule, map).filter((instance) => {
-      const at = cellAt(map, instance.row, instance.column);
-      return at !== null && sheetOf(snapshot, at.sheet).formulas[at.row]?.[at.column] != null && judge(instance, book).outcome === "fail";
-    }).map((instance) => `${rule.id} ${instance.row.key}`);
+    return instancesOf(rule, map)
+      .filter((instance) => {
+        const at = cellAt(map, instance.row, instance.column);
+        return (
+          at !== null &&
+          sheetOf(snapshot, at.sheet).formulas[at.row]?.[at.column] != null &&
+          judge(instance, book).outcome === "fail"
+        );
+      })
+      .map((instance) => `${rule.id} ${instance.row.key}`);
   });
 }
 
 /** The first row of the group that nothing is summed up from. */
 function inputOf({ book }: LocatedWorkbook, table: string, group: string, column: string): CellAddress | null {
   const map = book.tables.get(table);
-  const row = map?.rows.find((candidate) => candidate.group === group && candidate.code !== null && candidate.children.length === 0);
+  const row = map?.rows.find(
+    (candidate) => candidate.group === group && candidate.code !== null && candidate.children.length === 0,
+  );
   return map && row ? cellAt(map, row, column) : null;
 }
 

@@ -11,7 +11,10 @@ import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 import { randomUnitsOf } from "../support/randomUnits";
 
 /** The units of the packs take turns. */
-const KINDS: readonly { readonly pack: PackSpec; readonly units: fc.Arbitrary<Inputs> }[] = packs.map((pack) => ({ pack, units: randomUnitsOf(pack.id) }));
+const KINDS: readonly { readonly pack: PackSpec; readonly units: fc.Arbitrary<Inputs> }[] = packs.map((pack) => ({
+  pack,
+  units: randomUnitsOf(pack.id),
+}));
 const SEED = 2026;
 
 /** Every second workbook of a pack is plain. Returns the paths; equal counts give equal files. */
@@ -35,7 +38,10 @@ export async function writeBatch(folder: string, count: number): Promise<readonl
 
 /** What is left when somebody pastes values into a new workbook: no formulas, names, rules or state. */
 function plain(plan: WorkbookPlan): WorkbookPlan {
-  const sheets = plan.sheets.map(({ conditionalFormats: _, verdicts: _____, validations: __, ...sheet }) => ({ ...sheet, cells: sheet.cells.flatMap(valueOnly) }));
+  const sheets = plan.sheets.map(({ conditionalFormats: _, verdicts: _____, validations: __, ...sheet }) => ({
+    ...sheet,
+    cells: sheet.cells.flatMap(valueOnly),
+  }));
   return { ...plan, sheets, names: [], state: null };
 }
 

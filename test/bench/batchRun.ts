@@ -18,15 +18,27 @@ export interface BatchRun {
 }
 
 /** `marks`: after how many files the memory is looked at. Fails unless every file was checked. */
-export async function runBatch(folder: string, workers: number, files: number, marks: readonly number[]): Promise<BatchRun> {
+export async function runBatch(
+  folder: string,
+  workers: number,
+  files: number,
+  marks: readonly number[],
+): Promise<BatchRun> {
   const started = performance.now();
   const command = ["run", "-s", "cli", "--", "check", "--ndjson", "--workers", String(workers), folder];
-  const npm = spawn("npm", command, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"], shell: process.platform === "win32" });
+  const npm = spawn("npm", command, {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+    shell: process.platform === "win32",
+  });
   const ended = new Promise((resolve) => npm.on("close", resolve));
   const memory = new Map<number, number>();
   let [lines, withErrors, peak, processor, checker] = [0, 0, 0, 0, 0];
   for await (const line of createInterface({ input: npm.stdout })) {
-    const result = JSON.parse(line) as { readonly error?: unknown; readonly findings?: readonly { readonly severity: string }[] };
+    const result = JSON.parse(line) as {
+      readonly error?: unknown;
+      readonly findings?: readonly { readonly severity: string }[];
+    };
     if (result.error !== undefined) throw new Error(line);
     if (result.findings?.some((finding) => finding.severity === "error") === true) withErrors += 1;
     lines += 1;
@@ -39,14 +51,21 @@ export async function runBatch(folder: string, workers: number, files: number, m
   }
   await ended;
   if (lines !== files) throw new Error(`${lines} of ${files} files were reported`);
-  return { seconds: (performance.now() - started) / 1000, memory, peak: peak || null, processor: processor || null, withErrors };
+  return {
+    seconds: (performance.now() - started) / 1000,
+    memory,
+    peak: peak || null,
+    processor: processor || null,
+    withErrors,
+  };
 }
 
 /** The process with the most memory among those that npm started: the one that checks. 0 without /proc. */
 function largestBelow(pid: number): number {
   const all = processes();
   const parents = new Map(all.map((id) => [id, parentOf(id)]));
-  const isBelow = (id: number | null | undefined): boolean => typeof id === "number" && id !== 0 && (parents.get(id) === pid || isBelow(parents.get(id)));
+  const isBelow = (id: number | null | undefined): boolean =>
+    typeof id === "number" && id !== 0 && (parents.get(id) === pid || isBelow(parents.get(id)));
   const sizes = all.filter(isBelow).map((id) => ({ id, size: megabytes(id, "VmRSS") ?? 0 }));
   return sizes.sort((a, b) => b.size - a.size)[0]?.id ?? 0;
 }
@@ -70,7 +89,9 @@ function megabytes(pid: number, field: "VmRSS" | "VmHWM"): number | null {
 
 /** Linux counts it in hundredths of a second, user and system apart (proc(5), fields 14 and 15). */
 function processorTime(pid: number): number | null {
-  const fields = procFile(pid, "stat").replace(/^.*\) /, "").split(" ");
+  const fields = procFile(pid, "stat")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return fields.length < 13 ? null : (Number(fields[11]) + Number(fields[12])) / 100;
 }
 

@@ -32,10 +32,13 @@ export async function benchCore(pack: PackSpec, inputs: Inputs): Promise<CoreTim
   const snapshot = snapshotOf(plan);
   const wrong = withWrongFigure(pack, snapshot);
   const { outcomes } = checkWorkbook(pack, snapshot);
-  if (outcomes.ruleError > 0 || checkWorkbook(pack, wrong).suspects.length === 0) throw new Error("the unit does not serve: its figures cannot be read or the wrong one is not found");
+  if (outcomes.ruleError > 0 || checkWorkbook(pack, wrong).suspects.length === 0)
+    throw new Error("the unit does not serve: its figures cannot be read or the wrong one is not found");
   const sheets = new Set(pack.tables.map((table) => table.sheet));
   return {
-    rows: snapshot.sheets.filter((sheet) => sheets.has(sheet.name)).reduce((sum, sheet) => sum + sheet.values.length, 0),
+    rows: snapshot.sheets
+      .filter((sheet) => sheets.has(sheet.name))
+      .reduce((sum, sheet) => sum + sheet.values.length, 0),
     rules: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
     cells: plan.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0),
     plan: await medianTime(() => planWorkbook(pack, inputs), 5),
@@ -55,18 +58,37 @@ async function timeOfTen(pack: PackSpec, snapshot: WorkbookSnapshot): Promise<nu
   const context = createContext(pack, wrong);
   const judged = judgedIdentities(context);
   const { findings, suspects } = checkWorkbook(pack, wrong);
-  if (new Set(suspects.map((suspect) => suspect.mistake)).size < FAULTS / 2) throw new Error("ten wrong figures are not told apart");
+  if (new Set(suspects.map((suspect) => suspect.mistake)).size < FAULTS / 2)
+    throw new Error("ten wrong figures are not told apart");
   return medianTime(() => diagnose(context, judged, findings), 5);
 }
 
 function withTenFaults(pack: PackSpec, snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const names = new Set(pack.tables.filter((table) => table.formNo !== null).map((table) => table.sheet));
-  const figures = snapshot.sheets.filter((sheet) => names.has(sheet.name)).flatMap((sheet) => sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => (typeof value === "number" && value > 1 ? [{ sheet: sheet.name, row, column }] : []))));
+  const figures = snapshot.sheets
+    .filter((sheet) => names.has(sheet.name))
+    .flatMap((sheet) =>
+      sheet.values.flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          typeof value === "number" && value > 1 ? [{ sheet: sheet.name, row, column }] : [],
+        ),
+      ),
+    );
   const step = Math.floor(figures.length / FAULTS);
-  const chosen = new Set(Array.from({ length: FAULTS }, (_, index) => figures[index * step + Math.floor(step / 2)]).map((at) => (at ? `${at.sheet}|${at.row}|${at.column}` : "")));
+  const chosen = new Set(
+    Array.from({ length: FAULTS }, (_, index) => figures[index * step + Math.floor(step / 2)]).map((at) =>
+      at ? `${at.sheet}|${at.row}|${at.column}` : "",
+    ),
+  );
   const sheets = snapshot.sheets.map((sheet) => ({
     ...sheet,
-    values: sheet.values.map((cells, row) => cells.map((value, column) => (typeof value === "number" && chosen.has(`${sheet.name}|${row}|${column}`) ? roundDecimal(value * 10 + 3, 2) : value))),
+    values: sheet.values.map((cells, row) =>
+      cells.map((value, column) =>
+        typeof value === "number" && chosen.has(`${sheet.name}|${row}|${column}`)
+          ? roundDecimal(value * 10 + 3, 2)
+          : value,
+      ),
+    ),
   }));
   return { ...snapshot, sheets };
 }
@@ -79,9 +101,16 @@ export function withWrongFigure(pack: PackSpec, snapshot: WorkbookSnapshot): Wor
   const projects = pack.tables.find((table) => table.id === "t12")?.sheet;
   const sheets = snapshot.sheets.map((sheet) => {
     if (sheet.name !== projects) return sheet;
-    const typed = sheet.values.flatMap((cells, row) => (typeof cells[2] === "number" && sheet.formulas[row]?.[2] === null ? [row] : []));
+    const typed = sheet.values.flatMap((cells, row) =>
+      typeof cells[2] === "number" && sheet.formulas[row]?.[2] === null ? [row] : [],
+    );
     const wrong = typed.at(-1);
-    return { ...sheet, values: sheet.values.map((cells, row) => (row === wrong ? cells.map((cell, column) => (column === 2 ? Number(cell) + TOO_MUCH : cell)) : cells)) };
+    return {
+      ...sheet,
+      values: sheet.values.map((cells, row) =>
+        row === wrong ? cells.map((cell, column) => (column === 2 ? Number(cell) + TOO_MUCH : cell)) : cells,
+      ),
+    };
   });
   return recalculate({ ...snapshot, sheets }, []).snapshot;
 }

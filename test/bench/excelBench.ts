@@ -29,7 +29,8 @@ export interface ExcelTraffic {
 const FIVE_ROWS: RefreshWishes = {
   wishes: [
     { kind: "code", table: "表五", code: "2210203", name: "购房补贴" },
-    { kind: "project", table: "表十二", code: null, name: "办公楼维修" }, { kind: "project", table: "表十二", code: null, name: "河道治理" },
+    { kind: "project", table: "表十二", code: null, name: "办公楼维修" },
+    { kind: "project", table: "表十二", code: null, name: "河道治理" },
   ],
   data: null,
 };

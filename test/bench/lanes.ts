@@ -24,11 +24,17 @@ export function isInLane(index: number, { place, of }: Lane): boolean {
 export async function runLanes(without: readonly string[]): Promise<void> {
   const [, script = "", ...options] = process.argv;
   const of = availableParallelism();
-  await Promise.all(Array.from({ length: of }, async (_, place) => {
-    const child = fork(script, options.filter((option) => !without.includes(option)), { env: { ...process.env, [NAME]: `${place}/${of}` } });
-    const code = await new Promise<number | null>((resolve) => child.on("exit", resolve));
-    if (code !== 0) throw new Error(`lane ${place} of ${of} ended with ${String(code)}`);
-  }));
+  await Promise.all(
+    Array.from({ length: of }, async (_, place) => {
+      const child = fork(
+        script,
+        options.filter((option) => !without.includes(option)),
+        { env: { ...process.env, [NAME]: `${place}/${of}` } },
+      );
+      const code = await new Promise<number | null>((resolve) => child.on("exit", resolve));
+      if (code !== 0) throw new Error(`lane ${place} of ${of} ended with ${String(code)}`);
+    }),
+  );
 }
 
 /** A lane whose starter is gone ends as well. */

@@ -58,25 +58,44 @@ async function printCore(units: Units): Promise<void> {
   const first = measured[0];
   if (!first) return;
   const keys = ["plan", "check", "checkWrong", "diagnoseTen", "narrate", "recalculate"] as const;
-  print("核心（毫秒，括号内为样例的倍数）", ["", "表行", "规则", "单元格", ...keys], units.map((unit, index) => {
-    const times = measured[index] ?? first;
-    const sizes = (["rows", "rules", "cells"] as const).map((key) => `${times[key]} (${ratio(times[key], first[key])})`);
-    return [unit.name, ...sizes, ...keys.map((key) => `${times[key].toFixed(1)} (${ratio(times[key], first[key])})`)];
-  }));
+  print(
+    "核心（毫秒，括号内为样例的倍数）",
+    ["", "表行", "规则", "单元格", ...keys],
+    units.map((unit, index) => {
+      const times = measured[index] ?? first;
+      const sizes = (["rows", "rules", "cells"] as const).map(
+        (key) => `${times[key]} (${ratio(times[key], first[key])})`,
+      );
+      return [unit.name, ...sizes, ...keys.map((key) => `${times[key].toFixed(1)} (${ratio(times[key], first[key])})`)];
+    }),
+  );
   verdict("样例检查", first.check, CHECK_TARGET, "毫秒");
   verdict("样例有十处错时的诊断", first.diagnoseTen, DIAGNOSIS_TARGET, "毫秒");
   const last = measured.at(-1) ?? first;
   verdict("最大一份有错时的检查", last.checkWrong, LARGE_CHECK_TARGET, "毫秒");
-  for (const key of ["check", "checkWrong"] as const) verdict(`${key} 的增长比规则数的增长`, last[key] / first[key] / (last.rules / first.rules), GROWTH_TARGET, "倍");
+  for (const key of ["check", "checkWrong"] as const)
+    verdict(`${key} 的增长比规则数的增长`, last[key] / first[key] / (last.rules / first.rules), GROWTH_TARGET, "倍");
 }
 
 function printRecheck(units: Units): void {
   const measured = units.map(({ name, inputs }) => ({ name, ...benchRecheck(pack, inputs) }));
   const share = ({ full, recheck, diagnosis }: RecheckTimes): number => (recheck - diagnosis) / (full - diagnosis);
   const line = (name: string, times: RecheckTimes): string[] => [
-    name, String(times.changed), times.full.toFixed(1), times.recheck.toFixed(1), times.diagnosis.toFixed(1), `${(share(times) * 100).toFixed(1)}%`,
+    name,
+    String(times.changed),
+    times.full.toFixed(1),
+    times.recheck.toFixed(1),
+    times.diagnosis.toFixed(1),
+    `${(share(times) * 100).toFixed(1)}%`,
   ];
-  print("改一个数之后的再检查（毫秒，含前后两次读数的比较）", ["", "变动单元格", "全部检查", "再检查", "其中诊断", "不计诊断的比"], measured.flatMap(({ name, agreeing, failing }) => [line(`${name}，相符`, agreeing), line(`${name}，有不平`, failing)]));
+  print(
+    "改一个数之后的再检查（毫秒，含前后两次读数的比较）",
+    ["", "变动单元格", "全部检查", "再检查", "其中诊断", "不计诊断的比"],
+    measured.flatMap(({ name, agreeing, failing }) => [
+      line(`${name}，相符`, agreeing),
+      line(`${name}，有不平`, failing),
+    ]),
+  );
   const target = measured[FACTORS.indexOf(RECHECK_FACTOR)];
   if (target) verdict(`样例×${RECHECK_FACTOR} 相符时再检查比全部检查`, share(target.agreeing), RECHECK_TARGET, "倍");
 }
@@ -86,7 +105,12 @@ async function printLong(sample: Inputs): Promise<void> {
   for (const [kind, row] of Object.entries(LONG_KINDS)) {
     const times = await benchLong(pack, sample, row, LONG_ROWS);
     rows.push([kind, ...times.map((time) => `${time.toFixed(0)} (${ratio(time, times[0] ?? 1)})`)]);
-    verdict(`${LONG_ROWS.at(-1) ?? 0} 行“${kind}”比 ${LONG_ROWS[0] ?? 0} 行`, (times.at(-1) ?? 0) / (times[0] ?? 1), LONG_GROWTH_TARGET, "倍");
+    verdict(
+      `${LONG_ROWS.at(-1) ?? 0} 行“${kind}”比 ${LONG_ROWS[0] ?? 0} 行`,
+      (times.at(-1) ?? 0) / (times[0] ?? 1),
+      LONG_GROWTH_TARGET,
+      "倍",
+    );
   }
   print("成千的行（打开和检查用的处理器时间，毫秒）", ["", ...LONG_ROWS.map((count) => `${count} 行`)], rows);
 }
@@ -95,19 +119,40 @@ async function printFile(units: Units): Promise<void> {
   const rows: string[][] = [];
   for (const unit of units) {
     const times = await benchFile(pack, unit.inputs);
-    rows.push([unit.name, kilobytes(times.bytes), times.generate.toFixed(0), times.open.toFixed(0), times.check.toFixed(0)]);
+    rows.push([
+      unit.name,
+      kilobytes(times.bytes),
+      times.generate.toFixed(0),
+      times.open.toFixed(0),
+      times.check.toFixed(0),
+    ]);
   }
   print("文件（毫秒）", ["", "KB", "generate", "open", "check"], rows);
 }
 
 async function printExcel(units: Units): Promise<void> {
-  const cells = ({ roundTrips, bytes, time }: Traffic): string[] => [`${roundTrips}`, kilobytes(bytes), time.toFixed(0)];
+  const cells = ({ roundTrips, bytes, time }: Traffic): string[] => [
+    `${roundTrips}`,
+    kilobytes(bytes),
+    time.toFixed(0),
+  ];
   const rows: string[][] = [];
   for (const unit of units) {
     const traffic = await benchExcel(pack, unit.inputs);
-    rows.push([unit.name, ...cells(traffic.generate), ...cells(traffic.firstCheck), ...cells(traffic.recheck), ...cells(traffic.nothing), ...cells(traffic.refresh)]);
+    rows.push([
+      unit.name,
+      ...cells(traffic.generate),
+      ...cells(traffic.firstCheck),
+      ...cells(traffic.recheck),
+      ...cells(traffic.nothing),
+      ...cells(traffic.refresh),
+    ]);
   }
-  const head = ["生成", "首次检查", "改一格后再检查", "没有要更新的", "更新五行并检查"].flatMap((name) => [`${name}：往返`, "KB", "毫秒"]);
+  const head = ["生成", "首次检查", "改一格后再检查", "没有要更新的", "更新五行并检查"].flatMap((name) => [
+    `${name}：往返`,
+    "KB",
+    "毫秒",
+  ]);
   print("Excel（内嵌主机，毫秒不代表 Excel 的速度）", ["", ...head], rows);
 }
 
@@ -124,7 +169,9 @@ function print(title: string, head: readonly string[], rows: readonly (readonly 
 }
 
 function verdict(what: string, value: number, target: number, unit: string): void {
-  console.log(`${what}：${value.toFixed(value < 1 ? 3 : 1)} ${unit}，目标不超过 ${target}，${value <= target ? "达到" : "没有达到"}`);
+  console.log(
+    `${what}：${value.toFixed(value < 1 ? 3 : 1)} ${unit}，目标不超过 ${target}，${value <= target ? "达到" : "没有达到"}`,
+  );
 }
 
 void main();

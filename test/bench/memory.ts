@@ -35,7 +35,10 @@ async function main(): Promise<void> {
     await check(opened, [pack]);
     collect();
     held.push(process.memoryUsage().heapUsed / 2 ** 20);
-    if (time % 10 === 0) console.log(`第 ${time} 次后：堆 ${held.at(-1)?.toFixed(0) ?? ""} MB，进程 ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+    if (time % 10 === 0)
+      console.log(
+        `第 ${time} 次后：堆 ${held.at(-1)?.toFixed(0) ?? ""} MB，进程 ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
+      );
   }
   const later = held.slice(WARM_UP);
   const half = Math.floor(later.length / 2);

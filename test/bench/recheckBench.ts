@@ -29,7 +29,10 @@ export interface RecheckTimes {
 const RUNS = 9;
 const WARM_UP_RUNS = 3;
 
-export function benchRecheck(pack: PackSpec, inputs: Inputs): { readonly agreeing: RecheckTimes; readonly failing: RecheckTimes } {
+export function benchRecheck(
+  pack: PackSpec,
+  inputs: Inputs,
+): { readonly agreeing: RecheckTimes; readonly failing: RecheckTimes } {
   const live = recalculate(snapshotOf(planWorkbook(pack, inputs))).snapshot;
   const harmless = typedFigures(pack, live).find((at) => check(pack, raised(live, at)).outcomes.fail === 0);
   if (!harmless) throw new Error("the unit does not serve: every figure is contradicted somewhere");
@@ -46,15 +49,21 @@ function times(pack: PackSpec, a: WorkbookSnapshot, b: WorkbookSnapshot): Rechec
   for (let run = 0; run < WARM_UP_RUNS + RUNS; run += 1) {
     const [one, other] = [structuredClone(run % 2 === 0 ? b : a), structuredClone(run % 2 === 0 ? b : a)];
     full.push(timeOf(() => check(pack, one)));
-    recheck.push(timeOf(() => {
-      if (kept.recheck(other) === null) throw new Error("the whole check had to run");
-    }));
+    recheck.push(
+      timeOf(() => {
+        if (kept.recheck(other) === null) throw new Error("the whole check had to run");
+      }),
+    );
   }
   const judging = contextOf(located);
   const judged = judgedIdentities(judging);
   const { findings } = checkLocated(located);
-  const diagnosis = Array.from({ length: WARM_UP_RUNS + RUNS }, () => timeOf(() => diagnose(judging, judged, findings)));
-  const [fullTime = 0, recheckTime = 0, diagnosisTime = 0] = [full, recheck, diagnosis].map((all) => median(all.slice(WARM_UP_RUNS)));
+  const diagnosis = Array.from({ length: WARM_UP_RUNS + RUNS }, () =>
+    timeOf(() => diagnose(judging, judged, findings)),
+  );
+  const [fullTime = 0, recheckTime = 0, diagnosisTime = 0] = [full, recheck, diagnosis].map((all) =>
+    median(all.slice(WARM_UP_RUNS)),
+  );
   return { changed: changedCells(a, b), full: fullTime, recheck: recheckTime, diagnosis: diagnosisTime };
 }
 
@@ -80,10 +89,31 @@ function typedFigures(pack: PackSpec, snapshot: WorkbookSnapshot): readonly Cell
   const located = recognise([pack], snapshot);
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const maps = [...(located?.book.tables.values() ?? [])].sort((a, b) => a.rows.length - b.rows.length);
-  return maps.flatMap((map) => map.rows.flatMap((row) => map.table.blocks.filter(({ id }) => id === row.block).flatMap((block) => amountColumns(map.table, block).flatMap((column) => cellAt(map, row, column) ?? []))))
-    .filter((at) => typeof valueOf(snapshot, at) === "number" && valueOf(snapshot, at) !== 0 && (sheets.get(at.sheet)?.formulas[at.row]?.[at.column] ?? null) === null);
+  return maps
+    .flatMap((map) =>
+      map.rows.flatMap((row) =>
+        map.table.blocks
+          .filter(({ id }) => id === row.block)
+          .flatMap((block) => amountColumns(map.table, block).flatMap((column) => cellAt(map, row, column) ?? [])),
+      ),
+    )
+    .filter(
+      (at) =>
+        typeof valueOf(snapshot, at) === "number" &&
+        valueOf(snapshot, at) !== 0 &&
+        (sheets.get(at.sheet)?.formulas[at.row]?.[at.column] ?? null) === null,
+    );
 }
 
 function changedCells(a: WorkbookSnapshot, b: WorkbookSnapshot): number {
-  return a.sheets.reduce((sum, sheet, index) => sum + sheet.values.reduce((rows, cells, row) => rows + cells.filter((value, column) => value !== b.sheets[index]?.values[row]?.[column]).length, 0), 0);
+  return a.sheets.reduce(
+    (sum, sheet, index) =>
+      sum +
+      sheet.values.reduce(
+        (rows, cells, row) =>
+          rows + cells.filter((value, column) => value !== b.sheets[index]?.values[row]?.[column]).length,
+        0,
+      ),
+    0,
+  );
 }

@@ -17,5 +17,7 @@ test("ten times the sample", () => {
   expect(new Set(codes).size).toBe(100);
   expect(inputs.groups.get("projects")).toHaveLength(10 * (reading.inputs.groups.get("projects") ?? []).length);
   // Codes that no catalogue lists, and what is unusual in the sample itself, are hints.
-  expect(checkWorkbook(pack, snapshotOf(planWorkbook(pack, inputs))).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  expect(
+    checkWorkbook(pack, snapshotOf(planWorkbook(pack, inputs))).findings.filter(({ severity }) => severity !== "info"),
+  ).toEqual([]);
 });

@@ -8,13 +8,23 @@ const ITEMS = 90;
 /** Every 项 and project of the sample `factor` times under codes and names of its own; 表六's items are multiplied instead. */
 export function scaledInputs(sample: Inputs, factor: number): Inputs {
   if (factor === 1) return sample;
-  const budget = group(sample, "generalBudget").flatMap((row, index) => copies(factor, (copy) => withCode(row, index, copy)));
-  const projects = group(sample, "projects").flatMap((row) => copies(factor, (copy) => ({ ...row, name: `${row.name}（${copy + 1}）` })));
+  const budget = group(sample, "generalBudget").flatMap((row, index) =>
+    copies(factor, (copy) => withCode(row, index, copy)),
+  );
+  const projects = group(sample, "projects").flatMap((row) =>
+    copies(factor, (copy) => ({ ...row, name: `${row.name}（${copy + 1}）` })),
+  );
   const groups = new Map<string, readonly InputRow[]>([
     ...sample.groups,
     ["generalBudget", budget],
     ["projects", projects],
-    ["basicByEconomic", balanced(group(sample, "basicByEconomic").map((row) => multiplied(row, factor)), budget)],
+    [
+      "basicByEconomic",
+      balanced(
+        group(sample, "basicByEconomic").map((row) => multiplied(row, factor)),
+        budget,
+      ),
+    ],
     ["functionNames", [...group(sample, "functionNames"), ...madeUpNames(budget)]],
   ]);
   // A stated total belongs to the sample's own rounding.
@@ -43,7 +53,9 @@ function two(number: number): string {
 }
 
 function madeUpNames(budget: readonly InputRow[]): readonly InputRow[] {
-  const middles = new Set(budget.flatMap((row) => (row.code !== null && Number(row.code.slice(3, 5)) >= 20 ? [row.code.slice(0, 5)] : [])));
+  const middles = new Set(
+    budget.flatMap((row) => (row.code !== null && Number(row.code.slice(3, 5)) >= 20 ? [row.code.slice(0, 5)] : [])),
+  );
   return [...middles].map((code) => ({ rowId: null, code, name: `事务${code}`, texts: new Map(), amounts: new Map() }));
 }
 
@@ -61,5 +73,8 @@ function balanced(items: readonly InputRow[], budget: readonly InputRow[]): read
 }
 
 function sum(rows: readonly InputRow[], columns: readonly string[]): Amount {
-  return rows.reduce((total, row) => total + columns.reduce((part, column) => part + (row.amounts.get(column) ?? 0), 0), 0);
+  return rows.reduce(
+    (total, row) => total + columns.reduce((part, column) => part + (row.amounts.get(column) ?? 0), 0),
+    0,
+  );
 }

@@ -11,19 +11,31 @@ import { sampleWorkbook, withSheet } from "./workbooks";
 const PROJECTS: readonly (readonly [string, number])[] = (() => {
   const sheet = sampleWorkbook.sheets.find(({ name }) => name === "表12");
   const rows = sheet?.values.filter(([name, total]) => typeof name === "string" && typeof total === "number") ?? [];
-  return rows.slice(1).filter(([, total]) => total !== 0).map(([name, total]) => [String(name), Math.round(Number(total) * 10_000)] as const);
+  return rows
+    .slice(1)
+    .filter(([, total]) => total !== 0)
+    .map(([name, total]) => [String(name), Math.round(Number(total) * 10_000)] as const);
 })();
 
 /** Its cost is a price, whatever the project's amount. */
-const PRICED = LINES.map((line): typeof line => (line[0] === "成本指标" ? ["成本指标", "人均成本", "≤100元/人"] : line));
+const PRICED = LINES.map((line): typeof line =>
+  line[0] === "成本指标" ? ["成本指标", "人均成本", "≤100元/人"] : line,
+);
 
 function withForms(projects: readonly (readonly [string, number])[]): WorkbookSnapshot {
-  return projects.reduce((book, [project, year], index) => withSheet(book, `绩效${index + 1}`, projectForm({ project, life: year, year, lines: PRICED })), sampleWorkbook);
+  return projects.reduce(
+    (book, [project, year], index) =>
+      withSheet(book, `绩效${index + 1}`, projectForm({ project, life: year, year, lines: PRICED })),
+    sampleWorkbook,
+  );
 }
 
 const performance = (snapshot: WorkbookSnapshot): readonly string[] =>
-  checkWorkbook(pack, snapshot).findings.filter(({ kind }) => kind === "performance").map((finding) => `${finding.severity} ${describeFinding(finding)}`);
-const attachments = (snapshot: WorkbookSnapshot): readonly string[] => checkWorkbook(pack, snapshot).attachments.map(({ name }) => name);
+  checkWorkbook(pack, snapshot)
+    .findings.filter(({ kind }) => kind === "performance")
+    .map((finding) => `${finding.severity} ${describeFinding(finding)}`);
+const attachments = (snapshot: WorkbookSnapshot): readonly string[] =>
+  checkWorkbook(pack, snapshot).attachments.map(({ name }) => name);
 
 test("there are projects to have forms", () => {
   expect(PROJECTS.length).toBeGreaterThan(5);
@@ -44,12 +56,16 @@ test("how many forms there are is told, and projects without one share a line", 
   expect(checkWorkbook(pack, sampleWorkbook).performance).toBeUndefined();
   const some = checkWorkbook(pack, withForms(PROJECTS.slice(5)));
   expect(some.performance).toEqual({ overall: 0, projects: PROJECTS.length - 5, listed: PROJECTS.length });
-  expect(describeAttachments(some.attachments)).toEqual([expect.stringMatching(/^请另附：“.+”、“.+”、“.+”等 5 个项目的绩效目标表（.+，表12!A\d+ 起）$/)]);
+  expect(describeAttachments(some.attachments)).toEqual([
+    expect.stringMatching(/^请另附：“.+”、“.+”、“.+”等 5 个项目的绩效目标表（.+，表12!A\d+ 起）$/),
+  ]);
 });
 
 test("an amount that is not the table's is an error at the form's cell", () => {
   const [[name, year] = ["", 0], ...others] = PROJECTS;
-  const findings = checkWorkbook(pack, withForms([[name, year + 9_000], ...others])).findings.filter(({ kind }) => kind === "performance");
+  const findings = checkWorkbook(pack, withForms([[name, year + 9_000], ...others])).findings.filter(
+    ({ kind }) => kind === "performance",
+  );
   expect(findings.map(({ severity, template }) => [severity, template])).toEqual([["error", "formAmount"]]);
   expect(findings[0]?.cells[0]).toMatchObject({ address: { sheet: "绩效1", row: 5, column: 6 } });
 });
@@ -57,5 +73,10 @@ test("an amount that is not the table's is an error at the form's cell", () => {
 test("a hidden sheet is none that is published", () => {
   const all = withForms([["没有这个项目", 1]]);
   expect(performance(all)).toHaveLength(1);
-  expect(performance({ ...all, sheets: all.sheets.map((sheet) => (sheet.name === "绩效1" ? { ...sheet, visible: false } : sheet)) })).toEqual([]);
+  expect(
+    performance({
+      ...all,
+      sheets: all.sheets.map((sheet) => (sheet.name === "绩效1" ? { ...sheet, visible: false } : sheet)),
+    }),
+  ).toEqual([]);
 });

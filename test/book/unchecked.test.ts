@@ -4,7 +4,9 @@ import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
 import { sampleWorkbook, withParagraph } from "./workbooks";
 
 function unchecked(text: string): readonly string[] {
-  return checkWorkbook(shanxiUnit2026, withParagraph(sampleWorkbook, text)).narratives.flatMap((sheet) => sheet.unchecked.map(({ printed }) => printed));
+  return checkWorkbook(shanxiUnit2026, withParagraph(sampleWorkbook, text)).narratives.flatMap((sheet) =>
+    sheet.unchecked.map(({ printed }) => printed),
+  );
 }
 
 test.each<[string, string, readonly string[]]>([

@@ -21,18 +21,36 @@ function sample(): WorkbookSnapshot {
 
 export const sampleWorkbook = sample();
 
-export function withSheet(snapshot: WorkbookSnapshot, name: string, rows: readonly (readonly CellValue[])[], visible = true): WorkbookSnapshot {
-  return { ...snapshot, sheets: [...snapshot.sheets, { name, visible, values: rows, formulas: rows.map((row) => row.map(() => null)) }] };
+export function withSheet(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  visible = true,
+): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    sheets: [...snapshot.sheets, { name, visible, values: rows, formulas: rows.map((row) => row.map(() => null)) }],
+  };
 }
 
-export function changeSheet(snapshot: WorkbookSnapshot, name: string, change: Partial<SheetSnapshot>): WorkbookSnapshot {
+export function changeSheet(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  change: Partial<SheetSnapshot>,
+): WorkbookSnapshot {
   if (!snapshot.sheets.some((sheet) => sheet.name === name)) throw new Error(`no sheet ${name}`);
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...change } : sheet)) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...change } : sheet)),
+  };
 }
 
 /** The row of the first cell of column A that matches. */
 export function rowOf(snapshot: WorkbookSnapshot, sheet: string, text: RegExp): number {
-  const row = snapshot.sheets.find(({ name }) => name === sheet)?.values.findIndex(([first]) => typeof first === "string" && text.test(first)) ?? -1;
+  const row =
+    snapshot.sheets
+      .find(({ name }) => name === sheet)
+      ?.values.findIndex(([first]) => typeof first === "string" && text.test(first)) ?? -1;
   if (row < 0) throw new Error(`no ${text} on ${sheet}`);
   return row;
 }
@@ -44,7 +62,13 @@ export function withParagraph(snapshot: WorkbookSnapshot, text: string, sheet = 
   return changeSheet(snapshot, sheet, { values: [...found.values, [text]], formulas: [...found.formulas, [null]] });
 }
 
-export function withCell(snapshot: WorkbookSnapshot, sheet: string, row: number, column: number, value: CellValue): WorkbookSnapshot {
+export function withCell(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  row: number,
+  column: number,
+  value: CellValue,
+): WorkbookSnapshot {
   return editCell(snapshot, { sheet, row, column }, value);
 }
 

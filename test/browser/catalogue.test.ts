@@ -5,7 +5,16 @@ import { describeInBrowser, openSandbox } from "../support/browser";
 import type { SandboxSession } from "../support/browser";
 import { workbookOf } from "../support/workbookOf";
 
-const LIST = [["2026年政府收支分类科目"], ["科目编码", "科目名称"], ["20103", "政府办公厅（室）及相关机构事务"], ["2010301", "行政运行"], ["2010350", "事业运行"], ["2210201", "住房公积金（改）"], ["10101", "增值税"], ["2010301", "=1+1"]];
+const LIST = [
+  ["2026年政府收支分类科目"],
+  ["科目编码", "科目名称"],
+  ["20103", "政府办公厅（室）及相关机构事务"],
+  ["2010301", "行政运行"],
+  ["2010350", "事业运行"],
+  ["2210201", "住房公积金（改）"],
+  ["10101", "增值税"],
+  ["2010301", "=1+1"],
+];
 
 describeInBrowser("importing a catalogue in the sandbox", () => {
   let session: SandboxSession;
@@ -18,9 +27,14 @@ describeInBrowser("importing a catalogue in the sandbox", () => {
 
   test("both kinds of file are read, what was left out is named, and the preview fits the pane", async () => {
     const { pane } = session;
-    const files = [{ name: "科目.xlsx", buffer: Buffer.from(await workbookOf(LIST)) }, { name: "科目.csv", buffer: Buffer.from(gb18030(LIST)) }];
+    const files = [
+      { name: "科目.xlsx", buffer: Buffer.from(await workbookOf(LIST)) },
+      { name: "科目.csv", buffer: Buffer.from(gb18030(LIST)) },
+    ];
     for (const file of files) {
-      await pane.locator('input[aria-label="科目目录文件"]').setInputFiles({ ...file, mimeType: "application/octet-stream" });
+      await pane
+        .locator('input[aria-label="科目目录文件"]')
+        .setInputFiles({ ...file, mimeType: "application/octet-stream" });
       await pane.getByRole("heading", { name: `导入预览：${file.name}` }).waitFor();
       await pane.getByText(/支出功能分类 2026 年，4 个科目/).waitFor();
       await pane.getByText(/A7 “10101 增值税”：是收入科目，不用导入。/).waitFor();

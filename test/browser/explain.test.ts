@@ -65,7 +65,9 @@ describeInBrowser("explaining and signing in the sandbox", () => {
     await open("提交前检查");
     await pane.getByRole("button", { name: "写入工作表" }).click();
     await pane.getByText(/已写入工作表“提交前检查”/).waitFor({ timeout: 60_000 });
-    const title = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("提交前检查")?.getRange("A1").getValue());
+    const title = await page.evaluate(() =>
+      window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("提交前检查")?.getRange("A1").getValue(),
+    );
     expect(title).toBe("提交前检查");
     await picture(session, "sandbox-review.png");
   }, 90_000);

@@ -19,7 +19,14 @@ describeInBrowser("taking back in the sandbox", () => {
   afterAll(() => session.close());
 
   const texts = (): Promise<readonly (readonly unknown[])[]> =>
-    session.page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("情况说明")?.getRange(0, 0, 80, 1).getRawValues() ?? []);
+    session.page.evaluate(
+      () =>
+        window.sandboxSpreadsheet
+          .getActiveWorkbook()
+          ?.getSheetByName("情况说明")
+          ?.getRange(0, 0, 80, 1)
+          .getRawValues() ?? [],
+    );
 
   test("生成说明 is taken back whole, and the workbook is as before", async () => {
     const { pane } = session;

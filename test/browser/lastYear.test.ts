@@ -29,7 +29,15 @@ describeInBrowser("taking last year's figures in the sandbox", () => {
 
   const held = (field: string): Promise<unknown> => {
     const { row, column } = places.get(field) ?? { row: -1, column: -1 };
-    return session.page.evaluate(([r, c]) => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("基础信息")?.getRange(r ?? 0, c ?? 0).getRawValue() ?? null, [row, column]);
+    return session.page.evaluate(
+      ([r, c]) =>
+        window.sandboxSpreadsheet
+          .getActiveWorkbook()
+          ?.getSheetByName("基础信息")
+          ?.getRange(r ?? 0, c ?? 0)
+          .getRawValue() ?? null,
+      [row, column],
+    );
   };
 
   test("shown, ticked by hand where something was typed, written, and taken back", async () => {
@@ -38,7 +46,9 @@ describeInBrowser("taking last year's figures in the sandbox", () => {
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
     const before = await held("lastGeneral");
-    await pane.locator('input[aria-label="上年的预算公开工作簿"]').setInputFiles({ name: "上年公开表.xlsx", mimeType: "application/octet-stream", buffer: await lastYear() });
+    await pane
+      .locator('input[aria-label="上年的预算公开工作簿"]')
+      .setInputFiles({ name: "上年公开表.xlsx", mimeType: "application/octet-stream", buffer: await lastYear() });
     await pane.getByRole("heading", { name: "上年公开表.xlsx（2025 年）" }).waitFor({ timeout: 60_000 });
     const box = pane.getByRole("checkbox", { name: GENERAL });
     expect(await box.isChecked()).toBe(false);

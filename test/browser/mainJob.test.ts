@@ -17,8 +17,15 @@ describeInBrowser("the main job in the sandbox", () => {
     await pane.getByRole("button", { name: "载入样例" }).click();
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
-    const sheets = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheets().map((sheet) => sheet.getSheetName()));
-    expect(sheets).toEqual(expect.arrayContaining(["封面", "目录", "基础信息", "表1", "表13", "上年结转明细", "情况说明", "勾稽检查"]));
+    const sheets = await page.evaluate(() =>
+      window.sandboxSpreadsheet
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    );
+    expect(sheets).toEqual(
+      expect.arrayContaining(["封面", "目录", "基础信息", "表1", "表13", "上年结转明细", "情况说明", "勾稽检查"]),
+    );
   }, 120_000);
 
   test("untouched, it has no error and no warning", async () => {
@@ -30,12 +37,22 @@ describeInBrowser("the main job in the sandbox", () => {
 
   test("a wrong figure that is typed lights up in the pane without a click", async () => {
     await typeInto(session, "表12", "C8", "16.77");
-    await session.pane.getByRole("button", { name: /^由此引起的问题/ }).first().click({ timeout: 60_000 });
-    await session.pane.getByText(/表十二 合计.*1,658\.54/).first().waitFor({ timeout: 60_000 });
+    await session.pane
+      .getByRole("button", { name: /^由此引起的问题/ })
+      .first()
+      .click({ timeout: 60_000 });
+    await session.pane
+      .getByText(/表十二 合计.*1,658\.54/)
+      .first()
+      .waitFor({ timeout: 60_000 });
   }, 90_000);
 
   test("a click on the finding's cell goes there", async () => {
-    await session.pane.getByRole("button", { name: /表3!E6/ }).or(session.pane.getByRole("link", { name: /表3!E6/ })).first().click();
+    await session.pane
+      .getByRole("button", { name: /表3!E6/ })
+      .or(session.pane.getByRole("link", { name: /表3!E6/ }))
+      .first()
+      .click();
     await untilSelected(session, "表3!E6");
   }, 30_000);
 
@@ -49,7 +66,9 @@ describeInBrowser("the main job in the sandbox", () => {
     await pane.getByRole("tab", { name: "情况说明" }).click();
     await pane.getByRole("button", { name: "写入情况说明" }).click();
     await pane.getByText(/情况说明已写入 34 段/).waitFor({ timeout: 60_000 });
-    const written = await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("情况说明")?.getRange("A4").getValue());
+    const written = await page.evaluate(() =>
+      window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("情况说明")?.getRange("A4").getValue(),
+    );
     expect(String(written)).toContain("预算收入总计2,733.38万元，其中：本年收入2,733.38万元");
     await picture(session, "sandbox-narrative.png");
   }, 90_000);

@@ -14,14 +14,26 @@ describeInBrowser("the narrative in the sandbox", () => {
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
     await pane.getByRole("tab", { name: "情况说明" }).click();
     await pane.getByRole("button", { name: "写入情况说明" }).click();
-    await pane.getByText(/情况说明.*已写入 \d+ 段|说明已写入 \d+ 段/).first().waitFor({ timeout: 60_000 });
+    await pane
+      .getByText(/情况说明.*已写入 \d+ 段|说明已写入 \d+ 段/)
+      .first()
+      .waitFor({ timeout: 60_000 });
   }, 300_000);
 
   afterAll(() => session.close());
 
   /** The first line of column A that holds the words. */
   async function lineOf(sheet: string, words: string): Promise<{ readonly row: number; readonly text: string }> {
-    const column = await session.page.evaluate((name) => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.getRange("A1:A120").getValues().map(([value]) => String(value)) ?? [], sheet);
+    const column = await session.page.evaluate(
+      (name) =>
+        window.sandboxSpreadsheet
+          .getActiveWorkbook()
+          ?.getSheetByName(name)
+          ?.getRange("A1:A120")
+          .getValues()
+          .map(([value]) => String(value)) ?? [],
+      sheet,
+    );
     const index = column.findIndex((text) => text.includes(words));
     return { row: index + 1, text: column[index] ?? "" };
   }

@@ -22,7 +22,13 @@ async function foreignFile(): Promise<string> {
 }
 
 async function sheetNames(session: SandboxSession): Promise<readonly string[]> {
-  return session.page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheets().map((sheet) => sheet.getSheetName()) ?? []);
+  return session.page.evaluate(
+    () =>
+      window.sandboxSpreadsheet
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => sheet.getSheetName()) ?? [],
+  );
 }
 
 describeInBrowser("another form, and a workbook from elsewhere", () => {
@@ -41,7 +47,16 @@ describeInBrowser("another form, and a workbook from elsewhere", () => {
     await pane.getByLabel("单位名称").fill("某区某某中心");
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 90_000 });
-    expect(await sheetNames(session)).toEqual(expect.arrayContaining(["单位收支总表", "单位国有资本经营预算拨款表 ", "单位编制说明", "其他相关情况说明", "科目说明", "勾稽检查"]));
+    expect(await sheetNames(session)).toEqual(
+      expect.arrayContaining([
+        "单位收支总表",
+        "单位国有资本经营预算拨款表 ",
+        "单位编制说明",
+        "其他相关情况说明",
+        "科目说明",
+        "勾稽检查",
+      ]),
+    );
     await pane.getByRole("tab", { name: "检查", exact: true }).click();
     await pane.getByRole("button", { name: "检查", exact: true }).click();
     await pane.getByRole("heading", { name: "某区某某中心 2025 年" }).waitFor({ timeout: 60_000 });

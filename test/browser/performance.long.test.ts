@@ -15,7 +15,10 @@ describeInBrowser("performance forms in the sandbox", () => {
 
   afterEach(() => session.close());
 
-  const sheets = (): Promise<readonly string[]> => session.page.evaluate(() => (window.sandboxSpreadsheet.getActiveWorkbook()?.getSheets() ?? []).map((sheet) => sheet.getSheetName()));
+  const sheets = (): Promise<readonly string[]> =>
+    session.page.evaluate(() =>
+      (window.sandboxSpreadsheet.getActiveWorkbook()?.getSheets() ?? []).map((sheet) => sheet.getSheetName()),
+    );
   const forms = async (): Promise<readonly string[]> => (await sheets()).filter((name) => name.includes("绩效"));
 
   test("made with the workbook; what contradicts itself is listed, and a click leads to its cell", async () => {
@@ -31,10 +34,18 @@ describeInBrowser("performance forms in the sandbox", () => {
     const finding = pane.getByText(/数字政府服务中心运维费.*成本指标合计/).first();
     await finding.waitFor({ timeout: 60_000 });
     await finding.scrollIntoViewIfNeeded();
-    await pane.getByRole("button", { name: /绩效09!/ }).first().click();
-    await session.page.waitForFunction(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getSheetName() === "绩效09");
+    await pane
+      .getByRole("button", { name: /绩效09!/ })
+      .first()
+      .click();
+    await session.page.waitForFunction(
+      () => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getSheetName() === "绩效09",
+    );
     await pane.getByRole("tab", { name: "提交前检查" }).click();
-    await pane.getByText(/绩效目标表/).first().waitFor({ timeout: 60_000 });
+    await pane
+      .getByText(/绩效目标表/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     expect(session.problems).toEqual([]);
   }, 300_000);
 
@@ -51,7 +62,9 @@ describeInBrowser("performance forms in the sandbox", () => {
     await pane.getByRole("button", { name: "更新", exact: true }).click();
     await pane.getByText(/^已更新。/).waitFor({ timeout: 120_000 });
     expect(await forms()).toHaveLength(11);
-    await session.page.evaluate(() => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("绩效01")?.activate());
+    await session.page.evaluate(
+      () => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("绩效01")?.activate(),
+    );
     expect(session.problems).toEqual([]);
   }, 300_000);
 });

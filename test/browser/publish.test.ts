@@ -23,7 +23,10 @@ describeInBrowser("公开稿 in the sandbox", () => {
     await pane.getByText("还不能公开").waitFor({ timeout: 60_000 });
     await pane.getByRole("checkbox", { name: /先做草稿看看/ }).click();
     await picture(session, "sandbox-publish.png");
-    const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), pane.getByRole("button", { name: "保存为 Word 文档" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download", { timeout: 60_000 }),
+      pane.getByRole("button", { name: "保存为 Word 文档" }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe("泽州县人民政府办公室2026年预算公开（草稿）.docx");
     await pane.getByText(/没有出现下载时/).waitFor();
     const bytes = readFileSync(await download.path());

@@ -26,14 +26,22 @@ describeInBrowser("更新 in the sandbox", () => {
 
   /** The rows of a sheet as they stand in the spreadsheet. */
   const rowsOf = (sheet: string): Promise<readonly (readonly unknown[])[]> =>
-    session.page.evaluate((name) => window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.getRange(0, 0, 1000, 8).getRawValues() ?? [], sheet);
+    session.page.evaluate(
+      (name) =>
+        window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.getRange(0, 0, 1000, 8).getRawValues() ??
+        [],
+      sheet,
+    );
   async function cellOf(sheet: string, label: string, column: string): Promise<string> {
     const row = (await rowsOf(sheet)).findIndex(([first]) => first === label);
     expect(row).toBeGreaterThan(0);
     return `${column}${row + 1}`;
   }
   async function agrees(): Promise<void> {
-    const verdicts = (await rowsOf("勾稽检查")).slice(4).map((row) => row[7]).filter((verdict) => verdict !== null && verdict !== undefined && verdict !== "");
+    const verdicts = (await rowsOf("勾稽检查"))
+      .slice(4)
+      .map((row) => row[7])
+      .filter((verdict) => verdict !== null && verdict !== undefined && verdict !== "");
     expect(verdicts.length).toBeGreaterThan(800);
     expect([...new Set(verdicts)].sort()).toEqual(["不适用", "舍入差", "通过"]);
   }
@@ -60,7 +68,9 @@ describeInBrowser("更新 in the sandbox", () => {
     await pane.getByText("没有要更新的。").waitFor();
     expect(clicks).toBeLessThanOrEqual(3);
     await agrees();
-    expect(await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getSheetName())).toBe("基础信息");
+    expect(
+      await page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getSheetName()),
+    ).toBe("基础信息");
   }, 180_000);
 
   test("a project: three clicks with the one into its field", async () => {
@@ -81,8 +91,12 @@ describeInBrowser("更新 in the sandbox", () => {
     const { pane } = session;
     await typeInto(session, "表5", await cellOf("表5", "2080599", "E"), "30");
     await typeInto(session, "表12", await cellOf("表12", "办公楼维修", "C"), "30");
-    const calculated = async (): Promise<unknown> => [(await rowsOf("表3")).find(([code]) => code === "2080599")?.slice(2, 5), (await rowsOf("表12")).find(([name]) => name === "办公楼维修")?.[1]];
-    for (let tries = 0; tries < 100 && JSON.stringify(await calculated()) !== "[[30,0,30],30]"; tries += 1) await session.page.waitForTimeout(200);
+    const calculated = async (): Promise<unknown> => [
+      (await rowsOf("表3")).find(([code]) => code === "2080599")?.slice(2, 5),
+      (await rowsOf("表12")).find(([name]) => name === "办公楼维修")?.[1],
+    ];
+    for (let tries = 0; tries < 100 && JSON.stringify(await calculated()) !== "[[30,0,30],30]"; tries += 1)
+      await session.page.waitForTimeout(200);
     expect(await calculated()).toEqual([[30, 0, 30], 30]);
     await pane.getByRole("tab", { name: "检查", exact: true }).click();
     await button("检查").click();

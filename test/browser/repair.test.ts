@@ -24,15 +24,24 @@ describeInBrowser("mending a cell in the sandbox", () => {
     await typeInto(session, "表12", "C8", "1999.99");
     const mistake = pane.getByRole("group", { name: "第 1 处错误" });
     await mistake.waitFor({ timeout: 60_000 });
-    await mistake.getByRole("button", { name: /表12!C8$/ }).first().waitFor();
-    expect(await mistake.getByRole("button", { name: /^由此引起的问题 \d+ 项$/ }).getAttribute("aria-expanded")).toBe("false");
+    await mistake
+      .getByRole("button", { name: /表12!C8$/ })
+      .first()
+      .waitFor();
+    expect(await mistake.getByRole("button", { name: /^由此引起的问题 \d+ 项$/ }).getAttribute("aria-expanded")).toBe(
+      "false",
+    );
     await mistake.getByRole("button", { name: /^由此引起的问题/ }).click();
     await mistake.getByRole("list", { name: "由此引起的问题" }).waitFor();
   }, 120_000);
 
   test("the suggestion is shown before it is written, and can be taken back", async () => {
     const { pane } = session;
-    const first = pane.getByRole("group", { name: "第 1 处错误" }).getByRole("listitem").filter({ hasText: "表12!C8" }).first();
+    const first = pane
+      .getByRole("group", { name: "第 1 处错误" })
+      .getByRole("listitem")
+      .filter({ hasText: "表12!C8" })
+      .first();
     await first.getByRole("button", { name: "改为建议值" }).click();
     await first.getByRole("table", { name: "修改前后" }).getByText("1,999.99").waitFor();
     await picture(session, "sandbox-repair.png");
@@ -47,7 +56,10 @@ describeInBrowser("mending a cell in the sandbox", () => {
   test("an error value is one finding at the cell that made it, what reads it is folded behind it", async () => {
     const { pane } = session;
     await typeInto(session, "表12", "C8", "=1/0");
-    const card = pane.getByRole("listitem").filter({ hasText: "显示 #DIV/0!" }).filter({ has: pane.getByRole("button", { name: /由此引起的问题/ }) });
+    const card = pane
+      .getByRole("listitem")
+      .filter({ hasText: "显示 #DIV/0!" })
+      .filter({ has: pane.getByRole("button", { name: /由此引起的问题/ }) });
     await card.waitFor({ timeout: 60_000 });
     await card.getByRole("button", { name: /^由此引起的问题 \d+ 项$/ }).click();
     await card.getByRole("list", { name: "由此引起的问题" }).waitFor();

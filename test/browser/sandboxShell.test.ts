@@ -47,7 +47,9 @@ describeInBrowser("sandbox", () => {
       }),
     );
     expect(read).toBeCloseTo(1643.37, 6);
-    const shown = await session.page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getRange("B2").getValue());
+    const shown = await session.page.evaluate(() =>
+      window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getRange("B2").getValue(),
+    );
     expect(shown).toBe(1643.27);
   });
 
@@ -66,7 +68,11 @@ describeInBrowser("sandbox", () => {
     await clickCell(session.page, 4, 2);
     await session.page.keyboard.type("35", { delay: 30 });
     await session.page.keyboard.press("Enter");
-    await session.pane.waitForFunction(() => (window as unknown as { seenChanges: unknown[] }).seenChanges.length > 0, undefined, { timeout: 10_000 });
+    await session.pane.waitForFunction(
+      () => (window as unknown as { seenChanges: unknown[] }).seenChanges.length > 0,
+      undefined,
+      { timeout: 10_000 },
+    );
     const changes = await session.pane.evaluate(() => (window as unknown as { seenChanges: unknown }).seenChanges);
     expect(changes).toEqual([{ address: "C5", source: "Local" }]);
     const value = await session.pane.evaluate(() =>
@@ -99,8 +105,12 @@ describeInBrowser("sandbox", () => {
     const kept = await session.pane.evaluate(async () => {
       const { settings } = Office.context.document;
       settings.set("Office.AutoShowTaskpaneWithDocument", true);
-      const saved = await new Promise<string>((resolve) => settings.saveAsync((result) => resolve(String(result.status))));
-      const refreshed = await new Promise<unknown>((resolve) => settings.refreshAsync(() => resolve(settings.get("Office.AutoShowTaskpaneWithDocument"))));
+      const saved = await new Promise<string>((resolve) =>
+        settings.saveAsync((result) => resolve(String(result.status))),
+      );
+      const refreshed = await new Promise<unknown>((resolve) =>
+        settings.refreshAsync(() => resolve(settings.get("Office.AutoShowTaskpaneWithDocument"))),
+      );
       return { saved, refreshed };
     });
     expect(kept).toEqual({ saved: "succeeded", refreshed: true });
@@ -113,7 +123,9 @@ describeInBrowser("sandbox", () => {
       });
     });
     await session.page.getByRole("button", { name: "载入样例" }).click();
-    await session.pane.waitForFunction(() => document.documentElement.dataset["told"] === "budget-disclosure/load-sample");
+    await session.pane.waitForFunction(
+      () => document.documentElement.dataset["told"] === "budget-disclosure/load-sample",
+    );
   });
 
   test("the pane is as wide as the user makes it, between 320 and 450 pixels", async () => {
@@ -136,7 +148,10 @@ describeInBrowser("sandbox", () => {
 
   test("a new workbook needs a yes", async () => {
     const { page } = session;
-    const read = (): Promise<unknown> => page.evaluate(() => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getRange("B2").getValue() ?? null);
+    const read = (): Promise<unknown> =>
+      page.evaluate(
+        () => window.sandboxSpreadsheet.getActiveWorkbook()?.getActiveSheet().getRange("B2").getValue() ?? null,
+      );
     await page.getByRole("button", { name: "新建空白工作簿" }).click();
     await page.getByRole("button", { name: "取消", exact: true }).click();
     expect(await read()).toBe(1643.27);

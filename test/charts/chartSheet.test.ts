@@ -26,13 +26,23 @@ function sample(): WorkbookSnapshot {
   return calculated(snapshotOf(planWorkbook(pack, reading.inputs)));
 }
 
-const calculated = (snapshot: WorkbookSnapshot): WorkbookSnapshot => applied(snapshot, { sheets: [], names: [], state: null, activate: null });
+const calculated = (snapshot: WorkbookSnapshot): WorkbookSnapshot =>
+  applied(snapshot, { sheets: [], names: [], state: null, activate: null });
 
-function blockOf(snapshot: WorkbookSnapshot, caption: string): { title: string; lines: readonly (readonly unknown[])[] } {
+function blockOf(
+  snapshot: WorkbookSnapshot,
+  caption: string,
+): { title: string; lines: readonly (readonly unknown[])[] } {
   const rows = snapshot.sheets.find(({ name }) => name === SHEET)?.values ?? [];
   const at = cellBeside(snapshot, SHEET, caption, 0).row;
   const end = rows.findIndex((row, index) => index > at && row[0] === "合计");
-  return { title: String(rows[at + 1]?.[0]), lines: rows.slice(at + 3, end + 2).filter((row) => (row[0] ?? "") !== "").map((row) => row.slice(0, 3)) };
+  return {
+    title: String(rows[at + 1]?.[0]),
+    lines: rows
+      .slice(at + 3, end + 2)
+      .filter((row) => (row[0] ?? "") !== "")
+      .map((row) => row.slice(0, 3)),
+  };
 }
 
 const structure = "一般公共预算当年支出结构图";
@@ -42,11 +52,18 @@ test("the sample's figures, shares and titles", () => {
   expect(blockOf(snapshot, structure)).toEqual({
     title: "2026年度泽州县人民政府办公室一般公共预算当年支出结构图（单位：万元）",
     lines: [
-      ["一般公共服务支出", 2439.1, 0.8923], ["社会保障和就业支出", 156.21, 0.0571], ["卫生健康支出", 58.61, 0.0214], ["住房保障支出", 79.46, 0.0291],
-      ["合计", 2733.38, null], ["各项之和与合计相差", 0, null],
+      ["一般公共服务支出", 2439.1, 0.8923],
+      ["社会保障和就业支出", 156.21, 0.0571],
+      ["卫生健康支出", 58.61, 0.0214],
+      ["住房保障支出", 79.46, 0.0291],
+      ["合计", 2733.38, null],
+      ["各项之和与合计相差", 0, null],
     ],
   });
-  expect(blockOf(snapshot, "支出预算图").lines.slice(0, 2)).toEqual([["基本支出", 1090.11, 0.3988], ["项目支出", 1643.27, 0.6012]]);
+  expect(blockOf(snapshot, "支出预算图").lines.slice(0, 2)).toEqual([
+    ["基本支出", 1090.11, 0.3988],
+    ["项目支出", 1643.27, 0.6012],
+  ]);
 });
 
 test("a blank template says that there is nothing to draw", () => {
@@ -55,26 +72,36 @@ test("a blank template says that there is nothing to draw", () => {
 });
 
 test("no chart of a random unit accuses its figures, and the plan knows what its formulas yield", () => {
-  fc.assert(fc.property(randomUnit, (inputs) => {
-    const planned = snapshotOf(planWorkbook(pack, inputs));
-    const snapshot = calculated(planned);
-    for (const { caption } of pack.charts?.charts ?? []) {
-      expect(blockOf(snapshot, caption).title).not.toMatch(INCOMPLETE);
-      expect(blockOf(planned, caption)).toEqual(blockOf(snapshot, caption));
-    }
-    expect(refreshCharts(locateWorkbook(pack, snapshot))).toEqual([]);
-  }), { numRuns: 60 });
+  fc.assert(
+    fc.property(randomUnit, (inputs) => {
+      const planned = snapshotOf(planWorkbook(pack, inputs));
+      const snapshot = calculated(planned);
+      for (const { caption } of pack.charts?.charts ?? []) {
+        expect(blockOf(snapshot, caption).title).not.toMatch(INCOMPLETE);
+        expect(blockOf(planned, caption)).toEqual(blockOf(snapshot, caption));
+      }
+      expect(refreshCharts(locateWorkbook(pack, snapshot))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("a 类 that came after the sheet was written stands in the title until 生成说明 lists it", () => {
   const full = sample();
   const { row } = cellBeside(full, SHEET, "住房保障支出", 0);
-  const before = calculated([0, 1, 2].reduce((made, column) => editCell(made, { sheet: SHEET, row, column }, null), full));
+  const before = calculated(
+    [0, 1, 2].reduce((made, column) => editCell(made, { sheet: SHEET, row, column }, null), full),
+  );
   expect(blockOf(before, structure).title).toMatch(INCOMPLETE);
   const { plan } = narrate(pack, before);
   const update = plan.sheets.find(({ name }) => name === SHEET);
   expect(update?.cells.map((cell) => cell.row)).toEqual([row, row, row]);
-  expect(update?.hiddenRows?.filter(({ hidden }) => !hidden).map((line) => line.row)).toEqual([row - 3, row - 2, row - 1, row]);
+  expect(update?.hiddenRows?.filter(({ hidden }) => !hidden).map((line) => line.row)).toEqual([
+    row - 3,
+    row - 2,
+    row - 1,
+    row,
+  ]);
   const after = applied(before, plan);
   expect(blockOf(after, structure)).toEqual(blockOf(full, structure));
   expect(refreshCharts(locateWorkbook(pack, after))).toEqual([]);

@@ -20,7 +20,9 @@ test("without --out it only shows, as the page of the command line prints it", a
   const page = readFileSync(join(ROOT, "docs/command-line.md"), "utf8");
   const examples = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, text = ""]) => JSON.parse(text));
   const printed = JSON.parse((await run("balance", path, "--json")).out);
-  expect({ ...printed, file: "公开表.xlsx" }).toEqual(examples.find(({ schema }) => schema === "budget-disclosure/balance@1"));
+  expect({ ...printed, file: "公开表.xlsx" }).toEqual(
+    examples.find(({ schema }) => schema === "budget-disclosure/balance@1"),
+  );
 });
 
 test("written, nothing is left to do; taken back, it is as it was", async () => {
@@ -32,8 +34,17 @@ test("written, nothing is left to do; taken back, it is as it was", async () => 
   const back = work.path("恢复.xlsx");
   const { code, out } = await run("balance", to, "--undo", "--out", back, "--json");
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ schema: "budget-disclosure/balance@1", left: [], restored: [{ sheet: "表6", address: "D8", after: { value: "312.13", formula: null } }, { sheet: "表6", address: "D7", after: { value: "918.03", formula: "=ROUND(SUM(D8:D17)+0.01,2)" } }] });
-  expect((await run("check", back, "--json")).out.replaceAll(back, "")).toBe((await run("check", from, "--json")).out.replaceAll(from, ""));
+  expect(JSON.parse(out)).toMatchObject({
+    schema: "budget-disclosure/balance@1",
+    left: [],
+    restored: [
+      { sheet: "表6", address: "D8", after: { value: "312.13", formula: null } },
+      { sheet: "表6", address: "D7", after: { value: "918.03", formula: "=ROUND(SUM(D8:D17)+0.01,2)" } },
+    ],
+  });
+  expect((await run("check", back, "--json")).out.replaceAll(back, "")).toBe(
+    (await run("check", from, "--json")).out.replaceAll(from, ""),
+  );
   expect((await run("balance", back, "--undo")).out).toContain("没有做过舍位平衡，不需要撤销。");
 });
 
@@ -42,7 +53,12 @@ test("a cell that was changed since stays, is named, and the exit code says so",
   const to = work.path("平衡.xlsx");
   await run("balance", from, "--out", to);
   const book = await openWorkbookFile(work.read("平衡.xlsx"));
-  await book.apply({ sheets: [{ name: "表6", mode: "update", cells: [{ row: 7, column: 3, content: { kind: "value", value: 300 } }] }], names: [], state: null, activate: null });
+  await book.apply({
+    sheets: [{ name: "表6", mode: "update", cells: [{ row: 7, column: 3, content: { kind: "value", value: 300 } }] }],
+    names: [],
+    state: null,
+    activate: null,
+  });
   const touched = work.write("改过.xlsx", await book.toBytes());
   const { code, out } = await run("balance", touched, "--undo", "--out", work.path("恢复.xlsx"));
   expect(code).toBe(1);

@@ -22,7 +22,13 @@ afterEach(() => work.remove());
 const good = async (name = "对.xlsx"): Promise<string> => work.write(name, await sampleWorkbook());
 const wrong = (name = "错.xlsx"): string => work.write(name, wrongSample);
 /** Right and wrong ones, a missing and a broken one, the slow ones first. */
-const mixed = async (): Promise<string[]> => [await good(), work.path("无.xlsx"), wrong(), work.write("坏.xlsx", "不是工作簿"), await good("又对.xlsx")];
+const mixed = async (): Promise<string[]> => [
+  await good(),
+  work.path("无.xlsx"),
+  wrong(),
+  work.write("坏.xlsx", "不是工作簿"),
+  await good("又对.xlsx"),
+];
 
 test("--ndjson: one line per file in the order given, each the entry of --json with the schema", async () => {
   const files = await mixed();
@@ -30,7 +36,13 @@ test("--ndjson: one line per file in the order given, each the entry of --json w
   const lines = out.split("\n").map((line) => JSON.parse(line));
   expect(code).toBe(2);
   expect(lines.map((line) => line.file)).toEqual(files);
-  expect(lines.map((line) => line.error?.code ?? line.rules.fail > 0)).toEqual([false, "fileMissing", true, "unsupportedFormat", false]);
+  expect(lines.map((line) => line.error?.code ?? line.rules.fail > 0)).toEqual([
+    false,
+    "fileMissing",
+    true,
+    "unsupportedFormat",
+    false,
+  ]);
   const document = JSON.parse((await run("check", "--json", ...files)).out);
   expect(lines).toEqual(document.files.map((entry: object) => ({ schema: document.schema, ...entry })));
   expect(err.split("\n")).toEqual([`${files[1]}：找不到这个文件。`, expect.stringContaining(`${files[3]}：`)]);
@@ -52,7 +64,13 @@ test("reports in order, then the summary; --summary gives the table alone", asyn
   expect(summary.err).toContain(`${files[1]}：找不到这个文件。`);
   expect(out.endsWith(`\n${summary.out}`)).toBe(true);
   const reports = out.slice(0, -summary.out.length);
-  expect(files.map((file) => reports.indexOf(`${file}\n`))).toEqual([0, -1, expect.any(Number), -1, expect.any(Number)]);
+  expect(files.map((file) => reports.indexOf(`${file}\n`))).toEqual([
+    0,
+    -1,
+    expect.any(Number),
+    -1,
+    expect.any(Number),
+  ]);
   expect(reports.indexOf(`${files[4]}\n`)).toBeGreaterThan(reports.indexOf(`${files[2]}\n`));
   // One file needs no table.
   expect((await run("check", files[0] ?? "")).out).not.toContain("合计 1 个文件");
@@ -71,7 +89,9 @@ test("the summary lines up and adds up", async () => {
   expect(cells[3]?.[8]).toBe("有错误");
   const totals = [0, 1, 2].map((column) => [1, 3, 5].reduce((sum, row) => sum + (counts(row)[column] ?? 0), 0));
   expect(cells[6]).toEqual(["合计 5 个文件", ...totals.map(String), "没有错误 2　有错误 1　不能检查 2"]);
-  const ends = lines.map((line) => displayWidth(line.slice(0, line.search(/(结果|没有错误|有错误|不能检查)[^ ]*( |$)/))));
+  const ends = lines.map((line) =>
+    displayWidth(line.slice(0, line.search(/(结果|没有错误|有错误|不能检查)[^ ]*( |$)/))),
+  );
   expect(new Set(ends).size).toBe(1);
 });
 
@@ -82,7 +102,9 @@ describe("folders", () => {
     mkdirSync(work.path("下级.xlsx"));
     const { code, out } = await run("check", "--ndjson", `${work.folder}/`);
     expect(code).toBe(1);
-    expect(out.split("\n").map((line) => JSON.parse(line).file)).toEqual(["大写.XLSX", "单位2.xlsx", "单位10.xlsx"].map((name) => work.path(name)));
+    expect(out.split("\n").map((line) => JSON.parse(line).file)).toEqual(
+      ["大写.XLSX", "单位2.xlsx", "单位10.xlsx"].map((name) => work.path(name)),
+    );
   });
 
   test("an empty one is named, the rest goes on", async () => {
@@ -97,8 +119,15 @@ describe("folders", () => {
 
 test("on a terminal the progress is shown for several files, and taken away before the summary", async () => {
   const log: string[] = [];
-  const io = { out: (text: string) => void log.push(`out ${text}`), err: (text: string) => void log.push(`err ${text}`), status: (text: string | null) => void log.push(`status ${text}`) };
-  await runCheck(readArguments(["--summary", await good(), wrong(), work.path("无.xlsx")], { summary: { kind: "flag" } }), io);
+  const io = {
+    out: (text: string) => void log.push(`out ${text}`),
+    err: (text: string) => void log.push(`err ${text}`),
+    status: (text: string | null) => void log.push(`status ${text}`),
+  };
+  await runCheck(
+    readArguments(["--summary", await good(), wrong(), work.path("无.xlsx")], { summary: { kind: "flag" } }),
+    io,
+  );
   const shown = log.filter((line) => line.startsWith("status "));
   expect(shown.map((line) => /\d+\/3/.exec(line)?.[0] ?? line)).toEqual(["1/3", "2/3", "3/3", "status null"]);
   expect(shown[2]).toContain("有错误 1　不能检查 1　还剩 0 个");
@@ -112,7 +141,10 @@ test("when nobody reads on, the rest is not checked", async () => {
   const out: string[] = [];
   const io = { out: (text: string) => void out.push(text), err: () => undefined, ready: async () => out.length < 2 };
   const path = await good();
-  const code = await runCheck(readArguments(["--ndjson", ...new Array<string>(6).fill(path)], { ndjson: { kind: "flag" } }), io);
+  const code = await runCheck(
+    readArguments(["--ndjson", ...new Array<string>(6).fill(path)], { ndjson: { kind: "flag" } }),
+    io,
+  );
   expect({ code, lines: out.length }).toEqual({ code: 0, lines: 2 });
 });
 
@@ -129,7 +161,12 @@ describe("a thread that comes down fails its file alone", () => {
     const err: string[] = [];
     const [before, bad, after] = [await good(), await good(`${name}.xlsx`), wrong()];
     const io = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
-    const code = await runCheck(given(before, bad, after), io, { script: join(__dirname, "crashingWorker.ts"), workers: 1, timeLimit: seconds * 1000, memoryLimit: 256 });
+    const code = await runCheck(given(before, bad, after), io, {
+      script: join(__dirname, "crashingWorker.ts"),
+      workers: 1,
+      timeLimit: seconds * 1000,
+      memoryLimit: 256,
+    });
     expect({ code, err }).toEqual({ code: 2, err: [`${bad}：${message}`] });
     const { files } = JSON.parse(out.join("\n"));
     expect(files[0]).toMatchObject({ file: before, pack: PACK });
@@ -142,7 +179,16 @@ test("through npm, from another folder, into a pipe: file names as given, and no
   await good("甲.xlsx");
   wrong("乙.xlsx");
   const command = ["--prefix", ROOT, "run", "-s", "cli", "--", "check", "--ndjson", "甲.xlsx", "乙.xlsx", "."];
-  const { status, stdout, stderr } = spawnSync("npm", command, { cwd: work.folder, encoding: "utf8", shell: process.platform === "win32" });
+  const { status, stdout, stderr } = spawnSync("npm", command, {
+    cwd: work.folder,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
   expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
-  expect(stdout.trim().split("\n").map((line) => JSON.parse(line).file)).toEqual(["甲.xlsx", "乙.xlsx", "甲.xlsx", "乙.xlsx"]);
+  expect(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).file),
+  ).toEqual(["甲.xlsx", "乙.xlsx", "甲.xlsx", "乙.xlsx"]);
 });

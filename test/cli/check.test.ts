@@ -10,9 +10,29 @@ afterEach(() => work.remove());
 
 const good = async (): Promise<string> => work.write("对.xlsx", await sampleWorkbook());
 /** Somebody typed over the formula of 表12's first line. */
-const wrong = async (): Promise<string> => work.write("错.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 0.01)));
+const wrong = async (): Promise<string> =>
+  work.write("错.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 0.01)));
 
-const KINDS = ["mismatch", "rounding", "narrative", "percent", "direction", "code", "name", "emptyNote", "missingReason", "placeholder", "overwrittenFormula", "missingTable", "unit", "wording", "plausibility", "unknown", "circular", "unfilled"];
+const KINDS = [
+  "mismatch",
+  "rounding",
+  "narrative",
+  "percent",
+  "direction",
+  "code",
+  "name",
+  "emptyNote",
+  "missingReason",
+  "placeholder",
+  "overwrittenFormula",
+  "missingTable",
+  "unit",
+  "wording",
+  "plausibility",
+  "unknown",
+  "circular",
+  "unfilled",
+];
 const decimal = /^-?\d+\.\d\d$/;
 
 test("one JSON document with exactly the fields of the contract", async () => {
@@ -22,19 +42,61 @@ test("one JSON document with exactly the fields of the contract", async () => {
   expect(Object.keys(document)).toEqual(["schema", "files"]);
   expect(document.schema).toBe("budget-disclosure/check@1");
   const file = document.files[0];
-  expect(Object.keys(file)).toEqual(["file", "pack", "unit", "year", "tables", "catalogues", "rules", "findings", "suspects", "causes", "narratives", "counts", "attachments", "progress"]);
+  expect(Object.keys(file)).toEqual([
+    "file",
+    "pack",
+    "unit",
+    "year",
+    "tables",
+    "catalogues",
+    "rules",
+    "findings",
+    "suspects",
+    "causes",
+    "narratives",
+    "counts",
+    "attachments",
+    "progress",
+  ]);
   expect(file).toMatchObject({ file: work.path("错.xlsx"), pack: PACK, unit: "泽州县人民政府办公室", year: 2026 });
   expect(file.tables[0]).toMatchObject({ id: "t01", sheet: "表1", found: true });
   expect(Object.keys(file.rules)).toEqual(["pass", "fail", "notApplicable", "missingInput", "ruleError", "unfilled"]);
   expect(file.findings.length).toBeGreaterThan(0);
   for (const finding of file.findings) {
-    expect(Object.keys(finding)).toEqual(["rule", "severity", "kind", "message", "cells", "actual", "expected", "difference", "root"]);
+    expect(Object.keys(finding)).toEqual([
+      "rule",
+      "severity",
+      "kind",
+      "message",
+      "cells",
+      "actual",
+      "expected",
+      "difference",
+      "root",
+    ]);
     expect(KINDS).toContain(finding.kind);
-    for (const amount of [finding.actual, finding.expected, finding.difference]) if (amount !== null) expect(amount).toMatch(decimal);
-    for (const cell of finding.cells) expect(cell).toEqual({ sheet: expect.any(String), address: expect.stringMatching(/^[A-Z]+\d+$/), printed: expect.any(String) });
+    for (const amount of [finding.actual, finding.expected, finding.difference])
+      if (amount !== null) expect(amount).toMatch(decimal);
+    for (const cell of finding.cells)
+      expect(cell).toEqual({
+        sheet: expect.any(String),
+        address: expect.stringMatching(/^[A-Z]+\d+$/),
+        printed: expect.any(String),
+      });
   }
-  expect(file.suspects[0]).toEqual({ sheet: "表12", address: "C7", actual: "0.01", suggested: expect.stringMatching(decimal), explains: expect.arrayContaining([expect.any(String)]),
-    kind: "amount", slip: "overwrittenFormula", mistake: 0, certainty: "only", findings: expect.arrayContaining([expect.any(Number)]), together: [] });
+  expect(file.suspects[0]).toEqual({
+    sheet: "表12",
+    address: "C7",
+    actual: "0.01",
+    suggested: expect.stringMatching(decimal),
+    explains: expect.arrayContaining([expect.any(String)]),
+    kind: "amount",
+    slip: "overwrittenFormula",
+    mistake: 0,
+    certainty: "only",
+    findings: expect.arrayContaining([expect.any(Number)]),
+    together: [],
+  });
 });
 
 test("the report for people names the cell that is likeliest wrong", async () => {
@@ -64,25 +126,43 @@ test("in JSON an unreadable file keeps its place", async () => {
 });
 
 test("--pack that the workbook does not hold", async () => {
-  const other = work.write("别的.xlsx", await edited(await sampleWorkbook(), (book) => book.worksheets.slice(2).forEach((sheet) => book.removeWorksheet(sheet.id))));
+  const other = work.write(
+    "别的.xlsx",
+    await edited(await sampleWorkbook(), (book) =>
+      book.worksheets.slice(2).forEach((sheet) => book.removeWorksheet(sheet.id)),
+    ),
+  );
   const { code, err } = await run("check", other, "--pack", PACK);
-  expect({ code, err }).toEqual({ code: 2, err: `${other}：不是“单位预算公开（山西式，13 张表）”（${PACK}）的工作簿，没有找到它的标准表。` });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: `${other}：不是“单位预算公开（山西式，13 张表）”（${PACK}）的工作簿，没有找到它的标准表。`,
+  });
   expect((await run("check", await good(), "--pack", PACK)).code).toBe(0);
   expect((await run("check", await good(), "--pack", "无")).err).toContain("可用的表式");
 });
 
 describe("a workbook that is not filled in yet", () => {
   const half = async (): Promise<string> => {
-    const data = work.write("半.json", Buffer.from(JSON.stringify({
-      schema: "budget-disclosure/data@1", pack: PACK, info: { unitName: "云山县水利局" },
-      tables: {
-        generalBudget: [{ code: "2210201", basic: "40.40" }],
-        governmentFund: [{ code: "2082202", project: "120.00" }],
-        basicByEconomic: [{ code: "30113", staff: "38.90" }, { code: "30217", operating: "1.50" }],
-        projects: [{ name: "中型水库移民后期扶持", fund: "120.00" }],
-      },
-      names: { function: { 20822: "大中型水库移民后期扶持基金支出", 2082202: "基础设施建设和经济发展" } },
-    })));
+    const data = work.write(
+      "半.json",
+      Buffer.from(
+        JSON.stringify({
+          schema: "budget-disclosure/data@1",
+          pack: PACK,
+          info: { unitName: "云山县水利局" },
+          tables: {
+            generalBudget: [{ code: "2210201", basic: "40.40" }],
+            governmentFund: [{ code: "2082202", project: "120.00" }],
+            basicByEconomic: [
+              { code: "30113", staff: "38.90" },
+              { code: "30217", operating: "1.50" },
+            ],
+            projects: [{ name: "中型水库移民后期扶持", fund: "120.00" }],
+          },
+          names: { function: { 20822: "大中型水库移民后期扶持基金支出", 2082202: "基础设施建设和经济发展" } },
+        }),
+      ),
+    );
     await run("generate", "--pack", PACK, "--data", data, "--out", work.path("半.xlsx"));
     return work.path("半.xlsx");
   };
@@ -91,7 +171,9 @@ describe("a workbook that is not filled in yet", () => {
     const file = await half();
     const { code, out } = await run("check", file);
     expect(code).toBe(0);
-    expect(out).toMatch(/\n {2}核对：通过 \d+　未通过 0　还没有填 20　不适用 \d+　缺数据，无法核对 0　数据有误，无法核对 0\n {2}进度：基础信息还有 \d+ 格没有填，表七、表十还没有填。\n {2}发现 \d+ 个问题：错误 0　/);
+    expect(out).toMatch(
+      /\n {2}核对：通过 \d+　未通过 0　还没有填 20　不适用 \d+　缺数据，无法核对 0　数据有误，无法核对 0\n {2}进度：基础信息还有 \d+ 格没有填，表七、表十还没有填。\n {2}发现 \d+ 个问题：错误 0　/,
+    );
     const lines = out.split("\n");
     expect(lines.slice(lines.indexOf("  还没有填的：")).slice(0, 3)).toEqual([
       "  还没有填的：",
@@ -100,13 +182,23 @@ describe("a workbook that is not filled in yet", () => {
     ]);
     const review = await run("review", file, "--json");
     expect(review.code).toBe(1);
-    expect(JSON.parse(review.out).blockers).toContainEqual({ code: "unfilled", count: 2, message: "还有 2 处没有填（表七、表十）" });
+    expect(JSON.parse(review.out).blockers).toContainEqual({
+      code: "unfilled",
+      count: 2,
+      message: "还有 2 处没有填（表七、表十）",
+    });
   });
 
   test("in JSON: kind, counts and progress", async () => {
     const [file] = JSON.parse((await run("check", "--json", await half())).out).files;
     expect(file.findings.filter(({ kind }: { readonly kind: string }) => kind === "unfilled")).toMatchObject([
-      { rule: "workbook.figures-are-filled-in", severity: "info", cells: [{ sheet: "表7", address: "C6", printed: "" }], actual: null, root: null },
+      {
+        rule: "workbook.figures-are-filled-in",
+        severity: "info",
+        cells: [{ sheet: "表7", address: "C6", printed: "" }],
+        actual: null,
+        root: null,
+      },
       { cells: [{ sheet: "表10", address: "C7" }, { address: "D7" }, { address: "E7" }] },
     ]);
     expect(file.rules).toMatchObject({ fail: 0, missingInput: 20, unfilled: 20 });
@@ -123,7 +215,10 @@ describe("a workbook that is not filled in yet", () => {
 });
 
 test("numbers of 未核对 come last, as a count unless --verbose", async () => {
-  const file = work.write("文.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "情况说明", "A40", "另有 77.70 万元用于其他。")));
+  const file = work.write(
+    "文.xlsx",
+    await edited(await sampleWorkbook(), (book) => type(book, "情况说明", "A40", "另有 77.70 万元用于其他。")),
+  );
   const [brief, long] = [(await run("check", file)).out, (await run("check", file, "--verbose")).out];
   const last = (text: string): string => text.trimEnd().split("\n").at(-1) ?? "";
   expect(last(brief)).toMatch(/：文字中核对了 \d+ 个数，未核对 \d+ 个（加 --verbose 逐个列出）$/);

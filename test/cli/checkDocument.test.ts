@@ -30,7 +30,12 @@ function changed(from: string, to: string): Uint8Array {
 it("finds nothing wrong with what publish has written", async () => {
   const { code, out } = await run("check", work.write("公开稿.docx", document), "--json");
   const [file] = JSON.parse(out).files;
-  expect({ code, unit: file.unit, year: file.year, notices: file.document.notices }).toEqual({ code: 0, unit: "泽州县人民政府办公室", year: 2026, notices: [] });
+  expect({ code, unit: file.unit, year: file.year, notices: file.document.notices }).toEqual({
+    code: 0,
+    unit: "泽州县人民政府办公室",
+    year: 2026,
+    notices: [],
+  });
   expect(file.findings.filter(({ severity }: { severity: string }) => severity !== "info")).toEqual([]);
   expect(file.tables.filter(({ id, found }: { id: string; found: boolean }) => /^t\d/.test(id) && !found)).toEqual([]);
   expect(file.tables[0].places).toEqual([{ sheet: "第 1 表", headerRows: [1, 2] }]);
@@ -40,7 +45,11 @@ it("says table and row, or the paragraph and its words", async () => {
   const wrong = work.write("错.docx", changed(">1,460.00<", ">1,461.00<"));
   const { code, out } = await run("check", wrong, "--json");
   expect(code).toBe(1);
-  expect(JSON.parse(out).files[0].suspects[0]).toMatchObject({ sheet: "第 12 表", actual: "1461.00", suggested: "1460.00" });
+  expect(JSON.parse(out).files[0].suspects[0]).toMatchObject({
+    sheet: "第 12 表",
+    actual: "1461.00",
+    suggested: "1460.00",
+  });
   expect((await run("check", wrong)).out).toMatch(/1\. 第 12 表第 \d+ 行 /);
   const text = await run("check", work.write("文.docx", changed("占39.88%", "占39.78%")), "--json");
   const [finding] = JSON.parse(text.out).files[0].findings;
@@ -50,11 +59,17 @@ it("says table and row, or the paragraph and its words", async () => {
 
 it("refuses other formats in words of Word", async () => {
   const old = work.write("旧.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
-  expect(await run("check", old)).toMatchObject({ code: 2, err: expect.stringContaining("另存为“Word 文档（.docx）”") });
-  const scanned = work.write("扫描.docx", smallDocument(p('<w:r><w:drawing><a:blip/></w:drawing></w:r>')));
+  expect(await run("check", old)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("另存为“Word 文档（.docx）”"),
+  });
+  const scanned = work.write("扫描.docx", smallDocument(p("<w:r><w:drawing><a:blip/></w:drawing></w:r>")));
   expect(await run("check", scanned)).toMatchObject({ code: 2, err: expect.stringContaining("只有图片") });
   expect(await run("check", work.write("空.docx", smallDocument(p("会议通知"))))).toMatchObject({ code: 2 });
-  expect(await run("check", work.write("表.docx", await sampleWorkbook()))).toMatchObject({ code: 2, err: expect.stringContaining("不是 Word 文档") });
+  expect(await run("check", work.write("表.docx", await sampleWorkbook()))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("不是 Word 文档"),
+  });
 });
 
 it("leaves documents in a folder alone", async () => {
@@ -78,13 +93,22 @@ describe("held against the workbook", () => {
     const other = work.write("改.docx", changed("并及时进行跟踪调研", "并进行跟踪调研"));
     const found = await run("check", other, "--against", workbook, "--json");
     expect(found.code).toBe(1);
-    expect(JSON.parse(found.out).files[0].against).toMatchObject({ same: false, differences: [{ kind: "sentence", document: { at: { sheet: "正文" } }, workbook: { at: { sheet: "概况" } } }] });
+    expect(JSON.parse(found.out).files[0].against).toMatchObject({
+      same: false,
+      differences: [{ kind: "sentence", document: { at: { sheet: "正文" } }, workbook: { at: { sheet: "概况" } } }],
+    });
     expect((await run("check", other, "--against", workbook)).out).toContain("有 1 处不同：\n  1. 文字不同：文档是“");
   });
 
   it("takes one document at a time, and says what cannot be read", async () => {
     const path = work.write("公开稿.docx", document);
-    expect(await run("check", path, path, "--against", workbook)).toMatchObject({ code: 2, err: expect.stringContaining("一次只能检查一个文件") });
-    expect(await run("check", path, "--against", work.path("无.xlsx"))).toMatchObject({ code: 2, err: expect.stringContaining("无.xlsx：找不到这个文件") });
+    expect(await run("check", path, path, "--against", workbook)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("一次只能检查一个文件"),
+    });
+    expect(await run("check", path, "--against", work.path("无.xlsx"))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("无.xlsx：找不到这个文件"),
+    });
   });
 });

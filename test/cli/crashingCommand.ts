@@ -13,9 +13,11 @@ parentPort?.on("message", ({ argv }: CommandTask) => {
   // As if it had been in the middle of writing.
   writeFileSync(join(dirname(out), temporaryName()), "half");
   if (file.includes("出错")) throw new Error("boom");
-  if (file.includes("内存")) for (const hoard: number[][] = []; ; ) hoard.push(new Array<number>(10_000).fill(hoard.length));
+  if (file.includes("内存"))
+    for (const hoard: number[][] = []; ;) hoard.push(new Array<number>(10_000).fill(hoard.length));
   if (file.includes("缓冲")) {
-    for (const hoard: Uint8Array[] = []; ; Atomics.wait(wait, 0, 0, 20)) hoard.push(new Uint8Array(20 * 1024 * 1024).fill(1));
+    for (const hoard: Uint8Array[] = []; ; Atomics.wait(wait, 0, 0, 20))
+      hoard.push(new Uint8Array(20 * 1024 * 1024).fill(1));
   }
   if (file.includes("死循环")) for (;;);
 });

@@ -5,6 +5,7 @@ import "../../src/cli/batch/checkWorker";
 
 parentPort?.on("message", ({ file }: CheckTask) => {
   if (file.includes("出错")) throw new Error("boom");
-  if (file.includes("内存")) for (const hoard: number[][] = []; ; ) hoard.push(new Array<number>(10_000).fill(hoard.length));
+  if (file.includes("内存"))
+    for (const hoard: number[][] = []; ;) hoard.push(new Array<number>(10_000).fill(hoard.length));
   if (file.includes("死循环")) for (;;);
 });

@@ -18,7 +18,9 @@ async function withParts(...texts: readonly (readonly [namespace: string, json: 
   texts.forEach(([namespace, json], index) => {
     parts[`customXml/item9${index}.xml`] = strToU8(stateToXml(json, namespace));
     const link = `<Relationship Id="rIdCut${index}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item9${index}.xml"/>`;
-    parts[RELATIONS] = strToU8(strFromU8(parts[RELATIONS] as Uint8Array).replace("</Relationships>", `${link}</Relationships>`));
+    parts[RELATIONS] = strToU8(
+      strFromU8(parts[RELATIONS] as Uint8Array).replace("</Relationships>", `${link}</Relationships>`),
+    );
   });
   return zipSync(parts);
 }
@@ -29,7 +31,10 @@ test("a command that was cut off is an error of the check, and commands do not w
   expect(code).toBe(1);
   expect(out).toContain("上一次操作在 Excel 里没有做完，这个文件可能只写了一部分。请在 Excel 里打开");
   for (const [command, ...more] of [["narrate"], ["refresh", "--add", "表五:2210203=购房补贴"], ["balance"]] as const) {
-    expect([command, await run(command, path, ...more, "--out", work.path("新.xlsx"))]).toMatchObject([command, { code: 2, err: expect.stringContaining("文件里有一步没有做完的操作，没有写入") }]);
+    expect([command, await run(command, path, ...more, "--out", work.path("新.xlsx"))]).toMatchObject([
+      command,
+      { code: 2, err: expect.stringContaining("文件里有一步没有做完的操作，没有写入") },
+    ]);
   }
   expect(work.files()).toEqual(["公开表.xlsx"]);
 });

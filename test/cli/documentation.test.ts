@@ -16,7 +16,10 @@ beforeEach(() => {
 afterEach(() => work.remove());
 
 test("the check report", async () => {
-  const path = work.write("公开表.xlsx", await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 12.5)));
+  const path = work.write(
+    "公开表.xlsx",
+    await edited(await sampleWorkbook(), (book) => type(book, "表12", "C7", 12.5)),
+  );
   const printed = JSON.parse((await run("check", path, "--json")).out).files[0];
   const { file, tables, findings, ...whole } = examples[0].files[0];
   expect(file).toBe("公开表.xlsx");
@@ -25,7 +28,8 @@ test("the check report", async () => {
   expect(printed.tables.slice(0, 1)).toEqual(tables);
   expect(printed.findings.slice(0, 1)).toEqual(findings);
   const report = (await run("check", path)).out;
-  for (const line of /\n {2}单位：[^]*?(?=```)/.exec(page)?.[0].trim().split("\n") ?? [""]) expect(report).toContain(line.trim());
+  for (const line of /\n {2}单位：[^]*?(?=```)/.exec(page)?.[0].trim().split("\n") ?? [""])
+    expect(report).toContain(line.trim());
 });
 
 test("the summary and the lines of several files", async () => {
@@ -55,7 +59,11 @@ test("the unreadable file", async () => {
 test("the narration", async () => {
   const path = work.write("公开表.xlsx", await sampleWorkbook());
   const printed = JSON.parse((await run("narrate", path, "--json")).out);
-  expect({ ...printed, file: "公开表.xlsx", sentences: printed.sentences.filter(({ id }: { id: string }) => id === "s8.agencyRunning") }).toEqual(examples[2]);
+  expect({
+    ...printed,
+    file: "公开表.xlsx",
+    sentences: printed.sentences.filter(({ id }: { id: string }) => id === "s8.agencyRunning"),
+  }).toEqual(examples[2]);
 });
 
 test("the import", async () => {
@@ -66,20 +74,29 @@ test("the import", async () => {
 });
 
 test("the issues of a data file", async () => {
-  const rows = [{ code: "2010301", basic: "1,234.50" }, { code: "2010301", basic: "2.00" }];
-  const path = work.write("数据.json", JSON.stringify({ schema: "budget-disclosure/data@1", pack: PACK, tables: { generalBudget: rows } }));
+  const rows = [
+    { code: "2010301", basic: "1,234.50" },
+    { code: "2010301", basic: "2.00" },
+  ];
+  const path = work.write(
+    "数据.json",
+    JSON.stringify({ schema: "budget-disclosure/data@1", pack: PACK, tables: { generalBudget: rows } }),
+  );
   const { err } = await run("generate", "--pack", PACK, "--data", path, "--out", work.path("公开表.xlsx"));
   expect(page).toContain(err.replace(path, "数据.json"));
 });
 
 test("the question which table a code is for", async () => {
   const path = work.write("公开表.xlsx", await sampleWorkbook());
-  const [command = "", printed = ""] = /```\nnpm run -s cli -- (refresh 公开表\.xlsx --add \d+)\n```\n\n```\n([^]*?)\n```/.exec(page)?.slice(1) ?? [];
+  const [command = "", printed = ""] =
+    /```\nnpm run -s cli -- (refresh 公开表\.xlsx --add \d+)\n```\n\n```\n([^]*?)\n```/.exec(page)?.slice(1) ?? [];
   const { code, err } = await run(...command.replace("公开表.xlsx", path).split(" "));
   expect({ code, err: err.replace(path, "公开表.xlsx") }).toEqual({ code: 2, err: printed });
 });
 
 test("every option and every kind is explained", () => {
-  for (const text of Object.values(usage)) for (const [option] of text.matchAll(/--[a-z][a-z-]{2,}/g)) if (option !== "--help") expect(page).toContain(`| \`${option}\` |`);
+  for (const text of Object.values(usage))
+    for (const [option] of text.matchAll(/--[a-z][a-z-]{2,}/g))
+      if (option !== "--help") expect(page).toContain(`| \`${option}\` |`);
   for (const kind of Object.keys(kindWords)) expect(page).toContain(`\`${kind}\``);
 });

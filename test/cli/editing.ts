@@ -23,7 +23,8 @@ export function type(book: Workbook, sheet: string, address: string, value: stri
 /** Row number of the first row whose text in the column (a letter) contains the label. */
 export function rowOf(book: Workbook, sheet: string, column: string, label: string): number {
   const at = sheetOf(book, sheet);
-  for (let row = 1; row <= at.rowCount; row += 1) if (String(at.getCell(`${column}${row}`).value ?? "").includes(label)) return row;
+  for (let row = 1; row <= at.rowCount; row += 1)
+    if (String(at.getCell(`${column}${row}`).value ?? "").includes(label)) return row;
   throw new Error(`no ${label} in ${sheet}`);
 }
 
@@ -44,7 +45,8 @@ function rewriteFormulas(book: Workbook, sheet: string, replacement: string): vo
     worksheet.eachRow((row) => {
       row.eachCell((cell) => {
         const formula = cell.formula;
-        if (typeof formula === "string" && formula.includes(`'${sheet}'!`)) cell.value = { formula: formula.replaceAll(`'${sheet}'!`, replacement) };
+        if (typeof formula === "string" && formula.includes(`'${sheet}'!`))
+          cell.value = { formula: formula.replaceAll(`'${sheet}'!`, replacement) };
       });
     });
   }

@@ -15,25 +15,59 @@ afterEach(() => work.remove());
 async function warned(change: Parameters<typeof edited>[1] = () => undefined): Promise<string> {
   const from = work.write("样例.xlsx", await sampleWorkbook());
   expect((await run("narrate", from, "--out", work.path("说明.xlsx"), "--force")).code).toBe(0);
-  return work.write("警告.xlsx", await edited(work.read("说明.xlsx"), (book) => {
-    type(book, "表12", "C7", 1643.27);
-    change(book);
-  }));
+  return work.write(
+    "警告.xlsx",
+    await edited(work.read("说明.xlsx"), (book) => {
+      type(book, "表12", "C7", 1643.27);
+      change(book);
+    }),
+  );
 }
 
 /** Typed in a program that keeps our custom part: the other library drops it. */
-async function typed(file: string, sheet: string, row: number, column: number, value: string | number): Promise<Uint8Array> {
+async function typed(
+  file: string,
+  sheet: string,
+  row: number,
+  column: number,
+  value: string | number,
+): Promise<Uint8Array> {
   const book = await openWorkbookFile(work.read(file), nodeInflater);
-  await book.apply({ sheets: [{ name: sheet, mode: "update", cells: [{ row, column, content: { kind: "value", value } }] }], names: [], state: null, activate: null });
+  await book.apply({
+    sheets: [{ name: sheet, mode: "update", cells: [{ row, column, content: { kind: "value", value } }] }],
+    names: [],
+    state: null,
+    activate: null,
+  });
   return book.toBytes();
 }
 
 test("a reason is kept with the finding, in the text and in JSON, until the value changes", async () => {
   const file = await warned();
   const out = work.path("已说明.xlsx");
-  const done = await run("explain", file, "--rule", RULE, "--cell", "表十二!C7", "--reason", "按批复数填列", "--out", out, "--json");
+  const done = await run(
+    "explain",
+    file,
+    "--rule",
+    RULE,
+    "--cell",
+    "表十二!C7",
+    "--reason",
+    "按批复数填列",
+    "--out",
+    out,
+    "--json",
+  );
   expect(done.code).toBe(0);
-  expect(JSON.parse(done.out)).toMatchObject({ schema: "budget-disclosure/explain@1", findings: [{ rule: RULE, explained: { reason: "按批复数填列", date: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string } }] });
+  expect(JSON.parse(done.out)).toMatchObject({
+    schema: "budget-disclosure/explain@1",
+    findings: [
+      {
+        rule: RULE,
+        explained: { reason: "按批复数填列", date: expect.stringMatching(/^20\d\d-\d\d-\d\d$/) as string },
+      },
+    ],
+  });
   const text = (await run("check", out)).out;
   expect(text).toContain("警告 1（其中已说明 1）");
   expect(text).toMatch(/已说明：按批复数填列（20\d\d-\d\d-\d\d）/);
@@ -50,7 +84,9 @@ test("withdrawn, and without --out nothing is written", async () => {
   expect(shown.out).toContain("没有写入文件");
   expect((await run("check", file)).out).not.toContain("已说明");
   await run("explain", file, "--rule", RULE, "--reason", "试一试", "--out", work.path("a.xlsx"));
-  expect((await run("explain", work.path("a.xlsx"), "--rule", RULE, "--withdraw", "--out", work.path("b.xlsx"))).code).toBe(0);
+  expect(
+    (await run("explain", work.path("a.xlsx"), "--rule", RULE, "--withdraw", "--out", work.path("b.xlsx"))).code,
+  ).toBe(0);
   expect((await run("check", work.path("b.xlsx"))).out).not.toContain("已说明");
 });
 
@@ -82,7 +118,14 @@ test("review: 1 while a warning is open, 0 once it is explained; the sheet is wr
   await run("explain", file, "--rule", RULE, "--reason", "按批复数填列", "--out", work.path("a.xlsx"));
   const ready = await run("review", work.path("a.xlsx"), "--out", work.path("b.xlsx"), "--json");
   expect(ready.code).toBe(0);
-  expect(JSON.parse(ready.out)).toMatchObject({ schema: "budget-disclosure/review@1", ready: true, blockers: [], errors: [], open: [], explained: [{ rule: RULE }] });
+  expect(JSON.parse(ready.out)).toMatchObject({
+    schema: "budget-disclosure/review@1",
+    ready: true,
+    blockers: [],
+    errors: [],
+    open: [],
+    explained: [{ rule: RULE }],
+  });
   const signed = work.write("c.xlsx", await typed("b.xlsx", "提交前检查", 4, 1, "张某"));
   expect((await run("review", signed, "--out", work.path("d.xlsx"))).code).toBe(0);
   const { sheets } = await (await openWorkbookFile(work.read("d.xlsx"))).read();

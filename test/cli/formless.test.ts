@@ -10,10 +10,18 @@ afterEach(() => work.remove());
 
 async function unknownForm(office: number): Promise<string> {
   const book = new Workbook();
-  book.addWorksheet("支出").addRows([
-    ["2026年财政拨款支出预算表（功能科目）"], ["部门：某县水务局", null, "单位：万元"], ["功能科目编码", "功能科目名称", "金额"],
-    ["合计", null, 30], ["213", "农林水支出", 30], ["21303", "水利", 30], ["2130301", "行政运行", office], ["2130305", "水利工程建设", 10],
-  ]);
+  book
+    .addWorksheet("支出")
+    .addRows([
+      ["2026年财政拨款支出预算表（功能科目）"],
+      ["部门：某县水务局", null, "单位：万元"],
+      ["功能科目编码", "功能科目名称", "金额"],
+      ["合计", null, 30],
+      ["213", "农林水支出", 30],
+      ["21303", "水利", 30],
+      ["2130301", "行政运行", office],
+      ["2130305", "水利工程建设", 10],
+    ]);
   return work.write("别处.xlsx", new Uint8Array((await book.xlsx.writeBuffer()) as unknown as ArrayBuffer));
 }
 
@@ -21,7 +29,14 @@ test("check: no pack, form none, the sums of the table; 0 where they agree and 1
   const right = await run("check", "--json", await unknownForm(20));
   expect(right.code).toBe(0);
   const [file] = JSON.parse(right.out).files;
-  expect(file).toMatchObject({ pack: null, form: "none", finalAccounts: false, unit: "某县水务局", year: 2026, tables: [{ id: "table1", sheet: "支出", found: true }] });
+  expect(file).toMatchObject({
+    pack: null,
+    form: "none",
+    finalAccounts: false,
+    unit: "某县水务局",
+    year: 2026,
+    tables: [{ id: "table1", sheet: "支出", found: true }],
+  });
   expect(file.rules).toMatchObject({ fail: 0 });
   expect(file.rules.pass).toBeGreaterThan(2);
   const wrong = await run("check", await unknownForm(21));

@@ -51,26 +51,43 @@ test("an unknown pack is answered with the known ones", async () => {
 test("--year: another year of the same form, which the workbook says and the report too", async () => {
   const path = work.path("下年.xlsx");
   const { code, out } = await generate("--year", "2027", "--out", path);
-  expect({ code, out }).toEqual({ code: 0, out: `已生成 ${path}\n提醒：这种表式是按 2026 年的格式做的，2027 年的格式请以当年的通知为准。` });
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: `已生成 ${path}\n提醒：这种表式是按 2026 年的格式做的，2027 年的格式请以当年的通知为准。`,
+  });
   expect(JSON.parse((await run("check", "--json", path)).out).files[0]).toMatchObject({ pack: PACK, year: 2027 });
   const declared = work.path("上海.xlsx");
-  expect((await run("generate", "--pack", "shanghai-unit-2026", "--year", "2024", "--out", declared)).out).toBe(`已生成 ${declared}`);
-  expect(JSON.parse((await run("check", "--json", declared)).out).files[0]).toMatchObject({ pack: "shanghai-unit-2026", year: 2024 });
+  expect((await run("generate", "--pack", "shanghai-unit-2026", "--year", "2024", "--out", declared)).out).toBe(
+    `已生成 ${declared}`,
+  );
+  expect(JSON.parse((await run("check", "--json", declared)).out).files[0]).toMatchObject({
+    pack: "shanghai-unit-2026",
+    year: 2024,
+  });
 });
 
 test("--year and a data file: it may leave the year out, and may not say another", async () => {
   const text = JSON.parse(readFileSync(SAMPLE_DATA, "utf8")) as { info: Record<string, string> };
   const path = work.path("公开表.xlsx");
   const refused = await generate("--year", "2027", "--data", SAMPLE_DATA, "--out", path);
-  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining("数据文件写的年度是 2026，--year 写的是 2027，没有生成") });
+  expect(refused).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("数据文件写的年度是 2026，--year 写的是 2027，没有生成"),
+  });
   expect((await generate("--year", "2026", "--data", SAMPLE_DATA, "--out", path)).code).toBe(0);
   const { year: _, ...info } = text.info;
   const data = work.write("数据.json", JSON.stringify({ ...text, info }));
   expect((await generate("--year", "2027", "--data", data, "--out", path, "--force")).code).toBe(0);
-  expect(JSON.parse((await run("check", "--json", path)).out).files[0]).toMatchObject({ year: 2027, rules: { fail: 0, missingInput: 0, ruleError: 0 } });
+  expect(JSON.parse((await run("check", "--json", path)).out).files[0]).toMatchObject({
+    year: 2027,
+    rules: { fail: 0, missingInput: 0, ruleError: 0 },
+  });
 });
 
 test.each(["2050", "2022", "27", "二〇二七", "2027.0"])("--year %s is no year of the form", async (year) => {
-  expect(await generate("--year", year, "--out", work.path("公开表.xlsx"))).toMatchObject({ code: 2, err: expect.stringContaining(`--year 写的是“${year}”，这种表式可以用于 2023 到 2029 年`) });
+  expect(await generate("--year", year, "--out", work.path("公开表.xlsx"))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`--year 写的是“${year}”，这种表式可以用于 2023 到 2029 年`),
+  });
   expect(work.files()).toEqual([]);
 });

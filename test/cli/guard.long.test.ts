@@ -18,13 +18,20 @@ afterEach(() => work.remove());
 async function guarded(argv: readonly string[], settings: Partial<WorkerSettings> = {}): Promise<Outcome> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runGuarded(argv, { out: (text) => void out.push(text), err: (text) => void err.push(text) }, settings);
+  const code = await runGuarded(
+    argv,
+    { out: (text) => void out.push(text), err: (text) => void err.push(text) },
+    settings,
+  );
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
 /** The sample with a part that does not shrink, so that it is no small file. */
 async function large(): Promise<Uint8Array> {
-  return zipSync({ ...unzipSync(await sampleWorkbook()), "xl/media/image1.png": new Uint8Array(randomBytes(1_200_000)) });
+  return zipSync({
+    ...unzipSync(await sampleWorkbook()),
+    "xl/media/image1.png": new Uint8Array(randomBytes(1_200_000)),
+  });
 }
 
 const script = join(__dirname, "crashingCommand.ts");
@@ -48,7 +55,10 @@ test("in a thread a command says and writes the same", async () => {
   const there = await guarded(["narrate", file, "--out", work.path("二.xlsx"), "--json"]);
   expect(there).toEqual({ ...here, out: here.out });
   expect(work.read("二.xlsx")).toEqual(work.read("一.xlsx"));
-  expect(await guarded(["review", work.path("二.xlsx"), "--out", work.path("一.xlsx")])).toMatchObject({ code: 2, err: expect.stringContaining("文件已经存在") });
+  expect(await guarded(["review", work.path("二.xlsx"), "--out", work.path("一.xlsx")])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("文件已经存在"),
+  });
   const checked = await guarded(["check", file]);
   expect(checked).toMatchObject({ err: "", out: expect.stringContaining(file) });
 });
@@ -61,12 +71,19 @@ test("small are files that cannot unpack to much, whatever their names say", asy
   expect(await allSmall([work.write("长.csv", "a,".repeat(1_000_000))])).toBe(false);
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)("%s ends a run as it would have, without a temporary file", async (signal) => {
-  const child = spawn(process.execPath, ["--require", require.resolve("tsx/cjs"), join(__dirname, "interruptedRun.ts"), work.path("新.xlsx")], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
-  await new Promise((resolve) => child.stdout.once("data", resolve));
-  expect(work.files()).toHaveLength(1);
-  const ended = new Promise((resolve) => child.once("exit", (code, by) => resolve(by ?? code)));
-  child.kill(signal);
-  expect(await ended).toBe(signal);
-  expect(work.files()).toEqual([]);
-});
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s ends a run as it would have, without a temporary file",
+  async (signal) => {
+    const child = spawn(
+      process.execPath,
+      ["--require", require.resolve("tsx/cjs"), join(__dirname, "interruptedRun.ts"), work.path("新.xlsx")],
+      { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
+    );
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    expect(work.files()).toHaveLength(1);
+    const ended = new Promise((resolve) => child.once("exit", (code, by) => resolve(by ?? code)));
+    child.kill(signal);
+    expect(await ended).toBe(signal);
+    expect(work.files()).toEqual([]);
+  },
+);

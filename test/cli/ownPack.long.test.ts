@@ -15,7 +15,12 @@ import { run, SAMPLE_DATA, sampleWorkbook, Workspace } from "./workspace";
 const shanxi = findPack("shanxi-unit-2026") as PackSpec;
 /** Another id, and a table of another name, so that no built-in form reads the workbook as this one does. */
 const own: PackSpec = {
-  ...shanxi, id: "our-county", title: "本县的表", tables: shanxi.tables.map((table) => (table.id === "t12" ? { ...table, title: "{year}年本县项目一览", titleAliases: [] } : table)),
+  ...shanxi,
+  id: "our-county",
+  title: "本县的表",
+  tables: shanxi.tables.map((table) =>
+    table.id === "t12" ? { ...table, title: "{year}年本县项目一览", titleAliases: [] } : table,
+  ),
 };
 let work: Workspace;
 beforeEach(() => {
@@ -26,7 +31,10 @@ afterEach(() => work.remove());
 /** Made by the file, which is gone afterwards. */
 async function made(pack: PackSpec = own, name = "公开表.xlsx"): Promise<string> {
   const file = work.write("表式.json", packFileText(pack));
-  const data = work.write("数据.json", readFileSync(SAMPLE_DATA, "utf8").replace('"shanxi-unit-2026"', JSON.stringify(pack.id)));
+  const data = work.write(
+    "数据.json",
+    readFileSync(SAMPLE_DATA, "utf8").replace('"shanxi-unit-2026"', JSON.stringify(pack.id)),
+  );
   const out = work.path(name);
   expect(await run("generate", "--pack", file, "--data", data, "--out", out)).toMatchObject({ code: 0, err: "" });
   unlinkSync(file);
@@ -41,9 +49,12 @@ async function applied(bytes: Uint8Array, plan: Partial<WorkbookPlan>): Promise<
   return book.toBytes();
 }
 
-const wrongFigure: Partial<WorkbookPlan> = { sheets: [{ name: "表12", mode: "update", cells: [{ row: 6, column: 2, content: { kind: "value", value: 12.5 } }] }] };
+const wrongFigure: Partial<WorkbookPlan> = {
+  sheets: [{ name: "表12", mode: "update", cells: [{ row: 6, column: 2, content: { kind: "value", value: 12.5 } }] }],
+};
 
-const stateOf = async (name: string) => readState((await (await openWorkbookFile(work.read(name), nodeInflater)).read()).state);
+const stateOf = async (name: string) =>
+  readState((await (await openWorkbookFile(work.read(name), nodeInflater)).read()).state);
 
 test("check finds its tables by the pack that it brings along, alone and among others", async () => {
   const book = await made();
@@ -53,8 +64,14 @@ test("check finds its tables by the pack that it brings along, alone and among o
   expect(out).toContain("表式“本县的表”（our-county）不是内置的，取自表式文件或者工作簿自带：核对什么由它决定。");
   expect(out).toContain("应有 13 张，找到 13 张");
   const plain = work.write("样例.xlsx", await sampleWorkbook());
-  const { files } = JSON.parse((await run("check", book, plain, book, "--json")).out) as { files: { pack: string; ownPack?: object; rules: object }[] };
-  expect(files.map(({ pack, ownPack = null }) => [pack, ownPack])).toEqual([["our-county", { title: "本县的表" }], ["shanxi-unit-2026", null], ["our-county", { title: "本县的表" }]]);
+  const { files } = JSON.parse((await run("check", book, plain, book, "--json")).out) as {
+    files: { pack: string; ownPack?: object; rules: object }[];
+  };
+  expect(files.map(({ pack, ownPack = null }) => [pack, ownPack])).toEqual([
+    ["our-county", { title: "本县的表" }],
+    ["shanxi-unit-2026", null],
+    ["our-county", { title: "本县的表" }],
+  ]);
   expect(files[0]?.rules).toEqual(files[1]?.rules);
 });
 
@@ -62,7 +79,11 @@ test("what is wrong in it is found as with the built-in form", async () => {
   await made();
   const wrong = work.write("错.xlsx", await applied(work.read("公开表.xlsx"), wrongFigure));
   const plain = work.write("内置.xlsx", await applied(await sampleWorkbook(), wrongFigure));
-  const [one, other] = (JSON.parse((await run("check", wrong, plain, "--json")).out) as { files: { findings: { rule: string; message: string }[] }[] }).files.map(({ findings }) => findings);
+  const [one, other] = (
+    JSON.parse((await run("check", wrong, plain, "--json")).out) as {
+      files: { findings: { rule: string; message: string }[] }[];
+    }
+  ).files.map(({ findings }) => findings);
   expect(one?.length).toBeGreaterThan(3);
   expect(one).toEqual(other);
 });
@@ -71,7 +92,14 @@ test("every other command works without the file, and leaves the pack in the wor
   const book = await made();
   const before = (await stateOf("公开表.xlsx"))?.packFile;
   expect(before?.length).toBeGreaterThan(10_000);
-  for (const [name, argv] of [["一", ["narrate", book]], ["二", ["refresh", book, "--add", "表五:2130399=其他水利支出"]], ["三", ["refresh", book, "--add-project", "新的项目"]], ["四", ["balance", book]], ["五", ["review", book]], ["六", ["last-year", book, "--from", book, "--anyway"]]] as const) {
+  for (const [name, argv] of [
+    ["一", ["narrate", book]],
+    ["二", ["refresh", book, "--add", "表五:2130399=其他水利支出"]],
+    ["三", ["refresh", book, "--add-project", "新的项目"]],
+    ["四", ["balance", book]],
+    ["五", ["review", book]],
+    ["六", ["last-year", book, "--from", book, "--anyway"]],
+  ] as const) {
     const { code, err } = await run(...argv, "--out", work.path(`${name}.xlsx`));
     expect({ argv, err, done: code < 2 }).toEqual({ argv, err: "", done: true });
     expect([name, (await stateOf(`${name}.xlsx`))?.packFile === before]).toEqual([name, true]);
@@ -88,12 +116,18 @@ test("adopting by a file puts the pack into the workbook", async () => {
   const file = work.write("表式.json", packFileText(own));
   expect((await run("adopt", book, "--pack", file, "--out", work.path("接管.xlsx"))).code).toBeLessThan(2);
   unlinkSync(file);
-  expect(JSON.parse((await run("check", work.path("接管.xlsx"), "--json")).out).files[0]).toMatchObject({ pack: "our-county", ownPack: { title: "本县的表" }, rules: { fail: 0, missingInput: 0, ruleError: 0 } });
+  expect(JSON.parse((await run("check", work.path("接管.xlsx"), "--json")).out).files[0]).toMatchObject({
+    pack: "our-county",
+    ownPack: { title: "本县的表" },
+    rules: { fail: 0, missingInput: 0, ruleError: 0 },
+  });
 });
 
 test("a form that is named goes before the one that the workbook brings along", async () => {
   const book = await made();
-  expect(JSON.parse((await run("check", book, "--pack", "shanxi-unit-2026", "--json")).out).files[0]).toMatchObject({ pack: "shanxi-unit-2026" });
+  expect(JSON.parse((await run("check", book, "--pack", "shanxi-unit-2026", "--json")).out).files[0]).toMatchObject({
+    pack: "shanxi-unit-2026",
+  });
 });
 
 test("a file of a built-in id that says something else is used, and told to be another", async () => {
@@ -108,7 +142,10 @@ test("a file of a built-in id that says something else is used, and told to be a
 test("a pack in the workbook that cannot be used stops the check, unless a form is named", async () => {
   await made();
   const state = await stateOf("公开表.xlsx");
-  const path = work.write("坏.xlsx", await applied(work.read("公开表.xlsx"), { state: JSON.stringify({ ...state, packFile: "AAAA" }) }));
+  const path = work.write(
+    "坏.xlsx",
+    await applied(work.read("公开表.xlsx"), { state: JSON.stringify({ ...state, packFile: "AAAA" }) }),
+  );
   const { code, out, err } = await run("check", path);
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("坏.xlsx：这个工作簿自带的表式不能用，没有检查：不完整，解不开。");

@@ -14,9 +14,16 @@ interface Answer {
   readonly threadId: number;
 }
 
-const settings: PoolSettings = { script: join(__dirname, "poolWorker.cjs"), workers: 2, timeLimit: 30_000, memoryLimit: 256, ahead: 256 };
+const settings: PoolSettings = {
+  script: join(__dirname, "poolWorker.cjs"),
+  workers: 2,
+  timeLimit: 30_000,
+  memoryLimit: 256,
+  ahead: 256,
+};
 
-const valueOf = (settled: Settled<Answer>): number | string => (settled.kind === "done" ? settled.result.value : settled.kind);
+const valueOf = (settled: Settled<Answer>): number | string =>
+  settled.kind === "done" ? settled.result.value : settled.kind;
 
 async function all(tasks: readonly Task[], changed: Partial<PoolSettings> = {}): Promise<Settled<Answer>[]> {
   const settled: Settled<Answer>[] = [];
@@ -31,7 +38,12 @@ const numbers = (count: number): Task[] => Array.from({ length: count }, (_, val
 test("results come in the order of the tasks, though the first takes longest; threads are used again", async () => {
   const heard: (number | string)[] = [];
   const settled: Settled<Answer>[] = [];
-  for await (const one of runInOrder<Task, Answer>([{ value: 0, wait: 4000 }, ...numbers(8).slice(1)], settings, (early) => heard.push(valueOf(early)))) settled.push(one);
+  for await (const one of runInOrder<Task, Answer>(
+    [{ value: 0, wait: 4000 }, ...numbers(8).slice(1)],
+    settings,
+    (early) => heard.push(valueOf(early)),
+  ))
+    settled.push(one);
   expect(settled.map(valueOf)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   expect(heard.at(-1)).toBe(0);
   expect(new Set(settled.map((one) => (one.kind === "done" ? one.result.threadId : 0))).size).toBe(2);
@@ -50,7 +62,11 @@ test("a task over the time limit is given up with its thread: a late answer is n
 });
 
 test("a script that cannot be loaded fails every task", async () => {
-  expect((await all(numbers(3), { script: join(__dirname, "missing.cjs") })).map(valueOf)).toEqual(["crashed", "crashed", "crashed"]);
+  expect((await all(numbers(3), { script: join(__dirname, "missing.cjs") })).map(valueOf)).toEqual([
+    "crashed",
+    "crashed",
+    "crashed",
+  ]);
 });
 
 test("no more tasks are handed out than `ahead` of the reader", async () => {

@@ -12,13 +12,19 @@ beforeEach(() => {
 afterEach(() => work.remove());
 
 function cli(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, join(ROOT, "src/cli/main.ts"), ...argv], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, join(ROOT, "src/cli/main.ts"), ...argv], {
+    encoding: "utf8",
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
 test("generates, then checks what it generated", () => {
   const path = work.path("公开表.xlsx");
-  expect(cli("generate", "--pack", PACK, "--data", SAMPLE_DATA, "--out", path)).toEqual({ code: 0, out: `已生成 ${path}\n`, err: "" });
+  expect(cli("generate", "--pack", PACK, "--data", SAMPLE_DATA, "--out", path)).toEqual({
+    code: 0,
+    out: `已生成 ${path}\n`,
+    err: "",
+  });
   const { code, out, err } = cli("check", path, "--json");
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(JSON.parse(out).files[0].unit).toBe("泽州县人民政府办公室");
@@ -26,8 +32,16 @@ test("generates, then checks what it generated", () => {
 
 test("bad input: one line on standard error, nothing on standard output", async () => {
   const path = work.write("半个.xlsx", (await sampleWorkbook()).slice(0, 20000));
-  expect(cli("check", path)).toEqual({ code: 2, out: "", err: `${path}：文件已损坏，无法读取。请重新导出或另存一份。\n` });
-  expect(cli("check", work.path("无.xlsx"))).toEqual({ code: 2, out: "", err: `${work.path("无.xlsx")}：找不到这个文件。\n` });
+  expect(cli("check", path)).toEqual({
+    code: 2,
+    out: "",
+    err: `${path}：文件已损坏，无法读取。请重新导出或另存一份。\n`,
+  });
+  expect(cli("check", work.path("无.xlsx"))).toEqual({
+    code: 2,
+    out: "",
+    err: `${work.path("无.xlsx")}：找不到这个文件。\n`,
+  });
 });
 
 test("a large document goes through a pipe whole", async () => {

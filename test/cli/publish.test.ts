@@ -32,7 +32,11 @@ it("writes nothing that is not ready, unless as a draft", async () => {
   expect(refused.code).toBe(1);
   expect(work.files()).not.toContain("公开稿.xlsx");
   const { ready, out: written, obstacles, errors } = JSON.parse(refused.out);
-  expect({ ready, written, codes: obstacles.map(({ code }: { code: string }) => code) }).toEqual({ ready: false, written: null, codes: ["errors"] });
+  expect({ ready, written, codes: obstacles.map(({ code }: { code: string }) => code) }).toEqual({
+    ready: false,
+    written: null,
+    codes: ["errors"],
+  });
   expect(errors[0].cells[0]).toMatchObject({ sheet: "表3", address: "E6" });
   expect((await run("publish", wrong, "--out", out)).out).toContain("没有写入");
   const draft = await run("publish", wrong, "--out", out, "--draft");
@@ -50,7 +54,11 @@ it("never writes over the workbook that it reads, by whatever name", async () =>
   const [soft, hard] = [work.path("软.xlsx"), work.path("硬.xlsx")];
   symlinkSync(file, soft);
   linkSync(file, hard);
-  for (const out of [file, soft, hard]) expect(await run("publish", file, "--out", out, "--force", "--draft")).toMatchObject({ code: 2, err: expect.stringContaining("这就是原来的工作簿") });
+  for (const out of [file, soft, hard])
+    expect(await run("publish", file, "--out", out, "--force", "--draft")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("这就是原来的工作簿"),
+    });
   expect(await run("publish", soft, "--out", file, "--force")).toMatchObject({ code: 2 });
   expect(readFileSync(file).equals(before)).toBe(true);
 });

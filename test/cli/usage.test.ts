@@ -39,7 +39,11 @@ test.each(wrong)("%s", async (_, argv, message) => {
 test("help goes to standard output", async () => {
   expect(await run("--help")).toMatchObject({ code: 0, err: "", out: expect.stringContaining("narrate") });
   for (const command of ["generate", "import", "check", "narrate", "adopt"]) {
-    expect(await run(command, "-h")).toMatchObject({ code: 0, err: "", out: expect.stringMatching(new RegExp(`^用法：npm run -s cli -- ${command} [^]*退出码：`)) });
+    expect(await run(command, "-h")).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringMatching(new RegExp(`^用法：npm run -s cli -- ${command} [^]*退出码：`)),
+    });
   }
 });
 

@@ -48,8 +48,15 @@ function versionOf(symbol: ts.Symbol): string | null {
 
 function usesIn(files: readonly string[]): { readonly newer: readonly Use[]; readonly seen: readonly string[] } {
   const program = ts.createProgram(files, {
-    strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler, types: ["office-js"], lib: ["lib.es2022.d.ts", "lib.dom.d.ts"], typeRoots: [join(root, "node_modules/@types")],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ["office-js"],
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+    typeRoots: [join(root, "node_modules/@types")],
   });
   const checker = program.getTypeChecker();
   const newer: Use[] = [];
@@ -82,11 +89,21 @@ function symbolsOf(node: ts.Node, checker: ts.TypeChecker): ts.Symbol[] {
   }
   if (ts.isObjectLiteralExpression(node)) {
     const expected = checker.getContextualType(node);
-    return node.properties.flatMap((property) => (property.name !== undefined && ts.isIdentifier(property.name) ? present(expected?.getProperty(property.name.text)) : []));
+    return node.properties.flatMap((property) =>
+      property.name !== undefined && ts.isIdentifier(property.name)
+        ? present(expected?.getProperty(property.name.text))
+        : [],
+    );
   }
-  if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "load") {
+  if (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === "load"
+  ) {
     const [names] = node.arguments;
-    return names !== undefined && ts.isStringLiteral(names) ? loaded(checker.getTypeAtLocation(node.expression.expression), names.text, checker) : [];
+    return names !== undefined && ts.isStringLiteral(names)
+      ? loaded(checker.getTypeAtLocation(node.expression.expression), names.text, checker)
+      : [];
   }
   return [];
 }
@@ -121,21 +138,37 @@ test("the Excel adapter stays within ExcelApi 1.14", () => {
   const { newer, seen } = usesIn(sourceFiles(adapter));
   expect(newer).toEqual([]);
   // The search itself works: these are known uses with their sets.
-  expect(seen).toEqual(expect.arrayContaining(["triggerSource 1.14", "setPrintTitleRows 1.9", "horizontalFitToPages 1.9", "enableEvents 1.8", "readOnly 1.8", "getByNamespace 1.5"]));
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      "triggerSource 1.14",
+      "setPrintTitleRows 1.9",
+      "horizontalFitToPages 1.9",
+      "enableEvents 1.8",
+      "readOnly 1.8",
+      "getByNamespace 1.5",
+    ]),
+  );
 });
 
 test("newer members are found unless they are gated", () => {
   const folder = mkdtempSync(join(tmpdir(), "api-sets-"));
   const file = join(folder, "newer.ts");
-  writeFileSync(file, `export async function use(context: Excel.RequestContext) {
+  writeFileSync(
+    file,
+    `export async function use(context: Excel.RequestContext) {
     const { worksheets } = context.workbook;
     worksheets.onNameChanged;
     worksheets.getFirst().load("showDataTypeIcons");
     worksheets.getFirst().getRange().load("valuesAsJson");
     if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) { worksheets.onVisibilityChanged; }
-  }`);
+  }`,
+  );
   try {
-    expect(usesIn([file]).newer.map(({ member }) => member)).toEqual(["onNameChanged", "showDataTypeIcons", "valuesAsJson"]);
+    expect(usesIn([file]).newer.map(({ member }) => member)).toEqual([
+      "onNameChanged",
+      "showDataTypeIcons",
+      "valuesAsJson",
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -17,21 +17,24 @@ export async function openExcel(): Promise<ExcelSubject> {
   return {
     office,
     port: createExcelPort(),
-    renameSheet: (from, to) => office.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(from).name = to;
-      await context.sync();
-    }),
+    renameSheet: (from, to) =>
+      office.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(from).name = to;
+        await context.sync();
+      }),
     type: async (sheet, address, value) => office.userEdit(sheet, address, value),
-    hide: (sheet, lines) => office.Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem(sheet).getRange(lines);
-      if (/^\d/.test(lines)) range.rowHidden = true;
-      else range.columnHidden = true;
-      await context.sync();
-    }),
-    hideSheet: (sheet, how) => office.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(sheet).visibility = how;
-      await context.sync();
-    }),
+    hide: (sheet, lines) =>
+      office.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(sheet).getRange(lines);
+        if (/^\d/.test(lines)) range.rowHidden = true;
+        else range.columnHidden = true;
+        await context.sync();
+      }),
+    hideSheet: (sheet, how) =>
+      office.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).visibility = how;
+        await context.sync();
+      }),
     styleOf: (sheet, address) => styleOf(office, sheet, address),
     mergedAreas: (sheet) => mergedAreas(office, sheet),
     conditions: (sheet) => conditions(office, sheet),
@@ -43,7 +46,9 @@ export async function openExcel(): Promise<ExcelSubject> {
 function styleOf(office: OfficeHost, sheet: string, address: string): Promise<SeenStyle> {
   return office.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-    range.load("numberFormat,format/horizontalAlignment,format/wrapText,format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color");
+    range.load(
+      "numberFormat,format/horizontalAlignment,format/wrapText,format/font/name,format/font/size,format/font/bold,format/font/color,format/fill/color",
+    );
     await context.sync();
     const { font, fill, horizontalAlignment, wrapText } = range.format;
     return {
@@ -72,7 +77,10 @@ function conditions(office: OfficeHost, sheet: string): Promise<readonly string[
   return office.Excel.run(async (context) => {
     const formats = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.load("items/id");
     await context.sync();
-    const seen = formats.items.map((format) => ({ range: format.getRange().load("address"), rule: format.custom.rule.load("formula") }));
+    const seen = formats.items.map((format) => ({
+      range: format.getRange().load("address"),
+      rule: format.custom.rule.load("formula"),
+    }));
     await context.sync();
     return seen.map(({ range, rule }) => `${range.address.replace(/^.*!/, "")} ${rule.formula}`);
   });

@@ -19,7 +19,13 @@ function commandOf(name: string): FaultyCommand {
   return command;
 }
 
-const openPane = (): Session => createSession(createExcelPort(), packs, () => () => undefined, () => "2026-11-29");
+const openPane = (): Session =>
+  createSession(
+    createExcelPort(),
+    packs,
+    () => () => undefined,
+    () => "2026-11-29",
+  );
 
 describe.each(["生成说明", "更新"])("%s", (name) => {
   let subject: ExcelSubject;
@@ -34,15 +40,33 @@ describe.each(["生成说明", "更新"])("%s", (name) => {
     expect(stage.undoFaults).toEqual([]);
   });
 
-  const ways = [["in its middle", "midway", 0.5], ["before it arrives", "before", 0], ["before its answer comes", "after", 1]] as const;
-  test.each(name === "更新" ? ways.slice(0, 1) : ways)("a request that writes is lost %s", async (_, kind, share) => {
-    const trial = await tryFault(stage, { request: stage.requests - (name === "更新" ? 2 : 0), kind, share, forGood: false });
-    expect(trial.faults).toEqual([]);
-    expect(trial.outcome).not.toBe("half");
-  }, 300_000);
+  const ways = [
+    ["in its middle", "midway", 0.5],
+    ["before it arrives", "before", 0],
+    ["before its answer comes", "after", 1],
+  ] as const;
+  test.each(name === "更新" ? ways.slice(0, 1) : ways)(
+    "a request that writes is lost %s",
+    async (_, kind, share) => {
+      const trial = await tryFault(stage, {
+        request: stage.requests - (name === "更新" ? 2 : 0),
+        kind,
+        share,
+        forGood: false,
+      });
+      expect(trial.faults).toEqual([]);
+      expect(trial.outcome).not.toBe("half");
+    },
+    300_000,
+  );
 
   test("lost for good in the middle: said, offered at the next start, and as before after 恢复", async () => {
-    const trial = await tryFault(stage, { request: stage.requests - (name === "更新" ? 2 : 0), kind: "midway", share: 0.7, forGood: true });
+    const trial = await tryFault(stage, {
+      request: stage.requests - (name === "更新" ? 2 : 0),
+      kind: "midway",
+      share: 0.7,
+      forGood: true,
+    });
     expect(trial).toEqual({ outcome: "half", faults: [] });
   }, 300_000);
 });
@@ -50,7 +74,10 @@ describe.each(["生成说明", "更新"])("%s", (name) => {
 test("the answer to 生成's last content is lost: it is done, and its pages are set up all the same", async () => {
   const subject = await openExcel();
   const stage = await setStage(subject, commandOf("生成模板"));
-  expect(await tryFault(stage, { request: stage.requests - 1, kind: "after", share: 1, forGood: false })).toEqual({ outcome: "after", faults: [] });
+  expect(await tryFault(stage, { request: stage.requests - 1, kind: "after", share: 1, forGood: false })).toEqual({
+    outcome: "after",
+    faults: [],
+  });
   await subject.close();
 }, 300_000);
 
@@ -81,7 +108,10 @@ describe("a command that was cut off", () => {
     const session = openPane();
     const now = await fingerprint(subject.office);
     await session.writeNarrative();
-    expect(session.state.message).toMatchObject({ kind: "error", text: expect.stringContaining("上次的操作没有做完") as string });
+    expect(session.state.message).toMatchObject({
+      kind: "error",
+      text: expect.stringContaining("上次的操作没有做完") as string,
+    });
     expect(session.state.unfinished).not.toBeNull();
     await session.leaveUnfinished();
     expect(await fingerprint(subject.office)).toEqual(now);
@@ -103,7 +133,13 @@ describe("撤销上一步", () => {
     const before = sheetOf(await subject.port.read(), "表6");
     await openPane().balance();
     const after = sheetOf(await subject.port.read(), "表6");
-    const adjusted = after.values.flatMap((row, index) => row.flatMap((value, column) => (typeof value === "number" && after.formulas[index]?.[column] == null && value !== cell(before, index, column) ? [{ row: index, column }] : [])));
+    const adjusted = after.values.flatMap((row, index) =>
+      row.flatMap((value, column) =>
+        typeof value === "number" && after.formulas[index]?.[column] == null && value !== cell(before, index, column)
+          ? [{ row: index, column }]
+          : [],
+      ),
+    );
     expect(adjusted.length).toBeGreaterThan(0);
     const [first] = adjusted;
     subject.office.userEdit("表6", `${String.fromCharCode(65 + first!.column)}${first!.row + 1}`, 999);
@@ -128,7 +164,10 @@ describe("撤销上一步", () => {
     subject.office.userEdit("表5", `D${added!.at.row + 1}`, 7.5);
     const before = await fingerprint(subject.office);
     expect(await session.undoLast()).toBe(false);
-    expect(session.state.message).toMatchObject({ kind: "error", text: expect.stringContaining(`表5!D${added!.at.row + 1} 有后来填写或改动的内容`) as string });
+    expect(session.state.message).toMatchObject({
+      kind: "error",
+      text: expect.stringContaining(`表5!D${added!.at.row + 1} 有后来填写或改动的内容`) as string,
+    });
     expect(await fingerprint(subject.office)).toEqual(before);
   }, 300_000);
 });

@@ -14,9 +14,27 @@ beforeEach(async () => void (subject = await openExcel()));
 afterEach(() => subject.close());
 
 test("a ring is listed with its cells, and what reads it is unknown; mended, it is gone", async () => {
-  await subject.port.apply(plan([create("表5", [value(0, 0, 1), formula(0, 1, "=A1+1"), formula(1, 0, "=C2"), formula(1, 1, "=A2"), formula(1, 2, "=B2"), formula(2, 0, "=A2+A1")])]));
+  await subject.port.apply(
+    plan([
+      create("表5", [
+        value(0, 0, 1),
+        formula(0, 1, "=A1+1"),
+        formula(1, 0, "=C2"),
+        formula(1, 1, "=A2"),
+        formula(1, 2, "=B2"),
+        formula(2, 0, "=A2+A1"),
+      ]),
+    ]),
+  );
   const unknown = sheetOf(await subject.port.read(), "表5").unknown ?? [];
-  expect(unknown.map(({ row, column, kind, ring }) => [row, column, kind, ring])).toEqual(expect.arrayContaining([[1, 0, "circular", 0], [1, 1, "circular", 0], [1, 2, "circular", 0], [2, 0, "circular", null]]));
+  expect(unknown.map(({ row, column, kind, ring }) => [row, column, kind, ring])).toEqual(
+    expect.arrayContaining([
+      [1, 0, "circular", 0],
+      [1, 1, "circular", 0],
+      [1, 2, "circular", 0],
+      [2, 0, "circular", null],
+    ]),
+  );
   expect(unknown).toHaveLength(4);
   await subject.port.apply(plan([update("表5", [value(1, 2, 5)])]));
   expect(sheetOf(await subject.port.read(), "表5").unknown).toBeUndefined();
@@ -27,7 +45,9 @@ test("the check tells a ring in Excel as it does in a file", async () => {
   await generate(subject.port, pack, inputs!);
   await subject.port.apply(plan([create("甲", [formula(0, 0, "=B1"), formula(0, 1, "=A1")])]));
   const { findings } = await check(subject.port, [pack]);
-  expect(findings.filter(({ kind }) => kind === "circular").map(({ words }) => words["places"])).toEqual(["甲!A1、甲!B1"]);
+  expect(findings.filter(({ kind }) => kind === "circular").map(({ words }) => words["places"])).toEqual([
+    "甲!A1、甲!B1",
+  ]);
 });
 
 test("a ring that came after a reading without one is found", async () => {
@@ -52,17 +72,22 @@ test("print areas come with the cells, in the same request", async () => {
   const snapshot = await subject.port.read();
   expect(subject.office.requests.count).toBe(1);
   expect(sheetOf(snapshot, "表5").printAreas).toEqual([]);
-  expect(sheetOf(snapshot, "a,b's").printAreas).toEqual([{ top: 0, left: 0, bottom: 8, right: 2 }, { top: 0, left: 4, bottom: 8, right: 4 }]);
+  expect(sheetOf(snapshot, "a,b's").printAreas).toEqual([
+    { top: 0, left: 0, bottom: 8, right: 2 },
+    { top: 0, left: 4, bottom: 8, right: 4 },
+  ]);
 });
 
 test("where pages cannot be asked for (no printer) the workbook is read without them, and they are not asked for again", async () => {
   await subject.port.apply(plan([create("表5", [value(0, 0, 1)])]));
   const { page } = subject.office.host.context.records(subject.office.host.context.findSheet("表5") ?? "");
   let asked = 0;
-  Object.defineProperty(page, "printAreas", { get: () => {
-    asked += 1;
-    throw invalidReference("PageLayout.getPrintAreaOrNullObject");
-  } });
+  Object.defineProperty(page, "printAreas", {
+    get: () => {
+      asked += 1;
+      throw invalidReference("PageLayout.getPrintAreaOrNullObject");
+    },
+  });
   expect(sheetOf(await subject.port.read(), "表5").printAreas).toBeUndefined();
   expect(asked).toBe(1);
   expect(sheetOf(await subject.port.read(), "表5").values).toEqual([[1]]);
@@ -70,10 +95,11 @@ test("where pages cannot be asked for (no printer) the workbook is read without 
 });
 
 describe("calculation set to manual", () => {
-  const setMode = (mode: "Manual" | "Automatic") => subject.office.Excel.run(async (context) => {
-    context.workbook.application.calculationMode = mode;
-    await context.sync();
-  });
+  const setMode = (mode: "Manual" | "Automatic") =>
+    subject.office.Excel.run(async (context) => {
+      context.workbook.application.calculationMode = mode;
+      await context.sync();
+    });
   const total = async () => sheetOf(await subject.port.read(), "表5").values[0]?.[2];
   const requests = async (work: () => Promise<unknown>) => {
     subject.office.resetRequests();
@@ -88,20 +114,24 @@ describe("calculation set to manual", () => {
 
   test("what formulas yield is asked for anew, and the mode stays as it was", async () => {
     subject.office.userEdit("表5", "A1", 10);
-    expect(await subject.office.Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem("表5").getRange("C1").load("values");
-      await context.sync();
-      return cell.values[0]?.[0] as number;
-    })).toBe(3);
+    expect(
+      await subject.office.Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem("表5").getRange("C1").load("values");
+        await context.sync();
+        return cell.values[0]?.[0] as number;
+      }),
+    ).toBe(3);
     expect(await total()).toBe(12);
     subject.office.userEdit("表5", "B1", 20);
     expect(await requests(total)).toBe(1);
     expect(await total()).toBe(30);
-    expect(await subject.office.Excel.run(async (context) => {
-      const application = context.workbook.application.load("calculationMode");
-      await context.sync();
-      return application.calculationMode;
-    })).toBe("Manual");
+    expect(
+      await subject.office.Excel.run(async (context) => {
+        const application = context.workbook.application.load("calculationMode");
+        await context.sync();
+        return application.calculationMode;
+      }),
+    ).toBe("Manual");
   });
 
   test("set back to automatic, nothing is asked for any more", async () => {

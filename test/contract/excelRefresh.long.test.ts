@@ -65,9 +65,14 @@ test("typed after the look: nothing is written, the cell is named, and it is pla
   await session.askFor(subsidy);
   subject.office.userEdit("表5", "D9", 321);
   expect(await session.refresh()).toBe(false);
-  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringContaining("表5!D9 刚才改过，所以没有写入") as string });
+  expect(session.state.message).toMatchObject({
+    kind: "warning",
+    text: expect.stringContaining("表5!D9 刚才改过，所以没有写入") as string,
+  });
   expect(session.state.refresh).toMatchObject({ asked: [subsidy], done: null });
-  expect(sheetOf(await subject.port.read(), "表5").values).toHaveLength(sheetOf(session.state.refresh.planned!.located.snapshot, "表5").values.length);
+  expect(sheetOf(await subject.port.read(), "表5").values).toHaveLength(
+    sheetOf(session.state.refresh.planned!.located.snapshot, "表5").values.length,
+  );
   expect(await session.refresh()).toBe(true);
   expect(session.state.refresh.done?.account.added).toHaveLength(3);
   expect(cell(sheetOf(await subject.port.read(), "表5"), 8, 3)).toBe(321);
@@ -81,7 +86,10 @@ test("typed in the moment of writing: it stays, and is told", async () => {
     subject.office.userEdit("表3", "G9", 12.5);
   });
   await session.refresh();
-  expect(session.state.message).toMatchObject({ kind: "warning", text: expect.stringMatching(/^已更新。.*有人在 表3!G9 填写，填的保留着/) as string });
+  expect(session.state.message).toMatchObject({
+    kind: "warning",
+    text: expect.stringMatching(/^已更新。.*有人在 表3!G9 填写，填的保留着/) as string,
+  });
   expect(cell(sheetOf(await subject.port.read(), "表3"), 8, 6)).toBe(12.5);
 }, 300_000);
 
@@ -101,7 +109,9 @@ test("sheets that somebody has deleted come back, and everything agrees", async 
   expect(done?.report?.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
   expect(done?.report?.outcomes.fail).toBe(0);
   expect(planned && changesAnything(planned.account)).toBe(false);
-  const lines = sheetOf(await subject.port.read(), "勾稽检查").values.slice(4).map((row) => row[7]);
+  const lines = sheetOf(await subject.port.read(), "勾稽检查")
+    .values.slice(4)
+    .map((row) => row[7]);
   expect([...new Set(lines)].sort()).toEqual(["不适用", "舍入差", "通过"]);
 }, 300_000);
 
@@ -116,7 +126,11 @@ test("cancelled in between: the workbook is as it was, and 更新 can be done af
   expect(await session.refresh()).toBe(false);
   expect(session.state.message?.text).toBe("已取消，工作簿没有改动。");
   const after = await subject.port.read();
-  expect(after.sheets.map(({ name, values }) => ({ name, values: values.map((row) => row.map((value) => value ?? "")) }))).toEqual(before.sheets.map(({ name, values }) => ({ name, values: values.map((row) => row.map((value) => value ?? "")) })));
+  expect(
+    after.sheets.map(({ name, values }) => ({ name, values: values.map((row) => row.map((value) => value ?? "")) })),
+  ).toEqual(
+    before.sheets.map(({ name, values }) => ({ name, values: values.map((row) => row.map((value) => value ?? "")) })),
+  );
   expect(await session.refresh()).toBe(true);
   expect(session.state.refresh.done?.account.added).toHaveLength(3);
 }, 300_000);

@@ -79,7 +79,9 @@ describe("what comes last may be refused", () => {
     const { print } = expenditureSheet("表6");
     if (print === undefined) throw new Error("no pages");
     // One more than with a printer: what the pages were is asked for first, to be given back by 撤销上一步, and refused too.
-    expect(await requestsOf(() => subject.port.apply(plan([update("表6", [value(2, 2, 7)], { print })]), options))).toBe(3);
+    expect(
+      await requestsOf(() => subject.port.apply(plan([update("表6", [value(2, 2, 7)], { print })]), options)),
+    ).toBe(3);
     expect(unfinished).toEqual(["print", "print"]);
     const read = await subject.port.read();
     expect(sheetOf(read, "表6").values[2]?.[2]).toBe(7);
@@ -89,7 +91,9 @@ describe("what comes last may be refused", () => {
   test("a sheet that is added and not shown, as in adopting, has its pages in the last batch, or a notice", async () => {
     const added = (name: string) => plan([expenditureSheet(name)]);
     expect(await requestsOf(() => subject.port.apply(added("表6"), options))).toBe(2);
-    expect(subject.office.host.context.records(subject.office.host.context.findSheet("表6") ?? "").page.fields.orientation).toBe("Landscape");
+    expect(
+      subject.office.host.context.records(subject.office.host.context.findSheet("表6") ?? "").page.fields.orientation,
+    ).toBe("Landscape");
     subject.office.setPrinter(false);
     expect(await requestsOf(() => subject.port.apply(added("表7"), options))).toBe(2);
     expect(unfinished).toEqual(["print"]);
@@ -103,7 +107,10 @@ describe("what comes last may be refused", () => {
     expect(unfinished).toEqual(["activate"]);
     expect(sheetOf(await subject.port.read(), "说明").values).toEqual([["新"]]);
     expect(await activeSheet()).toBe("Sheet1");
-    await expect(subject.port.reveal({ sheet: "说明", row: 0, column: 0 })).rejects.toMatchObject({ code: "hiddenSheet", detail: "说明" });
+    await expect(subject.port.reveal({ sheet: "说明", row: 0, column: 0 })).rejects.toMatchObject({
+      code: "hiddenSheet",
+      detail: "说明",
+    });
   });
 
   test("a sheet hidden at the very moment of writing is written, and the pages are set up", async () => {
@@ -123,7 +130,11 @@ describe("what comes last may be refused", () => {
 
   test("existing sheets come into view with the last batch", async () => {
     await subject.port.apply(plan([create("说明", [value(0, 0, "旧")])]));
-    expect(await requestsOf(() => subject.port.apply(plan([update("说明", [value(0, 0, "新")])], { activate: "说明" }), options))).toBe(2);
+    expect(
+      await requestsOf(() =>
+        subject.port.apply(plan([update("说明", [value(0, 0, "新")])], { activate: "说明" }), options),
+      ),
+    ).toBe(2);
     expect(await activeSheet()).toBe("说明");
   });
 });
@@ -132,7 +143,16 @@ test("a colour whose condition Excel does not take is left out, the others come"
   const area = { top: 0, left: 0, bottom: 0, right: 0 };
   const look = { fill: "#FFC7CE", fontColor: "#9C0006" };
   const long = `=A1>${"1".repeat(252)}`;
-  await subject.port.apply(plan([create("表6", [value(0, 0, 1)], { conditionalFormats: [{ area, formula: long, ...look }, { area, formula: "=A1>2", ...look }] })]));
+  await subject.port.apply(
+    plan([
+      create("表6", [value(0, 0, 1)], {
+        conditionalFormats: [
+          { area, formula: long, ...look },
+          { area, formula: "=A1>2", ...look },
+        ],
+      }),
+    ]),
+  );
   expect(await subject.conditions("表6")).toEqual(["A1 =A1>2"]);
 });
 
@@ -147,20 +167,33 @@ test("on a chart sheet, and while another workbook is in front, no cell is selec
 describe("answers over 5 MB", () => {
   /** Three sheets of some 1.6 MB, and one of 9 MB, in an answer. */
   const longText = "字".repeat(200);
-  const wide = (name: string, rows: number) => create(name, Array.from({ length: rows }, (_, row) => value(row, row % 7, `${longText}${row}`)));
-  const big = plan([...["甲", "乙", "丙"].map((name) => wide(name, 1200)), wide("丁", 7000), create("戊", [formula(0, 0, "=1+1")])], { state: '{"a":1}' });
+  const wide = (name: string, rows: number) =>
+    create(
+      name,
+      Array.from({ length: rows }, (_, row) => value(row, row % 7, `${longText}${row}`)),
+    );
+  const big = plan(
+    [...["甲", "乙", "丙"].map((name) => wide(name, 1200)), wide("丁", 7000), create("戊", [formula(0, 0, "=1+1")])],
+    { state: '{"a":1}' },
+  );
 
   test("a workbook is read in as few as fit, whole, and the second time without trying", async () => {
     await subject.port.apply(big);
     const port = createExcelPort();
     const first = await requestsOf(() => port.read());
     const snapshot = await port.read();
-    const { count, answers } = { count: await requestsOf(() => port.read()), answers: [...subject.office.requests.answers] };
+    const { count, answers } = {
+      count: await requestsOf(() => port.read()),
+      answers: [...subject.office.requests.answers],
+    };
     expect(Math.max(...answers)).toBeLessThan(5 * 1024 * 1024);
     expect(count).toBeLessThanOrEqual(Math.ceil(answers.reduce((sum, size) => sum + size, 0) / 4_000_000) + 1);
     expect(first).toBeLessThanOrEqual(count + 6);
     expect(snapshot.state).toBe('{"a":1}');
-    for (const [name, rows] of [["甲", 1200], ["丁", 7000]] as const) {
+    for (const [name, rows] of [
+      ["甲", 1200],
+      ["丁", 7000],
+    ] as const) {
       const sheet = sheetOf(snapshot, name);
       expect(sheet.values).toHaveLength(rows);
       expect(sheet.values.every((row, index) => row[index % 7] === `${longText}${index}`)).toBe(true);
@@ -173,12 +206,21 @@ describe("answers over 5 MB", () => {
     await subject.port.apply(big);
     const expected = await subject.port.read();
     subject.office.resetRequests();
-    await subject.port.apply(plan([update("丁", [value(6990, 0, "新")]), update("甲", [value(3, 0, "新")])], { state: '{"a":2}' }), { expected });
+    await subject.port.apply(
+      plan([update("丁", [value(6990, 0, "新")]), update("甲", [value(3, 0, "新")])], { state: '{"a":2}' }),
+      { expected },
+    );
     expect(Math.max(...subject.office.requests.answers)).toBeLessThan(5 * 1024 * 1024);
     const after = await subject.port.read();
-    expect([sheetOf(after, "丁").values[6990]?.[0], sheetOf(after, "甲").values[3]?.[0], after.state]).toEqual(["新", "新", '{"a":2}']);
+    expect([sheetOf(after, "丁").values[6990]?.[0], sheetOf(after, "甲").values[3]?.[0], after.state]).toEqual([
+      "新",
+      "新",
+      '{"a":2}',
+    ]);
     await subject.type("丁", "A6900", "别人");
-    await expect(subject.port.apply(plan([update("甲", [value(3, 0, "又")])]), { expected: after })).rejects.toMatchObject({ code: "changed" });
+    await expect(
+      subject.port.apply(plan([update("甲", [value(3, 0, "又")])]), { expected: after }),
+    ).rejects.toMatchObject({ code: "changed" });
   }, 300_000);
 
   test("hidden rows of every band are told", async () => {
@@ -186,7 +228,11 @@ describe("answers over 5 MB", () => {
     for (const rows of ["3:4", "3001:3500", "6999:6999"]) await subject.hide("丁", rows);
     const port = createExcelPort();
     await port.read();
-    expect(sheetOf(await port.read(), "丁").hiddenRows).toEqual([{ first: 2, last: 3 }, { first: 3000, last: 3499 }, { first: 6998, last: 6998 }]);
+    expect(sheetOf(await port.read(), "丁").hiddenRows).toEqual([
+      { first: 2, last: 3 },
+      { first: 3000, last: 3499 },
+      { first: 6998, last: 6998 },
+    ]);
   }, 300_000);
 });
 

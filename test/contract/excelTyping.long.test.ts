@@ -49,7 +49,8 @@ function sessionIn(when: When, act: () => void): Session {
   return session;
 }
 
-const texts = async (): Promise<readonly string[]> => sheetOf(await subject.port.read(), "情况说明").values.map((row) => String(row[0] ?? ""));
+const texts = async (): Promise<readonly string[]> =>
+  sheetOf(await subject.port.read(), "情况说明").values.map((row) => String(row[0] ?? ""));
 
 describe.each<When>(["read", "looked"])("after the workbook was %s", (when) => {
   test("生成说明: a paragraph typed in its place stays, the others are written", async () => {
@@ -82,7 +83,10 @@ describe.each<When>(["read", "looked"])("after the workbook was %s", (when) => {
     const finding = report.findings.find(({ severity }) => severity === "info" || severity === "warning");
     expect(finding).toBeDefined();
     let done: Promise<unknown> = Promise.resolve();
-    const session = sessionIn(when, () => void (done = explain(other, packs, finding!, { reason: "另有文件规定", date: "2026-11-29" })));
+    const session = sessionIn(
+      when,
+      () => void (done = explain(other, packs, finding!, { reason: "另有文件规定", date: "2026-11-29" })),
+    );
     await session.writeNarrative();
     await done;
     const state = readState((await subject.port.read()).state);

@@ -37,21 +37,32 @@ const verdictsOf = async (sheet: string) => sheetOf(await subject.port.read(), s
 /** Colours say what the check says. */
 async function agree(): Promise<void> {
   const snapshot = await subject.port.read();
-  expect(litCells(await conditionsOf(subject, snapshot), snapshot, pack.checkSheet.sheet)).toEqual(verdictsOfCheck(pack, snapshot, pack.checkSheet.sheet).lit);
+  expect(litCells(await conditionsOf(subject, snapshot), snapshot, pack.checkSheet.sheet)).toEqual(
+    verdictsOfCheck(pack, snapshot, pack.checkSheet.sheet).lit,
+  );
 }
 
 /** As it was written before there were such columns. */
 function older(): WorkbookPlan {
-  return { ...plan, sheets: plan.sheets.map(({ verdicts, ...sheet }) => {
-    const map = [...context.tables.values()].find((one) => one.sheet === sheet.name);
-    // What Excel does not take was left out.
-    return map && verdicts ? { ...sheet, conditionalFormats: formerColours(context, map, map.sheet).filter(({ formula }) => formula.length <= 255) } : sheet;
-  }) };
+  return {
+    ...plan,
+    sheets: plan.sheets.map(({ verdicts, ...sheet }) => {
+      const map = [...context.tables.values()].find((one) => one.sheet === sheet.name);
+      // What Excel does not take was left out.
+      return map && verdicts
+        ? {
+            ...sheet,
+            conditionalFormats: formerColours(context, map, map.sheet).filter(({ formula }) => formula.length <= 255),
+          }
+        : sheet;
+    }),
+  };
 }
 
 test("every colour of a generated workbook is there, and says what the check says when figures change", async () => {
   await session.generate(pack, inputs);
-  for (const { name, verdicts } of plan.sheets) expect([name, (await verdictsOf(name))?.area]).toEqual([name, verdicts?.area]);
+  for (const { name, verdicts } of plan.sheets)
+    expect([name, (await verdictsOf(name))?.area]).toEqual([name, verdicts?.area]);
   subject.office.userEdit("表5", "D8", 1);
   subject.office.userEdit("表12", "C8", 77);
   await agree();
@@ -61,27 +72,46 @@ test("every colour of a generated workbook is there, and says what the check say
 
 /** As it was written while they were numbers, which sums over a whole row took along. */
 function numbered(): WorkbookPlan {
-  const former = ({ content, ...cell }: CellWrite): CellWrite => ({ ...cell, content: content.kind === "formula" ? { ...content, formula: content.formula.replace('"不平","")', "1,0)"), value: 0 } : content });
-  return { ...plan, sheets: plan.sheets.map(({ verdicts, conditionalFormats = [], ...sheet }) => ({
-    ...sheet, ...(verdicts ? { verdicts: { ...verdicts, cells: verdicts.cells.map(former) } } : {}),
-    conditionalFormats: conditionalFormats.map((one) => (verdicts ? { ...one, formula: one.formula.replace('="不平"', "=1") } : one)),
-  })) };
+  const former = ({ content, ...cell }: CellWrite): CellWrite => ({
+    ...cell,
+    content:
+      content.kind === "formula"
+        ? { ...content, formula: content.formula.replace('"不平","")', "1,0)"), value: 0 }
+        : content,
+  });
+  return {
+    ...plan,
+    sheets: plan.sheets.map(({ verdicts, conditionalFormats = [], ...sheet }) => ({
+      ...sheet,
+      ...(verdicts ? { verdicts: { ...verdicts, cells: verdicts.cells.map(former) } } : {}),
+      conditionalFormats: conditionalFormats.map((one) =>
+        verdicts ? { ...one, formula: one.formula.replace('="不平"', "=1") } : one,
+      ),
+    })),
+  };
 }
 
-test.each([["without any", older], ["with numbers", numbered]])("更新 gives them to an older workbook %s; taken back, it is as it was", async (_, before) => {
-  await subject.port.apply(before());
-  subject.office.userEdit("表5", "D8", 1);
-  const untouched = await fingerprint(subject.office);
-  await session.previewRefresh();
-  expect(session.state.refresh.planned?.account.colours.length).toBeGreaterThan(10);
-  await session.refresh();
-  expect(session.state.message).toMatchObject({ kind: "success" });
-  expect(await verdictsOf("表5")).toBeDefined();
-  await agree();
-  expect(session.state.refresh.planned?.plan).toBeNull();
-  await session.undoLast();
-  expect(firstDifferences(untouched, await fingerprint(subject.office))).toEqual([]);
-}, 300_000);
+test.each([
+  ["without any", older],
+  ["with numbers", numbered],
+])(
+  "更新 gives them to an older workbook %s; taken back, it is as it was",
+  async (_, before) => {
+    await subject.port.apply(before());
+    subject.office.userEdit("表5", "D8", 1);
+    const untouched = await fingerprint(subject.office);
+    await session.previewRefresh();
+    expect(session.state.refresh.planned?.account.colours.length).toBeGreaterThan(10);
+    await session.refresh();
+    expect(session.state.message).toMatchObject({ kind: "success" });
+    expect(await verdictsOf("表5")).toBeDefined();
+    await agree();
+    expect(session.state.refresh.planned?.plan).toBeNull();
+    await session.undoLast();
+    expect(firstDifferences(untouched, await fingerprint(subject.office))).toEqual([]);
+  },
+  300_000,
+);
 
 test("somebody types into them: 更新 makes new ones beside, and what was typed stays", async () => {
   await session.generate(pack, inputs);
@@ -105,7 +135,9 @@ test("接管 puts them beside everything, and 撤销上一步 shows the columns 
   await session.check();
   await session.adopt({ formulas: true });
   expect(session.state.message).toMatchObject({ kind: "success" });
-  expect((await subject.port.read()).sheets.filter(({ verdicts }) => verdicts !== undefined).length).toBeGreaterThan(10);
+  expect((await subject.port.read()).sheets.filter(({ verdicts }) => verdicts !== undefined).length).toBeGreaterThan(
+    10,
+  );
   await session.undoLast();
   expect(firstDifferences(before, await fingerprint(subject.office))).toEqual([]);
 }, 300_000);

@@ -45,21 +45,27 @@ class FileSubject implements Subject, WorkbookPort {
   async renameSheet(from: string, to: string): Promise<void> {
     const parts = unzipSync(await this.workbook.toBytes());
     const path = "xl/workbook.xml";
-    const renamed = strFromU8(parts[path] ?? new Uint8Array()).replaceAll(`name="${from}"`, `name="${to}"`).replaceAll(`'${from}'!`, `'${to}'!`);
+    const renamed = strFromU8(parts[path] ?? new Uint8Array())
+      .replaceAll(`name="${from}"`, `name="${to}"`)
+      .replaceAll(`'${from}'!`, `'${to}'!`);
     this.workbook = await openWorkbookFile(zipSync({ ...parts, [path]: strToU8(renamed) }));
   }
 
   type(sheet: string, address: string, value: string | number): Promise<void> {
     return this.change((book) => {
-      worksheet(book, sheet).getCell(address).value = typeof value === "string" && value.startsWith("=") ? { formula: value.slice(1) } : value;
+      worksheet(book, sheet).getCell(address).value =
+        typeof value === "string" && value.startsWith("=") ? { formula: value.slice(1) } : value;
     });
   }
 
   hide(sheet: string, lines: string): Promise<void> {
     return this.change((book) => {
       const [first = "", last = first] = lines.split(":");
-      if (/^\d/.test(lines)) for (let row = Number(first); row <= Number(last); row++) worksheet(book, sheet).getRow(row).hidden = true;
-      else for (let column = first.charCodeAt(0); column <= last.charCodeAt(0); column++) worksheet(book, sheet).getColumn(String.fromCharCode(column)).hidden = true;
+      if (/^\d/.test(lines))
+        for (let row = Number(first); row <= Number(last); row++) worksheet(book, sheet).getRow(row).hidden = true;
+      else
+        for (let column = first.charCodeAt(0); column <= last.charCodeAt(0); column++)
+          worksheet(book, sheet).getColumn(String.fromCharCode(column)).hidden = true;
     });
   }
 
@@ -84,7 +90,10 @@ class FileSubject implements Subject, WorkbookPort {
   }
 
   async conditions(sheet: string): Promise<readonly string[]> {
-    const formats = worksheet(await this.witness(), sheet).conditionalFormattings as readonly { readonly ref: string; readonly rules: readonly { readonly formulae?: readonly unknown[] }[] }[];
+    const formats = worksheet(await this.witness(), sheet).conditionalFormattings as readonly {
+      readonly ref: string;
+      readonly rules: readonly { readonly formulae?: readonly unknown[] }[];
+    }[];
     return formats.flatMap(({ ref, rules }) => rules.map((rule) => `${ref} =${String(rule.formulae?.[0])}`));
   }
 

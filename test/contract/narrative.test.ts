@@ -31,7 +31,12 @@ function withSections(pack: PackSpec, count: number): PackSpec {
       ...narrative,
       sections: Array.from({ length: count }, (_, index) => {
         const section = narrative.sections[index % narrative.sections.length]!;
-        return { ...section, heading: section.heading === null ? null : `${section.heading}（${index + 1}）`, headingAliases: [], sentences: section.sentences.map((sentence) => numbered(sentence, index + 1)) };
+        return {
+          ...section,
+          heading: section.heading === null ? null : `${section.heading}（${index + 1}）`,
+          headingAliases: [],
+          sentences: section.sentences.map((sentence) => numbered(sentence, index + 1)),
+        };
       }),
     })),
   };
@@ -40,7 +45,12 @@ function withSections(pack: PackSpec, count: number): PackSpec {
 /** No two say the same. */
 function numbered(sentence: Sentence, number: number): Sentence {
   const words = (text: string): string => (text === "" ? "" : `第${number}节：${text}`);
-  return { ...sentence, id: `${sentence.id}.${number}`, text: words(sentence.text), ...(sentence.whenZero ? { whenZero: { ...sentence.whenZero, text: words(sentence.whenZero.text) } } : {}) };
+  return {
+    ...sentence,
+    id: `${sentence.id}.${number}`,
+    text: words(sentence.text),
+    ...(sentence.whenZero ? { whenZero: { ...sentence.whenZero, text: words(sentence.whenZero.text) } } : {}),
+  };
 }
 
 test("forty sections are read, looked at and written in three round trips, and in three more where pages end otherwise afterwards", async () => {
@@ -84,6 +94,8 @@ test("a write that breaks off leaves the state as it was, also where it was know
   await subject.port.apply(plan([expenditureSheet("表6")], { state: '{"kept":1}' }));
   await subject.port.read();
   const bad = { area: { top: 0, left: 0, bottom: 0, right: 0 }, style: { fill: "#颜色" } };
-  await expect(subject.port.apply(plan([update("表6", [value(2, 2, 1)], { styles: [bad] })], { state: '{"new":1}' }))).rejects.toMatchObject({ name: "WorkbookError" });
+  await expect(
+    subject.port.apply(plan([update("表6", [value(2, 2, 1)], { styles: [bad] })], { state: '{"new":1}' })),
+  ).rejects.toMatchObject({ name: "WorkbookError" });
   expect((await createExcelPort().read()).state).toBe('{"kept":1}');
 });

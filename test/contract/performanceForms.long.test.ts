@@ -32,8 +32,16 @@ async function requestsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 function cellsOf({ sheets }: WorkbookSnapshot): readonly unknown[] {
-  const filled = (rows: SheetSnapshot["values"]) => rows.map((cells) => cells.map((value) => value ?? "").join("|").replace(/\|+$/, ""));
-  return sheets.filter(({ name }) => name.includes("绩效")).map(({ name, values, formulas }) => ({ name, values: filled(values), formulas: filled(formulas) }));
+  const filled = (rows: SheetSnapshot["values"]) =>
+    rows.map((cells) =>
+      cells
+        .map((value) => value ?? "")
+        .join("|")
+        .replace(/\|+$/, ""),
+    );
+  return sheets
+    .filter(({ name }) => name.includes("绩效"))
+    .map(({ name, values, formulas }) => ({ name, values: filled(values), formulas: filled(formulas) }));
 }
 
 test("the sample's forms are the same in Excel and in a file", async () => {
@@ -51,14 +59,40 @@ test("sixty projects cost at most six more round trips than the sample without f
   subject = await openExcel();
   const projects = Array.from({ length: 60 }, (_, index) => `第${index + 1}个项目`);
   const file = {
-    schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "某局" },
-    tables: { generalBudget: [{ code: "2010302", project: "60.00" }], projects: projects.map((name) => ({ name, general: "1.00" })) },
-    performance: { projects: projects.map((project) => ({ project, overview: `${project}的概况。`.repeat(60), lifeGoal: "目标", yearGoal: "life", indicators: { life: Array.from({ length: 12 }, (_, index) => ({ level2: "数量指标", name: `指标${index}`, operator: "≥", value: "3", unit: "次" })), year: "life" } })) },
+    schema: "budget-disclosure/data@1",
+    pack: pack.id,
+    info: { unitName: "某局" },
+    tables: {
+      generalBudget: [{ code: "2010302", project: "60.00" }],
+      projects: projects.map((name) => ({ name, general: "1.00" })),
+    },
+    performance: {
+      projects: projects.map((project) => ({
+        project,
+        overview: `${project}的概况。`.repeat(60),
+        lifeGoal: "目标",
+        yearGoal: "life",
+        indicators: {
+          life: Array.from({ length: 12 }, (_, index) => ({
+            level2: "数量指标",
+            name: `指标${index}`,
+            operator: "≥",
+            value: "3",
+            unit: "次",
+          })),
+          year: "life",
+        },
+      })),
+    },
   };
-  expect(await requestsOf(() => generate(subject.port, pack, inputsOf(JSON.stringify(file))))).toBeLessThanOrEqual(plain + 6);
+  expect(await requestsOf(() => generate(subject.port, pack, inputsOf(JSON.stringify(file))))).toBeLessThanOrEqual(
+    plain + 6,
+  );
   const report = await check(createExcelPort(), [pack]);
   const ofForms = report.findings.filter(({ cells }) => cells.some(({ address }) => address.sheet.startsWith("绩效")));
   const templates = ofForms.map(({ template }) => template);
-  expect(["bookFormUnfilled", "kindsMissing"].map((one) => templates.filter((template) => template === one).length)).toEqual([60, 60]);
+  expect(
+    ["bookFormUnfilled", "kindsMissing"].map((one) => templates.filter((template) => template === one).length),
+  ).toEqual([60, 60]);
   expect(templates).toHaveLength(120);
 }, 240_000);

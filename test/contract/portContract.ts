@@ -28,7 +28,14 @@ export function describePort(adapter: Adapter): void {
 
       test("text that begins like a formula arrives as text", async () => {
         const texts = ["=非公式", "-办公费", "+新增", "@附件", "=1+1", "'单引号"];
-        await subject.port.apply(plan([create("说明", texts.map((text, row) => value(row, 0, text)))]));
+        await subject.port.apply(
+          plan([
+            create(
+              "说明",
+              texts.map((text, row) => value(row, 0, text)),
+            ),
+          ]),
+        );
         const sheet = sheetOf(await subject.port.read(), "说明");
         expect(texts.map((_, row) => cell(sheet, row, 0))).toEqual(texts);
         expect(texts.map((_, row) => sheet.formulas[row]?.[0] ?? null)).toEqual(texts.map(() => null));
@@ -36,7 +43,14 @@ export function describePort(adapter: Adapter): void {
 
       test("text that looks like a number or a date stays text", async () => {
         const texts = ["0201", "20103", "1.10", "2026-1", "1/2", "3月5日", "TRUE", "1E5", "50%"];
-        await subject.port.apply(plan([create("编码", texts.map((text, row) => value(row, 0, text)))]));
+        await subject.port.apply(
+          plan([
+            create(
+              "编码",
+              texts.map((text, row) => value(row, 0, text)),
+            ),
+          ]),
+        );
         const sheet = sheetOf(await subject.port.read(), "编码");
         expect(texts.map((_, row) => cell(sheet, row, 0))).toEqual(texts);
       });
@@ -58,7 +72,9 @@ export function describePort(adapter: Adapter): void {
       });
 
       test("formulas reach into other sheets whose names need quotes", async () => {
-        await subject.port.apply(plan([create("表1 收支总表", [value(0, 0, 7)]), create("汇总", [formula(0, 0, "='表1 收支总表'!A1*2")])]));
+        await subject.port.apply(
+          plan([create("表1 收支总表", [value(0, 0, 7)]), create("汇总", [formula(0, 0, "='表1 收支总表'!A1*2")])]),
+        );
         expect(cell(sheetOf(await subject.port.read(), "汇总"), 0, 0)).toBe(14);
       });
 
@@ -70,14 +86,23 @@ export function describePort(adapter: Adapter): void {
 
       test("numbers keep every digit", async () => {
         const numbers = [0.1 + 0.2, -1643.27, 123456789012.34, 1e-7, 33.33];
-        await subject.port.apply(plan([create("数", numbers.map((number, row) => value(row, 0, number)))]));
+        await subject.port.apply(
+          plan([
+            create(
+              "数",
+              numbers.map((number, row) => value(row, 0, number)),
+            ),
+          ]),
+        );
         const sheet = sheetOf(await subject.port.read(), "数");
         expect(numbers.map((_, row) => cell(sheet, row, 0))).toEqual(numbers);
       });
 
       test("formulas may use the plan's names", async () => {
         const names = [{ name: "基本支出", sheet: "表6", area: { top: 2, left: 2, bottom: 3, right: 2 } }];
-        await subject.port.apply(plan([expenditureSheet("表6"), create("汇总", [formula(0, 0, "=SUM(基本支出)")])], { names }));
+        await subject.port.apply(
+          plan([expenditureSheet("表6"), create("汇总", [formula(0, 0, "=SUM(基本支出)")])], { names }),
+        );
         expect(cell(sheetOf(await subject.port.read(), "汇总"), 0, 0)).toBe(12.5);
       });
 
@@ -154,13 +179,26 @@ export function describePort(adapter: Adapter): void {
       describe("with colours, formulas and names", () => {
         const area = { top: 2, left: 2, bottom: 3, right: 2 };
         const colour = { area, formula: "=ABS(C3)>100", fill: "#FFC7CE", fontColor: "#9C0006" };
-        const names = [{ name: "表六_数据", sheet: "表6", area }, { name: "已有", sheet: "表6", area, keepExisting: true }];
-        const adopting = plan([update("表6", [formula(3, 2, "=C3-12.5", 0)], { conditionalFormats: [colour] }), create("勾稽检查", [formula(0, 0, "='表6'!C5")])], { state: '{"adopted":true}', names });
-        beforeEach(() => subject.port.apply(plan([], { names: [{ name: "已有", sheet: "表6", area: { top: 0, left: 0, bottom: 0, right: 1 } }] })));
+        const names = [
+          { name: "表六_数据", sheet: "表6", area },
+          { name: "已有", sheet: "表6", area, keepExisting: true },
+        ];
+        const adopting = plan(
+          [
+            update("表6", [formula(3, 2, "=C3-12.5", 0)], { conditionalFormats: [colour] }),
+            create("勾稽检查", [formula(0, 0, "='表6'!C5")]),
+          ],
+          { state: '{"adopted":true}', names },
+        );
+        beforeEach(() =>
+          subject.port.apply(
+            plan([], { names: [{ name: "已有", sheet: "表6", area: { top: 0, left: 0, bottom: 0, right: 1 } }] }),
+          ),
+        );
 
         test("adds to what is there: the user's own colours and names stay", async () => {
           await subject.port.apply(adopting);
-          expect([...await subject.conditions("表6")].sort()).toEqual(["C3:C4 =ABS(C3)>100", "C3:C5 =$C3<0"]);
+          expect([...(await subject.conditions("表6"))].sort()).toEqual(["C3:C4 =ABS(C3)>100", "C3:C5 =$C3<0"]);
           expect(await subject.nameOf("表六_数据")).toBe("'表6'!$C$3:$C$4");
           expect(await subject.nameOf("已有")).toBe("'表6'!$A$1:$B$1");
           const sheet = sheetOf(await subject.port.read(), "表6");
@@ -169,9 +207,14 @@ export function describePort(adapter: Adapter): void {
         });
 
         test("a rule over the same area as the user's own stays beside it", async () => {
-          const own = { area: { top: 2, left: 2, bottom: 4, right: 2 }, formula: "=C3=7", fill: "#FFFFFF", fontColor: "#000000" };
+          const own = {
+            area: { top: 2, left: 2, bottom: 4, right: 2 },
+            formula: "=C3=7",
+            fill: "#FFFFFF",
+            fontColor: "#000000",
+          };
           await subject.port.apply(plan([update("表6", [], { conditionalFormats: [own] })]));
-          expect([...await subject.conditions("表6")].sort()).toEqual(["C3:C5 =$C3<0", "C3:C5 =C3=7"]);
+          expect([...(await subject.conditions("表6"))].sort()).toEqual(["C3:C5 =$C3<0", "C3:C5 =C3=7"]);
         });
 
         test("cancelled on the way: no colour, no name, no formula is left", async () => {
@@ -186,7 +229,10 @@ export function describePort(adapter: Adapter): void {
         });
 
         test("refused because of a later sheet: nothing is left either", async () => {
-          await expectCode(subject.port.apply({ ...adopting, sheets: [...adopting.sheets, create("坏", [formula(0, 0, "=SUM(")])] }), "rejected");
+          await expectCode(
+            subject.port.apply({ ...adopting, sheets: [...adopting.sheets, create("坏", [formula(0, 0, "=SUM(")])] }),
+            "rejected",
+          );
           expect(await subject.conditions("表6")).toEqual(["C3:C5 =$C3<0"]);
           expect(await subject.nameOf("表六_数据")).toBeNull();
         });
@@ -204,10 +250,19 @@ export function describePort(adapter: Adapter): void {
     });
 
     describe("the order of the sheets", () => {
-      const names = async (): Promise<readonly string[]> => (await subject.port.read()).sheets.map(({ name }) => name).filter((name) => ["甲", "乙", "丙", "丁"].includes(name));
+      const names = async (): Promise<readonly string[]> =>
+        (await subject.port.read()).sheets
+          .map(({ name }) => name)
+          .filter((name) => ["甲", "乙", "丙", "丁"].includes(name));
 
       test("is that of the plan, with the sheets that it makes; others come behind, and formulas go on reading what they read", async () => {
-        await subject.port.apply(plan([create("甲", [value(0, 0, 1)]), create("乙", [formula(0, 0, "=甲!A1+1", 2)]), create("丙", [value(0, 0, 3)])]));
+        await subject.port.apply(
+          plan([
+            create("甲", [value(0, 0, 1)]),
+            create("乙", [formula(0, 0, "=甲!A1+1", 2)]),
+            create("丙", [value(0, 0, 3)]),
+          ]),
+        );
         await subject.port.apply(plan([create("丁", [value(0, 0, 4)])], { order: ["丙", "丁", "乙"] }));
         expect(await names()).toEqual(["丙", "丁", "乙", "甲"]);
         expect(cell(sheetOf(await subject.port.read(), "乙"), 0, 0)).toBe(2);
@@ -225,9 +280,20 @@ export function describePort(adapter: Adapter): void {
     describe("styles", () => {
       test("a later style overrides only what it names", async () => {
         await subject.port.apply(plan([expenditureSheet("表6")]));
-        expect(await subject.styleOf("表6", "A1")).toMatchObject({ fontName: "黑体", fontSize: 16, bold: true, horizontal: "center" });
+        expect(await subject.styleOf("表6", "A1")).toMatchObject({
+          fontName: "黑体",
+          fontSize: 16,
+          bold: true,
+          horizontal: "center",
+        });
         expect(await subject.styleOf("表6", "C3")).toMatchObject({
-          fontName: "宋体", fontSize: 10, bold: false, fontColor: "#0000FF", fill: "#FFF2CC", horizontal: "right", numberFormat: "#,##0.00",
+          fontName: "宋体",
+          fontSize: 10,
+          bold: false,
+          fontColor: "#0000FF",
+          fill: "#FFF2CC",
+          horizontal: "right",
+          numberFormat: "#,##0.00",
         });
         expect(await subject.styleOf("表6", "A3")).toMatchObject({ numberFormat: "@" });
         expect(await subject.styleOf("表6", "B3")).toMatchObject({ wrap: true });
@@ -251,16 +317,50 @@ export function describePort(adapter: Adapter): void {
       beforeEach(() => subject.port.apply(plan([expenditureSheet("表6")], { state: '{"kept":true}' })));
 
       const refused: readonly [string, WorkbookErrorCode, ReturnType<typeof plan>][] = [
-        ["creating a sheet that exists", "sheetExists", plan([create("表7", [value(0, 0, 1)]), create("表6", [])], { state: "{}" })],
-        ["updating a sheet that does not", "sheetMissing", plan([update("表6", [value(2, 2, 1)]), update("表8", [value(0, 0, 1)])], { state: "{}" })],
-        ["a name for a sheet that does not exist", "sheetMissing", plan([create("表7", [])], { names: [{ name: "bd", sheet: "表9", area: { top: 0, left: 0, bottom: 0, right: 0 } }] })],
+        [
+          "creating a sheet that exists",
+          "sheetExists",
+          plan([create("表7", [value(0, 0, 1)]), create("表6", [])], { state: "{}" }),
+        ],
+        [
+          "updating a sheet that does not",
+          "sheetMissing",
+          plan([update("表6", [value(2, 2, 1)]), update("表8", [value(0, 0, 1)])], { state: "{}" }),
+        ],
+        [
+          "a name for a sheet that does not exist",
+          "sheetMissing",
+          plan([create("表7", [])], {
+            names: [{ name: "bd", sheet: "表9", area: { top: 0, left: 0, bottom: 0, right: 0 } }],
+          }),
+        ],
         ["showing a sheet that does not exist", "sheetMissing", plan([create("表7", [])], { activate: "表9" })],
         ["a name no tab may have", "rejected", plan([create("表7", []), create("表[8]", [])])],
-        ["a formula that is none", "rejected", plan([update("表6", [value(2, 2, 1)]), create("表7", [formula(0, 0, "=SUM(A1")])])],
+        [
+          "a formula that is none",
+          "rejected",
+          plan([update("表6", [value(2, 2, 1)]), create("表7", [formula(0, 0, "=SUM(A1")])]),
+        ],
         ["a formula without all its arguments", "rejected", plan([create("表7", [formula(0, 0, "=ROUND(A1)")])])],
         ["text longer than a cell", "cellTooLong", plan([create("表7", [value(0, 0, "长".repeat(32768))])])],
         ["not a number", "rejected", plan([create("表7", [value(0, 0, NaN)])])],
-        ["a list that is too long for a literal", "rejected", plan([create("表7", [], { validations: [{ kind: "list", area: { top: 0, left: 0, bottom: 0, right: 0 }, values: ["长".repeat(300)], title: "", message: "" }] })])],
+        [
+          "a list that is too long for a literal",
+          "rejected",
+          plan([
+            create("表7", [], {
+              validations: [
+                {
+                  kind: "list",
+                  area: { top: 0, left: 0, bottom: 0, right: 0 },
+                  values: ["长".repeat(300)],
+                  title: "",
+                  message: "",
+                },
+              ],
+            }),
+          ]),
+        ],
         ["the same new sheet twice", "sheetExists", plan([create("表7", []), create("表7", [])])],
       ];
       test.each(refused)("%s: nothing changes", async (_, code, bad) => {
@@ -278,12 +378,15 @@ export function describePort(adapter: Adapter): void {
       test("cancelled on the way: nothing changes", async () => {
         const before = await subject.port.read();
         const token = { cancelled: false };
-        const work = subject.port.apply(plan([update("表6", [value(2, 2, 1), value(4, 2, 1)]), create("表7", [value(0, 0, 1)])], { state: "{}" }), {
-          cancel: token,
-          onProgress: () => {
-            token.cancelled = true;
+        const work = subject.port.apply(
+          plan([update("表6", [value(2, 2, 1), value(4, 2, 1)]), create("表7", [value(0, 0, 1)])], { state: "{}" }),
+          {
+            cancel: token,
+            onProgress: () => {
+              token.cancelled = true;
+            },
           },
-        });
+        );
         await expectCode(work, "cancelled");
         expect(normal(await subject.port.read())).toEqual(normal(before));
       });
@@ -295,7 +398,9 @@ export function describePort(adapter: Adapter): void {
 
     test("progress ends at its total and never goes back", async () => {
       const seen: [number, number][] = [];
-      await subject.port.apply(plan([expenditureSheet("表6"), create("表7", [])]), { onProgress: (done, total) => seen.push([done, total]) });
+      await subject.port.apply(plan([expenditureSheet("表6"), create("表7", [])]), {
+        onProgress: (done, total) => seen.push([done, total]),
+      });
       expect(seen.length).toBeGreaterThan(0);
       expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
       expect(seen.map(([done]) => done)).toEqual([...seen.map(([done]) => done)].sort((a, b) => a - b));
@@ -310,7 +415,10 @@ export function describePort(adapter: Adapter): void {
 }
 
 async function expectCode(work: Promise<void>, code: WorkbookErrorCode): Promise<void> {
-  const error: unknown = await work.then(() => null, (caught: unknown) => caught);
+  const error: unknown = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   expect(error).toBeInstanceOf(WorkbookError);
   expect((error as WorkbookError).code).toBe(code);
 }

@@ -42,7 +42,10 @@ afterEach(() => subject.close());
 async function typedFigure(): Promise<CellAddress> {
   const snapshot = await subject.port.read();
   const maps = [...locateWorkbook(pack, snapshot).book.tables.values()];
-  const at = maps.flatMap((map) => map.rows.flatMap((row) => [...map.columns.keys()].flatMap((column) => cellAt(map, row, column) ?? [])))
+  const at = maps
+    .flatMap((map) =>
+      map.rows.flatMap((row) => [...map.columns.keys()].flatMap((column) => cellAt(map, row, column) ?? [])),
+    )
     .find(({ sheet, row, column }) => {
       const found = snapshot.sheets.find((candidate) => candidate.name === sheet);
       return typeof found?.values[row]?.[column] === "number" && (found.formulas[row]?.[column] ?? null) === null;
@@ -77,7 +80,11 @@ test("an edit marks the result and schedules; the re-check is one round trip and
   await pass();
   expect(subject.office.requests.count).toBe(1);
   expect(session.state).toMatchObject({ reportStale: false, busy: null });
-  expect(session.state.report?.findings.filter(({ rule }) => rule === "workbook.no-hidden-decimals").map(({ cells }) => cells[0]?.address)).toEqual([typed]);
+  expect(
+    session.state.report?.findings
+      .filter(({ rule }) => rule === "workbook.no-hidden-decimals")
+      .map(({ cells }) => cells[0]?.address),
+  ).toEqual([typed]);
   expect(session.state.report).toEqual(await check(subject.port, [pack]));
 });
 
@@ -124,7 +131,9 @@ test("while a command runs the re-check waits, and waits once", async () => {
   subject.office.userEdit(typed.sheet, name(typed), 111);
   await subject.office.eventsDelivered();
   const seen: (string | null)[] = [];
-  session.subscribe(() => void seen.push(session.state.busy?.command ?? (session.state.reportStale ? "stale" : "fresh")));
+  session.subscribe(
+    () => void seen.push(session.state.busy?.command ?? (session.state.reportStale ? "stale" : "fresh")),
+  );
   const writing = session.writeNarrative();
   // The pause is over twice before the command is.
   for (const task of waiting) [task, task].forEach((run) => run());

@@ -25,8 +25,12 @@ describe.each([excelAdapter, fileAdapter])("$name", ({ open }) => {
   afterEach(() => subject.close());
 
   /** Through the port: the library that types into files drops our custom part. */
-  const put = (sheet: string, row: number, column: number, content: string | number): Promise<void> => subject.port.apply(plan([update(sheet, [value(row, column, content)])]));
-  const lines = async (): Promise<readonly string[]> => ((await subject.port.read()).sheets.find(({ name }) => name === NAME)?.values ?? []).map((row) => String(row[0] ?? ""));
+  const put = (sheet: string, row: number, column: number, content: string | number): Promise<void> =>
+    subject.port.apply(plan([update(sheet, [value(row, column, content)])]));
+  const lines = async (): Promise<readonly string[]> =>
+    ((await subject.port.read()).sheets.find(({ name }) => name === NAME)?.values ?? []).map((row) =>
+      String(row[0] ?? ""),
+    );
 
   test("written ready, then renewed with what is wrong; the signature and a note beside it stay, a reason that looks like a formula is text", async () => {
     await generate(subject.port, pack, inputs);
@@ -52,7 +56,9 @@ describe.each([excelAdapter, fileAdapter])("$name", ({ open }) => {
     await generate(subject.port, pack, inputs);
     await subject.port.apply(plan([create(NAME, [value(1, 1, "我的清单")])]));
     const before = await subject.port.read();
-    await expect(writeReview(subject.port, packs, DAY)).rejects.toMatchObject({ refusal: { code: "taken", cell: "B2" } });
+    await expect(writeReview(subject.port, packs, DAY)).rejects.toMatchObject({
+      refusal: { code: "taken", cell: "B2" },
+    });
     expect(await subject.port.read()).toEqual(before);
   });
 });

@@ -24,5 +24,8 @@ export function normal(snapshot: WorkbookSnapshot): unknown {
         return isBlank(content) && formulaText === null ? [] : [[rowIndex, column, content, formulaText]];
       }),
     );
-  return { state: snapshot.state, sheets: snapshot.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visible, cells: cells(sheet) })) };
+  return {
+    state: snapshot.state,
+    sheets: snapshot.sheets.map((sheet) => ({ name: sheet.name, visible: sheet.visible, cells: cells(sheet) })),
+  };
 }

@@ -18,7 +18,14 @@ const folder = path.join(root, ".cache/adding-a-pack", String(process.pid));
 function examplePack(): PackSpec {
   const files = [...page.matchAll(/```ts\n\/\/ src\/packs\/example-2027\/(\S+)\n([\s\S]*?)```/g)];
   mkdirSync(folder, { recursive: true });
-  for (const [, name = "", code = ""] of files) writeFileSync(path.join(folder, name), code.replace(/"\.\.\/(codes\/|reasons"|\.\.\/core\/)/g, (_, place: string) => `"${root}/src/${place.startsWith("..") ? "core/" : `packs/${place}`}`));
+  for (const [, name = "", code = ""] of files)
+    writeFileSync(
+      path.join(folder, name),
+      code.replace(
+        /"\.\.\/(codes\/|reasons"|\.\.\/core\/)/g,
+        (_, place: string) => `"${root}/src/${place.startsWith("..") ? "core/" : `packs/${place}`}`,
+      ),
+    );
   return jest.requireActual<{ example2027: PackSpec }>(path.join(folder, "pack.ts")).example2027;
 }
 
@@ -38,7 +45,19 @@ test("generates, narrates and checks; a figure changed in one table is found", (
     expect(report.findings.filter((finding) => finding.severity !== "info")).toEqual([]);
     expect(report.outcomes).toMatchObject({ fail: 0, missingInput: 0, ruleError: 0 });
     expect(narrate(pack, snapshot).sentences.map((sentence) => sentence.status)).toEqual(["write"]);
-    const changed = { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === "表3" ? { ...sheet, values: sheet.values.map((row) => row.map((value, column) => (column === 1 && typeof value === "number" ? value + 1 : value))) } : sheet)) };
+    const changed = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((sheet) =>
+        sheet.name === "表3"
+          ? {
+              ...sheet,
+              values: sheet.values.map((row) =>
+                row.map((value, column) => (column === 1 && typeof value === "number" ? value + 1 : value)),
+              ),
+            }
+          : sheet,
+      ),
+    };
     expect(checkWorkbook(pack, changed).outcomes.fail).toBeGreaterThan(0);
   }
 });

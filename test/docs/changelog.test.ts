@@ -15,6 +15,14 @@ test("every entry has one heading, and says its kind first", () => {
   const entries = text.slice(0, text.indexOf("\n## 0.1.0")).split(/^### /m).slice(1);
   expect(entries.length).toBeGreaterThan(100);
   const said = entries.map((entry) => /^.+\n- \*\*Kind\*\*: (.+)\n/.exec(entry)?.[1]?.split(/[,、]\s?/) ?? []);
-  expect(said.map((kinds, index) => (kinds.length > 0 && kinds.every((kind) => KINDS.includes(kind)) ? null : entries[index]?.slice(0, 80))).filter((one) => one !== null)).toEqual([]);
-  expect(entries.filter((entry) => entry.split("- **Kind**").length > 2).map((entry) => entry.slice(0, 80))).toEqual([]);
+  expect(
+    said
+      .map((kinds, index) =>
+        kinds.length > 0 && kinds.every((kind) => KINDS.includes(kind)) ? null : entries[index]?.slice(0, 80),
+      )
+      .filter((one) => one !== null),
+  ).toEqual([]);
+  expect(entries.filter((entry) => entry.split("- **Kind**").length > 2).map((entry) => entry.slice(0, 80))).toEqual(
+    [],
+  );
 });

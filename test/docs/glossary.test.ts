@@ -11,7 +11,18 @@ import { packs } from "../../src/packs";
 const page = readFileSync(path.resolve(__dirname, "../../docs/glossary.md"), "utf8");
 /** Complete, or it does not compile. */
 const terms: Readonly<Record<Term["term"], true>> = {
-  cell: true, info: true, parts: true, named: true, children: true, rows: true, lookup: true, add: true, subtract: true, scaled: true, onlyFor: true, zero: true,
+  cell: true,
+  info: true,
+  parts: true,
+  named: true,
+  children: true,
+  rows: true,
+  lookup: true,
+  add: true,
+  subtract: true,
+  scaled: true,
+  onlyFor: true,
+  zero: true,
 };
 
 const missing = (ids: readonly string[]): readonly string[] => ids.filter((id) => !page.includes(`\`${id}\``));
@@ -19,7 +30,10 @@ const missing = (ids: readonly string[]): readonly string[] => ids.filter((id) =
 /** The part of the page that a pack's ids stand in, so that another pack's do not count; packs of one form share the sections of the form: shanghai-unit-2026 has those of shanghai. */
 function sections(pack: string): string {
   const names = [pack, pack.split("-")[0]];
-  return page.split(/^## /m).filter((section) => names.some((name) => section.startsWith(`${name}: `))).join("\n");
+  return page
+    .split(/^## /m)
+    .filter((section) => names.some((name) => section.startsWith(`${name}: `)))
+    .join("\n");
 }
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pack) => {

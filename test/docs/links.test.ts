@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "../..");
-const scripts = Object.keys((JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts);
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: Record<string, string> }).scripts,
+);
 
 function pages(folder: string): readonly string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -17,7 +19,11 @@ const markdown = pages("").map((name) => [name, readFileSync(path.join(root, nam
 
 /** GitHub's name for a heading. */
 function anchor(heading: string): string {
-  return heading.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").replace(/\s/g, "-");
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/g, "-");
 }
 
 function anchors(text: string): readonly string[] {
@@ -26,13 +32,15 @@ function anchors(text: string): readonly string[] {
 
 function brokenLinks(name: string, text: string): readonly string[] {
   const prose = text.replace(/```[\s\S]*?```/g, "");
-  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? "").filter((link) => {
-    if (/^[a-z]+:/.test(link)) return false;
-    const [file = "", heading] = link.split("#");
-    const target = file === "" ? path.join(root, name) : path.resolve(root, path.dirname(name), decodeURI(file));
-    if (!target.startsWith(root + path.sep) || !existsSync(target)) return true;
-    return heading !== undefined && !anchors(readFileSync(target, "utf8")).includes(decodeURI(heading));
-  });
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((link) => {
+      if (/^[a-z]+:/.test(link)) return false;
+      const [file = "", heading] = link.split("#");
+      const target = file === "" ? path.join(root, name) : path.resolve(root, path.dirname(name), decodeURI(file));
+      if (!target.startsWith(root + path.sep) || !existsSync(target)) return true;
+      return heading !== undefined && !anchors(readFileSync(target, "utf8")).includes(decodeURI(heading));
+    });
 }
 
 function unknownScripts(text: string): readonly string[] {
@@ -42,7 +50,9 @@ function unknownScripts(text: string): readonly string[] {
 }
 
 test("the pages are found", () => {
-  expect(markdown.map(([name]) => name)).toEqual(expect.arrayContaining(["README.md", "README.zh-CN.md", "CHANGELOG.md", path.join("docs", "ARCHITECTURE.md")]));
+  expect(markdown.map(([name]) => name)).toEqual(
+    expect.arrayContaining(["README.md", "README.zh-CN.md", "CHANGELOG.md", path.join("docs", "ARCHITECTURE.md")]),
+  );
 });
 
 test.each(markdown)("%s: every relative link leads somewhere", (name, text) => {

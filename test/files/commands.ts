@@ -32,8 +32,17 @@ function cli(name: string, ...words: readonly string[]): Command {
   return {
     name: [name, ...words.filter((word) => ["--undo", "--formulas"].includes(word))].join(" "),
     run: (input, output, beside) => {
-      const places: Readonly<Record<string, string>> = { IN: input, OUT: output, CATALOGUE: beside.catalogue, LAST: beside.lastYear };
-      return written(output, name, words.map((word) => places[word] ?? word));
+      const places: Readonly<Record<string, string>> = {
+        IN: input,
+        OUT: output,
+        CATALOGUE: beside.catalogue,
+        LAST: beside.lastYear,
+      };
+      return written(
+        output,
+        name,
+        words.map((word) => places[word] ?? word),
+      );
     },
   };
 }
@@ -62,7 +71,16 @@ export const explain: Command = {
     if (warning === undefined) return { kind: "idle", why: "no warning to explain" };
     const [at] = warning.cells.map(({ address }) => address);
     const cell = at ? ["--cell", `${at.sheet}!${cellName(at.row, at.column)}`] : [];
-    return written(output, "explain", [input, "--rule", warning.rule, ...cell, "--reason", "按批复数填列", "--out", output]);
+    return written(output, "explain", [
+      input,
+      "--rule",
+      warning.rule,
+      ...cell,
+      "--reason",
+      "按批复数填列",
+      "--out",
+      output,
+    ]);
   },
 };
 
@@ -89,10 +107,20 @@ const TRIED = 12;
 
 async function brokenReport(workbook: FileWorkbook): Promise<CheckReport | null> {
   const figures = (await workbook.read()).sheets.flatMap(({ name, values, formulas }) =>
-    values.flatMap((line, row) => line.flatMap((value, column) => (typeof value === "number" && value > WORTH_TRYING && (formulas[row]?.[column] ?? null) === null ? [{ name, row, column, value }] : []))));
+    values.flatMap((line, row) =>
+      line.flatMap((value, column) =>
+        typeof value === "number" && value > WORTH_TRYING && (formulas[row]?.[column] ?? null) === null
+          ? [{ name, row, column, value }]
+          : [],
+      ),
+    ),
+  );
   for (const { name, row, column, value } of figures.slice(0, TRIED)) {
     const typed = (figure: number): WorkbookPlan => ({
-      sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value: figure } }] }], names: [], state: null, activate: null,
+      sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value: figure } }] }],
+      names: [],
+      state: null,
+      activate: null,
     });
     await workbook.apply(typed(value * 10));
     const report = await check(workbook, packs);

@@ -6,7 +6,8 @@ import type { Written } from "./written";
 /** Results that change by themselves. */
 const VOLATILE = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|CELL|INFO)\s*\(/i;
 /** A sheet (quoted or not), and a cell or an area of it. */
-const REFERENCE = /(?:'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_(.])/gu;
+const REFERENCE =
+  /(?:'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_(.])/gu;
 /** Names, whole rows and columns, tables, other workbooks: what they lead to is not followed. */
 const UNKNOWN = /\[|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}\b|\$?\d+:\$?\d+|[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\(!])/gu;
 /** An area larger than this is taken to hold a written cell. */
@@ -16,11 +17,16 @@ export class Dependents {
   private readonly formulas = new Map<string, string>();
   private readonly known = new Map<string, boolean>();
 
-  constructor(snapshot: WorkbookSnapshot, private readonly written: Written) {
+  constructor(
+    snapshot: WorkbookSnapshot,
+    private readonly written: Written,
+  ) {
     for (const { name, formulas } of snapshot.sheets) {
-      formulas.forEach((line, row) => line.forEach((formula, column) => {
-        if (formula !== null) this.formulas.set(key(name, cellName(row, column)), formula);
-      }));
+      formulas.forEach((line, row) =>
+        line.forEach((formula, column) => {
+          if (formula !== null) this.formulas.set(key(name, cellName(row, column)), formula);
+        }),
+      );
     }
   }
 
@@ -55,14 +61,19 @@ export class Dependents {
     const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
     if (hasUnknown(bare.replace(REFERENCE, "0"))) return true;
     return [...bare.matchAll(REFERENCE)].some(([, quoted, plain, first = "", last]) =>
-      this.areaMayChange(quoted?.replaceAll("''", "'") ?? plain ?? sheet, last === undefined ? first : `${first}:${last}`));
+      this.areaMayChange(
+        quoted?.replaceAll("''", "'") ?? plain ?? sheet,
+        last === undefined ? first : `${first}:${last}`,
+      ),
+    );
   }
 
   private areaMayChange(sheet: string, reference: string): boolean {
     const area = parseArea(reference.replaceAll("$", ""));
     if (area === null || (area.bottom - area.top + 1) * (area.right - area.left + 1) > FOLLOWED) return true;
     for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) if (this.mayChange(sheet, cellName(row, column))) return true;
+      for (let column = area.left; column <= area.right; column++)
+        if (this.mayChange(sheet, cellName(row, column))) return true;
     }
     return false;
   }

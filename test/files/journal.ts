@@ -44,7 +44,14 @@ export class Journal {
     const plans = savedPlans();
     // Where no sheet is written to, all of them stay byte for byte: there is nothing to calculate anew.
     const touches = plans.some(({ sheets }) => sheets.length > 0);
-    this.judge({ file: subject.file, command: command.name, input: subject.path, output, plans, recalculated: recalculated && touches });
+    this.judge({
+      file: subject.file,
+      command: command.name,
+      input: subject.path,
+      output,
+      plans,
+      recalculated: recalculated && touches,
+    });
     return output;
   }
 
@@ -58,13 +65,21 @@ export class Journal {
 
   /** A refusal is the product's sentence about this file; anything else that goes wrong is a fault. */
   private async ran(subject: Subject, command: Command, output: string, beside: Beside): Promise<Ran | null> {
-    const fault = (kind: string, text: string): void => void this.faults.push({ file: subject.file, command: command.name, kind, text });
+    const fault = (kind: string, text: string): void =>
+      void this.faults.push({ file: subject.file, command: command.name, kind, text });
     try {
       const ran = await command.run(subject.path, output, beside);
       if (ran.kind !== "refused") return ran;
-      if (![subject.path, output, beside.lastYear, beside.catalogue].some((path) => ran.sentence.includes(path))) fault("refusal", `does not name the file: ${ran.sentence}`);
+      if (![subject.path, output, beside.lastYear, beside.catalogue].some((path) => ran.sentence.includes(path)))
+        fault("refusal", `does not name the file: ${ran.sentence}`);
       if (ran.sentence.includes("意外的问题")) fault("refusal", ran.sentence);
-      return { kind: "refused", sentence: [subject.path, beside.lastYear, beside.catalogue, output].reduce((text, path) => text.replaceAll(path, "…"), ran.sentence) };
+      return {
+        kind: "refused",
+        sentence: [subject.path, beside.lastYear, beside.catalogue, output].reduce(
+          (text, path) => text.replaceAll(path, "…"),
+          ran.sentence,
+        ),
+      };
     } catch (error) {
       if (error instanceof WorkbookError) return { kind: "refused", sentence: describeError(error) };
       fault("crash", error instanceof Error ? (error.stack ?? error.message).slice(0, 400) : String(error));

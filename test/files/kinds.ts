@@ -78,7 +78,14 @@ async function makeDisclosure(): Promise<SmallParts> {
 }
 
 export function textParts(bytes: Uint8Array): SmallParts {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part).replace(DECLARATION, "").replace(/^<\?xml[^>]*\?>\s*/, "")]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, part]) => [
+      path,
+      strFromU8(part)
+        .replace(DECLARATION, "")
+        .replace(/^<\?xml[^>]*\?>\s*/, ""),
+    ]),
+  );
 }
 
 /** What other programs say of all files of a test file, in one go. */
@@ -101,14 +108,20 @@ export class OtherPrograms {
       const recalculated = await recalculatedFaults(judged, join(folder, "recalculated"));
       const formed = await Promise.all(judged.map(({ opinion }) => opinion));
       opinions.end();
-      return [...formed.flatMap(({ faults }) => faults), ...recalculated.faults].map(({ file, kind, text }) => `${file} (${kind}): ${text}`);
+      return [...formed.flatMap(({ faults }) => faults), ...recalculated.faults].map(
+        ({ file, kind, text }) => `${file} (${kind}): ${text}`,
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
 }
 
-function asTrial(folder: string, { name, before, after, plans }: WrittenFile & { readonly name: string }, index: number): Trial {
+function asTrial(
+  folder: string,
+  { name, before, after, plans }: WrittenFile & { readonly name: string },
+  index: number,
+): Trial {
   const [input, output] = [join(folder, `before${index}.xlsx`), join(folder, `after${index}.xlsx`)] as const;
   writeFileSync(input, before);
   writeFileSync(output, after);
@@ -118,6 +131,12 @@ function asTrial(folder: string, { name, before, after, plans }: WrittenFile & {
 /** A last test of a file: what the others say; skipped by name where they are not installed. */
 export function testOtherPrograms(programs: OtherPrograms): void {
   const missing = missingPrograms();
-  if (missing.length > 0) test.skip(`other programs read the same (skipped: ${missing.join(", ")} not installed)`, () => undefined);
-  else test("other programs read the same outside what was written", async () => expect(await programs.faults()).toEqual([]), 120_000);
+  if (missing.length > 0)
+    test.skip(`other programs read the same (skipped: ${missing.join(", ")} not installed)`, () => undefined);
+  else
+    test(
+      "other programs read the same outside what was written",
+      async () => expect(await programs.faults()).toEqual([]),
+      120_000,
+    );
 }

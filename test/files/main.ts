@@ -57,11 +57,18 @@ async function tryAll(folder: string, tools: string, cases: string, corpus: stri
   if (isWanted("corpus")) await tryCorpus(journal, corpus, sample, reading.inputs);
   clock("corpus");
   const recalculating = recalculatedFaults(journal.judged, join(folder, "recalculated"));
-  const opinionOf = await Promise.all(journal.judged.map(async ({ trial, opinion }) => ({ trial, opinion: await opinion })));
+  const opinionOf = await Promise.all(
+    journal.judged.map(async ({ trial, opinion }) => ({ trial, opinion: await opinion })),
+  );
   opinions.end();
   const recalculated = await recalculating;
   clock("second opinions and LibreOffice");
-  const faults = [...journal.faults, ...opinionOf.flatMap(({ opinion }) => opinion.faults), ...recalculated.faults, ...countFaults(journal)];
+  const faults = [
+    ...journal.faults,
+    ...opinionOf.flatMap(({ opinion }) => opinion.faults),
+    ...recalculated.faults,
+    ...countFaults(journal),
+  ];
   const unseen = new Set(opinionOf.filter(({ opinion }) => !opinion.seen).map(({ trial }) => trial.file));
   printSummary(journal.attempts, faults, recalculated, [...unseen]);
   return faults.length === 0 ? 0 : 1;
@@ -85,12 +92,26 @@ function countFaults({ attempts }: Journal): readonly Fault[] {
   if (!isWanted("corpus")) return [];
   const tried = attempts.filter(({ command }) => command === "fixed plan");
   const writtenFiles = tried.filter(({ ran }) => ran.kind === "written").length;
-  const adopted = attempts.filter(({ command, ran }) => command === "adopt" && ran.kind === "written").filter(({ file }) => file.endsWith("+ tables")).length;
-  const faults = [["fixed plan", writtenFiles], ["adopt", adopted]] as const;
+  const adopted = attempts
+    .filter(({ command, ran }) => command === "adopt" && ran.kind === "written")
+    .filter(({ file }) => file.endsWith("+ tables")).length;
+  const faults = [
+    ["fixed plan", writtenFiles],
+    ["adopt", adopted],
+  ] as const;
   const bomb = tried.find(({ file }) => file === BOMB);
   return [
-    ...faults.filter(([, count]) => count < LEAST_WRITTEN).map(([command, count]): Fault => ({ file: "corpus", command, kind: "count", text: `${count} files written, at least ${LEAST_WRITTEN} expected` })),
-    ...(bomb?.ran.kind === "refused" ? [] : [{ file: BOMB, command: "fixed plan", kind: "refusal", text: "was not refused" }]),
+    ...faults
+      .filter(([, count]) => count < LEAST_WRITTEN)
+      .map(([command, count]): Fault => ({
+        file: "corpus",
+        command,
+        kind: "count",
+        text: `${count} files written, at least ${LEAST_WRITTEN} expected`,
+      })),
+    ...(bomb?.ran.kind === "refused"
+      ? []
+      : [{ file: BOMB, command: "fixed plan", kind: "refusal", text: "was not refused" }]),
   ];
 }
 

@@ -22,7 +22,13 @@ import { savedPlans } from "./recording";
 const SAMPLES = join(__dirname, "../../assets/samples");
 /** Random units of each form, beside its samples. */
 const RANDOM = 1;
-const CODES = [["2026年政府收支分类科目"], ["科目编码", "科目名称"], ["22102", "住房改革支出"], ["2210201", "住房公积金"], ["30101", "基本工资"]];
+const CODES = [
+  ["2026年政府收支分类科目"],
+  ["科目编码", "科目名称"],
+  ["22102", "住房改革支出"],
+  ["2210201", "住房公积金"],
+  ["30101", "基本工资"],
+];
 
 /** What the commands need beside a workbook of this form. */
 export async function besideOf(journal: Journal, pack: PackSpec, inputs: Inputs): Promise<Beside> {
@@ -33,13 +39,19 @@ export async function besideOf(journal: Journal, pack: PackSpec, inputs: Inputs)
 }
 
 /** The samples of a form, and random units. */
-export function unitsOf(pack: PackSpec): readonly { readonly name: string; readonly inputs: Inputs; readonly data: string | null }[] {
-  const samples = readdirSync(SAMPLES).filter((name) => name.endsWith(".json")).flatMap((name) => {
-    const path = join(SAMPLES, name);
-    const reading = readDataFile(readFileSync(path, "utf8"), pack);
-    return reading.ok ? [{ name: name.replace(".json", ""), inputs: reading.inputs, data: path }] : [];
-  });
-  const random = fc.sample(randomUnitsOf(pack.id), { seed: 20261128, numRuns: RANDOM }).map((inputs, index) => ({ name: `${pack.id} unit ${index + 1}`, inputs, data: null }));
+export function unitsOf(
+  pack: PackSpec,
+): readonly { readonly name: string; readonly inputs: Inputs; readonly data: string | null }[] {
+  const samples = readdirSync(SAMPLES)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => {
+      const path = join(SAMPLES, name);
+      const reading = readDataFile(readFileSync(path, "utf8"), pack);
+      return reading.ok ? [{ name: name.replace(".json", ""), inputs: reading.inputs, data: path }] : [];
+    });
+  const random = fc
+    .sample(randomUnitsOf(pack.id), { seed: 20261128, numRuns: RANDOM })
+    .map((inputs, index) => ({ name: `${pack.id} unit ${index + 1}`, inputs, data: null }));
   return [...samples, ...random];
 }
 
@@ -55,7 +67,12 @@ export async function tryOwnWorkbooks(journal: Journal): Promise<void> {
       await foreign.apply(foreignWorkbook(pack, inputs, { published: true, seed: 3 }));
       writeFileSync(plain, await foreign.toBytes());
       if (live !== null) await tryCommands(journal, `${name} (live)`, live, beside, recalculated);
-      if (live !== null) await journal.run({ file: `${name} (typed over)`, path: await typedOver(journal, pack, live) }, explain, beside);
+      if (live !== null)
+        await journal.run(
+          { file: `${name} (typed over)`, path: await typedOver(journal, pack, live) },
+          explain,
+          beside,
+        );
       await tryCommands(journal, `${name} (plain)`, plain, beside, recalculated);
     }
   }
@@ -65,24 +82,41 @@ export async function tryOwnWorkbooks(journal: Journal): Promise<void> {
 async function typedOver(journal: Journal, pack: PackSpec, live: string): Promise<string> {
   const workbook = await openWorkbookFile(new Uint8Array(readFileSync(live)), nodeInflater);
   const tables = new Set(pack.tables.map(({ sheet }) => sheet));
-  const [first] = (await workbook.read()).sheets.filter(({ name }) => tables.has(name)).flatMap(({ name, values, formulas }) =>
-    formulas.flatMap((line, row) => line.flatMap((formula, column) => {
-      const value = values[row]?.[column];
-      return formula !== null && typeof value === "number" && value !== 0 ? [{ name, row, column, value }] : [];
-    })));
+  const [first] = (await workbook.read()).sheets
+    .filter(({ name }) => tables.has(name))
+    .flatMap(({ name, values, formulas }) =>
+      formulas.flatMap((line, row) =>
+        line.flatMap((formula, column) => {
+          const value = values[row]?.[column];
+          return formula !== null && typeof value === "number" && value !== 0 ? [{ name, row, column, value }] : [];
+        }),
+      ),
+    );
   if (first === undefined) throw new Error(`${live} has no formula`);
   const { name, row, column, value } = first;
-  await workbook.apply({ sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value } }] }], names: [], state: null, activate: null });
+  await workbook.apply({
+    sheets: [{ name, mode: "update", cells: [{ row, column, content: { kind: "value", value } }] }],
+    names: [],
+    state: null,
+    activate: null,
+  });
   const path = journal.path();
   writeFileSync(path, await workbook.toBytes());
   return path;
 }
 
 /** Each command on its own, the way back behind balance; what some of them write is recalculated. */
-export async function tryCommands(journal: Journal, file: string, path: string, beside: Beside, recalculated: (command: string) => boolean): Promise<void> {
+export async function tryCommands(
+  journal: Journal,
+  file: string,
+  path: string,
+  beside: Beside,
+  recalculated: (command: string) => boolean,
+): Promise<void> {
   for (const command of commands) {
     const output = await journal.run({ file, path }, command, beside, recalculated(command.name));
-    if (command.name === "balance" && output !== null) await journal.run({ file, path: output }, undo, beside, recalculated(undo.name));
+    if (command.name === "balance" && output !== null)
+      await journal.run({ file, path: output }, undo, beside, recalculated(undo.name));
   }
 }
 

@@ -25,7 +25,9 @@ type Sheets = ReadonlyMap<string, readonly (readonly string[])[]>;
 /** LibreOffice prints while the other opinions are still being formed; each is awaited where it is compared. */
 export async function recalculatedFaults(judged: readonly Judged[], folder: string): Promise<Recalculated> {
   const wanted = judged.filter(({ trial }) => trial.recalculated);
-  const paths = [...new Set(wanted.flatMap(({ trial: { input, output } }) => (input === null ? [output] : [input, output])))];
+  const paths = [
+    ...new Set(wanted.flatMap(({ trial: { input, output } }) => (input === null ? [output] : [input, output]))),
+  ];
   const sheetsOf = await printedBy(paths, folder);
   const faults: Fault[] = [];
   const left = new Set<string>();
@@ -33,7 +35,8 @@ export async function recalculatedFaults(judged: readonly Judged[], folder: stri
   for (const { trial, opinion } of wanted) {
     const before = trial.input === null ? null : sheetsOf(trial.input);
     const after = sheetsOf(trial.output);
-    const fault = (text: string): void => void faults.push({ file: trial.file, command: trial.command, kind: "LibreOffice", text });
+    const fault = (text: string): void =>
+      void faults.push({ file: trial.file, command: trial.command, kind: "LibreOffice", text });
     if (trial.input !== null && before === null) left.add(trial.file);
     else if (after === null) fault("does not open the file");
     else {
@@ -62,12 +65,18 @@ async function printedBy(paths: readonly string[], folder: string): Promise<(pat
   const made = await convertAll(copies, profile, to);
   return (path) => {
     const own = made.get(nameOf.get(path) ?? "");
-    return own === undefined ? null : new Map(own.map((name) => [name.slice(name.indexOf("-") + 1, -".csv".length), linesOf(join(to, name))]));
+    return own === undefined
+      ? null
+      : new Map(own.map((name) => [name.slice(name.indexOf("-") + 1, -".csv".length), linesOf(join(to, name))]));
   };
 }
 
 /** In one process, unless a file ends it: then the files behind that one go into the next. Key of a file → names of its sheets' files. */
-async function convertAll(copies: readonly string[], profile: string, to: string): Promise<ReadonlyMap<string, readonly string[]>> {
+async function convertAll(
+  copies: readonly string[],
+  profile: string,
+  to: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   let waiting = copies;
   for (;;) {
     if (waiting.length > 0) await convert(waiting, profile, to);
@@ -86,7 +95,19 @@ async function convertAll(copies: readonly string[], profile: string, to: string
 /** A file that does not open makes no output; the exit code says nothing of the others. */
 function convert(files: readonly string[], profile: string, to: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn("soffice", ["--headless", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--convert-to", CSV, "--outdir", to, ...files], { stdio: "ignore" });
+    const child = spawn(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--convert-to",
+        CSV,
+        "--outdir",
+        to,
+        ...files,
+      ],
+      { stdio: "ignore" },
+    );
     child.on("error", reject);
     child.on("exit", () => resolve());
   });
@@ -113,7 +134,10 @@ async function changedValues(trial: Trial, before: Sheets | null, after: Sheets)
   }
   if (changed.length === 0) return [];
   const dependents = await dependentsOf(trial);
-  return changed.filter(([sheet, address]) => !dependents.mayChange(sheet, address)).slice(0, SHOWN).map(([sheet, address, was, is]) => `${sheet}!${address} was ${was || "blank"}, is ${is || "blank"}`);
+  return changed
+    .filter(([sheet, address]) => !dependents.mayChange(sheet, address))
+    .slice(0, SHOWN)
+    .map(([sheet, address, was, is]) => `${sheet}!${address} was ${was || "blank"}, is ${is || "blank"}`);
 }
 
 /** Faults of one file that are told. */
@@ -129,7 +153,13 @@ async function wrongResults(trial: Trial, { renewed }: Opinion, after: Sheets): 
   const wrong = renewed.filter(([sheet, address, [, text]]) => !sameResult(text, valueAt(after, sheet, address)));
   if (wrong.length === 0) return [];
   const dependents = await dependentsOf(trial);
-  return wrong.filter(([sheet, address]) => !dependents.isVolatile(sheet, address)).slice(0, SHOWN).map(([sheet, address, [, text]]) => `${sheet}!${address}: result ${text ?? "none"} was stored, LibreOffice calculates ${valueAt(after, sheet, address) || "blank"}`);
+  return wrong
+    .filter(([sheet, address]) => !dependents.isVolatile(sheet, address))
+    .slice(0, SHOWN)
+    .map(
+      ([sheet, address, [, text]]) =>
+        `${sheet}!${address}: result ${text ?? "none"} was stored, LibreOffice calculates ${valueAt(after, sheet, address) || "blank"}`,
+    );
 }
 
 function valueAt(sheets: Sheets, sheet: string, address: string): string {
@@ -140,5 +170,9 @@ function valueAt(sheets: Sheets, sheet: string, address: string): string {
 function sameResult(stored: string | null, calculated: string): boolean {
   if ((stored ?? "") === calculated || calculated.startsWith("#") || calculated.startsWith("Err:")) return true;
   if (/^(?:TRUE|FALSE)$/.test(calculated)) return stored === (calculated === "TRUE" ? "1" : "0");
-  return stored !== null && stored !== "" && Math.abs(Number(stored) - Number(calculated)) <= 1e-9 * Math.max(1, Math.abs(Number(stored)));
+  return (
+    stored !== null &&
+    stored !== "" &&
+    Math.abs(Number(stored) - Number(calculated)) <= 1e-9 * Math.max(1, Math.abs(Number(stored)))
+  );
 }

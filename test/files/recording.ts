@@ -10,7 +10,11 @@ let saved: readonly WorkbookPlan[] = [];
 export function recordPlans(): void {
   const { prototype } = FileWorkbook;
   const { apply, toBytes } = prototype;
-  prototype.apply = async function applyAndRecord(this: FileWorkbook, plan: WorkbookPlan, options?: ApplyOptions): Promise<void> {
+  prototype.apply = async function applyAndRecord(
+    this: FileWorkbook,
+    plan: WorkbookPlan,
+    options?: ApplyOptions,
+  ): Promise<void> {
     await apply.call(this, plan, options);
     plansOf.set(this, [...(plansOf.get(this) ?? []), plan]);
   };

@@ -31,7 +31,9 @@ export class SecondOpinion {
 
   /** `tools`: the folder of xlsx_lint.py; without it the schemas are not asked. */
   constructor(tools: string | null) {
-    this.child = spawn(PYTHON, [join(__dirname, "python/opinions.py"), ...(tools === null ? [] : [tools])], { stdio: ["pipe", "pipe", "inherit"] });
+    this.child = spawn(PYTHON, [join(__dirname, "python/opinions.py"), ...(tools === null ? [] : [tools])], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     createInterface({ input: this.child.stdout }).on("line", (line) => {
       const answer = JSON.parse(line) as Answer;
       this.waiting.get(answer.id)?.(answer);
@@ -49,7 +51,11 @@ export class SecondOpinion {
     const id = ++this.asked;
     const { file, command, input, output } = trial;
     const answer = this.ended ? nothingOf(id) : await this.ask({ id, input, output, written: writtenBy(trial.plans) });
-    return { faults: answer.faults.map(([kind, text]) => ({ file, command, kind, text })), renewed: answer.renewed, seen: answer.seen };
+    return {
+      faults: answer.faults.map(([kind, text]) => ({ file, command, kind, text })),
+      renewed: answer.renewed,
+      seen: answer.seen,
+    };
   }
 
   end(): void {

@@ -20,7 +20,11 @@ export const BOMB = "poi--poc-xmlbomb.xlsx";
 
 export async function tryCases(journal: Journal, folder: string, inputs: Inputs): Promise<void> {
   const ofForm = new Map<string, Beside>();
-  for (const form of packs) ofForm.set(form.id, await besideOf(journal, form, form.id === pack.id ? inputs : unitsOf(form)[0]?.inputs ?? inputs));
+  for (const form of packs)
+    ofForm.set(
+      form.id,
+      await besideOf(journal, form, form.id === pack.id ? inputs : (unitsOf(form)[0]?.inputs ?? inputs)),
+    );
   for (const name of readdirSync(folder).sort()) {
     const path = join(folder, name);
     if (name.endsWith(".json")) {
@@ -45,7 +49,10 @@ function besideFile(ofForm: ReadonlyMap<string, Beside>, form: string): Beside {
 
 /** Which form a file is of; the first one for a file that is refused. */
 async function formOf(path: string): Promise<string> {
-  const snapshot = await openWorkbookFile(new Uint8Array(readFileSync(path)), nodeInflater).then((workbook) => workbook.read(), () => null);
+  const snapshot = await openWorkbookFile(new Uint8Array(readFileSync(path)), nodeInflater).then(
+    (workbook) => workbook.read(),
+    () => null,
+  );
   return (snapshot && recognise(packs, snapshot)?.pack.id) ?? pack.id;
 }
 
@@ -65,10 +72,17 @@ const applyFixedPlan: Command = {
 /** The plan on every file; then, with the sample's tables added, adopt, and other commands on what adopt --formulas made. */
 export async function tryCorpus(journal: Journal, folder: string, sample: string, inputs: Inputs): Promise<void> {
   const beside = await besideOf(journal, pack, inputs);
-  const names = readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /\.xls[xm]$/.test(name))
+    .sort();
   for (const name of names) await journal.run({ file: name, path: join(folder, name) }, applyFixedPlan, beside);
-  const withTables = names.filter((name) => name !== BOMB).map((name) => ({ file: `${name} + tables`, from: join(folder, name), path: journal.path(extname(name)) }));
-  const said = addTables(sample, withTables.map(({ from, path }) => [from, path]));
+  const withTables = names
+    .filter((name) => name !== BOMB)
+    .map((name) => ({ file: `${name} + tables`, from: join(folder, name), path: journal.path(extname(name)) }));
+  const said = addTables(
+    sample,
+    withTables.map(({ from, path }) => [from, path]),
+  );
   for (const [index, { file, path }] of withTables.entries()) {
     const why = said[index] ?? null;
     if (why === null) await tryInARow(journal, file, path, beside, index);
@@ -77,9 +91,15 @@ export async function tryCorpus(journal: Journal, folder: string, sample: string
 }
 
 function addTables(tables: string, files: readonly (readonly [string, string])[]): readonly (string | null)[] {
-  const left = [pack.info.sheet, pack.checkSheet.sheet, ...pack.tables.filter(({ formNo }) => formNo === null).map(({ sheet }) => sheet)];
+  const left = [
+    pack.info.sheet,
+    pack.checkSheet.sheet,
+    ...pack.tables.filter(({ formNo }) => formNo === null).map(({ sheet }) => sheet),
+  ];
   const order = JSON.stringify({ tables, left, files });
-  return JSON.parse(execFileSync(PYTHON, [join(__dirname, "python/tables.py")], { input: order, encoding: "utf8", maxBuffer: 1 << 26 })) as (string | null)[];
+  return JSON.parse(
+    execFileSync(PYTHON, [join(__dirname, "python/tables.py")], { input: order, encoding: "utf8", maxBuffer: 1 << 26 }),
+  ) as (string | null)[];
 }
 
 /** How many of the other commands run on one file of the corpus: each runs on several of them, and all run on every case. */
@@ -90,12 +110,21 @@ const RECALCULATED = 4;
 
 /** adopt, and adopt --formulas with some of the others behind it, each reading what the last one wrote. */
 async function tryInARow(journal: Journal, file: string, path: string, beside: Beside, index: number): Promise<void> {
-  for (const command of commands.filter(({ name }) => name === "adopt")) await journal.run({ file, path }, command, beside, false);
+  for (const command of commands.filter(({ name }) => name === "adopt"))
+    await journal.run({ file, path }, command, beside, false);
   const formulas = commands.filter(({ name }) => name === "adopt --formulas");
   const others = commands.filter(({ name }) => !name.startsWith("adopt"));
-  const chosen = Array.from({ length: OTHERS }, (_, step) => others[(index * OTHERS + step) % others.length]).flatMap((command) => (command ? [command] : []));
+  const chosen = Array.from({ length: OTHERS }, (_, step) => others[(index * OTHERS + step) % others.length]).flatMap(
+    (command) => (command ? [command] : []),
+  );
   let current = path;
   for (const command of [...formulas, ...chosen.flatMap((one) => (one.name === "balance" ? [one, undo] : [one]))]) {
-    current = (await journal.run({ file, path: current }, command, beside, formulas.includes(command) && index % RECALCULATED === 0)) ?? current;
+    current =
+      (await journal.run(
+        { file, path: current },
+        command,
+        beside,
+        formulas.includes(command) && index % RECALCULATED === 0,
+      )) ?? current;
   }
 }

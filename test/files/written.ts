@@ -35,13 +35,28 @@ export function writtenBy(plans: readonly WorkbookPlan[]): Written {
   const names: Record<string, string | null> = {};
   for (const plan of plans.map(withVerdictCells)) {
     for (const sheet of plan.sheets) add((sheets[sheet.name] ??= nothingYet(sheet.mode === "create")), sheet);
-    for (const { name, sheet, area, keepExisting } of plan.names) names[name.toLowerCase()] = keepExisting ? null : absoluteArea(sheet, area);
+    for (const { name, sheet, area, keepExisting } of plan.names)
+      names[name.toLowerCase()] = keepExisting ? null : absoluteArea(sheet, area);
   }
   return { sheets, names, state: plans.some(({ state }) => state !== null) };
 }
 
 function nothingYet(created: boolean): WrittenSheet {
-  return { created, cells: {}, formulas: [], styles: [], merges: [], validations: [], conditions: [], links: [], rows: [], columns: 0, view: false, print: false, breaks: false };
+  return {
+    created,
+    cells: {},
+    formulas: [],
+    styles: [],
+    merges: [],
+    validations: [],
+    conditions: [],
+    links: [],
+    rows: [],
+    columns: 0,
+    view: false,
+    print: false,
+    breaks: false,
+  };
 }
 
 function add(into: WrittenSheet, plan: SheetPlan): void {
@@ -55,7 +70,12 @@ function add(into: WrittenSheet, plan: SheetPlan): void {
   into.styles.push(...names(plan.styles));
   into.merges.push(...(plan.merges ?? []).map(areaName));
   into.validations.push(...names(plan.validations));
-  into.conditions.push(...(plan.conditionalFormats ?? []).map(({ area, formula }): [string, string] => [areaName(area), formula.replace(/^=/, "")]));
+  into.conditions.push(
+    ...(plan.conditionalFormats ?? []).map(({ area, formula }): [string, string] => [
+      areaName(area),
+      formula.replace(/^=/, ""),
+    ]),
+  );
   into.links.push(...(plan.links ?? []).map(({ row, column }) => cellName(row, column)));
   into.rows.push(...[...(plan.rowHeights ?? []), ...(plan.hiddenRows ?? [])].map(({ row }) => row + 1));
   into.columns = Math.max(into.columns, plan.columnWidths?.length ?? 0);

@@ -27,26 +27,51 @@ const results = (action: (table: Excel.Worksheet, summary: Excel.Worksheet) => v
   });
 
 test.each<[string, (table: Excel.Worksheet) => void]>([
-  ["rows are hidden", (table) => { table.getRange("3:3").rowHidden = true; }],
-  ["rows are inserted", (table) => { table.getRange("5:5").insert("Down"); }],
-  ["rows are deleted", (table) => { table.getRange("5:5").delete("Up"); }],
-  ["formulas are written anew", (table) => { table.getRange("C1").formulas = [["=汇总!A1+汇总!B1+汇总!A2"]]; }],
-])("formulas go on following each other across sheets after %s, and the engine does not complain", async (_, change) => {
-  await office.Excel.run(async (context) => {
-    context.workbook.worksheets.add("表");
-    await context.sync();
-  });
-  const before = await results((table, summary) => {
-    table.getRange("A1:A3").values = [[1], [2], [3]];
-    summary.getRange("B1:B3").values = [[10], [0], [20]];
-    summary.getRange("A1:A2").formulas = [["=SUM(表!A1:A3)"], ["=B3"]];
-    table.getRange("C1").formulas = [["=汇总!A1+汇总!B1+汇总!A2"]];
-  });
-  expect(before).toEqual([6, 36]);
-  expect(await results(change)).toEqual([6, 36]);
-  expect(await results((table, summary) => {
-    table.getRange("A1").values = [[5]];
-    summary.getRange("B1").values = [[11]];
-  })).toEqual([10, 41]);
-  expect(complaints.mock.calls).toEqual([]);
-});
+  [
+    "rows are hidden",
+    (table) => {
+      table.getRange("3:3").rowHidden = true;
+    },
+  ],
+  [
+    "rows are inserted",
+    (table) => {
+      table.getRange("5:5").insert("Down");
+    },
+  ],
+  [
+    "rows are deleted",
+    (table) => {
+      table.getRange("5:5").delete("Up");
+    },
+  ],
+  [
+    "formulas are written anew",
+    (table) => {
+      table.getRange("C1").formulas = [["=汇总!A1+汇总!B1+汇总!A2"]];
+    },
+  ],
+])(
+  "formulas go on following each other across sheets after %s, and the engine does not complain",
+  async (_, change) => {
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.add("表");
+      await context.sync();
+    });
+    const before = await results((table, summary) => {
+      table.getRange("A1:A3").values = [[1], [2], [3]];
+      summary.getRange("B1:B3").values = [[10], [0], [20]];
+      summary.getRange("A1:A2").formulas = [["=SUM(表!A1:A3)"], ["=B3"]];
+      table.getRange("C1").formulas = [["=汇总!A1+汇总!B1+汇总!A2"]];
+    });
+    expect(before).toEqual([6, 36]);
+    expect(await results(change)).toEqual([6, 36]);
+    expect(
+      await results((table, summary) => {
+        table.getRange("A1").values = [[5]];
+        summary.getRange("B1").values = [[11]];
+      }),
+    ).toEqual([10, 41]);
+    expect(complaints.mock.calls).toEqual([]);
+  },
+);

@@ -8,7 +8,10 @@ beforeAll(() => {
 afterAll(() => office.dispose());
 
 /** Writes into A1 of a new sheet and reads it back. */
-async function roundTrip(values: unknown[][], numberFormat?: string): Promise<{ values: unknown[][]; text: string[][]; valueTypes: unknown[][]; numberFormat: unknown[][] }> {
+async function roundTrip(
+  values: unknown[][],
+  numberFormat?: string,
+): Promise<{ values: unknown[][]; text: string[][]; valueTypes: unknown[][]; numberFormat: unknown[][] }> {
   return office.Excel.run(async (context) => {
     const range = context.workbook.worksheets.add().getRangeByIndexes(0, 0, values.length, values[0]?.length ?? 1);
     if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
@@ -23,7 +26,11 @@ test("values, formulas, texts and addresses come back as Excel gives them", asyn
   const read = await office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("表一");
     const range = sheet.getRange("A1:C3");
-    range.values = [["科目", "名称", "金额"], ["1001", "现金", 100.5], ["1002", "银行", "=C2*2"]];
+    range.values = [
+      ["科目", "名称", "金额"],
+      ["1001", "现金", 100.5],
+      ["1002", "银行", "=C2*2"],
+    ];
     range.load("values,formulas,text,address,numberFormat,rowCount,columnCount,rowIndex,columnIndex,valueTypes");
     await context.sync();
     return range.toJSON();
@@ -34,11 +41,31 @@ test("values, formulas, texts and addresses come back as Excel gives them", asyn
     columnCount: 3,
     rowIndex: 0,
     columnIndex: 0,
-    values: [["科目", "名称", "金额"], [1001, "现金", 100.5], [1002, "银行", 201]],
-    formulas: [["科目", "名称", "金额"], [1001, "现金", 100.5], [1002, "银行", "=C2*2"]],
-    text: [["科目", "名称", "金额"], ["1001", "现金", "100.5"], ["1002", "银行", "201"]],
-    numberFormat: [["General", "General", "General"], ["General", "General", "General"], ["General", "General", "General"]],
-    valueTypes: [["String", "String", "String"], ["Double", "String", "Double"], ["Double", "String", "Double"]],
+    values: [
+      ["科目", "名称", "金额"],
+      [1001, "现金", 100.5],
+      [1002, "银行", 201],
+    ],
+    formulas: [
+      ["科目", "名称", "金额"],
+      [1001, "现金", 100.5],
+      [1002, "银行", "=C2*2"],
+    ],
+    text: [
+      ["科目", "名称", "金额"],
+      ["1001", "现金", "100.5"],
+      ["1002", "银行", "201"],
+    ],
+    numberFormat: [
+      ["General", "General", "General"],
+      ["General", "General", "General"],
+      ["General", "General", "General"],
+    ],
+    valueTypes: [
+      ["String", "String", "String"],
+      ["Double", "String", "Double"],
+      ["Double", "String", "Double"],
+    ],
   });
 });
 
@@ -74,7 +101,10 @@ test("one value fills the whole range", async () => {
     await context.sync();
     return range.values;
   });
-  expect(values).toEqual([[7, 7], [7, 7]]);
+  expect(values).toEqual([
+    [7, 7],
+    [7, 7],
+  ]);
 });
 
 test("number formats decide the text", async () => {
@@ -93,10 +123,19 @@ test("sums over text account codes match whole codes, however often the column i
   const values = await office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add();
     sheet.getRange("A1:A5").numberFormat = "@" as unknown as string[][];
-    sheet.getRange("A1:C5").values = [["1001", "", 1], ["100201", "", 2], ["100202", "", 3], ["1003", "", 4], ["x", "", 5]];
+    sheet.getRange("A1:C5").values = [
+      ["1001", "", 1],
+      ["100201", "", 2],
+      ["100202", "", 3],
+      ["1003", "", 4],
+      ["x", "", 5],
+    ];
     sheet.getRange("E1:E5").formulas = [
-      ['=SUMIF(A1:A5,"1002*",C1:C5)'], ['=SUMIF(A:A,"1002*",C:C)'], ['=COUNTIF(A1:A5,"1002*")'],
-      ['=SUMIF(A1:A5,"1001",C1:C5)'], ["=VLOOKUP(100201,A1:C5,3,FALSE)"],
+      ['=SUMIF(A1:A5,"1002*",C1:C5)'],
+      ['=SUMIF(A:A,"1002*",C:C)'],
+      ['=COUNTIF(A1:A5,"1002*")'],
+      ['=SUMIF(A1:A5,"1001",C1:C5)'],
+      ["=VLOOKUP(100201,A1:C5,3,FALSE)"],
     ];
     const range = sheet.getRange("E1:E5");
     range.load("values");
@@ -129,7 +168,11 @@ test("used ranges count formats unless only values are asked for", async () => {
     const plain = sheet.getUsedRange();
     plain.load("address");
     await context.sync();
-    sheet.getRange("B2:C4").values = [[1, ""], ["", ""], ["", 2]];
+    sheet.getRange("B2:C4").values = [
+      [1, ""],
+      ["", ""],
+      ["", 2],
+    ];
     sheet.getRange("F9").format.fill.color = "#FF0000";
     const all = sheet.getUsedRange();
     const values = sheet.getUsedRangeOrNullObject(true);
@@ -159,8 +202,14 @@ test("ranges are made from ranges", async () => {
   const addresses = await office.Excel.run(async (context) => {
     const base = context.workbook.worksheets.getItem("续").getRange("B2:D4");
     const made = [
-      base.getCell(1, 1), base.getRow(0), base.getColumn(2), base.getLastCell(), base.getOffsetRange(1, 1),
-      base.getResizedRange(1, 0), base.getEntireRow(), base.getIntersection("C3:Z9"),
+      base.getCell(1, 1),
+      base.getRow(0),
+      base.getColumn(2),
+      base.getLastCell(),
+      base.getOffsetRange(1, 1),
+      base.getResizedRange(1, 0),
+      base.getEntireRow(),
+      base.getIntersection("C3:Z9"),
     ];
     for (const range of made) range.load("address");
     const none = base.getIntersectionOrNullObject("Z9");

@@ -22,7 +22,10 @@ async function listenForChanges(): Promise<OfficeExtension.EventHandlerResult<Ex
 test("the user's edits, the add-in's and a co-author's can be told apart", async () => {
   await listenForChanges();
   office.userEdit("表", "B2", 5);
-  office.coauthorEdit("表", "B3", [[1, 2], [3, 4]]);
+  office.coauthorEdit("表", "B3", [
+    [1, 2],
+    [3, 4],
+  ]);
   await office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem("表").getRange("C1:D1").values = [[1, 2]];
     await context.sync();
@@ -146,7 +149,13 @@ test("sheets that come, go or come into view, and selections, are told", async (
     await context.sync();
   });
   await office.eventsDelivered();
-  expect(heard).toEqual(expect.arrayContaining([
-    ["activated", true], ["selected", "B2:C3"], ["selection"], ["added", "Local"], ["deleted", true],
-  ]));
+  expect(heard).toEqual(
+    expect.arrayContaining([
+      ["activated", true],
+      ["selected", "B2:C3"],
+      ["selection"],
+      ["added", "Local"],
+      ["deleted", true],
+    ]),
+  );
 });

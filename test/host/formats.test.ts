@@ -20,8 +20,9 @@ test("formats are set for a range and read where they agree", async () => {
     range.format.rowHeight = 20.25;
     const inside = range.getCell(1, 1);
     const mixed = range.getResizedRange(1, 0);
-    const fields = "format/fill/color,format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/color,"
-      + "format/font/underline,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/indentLevel,format/columnWidth,format/rowHeight";
+    const fields =
+      "format/fill/color,format/font/name,format/font/size,format/font/bold,format/font/italic,format/font/color," +
+      "format/font/underline,format/horizontalAlignment,format/verticalAlignment,format/wrapText,format/indentLevel,format/columnWidth,format/rowHeight";
     inside.load(fields);
     mixed.load("format/font/bold,format/wrapText,format/rowHeight");
     await context.sync();
@@ -31,9 +32,16 @@ test("formats are set for a range and read where they agree", async () => {
     {
       fill: { color: "#DDEEFF" },
       font: { name: "黑体", size: 14, bold: true, italic: true, color: "#112233", underline: "Single" },
-      horizontalAlignment: "Center", verticalAlignment: "Top", wrapText: true, indentLevel: 2, columnWidth: 90, rowHeight: 20.25,
+      horizontalAlignment: "Center",
+      verticalAlignment: "Top",
+      wrapText: true,
+      indentLevel: 2,
+      columnWidth: 90,
+      rowHeight: 20.25,
     },
-    null, null, null,
+    null,
+    null,
+    null,
   ]);
 });
 
@@ -56,7 +64,14 @@ test("borders are lines between cells, seen from both sides", async () => {
   const read = await office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("表");
     const range = sheet.getRange("B2:C3");
-    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const) {
+    for (const edge of [
+      "EdgeTop",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      "InsideVertical",
+      "InsideHorizontal",
+    ] as const) {
       const border = range.format.borders.getItem(edge);
       border.style = "Continuous";
       border.color = "#808080";
@@ -76,8 +91,11 @@ test("borders are lines between cells, seen from both sides", async () => {
     return [...found, gone.style];
   });
   expect(read).toEqual([
-    ["Continuous", "#808080", "Medium"], ["Continuous", "#808080", "Thin"], ["Continuous", "#808080", "Thin"],
-    ["None", "#000000", "Thin"], "None",
+    ["Continuous", "#808080", "Medium"],
+    ["Continuous", "#808080", "Thin"],
+    ["Continuous", "#808080", "Thin"],
+    ["None", "#000000", "Thin"],
+    "None",
   ]);
 });
 
@@ -85,7 +103,10 @@ test("merging keeps the first value, drops later writes inside, and can be undon
   const read = await office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("表");
     const range = sheet.getRange("A1:B2");
-    range.values = [["甲", "乙"], ["丙", "丁"]];
+    range.values = [
+      ["甲", "乙"],
+      ["丙", "丁"],
+    ];
     range.merge();
     sheet.getRange("B1:B1").values = [["丢"]];
     range.load("values");
@@ -98,7 +119,14 @@ test("merging keeps the first value, drops later writes inside, and can be undon
     await context.sync();
     return [range.values, merged.address, none.isNullObject];
   });
-  expect(read).toEqual([[["甲", ""], ["", ""]], "表!A1:B2", true]);
+  expect(read).toEqual([
+    [
+      ["甲", ""],
+      ["", ""],
+    ],
+    "表!A1:B2",
+    true,
+  ]);
 });
 
 test("clear empties contents, formats or both", async () => {
@@ -114,7 +142,11 @@ test("clear empties contents, formats or both", async () => {
     await context.sync();
     return cells.map((cell) => [cell.values[0]?.[0], cell.format.fill.color]);
   });
-  expect(read).toEqual([["", "#FF0000"], [2, "#FFFFFF"], ["", "#FFFFFF"]]);
+  expect(read).toEqual([
+    ["", "#FF0000"],
+    [2, "#FFFFFF"],
+    ["", "#FFFFFF"],
+  ]);
 });
 
 test("a link has its text, its look and its screen tip, and moves with its cell", async () => {
@@ -129,7 +161,12 @@ test("a link has its text, its look and its screen tip, and moves with its cell"
     await context.sync();
     return [cell.hyperlink, cell.values, cell.format.font.underline, old.hyperlink];
   });
-  expect(read).toEqual([{ documentReference: "表!A1", textToDisplay: "返回", screenTip: "回到首页" }, [["返回"]], "Single", null]);
+  expect(read).toEqual([
+    { documentReference: "表!A1", textToDisplay: "返回", screenTip: "回到首页" },
+    [["返回"]],
+    "Single",
+    null,
+  ]);
 });
 
 test("rows and columns can be hidden", async () => {

@@ -50,7 +50,15 @@ test("a conditional format keeps its font, number format and lines", async () =>
     const { top, left } = custom.format.borders;
     for (const edge of [top, left]) edge.load("style,color,sideIndex");
     await context.sync();
-    return [custom.format.numberFormat, custom.format.font.bold, custom.format.font.underline, top.style, top.color, top.sideIndex, left.style];
+    return [
+      custom.format.numberFormat,
+      custom.format.font.bold,
+      custom.format.font.underline,
+      top.style,
+      top.color,
+      top.sideIndex,
+      left.style,
+    ];
   });
   expect(read).toEqual(['"▲"0.00', true, "Single", "Dash", "#9C0006", "EdgeTop", "None"]);
 });
@@ -68,7 +76,8 @@ test("validations of lists and numbers come back as they were set", async () => 
     const none = sheet.getRange("D1").dataValidation;
     const mixed = sheet.getRange("A1:B3").dataValidation;
     const partial = sheet.getRange("B1:C3").dataValidation;
-    for (const validation of [list, amount, none, mixed, partial]) validation.load("type,rule,errorAlert,prompt,ignoreBlanks");
+    for (const validation of [list, amount, none, mixed, partial])
+      validation.load("type,rule,errorAlert,prompt,ignoreBlanks");
     await context.sync();
     const found = [list.toJSON(), amount.rule, amount.type, none.type, mixed.type, partial.type];
     amount.clear();
@@ -78,11 +87,18 @@ test("validations of lists and numbers come back as they were set", async () => 
   });
   expect(read).toEqual([
     {
-      type: "List", ignoreBlanks: false, rule: { list: { inCellDropDown: true, source: "是,否" } },
+      type: "List",
+      ignoreBlanks: false,
+      rule: { list: { inCellDropDown: true, source: "是,否" } },
       errorAlert: { title: "输入有误", message: "请选择是或否", showAlert: true, style: "Stop" },
       prompt: { title: "提示", message: "从列表选择", showPrompt: true },
     },
-    { decimal: { formula1: -1e9, formula2: 1e9, operator: "Between" } }, "Decimal", "None", "MixedCriteria", "Inconsistent", "None",
+    { decimal: { formula1: -1e9, formula2: 1e9, operator: "Between" } },
+    "Decimal",
+    "None",
+    "MixedCriteria",
+    "Inconsistent",
+    "None",
   ]);
 });
 
@@ -101,7 +117,10 @@ test("with its plugins Univer shows the same rules, before and after rows are in
     });
     const [sheet] = shown.book.sheets();
     const rules = shown.shownRules(sheet ?? "");
-    expect(rules).toEqual({ conditions: [{ area: "A3:B4", formula: "=$A3>1", fill: "#FFC7CE" }], validations: [{ area: "C3:C4", type: "list", source: "是,否" }] });
+    expect(rules).toEqual({
+      conditions: [{ area: "A3:B4", formula: "=$A3>1", fill: "#FFC7CE" }],
+      validations: [{ area: "C3:C4", type: "list", source: "是,否" }],
+    });
   } finally {
     await shown.dispose();
   }

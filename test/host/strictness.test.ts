@@ -29,9 +29,11 @@ async function active(): Promise<string> {
   });
 }
 
-const condition = (length: number): Work => (sheet) => {
-  sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = `=A1>${"1".repeat(length - 4)}`;
-};
+const condition =
+  (length: number): Work =>
+  (sheet) => {
+    sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = `=A1>${"1".repeat(length - 4)}`;
+  };
 
 test("a condition of 255 characters is taken, one of 256 is refused", async () => {
   expect(await outcome(condition(255))).toBe("accepted");
@@ -41,12 +43,20 @@ test("a condition of 255 characters is taken, one of 256 is refused", async () =
 test("XML with a declaration is refused, as a new part and in an old one", async () => {
   const declared = '<?xml version="1.0" encoding="UTF-8"?><a xmlns="urn:a"/>';
   expect(await outcome((_, { workbook }) => void workbook.customXmlParts.add(declared))).toBe("InvalidArgument");
-  expect(await outcome((_, { workbook }) => workbook.customXmlParts.add('<a xmlns="urn:a"/>').setXml(declared))).toBe("InvalidArgument");
-  expect(await outcome((_, { workbook }) => workbook.customXmlParts.add('<a xmlns="urn:a"/>').setXml('<a xmlns="urn:a">1</a>'))).toBe("accepted");
+  expect(await outcome((_, { workbook }) => workbook.customXmlParts.add('<a xmlns="urn:a"/>').setXml(declared))).toBe(
+    "InvalidArgument",
+  );
+  expect(
+    await outcome((_, { workbook }) =>
+      workbook.customXmlParts.add('<a xmlns="urn:a"/>').setXml('<a xmlns="urn:a">1</a>'),
+    ),
+  ).toBe("accepted");
 });
 
 test("a hidden sheet cannot be activated", async () => {
-  await outcome((_, { workbook }) => { workbook.worksheets.add("藏").visibility = "Hidden"; });
+  await outcome((_, { workbook }) => {
+    workbook.worksheets.add("藏").visibility = "Hidden";
+  });
   expect(await outcome((_, { workbook }) => workbook.worksheets.getItem("藏").activate())).toBe("InvalidOperation");
 });
 
@@ -67,9 +77,15 @@ test("there is no active cell on a chart sheet, until a sheet with cells is acti
 
 test("without a printer every member of a page fails, with one none does", async () => {
   const works: Work[] = [
-    ({ pageLayout }) => { pageLayout.orientation = "Landscape"; }, ({ pageLayout }) => pageLayout.load("zoom"),
-    ({ pageLayout }) => pageLayout.setPrintArea("A1"), ({ pageLayout }) => pageLayout.getPrintAreaOrNullObject().load("address"),
-    ({ pageLayout }) => { pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P"; },
+    ({ pageLayout }) => {
+      pageLayout.orientation = "Landscape";
+    },
+    ({ pageLayout }) => pageLayout.load("zoom"),
+    ({ pageLayout }) => pageLayout.setPrintArea("A1"),
+    ({ pageLayout }) => pageLayout.getPrintAreaOrNullObject().load("address"),
+    ({ pageLayout }) => {
+      pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P";
+    },
   ];
   for (const work of works) expect(await outcome(work)).toBe("accepted");
   office.setPrinter(false);
@@ -79,11 +95,25 @@ test("without a printer every member of a page fails, with one none does", async
 test("an answer over the limit is refused, although what was written stays; so is a request, which writes nothing", async () => {
   const text = "字".repeat(30_000);
   office.host.limits.answer = 80_000;
-  expect(await outcome((sheet) => { sheet.getRange("A1").values = [[text]]; sheet.getRange("B1").load("values"); })).toBe("accepted");
-  expect(await outcome((sheet) => { sheet.getRange("B1").values = [[7]]; sheet.getRange("A1").load("values"); })).toBe("ResponsePayloadSizeLimitExceeded");
+  expect(
+    await outcome((sheet) => {
+      sheet.getRange("A1").values = [[text]];
+      sheet.getRange("B1").load("values");
+    }),
+  ).toBe("accepted");
+  expect(
+    await outcome((sheet) => {
+      sheet.getRange("B1").values = [[7]];
+      sheet.getRange("A1").load("values");
+    }),
+  ).toBe("ResponsePayloadSizeLimitExceeded");
   expect(office.requests.answers.at(-1)).toBeGreaterThan(80_000);
   office.host.limits.request = 80_000;
-  expect(await outcome((sheet) => { sheet.getRange("B1").values = [[text]]; })).toBe("RequestPayloadSizeLimitExceeded");
+  expect(
+    await outcome((sheet) => {
+      sheet.getRange("B1").values = [[text]];
+    }),
+  ).toBe("RequestPayloadSizeLimitExceeded");
   office.host.limits.answer = 5_000_000;
   const seen = await office.Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem("表").getRange("B1").load("values");

@@ -6,7 +6,13 @@ beforeEach(async () => {
   office = startOfficeHost({ sheetName: "汇总" });
   await office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("表");
-    sheet.getRange("A1:C5").values = [["码", "名", "额"], ["a", "甲", 1], ["b", "乙", 2], ["c", "丙", 3], ["合计", "", "=SUM(C2:C4)"]];
+    sheet.getRange("A1:C5").values = [
+      ["码", "名", "额"],
+      ["a", "甲", 1],
+      ["b", "乙", 2],
+      ["c", "丙", 3],
+      ["合计", "", "=SUM(C2:C4)"],
+    ];
     const summary = context.workbook.worksheets.getItem("汇总");
     summary.getRange("A1:A2").formulas = [["=SUM(表!C2:C4)"], ["=表!C3"]];
     const format = sheet.getRange("A2:C5").conditionalFormats.add("Custom");
@@ -22,7 +28,14 @@ beforeEach(async () => {
 afterEach(() => office.dispose());
 
 /** Formulas, conditional format and validation of the sheet 表 after a change. */
-async function look(): Promise<{ own: unknown; summary: unknown; values: unknown; condition: unknown[]; source: unknown; unlocked: unknown }> {
+async function look(): Promise<{
+  own: unknown;
+  summary: unknown;
+  values: unknown;
+  condition: unknown[];
+  source: unknown;
+  unlocked: unknown;
+}> {
   return office.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("表");
     const own = sheet.getUsedRange().getLastCell();
@@ -40,9 +53,12 @@ async function look(): Promise<{ own: unknown; summary: unknown; values: unknown
     await context.sync();
     const rule = input.dataValidation.rule;
     return {
-      own: [own.address, own.formulas[0]?.[0]], summary: summary.formulas.flat(), values: summary.values.flat(),
+      own: [own.address, own.formulas[0]?.[0]],
+      summary: summary.formulas.flat(),
+      values: summary.values.flat(),
       condition: [area?.address, format?.custom.rule.formula, format?.custom.format.fill.color],
-      source: rule.list?.source, unlocked: input.format.protection.locked,
+      source: rule.list?.source,
+      unlocked: input.format.protection.locked,
     };
   });
 }
@@ -56,8 +72,12 @@ const onTable = (action: (sheet: Excel.Worksheet) => void): Promise<void> =>
 test("inserting rows moves formulas, conditions, validations and locks, though another sheet is in view", async () => {
   await onTable((sheet) => void sheet.getRange("4:4").insert("Down"));
   expect(await look()).toEqual({
-    own: ["表!C6", "=SUM(C2:C5)"], summary: ["=SUM(表!C2:C5)", "=表!C3"], values: [6, 2],
-    condition: ["表!A2:C6", "=$C2>汇总!$A$1+SUM($C$3:$C$5)", "#FFC7CE"], source: "=表!$A$2:$A$5", unlocked: false,
+    own: ["表!C6", "=SUM(C2:C5)"],
+    summary: ["=SUM(表!C2:C5)", "=表!C3"],
+    values: [6, 2],
+    condition: ["表!A2:C6", "=$C2>汇总!$A$1+SUM($C$3:$C$5)", "#FFC7CE"],
+    source: "=表!$A$2:$A$5",
+    unlocked: false,
   });
 });
 
@@ -71,8 +91,10 @@ test("inserting above the first row of a condition moves it with its formula", a
 test("deleting the first row of a condition rewrites its formula for the next row", async () => {
   await onTable((sheet) => sheet.getRange("2:2").delete("Up"));
   expect(await look()).toMatchObject({
-    summary: ["=SUM(表!C2:C3)", "=表!C2"], values: [5, 2],
-    condition: ["表!A2:C4", "=$C2>汇总!$A$1+SUM($C$2:$C$3)", "#FFC7CE"], source: "=表!$A$2:$A$3",
+    summary: ["=SUM(表!C2:C3)", "=表!C2"],
+    values: [5, 2],
+    condition: ["表!A2:C4", "=$C2>汇总!$A$1+SUM($C$2:$C$3)", "#FFC7CE"],
+    source: "=表!$A$2:$A$3",
   });
 });
 
@@ -106,8 +128,20 @@ test("cells can be inserted and deleted without their rows", async () => {
     return [inserted, range.formulas];
   });
   expect(read).toEqual([
-    [["甲", 1], ["乙", ""], ["丙", 2], ["", 3], ["", "=SUM(C2:C5)"]],
-    [["甲", 1], ["乙", 2], ["丙", 3], ["", "=SUM(C2:C4)"], ["", ""]],
+    [
+      ["甲", 1],
+      ["乙", ""],
+      ["丙", 2],
+      ["", 3],
+      ["", "=SUM(C2:C5)"],
+    ],
+    [
+      ["甲", 1],
+      ["乙", 2],
+      ["丙", 3],
+      ["", "=SUM(C2:C4)"],
+      ["", ""],
+    ],
   ]);
 });
 

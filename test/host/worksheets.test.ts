@@ -19,7 +19,15 @@ test("sheets are added at the end and not shown", async () => {
     await context.sync();
     return [worksheets.items.map((sheet) => [sheet.name, sheet.position, sheet.visibility]), active.name, count.value];
   });
-  expect(read).toEqual([[["首页", 0, "Visible"], ["甲", 1, "Visible"], ["Sheet3", 2, "Visible"]], "首页", 3]);
+  expect(read).toEqual([
+    [
+      ["首页", 0, "Visible"],
+      ["甲", 1, "Visible"],
+      ["Sheet3", 2, "Visible"],
+    ],
+    "首页",
+    3,
+  ]);
 });
 
 test("sheets are found by name without case and by id", async () => {
@@ -54,7 +62,13 @@ test("name, position, visibility, tab colour and gridlines can be set", async ()
     await context.sync();
     return sheet.toJSON();
   });
-  expect(read).toMatchObject({ name: "乙", position: 0, tabColor: "#FF0000", showGridlines: false, visibility: "VeryHidden" });
+  expect(read).toMatchObject({
+    name: "乙",
+    position: 0,
+    tabColor: "#FF0000",
+    showGridlines: false,
+    visibility: "VeryHidden",
+  });
 });
 
 test("renaming and deleting a sheet is followed by formulas", async () => {
@@ -95,7 +109,11 @@ test("panes freeze by rows, columns or both", async () => {
   const read = await office.Excel.run(async (context) => {
     const { freezePanes } = context.workbook.worksheets.getItem("首页");
     const found: (string | boolean)[] = [];
-    const steps = [() => freezePanes.freezeRows(2), () => freezePanes.freezeColumns(1), () => freezePanes.freezeAt("A1:B3")];
+    const steps = [
+      () => freezePanes.freezeRows(2),
+      () => freezePanes.freezeColumns(1),
+      () => freezePanes.freezeAt("A1:B3"),
+    ];
     for (const step of steps) {
       step();
       const location = freezePanes.getLocationOrNullObject();
@@ -135,12 +153,27 @@ test("page layout is remembered and follows inserted rows", async () => {
     titles.load("address");
     await context.sync();
     return [
-      layout.orientation, layout.paperSize, layout.zoom, layout.centerHorizontally, layout.leftMargin,
-      layout.headersFooters.defaultForAllPages.centerFooter, area.address, titles.address, columns.isNullObject,
+      layout.orientation,
+      layout.paperSize,
+      layout.zoom,
+      layout.centerHorizontally,
+      layout.leftMargin,
+      layout.headersFooters.defaultForAllPages.centerFooter,
+      area.address,
+      titles.address,
+      columns.isNullObject,
     ];
   });
   expect(read).toEqual([
-    "Landscape", "A4", { horizontalFitToPages: 1, verticalFitToPages: 0 }, true, 36, "第 &P 页", "首页!A1:C21", "首页!4:5", true,
+    "Landscape",
+    "A4",
+    { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    true,
+    36,
+    "第 &P 页",
+    "首页!A1:C21",
+    "首页!4:5",
+    true,
   ]);
 });
 
@@ -164,7 +197,13 @@ test("custom XML parts are found by namespace and id", async () => {
     await context.sync();
     return [added.namespaceUri, none.isNullObject, before.value, after.value, left.value];
   });
-  expect(read).toEqual(["urn:budget", true, '<state xmlns="urn:budget"><v>1 &amp; 2</v></state>', '<state xmlns="urn:budget"/>', 0]);
+  expect(read).toEqual([
+    "urn:budget",
+    true,
+    '<state xmlns="urn:budget"><v>1 &amp; 2</v></state>',
+    '<state xmlns="urn:budget"/>',
+    0,
+  ]);
 });
 
 test("defined names calculate, follow inserted rows and can be redirected", async () => {
@@ -197,7 +236,11 @@ test("defined names calculate, follow inserted rows and can be redirected", asyn
   const value = "首页!$A$1:$A$4";
   expect(read).toEqual([
     { name: "金额区", formula: `=${value}`, type: "Range", value, scope: "Workbook" },
-    "首页!A1:A4", true, [[3]], [[0.5]], ["比例"],
+    "首页!A1:A4",
+    true,
+    [[3]],
+    [[0.5]],
+    ["比例"],
   ]);
 });
 

@@ -33,7 +33,14 @@ test.each<[string, string]>([
 ])("%s", async (_, text) => {
   const path = work.write("清单.csv", text);
   const shown = await answerOf("catalogue", ["catalogue", path, "--year", "2026"]);
-  const imported = await answerOf("import", ["import", path, "--pack", "shanxi-unit-2026", "--out", work.path("out/写出.json")]);
+  const imported = await answerOf("import", [
+    "import",
+    path,
+    "--pack",
+    "shanxi-unit-2026",
+    "--out",
+    work.path("out/写出.json"),
+  ]);
   for (const { thrown, megabytes } of [shown, imported]) {
     expect(thrown).toBeNull();
     expect(megabytes).toBeLessThan(MEGABYTES);

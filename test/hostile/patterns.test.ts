@@ -22,10 +22,12 @@ function filesIn(folder: string): readonly string[] {
   });
 }
 
-const sources = ["core", "app", "packs", "workbook", "cli", "taskpane"].flatMap((layer) => filesIn(join(ROOT, "src", layer))).map((path) => {
-  const name = relative(ROOT, path).replace(/\\/g, "/");
-  return { name, file: ts.createSourceFile(name, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true) };
-});
+const sources = ["core", "app", "packs", "workbook", "cli", "taskpane"]
+  .flatMap((layer) => filesIn(join(ROOT, "src", layer)))
+  .map((path) => {
+    const name = relative(ROOT, path).replace(/\\/g, "/");
+    return { name, file: ts.createSourceFile(name, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true) };
+  });
 
 function visit(node: ts.Node, found: (node: ts.Node) => void): void {
   found(node);
@@ -34,15 +36,32 @@ function visit(node: ts.Node, found: (node: ts.Node) => void): void {
 
 /** Made from words of a pack or of our own, at these places alone. Whoever adds one has to say where its words come from. */
 const MADE = [
-  "core/check/book/alternatives.ts", "core/check/book/counts.ts", "core/check/book/internalDetails.ts", "core/check/book/levels.ts", "core/check/book/placeholders.ts",
-  "core/check/book/reasons.ts", "core/check/book/statedAmounts.ts", "core/check/book/suppliers.ts", "core/formless/entries.ts", "core/narrate/reading/tokens.ts",
-  "core/text/quantity/number.ts", "core/text/quantity/per.ts", "core/text/quantity/quantity.ts", "core/text/reader/amount.ts", "core/text/reader/code.ts", "core/text/reader/numerals.ts",
+  "core/check/book/alternatives.ts",
+  "core/check/book/counts.ts",
+  "core/check/book/internalDetails.ts",
+  "core/check/book/levels.ts",
+  "core/check/book/placeholders.ts",
+  "core/check/book/reasons.ts",
+  "core/check/book/statedAmounts.ts",
+  "core/check/book/suppliers.ts",
+  "core/formless/entries.ts",
+  "core/narrate/reading/tokens.ts",
+  "core/text/quantity/number.ts",
+  "core/text/quantity/per.ts",
+  "core/text/quantity/quantity.ts",
+  "core/text/reader/amount.ts",
+  "core/text/reader/code.ts",
+  "core/text/reader/numerals.ts",
 ];
 
 test("regular expressions are made from the pack's words only", () => {
   const made = sources.filter(({ file }) => {
     let makes = false;
-    visit(file, (node) => (makes ||= (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === "RegExp"));
+    visit(
+      file,
+      (node) =>
+        (makes ||= (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === "RegExp"),
+    );
     return makes;
   });
   expect(made.map(({ name }) => name.replace("src/", ""))).toEqual([...MADE].sort());
@@ -50,18 +69,23 @@ test("regular expressions are made from the pack's words only", () => {
 
 /** Never given a text of a file: digits of one number, words of our own, documents of ours. */
 const SHORT = [
-  "src/core/amount/amount.ts", "src/core/formula/functions/text.ts", "src/core/finding/wording.ts", "src/app/packDocs/markdown.ts",
+  "src/core/amount/amount.ts",
+  "src/core/formula/functions/text.ts",
+  "src/core/finding/wording.ts",
+  "src/app/packDocs/markdown.ts",
 ];
 
-const patterns = sources.filter(({ name }) => !SHORT.includes(name)).flatMap(({ name, file }): readonly Pattern[] => {
-  const found: Pattern[] = [];
-  visit(file, (node) => {
-    if (!ts.isRegularExpressionLiteral(node)) return;
-    const [, source = "", flags = ""] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [];
-    found.push({ place: `${name}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, source, flags });
+const patterns = sources
+  .filter(({ name }) => !SHORT.includes(name))
+  .flatMap(({ name, file }): readonly Pattern[] => {
+    const found: Pattern[] = [];
+    visit(file, (node) => {
+      if (!ts.isRegularExpressionLiteral(node)) return;
+      const [, source = "", flags = ""] = /^\/(.*)\/([a-z]*)$/s.exec(node.text) ?? [];
+      found.push({ place: `${name}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, source, flags });
+    });
+    return found;
   });
-  return found;
-});
 
 const LENGTH = 32_767;
 /** Milliseconds; linear ones take less than one, square ones more than a thousand. */
@@ -71,7 +95,25 @@ const LONGEST = 400;
 function seedsOf(source: string): readonly string[] {
   const bare = source.replace(/\\[A-Za-z]/g, " ");
   const own = (bare.match(/[\u4e00-\u9fff]+|[A-Za-z]+|\d+|[^\w\s]/g) ?? []).filter((word) => word.length < 12);
-  return [...new Set(["a", "1", " ", "\n", "一", "1,", "1.", "a.", "1、", "(1", "20", "2024年", "1万元", ...own, ...own.flatMap((word) => [...word])])];
+  return [
+    ...new Set([
+      "a",
+      "1",
+      " ",
+      "\n",
+      "一",
+      "1,",
+      "1.",
+      "a.",
+      "1、",
+      "(1",
+      "20",
+      "2024年",
+      "1万元",
+      ...own,
+      ...own.flatMap((word) => [...word]),
+    ]),
+  ];
 }
 
 /** A busy machine can make any one slow once, a square one is slow whenever it is asked. */

@@ -7,13 +7,21 @@ const root = path.resolve(__dirname, "../..");
 const core = path.join(root, "src/core");
 
 test("every folder of core stands on one floor", () => {
-  const folders = readdirSync(core, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync(core, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   expect([...floors.flat()].sort()).toEqual(folders.sort());
 });
 
 test("the map shows them from the top down", () => {
-  const [map = ""] = /(?<=## The floors of core\n[^`]*```\n)[^`]*/s.exec(readFileSync(path.join(root, "docs/ARCHITECTURE.md"), "utf8").replace(/`(?!``)[^`\n]+`/g, "")) ?? [];
-  const drawn = map.trim().split("\n").map((line) => line.split(/ {4,}/)[0]?.trim().split(/ +/));
+  const [map = ""] =
+    /(?<=## The floors of core\n[^`]*```\n)[^`]*/s.exec(
+      readFileSync(path.join(root, "docs/ARCHITECTURE.md"), "utf8").replace(/`(?!``)[^`\n]+`/g, ""),
+    ) ?? [];
+  const drawn = map
+    .trim()
+    .split("\n")
+    .map((line) => line.split(/ {4,}/)[0]?.trim().split(/ +/));
   expect(drawn).toEqual([...floors].reverse());
 });
 

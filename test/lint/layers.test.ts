@@ -1,6 +1,8 @@
 import path from "node:path";
 
-const { objection } = jest.requireActual<{ objection(file: string, source: string): string | null }>("../../lint/layers.js");
+const { objection } = jest.requireActual<{ objection(file: string, source: string): string | null }>(
+  "../../lint/layers.js",
+);
 const inSource = (file: string): string => path.resolve(__dirname, "../../src", file);
 
 const allowed: readonly [string, string][] = [

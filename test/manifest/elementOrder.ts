@@ -7,8 +7,23 @@ import { pathOf } from "./manifestXml";
  */
 const sequences: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    "Id!", "AlternateId", "Version!", "ProviderName!", "DefaultLocale!", "DisplayName!", "Description!", "IconUrl!", "HighResolutionIconUrl!",
-    "SupportUrl", "AppDomains", "Hosts!", "Requirements", "DefaultSettings!", "Permissions!", "Dictionary", "VersionOverrides",
+    "Id!",
+    "AlternateId",
+    "Version!",
+    "ProviderName!",
+    "DefaultLocale!",
+    "DisplayName!",
+    "Description!",
+    "IconUrl!",
+    "HighResolutionIconUrl!",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts!",
+    "Requirements",
+    "DefaultSettings!",
+    "Permissions!",
+    "Dictionary",
+    "VersionOverrides",
   ],
   "OfficeApp/Requirements": ["Sets", "Methods"],
   "OfficeApp/DefaultSettings": ["SourceLocation!"],
@@ -33,7 +48,12 @@ function sequenceFor(element: Element): readonly string[] | undefined {
   const { localName, parentElement } = element;
   const overrides = element.closest("VersionOverrides") ? "VersionOverrides" : "OfficeApp";
   const type = element.getAttributeNS(schemaInstance, "type") ?? "";
-  const keys = [`${localName}:${type}`, `${parentElement?.localName ?? ""}/${localName}`, `${overrides}/${localName}`, localName];
+  const keys = [
+    `${localName}:${type}`,
+    `${parentElement?.localName ?? ""}/${localName}`,
+    `${overrides}/${localName}`,
+    localName,
+  ];
   return keys.map((key) => sequences[key]).find((found) => found !== undefined);
 }
 
@@ -41,9 +61,15 @@ function childProblems(element: Element, sequence: readonly string[]): string[] 
   const names = sequence.map((name) => name.replace("!", ""));
   const children = [...element.children].map((child) => child.localName);
   const places = children.map((name) => names.indexOf(name));
-  const unknown = children.filter((name) => !names.includes(name)).map((name) => `${pathOf(element)} may not contain ${name}`);
-  const missing = sequence.filter((name) => name.endsWith("!") && !children.includes(name.slice(0, -1))).map((name) => `${pathOf(element)} lacks ${name.slice(0, -1)}`);
-  const disorder = places.some((place, index) => place < (places[index - 1] ?? 0)) ? [`${pathOf(element)} has its children in a wrong order`] : [];
+  const unknown = children
+    .filter((name) => !names.includes(name))
+    .map((name) => `${pathOf(element)} may not contain ${name}`);
+  const missing = sequence
+    .filter((name) => name.endsWith("!") && !children.includes(name.slice(0, -1)))
+    .map((name) => `${pathOf(element)} lacks ${name.slice(0, -1)}`);
+  const disorder = places.some((place, index) => place < (places[index - 1] ?? 0))
+    ? [`${pathOf(element)} has its children in a wrong order`]
+    : [];
   return unknown.length > 0 ? unknown : [...missing, ...disorder];
 }
 

@@ -26,8 +26,10 @@ function duplicates(values: readonly string[]): string[] {
 const identity: Check = (manifest) => {
   const id = elements(manifest, "Id")[0]?.textContent ?? "";
   const problems: string[] = [];
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)) problems.push(`Id is not a GUID: ${id}`);
-  if (!/^\d+\.\d+\.\d+\.\d+$/.test(elements(manifest, "Version")[0]?.textContent ?? "")) problems.push("Version needs four numbers");
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))
+    problems.push(`Id is not a GUID: ${id}`);
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(elements(manifest, "Version")[0]?.textContent ?? ""))
+    problems.push("Version needs four numbers");
   if (elements(manifest, "DefaultLocale")[0]?.textContent !== "zh-CN") problems.push("DefaultLocale is not zh-CN");
   return problems;
 };
@@ -51,7 +53,8 @@ const resources: Check = (manifest) => {
 
 /** A resid must lead to a resource of the right kind, or Excel shows nothing. */
 const resourceKinds: Check = (manifest) => {
-  const kindOf = (resid: string): string => manifest.querySelector(`Resources [id="${resid}"]`)?.parentElement?.localName ?? "nothing";
+  const kindOf = (resid: string): string =>
+    manifest.querySelector(`Resources [id="${resid}"]`)?.parentElement?.localName ?? "nothing";
   const expected = (element: Element): string => {
     if (element.localName === "Image") return "Images";
     if (["FunctionFile", "SourceLocation", "Runtime"].includes(element.localName)) return "Urls";
@@ -59,12 +62,20 @@ const resourceKinds: Check = (manifest) => {
   };
   return [...manifest.querySelectorAll("[resid]")]
     .filter((element) => kindOf(attribute(element, "resid")) !== expected(element))
-    .map((element) => `${pathOf(element)} takes ${attribute(element, "resid")} from ${kindOf(attribute(element, "resid"))}`);
+    .map(
+      (element) =>
+        `${pathOf(element)} takes ${attribute(element, "resid")} from ${kindOf(attribute(element, "resid"))}`,
+    );
 };
 
 const controlIds: Check = (manifest) => {
-  const ids = ["CustomTab", "Group", "Control"].flatMap((name) => elements(manifest, name)).map((element) => attribute(element, "id"));
-  return [...duplicates(ids).map((id) => `control id ${id} is used twice`), ...ids.filter((id) => id === "" || id.length > 125).map((id) => `control id "${id}" is empty or too long`)];
+  const ids = ["CustomTab", "Group", "Control"]
+    .flatMap((name) => elements(manifest, name))
+    .map((element) => attribute(element, "id"));
+  return [
+    ...duplicates(ids).map((id) => `control id ${id} is used twice`),
+    ...ids.filter((id) => id === "" || id.length > 125).map((id) => `control id "${id}" is empty or too long`),
+  ];
 };
 
 const stringLengths: Check = (manifest) =>
@@ -79,7 +90,9 @@ const urlElements = ["IconUrl", "HighResolutionIconUrl", "SupportUrl", "Url", "S
 
 function urls(manifest: Document): string[] {
   const images = elements(manifest, "Images").flatMap((list) => [...list.children]);
-  return [...urlElements.flatMap((name) => elements(manifest, name)), ...images].map((element) => attribute(element, "DefaultValue")).filter((url) => url !== "");
+  return [...urlElements.flatMap((name) => elements(manifest, name)), ...images]
+    .map((element) => attribute(element, "DefaultValue"))
+    .filter((url) => url !== "");
 }
 
 const addresses: Check = (manifest, { emitted }) =>
@@ -92,19 +105,29 @@ const addresses: Check = (manifest, { emitted }) =>
 const icons: Check = (manifest, { emitted, pictureSize }) => {
   const sets = elements(manifest, "Icon").flatMap((icon) => {
     const sizes = [...icon.children].map((image) => attribute(image, "size"));
-    return sizes.join() === iconSizes.join() ? [] : [`${pathOf(icon)} has the sizes ${sizes.join()}, expected ${iconSizes.join()}`];
+    return sizes.join() === iconSizes.join()
+      ? []
+      : [`${pathOf(icon)} has the sizes ${sizes.join()}, expected ${iconSizes.join()}`];
   });
   const sized: [string, number][] = elements(manifest, "Icon")
     .flatMap((icon) => [...icon.children])
-    .map((image) => [attribute(manifest.querySelector(`Images > [id="${attribute(image, "resid")}"]`) ?? image, "DefaultValue"), Number(attribute(image, "size"))]);
-  for (const [name, size] of [["IconUrl", 32], ["HighResolutionIconUrl", 64]] as const) {
+    .map((image) => [
+      attribute(manifest.querySelector(`Images > [id="${attribute(image, "resid")}"]`) ?? image, "DefaultValue"),
+      Number(attribute(image, "size")),
+    ]);
+  for (const [name, size] of [
+    ["IconUrl", 32],
+    ["HighResolutionIconUrl", 64],
+  ] as const) {
     sized.push([attribute(elements(manifest, name)[0] ?? manifest.documentElement, "DefaultValue"), size]);
   }
   const wrong = sized.flatMap(([url, size]) => {
     const path = url.replace(/^https:\/\/[^/]+\//, "");
     if (!emitted.has(path)) return [];
     const picture = pictureSize(path);
-    return picture.width === size && picture.height === size ? [] : [`${path} is ${picture.width}x${picture.height}, used as ${size}`];
+    return picture.width === size && picture.height === size
+      ? []
+      : [`${path} is ${picture.width}x${picture.height}, used as ${size}`];
   });
   return [...sets, ...new Set(wrong)];
 };
@@ -113,7 +136,9 @@ const functions: Check = (manifest, { commandsSource }) => {
   const associated = [...commandsSource.matchAll(/Office\.actions\.associate\(\s*"(\w+)"/g)].map((match) => match[1]);
   const named = elements(manifest, "FunctionName").map((element) => element.textContent ?? "");
   return [
-    ...named.filter((name) => !associated.includes(name)).map((name) => `function ${name} is not associated in the commands page`),
+    ...named
+      .filter((name) => !associated.includes(name))
+      .map((name) => `function ${name} is not associated in the commands page`),
     ...associated.filter((name) => !named.includes(name ?? "")).map((name) => `function ${name} has no button`),
   ];
 };
@@ -122,17 +147,36 @@ const functions: Check = (manifest, { commandsSource }) => {
 const sharedRuntime: Check = (manifest) => {
   const [runtime, ...others] = elements(manifest, "Runtime");
   if (!runtime || others.length > 0) return [`${others.length + (runtime ? 1 : 0)} runtimes, expected one`];
-  const panes = elements(manifest, "Action").filter((action) => action.getElementsByTagName("SourceLocation").length > 0);
-  const pages = [...elements(manifest, "FunctionFile"), ...panes.flatMap((pane) => [...pane.getElementsByTagName("SourceLocation")])];
+  const panes = elements(manifest, "Action").filter(
+    (action) => action.getElementsByTagName("SourceLocation").length > 0,
+  );
+  const pages = [
+    ...elements(manifest, "FunctionFile"),
+    ...panes.flatMap((pane) => [...pane.getElementsByTagName("SourceLocation")]),
+  ];
   const paneIds = panes.map((pane) => pane.getElementsByTagName("TaskpaneId")[0]?.textContent ?? "none");
   return [
     ...(attribute(runtime, "lifetime") === "long" ? [] : ["the runtime is not of long life"]),
-    ...pages.filter((page) => attribute(page, "resid") !== attribute(runtime, "resid")).map((page) => `${pathOf(page)} is not the page of the shared runtime`),
+    ...pages
+      .filter((page) => attribute(page, "resid") !== attribute(runtime, "resid"))
+      .map((page) => `${pathOf(page)} is not the page of the shared runtime`),
     ...paneIds.filter((id) => id !== "Office.AutoShowTaskpaneWithDocument").map((id) => `a task pane has the id ${id}`),
   ];
 };
 
-const checks: readonly Check[] = [orderProblems, identity, requirements, resources, resourceKinds, controlIds, stringLengths, addresses, icons, functions, sharedRuntime];
+const checks: readonly Check[] = [
+  orderProblems,
+  identity,
+  requirements,
+  resources,
+  resourceKinds,
+  controlIds,
+  stringLengths,
+  addresses,
+  icons,
+  functions,
+  sharedRuntime,
+];
 
 /** @returns one line per problem of the manifest; none when Excel will take it as far as can be told offline */
 export function manifestProblems(text: string, around: ManifestSurroundings): string[] {

@@ -46,7 +46,9 @@ test("is recognised, and the check says what it said", () => {
   const [now, before] = [checkWorkbook(pack, workbook), checkWorkbook(older, workbook)];
   expect(now.findings).toEqual(before.findings);
   // Its 情况说明 is not whole by the form; 名词解释 is not asked for.
-  expect(now.narratives.map(({ sheet, sentences, blank }) => [sheet, sentences - blank])).toEqual(before.narratives.map(({ sheet, sentences }) => [sheet, sentences]));
+  expect(now.narratives.map(({ sheet, sentences, blank }) => [sheet, sentences - blank])).toEqual(
+    before.narratives.map(({ sheet, sentences }) => [sheet, sentences]),
+  );
   expect(now.outcomes.missingInput).toBe(before.outcomes.missingInput);
   expect(now.outcomes.fail).toBe(before.outcomes.fail);
   expect(now.outcomes.ruleError).toBe(0);
@@ -56,7 +58,9 @@ test("narrating leaves its sections as they are and finds no place for the new o
   const { sentences, plan } = narrate(pack, workbook);
   const known = sentences.filter(({ id }) => /^s[1-8]\./.test(id));
   expect(new Set(known.map(({ status }) => status))).toEqual(new Set(["same"]));
-  expect(new Set(sentences.filter((sentence) => !known.includes(sentence)).map(({ status }) => status))).toEqual(new Set(["noPlace", "missingData"]));
+  expect(new Set(sentences.filter((sentence) => !known.includes(sentence)).map(({ status }) => status))).toEqual(
+    new Set(["noPlace", "missingData"]),
+  );
   expect(plan.sheets.flatMap(({ cells }) => cells)).toEqual([]);
 });
 

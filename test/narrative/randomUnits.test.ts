@@ -16,11 +16,20 @@ test("random units: no error, no warning but for what is still to be filled in, 
       const narration = narrate(pack, plain);
       const written = applied(plain, narration.plan);
       const { findings } = checkWorkbook(pack, written);
-      const asked = new Set(narration.sentences.filter(({ gaps }) => gaps.length > 0).map(({ id }) => `narrative.${id}`));
-      expect(findings.filter(({ severity, rule }) => severity !== "info" && !asked.has(rule)).map(describeFinding)).toEqual([]);
-      expect(findings.filter(({ rule, template }) => rule.startsWith("glossary.") || template === "narrativeUnread").map(describeFinding)).toEqual([]);
+      const asked = new Set(
+        narration.sentences.filter(({ gaps }) => gaps.length > 0).map(({ id }) => `narrative.${id}`),
+      );
+      expect(
+        findings.filter(({ severity, rule }) => severity !== "info" && !asked.has(rule)).map(describeFinding),
+      ).toEqual([]);
+      expect(
+        findings
+          .filter(({ rule, template }) => rule.startsWith("glossary.") || template === "narrativeUnread")
+          .map(describeFinding),
+      ).toEqual([]);
       expect(new Set(narrate(pack, written).sentences.map(({ status }) => status))).toEqual(new Set(["same"]));
-      if (unit.info.has("procurementGoods") && unit.info.has("officeArea")) expect([...asked].filter((rule) => !/s11\.equipment|s12\.services/.test(rule))).toEqual([]);
+      if (unit.info.has("procurementGoods") && unit.info.has("officeArea"))
+        expect([...asked].filter((rule) => !/s11\.equipment|s12\.services/.test(rule))).toEqual([]);
     }),
     { numRuns: 30 },
   );

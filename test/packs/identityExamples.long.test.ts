@@ -17,7 +17,16 @@ import { ruleUnits } from "../support/ruleUnits";
 import { snapshotOf } from "../support/snapshotOf";
 
 function withCell(snapshot: WorkbookSnapshot, at: CellAddress, value: CellValue): WorkbookSnapshot {
-  const sheets = snapshot.sheets.map((sheet) => (sheet.name !== at.sheet ? sheet : { ...sheet, values: sheet.values.map((row, index) => (index !== at.row ? row : row.map((old, column) => (column === at.column ? value : old)))) }));
+  const sheets = snapshot.sheets.map((sheet) =>
+    sheet.name !== at.sheet
+      ? sheet
+      : {
+          ...sheet,
+          values: sheet.values.map((row, index) =>
+            index !== at.row ? row : row.map((old, column) => (column === at.column ? value : old)),
+          ),
+        },
+  );
   return { ...snapshot, sheets };
 }
 
@@ -28,12 +37,16 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
   const snapshots = ruleUnits(pack, 25).map((inputs) => snapshotOf(planWorkbook(pack, inputs)));
   const contexts = snapshots.map((snapshot) => createContext(pack, snapshot));
   const judged = contexts.map((context) => judgeInstances(context).judged);
-  const compared = pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.compared !== false ? [[rule.id, rule] as const] : []));
+  const compared = pack.rules.flatMap((rule) =>
+    rule.kind === "identity" && rule.compared !== false ? [[rule.id, rule] as const] : [],
+  );
 
   /** The workbook and the instance of the first example with this outcome. */
   function example(rule: IdentityRule, outcome: string): { readonly index: number; readonly item: JudgedInstance } {
     for (const [index, items] of judged.entries()) {
-      const item = items.find(({ instance, judgement }) => instance.rule.id === rule.id && judgement.outcome === outcome);
+      const item = items.find(
+        ({ instance, judgement }) => instance.rule.id === rule.id && judgement.outcome === outcome,
+      );
       if (item) return { index, item };
     }
     throw new Error(`no example of ${rule.id} with ${outcome}`);
@@ -52,8 +65,12 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
     const book = changedBook(context.book, at, rule.relation === "atLeast" ? -LARGE : LARGE);
     expect(judge(item.instance, book).outcome).toBe("fail");
     const located = { ...context.located, book };
-    const told = identityUnits(contextOf(located)).flatMap((unit) => unit.run(contextOf(located)).findings).filter((finding) => finding.rule === rule.id);
-    expect(told.map(({ severity, kind }) => [severity, kind])).toContainEqual(isPlausibility(rule) ? ["info", "plausibility"] : [rule.severity, "mismatch"]);
+    const told = identityUnits(contextOf(located))
+      .flatMap((unit) => unit.run(contextOf(located)).findings)
+      .filter((finding) => finding.rule === rule.id);
+    expect(told.map(({ severity, kind }) => [severity, kind])).toContainEqual(
+      isPlausibility(rule) ? ["info", "plausibility"] : [rule.severity, "mismatch"],
+    );
   });
 
   test.each(compared)("%s cannot be judged on an error value, nor without its table", (__, rule) => {
@@ -65,9 +82,17 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
     const broken = createContext(pack, withCell(snapshot, at, "#REF!"));
     const brokenMap = broken.book.tables.get(rule.table);
     const place = brokenMap?.byKey.get(row.key);
-    expect(brokenMap && place && judge({ rule, map: brokenMap, row: place, column }, broken.book).outcome).toBe("ruleError");
-    const without = createContext(pack, { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet.name !== map.sheet) });
-    expect(judgeInstances(without).unseen).toContainEqual({ table: rule.table, outcome: map.table.formNo === null ? "notApplicable" : "missingInput" });
+    expect(brokenMap && place && judge({ rule, map: brokenMap, row: place, column }, broken.book).outcome).toBe(
+      "ruleError",
+    );
+    const without = createContext(pack, {
+      ...snapshot,
+      sheets: snapshot.sheets.filter((sheet) => sheet.name !== map.sheet),
+    });
+    expect(judgeInstances(without).unseen).toContainEqual({
+      table: rule.table,
+      outcome: map.table.formNo === null ? "notApplicable" : "missingInput",
+    });
   });
 
   const conditional = compared.filter(([, rule]) => rule.when !== undefined);

@@ -21,10 +21,18 @@ function loaded(pack: PackSpec): PackSpec {
 
 /** One figure of every table is another, so that the reports have something to say. */
 function changed(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => {
-    let left = 1;
-    return { ...sheet, values: sheet.values.map((row) => row.map((value) => (typeof value === "number" && value > 100 && left-- > 0 ? value + 1 : value))) };
-  }) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      let left = 1;
+      return {
+        ...sheet,
+        values: sheet.values.map((row) =>
+          row.map((value) => (typeof value === "number" && value > 100 && left-- > 0 ? value + 1 : value)),
+        ),
+      };
+    }),
+  };
 }
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
@@ -47,7 +55,14 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   });
 
   test("a change in the file is a change of what it does", () => {
-    const other = loaded({ ...pack, tables: pack.tables.map((table, index) => (index === 0 ? { ...table, sheet: "改名的表" } : table)), contents: { ...pack.contents, lines: pack.contents.lines.filter((line) => line.to !== "sheet" || line.sheet !== pack.tables[0]?.sheet) } });
+    const other = loaded({
+      ...pack,
+      tables: pack.tables.map((table, index) => (index === 0 ? { ...table, sheet: "改名的表" } : table)),
+      contents: {
+        ...pack.contents,
+        lines: pack.contents.lines.filter((line) => line.to !== "sheet" || line.sheet !== pack.tables[0]?.sheet),
+      },
+    });
     expect(planWorkbook(other, units[0] as Inputs).sheets.map(({ name }) => name)).toContain("改名的表");
   });
 });

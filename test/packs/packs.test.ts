@@ -30,9 +30,17 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pac
     expect(repeated(pack.tables.flatMap((table) => groupsOf(table).map((group) => group.id)))).toEqual([]);
     expect(repeated(infoFields(pack.info).map((field) => field.id))).toEqual([]);
     expect(repeated(infoFields(pack.info).map((field) => field.label))).toEqual([]);
-    expect(repeated(pack.narratives.flatMap((narrative) => narrative.sections).flatMap((section) => section.sentences.map((sentence) => sentence.id)))).toEqual([]);
+    expect(
+      repeated(
+        pack.narratives
+          .flatMap((narrative) => narrative.sections)
+          .flatMap((section) => section.sentences.map((sentence) => sentence.id)),
+      ),
+    ).toEqual([]);
     for (const table of pack.tables) {
-      expect(repeated(groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : [])))).toEqual([]);
+      expect(
+        repeated(groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : []))),
+      ).toEqual([]);
     }
   });
 
@@ -47,7 +55,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("pack %s", (id, pac
     const { book } = createContext(pack, snapshot);
     const defined = pack.rules.flatMap((rule) => {
       const map = rule.kind === "identity" && rule.role !== "checks" ? book.tables.get(rule.table) : undefined;
-      return map && rule.kind === "identity" ? instancesOf(rule, map).map(({ row, column }) => `${rule.table} ${row.key} ${column}`) : [];
+      return map && rule.kind === "identity"
+        ? instancesOf(rule, map).map(({ row, column }) => `${rule.table} ${row.key} ${column}`)
+        : [];
     });
     expect(repeated(defined)).toEqual([]);
   });

@@ -41,14 +41,25 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
   const ids = (rules: readonly { readonly id: string }[]): readonly string[] => rules.map((rule) => rule.id);
 
   test("every rule explains itself in a sentence or more, and says what to do", () => {
-    expect(ids(pack.rules.filter((rule) => !/[\u4e00-\u9fff]{6}/.test(rule.explanation) || !/请|可以改填/.test(rule.explanation) || /[A-Za-z]/.test(rule.explanation)))).toEqual([]);
+    expect(
+      ids(
+        pack.rules.filter(
+          (rule) =>
+            !/[\u4e00-\u9fff]{6}/.test(rule.explanation) ||
+            !/请|可以改填/.test(rule.explanation) ||
+            /[A-Za-z]/.test(rule.explanation),
+        ),
+      ),
+    ).toEqual([]);
     expect(ids(pack.rules.filter((rule) => rule.basis.trim() === ""))).toEqual([]);
   });
 
   test("a copy of one number is exact, a sum of rounded parts has the envelope", () => {
     // A bound whose parts are named may be missed by their rounding: it compares two different numbers.
     const isBound = (rule: IdentityRule): boolean => rule.relation !== "equals" && rule.roundedParts !== undefined;
-    const wrong = identities.filter((rule) => !isBound(rule) && rule.tolerance !== (addends(rule.right) > 1 ? "rounding" : "exact"));
+    const wrong = identities.filter(
+      (rule) => !isBound(rule) && rule.tolerance !== (addends(rule.right) > 1 ? "rounding" : "exact"),
+    );
     expect(ids(wrong)).toEqual([]);
     expect(ids(identities.filter((rule) => rule.relation === "equals" && rule.roundedParts !== undefined))).toEqual([]);
   });
@@ -56,6 +67,8 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
   test("what is usual is a hint, defines no cell, and alone may use a ratio", () => {
     const usual = identities.filter(isPlausibility);
     expect(ids(usual.filter((rule) => rule.severity !== "info" || rule.role !== "checks"))).toEqual([]);
-    expect(ids(identities.filter((rule) => !isPlausibility(rule) && (rule.severity === "info" || isScaled(rule.right))))).toEqual([]);
+    expect(
+      ids(identities.filter((rule) => !isPlausibility(rule) && (rule.severity === "info" || isScaled(rule.right)))),
+    ).toEqual([]);
   });
 });

@@ -21,8 +21,20 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  { pack: unitPack, file: "unit_budget_template.xlsx", unitName: "上海市普陀区XX单位", same: ["封面", "目录", "名词解释"], named: { 单位职能: "（单位）主要职能", 单位机构设置: "（单位）机构设置" } },
-  { pack: departmentPack, file: "department_budget_template.xlsx", unitName: "上海市普陀区XX局", same: ["封面", "目录", "名词解释"], named: { 部门主要职能: "（部门）主要职能", 部门机构设置: "（部门）机构设置" } },
+  {
+    pack: unitPack,
+    file: "unit_budget_template.xlsx",
+    unitName: "上海市普陀区XX单位",
+    same: ["封面", "目录", "名词解释"],
+    named: { 单位职能: "（单位）主要职能", 单位机构设置: "（单位）机构设置" },
+  },
+  {
+    pack: departmentPack,
+    file: "department_budget_template.xlsx",
+    unitName: "上海市普陀区XX局",
+    same: ["封面", "目录", "名词解释"],
+    named: { 部门主要职能: "（部门）主要职能", 部门机构设置: "（部门）机构设置" },
+  },
 ];
 
 async function load(bytes: Uint8Array): Promise<Workbook> {
@@ -43,7 +55,11 @@ function sheetOf(book: Workbook, name: string): Worksheet {
   return sheet;
 }
 
-type Content = null | string | number | { readonly result?: unknown; readonly text?: unknown; readonly richText?: readonly { readonly text: string }[] };
+type Content =
+  | null
+  | string
+  | number
+  | { readonly result?: unknown; readonly text?: unknown; readonly richText?: readonly { readonly text: string }[] };
 
 /** Formulas give their result, links their text. */
 function textOf(value: Content): string {
@@ -54,11 +70,13 @@ function textOf(value: Content): string {
 /** Address and text of every cell with something in it. */
 function cells(sheet: Worksheet): readonly (readonly [string, string])[] {
   const found: [string, string][] = [];
-  sheet.eachRow((row) => row.eachCell((cell) => {
-    if (cell.isMerged && cell.master !== cell) return;
-    const text = textOf(cell.value as Content);
-    if (text !== "") found.push([cell.address, text]);
-  }));
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.isMerged && cell.master !== cell) return;
+      const text = textOf(cell.value as Content);
+      if (text !== "") found.push([cell.address, text]);
+    }),
+  );
   return found;
 }
 
@@ -83,8 +101,12 @@ whenBlanks.each(FORMS.map((form) => [form.file, form] as const))("%s", (file, fo
   test.each(Object.entries(form.named))("%s says what the blank says, with the unit's name for XX", (name, title) => {
     const blank = cells(sheetOf(official, name));
     expect(blank[0]).toEqual(["A1", `XX${title}`]);
-    const withoutName = (text: string): string => text.replace(new RegExp(form.unitName, "g"), "XX").replace(/XX单位设/, "XX设");
-    expect(cells(sheetOf(made, name)).map(([at, text]) => [at, withoutName(text)])).toEqual([["A1", `XX${title.replace(/（.*）/, "")}`], ...blank.slice(1).map(([at, text]) => [at, withoutName(text)])]);
+    const withoutName = (text: string): string =>
+      text.replace(new RegExp(form.unitName, "g"), "XX").replace(/XX单位设/, "XX设");
+    expect(cells(sheetOf(made, name)).map(([at, text]) => [at, withoutName(text)])).toEqual([
+      ["A1", `XX${title.replace(/（.*）/, "")}`],
+      ...blank.slice(1).map(([at, text]) => [at, withoutName(text)]),
+    ]);
   });
 
   test.each(pages)("%s: orientation, width of the text and merged cells", (name) => {
@@ -94,15 +116,23 @@ whenBlanks.each(FORMS.map((form) => [form.file, form] as const))("%s", (file, fo
     expect(Boolean(own.pageSetup.horizontalCentered)).toBe(Boolean(theirs.pageSetup.horizontalCentered));
     expect(own.getColumn(1).width).toBeCloseTo(theirs.getColumn(1).width ?? 9, 1);
     // These have a paragraph a row instead of one merged cell.
-    if (name !== "其他相关情况说明" && name !== "项目经费情况说明") expect([...(own.model.merges ?? [])].sort()).toEqual([...(theirs.model.merges ?? [])].sort());
+    if (name !== "其他相关情况说明" && name !== "项目经费情况说明")
+      expect([...(own.model.merges ?? [])].sort()).toEqual([...(theirs.model.merges ?? [])].sort());
   });
 
   test("项目经费情况说明 has the blank's headings", () => {
     const name = "项目经费情况说明";
     if (!form.pack.narratives.some(({ sheet }) => sheet === name)) return;
-    const blank = cells(sheetOf(official, name)).flatMap(([, text]) => text.split("\n")).map((text) => text.trim()).filter((text) => /^[一二三四五六七]、/.test(text));
+    const blank = cells(sheetOf(official, name))
+      .flatMap(([, text]) => text.split("\n"))
+      .map((text) => text.trim())
+      .filter((text) => /^[一二三四五六七]、/.test(text));
     expect(blank).toHaveLength(7);
-    expect(cells(sheetOf(made, name)).map(([, text]) => text).slice(1)).toEqual(blank);
+    expect(
+      cells(sheetOf(made, name))
+        .map(([, text]) => text)
+        .slice(1),
+    ).toEqual(blank);
   });
 
   test("编制说明 has the blank's title; a paragraph stands in a row of its own", () => {

@@ -26,13 +26,21 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
     const failing = contexts.flatMap((context) => {
       const broken = brokenText(context, rule);
       const found = broken && judged(createContext(pack, broken), id);
-      return found?.outcomes[0]?.outcome === "fail" && judged(context, id).findings.every(({ severity }) => severity === "info") ? [found] : [];
+      return found?.outcomes[0]?.outcome === "fail" &&
+        judged(context, id).findings.every(({ severity }) => severity === "info")
+        ? [found]
+        : [];
     })[0];
-    expect(failing?.findings.filter(({ severity }) => severity !== "info").map((finding) => finding.rule)).toContain(id);
+    expect(failing?.findings.filter(({ severity }) => severity !== "info").map((finding) => finding.rule)).toContain(
+      id,
+    );
     const sheet = contexts[0]?.book.tables.get(rule.table)?.sheet;
     const snapshot = contexts[0]?.located.snapshot;
     if (!snapshot || sheet === undefined) throw new Error("no table");
     const without = createContext(pack, { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== sheet) });
-    expect(judged(without, id)).toEqual({ outcomes: [{ table: rule.table, outcome: published.has(rule.table) ? "missingInput" : "notApplicable" }], findings: [] });
+    expect(judged(without, id)).toEqual({
+      outcomes: [{ table: rule.table, outcome: published.has(rule.table) ? "missingInput" : "notApplicable" }],
+      findings: [],
+    });
   });
 });

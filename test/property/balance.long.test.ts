@@ -29,19 +29,32 @@ const NOTHING = { sheets: [], names: [], state: null, activate: null };
 /** One subtotal in some is stated a place or two beside its parts, as the budget system prints it. */
 function withStatedTotals(pack: PackSpec, inputs: Inputs, picks: readonly number[]): Inputs {
   const { book, tables } = planContext(pack, inputs);
-  const subtotals = pack.rules.flatMap((rule) => {
-    const map = rule.kind === "identity" && rule.role === "defines" && rule.tolerance === "rounding" ? tables.get(rule.table) : undefined;
-    return map && rule.kind === "identity" ? instancesOf(rule, map).filter(({ row }) => row.kind === "fixed" || row.children.length > 0) : [];
-  }).filter((instance) => envelopeOf(instance, book) > 0);
+  const subtotals = pack.rules
+    .flatMap((rule) => {
+      const map =
+        rule.kind === "identity" && rule.role === "defines" && rule.tolerance === "rounding"
+          ? tables.get(rule.table)
+          : undefined;
+      return map && rule.kind === "identity"
+        ? instancesOf(rule, map).filter(({ row }) => row.kind === "fixed" || row.children.length > 0)
+        : [];
+    })
+    .filter((instance) => envelopeOf(instance, book) > 0);
   const stated = picks.flatMap((pick) => {
     const instance = subtotals[pick % Math.max(1, subtotals.length)];
     if (!instance) return [];
     const { map, row, column } = instance;
     const steps = pick % 3 === 0 ? -1 : pick % 5 === 0 ? 2 : 1;
-    const step = Math.min(Math.abs(steps), envelopeOf(instance, book) / lastPlace(map.money)) * Math.sign(steps) * lastPlace(map.money);
+    const step =
+      Math.min(Math.abs(steps), envelopeOf(instance, book) / lastPlace(map.money)) *
+      Math.sign(steps) *
+      lastPlace(map.money);
     return [{ table: map.table.id, row: row.key, column, amount: (book.cell(map, row, column).amount ?? 0) + step }];
   });
-  return { ...inputs, stated: [...new Map(stated.map((one) => [`${one.table}|${one.row}|${one.column}`, one])).values()] };
+  return {
+    ...inputs,
+    stated: [...new Map(stated.map((one) => [`${one.table}|${one.row}|${one.column}`, one])).values()],
+  };
 }
 
 /** The typed figures of one table get decimals that are not printed: the totals are those of the exact figures, as when they were pasted from elsewhere. */
@@ -60,17 +73,27 @@ function withExactParts(pack: PackSpec, snapshot: WorkbookSnapshot, seed: number
       const table = tables.get(sheet.name);
       if (!table || sheet.name !== chosen) return sheet;
       const places = table.moneyUnit === "元" ? 0 : 2;
-      return { ...sheet, values: sheet.values.map((row, r) => row.map((value, c) => finer(value, sheet.formulas[r]?.[c] ?? null, places))) };
+      return {
+        ...sheet,
+        values: sheet.values.map((row, r) =>
+          row.map((value, c) => finer(value, sheet.formulas[r]?.[c] ?? null, places)),
+        ),
+      };
     }),
   }).snapshot;
 }
 
 function published(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })),
+  };
 }
 
 const keysOf = (report: CheckReport): readonly string[] =>
-  report.findings.map((finding) => `${finding.rule} ${finding.severity} ${JSON.stringify(finding.cells[0]?.address ?? finding.words)}`);
+  report.findings.map(
+    (finding) => `${finding.rule} ${finding.severity} ${JSON.stringify(finding.cells[0]?.address ?? finding.words)}`,
+  );
 
 function hold(pack: PackSpec, snapshot: WorkbookSnapshot): Balance {
   const locate = (of: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, of));
@@ -83,7 +106,9 @@ function hold(pack: PackSpec, snapshot: WorkbookSnapshot): Balance {
       if (role !== "part" && role !== "printed") continue;
       expect(was.formula).toBeNull();
       expect(Math.sign(after.value)).toBe(Math.sign(was.value));
-      expect(Math.abs(toAmount(after.value, places) - toAmount(was.value, places))).toBe(role === "part" ? 10 ** (2 - places) : 0);
+      expect(Math.abs(toAmount(after.value, places) - toAmount(was.value, places))).toBe(
+        role === "part" ? 10 ** (2 - places) : 0,
+      );
       expect(Math.abs(after.value - was.value)).toBeLessThan(1.0001 / 10 ** places);
     }
   }
@@ -124,7 +149,8 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         for (const { changes, chosen } of proposals) {
           if (chosen !== "nearest") continue;
           // No part that stays was nearer to the other side: it moves by less than a place from its exact value.
-          for (const { role, before, after, places } of changes) if (role === "part") expect(Math.abs(after.value - before.value)).toBeLessThan(1 / 10 ** places);
+          for (const { role, before, after, places } of changes)
+            if (role === "part") expect(Math.abs(after.value - before.value)).toBeLessThan(1 / 10 ** places);
         }
       }),
       { numRuns: RUNS },
@@ -143,7 +169,12 @@ test("a subtotal stated alike in three tables: the part changes in all of them, 
   for (const inputs of fc.sample(randomUnitsOf(pack.id), { seed: 11, numRuns: 40 })) {
     const { book, tables } = planContext(pack, inputs);
     const t05 = tables.get("t05");
-    const branch = t05?.rows.find((row) => row.group === "generalBudget" && row.children.length > 1 && row.children.filter((key) => partOf(key) % 100 !== 0).length > 1);
+    const branch = t05?.rows.find(
+      (row) =>
+        row.group === "generalBudget" &&
+        row.children.length > 1 &&
+        row.children.filter((key) => partOf(key) % 100 !== 0).length > 1,
+    );
     if (!t05 || !branch?.code) continue;
     function partOf(key: string): number {
       const row = t05?.byKey.get(key);
@@ -157,9 +188,14 @@ test("a subtotal stated alike in three tables: the part changes in all of them, 
       if (!row || !read?.ok) throw new Error(`${table} has no ${group}`);
       return { table, row: row.key, column, amount: read.amount + 1 };
     };
-    const stated = [at("t05", "generalBudget", "basic"), at("t03", "expenditure", "basic"), at("t02", "otherFunds", "general")];
+    const stated = [
+      at("t05", "generalBudget", "basic"),
+      at("t03", "expenditure", "basic"),
+      at("t02", "otherFunds", "general"),
+    ];
     const snapshot = snapshotOf(planWorkbook(pack, { ...inputs, stated }));
-    for (const one of [snapshot, published(snapshot)]) proposed += hold(pack, one).proposals.filter(({ mends }) => mends.length >= 5).length;
+    for (const one of [snapshot, published(snapshot)])
+      proposed += hold(pack, one).proposals.filter(({ mends }) => mends.length >= 5).length;
     if (proposed >= 4) break;
   }
   expect(proposed).toBeGreaterThanOrEqual(4);

@@ -15,15 +15,25 @@ import { snapshotOf } from "../support/snapshotOf";
 const RUNS = runs("BOOK_CHECK_RUNS", 8, 250);
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
-  const findings = (snapshot: WorkbookSnapshot): readonly string[] => checkWorkbook(pack, snapshot).findings.filter((finding) => finding.severity !== "info" && !isGap(finding)).map(describeFinding);
+  const findings = (snapshot: WorkbookSnapshot): readonly string[] =>
+    checkWorkbook(pack, snapshot)
+      .findings.filter((finding) => finding.severity !== "info" && !isGap(finding))
+      .map(describeFinding);
 
   test("no error and no warning", () => {
-    fc.assert(fc.property(randomUnitsOf(id), (inputs) => {
-      const planned = snapshotOf(planWorkbook(pack, inputs));
-      const seeing = { ...planned, linkedFiles: [], sheets: planned.sheets.map((sheet) => ({ ...sheet, hiddenRows: [], hiddenColumns: [] })) };
-      expect(findings(seeing)).toEqual([]);
-      expect(findings(applied(seeing, narrate(pack, seeing).plan))).toEqual([]);
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(randomUnitsOf(id), (inputs) => {
+        const planned = snapshotOf(planWorkbook(pack, inputs));
+        const seeing = {
+          ...planned,
+          linkedFiles: [],
+          sheets: planned.sheets.map((sheet) => ({ ...sheet, hiddenRows: [], hiddenColumns: [] })),
+        };
+        expect(findings(seeing)).toEqual([]);
+        expect(findings(applied(seeing, narrate(pack, seeing).plan))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   test("every check is declared once, and judged in a workbook that can be looked at whole", () => {

@@ -23,7 +23,15 @@ const CELLS = 6;
 
 function readCells({ instance, judgement }: JudgedInstance): readonly CellAddress[] {
   const left = cellAt(instance.map, instance.row, instance.column);
-  return [...(left ? [left] : []), ...fc.sample(fc.shuffledSubarray([...judgement.cells], { maxLength: Math.min(CELLS, judgement.cells.length) }), { seed: 5, numRuns: 1 }).flat()];
+  return [
+    ...(left ? [left] : []),
+    ...fc
+      .sample(fc.shuffledSubarray([...judgement.cells], { maxLength: Math.min(CELLS, judgement.cells.length) }), {
+        seed: 5,
+        numRuns: 1,
+      })
+      .flat(),
+  ];
 }
 
 /** More than rounding can explain, also when the changed cell was zero and counts as one figure more, and than the sides are apart, in the unit of the changed cell. */
@@ -32,25 +40,50 @@ function beyond(context: CheckContext, { instance, judgement }: JudgedInstance, 
   const gap = envelopeOf(instance, context.book) + Math.abs(judgement.actual - judgement.expected) + 2 * lastPlace(own);
   const other = moneyAt(context, at);
   const places = Math.max(1, lastPlace(other));
-  return Math.ceil(convertAmount(gap, own.unit, other.unit) / places) * places + (own.unit === other.unit ? 0 : 2 * places);
+  return (
+    Math.ceil(convertAmount(gap, own.unit, other.unit) / places) * places + (own.unit === other.unit ? 0 : 2 * places)
+  );
 }
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => {
   const contexts = ruleUnits(pack, 25).map((inputs) => createContext(pack, snapshotOf(planWorkbook(pack, inputs))));
   const judged = contexts.map((context) => judgeInstances(context).judged);
-  const rules = pack.rules.flatMap((rule) => (rule.kind === "identity" && rule.compared !== false && !isPlausibility(rule) ? [rule.id] : []));
+  const rules = pack.rules.flatMap((rule) =>
+    rule.kind === "identity" && rule.compared !== false && !isPlausibility(rule) ? [rule.id] : [],
+  );
 
   test.each(rules)("%s", (id) => {
-    const passing = judged.flatMap((items, index) => items.filter(({ instance, judgement }) => instance.rule.id === id && judgement.outcome === "pass").map((item) => ({ item, context: contexts[index] as CheckContext })));
-    const sampled = fc.sample(fc.shuffledSubarray(passing, { minLength: Math.min(INSTANCES, passing.length), maxLength: Math.min(INSTANCES, passing.length) }), { seed: 5, numRuns: 1 }).flat();
+    const passing = judged.flatMap((items, index) =>
+      items
+        .filter(({ instance, judgement }) => instance.rule.id === id && judgement.outcome === "pass")
+        .map((item) => ({ item, context: contexts[index] as CheckContext })),
+    );
+    const sampled = fc
+      .sample(
+        fc.shuffledSubarray(passing, {
+          minLength: Math.min(INSTANCES, passing.length),
+          maxLength: Math.min(INSTANCES, passing.length),
+        }),
+        { seed: 5, numRuns: 1 },
+      )
+      .flat();
     expect(sampled.length).toBeGreaterThan(0);
-    const unseen = sampled.flatMap(({ item, context }) => readCells(item).flatMap((at) => {
-      const change = beyond(context, item, at);
-      // A bound is broken in one direction, an equality in both.
-      const outcomes = [change, -change].map((by) => judge(item.instance, changedBook(context.book, at, by)).outcome);
-      const fails = item.instance.rule.relation === "equals" ? outcomes.every((outcome) => outcome === "fail") : outcomes.includes("fail");
-      return fails ? [] : [`${item.instance.row.key} ${item.instance.column}: ${at.sheet} ${at.row} ${at.column} ${outcomes.join(" ")}`];
-    }));
+    const unseen = sampled.flatMap(({ item, context }) =>
+      readCells(item).flatMap((at) => {
+        const change = beyond(context, item, at);
+        // A bound is broken in one direction, an equality in both.
+        const outcomes = [change, -change].map((by) => judge(item.instance, changedBook(context.book, at, by)).outcome);
+        const fails =
+          item.instance.rule.relation === "equals"
+            ? outcomes.every((outcome) => outcome === "fail")
+            : outcomes.includes("fail");
+        return fails
+          ? []
+          : [
+              `${item.instance.row.key} ${item.instance.column}: ${at.sheet} ${at.row} ${at.column} ${outcomes.join(" ")}`,
+            ];
+      }),
+    );
     expect(unseen).toEqual([]);
   });
 });

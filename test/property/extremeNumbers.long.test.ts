@@ -18,16 +18,47 @@ import { sampleSnapshot } from "../support/sampleSnapshot";
 const sample = sampleSnapshot();
 const context = createContext(pack, sample);
 
-const amountCells = [...context.book.tables.values()].flatMap((map) => map.rows.flatMap((row) => {
-  const block = blockSpec(map.table, row.block);
-  return block === undefined ? [] : amountColumns(map.table, block).flatMap((column) => cellAt(map, row, column) ?? []);
-}));
+const amountCells = [...context.book.tables.values()].flatMap((map) =>
+  map.rows.flatMap((row) => {
+    const block = blockSpec(map.table, row.block);
+    return block === undefined
+      ? []
+      : amountColumns(map.table, block).flatMap((column) => cellAt(map, row, column) ?? []);
+  }),
+);
 const fields = infoFields(pack.info).flatMap(({ id }) => context.book.infoAddress(id) ?? []);
 
-const extreme = fc.constantFrom<CellValue>(1e308, -1e308, 1.7976931348623157e308, 5e-324, -5e-324, -0, 1e21, 1e15, 9.1e9, -9.1e9, 2 ** 53, 1e-10, "1e308", "9".repeat(400), `0.${"3".repeat(400)}`, "NaN", "Infinity", "-", true, "９".repeat(30));
+const extreme = fc.constantFrom<CellValue>(
+  1e308,
+  -1e308,
+  1.7976931348623157e308,
+  5e-324,
+  -5e-324,
+  -0,
+  1e21,
+  1e15,
+  9.1e9,
+  -9.1e9,
+  2 ** 53,
+  1e-10,
+  "1e308",
+  "9".repeat(400),
+  `0.${"3".repeat(400)}`,
+  "NaN",
+  "Infinity",
+  "-",
+  true,
+  "９".repeat(30),
+);
 
 function port(snapshot: WorkbookSnapshot): WorkbookPort {
-  return { read: async () => snapshot, apply: async () => undefined, reveal: async () => undefined, selection: async () => null, listen: async () => async () => undefined };
+  return {
+    read: async () => snapshot,
+    apply: async () => undefined,
+    reveal: async () => undefined,
+    selection: async () => null,
+    listen: async () => async () => undefined,
+  };
 }
 
 async function everything(snapshot: WorkbookSnapshot): Promise<void> {
@@ -41,18 +72,38 @@ async function everything(snapshot: WorkbookSnapshot): Promise<void> {
 }
 
 test("nothing stops, whatever number stands in a cell of amounts or a field", async () => {
-  const cells = fc.array(fc.tuple(fc.constantFrom(...amountCells, ...fields), extreme), { minLength: 3, maxLength: 12 });
-  await fc.assert(fc.asyncProperty(cells, fc.boolean(), async (edits, whole) => {
-    let snapshot = sample;
-    for (const [at, value] of edits) snapshot = editCell(snapshot, at, value);
-    // As published, without formulas: the number stands alone.
-    await everything(whole ? snapshot : { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })) });
-  }), { numRuns: 6 });
+  const cells = fc.array(fc.tuple(fc.constantFrom(...amountCells, ...fields), extreme), {
+    minLength: 3,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(cells, fc.boolean(), async (edits, whole) => {
+      let snapshot = sample;
+      for (const [at, value] of edits) snapshot = editCell(snapshot, at, value);
+      // As published, without formulas: the number stands alone.
+      await everything(
+        whole
+          ? snapshot
+          : {
+              ...snapshot,
+              sheets: snapshot.sheets.map((sheet) => ({
+                ...sheet,
+                formulas: sheet.formulas.map((row) => row.map(() => null)),
+              })),
+            },
+      );
+    }),
+    { numRuns: 6 },
+  );
 }, 300_000);
 
 const named = async (at: CellAddress, value: CellValue): Promise<readonly string[]> => {
   const report = await check(port(editCell(sample, at, value)), packs);
-  return report.findings.filter(({ cells }) => cells.some(({ address }) => address.sheet === at.sheet && address.row === at.row && address.column === at.column)).map(({ template }) => template);
+  return report.findings
+    .filter(({ cells }) =>
+      cells.some(({ address }) => address.sheet === at.sheet && address.row === at.row && address.column === at.column),
+    )
+    .map(({ template }) => template);
 };
 
 test("the cell is named", async () => {

@@ -30,12 +30,14 @@ function located(snapshot: WorkbookSnapshot): LocatedWorkbook {
   return found;
 }
 
-const mismatches = (report: CheckReport): readonly string[] => report.findings.filter(({ kind, severity }) => kind === "mismatch" && severity !== "info").map(describeFinding);
+const mismatches = (report: CheckReport): readonly string[] =>
+  report.findings.filter(({ kind, severity }) => kind === "mismatch" && severity !== "info").map(describeFinding);
 
 function readCells(book: LocatedWorkbook): readonly Cell[] {
   const cells = new Map<string, Cell>();
   for (const { instance, judgement } of judgeInstances(contextOf(book)).judged) {
-    for (const address of [cellAt(instance.map, instance.row, instance.column), ...judgement.cells]) if (address) cells.set(keyOf(address), { address, kind: "amount", places: instance.map.money.places });
+    for (const address of [cellAt(instance.map, instance.row, instance.column), ...judgement.cells])
+      if (address) cells.set(keyOf(address), { address, kind: "amount", places: instance.map.money.places });
   }
   return [...cells.values()];
 }
@@ -64,7 +66,11 @@ test("a form: none of its own sheets is taken for a table beside it, however the
     for (const inputs of fc.sample(randomUnitsOf(pack.id), { seed: 20261130, numRuns: RUNS })) {
       for (const style of ["live", "published"] as const) {
         const report = checkWorkbook(pack, workbookIn(style, pack, inputs, true));
-        expect({ pack: pack.id, style, beside: report.tables.filter(({ beside }) => beside) }).toEqual({ pack: pack.id, style, beside: [] });
+        expect({ pack: pack.id, style, beside: report.tables.filter(({ beside }) => beside) }).toEqual({
+          pack: pack.id,
+          style,
+          beside: [],
+        });
       }
     }
   }

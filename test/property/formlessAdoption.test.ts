@@ -26,8 +26,12 @@ function read(snapshot: WorkbookSnapshot): LocatedWorkbook {
   return found;
 }
 
-const said = (report: CheckReport): readonly string[] => report.findings.map((finding) => `${finding.severity} ${describeFinding(finding)}`);
-const wrong = (report: CheckReport): readonly string[] => report.findings.filter(({ kind, severity }) => kind === "mismatch" && severity === "error").map(({ cells: [cell] }) => JSON.stringify(cell?.address));
+const said = (report: CheckReport): readonly string[] =>
+  report.findings.map((finding) => `${finding.severity} ${describeFinding(finding)}`);
+const wrong = (report: CheckReport): readonly string[] =>
+  report.findings
+    .filter(({ kind, severity }) => kind === "mismatch" && severity === "error")
+    .map(({ cells: [cell] }) => JSON.stringify(cell?.address));
 
 /** What 勾稽检查 calls 不平. */
 function failingLines(snapshot: WorkbookSnapshot): number {
@@ -36,7 +40,11 @@ function failingLines(snapshot: WorkbookSnapshot): number {
   return (lines?.values ?? []).filter((row) => row[CHECK_SHEET.columns - 1] === "不平").length;
 }
 
-const everyUnit = packs.flatMap((pack) => fc.sample(randomUnitsOf(pack.id), { seed: 20261130, numRuns: RUNS }).map((inputs, index) => [`${pack.id} ${String(index)}`, workbookIn("published", pack, inputs)] as const));
+const everyUnit = packs.flatMap((pack) =>
+  fc
+    .sample(randomUnitsOf(pack.id), { seed: 20261130, numRuns: RUNS })
+    .map((inputs, index) => [`${pack.id} ${String(index)}`, workbookIn("published", pack, inputs)] as const),
+);
 
 describe.each(everyUnit)("%s", (_, plain) => {
   const before = read(plain);
@@ -54,9 +62,14 @@ describe.each(everyUnit)("%s", (_, plain) => {
   });
 
   test("a total that is typed over is 不平 in the lines where the check says so", () => {
-    const rule = before.pack.rules.find((one) => one.kind === "identity" && one.severity === "error" && one.right.term === "rows");
+    const rule = before.pack.rules.find(
+      (one) => one.kind === "identity" && one.severity === "error" && one.right.term === "rows",
+    );
     const map = rule && before.book.tables.get(rule.table);
-    const row = map && rule?.kind === "identity" ? map.rows.find(({ key }) => rule.rows.some((selector) => "rows" in selector && selector.rows.includes(key))) : undefined;
+    const row =
+      map && rule?.kind === "identity"
+        ? map.rows.find(({ key }) => rule.rows.some((selector) => "rows" in selector && selector.rows.includes(key)))
+        : undefined;
     const at = map && row && rule?.kind === "identity" ? cellAt(map, row, rule.columns[0] ?? "") : null;
     if (!at) throw new Error("no total of codes");
     const broken = editCell(adopted, at, 123_456.78);

@@ -29,7 +29,11 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         const full = recalculate(snapshotOf(planWorkbook(pack, inputs))).snapshot;
         const half = halfFilled(full, form, { sheets, ownRows }, blanking);
         const report = checkWorkbook(pack, half);
-        expect({ blanking, errors: report.findings.filter(({ severity }) => severity === "error"), suspects: report.suspects }).toEqual({ blanking, errors: [], suspects: [] });
+        expect({
+          blanking,
+          errors: report.findings.filter(({ severity }) => severity === "error"),
+          suspects: report.suspects,
+        }).toEqual({ blanking, errors: [], suspects: [] });
         const unfilled = report.findings.filter(({ kind }) => kind === "unfilled");
         if (unfilled.length > 0) {
           waiting += 1;

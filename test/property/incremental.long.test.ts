@@ -30,9 +30,18 @@ interface Variant {
 const variants: readonly Variant[] = [
   { name: "live", make: (snapshot) => recalculate(snapshot).snapshot },
   { name: "plain values", make: plainValues },
-  { name: "plain values without 基础信息 and 勾稽检查", make: (snapshot, pack) => withoutSheets(plainValues(snapshot), [pack.info.sheet, pack.checkSheet.sheet]) },
+  {
+    name: "plain values without 基础信息 and 勾稽检查",
+    make: (snapshot, pack) => withoutSheets(plainValues(snapshot), [pack.info.sheet, pack.checkSheet.sheet]),
+  },
   { name: "two tables on one sheet, two side by side", make: (snapshot, pack) => joined(plainValues(snapshot), pack) },
-  { name: "another unit of money stated", make: (snapshot) => mapSheets(plainValues(snapshot), (sheet) => mapCells(sheet, (value) => (typeof value === "string" ? value.replace(/单位[:：]万元/, "单位：元") : value))) },
+  {
+    name: "another unit of money stated",
+    make: (snapshot) =>
+      mapSheets(plainValues(snapshot), (sheet) =>
+        mapCells(sheet, (value) => (typeof value === "string" ? value.replace(/单位[:：]万元/, "单位：元") : value)),
+      ),
+  },
 ];
 
 function joined(snapshot: WorkbookSnapshot, pack: PackSpec): WorkbookSnapshot {
@@ -83,7 +92,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   test.each(variants.map((variant) => [variant.name, variant] as const))("%s", (name, { make }) => {
     const count: Count = { edits: 0, incremental: 0 };
     fc.assert(
-      fc.property(randomUnitsOf(id), fc.array(randomEdit, EDITS), (inputs, edits) => run(make(snapshotOf(planWorkbook(pack, inputs)), pack), edits, count)),
+      fc.property(randomUnitsOf(id), fc.array(randomEdit, EDITS), (inputs, edits) =>
+        run(make(snapshotOf(planWorkbook(pack, inputs)), pack), edits, count),
+      ),
       { numRuns: RUNS, seed: SEED, endOnFailure: true },
     );
     if (name === "live" || name === "plain values") expect(count.incremental / count.edits).toBeGreaterThan(0.4);

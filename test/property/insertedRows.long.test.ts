@@ -23,7 +23,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   const snapshot = snapshotOf(planWorkbook(pack, unit));
   const findings = (book: WorkbookSnapshot): readonly Finding[] => findingsIn(settleMoney(locateWorkbook(pack, book)));
   const before = findings(snapshot).length;
-  const tables = [...planContext(pack, unit).tables.values()].filter((map) => map.rows.some((row) => row.kind !== "fixed") && !NOTES.includes(map.table.id));
+  const tables = [...planContext(pack, unit).tables.values()].filter(
+    (map) => map.rows.some((row) => row.kind !== "fixed") && !NOTES.includes(map.table.id),
+  );
 
   describe.each(tables.map((map) => [map.table.shortName, map] as const))("%s", (_, map) => {
     const rows = map.rows.filter((row) => row.kind !== "fixed");
@@ -38,13 +40,19 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
 
     test("an empty row changes nothing", () => {
       const at = rows[1]?.row ?? rows[0]?.row ?? 0;
-      expect(findings(recalculate(insertRow(snapshot, map.sheet, at)).snapshot).filter((finding) => finding.severity !== "info")).toEqual([]);
+      expect(
+        findings(recalculate(insertRow(snapshot, map.sheet, at)).snapshot).filter(
+          (finding) => finding.severity !== "info",
+        ),
+      ).toEqual([]);
     });
   });
 });
 
 function blockAt(map: TableMap, at: number): TableMap["table"]["blocks"][number] {
-  const row = map.rows.find((candidate) => candidate.kind !== "fixed" && candidate.row === at) ?? map.rows.find((candidate) => candidate.kind !== "fixed");
+  const row =
+    map.rows.find((candidate) => candidate.kind !== "fixed" && candidate.row === at) ??
+    map.rows.find((candidate) => candidate.kind !== "fixed");
   const block = map.table.blocks.find((candidate) => candidate.id === row?.block);
   if (!block) throw new Error("no block");
   return block;
@@ -58,8 +66,20 @@ function fill(inserted: WorkbookSnapshot, map: TableMap, at: number, columns: re
     if (index !== undefined) cells[index] = value;
   };
   const codes = map.codes.get(block.id) ?? [];
-  codeParts("2019988", codes.length === 2 ? [3, 7] : [3, 5, 7], codes.length).forEach((part, index) => put(codes[index], part));
+  codeParts("2019988", codes.length === 2 ? [3, 7] : [3, 5, 7], codes.length).forEach((part, index) =>
+    put(codes[index], part),
+  );
   put(map.names.get(block.id), "新增的一行");
   for (const column of columns) put(map.columns.get(column), 12.34);
-  return { ...inserted, sheets: inserted.sheets.map((sheet) => (sheet.name === map.sheet ? { ...sheet, values: sheet.values.map((row, index) => (index === at ? Array.from(cells, (cell) => cell ?? null) : row)) } : sheet)) };
+  return {
+    ...inserted,
+    sheets: inserted.sheets.map((sheet) =>
+      sheet.name === map.sheet
+        ? {
+            ...sheet,
+            values: sheet.values.map((row, index) => (index === at ? Array.from(cells, (cell) => cell ?? null) : row)),
+          }
+        : sheet,
+    ),
+  };
 }

@@ -38,31 +38,69 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   test("fields equal last year's cells, and nothing else moves", () => {
     let [filled, nonzero] = [0, 0];
     fc.assert(
-      fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.func(fc.constantFrom("blank", "typed", "same")), (before, after, kind) => {
-        const last = located(pack, snapshotOf(planOfYear(pack, before, year - 1)));
-        const blank = withFields(pack, snapshotOf(planOfYear(pack, after, year)), new Map(wanted.map((field): [string, CellValue] => [field.id, ""])));
-        const all = proposed(located(pack, blank), last).takings;
-        expect(all.map(({ field, status }) => ({ field, status }))).toEqual(wanted.map((field) => ({ field: field.id, status: "fill" })));
-        for (const taking of all) expect({ field: taking.field, amount: taking.amount }).toEqual({ field: taking.field, amount: shown(last, taking) });
+      fc.property(
+        randomUnitsOf(id),
+        randomUnitsOf(id),
+        fc.func(fc.constantFrom("blank", "typed", "same")),
+        (before, after, kind) => {
+          const last = located(pack, snapshotOf(planOfYear(pack, before, year - 1)));
+          const blank = withFields(
+            pack,
+            snapshotOf(planOfYear(pack, after, year)),
+            new Map(wanted.map((field): [string, CellValue] => [field.id, ""])),
+          );
+          const all = proposed(located(pack, blank), last).takings;
+          expect(all.map(({ field, status }) => ({ field, status }))).toEqual(
+            wanted.map((field) => ({ field: field.id, status: "fill" })),
+          );
+          for (const taking of all)
+            expect({ field: taking.field, amount: taking.amount }).toEqual({
+              field: taking.field,
+              amount: shown(last, taking),
+            });
 
-        const held = new Map<string, CellValue>(all.map((taking): [string, CellValue] => [taking.field, kind(taking.field) === "blank" ? "" : ((taking.amount ?? 0) + (kind(taking.field) === "typed" ? 7 : 0)) / 100]));
-        const now = withFields(pack, blank, held);
-        const { takings } = proposed(located(pack, now), last);
-        expect(takings.map(({ field, status }) => [field, status])).toEqual(all.map(({ field }) => [field, kind(field) === "blank" ? "fill" : kind(field) === "typed" ? "differs" : "same"]));
+          const held = new Map<string, CellValue>(
+            all.map((taking): [string, CellValue] => [
+              taking.field,
+              kind(taking.field) === "blank"
+                ? ""
+                : ((taking.amount ?? 0) + (kind(taking.field) === "typed" ? 7 : 0)) / 100,
+            ]),
+          );
+          const now = withFields(pack, blank, held);
+          const { takings } = proposed(located(pack, now), last);
+          expect(takings.map(({ field, status }) => [field, status])).toEqual(
+            all.map(({ field }) => [
+              field,
+              kind(field) === "blank" ? "fill" : kind(field) === "typed" ? "differs" : "same",
+            ]),
+          );
 
-        const { plan, written, left } = planTaking(located(pack, now), takings.filter(({ status }) => status === "fill"));
-        expect(left).toEqual([]);
-        filled += written.length;
-        nonzero += all.filter(({ amount }) => amount !== 0).length;
-        const done = applied(now, plan);
-        const changed = withFields(pack, now, new Map(takings.flatMap(({ field, status, amount }): readonly [string, CellValue][] => (status === "fill" ? [[field, (amount ?? 0) / 100]] : []))));
-        expect(done.sheets).toEqual(changed.sheets);
-        expect(applied(done, planRepairUndo(done, written).plan).sheets).toEqual(now.sheets);
+          const { plan, written, left } = planTaking(
+            located(pack, now),
+            takings.filter(({ status }) => status === "fill"),
+          );
+          expect(left).toEqual([]);
+          filled += written.length;
+          nonzero += all.filter(({ amount }) => amount !== 0).length;
+          const done = applied(now, plan);
+          const changed = withFields(
+            pack,
+            now,
+            new Map(
+              takings.flatMap(({ field, status, amount }): readonly [string, CellValue][] =>
+                status === "fill" ? [[field, (amount ?? 0) / 100]] : [],
+              ),
+            ),
+          );
+          expect(done.sheets).toEqual(changed.sheets);
+          expect(applied(done, planRepairUndo(done, written).plan).sheets).toEqual(now.sheets);
 
-        const chosen = planTaking(located(pack, now), takings.filter(canBeWritten));
-        const whole = proposed(located(pack, applied(now, chosen.plan)), last);
-        expect(whole.takings.map(({ status }) => status)).toEqual(wanted.map(() => "same"));
-      }),
+          const chosen = planTaking(located(pack, now), takings.filter(canBeWritten));
+          const whole = proposed(located(pack, applied(now, chosen.plan)), last);
+          expect(whole.takings.map(({ status }) => status)).toEqual(wanted.map(() => "same"));
+        },
+      ),
       { numRuns: RUNS },
     );
     expect(Math.min(filled, nonzero)).toBeGreaterThan(0);
@@ -73,7 +111,11 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
       fc.property(randomUnitsOf(id), randomUnitsOf(id), fc.integer({ min: 0, max: 1e6 }), (before, after, seed) => {
         const ours = snapshotOf(planOfYear(pack, before, year - 1));
         const published = withoutSheets(plainValues(ours), [pack.info.sheet]);
-        const other = writtenDifferently(published, [...located(pack, published).book.tables.values()], randomFrom(seed));
+        const other = writtenDifferently(
+          published,
+          [...located(pack, published).book.tables.values()],
+          randomFrom(seed),
+        );
         const now = located(pack, snapshotOf(planOfYear(pack, after, year)));
         expect(recognise(packs, other)?.pack.id).toBe(id);
         expect(figures(proposed(now, located(pack, other)))).toEqual(figures(proposed(now, located(pack, ours))));

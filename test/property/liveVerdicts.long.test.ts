@@ -47,13 +47,19 @@ interface Amounts {
 
 /** Not those of a blank row that waits for a code: a figure there is a new row, which the lines of the day do not know. */
 function amountCells(context: PlanContext): readonly Amounts[] {
-  return [...context.tables.values()].flatMap((map) => map.rows.filter((row) => row.kind !== "tree" || row.code !== null).flatMap((row) => {
-    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-    return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly Amounts[] => {
-      const at = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
-      return at ? [{ at, amount: context.book.cell(map, row, column).amount ?? 0, place: lastPlace(map.money) }] : [];
-    });
-  }));
+  return [...context.tables.values()].flatMap((map) =>
+    map.rows
+      .filter((row) => row.kind !== "tree" || row.code !== null)
+      .flatMap((row) => {
+        const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+        return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly Amounts[] => {
+          const at = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
+          return at
+            ? [{ at, amount: context.book.cell(map, row, column).amount ?? 0, place: lastPlace(map.money) }]
+            : [];
+        });
+      }),
+  );
 }
 
 function changed({ amount, place }: Amounts, { step, kind }: Edit): CellValue {
@@ -63,18 +69,32 @@ function changed({ amount, place }: Amounts, { step, kind }: Edit): CellValue {
 
 /** Address and label of each identity at each cell, with the verdict in the words of 勾稽检查. */
 function verdictsOfCheck(judged: readonly JudgedInstance[], sheet: string): readonly string[] {
-  return judged.flatMap(({ instance, judgement }) => {
-    const at = cellAt(instance.map, instance.row, instance.column);
-    const { outcome, agreement } = judgement;
-    const words = outcome === "notApplicable" ? "不适用" : outcome === "fail" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
-    // A figure in a row without a code cannot be looked up: there is nothing that a line could say.
-    return at && outcome !== "missingInput" && outcome !== "ruleError" ? [`${reference(at, sheet)} ${instance.rule.label}: ${words}`] : [];
-  }).sort();
+  return judged
+    .flatMap(({ instance, judgement }) => {
+      const at = cellAt(instance.map, instance.row, instance.column);
+      const { outcome, agreement } = judgement;
+      const words =
+        outcome === "notApplicable"
+          ? "不适用"
+          : outcome === "fail"
+            ? "不平"
+            : agreement === "rounding"
+              ? "舍入差"
+              : "通过";
+      // A figure in a row without a code cannot be looked up: there is nothing that a line could say.
+      return at && outcome !== "missingInput" && outcome !== "ruleError"
+        ? [`${reference(at, sheet)} ${instance.rule.label}: ${words}`]
+        : [];
+    })
+    .sort();
 }
 
 function verdictsOfSheet(snapshot: WorkbookSnapshot, name: string): readonly string[] {
   const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
-  return (sheet?.values ?? []).slice(4).map((row, index) => `${(sheet?.formulas[index + 4]?.[3] ?? "").slice(1)} ${String(row[2])}: ${String(row[7])}`).sort();
+  return (sheet?.values ?? [])
+    .slice(4)
+    .map((row, index) => `${(sheet?.formulas[index + 4]?.[3] ?? "").slice(1)} ${String(row[2])}: ${String(row[7])}`)
+    .sort();
 }
 
 function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
@@ -84,19 +104,27 @@ function namedCells(term: Term): readonly Extract<Term, { term: "cell" }>[] {
 }
 
 function cellsToLight(context: PlanContext, judged: readonly JudgedInstance[]): readonly string[] {
-  const lit = judged.filter(({ judgement }) => judgement.outcome === "fail").flatMap(({ instance: { rule, map, row, column } }) => [
-    cellAt(map, row, column),
-    ...namedCells(rule.right).map((cell) => {
-      const other = context.tables.get(cell.table);
-      const place = other?.byKey.get(cell.row);
-      return other && place ? cellAt(other, place, cell.column) : null;
-    }),
-  ]);
+  const lit = judged
+    .filter(({ judgement }) => judgement.outcome === "fail")
+    .flatMap(({ instance: { rule, map, row, column } }) => [
+      cellAt(map, row, column),
+      ...namedCells(rule.right).map((cell) => {
+        const other = context.tables.get(cell.table);
+        const place = other?.byKey.get(cell.row);
+        return other && place ? cellAt(other, place, cell.column) : null;
+      }),
+    ]);
   return [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort();
 }
 
 function cellsLit({ sheets }: WorkbookPlan, snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
-  return litCells(sheets.flatMap(({ name, conditionalFormats = [] }) => conditionalFormats.map(({ area, formula }) => ({ sheet: name, areas: [area], formula }))), snapshot, checkSheet);
+  return litCells(
+    sheets.flatMap(({ name, conditionalFormats = [] }) =>
+      conditionalFormats.map(({ area, formula }) => ({ sheet: name, areas: [area], formula })),
+    ),
+    snapshot,
+    checkSheet,
+  );
 }
 
 function identityOf(line: string): string {
@@ -120,20 +148,24 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   test("every line and every colour, after any change", () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(randomUnitsOf(id), fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 5, maxLength: 5 }), (inputs, trials) => {
-        const plan = planWorkbook(pack, inputs);
-        const context = planContext(pack, inputs);
-        const untouched = snapshotOf(plan);
-        const cells = amountCells(context);
-        for (const edits of trials) {
-          let snapshot = untouched;
-          for (const one of edits) {
-            const cell = cells[one.pick % cells.length] as Amounts;
-            snapshot = editCell(snapshot, cell.at, changed(cell, one));
+      fc.property(
+        randomUnitsOf(id),
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 5, maxLength: 5 }),
+        (inputs, trials) => {
+          const plan = planWorkbook(pack, inputs);
+          const context = planContext(pack, inputs);
+          const untouched = snapshotOf(plan);
+          const cells = amountCells(context);
+          for (const edits of trials) {
+            let snapshot = untouched;
+            for (const one of edits) {
+              const cell = cells[one.pick % cells.length] as Amounts;
+              snapshot = editCell(snapshot, cell.at, changed(cell, one));
+            }
+            for (const verdict of hold(pack, snapshot, plan, context)) seen.add(verdict);
           }
-          for (const verdict of hold(pack, snapshot, plan, context)) seen.add(verdict);
-        }
-      }),
+        },
+      ),
       { numRuns: RUNS },
     );
     expect([...seen].sort()).toEqual(expect.arrayContaining(["不平", "舍入差", "通过"]));

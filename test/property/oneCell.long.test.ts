@@ -40,7 +40,9 @@ if (!sample.ok) throw new Error("the sample does not read");
 /** A unit with every kind of budget and of income, and few rows. */
 function smallUnit(pack: PackSpec): Inputs {
   const filled = ["generalBudget", "governmentFund", "stateCapital", "income", "expenditure", "basicByEconomic"];
-  const units = fc.sample(randomUnitsOf(pack.id), { seed: 8, numRuns: 300 }).filter((unit) => filled.every((group) => (unit.groups.get(group) ?? []).some((row) => row.amounts.size > 0)));
+  const units = fc
+    .sample(randomUnitsOf(pack.id), { seed: 8, numRuns: 300 })
+    .filter((unit) => filled.every((group) => (unit.groups.get(group) ?? []).some((row) => row.amounts.size > 0)));
   const size = (unit: Inputs): number => filled.reduce((sum, group) => sum + (unit.groups.get(group)?.length ?? 0), 0);
   const [first, ...others] = units;
   if (!first) throw new Error("no unit");
@@ -62,11 +64,20 @@ const cases: readonly Case[] = [
 ];
 
 function withoutFormulas(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })),
+  };
 }
 
 function findings(pack: PackSpec, snapshot: WorkbookSnapshot): string {
-  return JSON.stringify(findingsIn(settleMoney(locateWorkbook(pack, snapshot))).map((finding) => [finding.rule, finding.cells[0]?.address, finding.difference]));
+  return JSON.stringify(
+    findingsIn(settleMoney(locateWorkbook(pack, snapshot))).map((finding) => [
+      finding.rule,
+      finding.cells[0]?.address,
+      finding.difference,
+    ]),
+  );
 }
 
 describe.each(cases.map((each) => [each.pack.id, each] as const))("%s", (_, { pack, inputs, unseen, published }) => {
@@ -77,7 +88,8 @@ describe.each(cases.map((each) => [each.pack.id, each] as const))("%s", (_, { pa
 
   /** Every cell that is not expected to be seen, and about one of so many others. */
   const random = randomFrom(20_261_128);
-  const isTried = (table: string, cell: string): boolean => random.below(EVERY) === 0 || (unseen[table] ?? []).includes(cell);
+  const isTried = (table: string, cell: string): boolean =>
+    random.below(EVERY) === 0 || (unseen[table] ?? []).includes(cell);
 
   function unseenCells(map: TableMap): readonly string[] {
     return map.rows.flatMap((row) => {
@@ -94,7 +106,11 @@ describe.each(cases.map((each) => [each.pack.id, each] as const))("%s", (_, { pa
     });
   }
 
-  test.each([...context.tables.values()].map((map) => [map.table.shortName, map] as const))("%s", (name, map) => {
-    expect(unseenCells(map)).toEqual(unseen[name] ?? []);
-  }, 300_000);
+  test.each([...context.tables.values()].map((map) => [map.table.shortName, map] as const))(
+    "%s",
+    (name, map) => {
+      expect(unseenCells(map)).toEqual(unseen[name] ?? []);
+    },
+    300_000,
+  );
 });

@@ -25,7 +25,8 @@ import { runs } from "../support/runs";
 
 const RUNS = runs("REFRESH_RUNS", 4, 50);
 
-const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, snapshot));
+const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook =>
+  settleMoney(locateWorkbook(pack, snapshot));
 
 async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additions): Promise<Refresh> {
   const before = await workbook.read();
@@ -47,21 +48,36 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   test("after any edits", async () => {
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(randomUnitsOf(id), fc.array(edit, { minLength: 1, maxLength: 5 }), additions, async (unit, edits, wanted) => {
-        const workbook = createWorkbookFile();
-        await workbook.apply(planWorkbook(pack, unit));
-        for (const one of edits) {
-          const snapshot = await workbook.read();
-          const plan = planOfEdit(locate(pack, snapshot).book.tables, snapshot, one);
-          if (plan) await workbook.apply(plan);
-        }
-        const { account } = await refreshed(pack, workbook, asked(pack, wanted));
-        for (const [what, changes] of Object.entries(account)) if (Array.isArray(changes) ? changes.length > 0 : changes !== null) seen.add(what);
-        await agree(pack, workbook);
-        const again = await refreshed(pack, workbook, NO_ADDITIONS);
-        expect({ ...again.account, kept: [], idle: [] }).toMatchObject({ added: [], completed: [], renamed: [], formulas: [], filled: [], sheets: [], lines: null, colours: [] });
-        expect(again.plan).toBeNull();
-      }),
+      fc.asyncProperty(
+        randomUnitsOf(id),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        additions,
+        async (unit, edits, wanted) => {
+          const workbook = createWorkbookFile();
+          await workbook.apply(planWorkbook(pack, unit));
+          for (const one of edits) {
+            const snapshot = await workbook.read();
+            const plan = planOfEdit(locate(pack, snapshot).book.tables, snapshot, one);
+            if (plan) await workbook.apply(plan);
+          }
+          const { account } = await refreshed(pack, workbook, asked(pack, wanted));
+          for (const [what, changes] of Object.entries(account))
+            if (Array.isArray(changes) ? changes.length > 0 : changes !== null) seen.add(what);
+          await agree(pack, workbook);
+          const again = await refreshed(pack, workbook, NO_ADDITIONS);
+          expect({ ...again.account, kept: [], idle: [] }).toMatchObject({
+            added: [],
+            completed: [],
+            renamed: [],
+            formulas: [],
+            filled: [],
+            sheets: [],
+            lines: null,
+            colours: [],
+          });
+          expect(again.plan).toBeNull();
+        },
+      ),
       { numRuns: RUNS },
     );
     expect([...seen].sort()).toEqual(expect.arrayContaining(["added", "colours", "formulas", "lines"]));

@@ -35,7 +35,10 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         const calculated = recalculate(planned);
         expect(calculated.unsupported).toEqual([]);
         expect(calculated.circular).toEqual([]);
-        const shown = (snapshot: WorkbookSnapshot): readonly string[] => snapshot.sheets.flatMap(({ name, values }) => values.map((row, at) => `${name} ${at + 1} ${JSON.stringify(row.map(blankless))}`));
+        const shown = (snapshot: WorkbookSnapshot): readonly string[] =>
+          snapshot.sheets.flatMap(({ name, values }) =>
+            values.map((row, at) => `${name} ${at + 1} ${JSON.stringify(row.map(blankless))}`),
+          );
         const expected = shown(planned);
         expect(shown(calculated.snapshot).filter((row, at) => row !== expected[at])).toEqual([]);
         const report = checkWorkbook(pack, planned);
@@ -55,10 +58,16 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         const snapshot = snapshotOf(plan);
         const narration = narrate(pack, snapshot);
         expect(narration.sentences.filter((sentence) => sentence.status !== "write")).toEqual([]);
-        const cellsOf = (name: string): readonly CellWrite[] => narration.plan.sheets.filter((sheet) => sheet.name === name).flatMap((sheet) => sheet.cells);
-        const written = snapshotOf({ ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells, ...cellsOf(sheet.name)] })) });
+        const cellsOf = (name: string): readonly CellWrite[] =>
+          narration.plan.sheets.filter((sheet) => sheet.name === name).flatMap((sheet) => sheet.cells);
+        const written = snapshotOf({
+          ...plan,
+          sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells, ...cellsOf(sheet.name)] })),
+        });
         const report = checkWorkbook(pack, written);
-        expect(report.findings.filter((finding) => finding.rule.startsWith("narrative.") && !isGap(finding))).toEqual([]);
+        expect(report.findings.filter((finding) => finding.rule.startsWith("narrative.") && !isGap(finding))).toEqual(
+          [],
+        );
         expect(report.narratives.flatMap(({ unchecked }) => unchecked)).toEqual([]);
       }),
       { numRuns: Math.ceil(count / 4) },
@@ -68,7 +77,11 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
   test("a blank template has no error and no warning either, and says that it is blank", () => {
     const report = checkWorkbook(pack, recalculate(snapshotOf(planWorkbook(pack, NO_INPUTS))).snapshot);
     const said = new Set(report.findings.map((finding) => `${finding.severity} ${finding.rule}`));
-    expect([...said].sort()).toEqual(["info workbook.figures-are-entered", "info workbook.figures-are-filled-in", "info workbook.unit-is-named"]);
+    expect([...said].sort()).toEqual([
+      "info workbook.figures-are-entered",
+      "info workbook.figures-are-filled-in",
+      "info workbook.unit-is-named",
+    ]);
     expect(report.outcomes).toMatchObject({ fail: 0, ruleError: 0, missingInput: report.outcomes.unfilled });
     expect(report.outcomes.unfilled).toBeGreaterThan(0);
   });

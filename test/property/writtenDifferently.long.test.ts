@@ -22,10 +22,14 @@ import { randomFrom } from "../support/seededRandom";
 const RUNS = runs("WRITING_RUNS", 6, 100);
 
 /** What a random unit left blank is a gap in its text, however it is written. */
-const accused = (report: CheckReport): readonly string[] => report.findings.filter((finding) => finding.severity !== "info" && !isGap(finding)).map(describeFinding);
+const accused = (report: CheckReport): readonly string[] =>
+  report.findings.filter((finding) => finding.severity !== "info" && !isGap(finding)).map(describeFinding);
 /** Where figures do not agree, and by how much. */
 const mismatches = (report: CheckReport): readonly string[] =>
-  report.findings.filter((finding) => finding.kind === "mismatch" && finding.severity !== "info").map(({ rule, cells, difference }) => JSON.stringify([rule, cells[0]?.address, difference])).sort();
+  report.findings
+    .filter((finding) => finding.kind === "mismatch" && finding.severity !== "info")
+    .map(({ rule, cells, difference }) => JSON.stringify([rule, cells[0]?.address, difference]))
+    .sort();
 
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   const examples = fc.record({ inputs: randomUnitsOf(id), seed: fc.nat() });
@@ -59,7 +63,9 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
         const wrong = applied(fault, plain, "published");
         const expected = mismatches(checkWorkbook(pack, wrong));
         if (expected.length > 0) broken += 1;
-        expect(mismatches(checkWorkbook(pack, writtenDifferently(wrong, tablesOf(inputs, plain), random)))).toEqual(expected);
+        expect(mismatches(checkWorkbook(pack, writtenDifferently(wrong, tablesOf(inputs, plain), random)))).toEqual(
+          expected,
+        );
       }),
       { numRuns: RUNS },
     );

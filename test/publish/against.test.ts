@@ -14,7 +14,11 @@ beforeAll(async () => {
   bytes = await wordDocument((await published(await sampleFile())).publication, null);
 });
 
-const compared = (document: Uint8Array, workbook: WorkbookSnapshot = sampleSnapshot()): ReturnType<typeof differencesBetween> => differencesBetween(readDocument(document).snapshot, workbook, new Map(), packs);
+const compared = (
+  document: Uint8Array,
+  workbook: WorkbookSnapshot = sampleSnapshot(),
+): ReturnType<typeof differencesBetween> =>
+  differencesBetween(readDocument(document).snapshot, workbook, new Map(), packs);
 
 describe("a document against its workbook", () => {
   it("has no difference as it was made", () => {
@@ -25,17 +29,35 @@ describe("a document against its workbook", () => {
     const digits = digitsOf(bytes);
     const tried = Array.from({ length: 40 }, (_, index) => Math.floor((index * digits.count) / 40));
     expect(digits.count).toBeGreaterThan(1500);
-    expect(tried.filter((index) => compared(digits.changed(index).bytes).length === 0).map((index) => digits.changed(index).text)).toEqual([]);
+    expect(
+      tried
+        .filter((index) => compared(digits.changed(index).bytes).length === 0)
+        .map((index) => digits.changed(index).text),
+    ).toEqual([]);
   });
 
   it("has a changed figure told with both numbers and places", () => {
     const found = compared(bytes, withCell(sampleSnapshot(), "表10", 5, 1, 100.5));
-    expect(found).toMatchObject([{ kind: "figure", document: "100.00", workbook: "100.50", documentAt: { sheet: "第 10 表" }, workbookAt: { sheet: "表10", row: 5, column: 1 } }]);
+    expect(found).toMatchObject([
+      {
+        kind: "figure",
+        document: "100.00",
+        workbook: "100.50",
+        documentAt: { sheet: "第 10 表" },
+        workbookAt: { sheet: "表10", row: 5, column: 1 },
+      },
+    ]);
   });
 
   it("has a sentence that was changed, added or left out told", () => {
     const book = sampleSnapshot();
-    const other = withCell(withCell(book, "概况", 3, 0, "（一）认真贯彻落实上级的指示精神。另有一句。"), "概况", 4, 0, "");
+    const other = withCell(
+      withCell(book, "概况", 3, 0, "（一）认真贯彻落实上级的指示精神。另有一句。"),
+      "概况",
+      4,
+      0,
+      "",
+    );
     const found = compared(bytes, other);
     expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(["sentence", "added", "missing"]));
     expect(found.find(({ kind }) => kind === "missing")?.workbook).toBe("另有一句。");
@@ -43,38 +65,79 @@ describe("a document against its workbook", () => {
 
   it("has a title that is none any more told with what stands there, and its place", () => {
     const parts = unzipSync(bytes);
-    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll("机关运行经费预算表", "机关运行经费决算表");
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll(
+      "机关运行经费预算表",
+      "机关运行经费决算表",
+    );
     const found = compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }));
-    expect(found).toMatchObject([{ kind: "title", words: "表十一", document: expect.stringContaining("2026年财政拨款安排机关运行经费决算表"), documentAt: { sheet: "第 11 表" } }]);
+    expect(found).toMatchObject([
+      {
+        kind: "title",
+        words: "表十一",
+        document: expect.stringContaining("2026年财政拨款安排机关运行经费决算表"),
+        documentAt: { sheet: "第 11 表" },
+      },
+    ]);
   });
 
   it("has a row of the form that was renamed told, without figures too", () => {
     const parts = unzipSync(bytes);
-    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(">四、财政专户管理资金<", ">四、财政专户资金<");
-    expect(compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }))).toMatchObject([{ kind: "row", words: "表一 四、财政专户管理资金", workbook: "四、财政专户管理资金", workbookAt: { sheet: "表1" } }]);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(
+      ">四、财政专户管理资金<",
+      ">四、财政专户资金<",
+    );
+    expect(compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }))).toMatchObject([
+      {
+        kind: "row",
+        words: "表一 四、财政专户管理资金",
+        workbook: "四、财政专户管理资金",
+        workbookAt: { sheet: "表1" },
+      },
+    ]);
   });
 
   it("has charts held against the workbook's", () => {
     const held = (change: (text: string) => string, part: string): ReturnType<typeof heldAgainst> => {
       const parts = unzipSync(bytes);
       const text = change(strFromU8(parts[part] ?? new Uint8Array()));
-      return heldAgainst(readDocument(zipSync({ ...parts, [part]: strToU8(text) })), sampleSnapshot(), new Map(), packs);
+      return heldAgainst(
+        readDocument(zipSync({ ...parts, [part]: strToU8(text) })),
+        sampleSnapshot(),
+        new Map(),
+        packs,
+      );
     };
     const chart = "word/charts/chart1.xml";
     expect(held((text) => text, chart)).toEqual({ differences: [], charts: { compared: 4, notCompared: 0 } });
-    expect(held((text) => text.replace("2733.38<", "2733.83<"), chart).differences).toMatchObject([{ kind: "chart", words: "收入预算图 一般公共预算拨款收入", document: "2,733.83", workbook: "2,733.38" }]);
-    expect(held((text) => text.replace("收入预算图", "收入决算图"), chart).differences).toMatchObject([{ kind: "chart", words: "收入预算图的标题" }]);
-    expect(held((text) => text.replace("2733.38<", "许多<"), chart)).toEqual({ differences: [], charts: { compared: 3, notCompared: 1 } });
+    expect(held((text) => text.replace("2733.38<", "2733.83<"), chart).differences).toMatchObject([
+      { kind: "chart", words: "收入预算图 一般公共预算拨款收入", document: "2,733.83", workbook: "2,733.38" },
+    ]);
+    expect(held((text) => text.replace("收入预算图", "收入决算图"), chart).differences).toMatchObject([
+      { kind: "chart", words: "收入预算图的标题" },
+    ]);
+    expect(held((text) => text.replace("2733.38<", "许多<"), chart)).toEqual({
+      differences: [],
+      charts: { compared: 3, notCompared: 1 },
+    });
     const without = held((text) => text.replace(/<w:drawing>.*?<\/w:drawing>/, ""), "word/document.xml");
-    expect(without).toMatchObject({ differences: [{ kind: "noChart", words: "收入预算图" }], charts: { compared: 3, notCompared: 0 } });
-    expect(heldAgainst({ snapshot: readDocument(bytes).snapshot, charts: null }, sampleSnapshot(), new Map(), packs).charts).toEqual({ compared: 0, notCompared: 4 });
+    expect(without).toMatchObject({
+      differences: [{ kind: "noChart", words: "收入预算图" }],
+      charts: { compared: 3, notCompared: 0 },
+    });
+    expect(
+      heldAgainst({ snapshot: readDocument(bytes).snapshot, charts: null }, sampleSnapshot(), new Map(), packs).charts,
+    ).toEqual({ compared: 0, notCompared: 4 });
   });
 
   it("has a table that is not there told, and nothing else of another year or unit", () => {
     const book = sampleSnapshot();
-    expect(compared(bytes, { ...book, sheets: book.sheets.filter(({ name }) => name !== "表11") })).toMatchObject([{ kind: "table", words: "表十一" }]);
+    expect(compared(bytes, { ...book, sheets: book.sheets.filter(({ name }) => name !== "表11") })).toMatchObject([
+      { kind: "table", words: "表十一" },
+    ]);
     const info = book.sheets.find(({ name }) => name === "基础信息");
     const unitRow = info?.values.findIndex(([label]) => label === "单位名称") ?? -1;
-    expect(compared(bytes, withCell(book, "基础信息", unitRow, 1, "另一个局"))).toMatchObject([{ kind: "unit", workbook: "另一个局" }]);
+    expect(compared(bytes, withCell(book, "基础信息", unitRow, 1, "另一个局"))).toMatchObject([
+      { kind: "unit", workbook: "另一个局" },
+    ]);
   });
 });

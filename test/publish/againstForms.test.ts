@@ -19,7 +19,8 @@ beforeAll(async () => {
   bytes = await wordDocument((await published(book, true)).publication, null);
 });
 
-const compared = (document: Uint8Array, workbook = book): ReturnType<typeof differencesBetween> => differencesBetween(readDocument(document).snapshot, workbook, new Map(), packs);
+const compared = (document: Uint8Array, workbook = book): ReturnType<typeof differencesBetween> =>
+  differencesBetween(readDocument(document).snapshot, workbook, new Map(), packs);
 
 function changed(pattern: RegExp, to: string): Uint8Array {
   const parts = unzipSync(bytes);
@@ -33,8 +34,19 @@ it("finds no difference in forms as they were made", () => {
 });
 
 it("tells a changed indicator, amount and label once each, with both places", () => {
-  expect(compared(changed(/>≥80种</, ">≥60种<"))).toMatchObject([{ kind: "label", words: "“报刊订阅费”绩效目标表 实施期数量指标“报刊种类”", document: "≥60种", workbook: "≥80种", documentAt: { sheet: expect.stringMatching(/^第 \d+ 表$/) }, workbookAt: { sheet: "绩效06" } }]);
-  expect(compared(changed(/>160,?000(?=[.<])/, ">180000"))).toMatchObject([{ kind: "figure", words: "“报刊订阅费”绩效目标表 实施期项目资金", document: "180000", workbook: "160000" }]);
+  expect(compared(changed(/>≥80种</, ">≥60种<"))).toMatchObject([
+    {
+      kind: "label",
+      words: "“报刊订阅费”绩效目标表 实施期数量指标“报刊种类”",
+      document: "≥60种",
+      workbook: "≥80种",
+      documentAt: { sheet: expect.stringMatching(/^第 \d+ 表$/) },
+      workbookAt: { sheet: "绩效06" },
+    },
+  ]);
+  expect(compared(changed(/>160,?000(?=[.<])/, ">180000"))).toMatchObject([
+    { kind: "figure", words: "“报刊订阅费”绩效目标表 实施期项目资金", document: "180000", workbook: "160000" },
+  ]);
   expect(compared(changed(/>经办人:</, ">承办人:<"))).not.toEqual([]);
 });
 
@@ -42,5 +54,7 @@ it("tells a renamed project by its name, and a form that is not there", () => {
   const [first, ...others] = compared(changed(/([\s\S]*)>报刊订阅费</, "$1>图书购置款<"));
   expect(first).toMatchObject({ kind: "label", document: "图书购置款", workbook: "报刊订阅费" });
   expect(others).toEqual([]);
-  expect(compared(bytes, { ...book, sheets: book.sheets.filter(({ name }) => name !== "绩效06") })).toMatchObject([{ kind: "table", words: "“报刊订阅费”绩效目标表", workbook: "" }]);
+  expect(compared(bytes, { ...book, sheets: book.sheets.filter(({ name }) => name !== "绩效06") })).toMatchObject([
+    { kind: "table", words: "“报刊订阅费”绩效目标表", workbook: "" },
+  ]);
 });

@@ -19,8 +19,16 @@ describe("the Word document", () => {
     expect(count(document, '<w:pStyle w:val="Heading1"/>')).toBe(4);
     expect(count(document, '<w:pStyle w:val="Heading2"/>')).toBe(13 + 2 + 12);
     const entries = wordContents((await published(await sampleFile())).publication);
-    expect(count(document, '<w:pStyle w:val="TOC1"/>') + count(document, '<w:pStyle w:val="TOC2"/>')).toBe(entries.length);
-    expect(entries.slice(0, 5).map(({ text, page }) => [text, page])).toEqual([["第一部分  概况", 1], ["一、本单位职责", 1], ["二、机构设置情况", 2], ["第二部分  2026年单位预算报表", 3], ["表一  2026年预算收支总表", 4]]);
+    expect(count(document, '<w:pStyle w:val="TOC1"/>') + count(document, '<w:pStyle w:val="TOC2"/>')).toBe(
+      entries.length,
+    );
+    expect(entries.slice(0, 5).map(({ text, page }) => [text, page])).toEqual([
+      ["第一部分  概况", 1],
+      ["一、本单位职责", 1],
+      ["二、机构设置情况", 2],
+      ["第二部分  2026年单位预算报表", 3],
+      ["表一  2026年预算收支总表", 4],
+    ]);
     expect(document).not.toContain('w:dirty="true"');
   });
 
@@ -35,7 +43,9 @@ describe("the Word document", () => {
   it("draws charts with a text for who cannot see them", async () => {
     const part = await parts();
     expect(count(part("word/document.xml"), "<c:chart ")).toBe(4);
-    expect(part("word/document.xml")).toContain("支出预算图（单位：万元）：基本支出 1,090.11 万元，项目支出 1,643.27 万元。");
+    expect(part("word/document.xml")).toContain(
+      "支出预算图（单位：万元）：基本支出 1,090.11 万元，项目支出 1,643.27 万元。",
+    );
   });
 
   it("numbers the pages from 第一部分 on, and says 草稿 over all of them", async () => {

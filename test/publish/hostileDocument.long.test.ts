@@ -31,7 +31,10 @@ function outcome(bytes: Uint8Array): string {
 
 function withXml(change: (xml: string) => string): Uint8Array {
   const parts = unzipSync(good);
-  return zipSync({ ...parts, "word/document.xml": strToU8(change(strFromU8(parts["word/document.xml"] ?? new Uint8Array()))) }, { level: 0 });
+  return zipSync(
+    { ...parts, "word/document.xml": strToU8(change(strFromU8(parts["word/document.xml"] ?? new Uint8Array()))) },
+    { level: 0 },
+  );
 }
 
 const MUTATIONS: readonly ((xml: string, random: Random) => string)[] = [
@@ -58,7 +61,9 @@ function swap(xml: string, pattern: RegExp, random: Random, to: string): string 
 
 it("survives every kind of damage", () => {
   const random = randomFrom(16);
-  const outcomes = MUTATIONS.flatMap((mutate) => Array.from({ length: 4 }, () => outcome(withXml((xml) => mutate(xml, random)))));
+  const outcomes = MUTATIONS.flatMap((mutate) =>
+    Array.from({ length: 4 }, () => outcome(withXml((xml) => mutate(xml, random)))),
+  );
   expect(outcomes.filter((code) => !["", "unreadable", "notRecognised"].includes(code))).toEqual([]);
   expect(outcomes.filter((code) => code === "").length).toBeGreaterThan(20);
 }, 120_000);
@@ -67,10 +72,18 @@ it("survives changed and missing bytes of the archive", () => {
   const random = randomFrom(17);
   const damaged = Array.from({ length: 30 }, () => {
     const bytes = good.slice(0, random.below(3) === 0 ? random.below(good.length) : good.length);
-    for (let count = 0; count < 5 && bytes.length > 0; count += 1) bytes[random.below(bytes.length)] = random.below(256);
+    for (let count = 0; count < 5 && bytes.length > 0; count += 1)
+      bytes[random.below(bytes.length)] = random.below(256);
     return outcome(bytes);
   });
-  expect(damaged.filter((code) => !["", "unreadable", "unsupportedFormat", "tooLarge", "notADocument", "emptyFile", "notRecognised"].includes(code))).toEqual([]);
+  expect(
+    damaged.filter(
+      (code) =>
+        !["", "unreadable", "unsupportedFormat", "tooLarge", "notADocument", "emptyFile", "notRecognised"].includes(
+          code,
+        ),
+    ),
+  ).toEqual([]);
 }, 120_000);
 
 it("bounds depth, declarations and endless texts", () => {

@@ -7,7 +7,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /** `body`: what stands in w:body; `more`: other parts of word/, such as numbering.xml, each with its kind of relationship. */
 export function smallDocument(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
-  const part = (root: string, inner: string): string => `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${W}" xmlns:r="${RELATIONSHIPS}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="urn:a">${inner}</w:${root}>`;
+  const part = (root: string, inner: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${W}" xmlns:r="${RELATIONSHIPS}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="urn:a">${inner}</w:${root}>`;
   const names = Object.keys(more);
   const files = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -19,8 +20,11 @@ export function smallDocument(body: string, more: Readonly<Record<string, string
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
 
-export const p = (text: string, properties = ""): string => `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${text.startsWith("<") ? text : `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`;
+export const p = (text: string, properties = ""): string =>
+  `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${text.startsWith("<") ? text : `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`;
 
-export const tc = (text: string, properties = ""): string => `<w:tc>${properties === "" ? "" : `<w:tcPr>${properties}</w:tcPr>`}${p(text)}</w:tc>`;
+export const tc = (text: string, properties = ""): string =>
+  `<w:tc>${properties === "" ? "" : `<w:tcPr>${properties}</w:tcPr>`}${p(text)}</w:tc>`;
 
-export const table = (rows: readonly (readonly string[])[]): string => `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => (cell.startsWith("<w:tc") ? cell : tc(cell))).join("")}</w:tr>`).join("")}</w:tbl>`;
+export const table = (rows: readonly (readonly string[])[]): string =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => (cell.startsWith("<w:tc") ? cell : tc(cell))).join("")}</w:tr>`).join("")}</w:tbl>`;

@@ -11,7 +11,9 @@ import { mapCells, mapSheets, plainValues, withoutSheets } from "../support/fore
 import { randomBasicEight } from "../support/randomBasicEight";
 import { snapshotOf } from "../support/snapshotOf";
 
-const books: readonly WorkbookSnapshot[] = fc.sample(randomBasicEight, { seed: 8, numRuns: 5 }).map((inputs) => withoutSheets(plainValues(snapshotOf(planWorkbook(basicEight, inputs))), ["勾稽检查"]));
+const books: readonly WorkbookSnapshot[] = fc
+  .sample(randomBasicEight, { seed: 8, numRuns: 5 })
+  .map((inputs) => withoutSheets(plainValues(snapshotOf(planWorkbook(basicEight, inputs))), ["勾稽检查"]));
 
 test.each<readonly [string, (title: string) => string]>([
   ["as we print them", (title) => title],
@@ -19,7 +21,13 @@ test.each<readonly [string, (title: string) => string]>([
   ["without the year", (title) => title.replace(/^20\d\d年(部门)?/, "")],
 ])("titles %s: all tables are found by them, and nothing is reported", (_, change) => {
   for (const book of books) {
-    const located = recognise(packs, mapSheets(book, (sheet, index) => ({ ...mapCells(sheet, (value) => (typeof value === "string" && value.endsWith("情况表") ? change(value) : value)), name: `第${index + 1}页` })));
+    const located = recognise(
+      packs,
+      mapSheets(book, (sheet, index) => ({
+        ...mapCells(sheet, (value) => (typeof value === "string" && value.endsWith("情况表") ? change(value) : value)),
+        name: `第${index + 1}页`,
+      })),
+    );
     if (!located) throw new Error("not recognised");
     const report = checkLocated(located);
     expect(report.pack).toBe(basicEight.id);
@@ -32,7 +40,11 @@ test.each<readonly [string, (title: string) => string]>([
 
 test("a wrong figure of a foreign workbook is found", () => {
   for (const book of books) {
-    const changed = mapSheets(book, (sheet) => (sheet.name === "一般公共预算支出情况表" ? mapCells(sheet, (value, _, column) => (column === 2 && typeof value === "number" ? value + 1 : value)) : sheet));
+    const changed = mapSheets(book, (sheet) =>
+      sheet.name === "一般公共预算支出情况表"
+        ? mapCells(sheet, (value, _, column) => (column === 2 && typeof value === "number" ? value + 1 : value))
+        : sheet,
+    );
     const located = recognise(packs, changed);
     expect(located && checkLocated(located).outcomes.fail).toBeGreaterThan(0);
   }

@@ -8,15 +8,27 @@ import { shanghaiDocument, workbookOf } from "../support/shanghaiDocument";
 import { largeDepartment } from "../support/shanghaiFacts";
 
 const plain = workbookOf(shanghaiDocument(largeDepartment));
-const sheetName = plain.sheets.find(({ name, values }) => /支出/.test(name) && values.some((row) => row.some((value) => /^\d{3}$/.test(String(value)))))?.name ?? "";
+const sheetName =
+  plain.sheets.find(
+    ({ name, values }) => /支出/.test(name) && values.some((row) => row.some((value) => /^\d{3}$/.test(String(value)))),
+  )?.name ?? "";
 
-function findings(change: (value: CellValue) => CellValue, only = (name: string): boolean => name === sheetName): readonly Finding[] {
-  const snapshot: WorkbookSnapshot = { ...plain, sheets: plain.sheets.map((sheet) => (only(sheet.name) ? { ...sheet, values: sheet.values.map((row) => row.map(change)) } : sheet)) };
+function findings(
+  change: (value: CellValue) => CellValue,
+  only = (name: string): boolean => name === sheetName,
+): readonly Finding[] {
+  const snapshot: WorkbookSnapshot = {
+    ...plain,
+    sheets: plain.sheets.map((sheet) =>
+      only(sheet.name) ? { ...sheet, values: sheet.values.map((row) => row.map(change)) } : sheet,
+    ),
+  };
   const located = recognise(packs, snapshot);
   return located ? checkLocated(located).findings : [];
 }
 
-const accused = (found: readonly Finding[]): readonly string[] => found.filter(({ severity }) => severity !== "info").map(({ template }) => template);
+const accused = (found: readonly Finding[]): readonly string[] =>
+  found.filter(({ severity }) => severity !== "info").map(({ template }) => template);
 const templates = (found: readonly Finding[]): readonly string[] => found.map(({ template }) => template);
 const before = accused(findings((value) => value));
 
@@ -25,7 +37,13 @@ test("a sheet of codes is there to be changed", () => {
 });
 
 test("radicals in all texts change nothing, and are told once for each page", () => {
-  const found = findings((value) => (typeof value === "string" ? value.replace(/支/g, "\u2f40").replace(/车/g, "\u2ecb").replace(/算/g, "算\u200b") : value), () => true);
+  const found = findings(
+    (value) =>
+      typeof value === "string"
+        ? value.replace(/支/g, "\u2f40").replace(/车/g, "\u2ecb").replace(/算/g, "算\u200b")
+        : value,
+    () => true,
+  );
   expect(accused(found)).toEqual(before);
   const told = found.filter(({ template }) => template === "charactersReadOtherwise");
   expect(told.length).toBeGreaterThan(3);
@@ -33,7 +51,9 @@ test("radicals in all texts change nothing, and are told once for each page", ()
 });
 
 test("codes in brackets are read and told once", () => {
-  const found = findings((value) => (/^\d{2,3}$/.test(String(value)) && typeof value === "string" ? `[${value}]` : value));
+  const found = findings((value) =>
+    /^\d{2,3}$/.test(String(value)) && typeof value === "string" ? `[${value}]` : value,
+  );
   expect(accused(found)).toEqual(before);
   expect(templates(found).filter((template) => template === "codesReadOtherwise")).toHaveLength(1);
 });

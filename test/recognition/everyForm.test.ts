@@ -30,19 +30,29 @@ function taken(snapshot: WorkbookSnapshot): readonly (string | undefined)[] {
 describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) => {
   test("plain values, sheets renamed and turned round", () => {
     for (const inputs of unitsOf(pack)) {
-      const renamed = mapSheets(plainBook(pack, inputs), (sheet, index) => ({ ...insertColumns(sheet, [0]), name: `第${index + 1}页` }));
+      const renamed = mapSheets(plainBook(pack, inputs), (sheet, index) => ({
+        ...insertColumns(sheet, [0]),
+        name: `第${index + 1}页`,
+      }));
       expect(taken({ ...renamed, sheets: [...renamed.sheets].reverse() })).toEqual([id, id]);
     }
   });
 
   test("as published, without 基础信息 and working sheets", () => {
-    for (const [seed, inputs] of unitsOf(pack).entries()) expect(taken(snapshotOf(foreignWorkbook(pack, inputs, { published: true, seed })))).toEqual([id, id]);
+    for (const [seed, inputs] of unitsOf(pack).entries())
+      expect(taken(snapshotOf(foreignWorkbook(pack, inputs, { published: true, seed })))).toEqual([id, id]);
   });
 
   test("sheets named 表1, 表2 … as another form names its own", () => {
     const published = pack.tables.filter((table) => table.formNo !== null).map((table) => table.sheet);
     for (const inputs of unitsOf(pack)) {
-      expect(taken(mapSheets(plainBook(pack, inputs), (sheet) => (published.includes(sheet.name) ? { ...sheet, name: `表${published.indexOf(sheet.name) + 1}` } : sheet)))).toEqual([id, id]);
+      expect(
+        taken(
+          mapSheets(plainBook(pack, inputs), (sheet) =>
+            published.includes(sheet.name) ? { ...sheet, name: `表${published.indexOf(sheet.name) + 1}` } : sheet,
+          ),
+        ),
+      ).toEqual([id, id]);
     }
   });
 });

@@ -8,13 +8,22 @@ const ROWS = 100_000;
 
 test("the rows between are no rows of any table", () => {
   const sample = sampleSnapshot();
-  const far: WorkbookSnapshot = { ...sample, sheets: sample.sheets.map((sheet) => (sheet.name === "表5" ? withFarCell(sheet) : sheet)) };
+  const far: WorkbookSnapshot = {
+    ...sample,
+    sheets: sample.sheets.map((sheet) => (sheet.name === "表5" ? withFarCell(sheet) : sheet)),
+  };
   const keys = (snapshot: WorkbookSnapshot): readonly (readonly [string, string, number])[] =>
-    [...locateWorkbook(pack, snapshot).tables.values()].flatMap(({ map }) => map.rows.map(({ key, row }) => [map.table.id, key, row] as const));
+    [...locateWorkbook(pack, snapshot).tables.values()].flatMap(({ map }) =>
+      map.rows.map(({ key, row }) => [map.table.id, key, row] as const),
+    );
   expect(keys(far)).toEqual(keys(sample));
 });
 
 function withFarCell(sheet: WorkbookSnapshot["sheets"][number]): WorkbookSnapshot["sheets"][number] {
   const below = Array.from({ length: ROWS - sheet.values.length }, () => []);
-  return { ...sheet, values: [...sheet.values, ...below, [null, null, null, null, null, null, null, 5]], formulas: [...sheet.formulas, ...below, []] };
+  return {
+    ...sheet,
+    values: [...sheet.values, ...below, [null, null, null, null, null, null, null, 5]],
+    formulas: [...sheet.formulas, ...below, []],
+  };
 }

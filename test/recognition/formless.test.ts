@@ -16,7 +16,10 @@ function changedAt(text: string, at: number): string {
 }
 
 /** Tables, and passes at the least. A table of js-zx-2017 goes on on a second sheet. */
-const DOCUMENTS = [["js-rd-2019", 12, 110], ["js-zx-2017", 13, 120]] as const;
+const DOCUMENTS = [
+  ["js-rd-2019", 12, 110],
+  ["js-zx-2017", 13, 120],
+] as const;
 
 describe.each(DOCUMENTS)("%s", (name, tables, passes) => {
   describeWithReference("without a form", ["published", name, "workbook.xlsx"], () => {
@@ -26,18 +29,35 @@ describe.each(DOCUMENTS)("%s", (name, tables, passes) => {
       expect(report.tables.filter(({ found }) => found)).toHaveLength(tables);
       expect(report.outcomes.pass).toBeGreaterThanOrEqual(passes);
       // What it leaves of its template, an amount that lacks and a year of before are listed with it, and nothing else.
-      expect(report.findings.filter(({ severity }) => severity !== "info").map(describeFinding).filter((text) => !/增加（减少）|第 76 行 的“支出万元”前面没有写数|第 22 行 写的年度是 2018/.test(text))).toEqual([]);
+      expect(
+        report.findings
+          .filter(({ severity }) => severity !== "info")
+          .map(describeFinding)
+          .filter((text) => !/增加（减少）|第 76 行 的“支出万元”前面没有写数|第 22 行 写的年度是 2018/.test(text)),
+      ).toEqual([]);
     });
 
     test("an amount of the texts that is no longer its row's is told, as far as the sentence names the row", async () => {
       const snapshot = await (await openWorkbookFile(readReference("published", name, "workbook.xlsx"))).read();
-      const places = snapshot.sheets.flatMap((sheet) => sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => {
-        const match = typeof value === "string" ? NAMED.exec(value) : null;
-        return match && typeof value === "string" ? [{ sheet: sheet.name, row, column, text: changedAt(value, match.index + match[0].length) }] : [];
-      })));
+      const places = snapshot.sheets.flatMap((sheet) =>
+        sheet.values.flatMap((cells, row) =>
+          cells.flatMap((value, column) => {
+            const match = typeof value === "string" ? NAMED.exec(value) : null;
+            return match && typeof value === "string"
+              ? [{ sheet: sheet.name, row, column, text: changedAt(value, match.index + match[0].length) }]
+              : [];
+          }),
+        ),
+      );
       const seen = places.filter(({ sheet, row, column, text }) => {
-        const changed = mapSheets(snapshot, (one) => (one.name !== sheet ? one : mapCells(one, (value, atRow, atColumn) => (atRow === row && atColumn === column ? text : value))));
-        return checkLocated(recognisedOrInferred(packs, changed)).findings.some(({ template }) => template === "bookFigureOfRowDiffers");
+        const changed = mapSheets(snapshot, (one) =>
+          one.name !== sheet
+            ? one
+            : mapCells(one, (value, atRow, atColumn) => (atRow === row && atColumn === column ? text : value)),
+        );
+        return checkLocated(recognisedOrInferred(packs, changed)).findings.some(
+          ({ template }) => template === "bookFigureOfRowDiffers",
+        );
       });
       expect(places.length).toBeGreaterThan(10);
       expect(seen.length / places.length).toBeGreaterThanOrEqual(0.65);

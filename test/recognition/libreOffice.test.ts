@@ -13,7 +13,12 @@ import { insertColumns, mapSheets, plainValues, withoutSheets } from "../support
 import { describeWithLibreOffice, recalculateFiles } from "../support/libreOffice";
 
 function said(report: CheckReport): readonly string[] {
-  return report.findings.map(({ rule, severity, kind, actual, expected }) => `${rule} ${severity} ${kind} ${String(actual)} ${String(expected)}`).sort();
+  return report.findings
+    .map(
+      ({ rule, severity, kind, actual, expected }) =>
+        `${rule} ${severity} ${kind} ${String(actual)} ${String(expected)}`,
+    )
+    .sort();
 }
 
 async function throughLibreOffice(bytes: Uint8Array): Promise<WorkbookSnapshot> {

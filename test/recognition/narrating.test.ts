@@ -25,10 +25,24 @@ function texts(snapshot: WorkbookSnapshot, choices?: TableChoices): readonly str
   return narrateLocated(located).sentences.map(({ text }) => text);
 }
 
-const reading = (snapshot: WorkbookSnapshot): WorkbookPort => ({ read: () => Promise.resolve(snapshot) }) as unknown as WorkbookPort;
+const reading = (snapshot: WorkbookSnapshot): WorkbookPort =>
+  ({ read: () => Promise.resolve(snapshot) }) as unknown as WorkbookPort;
 
 /** An older copy of 表1 stands before it, with every figure one higher; neither has the table's own name, which would tell. */
-const twice: WorkbookSnapshot = { ...plain, sheets: plain.sheets.flatMap((sheet) => (sheet.name === "表1" ? [{ ...mapCells(sheet, (value) => (typeof value === "number" && value > 0 ? value + 1 : value)), name: "表1旧" }, { ...sheet, name: "表1新" }] : [sheet])) };
+const twice: WorkbookSnapshot = {
+  ...plain,
+  sheets: plain.sheets.flatMap((sheet) =>
+    sheet.name === "表1"
+      ? [
+          {
+            ...mapCells(sheet, (value) => (typeof value === "number" && value > 0 ? value + 1 : value)),
+            name: "表1旧",
+          },
+          { ...sheet, name: "表1新" },
+        ]
+      : [sheet],
+  ),
+};
 const choices: TableChoices = { tables: { t01: "表1新" }, columns: {} };
 
 test("the sentences are made from the sheet that the user chose", async () => {
@@ -40,7 +54,9 @@ test("the sentences are made from the sheet that the user chose", async () => {
 });
 
 test("a slip in the line of the money unit does not move the point in the sentences", () => {
-  const line = plain.sheets.find(({ name }) => name === "表1")?.values.flatMap((row, r) => row.flatMap((value, c) => (value === "单位：万元" ? [{ row: r, column: c }] : [])))[0];
+  const line = plain.sheets
+    .find(({ name }) => name === "表1")
+    ?.values.flatMap((row, r) => row.flatMap((value, c) => (value === "单位：万元" ? [{ row: r, column: c }] : [])))[0];
   if (!line) throw new Error("no line of the money unit");
   expect(texts(editCell(plain, { sheet: "表1", ...line }, "单位：元"))).toEqual(texts(plain));
 });

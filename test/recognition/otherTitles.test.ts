@@ -14,10 +14,58 @@ const plan = planWorkbook(pack, unit!);
 
 const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["广西柳城", pack.tables.map(({ title }, index) => `${title.replace("{year}年", "")}（公开0${index + 1}表）`)],
-  ["四川开江", ["部门收支总表", "部门收入总表", "部门支出总表", "财政拨款收支预算总表", "一般公共预算支出预算表", "一般公共预算基本支出预算表", "一般公共预算“三公”经费支出预算表", "政府性基金支出预算表"]],
-  ["江西赣州", ["收支预算总表", "部门收入总表", "部门支出总表", "财政拨款收支总表", "一般公共预算支出表", "一般公共预算基本支出表", "财政拨款“三公”经费支出表", "政府性基金预算支出表"]],
-  ["安徽霍邱", ["收支总表", "收入总表", "支出总表", "财政拨款收支总表", "一般公共预算支出表", "一般公共预算基本支出表", "一般公共预算“三公”经费支出表", "政府性基金预算支出表"].map((title) => `某某局2025年${title}`)],
-  ["贵州德江", ["部门收支总表", "部门收入总表", "部门支出总表", "财政拨款收支总表", "一般公共预算支出表", "一般公共预算基本支出明细表（按经济分类）", "一般公共预算“三公”经费支出表", "政府性基金预算支出表"].map((title) => `某某局2025年${title}`)],
+  [
+    "四川开江",
+    [
+      "部门收支总表",
+      "部门收入总表",
+      "部门支出总表",
+      "财政拨款收支预算总表",
+      "一般公共预算支出预算表",
+      "一般公共预算基本支出预算表",
+      "一般公共预算“三公”经费支出预算表",
+      "政府性基金支出预算表",
+    ],
+  ],
+  [
+    "江西赣州",
+    [
+      "收支预算总表",
+      "部门收入总表",
+      "部门支出总表",
+      "财政拨款收支总表",
+      "一般公共预算支出表",
+      "一般公共预算基本支出表",
+      "财政拨款“三公”经费支出表",
+      "政府性基金预算支出表",
+    ],
+  ],
+  [
+    "安徽霍邱",
+    [
+      "收支总表",
+      "收入总表",
+      "支出总表",
+      "财政拨款收支总表",
+      "一般公共预算支出表",
+      "一般公共预算基本支出表",
+      "一般公共预算“三公”经费支出表",
+      "政府性基金预算支出表",
+    ].map((title) => `某某局2025年${title}`),
+  ],
+  [
+    "贵州德江",
+    [
+      "部门收支总表",
+      "部门收入总表",
+      "部门支出总表",
+      "财政拨款收支总表",
+      "一般公共预算支出表",
+      "一般公共预算基本支出明细表（按经济分类）",
+      "一般公共预算“三公”经费支出表",
+      "政府性基金预算支出表",
+    ].map((title) => `某某局2025年${title}`),
+  ],
 ];
 
 /** Values only, the tables alone, each title another. */
@@ -26,7 +74,13 @@ function published(titles: readonly string[], isNamed: boolean): WorkbookSnapsho
     const index = pack.tables.findIndex((table) => table.sheet === sheet.name);
     if (index < 0) return [];
     const ending = pack.tables[index]?.title.replace("{year}年", "年") ?? "";
-    const cells = sheet.cells.map(({ content, ...at }) => ({ ...at, content: { kind: "value" as const, value: String(content.value).endsWith(ending) ? (titles[index] ?? "") : (content.value ?? "") } }));
+    const cells = sheet.cells.map(({ content, ...at }) => ({
+      ...at,
+      content: {
+        kind: "value" as const,
+        value: String(content.value).endsWith(ending) ? (titles[index] ?? "") : (content.value ?? ""),
+      },
+    }));
     return [{ ...sheet, name: isNamed ? (titles[index] ?? "").slice(0, 31) : `Sheet${index + 1}`, cells }];
   });
   return { ...snapshotOf({ ...plan, sheets }), state: null };

@@ -14,7 +14,15 @@ const REFERENCE = "zezhou-2026.md";
 function publishedLines(): readonly string[] {
   const text = new TextDecoder().decode(readReference(REFERENCE));
   const start = text.indexOf("### 第三部分 2026年度单位预算情况说明");
-  const lines = text.slice(start).split("\n").map((line) => line.replace(/^#+\s*|\*\*/g, "").replace(/\*\*/g, "").trim());
+  const lines = text
+    .slice(start)
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/^#+\s*|\*\*/g, "")
+        .replace(/\*\*/g, "")
+        .trim(),
+    );
   const end = lines.findIndex((line) => line.startsWith("县(区)级预算部门"));
   return lines.slice(0, end).filter((line) => line !== "");
 }
@@ -23,20 +31,31 @@ function pasted(lines: readonly string[]): WorkbookSnapshot {
   const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
   if (!sample.ok) throw new Error("the sample does not read");
   const snapshot = snapshotOf(planWorkbook(pack, sample.inputs));
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === "情况说明" ? { ...sheet, values: lines.map((line) => [line]), formulas: lines.map(() => [null]) } : sheet)) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === "情况说明"
+        ? { ...sheet, values: lines.map((line) => [line]), formulas: lines.map(() => [null]) }
+        : sheet,
+    ),
+  };
 }
 
 describeWithReference("the published 情况说明 of the sample", [REFERENCE], () => {
   test("the wrong percentage of 机关运行经费 and nothing else is accused", () => {
     const report = checkWorkbook(pack, pasted(publishedLines()));
     const told = report.findings.filter(({ rule, severity }) => rule.startsWith("narrative.") && severity !== "info");
-    expect(told.map(({ kind, words }) => [kind, words["printed"], words["expected"]])).toEqual([["percent", "2.00%", "1.54%"]]);
+    expect(told.map(({ kind, words }) => [kind, words["printed"], words["expected"]])).toEqual([
+      ["percent", "2.00%", "1.54%"],
+    ]);
     expect(report.narratives.find(({ sheet }) => sheet === "情况说明")?.checked).toBeGreaterThan(60);
   });
 
   test("a figure that differs from the tables is told at its words", () => {
     const lines = publishedLines().map((line) => line.replace("项目支出1643.27万元", "项目支出1634.27万元"));
-    const told = checkWorkbook(pack, pasted(lines)).findings.filter(({ rule, severity }) => rule.startsWith("narrative.") && severity === "error");
+    const told = checkWorkbook(pack, pasted(lines)).findings.filter(
+      ({ rule, severity }) => rule.startsWith("narrative.") && severity === "error",
+    );
     expect(told.map(({ words }) => words["printed"])).toContain("1634.27");
     expect(told).toHaveLength(2);
   });

@@ -15,7 +15,10 @@ test.each(samples.map((sample) => [sample.label, sample] as const))("%s", async 
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const file = createWorkbookFile();
   await file.apply(planWorkbook(pack, reading.inputs));
-  const wrong = async (): Promise<readonly string[]> => checkWorkbook(pack, await file.read()).findings.filter((finding) => finding.severity !== "info").map(describeFinding);
+  const wrong = async (): Promise<readonly string[]> =>
+    checkWorkbook(pack, await file.read())
+      .findings.filter((finding) => finding.severity !== "info")
+      .map(describeFinding);
   expect(await wrong()).toEqual([]);
   await file.apply(narrate(pack, await file.read()).plan);
   expect(await wrong()).toEqual([]);

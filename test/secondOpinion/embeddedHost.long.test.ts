@@ -46,12 +46,20 @@ test("the sample: at most 12 round trips to generate, 2 to check, 1 to check aga
     host.resetRequests();
     const report = await check(port, packs);
     expect(host.requests.count).toBeLessThanOrEqual(2);
-    expect(report.findings.map((finding) => finding.kind)).toEqual(["plausibility", "rounding", "rounding", "plausibility", "plausibility"]);
+    expect(report.findings.map((finding) => finding.kind)).toEqual([
+      "plausibility",
+      "rounding",
+      "rounding",
+      "plausibility",
+      "plausibility",
+    ]);
     host.userEdit("表12", "C8", 99.5);
     host.resetRequests();
     const again = await check(port, packs);
     expect(host.requests.count).toBe(1);
-    expect(again.findings.some((finding) => finding.rule === "t03.project-is-t12-plus-t13" && finding.severity === "error")).toBe(true);
+    expect(
+      again.findings.some((finding) => finding.rule === "t03.project-is-t12-plus-t13" && finding.severity === "error"),
+    ).toBe(true);
   });
 }, 120_000);
 
@@ -59,9 +67,14 @@ test("the sample: every value is ours", async () => {
   expect(await disagreements(pack, sampleInputs())).toEqual([]);
 }, 120_000);
 
-test.each(packs.map((each, index) => [each.id, index === 0 ? UNITS : MORE_UNITS, each] as const))("random units of %s, %i of them: every value is ours", async (id, count, each) => {
-  for (const inputs of fc.sample(randomUnitsOf(id), { seed: 20261122, numRuns: count })) expect(await disagreements(each, inputs)).toEqual([]);
-}, 1_800_000);
+test.each(packs.map((each, index) => [each.id, index === 0 ? UNITS : MORE_UNITS, each] as const))(
+  "random units of %s, %i of them: every value is ours",
+  async (id, count, each) => {
+    for (const inputs of fc.sample(randomUnitsOf(id), { seed: 20261122, numRuns: count }))
+      expect(await disagreements(each, inputs)).toEqual([]);
+  },
+  1_800_000,
+);
 
 async function disagreements(pack: PackSpec, inputs: Inputs): Promise<readonly string[]> {
   const ours = snapshotOf(planWorkbook(pack, inputs));
@@ -77,14 +90,21 @@ function compare(ours: WorkbookSnapshot, theirs: WorkbookSnapshot): readonly str
   return ours.sheets.flatMap((sheet) => {
     const other = theirs.sheets.find((candidate) => candidate.name === sheet.name);
     if (!other) return [`no sheet ${sheet.name}`];
-    return sheet.values.flatMap((row, r) => row.flatMap((value, c) => {
-      const theirValue = other.values[r]?.[c] ?? null;
-      return same(value, theirValue) ? [] : [`${sheet.name} R${r + 1}C${c + 1} ${sheet.formulas[r]?.[c] ?? ""}: ours ${String(value)}, host ${String(theirValue)}`];
-    }));
+    return sheet.values.flatMap((row, r) =>
+      row.flatMap((value, c) => {
+        const theirValue = other.values[r]?.[c] ?? null;
+        return same(value, theirValue)
+          ? []
+          : [
+              `${sheet.name} R${r + 1}C${c + 1} ${sheet.formulas[r]?.[c] ?? ""}: ours ${String(value)}, host ${String(theirValue)}`,
+            ];
+      }),
+    );
   });
 }
 
 function same(ours: unknown, theirs: unknown): boolean {
-  if (typeof ours === "number" || typeof theirs === "number") return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
+  if (typeof ours === "number" || typeof theirs === "number")
+    return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
   return (ours ?? "") === (theirs ?? "");
 }

@@ -30,31 +30,47 @@ describeWithLibreOffice("LibreOffice agrees with every formula", () => {
     expect(await disagreements(shanxiUnit2026, [sample.inputs])).toEqual([]);
   });
 
-  test.each(packs.map((pack, index) => [pack.id, index === 0 ? UNITS : MORE_UNITS, pack] as const))("of random units: %s, %i of them", async (id, count, pack) => {
-    const units = fc.sample(randomUnitsOf(id), { seed: 20261122, numRuns: count });
-    for (let start = 0; start < units.length; start += BATCH) expect(await disagreements(pack, units.slice(start, start + BATCH))).toEqual([]);
-  }, 1_200_000);
+  test.each(packs.map((pack, index) => [pack.id, index === 0 ? UNITS : MORE_UNITS, pack] as const))(
+    "of random units: %s, %i of them",
+    async (id, count, pack) => {
+      const units = fc.sample(randomUnitsOf(id), { seed: 20261122, numRuns: count });
+      for (let start = 0; start < units.length; start += BATCH)
+        expect(await disagreements(pack, units.slice(start, start + BATCH))).toEqual([]);
+    },
+    1_200_000,
+  );
 });
 
 /** Units of each pack whose workbooks are broken in a few cells. */
 const BROKEN_UNITS = runs("SECOND_OPINION_UNITS", 3, 50);
 
 describeWithLibreOffice("LibreOffice's 勾稽检查 says what our check says", () => {
-  test.each(packs.map((pack) => [pack.id, pack] as const))("after figures were changed: %s", async (id, pack) => {
-    const broken = await Promise.all(fc.sample(randomUnitsOf(id), { seed: 20261125, numRuns: BROKEN_UNITS }).map((inputs, index) => brokenWorkbook(pack, inputs, index)));
-    const recalculated = await recalculateFiles(broken.map(({ bytes }) => bytes));
-    const seen = new Set<string>();
-    for (const [index, { verdicts, bytes, columns }] of broken.entries()) {
-      const [ours, theirs] = [await storedValues(bytes), await storedValues(recalculated[index] as Uint8Array)];
-      const said = (theirs.get(pack.checkSheet.sheet) ?? []).slice(4).map((row) => String(row[7]));
-      expect(said).toEqual(verdicts);
-      const lit = (values: typeof ours) => columns.filter(({ sheet, row, column }) => values.get(sheet)?.[row]?.[column] === "不平").map(({ sheet, row, column }) => `${sheet} ${row},${column}`);
-      expect(lit(theirs)).toEqual(lit(ours));
-      expect(lit(ours).length).toBeGreaterThan(0);
-      for (const verdict of said) seen.add(verdict);
-    }
-    expect(seen).toContain("不平");
-  }, 600_000);
+  test.each(packs.map((pack) => [pack.id, pack] as const))(
+    "after figures were changed: %s",
+    async (id, pack) => {
+      const broken = await Promise.all(
+        fc
+          .sample(randomUnitsOf(id), { seed: 20261125, numRuns: BROKEN_UNITS })
+          .map((inputs, index) => brokenWorkbook(pack, inputs, index)),
+      );
+      const recalculated = await recalculateFiles(broken.map(({ bytes }) => bytes));
+      const seen = new Set<string>();
+      for (const [index, { verdicts, bytes, columns }] of broken.entries()) {
+        const [ours, theirs] = [await storedValues(bytes), await storedValues(recalculated[index] as Uint8Array)];
+        const said = (theirs.get(pack.checkSheet.sheet) ?? []).slice(4).map((row) => String(row[7]));
+        expect(said).toEqual(verdicts);
+        const lit = (values: typeof ours) =>
+          columns
+            .filter(({ sheet, row, column }) => values.get(sheet)?.[row]?.[column] === "不平")
+            .map(({ sheet, row, column }) => `${sheet} ${row},${column}`);
+        expect(lit(theirs)).toEqual(lit(ours));
+        expect(lit(ours).length).toBeGreaterThan(0);
+        for (const verdict of said) seen.add(verdict);
+      }
+      expect(seen).toContain("不平");
+    },
+    600_000,
+  );
 });
 
 interface BrokenWorkbook {
@@ -70,46 +86,60 @@ async function brokenWorkbook(pack: PackSpec, inputs: Inputs, shift: number): Pr
   const file = createWorkbookFile();
   await file.apply(plan);
   const tables = new Set(pack.tables.map((table) => table.sheet));
-  const sheets = plan.sheets.filter(({ name }) => tables.has(name)).map((sheet): SheetPlan => ({
-    name: sheet.name,
-    mode: "update",
-    cells: sheet.cells.filter(({ content }) => typeof content.value === "number").flatMap(({ row, column, content }, index): readonly CellWrite[] => {
-      if ((index + shift) % 7 !== 0 && (index + shift) % 23 !== 0) return [];
-      const value = (index + shift) % 7 === 0 ? 0 : Math.round(Number(content.value) * 100 + 1) / 100;
-      return [{ row, column, content: { kind: "value", value } }];
-    }),
-  }));
+  const sheets = plan.sheets
+    .filter(({ name }) => tables.has(name))
+    .map((sheet): SheetPlan => ({
+      name: sheet.name,
+      mode: "update",
+      cells: sheet.cells
+        .filter(({ content }) => typeof content.value === "number")
+        .flatMap(({ row, column, content }, index): readonly CellWrite[] => {
+          if ((index + shift) % 7 !== 0 && (index + shift) % 23 !== 0) return [];
+          const value = (index + shift) % 7 === 0 ? 0 : Math.round(Number(content.value) * 100 + 1) / 100;
+          return [{ row, column, content: { kind: "value", value } }];
+        }),
+    }));
   const change = { sheets, names: [], state: null, activate: null };
   await file.apply(change);
   const ours = applied(snapshotOf(plan), change).sheets.find(({ name }) => name === pack.checkSheet.sheet);
-  const columns = plan.sheets.flatMap(({ name, verdicts }) => (verdicts?.cells ?? []).map(({ row, column }) => ({ sheet: name, row, column })));
+  const columns = plan.sheets.flatMap(({ name, verdicts }) =>
+    (verdicts?.cells ?? []).map(({ row, column }) => ({ sheet: name, row, column })),
+  );
   return { bytes: await file.toBytes(), columns, verdicts: (ours?.values ?? []).slice(4).map((row) => String(row[7])) };
 }
 
 async function disagreements(pack: PackSpec, units: readonly Inputs[]): Promise<readonly string[]> {
   const plans = units.map((inputs) => planWorkbook(pack, inputs));
-  const files = await Promise.all(plans.map(async (plan) => {
-    const file = createWorkbookFile();
-    await file.apply(plan);
-    return file.toBytes();
-  }));
+  const files = await Promise.all(
+    plans.map(async (plan) => {
+      const file = createWorkbookFile();
+      await file.apply(plan);
+      return file.toBytes();
+    }),
+  );
   const recalculated = await recalculateFiles(files);
   const found: string[] = [];
   for (const [index, plan] of plans.entries()) {
     const theirs = await storedValues(recalculated[index] as Uint8Array);
     for (const sheet of snapshotOf(plan).sheets) {
-      sheet.formulas.forEach((row, r) => row.forEach((formula, c) => {
-        if (formula === null) return;
-        const ours = sheet.values[r]?.[c] ?? null;
-        const other = theirs.get(sheet.name)?.[r]?.[c] ?? null;
-        if (!same(ours, other)) found.push(`unit ${index} ${sheet.name} R${r + 1}C${c + 1} ${formula}: ours ${String(ours)}, LibreOffice ${String(other)}`);
-      }));
+      sheet.formulas.forEach((row, r) =>
+        row.forEach((formula, c) => {
+          if (formula === null) return;
+          const ours = sheet.values[r]?.[c] ?? null;
+          const other = theirs.get(sheet.name)?.[r]?.[c] ?? null;
+          if (!same(ours, other))
+            found.push(
+              `unit ${index} ${sheet.name} R${r + 1}C${c + 1} ${formula}: ours ${String(ours)}, LibreOffice ${String(other)}`,
+            );
+        }),
+      );
     }
   }
   return found.slice(0, 20);
 }
 
 function same(ours: unknown, theirs: unknown): boolean {
-  if (typeof ours === "number" || typeof theirs === "number") return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
+  if (typeof ours === "number" || typeof theirs === "number")
+    return Math.abs(Number(ours ?? 0) - Number(theirs ?? 0)) < 1e-9;
   return (ours ?? "") === (theirs ?? "");
 }

@@ -19,11 +19,19 @@ interface Mistake {
 describeWithReference("texts of the published disclosure", [...DOCUMENT, "workbook.xlsx"], () => {
   let findings: readonly Finding[];
   let mistakes: readonly Mistake[];
-  const place = (finding: Finding): string => finding.cells.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`)[0] ?? "";
+  const place = (finding: Finding): string =>
+    finding.cells.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`)[0] ?? "";
 
   beforeAll(async () => {
-    findings = checkWorkbook(pack, await (await openWorkbookFile(readReference(...DOCUMENT, "workbook.xlsx"))).read()).findings;
-    mistakes = (JSON.parse(new TextDecoder().decode(readReference(...DOCUMENT, "expected.json"))) as { readonly errors: readonly Mistake[] }).errors;
+    findings = checkWorkbook(
+      pack,
+      await (await openWorkbookFile(readReference(...DOCUMENT, "workbook.xlsx"))).read(),
+    ).findings;
+    mistakes = (
+      JSON.parse(new TextDecoder().decode(readReference(...DOCUMENT, "expected.json"))) as {
+        readonly errors: readonly Mistake[];
+      }
+    ).errors;
   });
 
   test.each(["E22", "E23"])("%s is found at its cell, as grave as it is", (id) => {
@@ -34,6 +42,12 @@ describeWithReference("texts of the published disclosure", [...DOCUMENT, "workbo
 
   test("no other place is accused by the checks of the whole workbook", () => {
     const known = new Set(mistakes.map(({ sheet, cell }) => `${sheet}!${cell}`));
-    expect(findings.filter((finding) => finding.rule.startsWith("book.") && finding.severity !== "info" && !known.has(place(finding))).map(describeFinding)).toEqual([]);
+    expect(
+      findings
+        .filter(
+          (finding) => finding.rule.startsWith("book.") && finding.severity !== "info" && !known.has(place(finding)),
+        )
+        .map(describeFinding),
+    ).toEqual([]);
   });
 });

@@ -17,10 +17,20 @@ function workbookWith(document: ShanghaiDocument, change: Change, format: string
   const sheets = document.sheets.map((sheet) => {
     if (!/^t0[1-8]/.test(sheet.role)) return sheet;
     const [first, last] = bodyOf(sheet);
-    return { ...sheet, rows: sheet.rows.map((row, at) => row.map((value, column) => (typeof value === "number" && at >= first && at <= last ? change(value, sheet, at, column) : value))) };
+    return {
+      ...sheet,
+      rows: sheet.rows.map((row, at) =>
+        row.map((value, column) =>
+          typeof value === "number" && at >= first && at <= last ? change(value, sheet, at, column) : value,
+        ),
+      ),
+    };
   });
   const workbook = workbookOf({ sheets });
-  const formatted = (sheet: SheetSnapshot): SheetSnapshot => ({ ...sheet, formats: sheet.values.map((row) => row.map(() => format)) });
+  const formatted = (sheet: SheetSnapshot): SheetSnapshot => ({
+    ...sheet,
+    formats: sheet.values.map((row) => row.map(() => format)),
+  });
   return format === null ? workbook : { ...workbook, sheets: workbook.sheets.map(formatted) };
 }
 
@@ -32,25 +42,43 @@ function check(workbook: WorkbookSnapshot): CheckReport {
 
 /** Of the tables in yuan: the text and 三公经费, in 万元, are left as they were. */
 const accused = ({ findings }: CheckReport): readonly Finding[] =>
-  findings.filter(({ severity, table, cells }) => severity !== "info" && table !== null && table !== "t09" && cells.every(({ words }) => !words.startsWith("三公")));
+  findings.filter(
+    ({ severity, table, cells }) =>
+      severity !== "info" && table !== null && table !== "t09" && cells.every(({ words }) => !words.startsWith("三公")),
+  );
 
 /** Sums stay sums: 2,132,777 becomes 2,154,104.77. */
 const withCents: Change = (value) => Math.round(value * 101) / 100;
 
-describe.each([["a small unit", smallUnit], ["a public unit", publicUnit], ["a large department", largeDepartment]] as const)("%s", (_, facts) => {
+describe.each([
+  ["a small unit", smallUnit],
+  ["a public unit", publicUnit],
+  ["a large department", largeDepartment],
+] as const)("%s", (_, facts) => {
   const document = shanghaiDocument(facts);
 
-  test.each([["known", "#,##0.00"], ["unknown", null]])("figures with 角分 agree to the cent, formats %s", (__, format) => {
-    expect(accused(check(workbookWith(document, withCents, format))).map(({ rule, cells }) => [rule, cells[0]?.words])).toEqual([]);
+  test.each([
+    ["known", "#,##0.00"],
+    ["unknown", null],
+  ])("figures with 角分 agree to the cent, formats %s", (__, format) => {
+    expect(
+      accused(check(workbookWith(document, withCents, format))).map(({ rule, cells }) => [rule, cells[0]?.words]),
+    ).toEqual([]);
   });
 
   test("a figure that is off by 0.34 is an error at its cell", () => {
     const table = document.sheets.find(({ role }) => role === "t05");
     const [first] = table ? bodyOf(table) : [0];
     const column = table?.rows[first]?.findIndex((value) => typeof value === "number" && value > 0) ?? -1;
-    const off: Change = (value, sheet, row, at) => Number(withCents(value, sheet, row, at)) + (sheet === table && row === first && at === column ? 0.34 : 0);
+    const off: Change = (value, sheet, row, at) =>
+      Number(withCents(value, sheet, row, at)) + (sheet === table && row === first && at === column ? 0.34 : 0);
     const found = accused(check(workbookWith(document, off, "#,##0.00")));
-    expect(found.filter(({ severity, cells }) => severity === "error" && cells.some(({ address }) => address.sheet === table?.name && address.row === first))).not.toEqual([]);
+    expect(
+      found.filter(
+        ({ severity, cells }) =>
+          severity === "error" && cells.some(({ address }) => address.sheet === table?.name && address.row === first),
+      ),
+    ).not.toEqual([]);
   });
 });
 
@@ -60,9 +88,11 @@ describe("one figure of a whole-yuan workbook", () => {
   const [first] = table ? bodyOf(table) : [0];
   const column = table?.rows[first]?.findIndex((value) => typeof value === "number" && value > 0) ?? -1;
   const half: Change = (value, sheet, row, at) => value + (sheet === table && row === first && at === column ? 0.5 : 0);
-  const rules = (format: string): readonly string[] => accused(check(workbookWith(document, half, format))).map(({ rule }) => rule);
+  const rules = (format: string): readonly string[] =>
+    accused(check(workbookWith(document, half, format))).map(({ rule }) => rule);
 
-  test("has hidden decimals where its format hides them", () => expect(rules("#,##0")).toContain("workbook.no-hidden-decimals"));
+  test("has hidden decimals where its format hides them", () =>
+    expect(rules("#,##0")).toContain("workbook.no-hidden-decimals"));
   test("is off by what it shows where its format shows it", () => {
     expect(rules("#,##0.00")).not.toContain("workbook.no-hidden-decimals");
     expect(rules("#,##0.00").length).toBeGreaterThan(0);

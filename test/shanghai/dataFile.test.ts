@@ -18,8 +18,16 @@ describe.each([shanghaiUnit2026, shanghaiDepartment2026].map((pack) => [pack.id,
     }
   });
 
-  test.each([["more than ten million yuan", "23456789", true], ["a fraction of a yuan", "12.50", false], ["whole yuan with places", "12.00", true]])("%s", (_, amount, accepted) => {
-    const file = JSON.stringify({ schema: "budget-disclosure/data@1", pack: id, tables: { generalBudget: [{ code: "2080505", basic: amount }] } });
+  test.each([
+    ["more than ten million yuan", "23456789", true],
+    ["a fraction of a yuan", "12.50", false],
+    ["whole yuan with places", "12.00", true],
+  ])("%s", (_, amount, accepted) => {
+    const file = JSON.stringify({
+      schema: "budget-disclosure/data@1",
+      pack: id,
+      tables: { generalBudget: [{ code: "2080505", basic: amount }] },
+    });
     expect(readDataFile(file, pack).ok).toBe(accepted);
   });
 });

@@ -13,22 +13,41 @@ type Edit = (text: string) => string;
 
 describe.each(everyKind)("%s", (_, facts) => {
   const found = (edit: Edit): readonly Finding[] => {
-    const sheets = shanghaiDocument(facts).sheets.map((sheet) => (sheet.role === "compilation" || sheet.role === "otherMatters" ? { ...sheet, rows: sheet.rows.map((row) => row.map((value) => (typeof value === "string" ? edit(value) : value))) } : sheet));
+    const sheets = shanghaiDocument(facts).sheets.map((sheet) =>
+      sheet.role === "compilation" || sheet.role === "otherMatters"
+        ? {
+            ...sheet,
+            rows: sheet.rows.map((row) => row.map((value) => (typeof value === "string" ? edit(value) : value))),
+          }
+        : sheet,
+    );
     const located = recognise(packs, workbookOf({ sheets }));
     if (!located) throw new Error("not recognised");
     return checkLocated(located).findings.filter(({ rule }) => /^narrative\.(items|procurement|agency)/.test(rule));
   };
 
   test("“…”科目 with or without the word, quoted either way", () => {
-    const forms = ["“$1”科目$2万元，主要用于相关支出。", "“$1”$2万元，主要用于相关支出。", "\"$1\"科目 $2 万元,主要用于相关支出。", "「$1」科目$2万元，主要用于相关支出"];
-    for (const form of forms) expect(found((text) => text.replace(ITEM, form)).map(({ rule, template }) => [rule, template])).toEqual([]);
+    const forms = [
+      "“$1”科目$2万元，主要用于相关支出。",
+      "“$1”$2万元，主要用于相关支出。",
+      '"$1"科目 $2 万元,主要用于相关支出。',
+      "「$1」科目$2万元，主要用于相关支出",
+    ];
+    for (const form of forms)
+      expect(found((text) => text.replace(ITEM, form)).map(({ rule, template }) => [rule, template])).toEqual([]);
   });
 
   test("a wrong figure of “…”科目 is one finding at its words", () => {
     let edited = 0;
-    const findings = found((text) => text.replace(ITEM, (_whole, name: string) => (edited++ === 0 ? `“${name}”科目98,765.43万元，主要用于相关支出。` : text)));
+    const findings = found((text) =>
+      text.replace(ITEM, (_whole, name: string) =>
+        edited++ === 0 ? `“${name}”科目98,765.43万元，主要用于相关支出。` : text,
+      ),
+    );
     expect(edited).toBeGreaterThan(0);
-    expect(findings.map(({ template, words }) => [template, words["printed"]])).toEqual([["narrativeDiffers", expect.stringContaining("98,765.43")]]);
+    expect(findings.map(({ template, words }) => [template, words["printed"]])).toEqual([
+      ["narrativeDiffers", expect.stringContaining("98,765.43")],
+    ]);
   });
 
   test("货物, 工程 and 服务 alone", () => {

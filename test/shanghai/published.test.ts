@@ -38,10 +38,14 @@ interface Expected {
   readonly identitiesHold: readonly Identity[];
 }
 
-const expected: Expected | null = hasReference(...DOCUMENT, "expected.json") ? (JSON.parse(new TextDecoder().decode(readReference(...DOCUMENT, "expected.json"))) as Expected) : null;
+const expected: Expected | null = hasReference(...DOCUMENT, "expected.json")
+  ? (JSON.parse(new TextDecoder().decode(readReference(...DOCUMENT, "expected.json"))) as Expected)
+  : null;
 
 /** Mistakes in tables, their names and notes, and in 目录; those in running text are another matter. */
-const inTables = (expected?.errors ?? []).filter((mistake) => mistake.sheet === pack.contents.sheet || pack.tables.some((table) => table.sheet === mistake.sheet));
+const inTables = (expected?.errors ?? []).filter(
+  (mistake) => mistake.sheet === pack.contents.sheet || pack.tables.some((table) => table.sheet === mistake.sheet),
+);
 const tableIdentities = (expected?.identitiesHold ?? []).filter((identity) => /^[TX]/.test(identity.id));
 
 describeWithReference("the published disclosure of 2024", [...DOCUMENT, "workbook.xlsx"], () => {
@@ -62,42 +66,66 @@ describeWithReference("the published disclosure of 2024", [...DOCUMENT, "workboo
     expect(recognise(packs, snapshot)?.pack.id).toBe("shanghai-unit-2026");
     expect(expected?.document).toContain(report.unit);
     expect({ unit: report.unit !== "", year: report.year }).toEqual({ unit: true, year: expected?.year });
-    expect(report.tables.map(({ id, found }) => [id, found])).toEqual(pack.tables.map((table) => [table.id, table.formNo !== null]));
+    expect(report.tables.map(({ id, found }) => [id, found])).toEqual(
+      pack.tables.map((table) => [table.id, table.formNo !== null]),
+    );
   });
 
   test.each(inTables.map((mistake) => [mistake.id, mistake] as const))("%s is found at its cell", (_, mistake) => {
-    const found = report.findings.filter((finding) => finding.cells.some((__, index) => place(finding, index) === `${mistake.sheet}!${mistake.cell}`));
+    const found = report.findings.filter((finding) =>
+      finding.cells.some((__, index) => place(finding, index) === `${mistake.sheet}!${mistake.cell}`),
+    );
     expect(found).not.toEqual([]);
     if (mistake.severity === "error") expect(found.map((finding) => finding.severity)).toContain("error");
   });
 
   test("the list covers the mistakes of tables and 目录", () => {
-    expect(inTables.map((mistake) => mistake.id.replace(/^.*-/, ""))).toEqual([...Array.from({ length: 18 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`), "E25", "E26"]);
+    expect(inTables.map((mistake) => mistake.id.replace(/^.*-/, ""))).toEqual([
+      ...Array.from({ length: 18 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`),
+      "E25",
+      "E26",
+    ]);
   });
 
   test("no other cell of the tables is accused", () => {
     const known = new Set(inTables.map((mistake) => `${mistake.sheet}!${mistake.cell}`));
-    expect(tableFindings().filter((finding) => finding.severity !== "info" && !known.has(place(finding))).map((finding) => [finding.rule, place(finding)])).toEqual([]);
+    expect(
+      tableFindings()
+        .filter((finding) => finding.severity !== "info" && !known.has(place(finding)))
+        .map((finding) => [finding.rule, place(finding)]),
+    ).toEqual([]);
   });
 
   test(`none of the ${tableIdentities.length} identities that hold is reported as failing`, () => {
     const held = new Set(tableIdentities.map((identity) => `${identity.sheet}!${identity.cell}`));
-    expect(tableFindings().filter((finding) => finding.kind === "mismatch" && held.has(place(finding))).map((finding) => [finding.rule, place(finding)])).toEqual([]);
+    expect(
+      tableFindings()
+        .filter((finding) => finding.kind === "mismatch" && held.has(place(finding)))
+        .map((finding) => [finding.rule, place(finding)]),
+    ).toEqual([]);
     expect(tableFindings().filter((finding) => finding.kind === "mismatch")).toEqual([]);
   });
 
   test("every identity of amounts that holds is judged as holding, at its cell", () => {
     const { book } = recognise(packs, snapshot) ?? { book: null };
-    const held = new Set(pack.rules.flatMap((rule) => {
-      const map = rule.kind === "identity" && rule.compared !== false ? book?.tables.get(rule.table) : undefined;
-      if (!book || !map || rule.kind !== "identity") return [];
-      return instancesOf(rule, map).flatMap((instance) => {
-        const own = map.columns.get(instance.column);
-        const { outcome, cells } = judge(instance, book);
-        return outcome === "pass" && own !== undefined ? [{ sheet: map.sheet, row: instance.row.row, column: own }, ...cells].map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`) : [];
-      });
-    }));
-    const listed = tableIdentities.filter(({ cell, diff }) => diff !== null && /\d$/.test(cell)).map(({ sheet, cell }) => `${sheet}!${cell}`);
+    const held = new Set(
+      pack.rules.flatMap((rule) => {
+        const map = rule.kind === "identity" && rule.compared !== false ? book?.tables.get(rule.table) : undefined;
+        if (!book || !map || rule.kind !== "identity") return [];
+        return instancesOf(rule, map).flatMap((instance) => {
+          const own = map.columns.get(instance.column);
+          const { outcome, cells } = judge(instance, book);
+          return outcome === "pass" && own !== undefined
+            ? [{ sheet: map.sheet, row: instance.row.row, column: own }, ...cells].map(
+                ({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`,
+              )
+            : [];
+        });
+      }),
+    );
+    const listed = tableIdentities
+      .filter(({ cell, diff }) => diff !== null && /\d$/.test(cell))
+      .map(({ sheet, cell }) => `${sheet}!${cell}`);
     expect(listed.length).toBeGreaterThan(250);
     expect(listed.filter((place) => !held.has(place))).toEqual([]);
   });

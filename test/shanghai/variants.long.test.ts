@@ -19,14 +19,20 @@ function check(sheets: readonly DocumentSheet[]): CheckReport {
   return checkLocated(located);
 }
 
-describe.each(everyKind.map(([name, facts], at) => [name, facts, prints.filter((_, index) => (index + at) % EVERY === 0)] as const))("%s", (_, facts, tried) => {
+describe.each(
+  everyKind.map(([name, facts], at) => [name, facts, prints.filter((_, index) => (index + at) % EVERY === 0)] as const),
+)("%s", (_, facts, tried) => {
   const document = shanghaiDocument(facts);
   const plain = check(document.sheets);
 
   test.each(tried)("%s", (__, print) => {
     const report = check(print(document));
     expect(report.findings.filter((finding) => finding.severity !== "info").map(describeFinding)).toEqual([]);
-    expect({ pack: report.pack, unit: report.unit, year: report.year }).toEqual({ pack: `shanghai-${facts.kind}-2026`, unit: facts.name, year: facts.year });
+    expect({ pack: report.pack, unit: report.unit, year: report.year }).toEqual({
+      pack: `shanghai-${facts.kind}-2026`,
+      unit: facts.name,
+      year: facts.year,
+    });
     // Texts on other sheets may give a check of the whole workbook something to look at.
     expect({ ...report.outcomes, pass: 0, notApplicable: 0 }).toEqual({ ...plain.outcomes, pass: 0, notApplicable: 0 });
     expect(report.outcomes.notApplicable).toBeLessThanOrEqual(plain.outcomes.notApplicable);

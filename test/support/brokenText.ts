@@ -11,7 +11,13 @@ import type { TextRule } from "../../src/core/declare/rule";
 
 type Change = readonly [CellAddress, CellValue];
 type Of<K extends TextRule["kind"]> = Extract<TextRule, { kind: K }>;
-type Breakers = { readonly [K in TextRule["kind"]]: (context: CheckContext, rule: Of<K>, located: LocatedTable) => readonly Change[] | null };
+type Breakers = {
+  readonly [K in TextRule["kind"]]: (
+    context: CheckContext,
+    rule: Of<K>,
+    located: LocatedTable,
+  ) => readonly Change[] | null;
+};
 
 /** Complete, or it does not compile: a new kind of rule needs its example. */
 const BREAK: Breakers = {
@@ -25,13 +31,18 @@ const BREAK: Breakers = {
   },
   tableHead: (context, _, located) => {
     const printed = located.title && valueAt(context, located.title);
-    if (located.title && typeof printed === "string" && /20\d\d/.test(printed)) return [[located.title, printed.replace(/20\d\d/, "2009")]];
+    if (located.title && typeof printed === "string" && /20\d\d/.test(printed))
+      return [[located.title, printed.replace(/20\d\d/, "2009")]];
     const [unit] = unitNames(located);
     return unit ? [[unit.at, "单位名称：另一个单位"]] : null;
   },
   mappedItems: (context, rule, { map }) => {
     const group = findGroup(context.pack, rule.group)?.group;
-    const known = new Set(group?.kind === "tree" ? catalogueFor(context.pack, group).flatMap((entry) => (entry.government ? [entry.code] : [])) : []);
+    const known = new Set(
+      group?.kind === "tree"
+        ? catalogueFor(context.pack, group).flatMap((entry) => (entry.government ? [entry.code] : []))
+        : [],
+    );
     const row = rowsOf(map, rule.group).find((candidate) => candidate.code !== null && known.has(candidate.code));
     const column = map.columns.get(rule.column);
     return row && column !== undefined ? [[{ sheet: map.sheet, row: row.row, column }, "科目表里没有的科目"]] : null;
@@ -40,21 +51,39 @@ const BREAK: Breakers = {
     const places = rule.groups.flatMap((id) => {
       const place = findGroup(context.pack, id);
       const map = place && context.book.tables.get(place.table.id);
-      const known = new Set(place?.group.kind === "tree" ? catalogueFor(context.pack, place.group).map((entry) => entry.code) : []);
-      return map ? rowsOf(map, id).flatMap((row) => (row.code !== null && row.label !== "" && !known.has(row.code) ? [{ code: row.code, at: nameCell(map, row) }] : [])) : [];
+      const known = new Set(
+        place?.group.kind === "tree" ? catalogueFor(context.pack, place.group).map((entry) => entry.code) : [],
+      );
+      return map
+        ? rowsOf(map, id).flatMap((row) =>
+            row.code !== null && row.label !== "" && !known.has(row.code)
+              ? [{ code: row.code, at: nameCell(map, row) }]
+              : [],
+          )
+        : [];
     });
     const repeated = places.find(({ code }, index) => places.slice(0, index).some((other) => other.code === code));
     return repeated?.at ? [[repeated.at, "完全两样的名称"]] : null;
   },
   emptyNote: (context, _, { map, note }) => {
-    if (hasFigures(context.book, map)) return [[{ sheet: map.sheet, row: map.lastRow + 1, column: 0 }, map.table.emptyNote?.text.replace("{year}", String(context.year)) ?? "注：本表无数据"]];
+    if (hasFigures(context.book, map))
+      return [
+        [
+          { sheet: map.sheet, row: map.lastRow + 1, column: 0 },
+          map.table.emptyNote?.text.replace("{year}", String(context.year)) ?? "注：本表无数据",
+        ],
+      ];
     return note ? [[note, null]] : null;
   },
 };
 
 export function brokenText(context: CheckContext, rule: TextRule): WorkbookSnapshot | null {
   const located = context.located.tables.get(rule.table);
-  const find = BREAK[rule.kind] as (context: CheckContext, rule: TextRule, located: LocatedTable) => readonly Change[] | null;
+  const find = BREAK[rule.kind] as (
+    context: CheckContext,
+    rule: TextRule,
+    located: LocatedTable,
+  ) => readonly Change[] | null;
   const changes = located ? find(context, rule, located) : null;
   return changes === null ? null : withCells(context.located.snapshot, changes);
 }
@@ -67,9 +96,14 @@ function rowsOf(map: TableMap, group: string): readonly RowPlace[] {
 function twice(context: CheckContext, map: TableMap, group: string): readonly Change[] | null {
   const [first, second] = rowsOf(map, group).filter((row) => row.children.length === 0 && row.code !== null);
   if (!first || !second) return null;
-  const cells = (row: RowPlace): readonly CellAddress[] => [...codeCells(map, row), ...[nameCell(map, row)].filter((cell) => cell !== null)];
+  const cells = (row: RowPlace): readonly CellAddress[] => [
+    ...codeCells(map, row),
+    ...[nameCell(map, row)].filter((cell) => cell !== null),
+  ];
   const to = cells(second);
-  return cells(first).flatMap((from, index): readonly Change[] => (to[index] ? [[to[index], valueAt(context, from)]] : []));
+  return cells(first).flatMap((from, index): readonly Change[] =>
+    to[index] ? [[to[index], valueAt(context, from)]] : [],
+  );
 }
 
 function valueAt(context: CheckContext, at: CellAddress): CellValue {

@@ -33,8 +33,13 @@ const slowdown = Number(process.env["BROWSER_SLOWDOWN"] ?? "1");
 
 /** No window, and nothing that talks to the network by itself. */
 const launchArguments = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /** A browser with an empty profile. @throws Error when there is no Chromium */
@@ -67,9 +72,14 @@ export async function openSandbox(options: SandboxSessionOptions = {}): Promise<
     await server.stop();
   };
   try {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN", viewport: options.viewport ?? { width: 1366, height: 768 } });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      locale: "zh-CN",
+      viewport: options.viewport ?? { width: 1366, height: 768 },
+    });
     const page = await context.newPage();
-    if (slowdown > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    if (slowdown > 1)
+      await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     const foreignRequests: string[] = [];
     const problems: string[] = [];
     const { origin } = new URL(server.address);
@@ -114,9 +124,14 @@ export async function picture(session: SandboxSession, name: string): Promise<vo
 /** Goes to a cell by the name box, as a person would, and types. */
 export async function typeInto(session: SandboxSession, sheet: string, cell: string, text: string): Promise<void> {
   const { page } = session;
-  await page.evaluate((name) => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.activate(), sheet);
+  await page.evaluate(
+    (name) => void window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName(name)?.activate(),
+    sheet,
+  );
   await page.waitForTimeout(300);
-  const nameBox = page.locator("[data-u-comp=defined-name] input, input[data-u-comp=defined-name-input], header + * input").first();
+  const nameBox = page
+    .locator("[data-u-comp=defined-name] input, input[data-u-comp=defined-name-input], header + * input")
+    .first();
   await nameBox.click();
   await nameBox.fill(cell);
   await nameBox.press("Enter");
@@ -134,6 +149,7 @@ async function selection(session: SandboxSession): Promise<string> {
 
 /** Waits until this cell, 表3!E6, is the selected one. */
 export async function untilSelected(session: SandboxSession, cell: string): Promise<void> {
-  for (let tries = 0; tries < 50 && (await selection(session)) !== cell; tries += 1) await session.page.waitForTimeout(200);
+  for (let tries = 0; tries < 50 && (await selection(session)) !== cell; tries += 1)
+    await session.page.waitForTimeout(200);
   expect(await selection(session)).toBe(cell);
 }

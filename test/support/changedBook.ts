@@ -5,7 +5,8 @@ import type { Book } from "../../src/core/model/tableMap";
 import { cellAt } from "../../src/core/model/tableMap";
 
 export function changedBook(book: Book, at: CellAddress, change: Amount): Book {
-  const isIt = (address: CellAddress | null): boolean => address !== null && address.sheet === at.sheet && address.row === at.row && address.column === at.column;
+  const isIt = (address: CellAddress | null): boolean =>
+    address !== null && address.sheet === at.sheet && address.row === at.row && address.column === at.column;
   return {
     tables: book.tables,
     amount: (map, row, column) => {

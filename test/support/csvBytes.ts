@@ -3,7 +3,13 @@
 export type Cells = readonly (readonly (string | number)[])[];
 
 export function csvText(cells: Cells): string {
-  return cells.map((line) => line.map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replace(/"/g, '""')}"` : String(cell))).join(",")).join("\r\n");
+  return cells
+    .map((line) =>
+      line
+        .map((cell) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replace(/"/g, '""')}"` : String(cell)))
+        .join(","),
+    )
+    .join("\r\n");
 }
 
 export function csvBytes(cells: Cells): Uint8Array {
@@ -28,10 +34,12 @@ function twoBytes(): ReadonlyMap<string, readonly [number, number]> {
 export function gb18030(cells: Cells): Uint8Array {
   pairs ??= twoBytes();
   const known = pairs;
-  return Uint8Array.from([...csvText(cells)].flatMap((character): readonly number[] => {
-    if (character.charCodeAt(0) < 0x80) return [character.charCodeAt(0)];
-    const pair = known.get(character);
-    if (!pair) throw new Error(`no two bytes for ${character}`);
-    return pair;
-  }));
+  return Uint8Array.from(
+    [...csvText(cells)].flatMap((character): readonly number[] => {
+      if (character.charCodeAt(0) < 0x80) return [character.charCodeAt(0)];
+      const pair = known.get(character);
+      if (!pair) throw new Error(`no two bytes for ${character}`);
+      return pair;
+    }),
+  );
 }

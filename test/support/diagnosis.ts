@@ -52,5 +52,12 @@ export function nameOf({ address }: Pick<Suspect, "address">): string {
 
 /** A form over cells named by letters; what it is about does not matter to the search. */
 export function formOf(shares: Readonly<Record<string, number>>, residual: number, slack = 0): Form {
-  return { instance: {} as Form["instance"], shares: new Map(Object.entries(shares)), residual, weight: 1, low: -slack, high: slack };
+  return {
+    instance: {} as Form["instance"],
+    shares: new Map(Object.entries(shares)),
+    residual,
+    weight: 1,
+    low: -slack,
+    high: slack,
+  };
 }

@@ -8,8 +8,14 @@ export function editCell(snapshot: WorkbookSnapshot, at: CellAddress, value: Cel
     sheets: snapshot.sheets.map((sheet) => {
       if (sheet.name !== at.sheet) return sheet;
       const replace = <T>(grid: readonly (readonly T[])[], cell: T): T[][] =>
-        grid.map((row, index) => (index === at.row ? row.map((old, column) => (column === at.column ? cell : old)) : [...row]));
-      return { ...sheet, values: replace<CellValue>(sheet.values, value), formulas: replace<string | null>(sheet.formulas, null) };
+        grid.map((row, index) =>
+          index === at.row ? row.map((old, column) => (column === at.column ? cell : old)) : [...row],
+        );
+      return {
+        ...sheet,
+        values: replace<CellValue>(sheet.values, value),
+        formulas: replace<string | null>(sheet.formulas, null),
+      };
     }),
   };
   return recalculate(edited).snapshot;

@@ -11,7 +11,11 @@ export interface ForeignOptions {
   readonly seed?: number;
 }
 
-export function foreignWorkbook(pack: PackSpec, inputs: Inputs, { published = false, seed = 0 }: ForeignOptions = {}): WorkbookPlan {
+export function foreignWorkbook(
+  pack: PackSpec,
+  inputs: Inputs,
+  { published = false, seed = 0 }: ForeignOptions = {},
+): WorkbookPlan {
   const { sheets } = planWorkbook(pack, inputs);
   const working = new Set(pack.tables.filter((table) => table.formNo === null).map((table) => table.sheet));
   const left = new Set([pack.info.sheet, pack.checkSheet.sheet, ...(published ? working : [])]);
@@ -32,5 +36,9 @@ function insertedColumn(sheet: SheetPlan, seed: number): number | null {
 }
 
 function plain({ row, column, content }: CellWrite, inserted: number | null): CellWrite {
-  return { row, column: inserted !== null && column >= inserted ? column + 1 : column, content: { kind: "value", value: content.value ?? "" } };
+  return {
+    row,
+    column: inserted !== null && column >= inserted ? column + 1 : column,
+    content: { kind: "value", value: content.value ?? "" },
+  };
 }

@@ -8,11 +8,19 @@ import { noForm } from "../../src/packs/no-form/pack";
 
 export type Rows = readonly (readonly CellValue[])[];
 
-export const sheetOf = (name: string, values: Rows): SheetSnapshot => ({ name, visible: true, values, formulas: values.map((row) => row.map(() => null)) });
+export const sheetOf = (name: string, values: Rows): SheetSnapshot => ({
+  name,
+  visible: true,
+  values,
+  formulas: values.map((row) => row.map(() => null)),
+});
 
 /** Sheets are called 1, 2, … in their order. Throws where the workbook is taken for no disclosure. */
 export function reportOf(...tables: readonly Rows[]): CheckReport {
-  const located = inferForm(noForm, { sheets: tables.map((rows, index) => sheetOf(String(index + 1), rows)), state: null });
+  const located = inferForm(noForm, {
+    sheets: tables.map((rows, index) => sheetOf(String(index + 1), rows)),
+    state: null,
+  });
   if (!located) throw new Error("taken for no disclosure");
   return checkLocated(located);
 }
@@ -22,7 +30,8 @@ export const at = ({ sheet, row, column }: CellAddress): string => `${sheet} R${
 
 /** Errors and warnings, of one kind where it is given, each at its first cell. */
 export function toldOf(report: CheckReport, kind?: Finding["kind"]): readonly string[] {
-  return report.findings.filter((finding) => finding.severity !== "info" && (kind === undefined || finding.kind === kind))
+  return report.findings
+    .filter((finding) => finding.severity !== "info" && (kind === undefined || finding.kind === kind))
     .map(({ severity, cells: [cell] }) => `${severity} ${cell ? at(cell.address) : ""}`);
 }
 

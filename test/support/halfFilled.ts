@@ -32,18 +32,38 @@ export const anyBlanking: fc.Arbitrary<Blanking> = fc.oneof(
  * `sheets`: where amounts are typed, in the order of the workbook; `ownRows`: those of them whose rows come from no other table.
  * `form`: the same without any figure; its numbers are the form's own.
  */
-export function halfFilled(full: WorkbookSnapshot, form: WorkbookSnapshot, { sheets, ownRows }: Sheets, blanking: Blanking): WorkbookSnapshot {
-  const of = (snapshot: WorkbookSnapshot): readonly CellAddress[] => snapshot.sheets.filter(({ name }) => sheets.includes(name)).flatMap((sheet) => typedNumbers(sheet.name, sheet.values, sheet.formulas));
+export function halfFilled(
+  full: WorkbookSnapshot,
+  form: WorkbookSnapshot,
+  { sheets, ownRows }: Sheets,
+  blanking: Blanking,
+): WorkbookSnapshot {
+  const of = (snapshot: WorkbookSnapshot): readonly CellAddress[] =>
+    snapshot.sheets
+      .filter(({ name }) => sheets.includes(name))
+      .flatMap((sheet) => typedNumbers(sheet.name, sheet.values, sheet.formulas));
   const printed = new Set(of(form).map(({ sheet, row, column }) => `${sheet}|${row}|${column}`));
   const typed = of(full).filter(({ sheet, row, column }) => !printed.has(`${sheet}|${row}|${column}`));
   return recalculate(withoutCells(full, blanked(typed, { sheets, ownRows }, blanking))).snapshot;
 }
 
-function typedNumbers(sheet: string, values: readonly (readonly CellValue[])[], formulas: readonly (readonly (string | null)[])[]): readonly CellAddress[] {
-  return values.flatMap((cells, row) => cells.flatMap((value, column) => (typeof value === "number" && (formulas[row]?.[column] ?? null) === null ? [{ sheet, row, column }] : [])));
+function typedNumbers(
+  sheet: string,
+  values: readonly (readonly CellValue[])[],
+  formulas: readonly (readonly (string | null)[])[],
+): readonly CellAddress[] {
+  return values.flatMap((cells, row) =>
+    cells.flatMap((value, column) =>
+      typeof value === "number" && (formulas[row]?.[column] ?? null) === null ? [{ sheet, row, column }] : [],
+    ),
+  );
 }
 
-function blanked(typed: readonly CellAddress[], { sheets, ownRows }: Sheets, blanking: Blanking): readonly CellAddress[] {
+function blanked(
+  typed: readonly CellAddress[],
+  { sheets, ownRows }: Sheets,
+  blanking: Blanking,
+): readonly CellAddress[] {
   const number = new Map(sheets.map((sheet, index) => [sheet, index]));
   switch (blanking.kind) {
     case "everything":
@@ -75,6 +95,11 @@ function withoutCells(snapshot: WorkbookSnapshot, cells: readonly CellAddress[])
   const gone = new Set(cells.map(({ sheet, row, column }) => `${sheet}|${row}|${column}`));
   return {
     ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => ({ ...sheet, values: sheet.values.map((line, row) => line.map((value, column) => (gone.has(`${sheet.name}|${row}|${column}`) ? null : value))) })),
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((line, row) =>
+        line.map((value, column) => (gone.has(`${sheet.name}|${row}|${column}`) ? null : value)),
+      ),
+    })),
   };
 }

@@ -8,8 +8,11 @@ export function insertRow(snapshot: WorkbookSnapshot, sheetName: string, row: nu
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) => {
       const own = sheet.name === sheetName;
-      const formulas = sheet.formulas.map((cells) => cells.map((formula) => (formula === null ? null : shift(formula, own, sheetName, row))));
-      const add = <T>(grid: readonly (readonly T[])[]): (readonly T[])[] => (own ? [...grid.slice(0, row), [], ...grid.slice(row)] : [...grid]);
+      const formulas = sheet.formulas.map((cells) =>
+        cells.map((formula) => (formula === null ? null : shift(formula, own, sheetName, row))),
+      );
+      const add = <T>(grid: readonly (readonly T[])[]): (readonly T[])[] =>
+        own ? [...grid.slice(0, row), [], ...grid.slice(row)] : [...grid];
       return { ...sheet, values: add(sheet.values), formulas: add(formulas) };
     }),
   };
@@ -17,11 +20,17 @@ export function insertRow(snapshot: WorkbookSnapshot, sheetName: string, row: nu
 
 function shift(formula: string, own: boolean, sheetName: string, row: number): string {
   const reference = /('(?:[^']|'')+'!)?(\$?[A-Z]{1,3})(\$?)(\d+)(?::(\$?[A-Z]{1,3})(\$?)(\d+))?/g;
-  return formula.split(/("[^"]*")/).map((part) => (part.startsWith('"') ? part : part.replace(reference, (whole: string, sheet: string | undefined, ...rest: string[]) => {
-    if (sheet === undefined ? !own : sheet !== `${quoteSheet(sheetName)}!`) return whole;
-    const [c1 = "", d1 = "", r1 = "", c2, d2 = "", r2] = rest;
-    const move = (text: string): string => (Number(text) - 1 >= row ? String(Number(text) + 1) : text);
-    return `${sheet ?? ""}${c1}${d1}${move(r1)}${c2 === undefined || r2 === undefined ? "" : `:${c2}${d2}${move(r2)}`}`;
-  }))).join("");
+  return formula
+    .split(/("[^"]*")/)
+    .map((part) =>
+      part.startsWith('"')
+        ? part
+        : part.replace(reference, (whole: string, sheet: string | undefined, ...rest: string[]) => {
+            if (sheet === undefined ? !own : sheet !== `${quoteSheet(sheetName)}!`) return whole;
+            const [c1 = "", d1 = "", r1 = "", c2, d2 = "", r2] = rest;
+            const move = (text: string): string => (Number(text) - 1 >= row ? String(Number(text) + 1) : text);
+            return `${sheet ?? ""}${c1}${d1}${move(r1)}${c2 === undefined || r2 === undefined ? "" : `:${c2}${d2}${move(r2)}`}`;
+          }),
+    )
+    .join("");
 }
-

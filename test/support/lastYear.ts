@@ -17,7 +17,11 @@ export function located(pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWork
 }
 
 /** The workbook with other contents in these fields of 基础信息. */
-export function withFields(pack: PackSpec, snapshot: WorkbookSnapshot, fields: ReadonlyMap<string, CellValue>): WorkbookSnapshot {
+export function withFields(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+  fields: ReadonlyMap<string, CellValue>,
+): WorkbookSnapshot {
   const { book } = located(pack, snapshot);
   return [...fields].reduce((now, [field, value]) => {
     const at = book.infoAddress(field);
@@ -26,7 +30,12 @@ export function withFields(pack: PackSpec, snapshot: WorkbookSnapshot, fields: R
 }
 
 /** The workbook with another content in a cell of a table. */
-export function withCell(pack: PackSpec, snapshot: WorkbookSnapshot, [table, row, column]: readonly [string, string, string], content: CellContent): WorkbookSnapshot {
+export function withCell(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+  [table, row, column]: readonly [string, string, string],
+  content: CellContent,
+): WorkbookSnapshot {
   const map = located(pack, snapshot).book.tables.get(table);
   const place = map?.byKey.get(row);
   const at = map && place ? cellAt(map, place, column) : null;
@@ -34,8 +43,17 @@ export function withCell(pack: PackSpec, snapshot: WorkbookSnapshot, [table, row
   return typed(snapshot, at, content);
 }
 
-function typed(snapshot: WorkbookSnapshot, { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }, content: CellContent): WorkbookSnapshot {
-  return applied(snapshot, { sheets: [{ name: sheet, mode: "update", cells: [{ row, column, content }] }], names: [], state: null, activate: null });
+function typed(
+  snapshot: WorkbookSnapshot,
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+  content: CellContent,
+): WorkbookSnapshot {
+  return applied(snapshot, {
+    sheets: [{ name: sheet, mode: "update", cells: [{ row, column, content }] }],
+    names: [],
+    state: null,
+    activate: null,
+  });
 }
 
 export function proposed(now: LocatedWorkbook, last: LocatedWorkbook, options?: LastYearOptions): LastYearProposal {

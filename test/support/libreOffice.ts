@@ -43,7 +43,15 @@ export async function recalculateFiles(files: readonly Uint8Array[]): Promise<re
       return path;
     });
     const out = join(folder, "out");
-    await run("soffice", ["--headless", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--convert-to", "xlsx", "--outdir", out, ...paths]);
+    await run("soffice", [
+      "--headless",
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      "--convert-to",
+      "xlsx",
+      "--outdir",
+      out,
+      ...paths,
+    ]);
     return paths.map((path) => new Uint8Array(readFileSync(join(out, basename(path)))));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,10 @@ import { findLibreOffice } from "./libreOffice";
 
 /** describe, or a skip that names what is missing. */
 export function describeWithPrint(name: string, body: () => void): void {
-  const missing = [findLibreOffice() ? "" : "LibreOffice (package libreoffice-calc-nogui)", has("pdftotext") ? "" : "pdftotext (package poppler-utils)"].filter((text) => text !== "");
+  const missing = [
+    findLibreOffice() ? "" : "LibreOffice (package libreoffice-calc-nogui)",
+    has("pdftotext") ? "" : "pdftotext (package poppler-utils)",
+  ].filter((text) => text !== "");
   if (missing.length === 0) describe(name, body);
   else describe.skip(`${name} (skipped: ${missing.join(" and ")} not installed)`, body);
 }
@@ -36,7 +39,9 @@ export function printedPages(bytes: Uint8Array, ending: "xlsx" | "docx" = "xlsx"
     const file = join(folder, `workbook.${ending}`);
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-    execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, file], { stdio: "ignore" });
+    execFileSync("soffice", ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, file], {
+      stdio: "ignore",
+    });
     const text = execFileSync("pdftotext", ["-enc", "UTF-8", join(folder, "workbook.pdf"), "-"], { encoding: "utf8" });
     return text.split("\f").map((page) => page.replace(/\s+/g, ""));
   } finally {

@@ -75,7 +75,11 @@ interface Margin {
 }
 
 /** Pairs two lists of amounts with the same sum; each piece belongs to one of the one and one of the other. */
-function pairs(left: readonly Margin[], right: readonly Margin[], next: () => number): readonly { readonly left: InputRow; readonly right: InputRow; readonly fen: number }[] {
+function pairs(
+  left: readonly Margin[],
+  right: readonly Margin[],
+  next: () => number,
+): readonly { readonly left: InputRow; readonly right: InputRow; readonly fen: number }[] {
   const ones = left.filter((margin) => margin.fen > 0).map((margin) => ({ ...margin }));
   const others = right.filter((margin) => margin.fen > 0).map((margin) => ({ ...margin }));
   const pieces: { left: InputRow; right: InputRow; fen: number }[] = [];
@@ -107,30 +111,74 @@ export function exportedRows(unit: Inputs, style: ExportStyle): readonly Exporte
   const margins = (group: string, columns: readonly string[]): readonly Margin[] =>
     rows(group).flatMap((key) => columns.flatMap((column) => [{ key, fen: (key.amounts.get(column) ?? 0) * 10_000 }]));
   const names = new Map(rows("functionNames").map((row) => [row.code, row.name]));
-  const row = (code: InputRow, fund: string, period: string, rest: Partial<ExportedRow>, fen: number): readonly ExportedRow[] =>
+  const row = (
+    code: InputRow,
+    fund: string,
+    period: string,
+    rest: Partial<ExportedRow>,
+    fen: number,
+  ): readonly ExportedRow[] =>
     parts(fen, next).map((part) => ({
-      function: code.code ?? "", functionName: names.get(code.code) ?? "", category: "", project: "", economic: "", economicName: "",
-      fund, period, ...rest, fen: part,
+      function: code.code ?? "",
+      functionName: names.get(code.code) ?? "",
+      category: "",
+      project: "",
+      economic: "",
+      economicName: "",
+      fund,
+      period,
+      ...rest,
+      fen: part,
     }));
   const either = (...values: readonly string[]): string => values[Math.floor(next() * values.length)]!;
   const projectKind = (): string => either("其他运转类", "特定目标类", "特定目标类项目");
   const basicKind = (): string => either("人员类", "公用经费");
-  const project = (group: string, column: string, projects: string, fund: string, period: string): readonly ExportedRow[] =>
-    pairs(margins(group, [column]), margins(projects, [fund]), next).flatMap(({ left, right, fen }) => row(left, fund, period, { project: right.name, category: projectKind() }, fen));
-  const items = rows("basicByEconomic").flatMap((key) => [...key.amounts].map(([column, amount]) => ({ key: { ...key, name: column }, fen: amount * 10_000 })));
+  const project = (
+    group: string,
+    column: string,
+    projects: string,
+    fund: string,
+    period: string,
+  ): readonly ExportedRow[] =>
+    pairs(margins(group, [column]), margins(projects, [fund]), next).flatMap(({ left, right, fen }) =>
+      row(left, fund, period, { project: right.name, category: projectKind() }, fen),
+    );
+  const items = rows("basicByEconomic").flatMap((key) =>
+    [...key.amounts].map(([column, amount]) => ({ key: { ...key, name: column }, fen: amount * 10_000 })),
+  );
   return [
     ...pairs(margins("generalBudget", ["basic"]), items, next).flatMap(({ left, right, fen }) =>
-      row(left, "general", "current", { category: right.name === "staff" ? either("人员类", "人员类项目") : either("公用经费", "公用经费项目"), economic: right.code ?? "", project: either("", "工资", "公用经费") }, fen),
+      row(
+        left,
+        "general",
+        "current",
+        {
+          category: right.name === "staff" ? either("人员类", "人员类项目") : either("公用经费", "公用经费项目"),
+          economic: right.code ?? "",
+          project: either("", "工资", "公用经费"),
+        },
+        fen,
+      ),
     ),
     ...project("generalBudget", "project", "projects", "general", "current"),
-    ...margins("governmentFund", ["basic"]).flatMap(({ key, fen }) => row(key, "fund", "current", { category: basicKind() }, fen)),
+    ...margins("governmentFund", ["basic"]).flatMap(({ key, fen }) =>
+      row(key, "fund", "current", { category: basicKind() }, fen),
+    ),
     ...project("governmentFund", "project", "projects", "fund", "current"),
-    ...margins("stateCapital", ["basic"]).flatMap(({ key, fen }) => row(key, "capital", "current", { category: basicKind() }, fen)),
+    ...margins("stateCapital", ["basic"]).flatMap(({ key, fen }) =>
+      row(key, "capital", "current", { category: basicKind() }, fen),
+    ),
     ...project("stateCapital", "project", "projects", "capital", "current"),
     ...project("otherFunds", "special", "projects", "special", "current"),
     ...project("otherFunds", "unitFunds", "projects", "unitFunds", "current"),
-    ...["general", "fund", "capital"].flatMap((fund) => project("carryover", fund, "carryoverProjects", fund, "carryover")),
-    ...["special", "unitFunds"].flatMap((fund) => margins("carryover", [fund]).flatMap(({ key, fen }) => row(key, fund, "carryover", { category: basicKind() }, fen))),
+    ...["general", "fund", "capital"].flatMap((fund) =>
+      project("carryover", fund, "carryoverProjects", fund, "carryover"),
+    ),
+    ...["special", "unitFunds"].flatMap((fund) =>
+      margins("carryover", [fund]).flatMap(({ key, fen }) =>
+        row(key, fund, "carryover", { category: basicKind() }, fen),
+      ),
+    ),
   ].filter((item) => item.fen !== 0);
 }
 
@@ -140,20 +188,50 @@ export function exportedSheet(unit: Inputs, style: ExportStyle): (string | numbe
   const unitText = style.wan ? "万元" : "元";
   const h = style.headers;
   const separate = style.codeStyle === "separate";
-  const header = ["序号", h["function"]! + (separate ? "编码" : ""), separate ? `${h["function"]}名称` : "备注", h["category"]!, h["project"]!, h["economic"]!, h["fund"]!, style.periodColumn ? h["period"]! : "经办人", style.unitPlace === "header" ? `${h["amount"]}（${unitText}）` : h["amount"]!, "说明"];
+  const header = [
+    "序号",
+    h["function"]! + (separate ? "编码" : ""),
+    separate ? `${h["function"]}名称` : "备注",
+    h["category"]!,
+    h["project"]!,
+    h["economic"]!,
+    h["fund"]!,
+    style.periodColumn ? h["period"]! : "经办人",
+    style.unitPlace === "header" ? `${h["amount"]}（${unitText}）` : h["amount"]!,
+    "说明",
+  ];
   const amount = (fen: number): string | number => {
     const value = style.wan ? fen / 1_000_000 : fen / 100;
     if (!style.separators) return value;
-    const [whole = "", fraction = ""] = Math.abs(value).toFixed(style.wan ? 6 : 2).split(".");
+    const [whole = "", fraction = ""] = Math.abs(value)
+      .toFixed(style.wan ? 6 : 2)
+      .split(".");
     return `${fen < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
   };
   const code = (item: ExportedRow): string | number =>
-    style.codeStyle === "bracket" ? `[${item.function}]${item.functionName}` : style.codeStyle === "blank" ? `${item.function} ${item.functionName}` : style.codeStyle === "separate" && next() < 0.5 ? Number(item.function) : item.function;
+    style.codeStyle === "bracket"
+      ? `[${item.function}]${item.functionName}`
+      : style.codeStyle === "blank"
+        ? `${item.function} ${item.functionName}`
+        : style.codeStyle === "separate" && next() < 0.5
+          ? Number(item.function)
+          : item.function;
   const rows = exportedRows(unit, style);
   const lines = rows.map((item, index): (string | number)[] => {
     const fund = style.fundWords[item.fund]!;
     const carried = item.period === "carryover";
-    return [index + 1, code(item), separate ? item.functionName : "", item.category, item.project, item.economic, carried && !style.periodColumn ? `上年结转-${fund}` : fund, style.periodColumn ? (carried ? "上年结转" : "当年") : "张三", amount(item.fen), "=1+1"];
+    return [
+      index + 1,
+      code(item),
+      separate ? item.functionName : "",
+      item.category,
+      item.project,
+      item.economic,
+      carried && !style.periodColumn ? `上年结转-${fund}` : fund,
+      style.periodColumn ? (carried ? "上年结转" : "当年") : "张三",
+      amount(item.fen),
+      "=1+1",
+    ];
   });
   for (let index = lines.length - 1; index > 0; index -= 1) {
     const other = Math.floor(next() * (index + 1));
@@ -161,8 +239,12 @@ export function exportedSheet(unit: Inputs, style: ExportStyle): (string | numbe
   }
   const listed = rows.reduce((sum, item) => sum + item.fen, 0);
   const blank = new Array<string>(10).fill("");
-  const body = style.totals ? [...lines.slice(0, 3), blank, header, ...lines.slice(3), ["合计", ...blank.slice(3), amount(listed), ""]] : lines;
+  const body = style.totals
+    ? [...lines.slice(0, 3), blank, header, ...lines.slice(3), ["合计", ...blank.slice(3), amount(listed), ""]]
+    : lines;
   const ordered = [header, ...body].map((line) => style.order.map((column) => line[column] ?? ""));
-  const titles = Array.from({ length: style.titles }, (_, index) => [index === 0 ? "预算项目明细表" : `第 ${index} 页`]);
+  const titles = Array.from({ length: style.titles }, (_, index) => [
+    index === 0 ? "预算项目明细表" : `第 ${index} 页`,
+  ]);
   return [...titles, ...(style.unitPlace === "line" ? [["", `单位：${unitText}`]] : []), ...ordered];
 }

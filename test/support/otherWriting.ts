@@ -6,15 +6,22 @@ import type { Random } from "./seededRandom";
 
 type Writing = (text: string, random: Random) => string;
 
-const fullWidth = (text: string): string => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const fullWidth = (text: string): string =>
+  text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
-const BRACKETS: readonly (readonly [string, string])[] = [["（", "("], ["）", ")"], ["：", ":"]];
+const BRACKETS: readonly (readonly [string, string])[] = [
+  ["（", "("],
+  ["）", ")"],
+  ["：", ":"],
+];
 
 function otherBrackets(text: string): string {
-  return [...text].map((character) => {
-    const pair = BRACKETS.find((both) => both.includes(character));
-    return pair ? (pair[0] === character ? pair[1] : pair[0]) : character;
-  }).join("");
+  return [...text]
+    .map((character) => {
+      const pair = BRACKETS.find((both) => both.includes(character));
+      return pair ? (pair[0] === character ? pair[1] : pair[0]) : character;
+    })
+    .join("");
 }
 
 function inserted(text: string, random: Random, what: string): string {
@@ -37,12 +44,21 @@ const CODES: readonly Writing[] = [AS_IT_IS, fullWidth, (text) => ` ${text} `, (
 
 const separated = (value: number): string => value.toLocaleString("en-US", { minimumFractionDigits: 2 });
 
-const FIGURES: readonly ((value: number) => CellValue)[] = [(value) => value, separated, (value) => ` ${separated(value)}`, (value) => fullWidth(separated(value)).replace(/,/g, "，").replace(".", "．")];
+const FIGURES: readonly ((value: number) => CellValue)[] = [
+  (value) => value,
+  separated,
+  (value) => ` ${separated(value)}`,
+  (value) => fullWidth(separated(value)).replace(/,/g, "，").replace(".", "．"),
+];
 
 const ZEROS: readonly CellValue[] = [0, null, "", "-", "—", "——", "–", " - ", "0.00"];
 
 /** `tables` say which columns of which sheets hold codes and amounts. */
-export function writtenDifferently(snapshot: WorkbookSnapshot, tables: readonly TableMap[], random: Random): WorkbookSnapshot {
+export function writtenDifferently(
+  snapshot: WorkbookSnapshot,
+  tables: readonly TableMap[],
+  random: Random,
+): WorkbookSnapshot {
   const bySheet = new Map(tables.map((map) => [map.sheet, map]));
   return mapSheets(snapshot, (sheet) => mapSheet(sheet, bySheet.get(sheet.name), random));
 }
@@ -50,7 +66,9 @@ export function writtenDifferently(snapshot: WorkbookSnapshot, tables: readonly 
 function mapSheet(sheet: SheetSnapshot, map: TableMap | undefined, random: Random): SheetSnapshot {
   if (!map) return sheet;
   const codes = new Set([...map.codes.values()].flat());
-  const amounts = new Set(map.table.columns.flatMap((column) => (column.kind === "amount" ? (map.columns.get(column.id) ?? []) : [])));
+  const amounts = new Set(
+    map.table.columns.flatMap((column) => (column.kind === "amount" ? (map.columns.get(column.id) ?? []) : [])),
+  );
   return mapCells(sheet, (value, row, column) => {
     const body = row >= map.firstRow && row <= map.lastRow;
     if (body && amounts.has(column) && (value === null || typeof value === "number")) return figure(value ?? 0, random);

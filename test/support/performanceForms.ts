@@ -11,12 +11,26 @@ import { snapshotOf } from "./snapshotOf";
 /** 甲 has money of both years; the name of 丙 looks like a formula. */
 export const TABLES = {
   generalBudget: [{ code: "2010302", project: "12.77" }],
-  projects: [{ name: "甲（一）", general: "2.77" }, { name: "=丙", general: "10.00" }],
-  carryoverProjects: [{ name: "甲(一)", general: "1.00" }, { name: "丁", fund: "5.00" }],
+  projects: [
+    { name: "甲（一）", general: "2.77" },
+    { name: "=丙", general: "10.00" },
+  ],
+  carryoverProjects: [
+    { name: "甲(一)", general: "1.00" },
+    { name: "丁", fund: "5.00" },
+  ],
 };
 
 export function planOf(performance: unknown, tables: unknown = TABLES): WorkbookPlan {
-  return planOfText(JSON.stringify({ schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "某县某局" }, tables, ...(performance === undefined ? {} : { performance }) }));
+  return planOfText(
+    JSON.stringify({
+      schema: "budget-disclosure/data@1",
+      pack: pack.id,
+      info: { unitName: "某县某局" },
+      tables,
+      ...(performance === undefined ? {} : { performance }),
+    }),
+  );
 }
 
 function planOfText(text: string): WorkbookPlan {

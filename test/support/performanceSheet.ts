@@ -26,9 +26,22 @@ export const LINES: readonly Line[] = [
   ["服务对象满意度", "观看群众满意度", "≥95%"],
 ];
 
-const CLASS: Readonly<Record<string, string>> = { 数量指标: "产出指标", 经济效益: "效益指标", 社会效益: "效益指标", 服务对象满意度: "满意度指标" };
+const CLASS: Readonly<Record<string, string>> = {
+  数量指标: "产出指标",
+  经济效益: "效益指标",
+  社会效益: "效益指标",
+  服务对象满意度: "满意度指标",
+};
 
-export function projectForm({ project, life, year, overview = "组织活动。", goal = "按时完成。", lines = LINES, yearLines = lines }: FormTexts): FormCells {
+export function projectForm({
+  project,
+  life,
+  year,
+  overview = "组织活动。",
+  goal = "按时完成。",
+  lines = LINES,
+  yearLines = lines,
+}: FormTexts): FormCells {
   const parts = ["其中：中央财政资金", "省级财政资金", "市县（区）财政资金", "单位自筹", "其他资金"];
   return [
     ["某某县(区)级预算部门(单位)项目支出绩效目标表"],
@@ -37,7 +50,15 @@ export function projectForm({ project, life, year, overview = "组织活动。",
     ["主管部门及代码", null, "004-某某局", null, "实施单位", "某某局"],
     ["项目属性", null, "经常性项目(长期开展)", null, "项目期", "99年"],
     ["项目资金（元）", null, "实施期资金总额：", life, null, "年度资金总额：", year],
-    ...parts.map((part, index): readonly CellValue[] => [null, null, part, index === 2 ? life : 0, null, part, index === 2 ? year : 0]),
+    ...parts.map((part, index): readonly CellValue[] => [
+      null,
+      null,
+      part,
+      index === 2 ? life : 0,
+      null,
+      part,
+      index === 2 ? year : 0,
+    ]),
     ["项目概况", null, overview],
     ["立项依据", null, "部门职责"],
     ["项目设立必要性", null, "需要"],
@@ -46,7 +67,14 @@ export function projectForm({ project, life, year, overview = "组织活动。",
     ["总体目标", null, "实施期目标", null, null, "年度目标"],
     [null, null, goal, null, null, goal],
     ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"],
-    ...lines.map(([kind, name, value], index): readonly CellValue[] => [null, CLASS[kind] ?? null, kind, name, value, ...(yearLines[index] ?? [null, null, null])]),
+    ...lines.map(([kind, name, value], index): readonly CellValue[] => [
+      null,
+      CLASS[kind] ?? null,
+      kind,
+      name,
+      value,
+      ...(yearLines[index] ?? [null, null, null]),
+    ]),
     ["负责人：", null, "经办人：", null, "联系电话：", null, "填报日期：2025年10月27日"],
   ];
 }

@@ -13,10 +13,16 @@ export function planOfYear(pack: PackSpec, inputs: Inputs, year: number): Workbo
   const at = infoAddresses(pack.info).get(pack.info.year);
   const dated = (cell: CellWrite, sheet: string): CellWrite => {
     const { content } = cell;
-    if (at?.sheet === sheet && at.row === cell.row && at.column === cell.column) return { ...cell, content: { kind: "value", value: year } };
-    return content.kind === "value" && typeof content.value === "string" ? { ...cell, content: { kind: "value", value: content.value.replaceAll(`${from}年`, `${year}年`) } } : cell;
+    if (at?.sheet === sheet && at.row === cell.row && at.column === cell.column)
+      return { ...cell, content: { kind: "value", value: year } };
+    return content.kind === "value" && typeof content.value === "string"
+      ? { ...cell, content: { kind: "value", value: content.value.replaceAll(`${from}年`, `${year}年`) } }
+      : cell;
   };
-  return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => dated(cell, sheet.name)) })) };
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => dated(cell, sheet.name)) })),
+  };
 }
 
 /** The same as the bytes of an .xlsx. */

@@ -30,7 +30,12 @@ interface Leaf {
 
 interface Seed {
   readonly leaves: readonly Leaf[];
-  readonly funds: { readonly general: boolean; readonly fund: boolean; readonly other: boolean; readonly carry: boolean };
+  readonly funds: {
+    readonly general: boolean;
+    readonly fund: boolean;
+    readonly other: boolean;
+    readonly carry: boolean;
+  };
   readonly sameSubjects: boolean;
   readonly items: readonly string[];
   readonly weights: readonly number[];
@@ -39,22 +44,41 @@ interface Seed {
   readonly year: string;
 }
 
-const cents = (max = 5_000_00): fc.Arbitrary<number> => fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max }) });
+const cents = (max = 5_000_00): fc.Arbitrary<number> =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max }) });
 
 const classes = functions2026.entries.map((entry) => entry.code).filter((code) => code.length === 3);
-const code = fc.tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
+const code = fc
+  .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
   .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`);
 
 const leaf: fc.Arbitrary<Leaf> = fc.record({
-  code, generalBasic: cents(), generalProject: cents(), fundBasic: cents(50_00), fundProject: cents(), capital: cents(), special: cents(), unitFunds: cents(),
-  carryGeneral: cents(), carryFund: cents(), carryCapital: cents(), carryOther: cents(), carriedOn: cents(), carryIsBasic: fc.boolean(),
+  code,
+  generalBasic: cents(),
+  generalProject: cents(),
+  fundBasic: cents(50_00),
+  fundProject: cents(),
+  capital: cents(),
+  special: cents(),
+  unitFunds: cents(),
+  carryGeneral: cents(),
+  carryFund: cents(),
+  carryCapital: cents(),
+  carryOther: cents(),
+  carriedOn: cents(),
+  carryIsBasic: fc.boolean(),
 });
 
 const items = economic2026.entries.map((entry) => entry.code).filter((item) => /^(30[123]|310)\d\d$/.test(item));
 
 const seed: fc.Arbitrary<Seed> = fc.record({
   leaves: fc.uniqueArray(leaf, { selector: (item) => item.code, minLength: 1, maxLength: 12 }),
-  funds: fc.record({ general: fc.integer({ min: 0, max: 9 }).map((n) => n > 0), fund: fc.boolean(), other: fc.boolean(), carry: fc.boolean() }),
+  funds: fc.record({
+    general: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+    fund: fc.boolean(),
+    other: fc.boolean(),
+    carry: fc.boolean(),
+  }),
   sameSubjects: fc.boolean(),
   items: fc.shuffledSubarray(items, { minLength: 1, maxLength: 25 }),
   weights: fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 }),
@@ -74,11 +98,14 @@ export const randomBasicEight: fc.Arbitrary<Inputs> = seed.map((drawn) => {
     ["basicByEconomic", economic],
     ["threePublic", threePublic(drawn, economic, add(leaves, "generalBasic", "generalProject"))],
     ["t01ExpenditureTotals", [row({ rowId: "carryOut", amounts: { total: add(leaves, "carriedOn") } })]],
-    ["t04CarryIn", [
-      row({ rowId: "carryGeneral", amounts: { income: add(leaves, "carryGeneral") } }),
-      row({ rowId: "carryFund", amounts: { income: add(leaves, "carryFund") } }),
-      row({ rowId: "carryCapital", amounts: { income: add(leaves, "carryCapital") } }),
-    ]],
+    [
+      "t04CarryIn",
+      [
+        row({ rowId: "carryGeneral", amounts: { income: add(leaves, "carryGeneral") } }),
+        row({ rowId: "carryFund", amounts: { income: add(leaves, "carryFund") } }),
+        row({ rowId: "carryCapital", amounts: { income: add(leaves, "carryCapital") } }),
+      ],
+    ],
     ["t04CarryOut", [row({ rowId: "carryOut", amounts: { general: add(leaves, "carriedOn") } })]],
     ["t04Classes", classRows(drawn, leaves)],
     ["functionNames", names(leaves)],
@@ -92,10 +119,17 @@ function limited({ funds, sameSubjects }: Seed, item: Leaf): Leaf {
   const carryGeneral = owned(funds.carry, item.carryGeneral);
   return {
     ...item,
-    generalBasic: owned(funds.general, item.generalBasic), generalProject: owned(funds.general, item.generalProject),
-    fundBasic: owned(funds.fund, item.fundBasic), fundProject: owned(funds.fund, item.fundProject),
-    capital: owned(funds.other, item.capital), special: owned(funds.other, item.special), unitFunds: owned(funds.other, item.unitFunds),
-    carryGeneral, carryFund: owned(funds.carry, item.carryFund), carryCapital: owned(funds.carry, item.carryCapital), carryOther: owned(funds.carry, item.carryOther),
+    generalBasic: owned(funds.general, item.generalBasic),
+    generalProject: owned(funds.general, item.generalProject),
+    fundBasic: owned(funds.fund, item.fundBasic),
+    fundProject: owned(funds.fund, item.fundProject),
+    capital: owned(funds.other, item.capital),
+    special: owned(funds.other, item.special),
+    unitFunds: owned(funds.other, item.unitFunds),
+    carryGeneral,
+    carryFund: owned(funds.carry, item.carryFund),
+    carryCapital: owned(funds.carry, item.carryCapital),
+    carryOther: owned(funds.carry, item.carryOther),
     carriedOn: sameSubjects ? 0 : Math.min(carryGeneral, item.carriedOn),
   };
 }
@@ -106,9 +140,15 @@ function add(leaves: readonly Leaf[], ...figures: readonly Figure[]): number {
   return leaves.reduce((sum, item) => figures.reduce((part, figure) => part + item[figure], sum), 0);
 }
 
-function row(parts: { code?: string; name?: string; rowId?: string; amounts?: Readonly<Record<string, number>> }, keepZero = false): InputRow {
+function row(
+  parts: { code?: string; name?: string; rowId?: string; amounts?: Readonly<Record<string, number>> },
+  keepZero = false,
+): InputRow {
   return {
-    rowId: parts.rowId ?? null, code: parts.code ?? null, name: parts.name ?? "", texts: new Map(),
+    rowId: parts.rowId ?? null,
+    code: parts.code ?? null,
+    name: parts.name ?? "",
+    texts: new Map(),
     amounts: new Map(Object.entries(parts.amounts ?? {}).filter(([, amount]) => keepZero || amount !== 0)),
   };
 }
@@ -120,8 +160,15 @@ function rows(leaves: readonly Leaf[], amounts: (leaf: Leaf) => Readonly<Record<
 
 /** General and fund money is typed only where it is not taken from 表五 and 表八. */
 function income({ sameSubjects }: Seed, item: Leaf): Readonly<Record<string, number>> {
-  const own = { capital: item.capital, special: item.special, unitFunds: item.unitFunds, carry: add([item], "carryGeneral", "carryFund", "carryCapital", "carryOther") };
-  return sameSubjects ? own : { ...own, general: item.generalBasic + item.generalProject, fund: item.fundBasic + item.fundProject };
+  const own = {
+    capital: item.capital,
+    special: item.special,
+    unitFunds: item.unitFunds,
+    carry: add([item], "carryGeneral", "carryFund", "carryCapital", "carryOther"),
+  };
+  return sameSubjects
+    ? own
+    : { ...own, general: item.generalBasic + item.generalProject, fund: item.fundBasic + item.fundProject };
 }
 
 /** 表三 where carried-over money pays for 基本支出 or is carried on. */
@@ -130,7 +177,15 @@ function overriddenExpenditure(item: Leaf): InputRow[] {
   if (!(item.carryIsBasic && carried > 0) && item.carriedOn === 0) return [];
   const basic = item.generalBasic + item.fundBasic;
   const project = item.generalProject + item.fundProject + item.capital + item.special + item.unitFunds;
-  return [row({ code: item.code, amounts: item.carryIsBasic ? { basic: basic + carried, project } : { basic, project: project + carried } }, true)];
+  return [
+    row(
+      {
+        code: item.code,
+        amounts: item.carryIsBasic ? { basic: basic + carried, project } : { basic, project: project + carried },
+      },
+      true,
+    ),
+  ];
 }
 
 /** 表四 by 类: this year's money and the carried-over money that is spent. */
@@ -138,19 +193,29 @@ function classRows({ funds, sameSubjects }: Seed, leaves: readonly Leaf[]): Inpu
   if (!funds.carry && sameSubjects) return [];
   return [...new Set(leaves.map((item) => item.code.slice(0, 3)))].map((top) => {
     const own = leaves.filter((item) => item.code.startsWith(top));
-    const amounts = { general: add(own, "generalBasic", "generalProject", "carryGeneral") - add(own, "carriedOn"), fund: add(own, "fundBasic", "fundProject", "carryFund"), capital: add(own, "capital", "carryCapital") };
+    const amounts = {
+      general: add(own, "generalBasic", "generalProject", "carryGeneral") - add(own, "carriedOn"),
+      fund: add(own, "fundBasic", "fundProject", "carryFund"),
+      capital: add(own, "capital", "carryCapital"),
+    };
     return row({ code: top, amounts }, true);
   });
 }
 
 function economicRows(drawn: Seed, total: number): readonly InputRow[] {
-  const parts = split(total, drawn.items.map((_, index) => drawn.weights[index] ?? 0.5));
-  return drawn.items.map((item, index) => row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: parts[index] ?? 0 } }));
+  const parts = split(
+    total,
+    drawn.items.map((_, index) => drawn.weights[index] ?? 0.5),
+  );
+  return drawn.items.map((item, index) =>
+    row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: parts[index] ?? 0 } }),
+  );
 }
 
 /** At least what 表六 has under the same name, and not more than the general budget. */
 function threePublic(drawn: Seed, economic: readonly InputRow[], available: number): InputRow[] {
-  const of = (item: string): number => economic.find((candidate) => candidate.code === item)?.amounts.get("operating") ?? 0;
+  const of = (item: string): number =>
+    economic.find((candidate) => candidate.code === item)?.amounts.get("operating") ?? 0;
   const room = of("30212") + of("30217") + of("30231") + 80_00 <= available;
   const [abroad = 0, reception = 0, purchase = 0, running = 0] = room ? drawn.public : [];
   return [
@@ -171,8 +236,14 @@ function names(leaves: readonly Leaf[]): InputRow[] {
 function info(drawn: Seed): ReadonlyMap<string, string> {
   const [total = 0, general = 0, threePublicTotal = 0] = drawn.last;
   return new Map([
-    ["unitName", "测试县某某局"], ["year", drawn.year], ["sameSubjects", drawn.sameSubjects ? "是" : "否"],
-    ["lastTotal", toDecimalString(total)], ["lastGeneral", toDecimalString(general)], ["lastThreePublic", toDecimalString(threePublicTotal)],
-    ["totalReason", "人员和项目变动"], ["generalReason", "人员和项目变动"], ["threePublicReason", "厉行节约"],
+    ["unitName", "测试县某某局"],
+    ["year", drawn.year],
+    ["sameSubjects", drawn.sameSubjects ? "是" : "否"],
+    ["lastTotal", toDecimalString(total)],
+    ["lastGeneral", toDecimalString(general)],
+    ["lastThreePublic", toDecimalString(threePublicTotal)],
+    ["totalReason", "人员和项目变动"],
+    ["generalReason", "人员和项目变动"],
+    ["threePublicReason", "厉行节约"],
   ]);
 }

@@ -36,16 +36,27 @@ interface Seed {
 }
 
 /** Hundredths of whole yuan. */
-const yuan = (max: number): fc.Arbitrary<number> => fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.integer({ min: 1, max }).map((amount) => amount * 100) });
+const yuan = (max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max }).map((amount) => amount * 100) },
+  );
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 2 });
 
 /** 项 that T8 repeats under another name, with the 款 there: X-13. */
-const PAIRED = [["2080505", "30108"], ["2080506", "30109"], ["2101101", "30110"], ["2210201", "30113"]] as const;
+const PAIRED = [
+  ["2080505", "30108"],
+  ["2080506", "30109"],
+  ["2101101", "30110"],
+  ["2210201", "30113"],
+] as const;
 const PAIRED_CODES = /^(2080505|2080506|21011|2210201)/;
 
 const classes = functions2026.entries.filter((entry) => entry.code.length === 3).map((entry) => entry.code);
-const code = fc.tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
-  .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`).filter((text) => !PAIRED_CODES.test(text));
+const code = fc
+  .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
+  .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`)
+  .filter((text) => !PAIRED_CODES.test(text));
 
 const leaf: fc.Arbitrary<Leaf> = fc.record({
   code,
@@ -56,14 +67,23 @@ const leaf: fc.Arbitrary<Leaf> = fc.record({
   otherIsBasic: fc.boolean(),
 });
 
-const items = (pattern: RegExp): readonly string[] => economic2026.entries.map((entry) => entry.code).filter((item) => pattern.test(item) && !/^301(08|09|10|11|13)$/.test(item));
+const items = (pattern: RegExp): readonly string[] =>
+  economic2026.entries
+    .map((entry) => entry.code)
+    .filter((item) => pattern.test(item) && !/^301(08|09|10|11|13)$/.test(item));
 
 const seed: fc.Arbitrary<Seed> = fc.record({
   leaves: fc.uniqueArray(leaf, { selector: (item) => item.code, minLength: 1, maxLength: 12 }),
   funds: fc.record({ fund: fc.boolean(), capital: fc.boolean(), other: fc.boolean() }),
   staffItems: fc.shuffledSubarray([...items(/^30[13]\d\d$/)], { minLength: 1, maxLength: 12 }),
   operatingItems: fc.shuffledSubarray([...items(/^(302|310)\d\d$/)], { minLength: 1, maxLength: 15 }),
-  paired: fc.array(fc.option(fc.integer({ min: 1, max: 300_000 }).map((amount) => amount * 100), { nil: null }), { minLength: PAIRED.length, maxLength: PAIRED.length }),
+  paired: fc.array(
+    fc.option(
+      fc.integer({ min: 1, max: 300_000 }).map((amount) => amount * 100),
+      { nil: null },
+    ),
+    { minLength: PAIRED.length, maxLength: PAIRED.length },
+  ),
   kind: fc.constantFrom("行政单位", "参公事业单位", "事业单位"),
   extra: fc.array(fc.integer({ min: 0, max: 20_00 }), { minLength: 4, maxLength: 4 }),
   weights: fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 }),
@@ -73,7 +93,15 @@ export const randomShanghaiUnit: fc.Arbitrary<Inputs> = seed.map((drawn) => buil
 export const randomShanghaiDepartment: fc.Arbitrary<Inputs> = seed.map((drawn) => buildUnit(drawn, true));
 
 function buildUnit(drawn: Seed, department: boolean): Inputs {
-  const leaves = [...drawn.leaves.map((item) => ({ ...item, fund: drawn.funds.fund ? item.fund : null, capital: drawn.funds.capital ? item.capital : null, other: drawn.funds.other ? item.other : null })), ...pairedLeaves(drawn)];
+  const leaves = [
+    ...drawn.leaves.map((item) => ({
+      ...item,
+      fund: drawn.funds.fund ? item.fund : null,
+      capital: drawn.funds.capital ? item.capital : null,
+      other: drawn.funds.other ? item.other : null,
+    })),
+    ...pairedLeaves(drawn),
+  ];
   const economic = economicRows(drawn, leaves);
   const groups = new Map<string, readonly InputRow[]>([
     ["generalBudget", amountRows(leaves, (item) => item.general)],
@@ -94,32 +122,66 @@ function buildUnit(drawn: Seed, department: boolean): Inputs {
 function info(drawn: Seed, department: boolean): ReadonlyMap<string, string> {
   const fields = infoFields(department ? departmentInfo : unitInfo).map((field, index): [string, string] => {
     const number = drawn.extra[index % drawn.extra.length] ?? 0;
-    return [field.id, field.kind === "amount" ? toDecimalString(number) : field.kind === "count" ? String(number % 9) : (field.initial ?? "人员和项目变动")];
+    return [
+      field.id,
+      field.kind === "amount"
+        ? toDecimalString(number)
+        : field.kind === "count"
+          ? String(number % 9)
+          : (field.initial ?? "人员和项目变动"),
+    ];
   });
   // What is kept for the small is part of what is kept for the small and the middle-sized.
   const small = fields.find(([id]) => id === "procurementSmall");
-  return new Map([...fields, ...(small ? [["procurementMicro", small[1]] as const] : []), ["unitName", department ? "测试区某某局" : "测试区某某中心"], ["unitKind", department ? "部门" : drawn.kind]]);
+  return new Map([
+    ...fields,
+    ...(small ? [["procurementMicro", small[1]] as const] : []),
+    ["unitName", department ? "测试区某某局" : "测试区某某中心"],
+    ["unitKind", department ? "部门" : drawn.kind],
+  ]);
 }
 
 /** 科目说明: a use for each 项, and last year's figure and a reason for some. */
 function itemNotes(drawn: Seed, leaves: readonly Leaf[]): InputRow[] {
-  const codes = [...new Set(leaves.filter((item) => item.general ?? item.fund ?? item.capital).map((item) => item.code))];
+  const codes = [
+    ...new Set(leaves.filter((item) => item.general ?? item.fund ?? item.capital).map((item) => item.code)),
+  ];
   return codes.map((code, index) => ({
-    ...row({ code, amounts: index % 2 === 0 ? { lastExecution: 1 + (drawn.extra[index % drawn.extra.length] ?? 0) } : {} }),
-    texts: new Map([["purpose", "人员经费和公用经费"], ["reason", "人员变动"]]),
+    ...row({
+      code,
+      amounts: index % 2 === 0 ? { lastExecution: 1 + (drawn.extra[index % drawn.extra.length] ?? 0) } : {},
+    }),
+    texts: new Map([
+      ["purpose", "人员经费和公用经费"],
+      ["reason", "人员变动"],
+    ]),
   }));
 }
 
 function pairedLeaves(drawn: Seed): readonly Leaf[] {
   return PAIRED.flatMap(([function_], index): readonly Leaf[] => {
     const basic = drawn.paired[index] ?? null;
-    return basic === null ? [] : [{ code: function_, general: { basic, project: 0 }, fund: null, capital: null, other: null, otherIsBasic: false }];
+    return basic === null
+      ? []
+      : [
+          {
+            code: function_,
+            general: { basic, project: 0 },
+            fund: null,
+            capital: null,
+            other: null,
+            otherIsBasic: false,
+          },
+        ];
   });
 }
 
 function row(parts: { code?: string; name?: string; rowId?: string; amounts?: Amounts }): InputRow {
   return {
-    rowId: parts.rowId ?? null, code: parts.code ?? null, name: parts.name ?? "", texts: new Map(),
+    rowId: parts.rowId ?? null,
+    code: parts.code ?? null,
+    name: parts.name ?? "",
+    texts: new Map(),
     amounts: new Map(Object.entries(parts.amounts ?? {}).filter(([, amount]) => amount !== 0)),
   };
 }
@@ -137,11 +199,21 @@ function sum(rows: readonly InputRow[], column: string): number {
 
 /** 基本支出 of the general budget by economic item: the paired items as they are, the rest split over the others. */
 function economicRows(drawn: Seed, leaves: readonly Leaf[]): readonly InputRow[] {
-  const paired = PAIRED.flatMap(([, item], index) => (drawn.paired[index] == null ? [] : [row({ code: item, amounts: { staff: drawn.paired[index] } })]));
+  const paired = PAIRED.flatMap(([, item], index) =>
+    drawn.paired[index] == null ? [] : [row({ code: item, amounts: { staff: drawn.paired[index] } })],
+  );
   const rest = leaves.reduce((total, item) => total + (item.general?.["basic"] ?? 0), 0) - sum(paired, "staff");
   const codes = [...drawn.staffItems, ...drawn.operatingItems];
-  const parts = split(rest / 100, codes.map((_, index) => drawn.weights[index] ?? 0.5));
-  return [...paired, ...codes.map((item, index) => row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: (parts[index] ?? 0) * 100 } }))];
+  const parts = split(
+    rest / 100,
+    codes.map((_, index) => drawn.weights[index] ?? 0.5),
+  );
+  return [
+    ...paired,
+    ...codes.map((item, index) =>
+      row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: (parts[index] ?? 0) * 100 } }),
+    ),
+  ];
 }
 
 function basicOf(item: Leaf): number {
@@ -154,7 +226,15 @@ function overrides(leaves: readonly Leaf[]): InputRow[] {
   return leaves.flatMap((item) => {
     if (!item.otherIsBasic || item.other === null) return [];
     const project = (item.general?.["project"] ?? 0) + (item.fund?.["project"] ?? 0) + (item.capital?.["project"] ?? 0);
-    return [{ ...row({ code: item.code }), amounts: new Map([["basic", basicOf(item)], ["project", project]]) }];
+    return [
+      {
+        ...row({ code: item.code }),
+        amounts: new Map([
+          ["basic", basicOf(item)],
+          ["project", project],
+        ]),
+      },
+    ];
   });
 }
 
@@ -171,10 +251,25 @@ function staffByClass(leaves: readonly Leaf[], total: number): InputRow[] {
 
 /** In hundredths of 万元: at least what T8 has under the same name. */
 function publicFunds(drawn: Seed, economic: readonly InputRow[], department: boolean): InputRow {
-  const of = (item: string): number => Math.round(sum(economic.filter((candidate) => candidate.code === item), "operating") / 10_000);
+  const of = (item: string): number =>
+    Math.round(
+      sum(
+        economic.filter((candidate) => candidate.code === item),
+        "operating",
+      ) / 10_000,
+    );
   const [abroad = 0, reception = 0, vehiclePurchase = 0, vehicleRunning = 0] = drawn.extra;
   const agencyRunning = department ? Math.floor((sum(economic, "operating") / 10_000) * (drawn.weights[0] ?? 0)) : 0;
-  return row({ rowId: "budget", amounts: { abroad: of("30212") + abroad, reception: of("30217") + reception, vehiclePurchase, vehicleRunning: of("30231") + vehicleRunning, agencyRunning } });
+  return row({
+    rowId: "budget",
+    amounts: {
+      abroad: of("30212") + abroad,
+      reception: of("30217") + reception,
+      vehiclePurchase,
+      vehicleRunning: of("30231") + vehicleRunning,
+      agencyRunning,
+    },
+  });
 }
 
 /** Names that the year's catalogue fixes; any other code may have any name. */

@@ -20,9 +20,15 @@ interface Leaf {
   readonly carry: Amounts | null;
 }
 
-const cents = (max = 5_000_00): fc.Arbitrary<number> => fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.integer({ min: 1, max }) });
+const cents = (max = 5_000_00): fc.Arbitrary<number> =>
+  fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.integer({ min: 1, max }) });
 
-const code = fc.tuple(fc.constantFrom(...expenditureClasses.map((row) => row.code)), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
+const code = fc
+  .tuple(
+    fc.constantFrom(...expenditureClasses.map((row) => row.code)),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 99 }),
+  )
   .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`);
 
 const split2 = fc.option(fc.record({ basic: cents(), project: cents() }), { nil: null });
@@ -45,10 +51,23 @@ export const randomUnit: fc.Arbitrary<Inputs> = fc
     leaves: fc.uniqueArray(leaf, { selector: (item) => item.code, minLength: 1, maxLength: 12 }),
     funds: fc.record({ fund: fc.boolean(), capital: fc.boolean(), other: fc.boolean(), carry: fc.boolean() }),
     projectCount: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 12 }), fc.constant(60)),
-    items: fc.shuffledSubarray(economic2026.entries.filter((entry) => /^30[123]\d\d$|^310\d\d$/.test(entry.code)).map((entry) => entry.code), { minLength: 1, maxLength: 25 }),
+    items: fc.shuffledSubarray(
+      economic2026.entries.filter((entry) => /^30[123]\d\d$|^310\d\d$/.test(entry.code)).map((entry) => entry.code),
+      { minLength: 1, maxLength: 25 },
+    ),
     kind: fc.constantFrom("行政单位", "参公事业单位", "事业单位"),
     last: fc.array(cents(), { minLength: 8, maxLength: 8 }),
-    texts: fc.record({ procurement: fc.option(fc.array(cents(50_00), { minLength: 3, maxLength: 3 }), { nil: null, freq: 4 }), counts: fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), { nil: null, freq: 4 }), services: fc.array(fc.integer({ min: 1, max: 9_000 }).map((hundred) => hundred * 100), { maxLength: 5 }) }),
+    texts: fc.record({
+      procurement: fc.option(fc.array(cents(50_00), { minLength: 3, maxLength: 3 }), { nil: null, freq: 4 }),
+      counts: fc.option(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 }), {
+        nil: null,
+        freq: 4,
+      }),
+      services: fc.array(
+        fc.integer({ min: 1, max: 9_000 }).map((hundred) => hundred * 100),
+        { maxLength: 5 },
+      ),
+    }),
     publicExtra: fc.array(cents(20_00), { minLength: 3, maxLength: 3 }),
     weights,
   })
@@ -56,21 +75,33 @@ export const randomUnit: fc.Arbitrary<Inputs> = fc
 
 interface Seed {
   readonly leaves: readonly Leaf[];
-  readonly funds: { readonly fund: boolean; readonly capital: boolean; readonly other: boolean; readonly carry: boolean };
+  readonly funds: {
+    readonly fund: boolean;
+    readonly capital: boolean;
+    readonly other: boolean;
+    readonly carry: boolean;
+  };
   readonly projectCount: number;
   readonly items: readonly string[];
   readonly kind: string;
   readonly last: readonly number[];
   readonly publicExtra: readonly number[];
   /** What stands behind 九 to 十二; null where nobody entered it. */
-  readonly texts: { readonly procurement: readonly number[] | null; readonly counts: readonly number[] | null; readonly services: readonly number[] };
+  readonly texts: {
+    readonly procurement: readonly number[] | null;
+    readonly counts: readonly number[] | null;
+    readonly services: readonly number[];
+  };
   readonly weights: readonly number[];
 }
 
 function buildUnit(seed: Seed): Inputs {
   const leaves = seed.leaves.map((item) => ({
-    ...item, fund: seed.funds.fund ? item.fund : null, capital: seed.funds.capital ? item.capital : null,
-    other: seed.funds.other ? item.other : null, carry: seed.funds.carry ? item.carry : null,
+    ...item,
+    fund: seed.funds.fund ? item.fund : null,
+    capital: seed.funds.capital ? item.capital : null,
+    other: seed.funds.other ? item.other : null,
+    carry: seed.funds.carry ? item.carry : null,
   }));
   const total = (key: "general" | "fund" | "capital" | "other" | "carry", column: string): number =>
     leaves.reduce((sum, item) => sum + (item[key]?.[column] ?? 0), 0);
@@ -88,9 +119,30 @@ function buildUnit(seed: Seed): Inputs {
     ["governmentFundIncome", income(total("fund", "basic") + total("fund", "project"), seed.weights)],
     ["stateCapitalIncome", income(total("capital", "basic") + total("capital", "project"), seed.weights)],
     ["threePublic", threePublic(seed, basicItems, total("general", "basic") + total("general", "project"))],
-    ["projects", projects(seed, { general: total("general", "project"), fund: total("fund", "project"), capital: total("capital", "project"), special: total("other", "special"), unitFunds: total("other", "unitFunds") })],
-    ["carryoverProjects", projects({ ...seed, projectCount: 2 }, { general: total("carry", "general"), fund: total("carry", "fund"), capital: total("carry", "capital") })],
-    ["purchasedServices", seed.texts.services.map((yuan, index) => ({ ...row({ name: `第${index + 1}项服务`, amounts: { amount: yuan * 100 } }), texts: new Map([["itemCode", `C${1704_0100 + index}`]]) }))],
+    [
+      "projects",
+      projects(seed, {
+        general: total("general", "project"),
+        fund: total("fund", "project"),
+        capital: total("capital", "project"),
+        special: total("other", "special"),
+        unitFunds: total("other", "unitFunds"),
+      }),
+    ],
+    [
+      "carryoverProjects",
+      projects(
+        { ...seed, projectCount: 2 },
+        { general: total("carry", "general"), fund: total("carry", "fund"), capital: total("carry", "capital") },
+      ),
+    ],
+    [
+      "purchasedServices",
+      seed.texts.services.map((yuan, index) => ({
+        ...row({ name: `第${index + 1}项服务`, amounts: { amount: yuan * 100 } }),
+        texts: new Map([["itemCode", `C${1704_0100 + index}`]]),
+      })),
+    ],
     ["functionNames", functionNames(leaves)],
   ]);
   return { info: info(seed), groups, stated: [] };
@@ -98,7 +150,10 @@ function buildUnit(seed: Seed): Inputs {
 
 function row(parts: { code?: string; name?: string; rowId?: string; amounts?: Amounts }): InputRow {
   return {
-    rowId: parts.rowId ?? null, code: parts.code ?? null, name: parts.name ?? "", texts: new Map(),
+    rowId: parts.rowId ?? null,
+    code: parts.code ?? null,
+    name: parts.name ?? "",
+    texts: new Map(),
     amounts: new Map(Object.entries(parts.amounts ?? {}).filter(([, amount]) => amount !== 0)),
   };
 }
@@ -112,21 +167,33 @@ export function split(total: number, shares: readonly number[]): readonly number
 }
 
 function economicRows(seed: Seed, total: number): InputRow[] {
-  const parts = split(total, seed.items.map((_, index) => seed.weights[index] ?? 0.5));
-  return seed.items.map((item, index) => row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: parts[index] ?? 0 } }));
+  const parts = split(
+    total,
+    seed.items.map((_, index) => seed.weights[index] ?? 0.5),
+  );
+  return seed.items.map((item, index) =>
+    row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: parts[index] ?? 0 } }),
+  );
 }
 
 function income(total: number, shares: readonly number[]): InputRow[] {
   if (total === 0) return [];
-  return split(total, shares.slice(0, 2)).map((amount, index) => row({ code: `10301${index + 1}8`, name: `收入科目${index + 1}`, amounts: { income: amount } }));
+  return split(total, shares.slice(0, 2)).map((amount, index) =>
+    row({ code: `10301${index + 1}8`, name: `收入科目${index + 1}`, amounts: { income: amount } }),
+  );
 }
 
 function projects(seed: Seed, totals: Amounts): InputRow[] {
   const all = Object.values(totals).reduce((a, b) => a + b, 0);
   if (all === 0) return [];
-  const columns = Object.entries(totals).map(([column, total]) => [column, split(total, seed.weights.slice(0, seed.projectCount))] as const);
+  const columns = Object.entries(totals).map(
+    ([column, total]) => [column, split(total, seed.weights.slice(0, seed.projectCount))] as const,
+  );
   return Array.from({ length: seed.projectCount }, (_, index) =>
-    row({ name: `项目${index + 1}（专项）`, amounts: Object.fromEntries(columns.map(([column, parts]) => [column, parts[index] ?? 0])) }),
+    row({
+      name: `项目${index + 1}（专项）`,
+      amounts: Object.fromEntries(columns.map(([column, parts]) => [column, parts[index] ?? 0])),
+    }),
   );
 }
 
@@ -135,16 +202,27 @@ function overrides(leaves: readonly Leaf[]): InputRow[] {
   return leaves.flatMap((item) => {
     const carried = (item.carry?.special ?? 0) + (item.carry?.unitFunds ?? 0);
     if (carried === 0) return [];
-    const own = (column: "basic" | "project"): number => (item.general?.[column] ?? 0) + (item.fund?.[column] ?? 0) + (item.capital?.[column] ?? 0);
-    const project = own("project") + (item.other?.special ?? 0) + (item.other?.unitFunds ?? 0) + (item.carry?.general ?? 0) + (item.carry?.fund ?? 0) + (item.carry?.capital ?? 0);
-    const amounts = new Map([["basic", own("basic") + carried], ["project", project]]);
+    const own = (column: "basic" | "project"): number =>
+      (item.general?.[column] ?? 0) + (item.fund?.[column] ?? 0) + (item.capital?.[column] ?? 0);
+    const project =
+      own("project") +
+      (item.other?.special ?? 0) +
+      (item.other?.unitFunds ?? 0) +
+      (item.carry?.general ?? 0) +
+      (item.carry?.fund ?? 0) +
+      (item.carry?.capital ?? 0);
+    const amounts = new Map([
+      ["basic", own("basic") + carried],
+      ["project", project],
+    ]);
     return [{ ...row({ code: item.code }), amounts }];
   });
 }
 
 /** At least what 表六 has under the same name, and not more than all fiscal money. */
 function threePublic(seed: Seed, items: readonly InputRow[], available: number): InputRow[] {
-  const of = (item: string): number => items.find((candidate) => candidate.code === item)?.amounts.get("operating") ?? 0;
+  const of = (item: string): number =>
+    items.find((candidate) => candidate.code === item)?.amounts.get("operating") ?? 0;
   const used = of("30212") + of("30217") + of("30231");
   const extra = seed.publicExtra.map((amount) => (used + 60_00 <= available ? amount : 0));
   return [
@@ -164,8 +242,18 @@ const KNOWN_NAMES = new Map<string, string>(functions2026.entries.map((entry) =>
 
 /** No more 特定目标类 projects than there are, and none of their money: the projects may have little. */
 const COUNTS = [
-  "specialProjects", "specialProjectAmount", "vehicleQuota", "vehiclesLeading", "vehiclesConfidential", "vehiclesEmergency", "vehiclesEnforcement", "vehiclesSpecial", "vehiclesBusiness", "vehiclesOther",
-  "officeArea", "equipmentOver50",
+  "specialProjects",
+  "specialProjectAmount",
+  "vehicleQuota",
+  "vehiclesLeading",
+  "vehiclesConfidential",
+  "vehiclesEmergency",
+  "vehiclesEnforcement",
+  "vehiclesSpecial",
+  "vehiclesBusiness",
+  "vehiclesOther",
+  "officeArea",
+  "equipmentOver50",
 ];
 
 function entered(fields: readonly string[], values: readonly string[] = []): readonly (readonly [string, string])[] {
@@ -180,13 +268,39 @@ function procurement({ procurement: amounts, services }: Seed["texts"]): readonl
 }
 
 function info(seed: Seed): ReadonlyMap<string, string> {
-  const fields = ["lastIncomeTotal", "lastExpenditureTotal", "lastGeneral", "lastAbroad", "lastReception", "lastVehiclePurchase", "lastVehicleRunning", "lastAgencyRunning"];
-  const reasons = ["incomeReason", "expenditureReason", "abroadReason", "receptionReason", "vehiclePurchaseReason", "vehicleRunningReason", "agencyRunningReason"];
+  const fields = [
+    "lastIncomeTotal",
+    "lastExpenditureTotal",
+    "lastGeneral",
+    "lastAbroad",
+    "lastReception",
+    "lastVehiclePurchase",
+    "lastVehicleRunning",
+    "lastAgencyRunning",
+  ];
+  const reasons = [
+    "incomeReason",
+    "expenditureReason",
+    "abroadReason",
+    "receptionReason",
+    "vehiclePurchaseReason",
+    "vehicleRunningReason",
+    "agencyRunningReason",
+  ];
   return new Map([
-    ["unitName", "测试县某某局"], ["year", "2026"], ["unitKind", seed.kind], ["sameSubjects", "是"],
+    ["unitName", "测试县某某局"],
+    ["year", "2026"],
+    ["unitKind", seed.kind],
+    ["sameSubjects", "是"],
     ...fields.map((field, index): [string, string] => [field, toDecimalString(seed.last[index] ?? 0)]),
-    ...entered(["procurementGoods", "procurementWorks", "procurementServices"], procurement(seed.texts)?.map((amount) => toDecimalString(amount))),
-    ...entered(COUNTS, seed.texts.counts?.map((count, index) => String(index === 0 ? count % 2 : index === 1 ? 0 : count))),
+    ...entered(
+      ["procurementGoods", "procurementWorks", "procurementServices"],
+      procurement(seed.texts)?.map((amount) => toDecimalString(amount)),
+    ),
+    ...entered(
+      COUNTS,
+      seed.texts.counts?.map((count, index) => String(index === 0 ? count % 2 : index === 1 ? 0 : count)),
+    ),
     ["assetsDate", "12月31日"],
     ["otherMatters", "本单位无其他需要特别说明的事项。"],
     ...reasons.map((field): [string, string] => [field, "人员和项目变动"]),

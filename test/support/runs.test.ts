@@ -17,7 +17,10 @@ test("few by itself, many in the long tests, else what is said", () => {
   expect(runs("SOME_RUNS", 2, 30)).toBe(7);
 });
 
-test.each(["0", "-1", "x", "1.5", ""])("a number of runs of %p is refused: a property that draws nothing would pass", (said) => {
-  process.env["SOME_RUNS"] = said;
-  expect(() => runs("SOME_RUNS", 2, 30)).toThrow("SOME_RUNS");
-});
+test.each(["0", "-1", "x", "1.5", ""])(
+  "a number of runs of %p is refused: a property that draws nothing would pass",
+  (said) => {
+    process.env["SOME_RUNS"] = said;
+    expect(() => runs("SOME_RUNS", 2, 30)).toThrow("SOME_RUNS");
+  },
+);

@@ -20,7 +20,13 @@ export function sampleSnapshot(): WorkbookSnapshot {
 }
 
 /** The cell in the row whose first column, or the one named, reads so. */
-export function cellBeside(snapshot: WorkbookSnapshot, sheet: string, label: string, column: number, labelColumn = 0): CellAddress {
+export function cellBeside(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  label: string,
+  column: number,
+  labelColumn = 0,
+): CellAddress {
   const rows = snapshot.sheets.find(({ name }) => name === sheet)?.values ?? [];
   const row = rows.findIndex((cells) => String(cells[labelColumn] ?? "").trim() === label);
   if (row < 0) throw new Error(`no ${label} in ${sheet}`);

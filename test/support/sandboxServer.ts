@@ -35,7 +35,9 @@ function lastChange(place: string): number {
 /** True when dist holds a development build of the sources as they are now. */
 function isBuilt(): boolean {
   if (!existsSync(stamp) || !existsSync(path.join(root, "dist/sandbox/index.html"))) return false;
-  return ["src", "assets", "webpack.config.js", "manifest.xml"].every((name) => lastChange(path.join(root, name)) < statSync(stamp).mtimeMs);
+  return ["src", "assets", "webpack.config.js", "manifest.xml"].every(
+    (name) => lastChange(path.join(root, name)) < statSync(stamp).mtimeMs,
+  );
 }
 
 /** Waits for the server's announcement. @throws Error with everything it printed when it ends before that */
@@ -54,7 +56,12 @@ function untilReady(server: ChildProcess): Promise<void> {
 
 async function start(build: boolean): Promise<SandboxServer> {
   const port = await freePort();
-  const args = [path.join(root, "node_modules/tsx/dist/cli.mjs"), path.join(root, "src/sandbox/server/main.ts"), "--port", String(port)];
+  const args = [
+    path.join(root, "node_modules/tsx/dist/cli.mjs"),
+    path.join(root, "src/sandbox/server/main.ts"),
+    "--port",
+    String(port),
+  ];
   const server = spawn(process.execPath, build ? args : [...args, "--no-build"], { cwd: root });
   await untilReady(server);
   return {

@@ -23,7 +23,9 @@ export const PARTS = {
 } as const;
 
 function relationships(...targets: readonly (readonly [kind: string, target: string])[]): string {
-  const list = targets.map(([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`);
+  const list = targets.map(
+    ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }
 
@@ -32,8 +34,13 @@ function override(part: string, kind: string): string {
 }
 
 const types = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-  override(PARTS.workbook, "sheet.main"), override(PARTS.sheet, "worksheet"), override(PARTS.second, "worksheet"), override(PARTS.styles, "styles"),
-  override(PARTS.strings, "sharedStrings"), override(PARTS.table, "table"), override(PARTS.chain, "calcChain"),
+  override(PARTS.workbook, "sheet.main"),
+  override(PARTS.sheet, "worksheet"),
+  override(PARTS.second, "worksheet"),
+  override(PARTS.styles, "styles"),
+  override(PARTS.strings, "sharedStrings"),
+  override(PARTS.table, "table"),
+  override(PARTS.chain, "calcChain"),
 ].join("")}</Types>`;
 
 const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="收支表" sheetId="1" r:id="rId1"/><sheet name="附表" sheetId="2" r:id="rId2"/></sheets><definedNames><definedName name="合计">收支表!$B$4</definedName></definedNames><calcPr calcId="191029"/></workbook>`;
@@ -42,7 +49,8 @@ const styles = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId=
 
 const strings = `<sst xmlns="${MAIN}" count="3" uniqueCount="3"><si><t>科目</t></si><si><t>金额</t></si><si><t xml:space="preserve"> 其中：</t></si></sst>`;
 
-const rows = '<row r="1"><c r="A1" s="1" t="inlineStr"><is><t>收支表</t></is></c></row><row r="2" ht="20" customHeight="1"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c></row>' +
+const rows =
+  '<row r="1"><c r="A1" s="1" t="inlineStr"><is><t>收支表</t></is></c></row><row r="2" ht="20" customHeight="1"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c></row>' +
   '<row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3"><v>12.5</v></c></row><row r="4"><c r="A4" t="str"><f>A2&amp;"合计"</f><v>科目合计</v></c><c r="B4"><f>SUM(B3:B3)</f><v>12.5</v></c></row>';
 
 const sheet = `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr/><dimension ref="A1:B4"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="20" customWidth="1"/><col min="2" max="3" width="14" customWidth="1"/></cols><sheetData>${rows}</sheetData><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><conditionalFormatting sqref="B3:B4"><cfRule type="expression" dxfId="0" priority="1"><formula>B3&lt;0</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="A3"><formula1>"甲,乙"</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="A4" location="附表!A1" display="附表"/></hyperlinks><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><headerFooter><oddFooter>&amp;C第 &amp;P 页</oddFooter></headerFooter><tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;
@@ -58,7 +66,13 @@ export const smallParts = {
   [PARTS.types]: types,
   "_rels/.rels": relationships(["officeDocument", PARTS.workbook]),
   [PARTS.workbook]: workbook,
-  [PARTS.workbookRelationships]: relationships(["worksheet", "worksheets/sheet1.xml"], ["worksheet", "worksheets/sheet2.xml"], ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"], ["calcChain", "calcChain.xml"]),
+  [PARTS.workbookRelationships]: relationships(
+    ["worksheet", "worksheets/sheet1.xml"],
+    ["worksheet", "worksheets/sheet2.xml"],
+    ["styles", "styles.xml"],
+    ["sharedStrings", "sharedStrings.xml"],
+    ["calcChain", "calcChain.xml"],
+  ),
   [PARTS.styles]: styles,
   [PARTS.strings]: strings,
   [PARTS.sheet]: sheet,
@@ -81,7 +95,9 @@ export function withoutPart(parts: SmallParts, path: string): SmallParts {
 
 /** Texts get the usual declaration, bytes none. */
 export function asParts(parts: SmallParts): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.entries(parts).map(([path, part]) => [path, typeof part === "string" ? strToU8(DECLARATION + part) : part]));
+  return new Map(
+    Object.entries(parts).map(([path, part]) => [path, typeof part === "string" ? strToU8(DECLARATION + part) : part]),
+  );
 }
 
 export function packed(parts: SmallParts): Uint8Array {

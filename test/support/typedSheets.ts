@@ -7,7 +7,10 @@ import type { Sheets } from "./halfFilled";
 export function typedSheets(pack: PackSpec): Sheets {
   const own = pack.tables.filter((table) => {
     const groups = groupsOf(table);
-    return groups.every((group) => group.kind !== "tree" || group.codesFrom === undefined) && groups.some(({ kind }) => kind !== "fixed");
+    return (
+      groups.every((group) => group.kind !== "tree" || group.codesFrom === undefined) &&
+      groups.some(({ kind }) => kind !== "fixed")
+    );
   });
   return { sheets: pack.tables.map(({ sheet }) => sheet), ownRows: own.map(({ sheet }) => sheet) };
 }

@@ -28,6 +28,7 @@ function plain(value: unknown): CellValue {
   if ("result" in value) return plain(value.result);
   if ("formula" in value || "sharedFormula" in value) return null;
   if ("text" in value) return plain(value.text);
-  if ("richText" in value && Array.isArray(value.richText)) return value.richText.map((run: { text: string }) => run.text).join("");
+  if ("richText" in value && Array.isArray(value.richText))
+    return value.richText.map((run: { text: string }) => run.text).join("");
   return "error" in value ? String(value.error) : null;
 }

@@ -11,7 +11,14 @@ import { sourceJson } from "./source";
 
 export type SubjectProblem = "notSevenDigits" | "unknownClass" | "repeated" | "noName" | "noSectionName" | "otherName";
 
-export type SubjectChange = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly problem: SubjectProblem; readonly field: keyof PendingSubject; readonly detail: string };
+export type SubjectChange =
+  | { readonly ok: true; readonly draft: Draft }
+  | {
+      readonly ok: false;
+      readonly problem: SubjectProblem;
+      readonly field: keyof PendingSubject;
+      readonly detail: string;
+    };
 
 function firstFunds(pack: PackSpec, code: string): readonly FundId[] {
   return [ownFundOf(pack, code)?.id ?? "general"];
@@ -28,7 +35,10 @@ export function removeSubject(draft: Draft, code: string): Draft {
 }
 
 export function setFunds(draft: Draft, code: string, funds: readonly FundId[]): Draft {
-  return { ...draft, subjects: draft.subjects.map((subject) => (subject.code === code ? { ...subject, funds } : subject)) };
+  return {
+    ...draft,
+    subjects: draft.subjects.map((subject) => (subject.code === code ? { ...subject, funds } : subject)),
+  };
 }
 
 /** The code as digits, whatever width they were typed in. */
@@ -41,14 +51,23 @@ export function unnamedSection(draft: Draft, pack: PackSpec): string | null {
   const code = plainCode(draft.pending.code);
   if (!/^\d{7}$/.test(code) || !classExists(pack, code)) return null;
   const section = code.slice(0, SECTION_LENGTH);
-  return section in draft.sectionNames || knownName(draft, pack, section) !== undefined || namedCodes(pack.catalogues.function).has(section) ? null : section;
+  return section in draft.sectionNames ||
+    knownName(draft, pack, section) !== undefined ||
+    namedCodes(pack.catalogues.function).has(section)
+    ? null
+    : section;
 }
 
 /** Takes what was typed into the list, or says why not. */
 export function addPending(draft: Draft, pack: PackSpec): SubjectChange {
   const code = plainCode(draft.pending.code);
   const name = draft.pending.name.trim();
-  const refuse = (problem: SubjectProblem, field: keyof PendingSubject, detail = ""): SubjectChange => ({ ok: false, problem, field, detail });
+  const refuse = (problem: SubjectProblem, field: keyof PendingSubject, detail = ""): SubjectChange => ({
+    ok: false,
+    problem,
+    field,
+    detail,
+  });
   if (code.length !== ITEM_LENGTH || !/^\d+$/.test(code)) return refuse("notSevenDigits", "code");
   if (!classExists(pack, code)) return refuse("unknownClass", "code", code.slice(0, CLASS_LENGTH));
   if (draft.subjects.some((subject) => subject.code === code)) return refuse("repeated", "code", code);
@@ -60,7 +79,11 @@ export function addPending(draft: Draft, pack: PackSpec): SubjectChange {
   const section = unnamedSection(draft, pack);
   if (section !== null && sectionName === "") return refuse("noSectionName", "sectionName", section);
   const sectionNames = section === null ? draft.sectionNames : { ...draft.sectionNames, [section]: sectionName };
-  const added = withSubject(draft, { code, name: official ?? (name || (suggested ?? "")), funds: firstFunds(pack, code) });
+  const added = withSubject(draft, {
+    code,
+    name: official ?? (name || (suggested ?? "")),
+    funds: firstFunds(pack, code),
+  });
   return { ok: true, draft: { ...added, sectionNames, pending: NO_PENDING } };
 }
 
@@ -74,5 +97,8 @@ function classExists(pack: PackSpec, code: string): boolean {
 }
 
 function knownName(draft: Draft, pack: PackSpec, code: string): string | undefined {
-  return pack.catalogues.function.entries.find((entry) => entry.code === code)?.name ?? rawNames(sourceJson(draft), "function").get(code);
+  return (
+    pack.catalogues.function.entries.find((entry) => entry.code === code)?.name ??
+    rawNames(sourceJson(draft), "function").get(code)
+  );
 }

@@ -46,11 +46,21 @@ export function draftRows(draft: Draft, pack: PackSpec): Readonly<Record<string,
   const groups: Record<string, readonly FileRow[]> = {};
   for (const fund of fundsOf(pack)) {
     const subjects = draft.subjects.filter((subject) => subject.funds.includes(fund.id));
-    groups[fund.group] = subjects.map(({ code, name }) => ({ ...findRow(tables[fund.group], "code", code), code, name }));
+    groups[fund.group] = subjects.map(({ code, name }) => ({
+      ...findRow(tables[fund.group], "code", code),
+      code,
+      name,
+    }));
   }
   groups[ECONOMIC_GROUP] = draft.economic.map((code) => findRow(tables[ECONOMIC_GROUP], "code", code) ?? { code });
-  groups[PROJECT_GROUP] = namesOf(draft.projects).map((name) => ({ ...findRow(tables[PROJECT_GROUP], "name", name), name }));
-  groups[CARRYOVER_PROJECT_GROUP] = namesOf(draft.carryoverProjects).map((name) => ({ ...findRow(tables[CARRYOVER_PROJECT_GROUP], "name", name), name }));
+  groups[PROJECT_GROUP] = namesOf(draft.projects).map((name) => ({
+    ...findRow(tables[PROJECT_GROUP], "name", name),
+    name,
+  }));
+  groups[CARRYOVER_PROJECT_GROUP] = namesOf(draft.carryoverProjects).map((name) => ({
+    ...findRow(tables[CARRYOVER_PROJECT_GROUP], "name", name),
+    name,
+  }));
   return Object.fromEntries(Object.entries(groups).filter(([group]) => findGroup(pack, group) !== undefined));
 }
 
@@ -63,7 +73,12 @@ function findRow(rows: unknown, key: "code" | "name", value: string): FileRow | 
 }
 
 function infoValues(draft: Draft, pack: PackSpec, given: FileRow): FileRow {
-  const typed = { ...given, [pack.info.unitName]: draft.unitName.trim(), [UNIT_KIND]: draft.unitKind, [pack.info.year]: draft.year };
+  const typed = {
+    ...given,
+    [pack.info.unitName]: draft.unitName.trim(),
+    [UNIT_KIND]: draft.unitKind,
+    [pack.info.year]: draft.year,
+  };
   const known = new Set(infoFields(pack.info).map((field) => field.id));
   return Object.fromEntries(Object.entries(typed).filter(([id]) => known.has(id)));
 }
@@ -76,8 +91,15 @@ function draftNames(draft: Draft, given: FileRow): FileRow {
 function keptForms(pack: PackSpec, given: FileRow, tables: FileRow): FileRow {
   const { performance: spec } = pack;
   if (spec === undefined || !Array.isArray(given["projects"])) return given;
-  const names = new Set(spec.projects.flatMap(({ group }) => rowsOf(tables[group]).map((row) => normalizeText(asText(row["name"]) ?? ""))));
-  return { ...given, projects: rowsOf(given["projects"]).filter((project) => names.has(normalizeText(asText(project[spec.project.nameField]) ?? ""))) };
+  const names = new Set(
+    spec.projects.flatMap(({ group }) => rowsOf(tables[group]).map((row) => normalizeText(asText(row["name"]) ?? ""))),
+  );
+  return {
+    ...given,
+    projects: rowsOf(given["projects"]).filter((project) =>
+      names.has(normalizeText(asText(project[spec.project.nameField]) ?? "")),
+    ),
+  };
 }
 
 /** A stated total holds for the parts that it was stated for: it goes when one of them went. */
@@ -88,7 +110,9 @@ function keptTotals(file: FileRow, tables: FileRow): readonly FileRow[] {
     const groups = group in before ? [group] : Object.keys(before);
     return groups.every((id) => {
       const kept = new Set(rowsOf(tables[id]).map((row) => row["code"] ?? row["name"]));
-      return rowsOf(before[id]).every((row) => !String(row["code"] ?? "").startsWith(code) || kept.has(row["code"] ?? row["name"]));
+      return rowsOf(before[id]).every(
+        (row) => !String(row["code"] ?? "").startsWith(code) || kept.has(row["code"] ?? row["name"]),
+      );
     });
   });
 }

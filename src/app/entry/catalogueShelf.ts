@@ -24,9 +24,16 @@ export interface CatalogueShelf {
 /** The number grows when the shape changes. */
 const KEY = "budget-disclosure/catalogues@1";
 
-export function createCatalogueShelf(forms: Pick<PackShelf, "state" | "subscribe">, store: KeyValueStore): CatalogueShelf {
+export function createCatalogueShelf(
+  forms: Pick<PackShelf, "state" | "subscribe">,
+  store: KeyValueStore,
+): CatalogueShelf {
   const listeners = new Set<() => void>();
-  const shelved = (catalogues: readonly ImportedCatalogue[], stored: boolean): ShelfState => ({ catalogues, packs: packsWith(forms.state.packs, catalogues), stored });
+  const shelved = (catalogues: readonly ImportedCatalogue[], stored: boolean): ShelfState => ({
+    catalogues,
+    packs: packsWith(forms.state.packs, catalogues),
+    stored,
+  });
   let state = shelved(loadCatalogues(store), true);
   const set = (catalogues: readonly ImportedCatalogue[]): void => {
     state = shelved(catalogues, save(store, catalogues));

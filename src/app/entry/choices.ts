@@ -54,7 +54,11 @@ export function economicClasses(pack: PackSpec, draft: Draft): readonly Economic
   for (const [code, name] of sourceItems(pack, draft)) if (!items.has(code)) items.set(code, { code, name });
   return entries
     .filter((entry) => entry.code.length === CLASS_LENGTH)
-    .map(({ code, name }) => ({ code, name, items: [...items.values()].filter((item) => item.code.startsWith(code)).sort(byCode) }))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      items: [...items.values()].filter((item) => item.code.startsWith(code)).sort(byCode),
+    }))
     .filter((entry) => entry.items.length > 0);
 }
 
@@ -62,7 +66,11 @@ function sourceItems(pack: PackSpec, draft: Draft): readonly (readonly [string, 
   const file = sourceJson(draft);
   if (file === null) return [];
   const names = rawNames(file, "economic");
-  return rawRows(pack, file).flatMap((row) => (row.entry.group.id === ECONOMIC_GROUP && row.code !== null ? [[row.code, row.name || (names.get(row.code) ?? row.code)] as const] : []));
+  return rawRows(pack, file).flatMap((row) =>
+    row.entry.group.id === ECONOMIC_GROUP && row.code !== null
+      ? [[row.code, row.name || (names.get(row.code) ?? row.code)] as const]
+      : [],
+  );
 }
 
 function choice({ code, name }: CatalogueEntry): readonly [string, Choice] {

@@ -83,5 +83,8 @@ export function emptyDraft(pack: PackSpec): Draft {
 
 /** The names of a list typed one a line: trimmed, blank lines left out. */
 export function namesOf(lines: string): readonly string[] {
-  return lines.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  return lines
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

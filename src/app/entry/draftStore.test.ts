@@ -11,14 +11,22 @@ function memory(): KeyValueStore & { readonly items: Map<string, string> } {
 }
 
 const broken: KeyValueStore = {
-  getItem: () => { throw new Error("denied"); },
-  setItem: () => { throw new Error("full"); },
+  getItem: () => {
+    throw new Error("denied");
+  },
+  setItem: () => {
+    throw new Error("full");
+  },
 };
 
 test("what was entered is there when the pane opens again", () => {
   const store = memory();
   const drafts = createDraftStore(pack, store);
-  drafts.change((draft) => ({ ...toggleSubject(draft, pack, "2010301", "行政运行"), unitName: "某局", sectionNames: { "21301": "农业农村" } }));
+  drafts.change((draft) => ({
+    ...toggleSubject(draft, pack, "2010301", "行政运行"),
+    unitName: "某局",
+    sectionNames: { "21301": "农业农村" },
+  }));
   expect(createDraftStore(pack, store).state.draft).toEqual(drafts.state.draft);
 });
 
@@ -40,14 +48,18 @@ test("a store that refuses is said, and the draft goes on", () => {
   expect(drafts.state).toMatchObject({ stored: false, draft: { unitName: "某局" } });
 });
 
-test.each(["{", "null", "[]", '{"pack":"shanxi-unit-2026"}', JSON.stringify({ ...emptyDraft(pack), subjects: [{ code: 1 }] }), JSON.stringify({ ...emptyDraft(pack), pack: "other" })])(
-  "a stored %.40s is not read",
-  (text) => {
-    const store = memory();
-    store.items.set(DRAFT_KEY, text);
-    expect(loadDraft(store, pack)).toBeNull();
-  },
-);
+test.each([
+  "{",
+  "null",
+  "[]",
+  '{"pack":"shanxi-unit-2026"}',
+  JSON.stringify({ ...emptyDraft(pack), subjects: [{ code: 1 }] }),
+  JSON.stringify({ ...emptyDraft(pack), pack: "other" }),
+])("a stored %.40s is not read", (text) => {
+  const store = memory();
+  store.items.set(DRAFT_KEY, text);
+  expect(loadDraft(store, pack)).toBeNull();
+});
 
 test("replacing can be undone", () => {
   const drafts = createDraftStore(pack, memory());

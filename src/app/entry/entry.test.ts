@@ -29,7 +29,10 @@ function built(draft: Draft): Inputs {
   return reading.inputs;
 }
 
-const typing = (draft: Draft, code: string, name: string, sectionName = ""): Draft => ({ ...draft, pending: { code, name, sectionName } });
+const typing = (draft: Draft, code: string, name: string, sectionName = ""): Draft => ({
+  ...draft,
+  pending: { code, name, sectionName },
+});
 
 describe("an opened data file", () => {
   test("gives the same workbook as the file itself", () => {
@@ -44,7 +47,9 @@ describe("an opened data file", () => {
     if (!opened.ok || !reading.ok) throw new Error("the sample has issues");
     expect(built(opened.draft).performance).toEqual(reading.inputs.performance);
     const without = built({ ...opened.draft, projects: opened.draft.projects.replace("遗属补助", "遗属生活补助") });
-    expect([...(without.performance?.projects.keys() ?? [])]).toEqual([...(reading.inputs.performance?.projects.keys() ?? [])].filter((name) => name !== "遗属补助"));
+    expect([...(without.performance?.projects.keys() ?? [])]).toEqual(
+      [...(reading.inputs.performance?.projects.keys() ?? [])].filter((name) => name !== "遗属补助"),
+    );
     expect(planWorkbook(pack, without).sheets.filter(({ name }) => name.startsWith("绩效"))).toHaveLength(10);
   });
 
@@ -55,8 +60,14 @@ describe("an opened data file", () => {
     expect(built({ ...opened.draft, forms: false }).performance).toBeUndefined();
     const blank = built({ ...sample(), forms: true });
     expect(blank.performance?.projects.size).toBe(0);
-    expect(draftForms({ ...sample(), forms: true }, pack)).toEqual(planWorkbook(pack, blank).sheets.map(({ name }) => name).filter((name) => name.includes("绩效")));
-    expect(draftForms({ ...emptyDraft(pack), forms: true, projects: "甲（一）\n乙", carryoverProjects: "甲(一)" }, pack)).toEqual(["整体绩效", "绩效01", "绩效02"]);
+    expect(draftForms({ ...sample(), forms: true }, pack)).toEqual(
+      planWorkbook(pack, blank)
+        .sheets.map(({ name }) => name)
+        .filter((name) => name.includes("绩效")),
+    );
+    expect(
+      draftForms({ ...emptyDraft(pack), forms: true, projects: "甲（一）\n乙", carryoverProjects: "甲(一)" }, pack),
+    ).toEqual(["整体绩效", "绩效01", "绩效02"]);
     expect(draftForms({ ...emptyDraft(basicEight), forms: true }, basicEight)).toEqual([]);
     expect(built({ ...sample(), forms: true, source: null }).performance).toBeDefined();
   });
@@ -103,7 +114,8 @@ describe("an opened data file", () => {
   });
 
   test("the 政府经济科目 follows the kind of unit", () => {
-    const government = (draft: Draft): string | undefined => built(draft).groups.get("basicByEconomic")?.[0]?.texts.get("government");
+    const government = (draft: Draft): string | undefined =>
+      built(draft).groups.get("basicByEconomic")?.[0]?.texts.get("government");
     expect(government(sample())).toBe("工资奖金津补贴");
     expect(government({ ...sample(), unitKind: "事业单位" })).toBe("工资福利支出");
   });
@@ -118,18 +130,30 @@ describe("a typed draft", () => {
   });
 
   test("puts a 科目 into the tables of its funds", () => {
-    const draft = setFunds(toggleSubject(emptyDraft(pack), pack, "2010302", "一般行政管理事务"), "2010302", ["general", "carryover"]);
+    const draft = setFunds(toggleSubject(emptyDraft(pack), pack, "2010302", "一般行政管理事务"), "2010302", [
+      "general",
+      "carryover",
+    ]);
     const inputs = built({ ...draft, carryoverProjects: "  甲项目 \n\n乙项目\r\n" });
-    for (const group of ["generalBudget", "carryover"]) expect(inputs.groups.get(group)?.map((row) => row.code)).toEqual(["2010302"]);
+    for (const group of ["generalBudget", "carryover"])
+      expect(inputs.groups.get(group)?.map((row) => row.code)).toEqual(["2010302"]);
     expect(inputs.groups.get("governmentFund")).toEqual([]);
     expect(inputs.groups.get("carryoverProjects")?.map((row) => row.name)).toEqual(["甲项目", "乙项目"]);
   });
 
   test("a 科目 of a budget of its own starts there, where the form has a table for it", () => {
-    const first = (of: PackSpec, code: string): unknown => toggleSubject(emptyDraft(of), of, code, "科目").subjects[0]?.funds;
-    expect([first(pack, "2082202"), first(pack, "2230101"), first(pack, "2080501")]).toEqual([["fund"], ["capital"], ["general"]]);
+    const first = (of: PackSpec, code: string): unknown =>
+      toggleSubject(emptyDraft(of), of, code, "科目").subjects[0]?.funds;
+    expect([first(pack, "2082202"), first(pack, "2230101"), first(pack, "2080501")]).toEqual([
+      ["fund"],
+      ["capital"],
+      ["general"],
+    ]);
     expect(first(basicEight, "2230101")).toEqual(["general"]);
-    const change = addPending(typing(emptyDraft(pack), "2082202", "基础设施建设和经济发展", "大中型水库移民后期扶持基金支出"), pack);
+    const change = addPending(
+      typing(emptyDraft(pack), "2082202", "基础设施建设和经济发展", "大中型水库移民后期扶持基金支出"),
+      pack,
+    );
     expect(change.ok && change.draft.subjects[0]?.funds).toEqual(["fund"]);
   });
 
@@ -153,12 +177,26 @@ describe("a typed draft", () => {
     const inputs = built(removeSubject(second.draft, "2138801"));
     expect(inputs.groups.get("generalBudget")?.map((row) => row.code)).toEqual(["2138802"]);
     expect(inputs.groups.get("functionNames")?.map((row) => row.name)).toEqual(["农业农村"]);
-    expect(addPending(typing(second.draft, "2138802", "一般行政管理事务"), pack)).toMatchObject({ ok: false, problem: "repeated" });
+    expect(addPending(typing(second.draft, "2138802", "一般行政管理事务"), pack)).toMatchObject({
+      ok: false,
+      problem: "repeated",
+    });
   });
 
   test("names every problem", () => {
-    const draft = typing({ ...setFunds(toggleSubject(emptyDraft(pack), pack, "2010301", "行政运行"), "2010301", []), projects: "甲\n乙\n甲" }, "213", "");
-    expect(draftProblems(draft).map((problem) => problem.code)).toEqual(["noFund", "pendingSubject", "repeatedProject"]);
+    const draft = typing(
+      {
+        ...setFunds(toggleSubject(emptyDraft(pack), pack, "2010301", "行政运行"), "2010301", []),
+        projects: "甲\n乙\n甲",
+      },
+      "213",
+      "",
+    );
+    expect(draftProblems(draft).map((problem) => problem.code)).toEqual([
+      "noFund",
+      "pendingSubject",
+      "repeatedProject",
+    ]);
   });
 });
 
@@ -189,16 +227,33 @@ describe("what is offered", () => {
   });
 
   test("an imported catalogue is the only one that is searched", () => {
-    const imported = withCatalogues(pack, [{ kind: "function", year: 2026, source: "本县科目表", names: { 213: "农林水支出", 21303: "水利", 2130305: "水利工程建设" } }], 2026);
+    const imported = withCatalogues(
+      pack,
+      [
+        {
+          kind: "function",
+          year: 2026,
+          source: "本县科目表",
+          names: { 213: "农林水支出", 21303: "水利", 2130305: "水利工程建设" },
+        },
+      ],
+      2026,
+    );
     expect(searchSubjects(imported, "水利").choices.map(({ code }) => code)).toEqual(["2130305"]);
   });
 
   test("经济科目 by 类, with those that only the file names", () => {
-    const text = sampleText.replace('{ "code": "31002", "name": "办公设备购置"', '{ "code": "31098", "name": "自定资本支出"');
+    const text = sampleText.replace(
+      '{ "code": "31002", "name": "办公设备购置"',
+      '{ "code": "31098", "name": "自定资本支出"',
+    );
     const opened = openDataFile(pack, "x", text);
     if (!opened.ok) throw new Error(JSON.stringify(opened.issues));
     const classes = economicClasses(pack, opened.draft);
     expect(classes.map((entry) => entry.code)).toEqual([...new Set(classes.map((entry) => entry.code))].sort());
-    expect(classes.find((entry) => entry.code === "310")?.items).toContainEqual({ code: "31098", name: "自定资本支出" });
+    expect(classes.find((entry) => entry.code === "310")?.items).toContainEqual({
+      code: "31098",
+      name: "自定资本支出",
+    });
   });
 });

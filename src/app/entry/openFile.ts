@@ -9,7 +9,8 @@ import { emptyDraft, UNIT_KIND } from "./draft";
 import type { FundId } from "./funds";
 import { CARRYOVER_PROJECT_GROUP, ECONOMIC_GROUP, fundsOf, PROJECT_GROUP } from "./funds";
 
-export type Opened = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly issues: readonly DataIssue[] };
+export type Opened =
+  { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly issues: readonly DataIssue[] };
 
 export function openDataFile(pack: PackSpec, label: string, text: string): Opened {
   const reading = readEntries(text, pack);
@@ -17,7 +18,10 @@ export function openDataFile(pack: PackSpec, label: string, text: string): Opene
   const { inputs } = reading;
   const empty = emptyDraft(pack);
   const rows = (group: string): readonly InputRow[] => inputs.groups.get(group) ?? [];
-  const lines = (group: string): string => rows(group).map((row) => row.name).join("\n");
+  const lines = (group: string): string =>
+    rows(group)
+      .map((row) => row.name)
+      .join("\n");
   return {
     ok: true,
     draft: {

@@ -31,7 +31,11 @@ const KEY = "budget-disclosure/own-packs@1";
 
 export function createPackShelf(builtIn: readonly PackSpec[], store: KeyValueStore): PackShelf {
   const listeners = new Set<() => void>();
-  const shelved = (own: readonly OwnPack[], stored: boolean): PackShelfState => ({ own, packs: together(builtIn, own), stored });
+  const shelved = (own: readonly OwnPack[], stored: boolean): PackShelfState => ({
+    own,
+    packs: together(builtIn, own),
+    stored,
+  });
   let state = shelved(loadOwn(store), true);
   const set = (own: readonly OwnPack[]): void => {
     state = shelved(own, save(store, own));
@@ -81,7 +85,12 @@ function ownOf(value: unknown): readonly OwnPack[] {
 
 function save(store: KeyValueStore, own: readonly OwnPack[]): boolean {
   try {
-    store.setItem(KEY, JSON.stringify(own.flatMap(({ pack, source }) => (pack.carried === undefined ? [] : [{ carried: pack.carried, source }]))));
+    store.setItem(
+      KEY,
+      JSON.stringify(
+        own.flatMap(({ pack, source }) => (pack.carried === undefined ? [] : [{ carried: pack.carried, source }])),
+      ),
+    );
     return true;
   } catch {
     return false;

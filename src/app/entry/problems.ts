@@ -18,7 +18,9 @@ export type DraftProblem =
 export function draftProblems(draft: Draft): readonly DraftProblem[] {
   const { code, name, sectionName } = draft.pending;
   return [
-    ...draft.subjects.filter((subject) => subject.funds.length === 0).map((subject): DraftProblem => ({ code: "noFund", subject: `${subject.code} ${subject.name}` })),
+    ...draft.subjects
+      .filter((subject) => subject.funds.length === 0)
+      .map((subject): DraftProblem => ({ code: "noFund", subject: `${subject.code} ${subject.name}` })),
     ...(`${code}${name}${sectionName}`.trim() === "" ? [] : [{ code: "pendingSubject" } as const]),
     ...repeated(draft, "projects"),
     ...repeated(draft, "carryoverProjects"),
@@ -48,14 +50,19 @@ export function droppedRows(draft: Draft, pack: PackSpec): readonly DroppedRow[]
     const keys = new Set(rows.map(rowKey));
     return rowsOf(before[group])
       .filter((row) => !keys.has(rowKey(row)) && figuresIn(row) > 0)
-      .map((row) => ({ table: findGroup(pack, group)?.table.shortName ?? group, label: [asText(row["code"]), asText(row["name"])].filter(Boolean).join(" ") }));
+      .map((row) => ({
+        table: findGroup(pack, group)?.table.shortName ?? group,
+        label: [asText(row["code"]), asText(row["name"])].filter(Boolean).join(" "),
+      }));
   });
 }
 
 /** How many amounts the opened file holds. */
 export function countFigures(draft: Draft): number {
   const tables = asRecord(asRecord(sourceJson(draft))["tables"]);
-  return Object.values(tables).flatMap(rowsOf).reduce((sum, row) => sum + figuresIn(row), 0);
+  return Object.values(tables)
+    .flatMap(rowsOf)
+    .reduce((sum, row) => sum + figuresIn(row), 0);
 }
 
 function rowKey(row: FileRow): string {
@@ -63,5 +70,7 @@ function rowKey(row: FileRow): string {
 }
 
 function figuresIn(row: FileRow): number {
-  return Object.entries(row).filter(([key, value]) => !["code", "name", "row"].includes(key) && readAmountText(value).ok).length;
+  return Object.entries(row).filter(
+    ([key, value]) => !["code", "name", "row"].includes(key) && readAmountText(value).ok,
+  ).length;
 }

@@ -61,7 +61,9 @@ export function saveDraft(store: KeyValueStore, draft: Draft): boolean {
 }
 
 function readDraft(value: unknown, pack: PackSpec): Draft | null {
-  return isDraft(value) && value.pack === pack.id ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack), forms: formsIn(value), guide: guideIn(value) } : null;
+  return isDraft(value) && value.pack === pack.id
+    ? { ...emptyDraft(pack), ...value, year: yearIn(value, pack), forms: formsIn(value), guide: guideIn(value) }
+    : null;
 }
 
 /** Drafts of before one could ask for performance forms ask for those that their data file has. */
@@ -98,7 +100,12 @@ function isDraft(value: unknown): value is Draft {
 
 function isSubject(value: unknown): boolean {
   const funds: readonly unknown[] = FUND_IDS;
-  return isRecord(value) && isText(value["code"]) && isText(value["name"]) && isListOf(value["funds"], (fund) => funds.includes(fund));
+  return (
+    isRecord(value) &&
+    isText(value["code"]) &&
+    isText(value["name"]) &&
+    isListOf(value["funds"], (fund) => funds.includes(fund))
+  );
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {

@@ -14,8 +14,11 @@ export interface RowKind {
 /** 填写, 预填 or 公式; a formula for some codes only is named with them. */
 export function cellRole(pack: PackSpec, table: TableSpec, kind: RowKind, column: string): string {
   const selectors = pack.rules.flatMap((rule) => {
-    if (rule.kind !== "identity" || rule.role === "checks" || rule.table !== table.id || !rule.columns.includes(column)) return [];
-    return rule.rows.filter((selector) => selects(selector, kind)).map((selector) => ({ selector, word: roleWord(rule) }));
+    if (rule.kind !== "identity" || rule.role === "checks" || rule.table !== table.id || !rule.columns.includes(column))
+      return [];
+    return rule.rows
+      .filter((selector) => selects(selector, kind))
+      .map((selector) => ({ selector, word: roleWord(rule) }));
   });
   const all = selectors.find(({ selector }) => under(selector).length === 0);
   if (all) return all.word;

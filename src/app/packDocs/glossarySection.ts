@@ -9,8 +9,17 @@ import { code, markdownTable, paragraphs } from "./markdown";
 export function glossarySection(pack: PackSpec): string {
   const { glossary } = pack;
   if (!glossary) return "";
-  const rows = glossary.terms.map((term) => [term.name, useWords(pack, term), packText(pack, term.explanation, pack.year), code(term.id)]);
-  return paragraphs(["## 名词解释的名词", "按表式的先后编号，这份公开没有用到的不列。用到了而没有解释的，检查时提示。", markdownTable(["名词", "何时用到", "解释", "编号"], rows)]);
+  const rows = glossary.terms.map((term) => [
+    term.name,
+    useWords(pack, term),
+    packText(pack, term.explanation, pack.year),
+    code(term.id),
+  ]);
+  return paragraphs([
+    "## 名词解释的名词",
+    "按表式的先后编号，这份公开没有用到的不列。用到了而没有解释的，检查时提示。",
+    markdownTable(["名词", "何时用到", "解释", "编号"], rows),
+  ]);
 }
 
 function useWords(pack: PackSpec, { used }: GlossaryTerm): string {

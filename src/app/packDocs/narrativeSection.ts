@@ -10,7 +10,11 @@ export function narrativeSection(pack: PackSpec, narrative: NarrativeSpec): stri
   return paragraphs([
     `## ${narrative.sheet.trim()}`,
     `标题：${packText(pack, narrative.title, pack.year)}。大括号里的是空，随表中的数变化；下面各句之后列出每个空填什么。`,
-    ...narrative.sections.flatMap((section) => [headingText(pack, section), ...section.sentences.map((sentence) => sentenceText(pack, sentence)), section.terms ? "这份公开用到的名词各写一段，见“名词解释的名词”。" : ""]),
+    ...narrative.sections.flatMap((section) => [
+      headingText(pack, section),
+      ...section.sentences.map((sentence) => sentenceText(pack, sentence)),
+      section.terms ? "这份公开用到的名词各写一段，见“名词解释的名词”。" : "",
+    ]),
   ]);
 }
 
@@ -24,7 +28,9 @@ function sentenceText(pack: PackSpec, sentence: Sentence): string {
     `> ${withoutWords(pack, sentence.text)}`,
     `编号 ${code(sentence.id)}${each ? `；${eachWords(pack, each)}` : ""}`,
     slotTable(pack, sentence.slots),
-    whenZero ? `${figureWords(pack, whenZero.of)} 为 0${whenZero.entered ? "（不是没有填写）" : ""}时${whenZero.text === "" ? "不写这一句。" : "改写为："}` : "",
+    whenZero
+      ? `${figureWords(pack, whenZero.of)} 为 0${whenZero.entered ? "（不是没有填写）" : ""}时${whenZero.text === "" ? "不写这一句。" : "改写为："}`
+      : "",
     whenZero && whenZero.text !== "" ? `> ${withoutWords(pack, whenZero.text)}` : "",
     whenZero ? slotTable(pack, whenZero.slots) : "",
     alternativesText(pack, sentence),

@@ -45,10 +45,17 @@ function yearsOf({ year, years }: PackSpec): string {
 function summary(pack: PackSpec): string {
   const published = pack.tables.filter((table) => table.formNo !== null).length;
   const identities = pack.rules.filter((rule) => rule.kind === "identity").length;
-  const sentences = pack.narratives.flatMap((narrative) => narrative.sections).reduce((sum, section) => sum + section.sentences.length, 0);
-  return markdownTable(["公开的表", "工作表", "勾稽规则", "文字规则", "说明的句子"], [
-    [published, pack.tables.length - published, identities, pack.rules.length - identities, sentences].map((count) => `${count}`),
-  ]);
+  const sentences = pack.narratives
+    .flatMap((narrative) => narrative.sections)
+    .reduce((sum, section) => sum + section.sentences.length, 0);
+  return markdownTable(
+    ["公开的表", "工作表", "勾稽规则", "文字规则", "说明的句子"],
+    [
+      [published, pack.tables.length - published, identities, pack.rules.length - identities, sentences].map(
+        (count) => `${count}`,
+      ),
+    ],
+  );
 }
 
 const LEGEND = `各表中的金额单元格分三种：

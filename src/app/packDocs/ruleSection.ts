@@ -19,14 +19,24 @@ export function ruleTable(pack: PackSpec, table: TableSpec): string {
   const rules = pack.rules.filter((rule) => rule.table === table.id);
   if (rules.length === 0) return "";
   const head = ["目录号", "规则", "应满足", "用途", "级别", "条件", "依据", "编号"];
-  return markdownTable(head, rules.map((rule) => [rule.form, rule.label, ...ruleWords(pack, table, rule), rule.basis, code(rule.id)]));
+  return markdownTable(
+    head,
+    rules.map((rule) => [rule.form, rule.label, ...ruleWords(pack, table, rule), rule.basis, code(rule.id)]),
+  );
 }
 
 /** Why rules hold and what to do where they do not, each text once with the numbers of its rules. */
 export function explanationSection(pack: PackSpec): string {
   const forms = new Map<string, Set<string>>();
-  for (const { explanation, form } of pack.rules) forms.set(explanation, (forms.get(explanation) ?? new Set()).add(form));
-  return paragraphs(["## 规则为什么成立，不成立怎么办", markdownTable(["目录号", "说明"], [...forms].map(([explanation, numbers]) => [[...numbers].join("、"), explanation]))]);
+  for (const { explanation, form } of pack.rules)
+    forms.set(explanation, (forms.get(explanation) ?? new Set()).add(form));
+  return paragraphs([
+    "## 规则为什么成立，不成立怎么办",
+    markdownTable(
+      ["目录号", "说明"],
+      [...forms].map(([explanation, numbers]) => [[...numbers].join("、"), explanation]),
+    ),
+  ]);
 }
 
 /** 应满足, 用途, 级别, 条件. */
@@ -35,7 +45,12 @@ function ruleWords(pack: PackSpec, table: TableSpec, rule: Rule): readonly strin
   if (rule.kind !== "identity") return [textRuleWords(pack, rule), "核对", severity, ""];
   const use = rule.compared === false ? "预填，不核对" : isPlausibility(rule) ? "合理性" : ROLE[rule.role];
   const tolerance = rule.tolerance === "rounding" ? "允许舍入差" : "必须完全相等";
-  return [`${identityWords(pack, table, rule)}（${tolerance}）`, use, severity, rule.when ? conditionWords(pack, table, rule.when) : ""];
+  return [
+    `${identityWords(pack, table, rule)}（${tolerance}）`,
+    use,
+    severity,
+    rule.when ? conditionWords(pack, table, rule.when) : "",
+  ];
 }
 
 /** 末级科目·基本支出、项目支出 ＝ 表五 同一科目·同一列 */
@@ -68,7 +83,9 @@ function rowWords(table: TableSpec, key: string): string {
 
 /** Parts of the right side that count for some kinds of unit only. */
 function restrictions(pack: PackSpec, term: Term): string {
-  const found = termsOf("onlyFor", term).map(({ field, values }) => `；${fieldLabel(pack.info, field)}为${values.join("、")}时才计`);
+  const found = termsOf("onlyFor", term).map(
+    ({ field, values }) => `；${fieldLabel(pack.info, field)}为${values.join("、")}时才计`,
+  );
   return [...new Set(found)].join("");
 }
 

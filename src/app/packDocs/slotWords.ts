@@ -69,12 +69,18 @@ const SHOWN_CHANGE = { amountAndPercent: "……万元，增长（下降）…�
 
 function changeWords(pack: PackSpec, slot: Extract<Slot, { slot: "change" }>): string {
   const text = (words: string): string => packText(pack, words, pack.year);
-  const group = slot.with ? `，但${slot.with.map((field) => `“${fieldLabel(pack.info, field)}”`).join("")}填了其中一项时，空着的按 0 计` : "";
+  const group = slot.with
+    ? `，但${slot.with.map((field) => `“${fieldLabel(pack.info, field)}”`).join("")}填了其中一项时，空着的按 0 计`
+    : "";
   const gap = slot.gap === undefined ? "" : `；没有填上年数时写“【待填：${text(slot.gap)}】”${group}`;
   return `增减：${figureWords(pack, slot.now)} 比 ${figureWords(pack, slot.before)}，写“比${text(slot.base)}增加（减少）${SHOWN_CHANGE[slot.show ?? "amountAndPercent"]}”；没有增减时写“${text(slot.same)}”${gap}`;
 }
 
-const SHOWN: Readonly<Record<Extract<Slot, { slot: "list" }>["show"], string>> = { name: "名称", amount: "名称和金额", share: "名称、金额和百分比" };
+const SHOWN: Readonly<Record<Extract<Slot, { slot: "list" }>["show"], string>> = {
+  name: "名称",
+  amount: "名称和金额",
+  share: "名称、金额和百分比",
+};
 
 function listWords(pack: PackSpec, slot: Extract<Slot, { slot: "list" }>): string {
   const place = findGroup(pack, slot.group);

@@ -5,7 +5,12 @@ import type { BlockSpec, ColumnSpec, FixedRow, HeaderNode, RowGroup, TableSpec }
 import { cellRole } from "./cellRoles";
 import { code, markdownTable, paragraphs } from "./markdown";
 
-const KIND_WORDS: Readonly<Record<ColumnSpec["kind"], string>> = { code: "编码", name: "名称", text: "文字", amount: "金额" };
+const KIND_WORDS: Readonly<Record<ColumnSpec["kind"], string>> = {
+  code: "编码",
+  name: "名称",
+  text: "文字",
+  amount: "金额",
+};
 
 export function tableSection(pack: PackSpec, table: TableSpec): string {
   const facts = [
@@ -31,13 +36,20 @@ export function tableSection(pack: PackSpec, table: TableSpec): string {
 function headerTable(pack: PackSpec, table: TableSpec): string {
   const depth = Math.max(...table.header.map(headerDepth));
   const head = ["列", ...Array.from({ length: depth }, (_, level) => `表头第 ${level + 1} 层`), "内容", "编号"];
-  const rows = table.header.flatMap((node) => leaves(node, [])).map(({ column, path }, index) => {
-    const spec = table.columns.find((candidate) => candidate.id === column);
-    const labels = [...path, spec?.label ?? column].map((label) => withYear(label, pack.year));
-    const aliases = (spec?.aliases ?? []).map((alias) => `“${alias}”`);
-    const also = aliases.length === 0 ? "" : `，也可以叫${aliases.join("、")}`;
-    return [String(index + 1), ...Array.from({ length: depth }, (_, level) => labels[level] ?? ""), `${spec ? KIND_WORDS[spec.kind] : ""}${also}`, code(column)];
-  });
+  const rows = table.header
+    .flatMap((node) => leaves(node, []))
+    .map(({ column, path }, index) => {
+      const spec = table.columns.find((candidate) => candidate.id === column);
+      const labels = [...path, spec?.label ?? column].map((label) => withYear(label, pack.year));
+      const aliases = (spec?.aliases ?? []).map((alias) => `“${alias}”`);
+      const also = aliases.length === 0 ? "" : `，也可以叫${aliases.join("、")}`;
+      return [
+        String(index + 1),
+        ...Array.from({ length: depth }, (_, level) => labels[level] ?? ""),
+        `${spec ? KIND_WORDS[spec.kind] : ""}${also}`,
+        code(column),
+      ];
+    });
   return markdownTable(head, rows);
 }
 
@@ -45,30 +57,53 @@ function headerDepth(node: HeaderNode): number {
   return "children" in node ? 1 + Math.max(...node.children.map(headerDepth)) : 1;
 }
 
-function leaves(node: HeaderNode, path: readonly string[]): readonly { readonly column: string; readonly path: readonly string[] }[] {
-  return "column" in node ? [{ column: node.column, path }] : node.children.flatMap((child) => leaves(child, [...path, node.label]));
+function leaves(
+  node: HeaderNode,
+  path: readonly string[],
+): readonly { readonly column: string; readonly path: readonly string[] }[] {
+  return "column" in node
+    ? [{ column: node.column, path }]
+    : node.children.flatMap((child) => leaves(child, [...path, node.label]));
 }
 
 function blockTable(pack: PackSpec, table: TableSpec, block: BlockSpec): string {
   const amounts = amountColumns(table, block);
-  const label = (column: string): string => withYear(table.columns.find((candidate) => candidate.id === column)?.label ?? column, pack.year);
+  const label = (column: string): string =>
+    withYear(table.columns.find((candidate) => candidate.id === column)?.label ?? column, pack.year);
   const rows = block.bands.flat().flatMap((group) => groupRows(pack, table, group, amounts));
   return markdownTable(["行", ...amounts.map(label), "编号"], rows);
 }
 
-function groupRows(pack: PackSpec, table: TableSpec, group: RowGroup, amounts: readonly string[]): readonly (readonly string[])[] {
+function groupRows(
+  pack: PackSpec,
+  table: TableSpec,
+  group: RowGroup,
+  amounts: readonly string[],
+): readonly (readonly string[])[] {
   switch (group.kind) {
     case "fixed":
       return group.rows.map((row) => [
         fixedLabel(row),
-        ...amounts.map((column) => (row.columns && !row.columns.includes(column) ? "—" : cellRole(pack, table, { group: group.id, row: row.id, depth: "leaf" }, column))),
+        ...amounts.map((column) =>
+          row.columns && !row.columns.includes(column)
+            ? "—"
+            : cellRole(pack, table, { group: group.id, row: row.id, depth: "leaf" }, column),
+        ),
         code(row.id),
       ]);
     case "list":
-      return [[`每个${group.noun}一行`, ...amounts.map((column) => cellRole(pack, table, { group: group.id, row: null, depth: "leaf" }, column)), code(group.id)]];
+      return [
+        [
+          `每个${group.noun}一行`,
+          ...amounts.map((column) => cellRole(pack, table, { group: group.id, row: null, depth: "leaf" }, column)),
+          code(group.id),
+        ],
+      ];
     case "tree":
       return (["branch", "leaf"] as const).map((depth) => [
-        depth === "branch" ? `上级科目（编码 ${group.levels.slice(0, -1).join("、")} 位）` : `末级科目（编码 ${group.levels.slice(-1).join("、")} 位）`,
+        depth === "branch"
+          ? `上级科目（编码 ${group.levels.slice(0, -1).join("、")} 位）`
+          : `末级科目（编码 ${group.levels.slice(-1).join("、")} 位）`,
         ...amounts.map((column) => cellRole(pack, table, { group: group.id, row: null, depth }, column)),
         code(group.id),
       ]);

@@ -1,6 +1,14 @@
 /** What adopting does and did, in Chinese: the account in sentences and lists for the pane and the command line alike. */
 import { formatAmount, toAmount } from "../../core/amount/amount";
-import type { AdoptionAccount, FilledField, KeptConstant, KeptReason, SkippedRule, SkipReason, Unrecognised } from "../../core/adopt/adoption";
+import type {
+  AdoptionAccount,
+  FilledField,
+  KeptConstant,
+  KeptReason,
+  SkippedRule,
+  SkipReason,
+  Unrecognised,
+} from "../../core/adopt/adoption";
 import type { AdoptionRefusal } from "../../core/plan/refusal";
 import { printedAddress } from "../../core/model/address";
 
@@ -43,7 +51,12 @@ export function describeFilled({ label, value, guessed }: FilledField): string {
 
 /** 表6!D7 表六 301 工资福利支出·人员经费：918.03，公式的结果是 918.02 …… */
 export function describeKept({ address, words, value, expected, places, reason }: KeptConstant): string {
-  const printed = typeof value !== "number" ? `“${String(value)}”` : reason === "hiddenDecimals" ? String(value) : formatAmount(toAmount(value, places), places);
+  const printed =
+    typeof value !== "number"
+      ? `“${String(value)}”`
+      : reason === "hiddenDecimals"
+        ? String(value)
+        : formatAmount(toAmount(value, places), places);
   return `${printedAddress(address)} ${words}：${printed}，公式的结果是 ${formatAmount(expected, places)}，${keptWords[reason]}，保留原数`;
 }
 
@@ -54,7 +67,8 @@ export function describeSkipped({ table, label, reason, detail, count }: Skipped
 /** Without a form there is no 更新. */
 function describeUncoloured({ sheet, at, formula }: AdoptionAccount["uncoloured"][number], formless: boolean): string {
   const later = formless ? "再重新接管原来的文件" : "再点“更新”就会加上";
-  if (formula === null) return `工作表“${sheet}”没有加颜色提示：表右边没有空列可放判定公式，最右边有内容的单元格是 ${at}；内容不需要时请清除，${later}`;
+  if (formula === null)
+    return `工作表“${sheet}”没有加颜色提示：表右边没有空列可放判定公式，最右边有内容的单元格是 ${at}；内容不需要时请清除，${later}`;
   return `工作表“${sheet}”没有加颜色提示：${at} 的公式“${formula}”引用整行，判定公式放在哪一列都会改变它的结果；请把引用范围改成到表格的最后一列为止，${later}`;
 }
 
@@ -67,7 +81,11 @@ export function describeAdditions(account: AdoptionAccount): readonly string[] {
     ...(infoSheet ? [`新建工作表“${infoSheet.sheet}”，已填：${infoSheet.filled.map(describeFilled).join("；")}`] : []),
     ...account.renamed.map(({ wanted, used }) => `已有工作表“${wanted}”，不是本助手的，没有动它；新工作表叫“${used}”`),
     `条件格式 ${account.conditionalFormats} 处：不平的单元格变红；原有的条件格式不变`,
-    ...(account.hiddenColumns.length > 0 ? [`条件格式用的判定公式放在各表右边的空列，并隐藏这些列：${account.hiddenColumns.map(({ sheet, columns }) => `${sheet} ${columns} 列`).join("，")}`] : []),
+    ...(account.hiddenColumns.length > 0
+      ? [
+          `条件格式用的判定公式放在各表右边的空列，并隐藏这些列：${account.hiddenColumns.map(({ sheet, columns }) => `${sheet} ${columns} 列`).join("，")}`,
+        ]
+      : []),
     ...account.uncoloured.map((one) => describeUncoloured(one, account.formless === true)),
     `名称 ${account.names.length} 个：${account.names.join("、")}（已有的同名名称不变）`,
     describeFormulas(account, formulas.written > 0 || formulas.agreeing === 0),
@@ -88,7 +106,9 @@ function describeFormulas({ formulas }: AdoptionAccount, asked: boolean): string
 /** After it was done. */
 export function describeAdopted(account: AdoptionAccount): string {
   const { checkSheet, formulas, infoSheet, unrecognised } = account;
-  const parts = [`已接管：新增“${checkSheet.sheet}”（${checkSheet.lines} 条，不平 ${checkSheet.failing} 条）${infoSheet ? `和“${infoSheet.sheet}”` : ""}，您的数字和格式没有改动`];
+  const parts = [
+    `已接管：新增“${checkSheet.sheet}”（${checkSheet.lines} 条，不平 ${checkSheet.failing} 条）${infoSheet ? `和“${infoSheet.sheet}”` : ""}，您的数字和格式没有改动`,
+  ];
   if (formulas.written > 0) parts.push(`${formulas.written} 格换成了结果相同的公式`);
   if (formulas.kept.length > 0) parts.push(`${formulas.kept.length} 格的数与公式不一致，保留原数`);
   if (unrecognised.length > 0) parts.push(`有 ${unrecognised.length} 处没有认出`);

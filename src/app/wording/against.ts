@@ -29,18 +29,28 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
 
 export function describeDifference(difference: Difference): string {
   const { kind, words, document, workbook } = difference;
-  const filled: Readonly<Record<string, string>> = { words, document: document || "空白", workbook: workbook || "空白", lackingRow: document === "" ? "文档里没有这一行，或者名称改了" : "工作簿里没有这一行，或者名称改了", lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表" };
+  const filled: Readonly<Record<string, string>> = {
+    words,
+    document: document || "空白",
+    workbook: workbook || "空白",
+    lackingRow: document === "" ? "文档里没有这一行，或者名称改了" : "工作簿里没有这一行，或者名称改了",
+    lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表",
+  };
   return templates[kind].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
 }
 
 /** Which charts were held against each other; null where neither side has any. */
 export function describeCharts({ compared, notCompared }: ChartCount): string | null {
-  if (notCompared > 0) return compared > 0 ? `图表比较了 ${compared} 张，另有 ${notCompared} 张没有比较` : `图表 ${notCompared} 张没有比较`;
+  if (notCompared > 0)
+    return compared > 0
+      ? `图表比较了 ${compared} 张，另有 ${notCompared} 张没有比较`
+      : `图表 ${notCompared} 张没有比较`;
   return compared > 0 ? `图表比较了 ${compared} 张` : null;
 }
 
 /** Where it stands in the document and in the workbook; "" where neither is known. */
 export function describeDifferencePlace({ documentAt, workbookAt }: Difference): string {
-  const place = (name: string, at: CellAddress | null): readonly string[] => (at === null ? [] : [`${name} ${printedAddress(at)}`]);
+  const place = (name: string, at: CellAddress | null): readonly string[] =>
+    at === null ? [] : [`${name} ${printedAddress(at)}`];
   return [...place("文档", documentAt), ...place("工作簿", workbookAt)].join("，");
 }

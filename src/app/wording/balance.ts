@@ -1,6 +1,14 @@
 /** The Chinese of 舍位平衡. */
 import { formatAmount, toAmount } from "../../core/amount/amount";
-import type { Balance, CellContentState, Change, ChangeRole, Proposal, RoundingGap, Unbalanced } from "../../core/balance/proposal";
+import type {
+  Balance,
+  CellContentState,
+  Change,
+  ChangeRole,
+  Proposal,
+  RoundingGap,
+  Unbalanced,
+} from "../../core/balance/proposal";
 import type { Undone } from "../balance";
 import { addressKey } from "../../core/model/address";
 
@@ -44,7 +52,10 @@ export function describeUnbalanced({ reason, detail }: Unbalanced): string {
 }
 
 export function describeBalanced({ proposals, unbalanced }: Balance): string {
-  if (proposals.length === 0) return unbalanced.length === 0 ? "没有舍入差，不需要舍位平衡。" : `有 ${unbalanced.length} 处舍入差不能自动平衡，没有改动。`;
+  if (proposals.length === 0)
+    return unbalanced.length === 0
+      ? "没有舍入差，不需要舍位平衡。"
+      : `有 ${unbalanced.length} 处舍入差不能自动平衡，没有改动。`;
   const cells = new Set(proposals.flatMap(({ changes }) => changes.map(({ address }) => addressKey(address)))).size;
   return `已平衡 ${proposals.length} 处舍入差，改了 ${cells} 个单元格，原数已记在工作簿里，可以撤销。写过情况说明的请再生成一次。`;
 }

@@ -4,22 +4,36 @@ import type { Cause, CauseKind } from "../../core/finding/suspect";
 type Words = Cause["words"];
 
 const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
-  missingRow: ({ tables, code, from, row }) => `${tables}没有 ${code} 这一行，${from}有（${row}）。请在${tables}补上；如果${from}这一行是多余的，请删去。`,
-  otherFund: ({ table, row, own, other }) => `${table}是${own}的，${row} 却是${other}的科目，没有这一行（合计也不算它）各处就对得上。请核对这笔钱是否应填在${other}支出的表里，不要改别的数。`,
-  notFilled: ({ what, counterpart }) => `${what}还没有填${counterpart ? `，而${counterpart}` : ""}。先填好再核对，不要改已有的数。`,
-  emptyRow: ({ table, rows, lines, count, by, judged }) => `${table}第 ${lines} 行（${rows}）一个数也没有（公式算出 0 也算），${judged}${by ? `${count === "1" ? "正好" : "一共"}差 ${by}` : "等处对不上"}，可能是${count === "1" ? "这一行" : "这几行"}还没有填，也可能粘贴时错了行。请对照原始资料填好，不要改别的数。`,
-  range: ({ cell, rows, formula }) => `${cell}：合计的区间没有包括第 ${rows} 行，请把公式的区间扩大到这一行${formula ? `，改为 ${formula}` : ""}。`,
-  formula: ({ cell, actual, expected }) => `${cell} 的公式算出 ${actual}，按勾稽关系应为 ${expected}。请检查公式，不要用数字覆盖。`,
-  repeatedRow: ({ table, row, first, again }) => `${table}的 ${row} 出现了两次（第 ${first} 行和第 ${again} 行），数字也一样，像是粘贴了两次。请删去多余的一行。`,
-  subtotalRow: ({ table, row, at }) => `${table}第 ${at} 行（${row}）的数正好是同级其他各行之和，像是把小计当作明细填了，合计因此多算一次。请删去这一行。`,
-  tableUnit: ({ table, unit, wanted, how }) => `${table}的数像是按${unit}填的，与别的表对照应为${wanted}。请整张表${how}，不要只改个别单元格。`,
-  pastedColumn: ({ table, blank, last, side, back, rows }) => (rows
-    ? `${table}第 ${rows} 行的“${blank}”是空的，它的数在旁边一列，像是这几行粘贴时向${side}错了一列（到“${last}”为止）。请把这几行移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`
-    : `${table}“${blank}”一列是空的，它的数在旁边一列，像是粘贴时向${side}错了一列（到“${last}”为止）。请整列移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`),
-  pastedValues: ({ table, column, count }) => `${table}“${column}”一列的公式像是被粘贴的数字盖掉了，其中 ${count} 处与公式应得的数不同。请恢复公式，不要改别的数。`,
-  uncountedRow: ({ table, rows }) => `${table}${rows}别处没有算进去，去掉它各处都对得上。这一行该有的，请把上级各行和其他表都补上；是多余的，请删去。`,
-  missingPart: ({ table, row, by, blank }) => `${table} ${row} 比下面各行之和多 ${by}，看不出是哪一格：也可能漏了一行${blank ? `（第 ${blank} 行是空的）` : ""}。请对照原始资料，先看行数齐不齐。`,
-  otherVersion: ({ table, year, flat }) => `${table}自身${flat}，但与其他表多数对不上${year ? `，表题又是 ${year} 年的，像是还没有换成今年的表` : "，像是上年的表或另一稿"}。请换成今年定稿的${table}再核对。`,
+  missingRow: ({ tables, code, from, row }) =>
+    `${tables}没有 ${code} 这一行，${from}有（${row}）。请在${tables}补上；如果${from}这一行是多余的，请删去。`,
+  otherFund: ({ table, row, own, other }) =>
+    `${table}是${own}的，${row} 却是${other}的科目，没有这一行（合计也不算它）各处就对得上。请核对这笔钱是否应填在${other}支出的表里，不要改别的数。`,
+  notFilled: ({ what, counterpart }) =>
+    `${what}还没有填${counterpart ? `，而${counterpart}` : ""}。先填好再核对，不要改已有的数。`,
+  emptyRow: ({ table, rows, lines, count, by, judged }) =>
+    `${table}第 ${lines} 行（${rows}）一个数也没有（公式算出 0 也算），${judged}${by ? `${count === "1" ? "正好" : "一共"}差 ${by}` : "等处对不上"}，可能是${count === "1" ? "这一行" : "这几行"}还没有填，也可能粘贴时错了行。请对照原始资料填好，不要改别的数。`,
+  range: ({ cell, rows, formula }) =>
+    `${cell}：合计的区间没有包括第 ${rows} 行，请把公式的区间扩大到这一行${formula ? `，改为 ${formula}` : ""}。`,
+  formula: ({ cell, actual, expected }) =>
+    `${cell} 的公式算出 ${actual}，按勾稽关系应为 ${expected}。请检查公式，不要用数字覆盖。`,
+  repeatedRow: ({ table, row, first, again }) =>
+    `${table}的 ${row} 出现了两次（第 ${first} 行和第 ${again} 行），数字也一样，像是粘贴了两次。请删去多余的一行。`,
+  subtotalRow: ({ table, row, at }) =>
+    `${table}第 ${at} 行（${row}）的数正好是同级其他各行之和，像是把小计当作明细填了，合计因此多算一次。请删去这一行。`,
+  tableUnit: ({ table, unit, wanted, how }) =>
+    `${table}的数像是按${unit}填的，与别的表对照应为${wanted}。请整张表${how}，不要只改个别单元格。`,
+  pastedColumn: ({ table, blank, last, side, back, rows }) =>
+    rows
+      ? `${table}第 ${rows} 行的“${blank}”是空的，它的数在旁边一列，像是这几行粘贴时向${side}错了一列（到“${last}”为止）。请把这几行移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`
+      : `${table}“${blank}”一列是空的，它的数在旁边一列，像是粘贴时向${side}错了一列（到“${last}”为止）。请整列移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`,
+  pastedValues: ({ table, column, count }) =>
+    `${table}“${column}”一列的公式像是被粘贴的数字盖掉了，其中 ${count} 处与公式应得的数不同。请恢复公式，不要改别的数。`,
+  uncountedRow: ({ table, rows }) =>
+    `${table}${rows}别处没有算进去，去掉它各处都对得上。这一行该有的，请把上级各行和其他表都补上；是多余的，请删去。`,
+  missingPart: ({ table, row, by, blank }) =>
+    `${table} ${row} 比下面各行之和多 ${by}，看不出是哪一格：也可能漏了一行${blank ? `（第 ${blank} 行是空的）` : ""}。请对照原始资料，先看行数齐不齐。`,
+  otherVersion: ({ table, year, flat }) =>
+    `${table}自身${flat}，但与其他表多数对不上${year ? `，表题又是 ${year} 年的，像是还没有换成今年的表` : "，像是上年的表或另一稿"}。请换成今年定稿的${table}再核对。`,
 };
 
 export function describeCause({ kind, words }: Cause): string {

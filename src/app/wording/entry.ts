@@ -29,7 +29,10 @@ export function describeDraftProblem(problem: DraftProblem): string {
 /** Which figures of the opened file will not be written; null when all will. */
 export function describeDropped(rows: readonly DroppedRow[]): string | null {
   if (rows.length === 0) return null;
-  const listed = rows.slice(0, 5).map((row) => `${row.table} ${row.label}`).join("；");
+  const listed = rows
+    .slice(0, 5)
+    .map((row) => `${row.table} ${row.label}`)
+    .join("；");
   return `已载入的数据中，有 ${rows.length} 行的金额不会写入，因为对应的科目或项目已移除或改名：${listed}${rows.length > 5 ? "……" : ""}。`;
 }
 

@@ -17,23 +17,28 @@ import { describeWishProblem } from "./refresh";
 import { repairRefusalWords } from "./repair";
 
 const wording: Readonly<Record<WorkbookErrorCode, string>> = {
-  sheetExists: "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
+  sheetExists:
+    "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
   sheetMissing: "没有找到工作表“{detail}”，可能已被删除或改名。请恢复后再试。",
   cellEditMode: "您正在编辑单元格。请先按回车键（Enter）结束编辑，再点一次。",
   protectedSheet: "工作表“{detail}”受保护，不能写入，工作簿没有改动。请在“审阅”中撤销工作表保护后再试。",
-  protectedWorkbook: "工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。请在“审阅”中再点一次“保护工作簿”撤销保护，然后再试。",
+  protectedWorkbook:
+    "工作簿的结构受保护，不能增加或删除工作表，工作簿没有改动。请在“审阅”中再点一次“保护工作簿”撤销保护，然后再试。",
   hiddenSheet: "工作表“{detail}”是隐藏的，不能跳到那里。请右击任一工作表标签，选“取消隐藏”后再试。",
-  partOfArray: "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，工作簿没有改动。请先删除这个数组公式，或改成普通公式后再试。",
+  partOfArray:
+    "{detail} 是数组公式（花括号公式）的一部分，不能单独改写，工作簿没有改动。请先删除这个数组公式，或改成普通公式后再试。",
   readOnly: "工作簿是以只读方式打开的，不能写入。请另存一份后再试。",
   cancelled: "已取消，工作簿没有改动。",
   changed: "工作簿刚才改过（{detail}），所以没有写入，您填的内容都在。请再试一次。",
   unfinished: "上次的操作没有做完，现在不能写入，您填的内容都在。请先在窗格上方选择“恢复”“继续”或“保留现状”。",
-  halfWritten: "写到一半时 Excel 没有回应，也没有能恢复原样，可能只写了一部分；您填的内容都在。请在窗格上方点“恢复”；没有这个按钮时请关闭窗格再打开，有没有做完会在上方说明。",
+  halfWritten:
+    "写到一半时 Excel 没有回应，也没有能恢复原样，可能只写了一部分；您填的内容都在。请在窗格上方点“恢复”；没有这个按钮时请关闭窗格再打开，有没有做完会在上方说明。",
   cannotUndo: "{detail} 有后来填写或改动的内容，撤销会丢掉它，所以没有撤销，工作簿没有改动。",
   tooOld: "这个 Excel 的版本太低。请使用 Excel 2021、Excel 2024 或 Microsoft 365。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   tooManyRows: "文件有 {detail} 行，一张工作表最多 1048576 行，没有读入。请检查文件是不是列表，或者分成几个文件。",
-  tooManyColumns: "第 {detail} 行的栏太多，一张工作表最多 16384 栏，没有读入。多半是分隔符重复了许多次，请改好这一行后再试。",
+  tooManyColumns:
+    "第 {detail} 行的栏太多，一张工作表最多 16384 栏，没有读入。多半是分隔符重复了许多次，请改好这一行后再试。",
   cellTooLong: "单元格 {detail}的文字太长，一个单元格最多放 32767 个字，没有读写。请缩短后再试。",
   notAWorkbook: "这不是 Excel 工作簿（.xlsx）。",
   notADocument: "这不是 Word 文档（.docx）。",
@@ -46,7 +51,8 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
 
 /** Where Excel itself refused: its code is no name of a sheet. */
 const withoutName: Partial<Record<WorkbookErrorCode, string>> = {
-  sheetExists: "工作簿里已经有同名的工作表。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
+  sheetExists:
+    "工作簿里已经有同名的工作表。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
   sheetMissing: "没有找到要写的工作表或单元格，可能刚被删除或改名。请恢复后再试。",
   protectedSheet: "工作表或工作簿受保护，不能写入。请在“审阅”中撤销保护后再试。",
 };
@@ -75,18 +81,25 @@ function describeWorkbookError({ code, detail, cause }: WorkbookError): string {
 }
 
 export function describeError(error: unknown): string {
-  if (error instanceof OwnPackUnreadable) return `这个工作簿自带的表式不能用，没有检查：${error.faults.slice(0, 3).join("；")}。请用做它的版本打开，或者在命令行用 --pack 写明表式。`;
+  if (error instanceof OwnPackUnreadable)
+    return `这个工作簿自带的表式不能用，没有检查：${error.faults.slice(0, 3).join("；")}。请用做它的版本打开，或者在命令行用 --pack 写明表式。`;
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
   if (error instanceof StateUnknown) return "这个工作簿由较新的版本写过，里面记住的内容不能改动。请使用同一版本。";
-  if (error instanceof NotOurs) return "这个工作簿不是本助手生成的，也没有接管过，不能更新。请先在“检查”页检查，再接管。";
-  if (error instanceof WishesUnclear) return error.problems.map((problem) => `${describeWishProblem(problem)}。`).join("");
-  if (error instanceof ExplanationRefused) return explanationWording[error.reason].replace("{detail}", () => error.detail);
+  if (error instanceof NotOurs)
+    return "这个工作簿不是本助手生成的，也没有接管过，不能更新。请先在“检查”页检查，再接管。";
+  if (error instanceof WishesUnclear)
+    return error.problems.map((problem) => `${describeWishProblem(problem)}。`).join("");
+  if (error instanceof ExplanationRefused)
+    return explanationWording[error.reason].replace("{detail}", () => error.detail);
   if (error instanceof OfferRefused) return offerWording[error.reason];
   if (error instanceof RepairRefused) return repairRefusalWords[error.reason].replace("{place}", error.words);
-  if (error instanceof ReviewSheetRefused) return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
+  if (error instanceof ReviewSheetRefused)
+    return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
   if (error instanceof WorkbookError) return describeWorkbookError(error);
-  if (error instanceof FormNeeded) return "这个工作簿是预算公开表，但不是本助手已有的表式，只能检查和接管（核对表内的一般关系）；这一步要用到表式，没有改动。";
-  if (error instanceof NotRecognised) return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
+  if (error instanceof FormNeeded)
+    return "这个工作簿是预算公开表，但不是本助手已有的表式，只能检查和接管（核对表内的一般关系）；这一步要用到表式，没有改动。";
+  if (error instanceof NotRecognised)
+    return "这个工作簿不像预算公开表：没有找到预算公开的标准表。请先“生成模板”，或打开预算公开工作簿。";
   const detail = error instanceof Error ? error.message : String(error);
   return `出现了意外的问题，工作簿没有改动。请再试一次；仍然不行时请告诉维护人员：${detail}`;
 }

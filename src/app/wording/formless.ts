@@ -5,11 +5,17 @@ import type { CheckReport } from "../../core/finding/report";
 export function describeBeside({ tables }: Pick<CheckReport, "tables">): readonly string[] {
   const beside = tables.filter((table) => table.beside);
   if (beside.length === 0) return [];
-  return [`另有 ${beside.length} 张表是表式没有规定的：${beside.map(({ shortName, sheet }) => `${shortName}（工作表“${sheet ?? ""}”）`).join("、")}。只核对了合计、分项和科目上下级，其余没有核对。`];
+  return [
+    `另有 ${beside.length} 张表是表式没有规定的：${beside.map(({ shortName, sheet }) => `${shortName}（工作表“${sheet ?? ""}”）`).join("、")}。只核对了合计、分项和科目上下级，其余没有核对。`,
+  ];
 }
 
 /** None where a built-in form was found. */
-export function describeForm({ formless, ownPack, pack }: Pick<CheckReport, "formless" | "ownPack" | "pack">): readonly string[] {
+export function describeForm({
+  formless,
+  ownPack,
+  pack,
+}: Pick<CheckReport, "formless" | "ownPack" | "pack">): readonly string[] {
   if (ownPack) return [`表式“${ownPack.title}”（${pack}）不是内置的，取自表式文件或者工作簿自带：核对什么由它决定。`];
   if (!formless) return [];
   return [

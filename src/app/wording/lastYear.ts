@@ -23,7 +23,9 @@ export function describeLastYearRefusal(refusal: LastYearRefusal): string {
       return `这个文件是“${refusal.lastForm}”，本工作簿是“${refusal.form}”，表式不同，不能取数。请选同一表式的上年工作簿。`;
     case "wrongYear": {
       const wanted = `本工作簿是 ${refusal.year} 年的，应当选 ${refusal.year - 1} 年的。`;
-      return refusal.lastYear === null ? `这个文件没有写明年度，或者“基础信息”与各表写的年度不同。${wanted}` : `这个文件是 ${refusal.lastYear} 年的，${wanted}`;
+      return refusal.lastYear === null
+        ? `这个文件没有写明年度，或者“基础信息”与各表写的年度不同。${wanted}`
+        : `这个文件是 ${refusal.lastYear} 年的，${wanted}`;
     }
   }
 }

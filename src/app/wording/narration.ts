@@ -42,12 +42,17 @@ export function describeShares(sums: readonly string[]): string | null {
 
 /** 表5!D10 用在 2 段文字中 */
 export function describeUses(address: CellAddress, count: number): string {
-  return count === 0 ? `${printedAddress(address)} 没有直接用在哪一段文字中` : `${printedAddress(address)} 用在 ${count} 段文字中`;
+  return count === 0
+    ? `${printedAddress(address)} 没有直接用在哪一段文字中`
+    : `${printedAddress(address)} 用在 ${count} 段文字中`;
 }
 
 export function describeNarration(narration: Narration): string {
-  const count = (status: SentenceStatus): number => narration.sentences.filter((sentence) => sentence.status === status).length;
-  const parts = [`${narrativeName(narration)}已写入 ${narration.sentences.filter(({ status }) => isWritten(status)).length} 段`];
+  const count = (status: SentenceStatus): number =>
+    narration.sentences.filter((sentence) => sentence.status === status).length;
+  const parts = [
+    `${narrativeName(narration)}已写入 ${narration.sentences.filter(({ status }) => isWritten(status)).length} 段`,
+  ];
   if (count("same") > 0) parts.push(`${count("same")} 段没有变化`);
   if (count("removed") > 0) parts.push(`${count("removed")} 段不再需要，已删去`);
   if (count("kept") > 0) parts.push(`${count("kept")} 段您改写过，没有覆盖`);
@@ -71,7 +76,10 @@ export function narrativeName({ sheets }: Narration): string {
 
 /** “单位编制说明”、“其他相关情况说明”: the sheets that were not found, "" when all were. */
 export function missingSheets({ sheets }: Narration): string {
-  return sheets.filter(({ found }) => found === null).map(({ sheet }) => `“${sheet.trim()}”`).join("、");
+  return sheets
+    .filter(({ found }) => found === null)
+    .map(({ sheet }) => `“${sheet.trim()}”`)
+    .join("、");
 }
 
 function gapNoun(open: Narration["sentences"]): string {
@@ -79,5 +87,7 @@ function gapNoun(open: Narration["sentences"]): string {
 }
 
 export function gapSheets(open: Narration["sentences"]): string {
-  return [...new Set(open.flatMap((sentence) => sentence.gaps.map((gap) => gap.sheet)))].map((sheet) => `“${sheet}”`).join("、");
+  return [...new Set(open.flatMap((sentence) => sentence.gaps.map((gap) => gap.sheet)))]
+    .map((sheet) => `“${sheet}”`)
+    .join("、");
 }

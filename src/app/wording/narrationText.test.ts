@@ -2,12 +2,32 @@ import type { NarratedSentence, Narration, SentenceStatus } from "../../core/nar
 import { gapWords, narrationText, splitGaps } from "./narrationText";
 
 const reason = { id: "incomeReason", sheet: "基础信息", label: "收入总计增减原因", kind: "reason" } as const;
-const sentence = (heading: string, text: string, status: SentenceStatus = "write", existing = ""): NarratedSentence => ({
-  id: text, sheet: "情况说明", heading, text, pieces: [], status, address: null, existing, disagreements: [], agrees: false, offer: null, gaps: [reason, reason],
+const sentence = (
+  heading: string,
+  text: string,
+  status: SentenceStatus = "write",
+  existing = "",
+): NarratedSentence => ({
+  id: text,
+  sheet: "情况说明",
+  heading,
+  text,
+  pieces: [],
+  status,
+  address: null,
+  existing,
+  disagreements: [],
+  agrees: false,
+  offer: null,
+  gaps: [reason, reason],
 });
 
 const narration: Narration = {
-  sentences: [sentence("一、收入", "甲。"), sentence("一、收入", "乙。", "kept", "我写的乙。"), sentence("二、支出", "丙。")],
+  sentences: [
+    sentence("一、收入", "甲。"),
+    sentence("一、收入", "乙。", "kept", "我写的乙。"),
+    sentence("二、支出", "丙。"),
+  ],
   sheets: [{ sheet: "情况说明", found: "情况说明", checked: 0, unchecked: [] }],
   plan: { sheets: [], names: [], state: null, activate: null },
 };

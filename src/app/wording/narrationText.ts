@@ -10,7 +10,8 @@ export function sectionsOf(narration: Narration): readonly NarratedSection[] {
   const sections: { heading: string; sentences: NarratedSentence[] }[] = [];
   for (const sentence of narration.sentences) {
     const last = sections.at(-1);
-    if (last?.heading === sentence.heading && last.sentences[0]?.sheet === sentence.sheet) last.sentences.push(sentence);
+    if (last?.heading === sentence.heading && last.sentences[0]?.sheet === sentence.sheet)
+      last.sentences.push(sentence);
     else sections.push({ heading: sentence.heading, sentences: [sentence] });
   }
   return sections;
@@ -23,7 +24,12 @@ export function publishedText(sentence: NarratedSentence): string {
 
 export function narrationText(narration: Narration): string {
   return sectionsOf(narration)
-    .map((section) => [section.heading, ...section.sentences.filter((sentence) => sentence.status !== "removed").map(publishedText)].join("\n"))
+    .map((section) =>
+      [
+        section.heading,
+        ...section.sentences.filter((sentence) => sentence.status !== "removed").map(publishedText),
+      ].join("\n"),
+    )
     .join("\n\n");
 }
 
@@ -34,11 +40,17 @@ export interface TextPiece {
 }
 
 export function splitGaps(text: string): readonly TextPiece[] {
-  return text.split(/(【[^】]{0,200}】)/).filter((piece) => piece !== "").map((piece) => ({ text: piece, gap: piece.startsWith("【") }));
+  return text
+    .split(/(【[^】]{0,200}】)/)
+    .filter((piece) => piece !== "")
+    .map((piece) => ({ text: piece, gap: piece.startsWith("【") }));
 }
 
 /** What a sentence waits for, as the sheets name it: 在“基础信息”中填写“收入总计增减原因”. */
 export function gapWords({ gaps }: NarratedSentence): readonly string[] {
   const sheets = [...new Set(gaps.map((gap) => gap.sheet))];
-  return sheets.map((sheet) => `在“${sheet}”中填写${[...new Set(gaps.filter((gap) => gap.sheet === sheet).map((gap) => `“${gap.label}”`))].join("、")}`);
+  return sheets.map(
+    (sheet) =>
+      `在“${sheet}”中填写${[...new Set(gaps.filter((gap) => gap.sheet === sheet).map((gap) => `“${gap.label}”`))].join("、")}`,
+  );
 }

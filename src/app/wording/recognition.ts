@@ -14,8 +14,12 @@ const evidenceWords: Readonly<Record<Evidence, (table: RecognisedTable) => strin
 /** 表五 → 工作表“支出”，表头第 6–8 行，依据表题“…”，金额单位 元。 */
 export function describeTable(table: RecognisedTable): string {
   const [first, ...others] = table.places;
-  const place = first ? `${isDocumentTable(first.sheet) ? `文档的${first.sheet}` : `工作表“${first.sheet}”`}，表头第 ${rows(first.headerTop, first.headerBottom)} 行` : "";
-  const more = others.map((other) => `，接着“${other.sheet}”第 ${rows(other.headerTop, other.headerBottom)} 行`).join("");
+  const place = first
+    ? `${isDocumentTable(first.sheet) ? `文档的${first.sheet}` : `工作表“${first.sheet}”`}，表头第 ${rows(first.headerTop, first.headerBottom)} 行`
+    : "";
+  const more = others
+    .map((other) => `，接着“${other.sheet}”第 ${rows(other.headerTop, other.headerBottom)} 行`)
+    .join("");
   const unit = table.moneyUnit === null ? "，没有写金额单位" : `，金额单位 ${table.moneyUnit}`;
   return `${table.shortName} → ${place}${more}，${evidenceWords[table.evidence](table)}${unit}。`;
 }
@@ -29,7 +33,9 @@ export function describeUnrecognised(table: RecognisedTable): string | null {
   const missing = table.columns.filter((column) => column.column === null).map((column) => column.label);
   const parts = [
     ...(missing.length > 0 ? [`没有找到列：${missing.join("、")}。有关的勾稽关系无法核对`] : []),
-    ...(table.copies.length > 0 ? [`工作表${table.copies.map((name) => `“${name}”`).join("、")}里是同一张表，没有核对`] : []),
+    ...(table.copies.length > 0
+      ? [`工作表${table.copies.map((name) => `“${name}”`).join("、")}里是同一张表，没有核对`]
+      : []),
   ];
   return parts.length === 0 ? null : `${table.shortName}：${parts.join("；")}。`;
 }

@@ -1,30 +1,97 @@
 /** The Chinese of 更新: what it would do or did, in the words of accountants. */
 import { describeForbidden } from "../../core/text/xmlCharacters";
 import { printedAddress } from "../../core/model/address";
-import type { AddedRow, ChangedFormula, CompletedRow, IdleRow, Kept, KeptKind, RefreshAccount, RowWords } from "../../core/refresh/account";
+import type {
+  AddedRow,
+  ChangedFormula,
+  CompletedRow,
+  IdleRow,
+  Kept,
+  KeptKind,
+  RefreshAccount,
+  RowWords,
+} from "../../core/refresh/account";
 import { changesAnything } from "../../core/refresh/account";
 import type { Wish, WishProblem } from "../../core/refresh/additions";
 import { withoutForbidden } from "../../core/text/xmlCharacters";
 
 /** One sentence for each kind of change, in the order in which people look for them; none where nothing changes. */
 export function describeRefresh(account: RefreshAccount): readonly string[] {
-  const { added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages } = account;
+  const {
+    added,
+    completed,
+    renamed,
+    formulas,
+    filled,
+    sheets,
+    forms,
+    copied,
+    formsFilled,
+    guide,
+    lines,
+    colours,
+    ordered,
+    charts,
+    pages,
+  } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
     ...(completed.length > 0 ? [`补齐您加的 ${completed.length} 行：${rowsInWords(completed)}`] : []),
-    ...(renamed.length > 0 ? [`改名 ${renamed.length} 处：${renamed.map(({ table, code, before, name }) => `${table}的 ${code ?? ""}“${before}”改为“${name}”`).join("，")}`] : []),
+    ...(renamed.length > 0
+      ? [
+          `改名 ${renamed.length} 处：${renamed.map(({ table, code, before, name }) => `${table}的 ${code ?? ""}“${before}”改为“${name}”`).join("，")}`,
+        ]
+      : []),
     ...(formulas.length > 0 ? [describeFormulas(formulas)] : []),
-    ...(filled.length > 0 ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`] : []),
+    ...(filled.length > 0
+      ? [`填入空白 ${filled.length} 格：${filled.map(({ words, value }) => `${words} ${value}`).join("，")}`]
+      : []),
     ...(sheets.length > 0 ? [`补上没有了的工作表：${sheets.join("、")}`] : []),
-    ...(forms.length > 0 ? [`增加绩效目标表 ${forms.length} 张：${someForms(forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`))}`] : []),
-    ...(copied.length > 0 ? [`绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${someForms(copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`))}`] : []),
-    ...(formsFilled.some(({ cells }) => cells > 0) ? [`已有的绩效目标表按文件填入空白 ${formsFilled.filter(({ cells }) => cells > 0).length} 张：${someForms(formsFilled.filter(({ cells }) => cells > 0).map(({ sheet, project, cells }) => `${sheet}（${project === null ? "" : `${project}，`}${cells} 格）`))}`] : []),
-    ...(guide === null ? [] : [guide.isNew ? `增加政府购买服务指导性目录“${guide.sheet}”${guide.rows === 0 ? "（空白）" : `，${guide.rows} 行`}` : `“${guide.sheet}”增加 ${guide.rows} 行`]),
-    ...(lines === null ? [] : [`“${lines.sheet}”${[["新增", lines.added], ["删去", lines.removed], ["重写", lines.rewritten]].flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`])).join("、")}`]),
+    ...(forms.length > 0
+      ? [
+          `增加绩效目标表 ${forms.length} 张：${someForms(forms.map(({ sheet, project }) => `${sheet}${project === null ? "" : `（${project}）`}`))}`,
+        ]
+      : []),
+    ...(copied.length > 0
+      ? [
+          `绩效目标表的年度指标、年度目标照实施期填入 ${copied.length} 张：${someForms(copied.map(({ sheet, project, cells }) => `${sheet}（${project}，${cells} 格）`))}`,
+        ]
+      : []),
+    ...(formsFilled.some(({ cells }) => cells > 0)
+      ? [
+          `已有的绩效目标表按文件填入空白 ${formsFilled.filter(({ cells }) => cells > 0).length} 张：${someForms(formsFilled.filter(({ cells }) => cells > 0).map(({ sheet, project, cells }) => `${sheet}（${project === null ? "" : `${project}，`}${cells} 格）`))}`,
+        ]
+      : []),
+    ...(guide === null
+      ? []
+      : [
+          guide.isNew
+            ? `增加政府购买服务指导性目录“${guide.sheet}”${guide.rows === 0 ? "（空白）" : `，${guide.rows} 行`}`
+            : `“${guide.sheet}”增加 ${guide.rows} 行`,
+        ]),
+    ...(lines === null
+      ? []
+      : [
+          `“${lines.sheet}”${[
+            ["新增", lines.added],
+            ["删去", lines.removed],
+            ["重写", lines.rewritten],
+          ]
+            .flatMap(([word = "", count]) => (count === 0 ? [] : [`${word} ${count} 行`]))
+            .join("、")}`,
+        ]),
     ...(colours.length > 0 ? [`变红提示、填写提示和名称按现在的行重新设置（${colours.length} 张表）`] : []),
     ...(ordered ? ["工作表按公开的次序排列，不公开的放在最后；按工作表先后取数的程序要改为按名称取"] : []),
-    ...(charts.length > 0 ? [`图表 ${charts.length} 张排到说明里讲到它的段落后面：${charts.join("、")}；原来的图留在原处，那张工作表改为不公开`] : []),
-    ...(pages.length > 0 ? [`分页、页码按现在的内容重新设置：${pages.length > MOST_NAMES ? `${pages.slice(0, MOST_NAMES).join("、")}等 ${pages.length} 张表` : pages.join("、")}`] : []),
+    ...(charts.length > 0
+      ? [
+          `图表 ${charts.length} 张排到说明里讲到它的段落后面：${charts.join("、")}；原来的图留在原处，那张工作表改为不公开`,
+        ]
+      : []),
+    ...(pages.length > 0
+      ? [
+          `分页、页码按现在的内容重新设置：${pages.length > MOST_NAMES ? `${pages.slice(0, MOST_NAMES).join("、")}等 ${pages.length} 张表` : pages.join("、")}`,
+        ]
+      : []),
   ];
 }
 
@@ -39,7 +106,9 @@ function someForms(words: readonly string[]): string {
 
 /** Asked of somebody whose sheets stand otherwise. */
 export function describeOrderOffer({ orderOffered }: RefreshAccount): string | null {
-  return orderOffered ? "工作表没有按公开的次序排列（封面、目录、第一部分、各表、说明、绩效目标表、附件、名词解释，不公开的在最后），或者目录没有页码，或者图表没有排在说明里。" : null;
+  return orderOffered
+    ? "工作表没有按公开的次序排列（封面、目录、第一部分、各表、说明、绩效目标表、附件、名词解释，不公开的在最后），或者目录没有页码，或者图表没有排在说明里。"
+    : null;
 }
 
 export function describeRefreshed(account: RefreshAccount): string {
@@ -50,16 +119,27 @@ export function describeRefreshed(account: RefreshAccount): string {
 function rowsInWords(rows: readonly (AddedRow | CompletedRow | RowWords)[]): string {
   const tables = new Map<string, string[]>();
   for (const { code, name, table } of rows) {
-    const words = code === null ? `“${name}”` : [code, name.replace(/^[一二三四五六七八九十]+、/, "")].filter((text) => text !== "").join(" ");
+    const words =
+      code === null
+        ? `“${name}”`
+        : [code, name.replace(/^[一二三四五六七八九十]+、/, "")].filter((text) => text !== "").join(" ");
     const known = tables.get(words) ?? [];
     if (!known.includes(table)) tables.set(words, [...known, table]);
   }
   const together = new Map<string, string[]>();
-  for (const [words, names] of tables) together.set(names.join("、"), [...(together.get(names.join("、")) ?? []), words]);
-  return [...together].map(([names, words]) => `${names}的 ${words.join("、")}`).join("；").replaceAll("的 “", "的“");
+  for (const [words, names] of tables)
+    together.set(names.join("、"), [...(together.get(names.join("、")) ?? []), words]);
+  return [...together]
+    .map(([names, words]) => `${names}的 ${words.join("、")}`)
+    .join("；")
+    .replaceAll("的 “", "的“");
 }
 
-const formulaWords: readonly (readonly [ChangedFormula["kind"], string])[] = [["renewed", "按现在的行更新"], ["mended", "补上或修复"], ["constant", "与公式相等的数换回公式"]];
+const formulaWords: readonly (readonly [ChangedFormula["kind"], string])[] = [
+  ["renewed", "按现在的行更新"],
+  ["mended", "补上或修复"],
+  ["constant", "与公式相等的数换回公式"],
+];
 
 function describeFormulas(formulas: readonly ChangedFormula[]): string {
   const parts = formulaWords.flatMap(([kind, words]) => {
@@ -84,10 +164,12 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noPart: "没有找到{found}。用到它的公式没有动，“勾稽检查”里有关的行是“无法核对”，请先恢复，再更新一次",
   pageNumber: "页码您填的是 {found}，按现在的分页是 {expected}；保留您的，要由本程序编请删去这个数，再更新一次",
   formOfNoProject: "项目表里没有“{found}”这个项目，没有放进来；请核对项目名称，或先增加这个项目",
-  formThere: "“{found}”的绩效目标表已经有了，是别处做的，或者选的文件里有两份，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
+  formThere:
+    "“{found}”的绩效目标表已经有了，是别处做的，或者选的文件里有两份，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
   formDiffers: "现在是“{found}”，文件里是“{expected}”；保留现在的",
   formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
-  formAmount: "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
+  formAmount:
+    "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
   formOfOtherYear: "“{found}”的表是 {expected} 年的，文字和指标照原样放进来了，金额和填报日期没有放；请改成今年的内容",
   formBeside: "“{found}”的这些内容，表里没有地方放，没有放进来；要保留的，请自己写到合适的栏里：{expected}",
   noFormsIn: "没有找到绩效目标表（要有“项目名称”“绩效指标”等栏目，隐藏的工作表不读），请核对是不是选错了文件",
@@ -97,14 +179,17 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   guideRows: "这张目录不是本程序做的，没有往里加行；给的目录有、它没有的：{expected}，要的请自己加",
   guideUnknown: "这个文件的目录里没有“{expected}”，请核对写的部门、代码或名称",
   guideLeft: "这些行没有代码或没有名称，没有放进来：{expected}，要的请自己补",
-  noGuideIn: "没有找到政府购买服务指导性目录（表头要有“代码”和“一级目录”到“四级目录”，隐藏的工作表不读），请核对是不是选错了文件",
+  noGuideIn:
+    "没有找到政府购买服务指导性目录（表头要有“代码”和“一级目录”到“四级目录”，隐藏的工作表不读），请核对是不是选错了文件",
   guideOnAdopted: "这个工作簿是接管的，不能增加政府购买服务指导性目录，请把表直接放进工作簿，检查时照样核对",
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };
 
 /** 表六 301 工资福利支出·人员经费（表6!D7）：… */
 export function describeKeptCell({ kind, words, at, found, expected }: Kept): string {
-  const told = keptWords[kind].replace("{found}", () => (found === null || found === "" ? "空白" : String(found))).replace("{expected}", () => expected ?? "现在算不出");
+  const told = keptWords[kind]
+    .replace("{found}", () => (found === null || found === "" ? "空白" : String(found)))
+    .replace("{expected}", () => expected ?? "现在算不出");
   return `${words}${at === null ? "" : `（${printedAddress(at)}）`}：${told}`;
 }
 
@@ -130,7 +215,10 @@ const problemWords: Readonly<Record<WishProblem["kind"], string>> = {
 
 export function describeWishProblem({ kind, wish, detail }: WishProblem): string {
   const [first = ""] = detail.split("、");
-  return `${wishWords(wish)}：${problemWords[kind].replaceAll("{detail}", () => detail).replace("{first}", () => first).replace("{code}", () => wish.code ?? "")}`;
+  return `${wishWords(wish)}：${problemWords[kind]
+    .replaceAll("{detail}", () => detail)
+    .replace("{first}", () => first)
+    .replace("{code}", () => wish.code ?? "")}`;
 }
 
 function wishWords({ table, code, name }: Wish): string {

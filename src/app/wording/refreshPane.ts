@@ -10,7 +10,10 @@ import { describeError } from "./errors";
 import { describeRefreshed } from "./refresh";
 
 export function describeRefreshDone(account: RefreshAccount): Message {
-  return { kind: "success", text: changesAnything(account) ? `已更新。${describeRefreshed(account)}` : describeRefreshed(account) };
+  return {
+    kind: "success",
+    text: changesAnything(account) ? `已更新。${describeRefreshed(account)}` : describeRefreshed(account),
+  };
 }
 
 export function describeNotRefreshed(error: unknown): Message {
@@ -27,13 +30,17 @@ function describeChangedMeanwhile({ detail }: WorkbookError): string {
 export function describeAsked([first]: readonly Wish[], nameOf: (code: string) => string | null): string {
   if (first === undefined) return "";
   const { table, code, name } = first;
-  return code === null ? `${table ?? ""}“${name ?? ""}”` : [table, code, name ?? nameOf(code)].filter(Boolean).join(" ");
+  return code === null
+    ? `${table ?? ""}“${name ?? ""}”`
+    : [table, code, name ?? nameOf(code)].filter(Boolean).join(" ");
 }
 
 /** Why there is no table to choose; null where there is one. */
 export function describeNoPlace({ code, places, there }: SubjectQuestion): string | null {
   if (places.length > 0) return null;
-  return there.length > 0 ? `${there.join("、")}已经有 ${code}。` : `科目目录里没有 ${code.slice(0, 3)} 这一类，请核对编码。`;
+  return there.length > 0
+    ? `${there.join("、")}已经有 ${code}。`
+    : `科目目录里没有 ${code.slice(0, 3)} 这一类，请核对编码。`;
 }
 
 export function describeThere(tables: readonly string[]): string {
@@ -43,13 +50,18 @@ export function describeThere(tables: readonly string[]): string {
 export function describeFormsThere({ projects, lacking, overall }: FormsThere): string {
   const own = overall ? "" : "，没有整体支出绩效目标申报表";
   if (projects === 0) return `项目支出预算表里还没有项目${own}。`;
-  if (lacking === projects) return `${projects} 个项目都还没有绩效目标表${own}。增加的表放在“情况说明”后面，项目名称和金额自动带出，其余在表中填写。`;
-  return lacking === 0 ? `${projects} 个项目都有绩效目标表${own}。` : `${projects} 个项目中有 ${lacking} 个没有绩效目标表${own}。`;
+  if (lacking === projects)
+    return `${projects} 个项目都还没有绩效目标表${own}。增加的表放在“情况说明”后面，项目名称和金额自动带出，其余在表中填写。`;
+  return lacking === 0
+    ? `${projects} 个项目都有绩效目标表${own}。`
+    : `${projects} 个项目中有 ${lacking} 个没有绩效目标表${own}。`;
 }
 
 /** `rows`: of the list that the workbook has; null where it has none. */
 export function describeGuideThere(rows: number | null): string {
   const take = "上级发的目录（.xlsx 或 .csv，有代码和一级到四级目录）可以直接取，再勾选本单位用的部分。";
   if (rows === null) return `公开的册子在“十二、其他说明”后面附目录。${take}`;
-  return rows === 0 ? `目录还是空白的，可以在表里填。${take}` : `目录已有 ${rows} 行，表里没有的行会加进去，已有的不动。${take}`;
+  return rows === 0
+    ? `目录还是空白的，可以在表里填。${take}`
+    : `目录已有 ${rows} 行，表里没有的行会加进去，已有的不动。${take}`;
 }

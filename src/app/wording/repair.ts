@@ -13,7 +13,10 @@ export const repairRefusalWords: Readonly<Record<RepairRefusal, string>> = {
 const NAMED = 3;
 
 function placesOf(cells: readonly RepairedCell[]): string {
-  const named = cells.slice(0, NAMED).map(({ words }) => `“${words}”`).join("、");
+  const named = cells
+    .slice(0, NAMED)
+    .map(({ words }) => `“${words}”`)
+    .join("、");
   return cells.length > NAMED ? `${named}等 ${String(cells.length)} 处` : named;
 }
 

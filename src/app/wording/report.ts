@@ -31,15 +31,27 @@ export function summarize(report: CheckReport): Summary {
   const findings = rootsOf(report.findings);
   const { error, warning, info } = countBySeverity(findings);
   const explained = findings.filter((finding) => finding.severity === "warning" && finding.explained).length;
-  const found = [error > 0 ? `${error} 个错误` : "", warning > 0 ? `${warning} 个警告${explained > 0 ? `（其中已说明 ${explained}）` : ""}` : "", info > 0 ? `${info} 个提示` : ""].filter(Boolean).join("、");
+  const found = [
+    error > 0 ? `${error} 个错误` : "",
+    warning > 0 ? `${warning} 个警告${explained > 0 ? `（其中已说明 ${explained}）` : ""}` : "",
+    info > 0 ? `${info} 个提示` : "",
+  ]
+    .filter(Boolean)
+    .join("、");
   const progress = report.findings.some(({ kind }) => kind === "unfilled") ? (describeProgress(report) ?? "") : "";
   const unseen = describeUnseen(report);
   const checked = `核对了 ${pass + fail} 条，${pass} 条${outcomeWords.pass}`;
-  if (error + warning - explained > 0) return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}${progress}` };
+  if (error + warning - explained > 0)
+    return { verdict: error > 0 ? "bad" : "incomplete", text: `发现 ${found}。${checked}。${unseen}${progress}` };
   const blank = report.findings.find((finding) => finding.template === "nothingEntered");
   if (blank) return { verdict: "unfilled", text: `${describeFinding(blank)}请填好后再检查。` };
-  if (progress !== "") return { verdict: unseen === "" ? "unfilled" : "incomplete", text: `还没有填完：${progress}填了的没有发现错误，${checked}。${unseen}` };
-  if (unseen !== "") return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
+  if (progress !== "")
+    return {
+      verdict: unseen === "" ? "unfilled" : "incomplete",
+      text: `还没有填完：${progress}填了的没有发现错误，${checked}。${unseen}`,
+    };
+  if (unseen !== "")
+    return { verdict: "incomplete", text: `能核对的没有发现错误，但还不能算通过：${checked}。${unseen}` };
   if (report.formless) return { verdict: "incomplete", text: `核对到的没有发现错误，但还不能算通过：${checked}。` };
   if (warning > 0) return { verdict: "good", text: `没有错误，${warning} 个警告都已说明。${checked}。` };
   if (info > 0) return { verdict: "good", text: `没有错误和警告，有 ${info} 个提示。${checked}。` };
@@ -69,7 +81,11 @@ export interface SeverityFindings {
 }
 
 /** By severity, inside by table in the order of the findings; the first `limit` of them. */
-export function groupFindings(report: CheckReport, wanted: Severity | "all", limit: number): readonly SeverityFindings[] {
+export function groupFindings(
+  report: CheckReport,
+  wanted: Severity | "all",
+  limit: number,
+): readonly SeverityFindings[] {
   const names = new Map(report.tables.map((table) => [table.id, table.shortName]));
   let left = limit;
   return SEVERITIES.filter((severity) => wanted === "all" || wanted === severity).flatMap((severity) => {
@@ -81,7 +97,15 @@ export function groupFindings(report: CheckReport, wanted: Severity | "all", lim
       const table = finding.table === null ? "整个工作簿" : (names.get(finding.table) ?? finding.table);
       tables.set(table, [...(tables.get(table) ?? []), finding]);
     }
-    return listed.length === 0 ? [] : [{ severity, count: findings.length, tables: [...tables].map(([table, inside]) => ({ table, findings: inside })) }];
+    return listed.length === 0
+      ? []
+      : [
+          {
+            severity,
+            count: findings.length,
+            tables: [...tables].map(([table, inside]) => ({ table, findings: inside })),
+          },
+        ];
   });
 }
 
@@ -97,7 +121,9 @@ export function groupMistakes({ suspects, findings }: Pick<CheckReport, "suspect
   for (const suspect of suspects) groups.set(suspect.mistake, [...(groups.get(suspect.mistake) ?? []), suspect]);
   const taken = new Set<number>();
   return [...groups.values()].map((group) => {
-    const explained = [...new Set(group.flatMap((suspect) => suspect.findings))].filter((index) => findings[index]?.severity === "error" && !taken.has(index)).sort((a, b) => a - b);
+    const explained = [...new Set(group.flatMap((suspect) => suspect.findings))]
+      .filter((index) => findings[index]?.severity === "error" && !taken.has(index))
+      .sort((a, b) => a - b);
     for (const index of explained) taken.add(index);
     return { suspects: group, findings: explained.flatMap((index) => findings[index] ?? []) };
   });

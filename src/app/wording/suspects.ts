@@ -39,7 +39,8 @@ export function formatSuspectValue(value: Repair["actual"], places: number): str
 
 /** 现在 12.50，改成 1,643.27 */
 export function describeChange({ actual, suggested }: Pick<Repair, "actual" | "suggested">, places: number): string {
-  if (typeof actual === "string" && typeof suggested === "number") return `现在是文字“${actual}”，改成数 ${formatSuspectValue(suggested, places)}`;
+  if (typeof actual === "string" && typeof suggested === "number")
+    return `现在是文字“${actual}”，改成数 ${formatSuspectValue(suggested, places)}`;
   return `现在 ${formatSuspectValue(actual, places) || "空白"}，改成 ${formatSuspectValue(suggested, places) || "空白"}`;
 }
 

@@ -23,11 +23,23 @@ export const defaultPool: PoolSettings = {
 };
 
 /** `onChecked` hears of every file when it is done, whatever its turn. */
-export async function* checkAll(targets: readonly Target[], settings: Omit<CheckTask, "file">, pool: PoolSettings, onChecked: (exit: CheckResult["exit"]) => void): AsyncGenerator<CheckResult> {
+export async function* checkAll(
+  targets: readonly Target[],
+  settings: Omit<CheckTask, "file">,
+  pool: PoolSettings,
+  onChecked: (exit: CheckResult["exit"]) => void,
+): AsyncGenerator<CheckResult> {
   const { format } = settings;
-  const tasks: readonly CheckTask[] = targets.filter((target) => target.failure === null).map(({ file }) => ({ file, ...settings }));
+  const tasks: readonly CheckTask[] = targets
+    .filter((target) => target.failure === null)
+    .map(({ file }) => ({ file, ...settings }));
   const alone = tasks.length === 1;
-  const settled = !alone || !(await allSmall(tasks.flatMap(({ file, against }) => (against === null ? [file] : [file, against])))) ? runInOrder<CheckTask, CheckResult>(tasks, alone ? { ...pool, processLimit: pool.memoryLimit } : pool, (one) => onChecked(one.kind === "done" ? one.result.exit : EXIT.failed)) : here(tasks);
+  const settled =
+    !alone || !(await allSmall(tasks.flatMap(({ file, against }) => (against === null ? [file] : [file, against]))))
+      ? runInOrder<CheckTask, CheckResult>(tasks, alone ? { ...pool, processLimit: pool.memoryLimit } : pool, (one) =>
+          onChecked(one.kind === "done" ? one.result.exit : EXIT.failed),
+        )
+      : here(tasks);
   try {
     for (const { file, failure } of targets) {
       if (failure) {
@@ -49,7 +61,14 @@ async function* here(tasks: readonly CheckTask[]): AsyncGenerator<Settled<CheckR
   for (const task of tasks) yield { kind: "done", result: await checkFile(task) };
 }
 
-function resultOf(task: Pick<CheckTask, "file" | "format">, settled: Settled<CheckResult>, { timeLimit }: PoolSettings): CheckResult {
+function resultOf(
+  task: Pick<CheckTask, "file" | "format">,
+  settled: Settled<CheckResult>,
+  { timeLimit }: PoolSettings,
+): CheckResult {
   if (settled.kind === "done") return settled.result;
-  return failedResult(task, { code: "unexpected", message: `${shownName(task.file)}：${describeLoss(settled, timeLimit)}` });
+  return failedResult(task, {
+    code: "unexpected",
+    message: `${shownName(task.file)}：${describeLoss(settled, timeLimit)}`,
+  });
 }

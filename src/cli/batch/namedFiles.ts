@@ -4,7 +4,10 @@ import type { Arguments } from "../arguments";
 import type * as filesModule from "../files";
 
 /** Those named themselves first. */
-export async function namedFiles({ files, values }: Arguments, input: NodeJS.ReadableStream = process.stdin): Promise<readonly string[]> {
+export async function namedFiles(
+  { files, values }: Arguments,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<readonly string[]> {
   const list = values.get("files-from");
   if (list === undefined) return files;
   const { readTextFile } = require("../files") as typeof filesModule;

@@ -14,7 +14,11 @@ export interface PoolSettings extends WorkerSettings {
  * Yields one outcome per task, as soon as it and all before it are there; stops the threads when it ends or is left early.
  * `onSettled` hears of every outcome at once, in the order in which they come.
  */
-export async function* runInOrder<Task, Result>(tasks: readonly Task[], settings: PoolSettings, onSettled?: (settled: Settled<Result>) => void): AsyncGenerator<Settled<Result>> {
+export async function* runInOrder<Task, Result>(
+  tasks: readonly Task[],
+  settings: PoolSettings,
+  onSettled?: (settled: Settled<Result>) => void,
+): AsyncGenerator<Settled<Result>> {
   const run = new Run<Task, Result>(tasks, settings, onSettled ?? (() => undefined));
   const lanes = Array.from({ length: Math.min(settings.workers, tasks.length) }, () => run.lane());
   try {
@@ -74,7 +78,8 @@ class Run<Task, Result> {
 
   /** The next task's index, null when there is none. */
   private async claim(): Promise<number | null> {
-    while (!this.stopped && this.next < this.tasks.length && this.next - this.taken >= this.settings.ahead) await once(this.changes, "change");
+    while (!this.stopped && this.next < this.tasks.length && this.next - this.taken >= this.settings.ahead)
+      await once(this.changes, "change");
     return this.stopped || this.next >= this.tasks.length ? null : this.next++;
   }
 

@@ -26,7 +26,8 @@ export class Progress {
   line(now: number): string {
     const filled = Math.floor((this.done / this.total) * BAR);
     const bar = `[${"=".repeat(filled)}${"-".repeat(BAR - filled)}]`;
-    const seconds = this.done === 0 ? null : Math.ceil(((now - this.started) / this.done / 1000) * (this.total - this.done));
+    const seconds =
+      this.done === 0 ? null : Math.ceil(((now - this.started) / this.done / 1000) * (this.total - this.done));
     return describeProgress(this.done, this.total, bar, this.withErrors, this.failed, seconds);
   }
 }

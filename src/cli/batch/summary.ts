@@ -19,14 +19,37 @@ export class Summary {
   }
 
   private total(): readonly string[] {
-    const sum = (column: "errors" | "warnings" | "infos"): string => String(this.results.reduce((total, { row }) => total + row[column], 0));
-    const ends = ([0, 1, 2] as const).map((exit) => `${resultWords[exit]} ${this.results.filter((result) => result.exit === exit).length}`);
-    return [describeTotal(this.results.length), "", "", "", "", sum("errors"), sum("warnings"), sum("infos"), ends.join("　")];
+    const sum = (column: "errors" | "warnings" | "infos"): string =>
+      String(this.results.reduce((total, { row }) => total + row[column], 0));
+    const ends = ([0, 1, 2] as const).map(
+      (exit) => `${resultWords[exit]} ${this.results.filter((result) => result.exit === exit).length}`,
+    );
+    return [
+      describeTotal(this.results.length),
+      "",
+      "",
+      "",
+      "",
+      sum("errors"),
+      sum("warnings"),
+      sum("infos"),
+      ends.join("　"),
+    ];
   }
 }
 
 function line({ exit, row }: Pick<CheckResult, "exit" | "row">): readonly string[] {
   const { file, unit, year, pack, tables } = row;
-  const counts = tables === null ? ["", "", "", ""] : [`${tables.found}/${tables.wanted}`, String(row.errors), String(row.warnings), String(row.infos)];
-  return [shownName(file), shownName(unit ?? ""), year === null ? "" : String(year), pack ?? "", ...counts, resultWords[exit]];
+  const counts =
+    tables === null
+      ? ["", "", "", ""]
+      : [`${tables.found}/${tables.wanted}`, String(row.errors), String(row.warnings), String(row.infos)];
+  return [
+    shownName(file),
+    shownName(unit ?? ""),
+    year === null ? "" : String(year),
+    pack ?? "",
+    ...counts,
+    resultWords[exit],
+  ];
 }

@@ -18,13 +18,18 @@ export interface Target {
 const order = new Intl.Collator("zh-CN", { numeric: true });
 
 export async function findTargets(names: readonly string[]): Promise<readonly Target[]> {
-  const found = await Promise.all(names.map(async (name) => ((await isFolder(name)) ? inFolder(name) : [{ file: name, failure: null }])));
+  const found = await Promise.all(
+    names.map(async (name) => ((await isFolder(name)) ? inFolder(name) : [{ file: name, failure: null }])),
+  );
   return found.flat();
 }
 
 /** What cannot be looked at is left to the reading of the file, which says why. */
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((stats) => stats.isDirectory(), () => false);
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 async function inFolder(folder: string): Promise<readonly Target[]> {
@@ -33,7 +38,8 @@ async function inFolder(folder: string): Promise<readonly Target[]> {
     const candidates = entries.filter((entry) => isWorkbook(entry.name));
     const regular = await Promise.all(candidates.map((entry) => isRegular(entry, join(folder, entry.name))));
     const names = candidates.filter((_, index) => regular[index]).map((entry) => entry.name);
-    if (names.length === 0) return [{ file: folder, failure: new CommandFailure("emptyFolder", `${shownName(folder)}：${emptyFolder}`) }];
+    if (names.length === 0)
+      return [{ file: folder, failure: new CommandFailure("emptyFolder", `${shownName(folder)}：${emptyFolder}`) }];
     return names.sort(order.compare).map((name) => ({ file: join(folder, name), failure: null }));
   } catch (cause) {
     const { toFailure } = require("../files") as typeof filesModule;
@@ -44,7 +50,10 @@ async function inFolder(folder: string): Promise<readonly Target[]> {
 /** A pipe would be waited for, a device has no end. A link counts as what it leads to; one that leads nowhere is named by the reading. */
 async function isRegular(entry: Dirent, path: string): Promise<boolean> {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return stat(path).then((stats) => stats.isFile(), () => true);
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => true,
+  );
 }
 
 /** Excel's lock file of an open workbook begins with ~$, other programs' temporary files with a dot. */

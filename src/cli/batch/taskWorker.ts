@@ -37,7 +37,11 @@ export class TaskWorker<Task, Result> {
   constructor(private readonly settings: WorkerSettings) {
     // The loader as a --require hook: the options of this process may hold it as --import, which threads of Node 20 do not take over.
     const execArgv = settings.script.endsWith(".ts") ? ["--require", require.resolve("tsx/cjs")] : [];
-    this.worker = new Worker(settings.script, { execArgv, workerData: settings.data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: settings.memoryLimit } });
+    this.worker = new Worker(settings.script, {
+      execArgv,
+      workerData: settings.data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: settings.memoryLimit },
+    });
     this.worker.on("message", (result: Result) => this.settle({ kind: "done", result }));
     this.worker.on("messageerror", (error) => this.die(error));
     this.worker.on("error", (error) => this.die(error));
@@ -82,7 +86,10 @@ export class TaskWorker<Task, Result> {
   }
 
   private die(error: Error): void {
-    this.dead ??= "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { kind: "outOfMemory" } : { kind: "crashed", reason: String(error) };
+    this.dead ??=
+      "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+        ? { kind: "outOfMemory" }
+        : { kind: "crashed", reason: String(error) };
     this.settle(this.dead);
   }
 }

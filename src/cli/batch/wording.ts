@@ -2,11 +2,18 @@
 import type { Settled } from "./taskWorker";
 
 /** Why a file was given up, without its name; `doing` is what was done to it. `timeLimit` in milliseconds. */
-export function describeLoss(settled: Exclude<Settled<unknown>, { kind: "done" }>, timeLimit: number, doing: "检查" | "处理" = "检查"): string {
+export function describeLoss(
+  settled: Exclude<Settled<unknown>, { kind: "done" }>,
+  timeLimit: number,
+  doing: "检查" | "处理" = "检查",
+): string {
   switch (settled.kind) {
-    case "tooSlow": return `${doing}超过 ${Math.round(timeLimit / 1000)} 秒还没有完成，已放弃这个文件。`;
-    case "outOfMemory": return "内存不够，已放弃这个文件。";
-    case "crashed": return `${doing}时程序意外中止，已放弃这个文件（${settled.reason}）。`;
+    case "tooSlow":
+      return `${doing}超过 ${Math.round(timeLimit / 1000)} 秒还没有完成，已放弃这个文件。`;
+    case "outOfMemory":
+      return "内存不够，已放弃这个文件。";
+    case "crashed":
+      return `${doing}时程序意外中止，已放弃这个文件（${settled.reason}）。`;
   }
 }
 
@@ -22,8 +29,18 @@ export function describeTotal(files: number): string {
 }
 
 /** `seconds` is the estimate of what is left, null while nothing is known. */
-export function describeProgress(done: number, total: number, bar: string, withErrors: number, failed: number, seconds: number | null): string {
+export function describeProgress(
+  done: number,
+  total: number,
+  bar: string,
+  withErrors: number,
+  failed: number,
+  seconds: number | null,
+): string {
   const failures = failed > 0 ? `　${resultWords[2]} ${failed}` : "";
-  const time = seconds === null || done === total ? "" : `，约 ${seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`;
+  const time =
+    seconds === null || done === total
+      ? ""
+      : `，约 ${seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`}`;
   return `已检查 ${done}/${total} ${bar}　${resultWords[1]} ${withErrors}${failures}　还剩 ${total - done} 个${time}`;
 }

@@ -5,7 +5,10 @@ import type { CommandTask, PrintedLine } from "./runGuarded";
 
 parentPort?.on("message", ({ argv }: CommandTask) => {
   const lines: PrintedLine[] = [];
-  const io = { out: (text: string) => void lines.push({ to: "out", text }), err: (text: string) => void lines.push({ to: "err", text }) };
+  const io = {
+    out: (text: string) => void lines.push({ to: "out", text }),
+    err: (text: string) => void lines.push({ to: "err", text }),
+  };
   // runCli lets nothing through that a user can cause; what it does let through ends this thread, and the other one says so.
   void runCli(argv, io).then((code) => parentPort?.postMessage({ code, lines }));
 });

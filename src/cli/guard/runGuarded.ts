@@ -38,7 +38,11 @@ const defaults: WorkerSettings = {
 };
 
 /** As `runCli`; `settings` replaces parts of the limits, for tests. */
-export async function runGuarded(argv: readonly string[], io: Io, settings: Partial<WorkerSettings> = {}): Promise<ExitCode> {
+export async function runGuarded(
+  argv: readonly string[],
+  io: Io,
+  settings: Partial<WorkerSettings> = {},
+): Promise<ExitCode> {
   const command = commandIn(argv);
   const read = command ? filesReadHere(command.name, command.given) : [];
   // A folder of forms holds any number of files.
@@ -52,7 +56,12 @@ function filesReadHere(name: CommandName, given: Arguments): readonly string[] {
   return name === "check" ? inputFiles(name, { ...given, files: [] }) : inputFiles(name, given);
 }
 
-async function inThread(argv: readonly string[], { name, given }: { readonly name: CommandName; readonly given: Arguments }, io: Io, settings: WorkerSettings): Promise<ExitCode> {
+async function inThread(
+  argv: readonly string[],
+  { name, given }: { readonly name: CommandName; readonly given: Arguments },
+  io: Io,
+  settings: WorkerSettings,
+): Promise<ExitCode> {
   const worker = new TaskWorker<CommandTask, CommandResult>(settings);
   const settled = await worker.run({ argv });
   await worker.stop();

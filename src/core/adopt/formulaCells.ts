@@ -59,7 +59,12 @@ export function formulaCells(pack: PackSpec, book: Book, snapshot: WorkbookSnaps
 }
 
 /** Null when something that the formula needs is not there or no figure. */
-function candidateOf(book: Book, instance: Instance, at: CellAddress, { value, trialSheet }: { readonly value: CellValue; readonly trialSheet: string }): Candidate | null {
+function candidateOf(
+  book: Book,
+  instance: Instance,
+  at: CellAddress,
+  { value, trialSheet }: { readonly value: CellValue; readonly trialSheet: string },
+): Candidate | null {
   const { rule, map, row, column } = instance;
   const scope = { book, map, row, column };
   const right = evaluate(rule.right, scope);
@@ -67,17 +72,36 @@ function candidateOf(book: Book, instance: Instance, at: CellAddress, { value, t
   const trial = toCellFormula(rule.right, scope, trialSheet);
   if (!right.ok || formula === null || trial === null) return null;
   const { places } = map.money;
-  const kept = { address: at, words: placeWords(map, row, column), rule: rule.id, value, formula, expected: right.amount, places };
+  const kept = {
+    address: at,
+    words: placeWords(map, row, column),
+    rule: rule.id,
+    value,
+    formula,
+    expected: right.amount,
+    places,
+  };
   const base = { at, value, kept, trial };
   if (typeof value !== "number") return { ...base, reason: "text" };
-  if (toAmount(value, places) !== right.amount) return { ...base, reason: judge(instance, book).agreement === "rounding" ? "rounding" : "differs" };
+  if (toAmount(value, places) !== right.amount)
+    return { ...base, reason: judge(instance, book).agreement === "rounding" ? "rounding" : "differs" };
   return { ...base, reason: hasHiddenDecimals(value, places) ? "hiddenDecimals" : null };
 }
 
-function tried(snapshot: WorkbookSnapshot, sheet: string, candidates: readonly Candidate[]): { readonly cells: readonly FormulaCell[]; readonly kept: readonly KeptConstant[] } {
+function tried(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  candidates: readonly Candidate[],
+): { readonly cells: readonly FormulaCell[]; readonly kept: readonly KeptConstant[] } {
   const agreeing = candidates.filter((candidate) => candidate.reason === null);
-  const values = tryFormulas(snapshot, sheet, agreeing.map(({ trial }) => trial));
-  const reasons = new Map<Candidate, KeptReason>(candidates.flatMap((candidate) => (candidate.reason === null ? [] : [[candidate, candidate.reason] as const])));
+  const values = tryFormulas(
+    snapshot,
+    sheet,
+    agreeing.map(({ trial }) => trial),
+  );
+  const reasons = new Map<Candidate, KeptReason>(
+    candidates.flatMap((candidate) => (candidate.reason === null ? [] : [[candidate, candidate.reason] as const])),
+  );
   agreeing.forEach((candidate, index) => {
     if (!is(values[index], toNumber(candidate.kept.expected))) reasons.set(candidate, "otherValue");
   });

@@ -32,8 +32,15 @@ export function newInfo(located: LocatedWorkbook, sheet: string): NewInfo {
   const { pack } = located;
   const year = statedYear(located) ?? pack.year;
   // What a new workbook begins with says nothing about one that has its own texts already.
-  const open = infoFields(pack.info).flatMap((field): readonly (readonly [string, string])[] => (field.kind === "text" ? [[field.id, ""]] : []));
-  const stated = new Map([...open, [pack.info.unitName, statedUnit(located) ?? ""], [pack.info.year, String(year)], ...statedAmounts(located)] as readonly (readonly [string, string])[]);
+  const open = infoFields(pack.info).flatMap((field): readonly (readonly [string, string])[] =>
+    field.kind === "text" ? [[field.id, ""]] : [],
+  );
+  const stated = new Map([
+    ...open,
+    [pack.info.unitName, statedUnit(located) ?? ""],
+    [pack.info.year, String(year)],
+    ...statedAmounts(located),
+  ] as readonly (readonly [string, string])[]);
   const guessed = new Map<string, string>();
   for (const field of infoFields(pack.info).filter((candidate) => candidate.kind === "choice")) {
     guessed.set(field.id, likeliestChoice(located, sheet, field, new Map([...stated, ...guessed])));
@@ -43,7 +50,11 @@ export function newInfo(located: LocatedWorkbook, sheet: string): NewInfo {
     const value = info.get(id) ?? "";
     return value === "" ? [] : [{ field: id, label, value, guessed: guessed.has(id) }];
   });
-  return { plan: infoSheet({ pack, inputs: { info }, year }, { sheet, legend: false }), filled, book: withInfo(located, sheet, info) };
+  return {
+    plan: infoSheet({ pack, inputs: { info }, year }, { sheet, legend: false }),
+    filled,
+    book: withInfo(located, sheet, info),
+  };
 }
 
 /** Amounts that a table repeats: what an identity sets equal to the field alone. */
@@ -53,12 +64,19 @@ function statedAmounts({ pack, book }: LocatedWorkbook): readonly (readonly [str
     if (rule.right.term !== "info" || rule.relation !== "equals" || !map) return [];
     const [first] = instancesOf(rule, map);
     const read = first ? book.amount(map, first.row, first.column) : null;
-    return read?.ok && read.amount !== 0 ? [[rule.right.field, toDecimalString(convertAmount(read.amount, map.money.unit, WAN.unit))]] : [];
+    return read?.ok && read.amount !== 0
+      ? [[rule.right.field, toDecimalString(convertAmount(read.amount, map.money.unit, WAN.unit))]]
+      : [];
   });
 }
 
 /** The choice under which the fewest identities fail; of equal ones the usual one. */
-function likeliestChoice(located: LocatedWorkbook, sheet: string, field: InfoField, info: ReadonlyMap<string, string>): string {
+function likeliestChoice(
+  located: LocatedWorkbook,
+  sheet: string,
+  field: InfoField,
+  info: ReadonlyMap<string, string>,
+): string {
   const choices = field.choices ?? [];
   const usual = field.initial ?? choices[0] ?? "";
   const rules = identities(located.pack).filter((rule) => depends(rule, field.id));
@@ -69,12 +87,18 @@ function likeliestChoice(located: LocatedWorkbook, sheet: string, field: InfoFie
       return map ? instancesOf(rule, map).filter((instance) => judge(instance, book).outcome === "fail") : [];
     }).length;
   };
-  const ranked = [usual, ...choices.filter((choice) => choice !== usual)].map((value) => ({ value, failures: failures(value) }));
+  const ranked = [usual, ...choices.filter((choice) => choice !== usual)].map((value) => ({
+    value,
+    failures: failures(value),
+  }));
   return ranked.reduce((best, other) => (other.failures < best.failures ? other : best)).value;
 }
 
 function depends(rule: IdentityRule, field: string): boolean {
-  return (rule.when?.kind === "field" && rule.when.field === field) || termsOf("onlyFor", rule.right).some((term) => term.field === field);
+  return (
+    (rule.when?.kind === "field" && rule.when.field === field) ||
+    termsOf("onlyFor", rule.right).some((term) => term.field === field)
+  );
 }
 
 /** What is merely usual says nothing about the kind of unit. */

@@ -42,17 +42,42 @@ export function planAdoption(located: LocatedWorkbook, options: AdoptionOptions)
   const formulas = formulaCells(pack, book, whole, checkName);
   const context: IdentityContext = { pack, tables: book.tables, book, tells: telling.tells };
   const maps = [...book.tables.values()];
-  const { updates, uncoloured } = updatedSheets({ ...context, pack: withColoursOf(pack) }, maps, snapshot, options.formulas ? formulas.cells : []);
+  const { updates, uncoloured } = updatedSheets(
+    { ...context, pack: withColoursOf(pack) },
+    maps,
+    snapshot,
+    options.formulas ? formulas.cells : [],
+  );
   const names = tableNames(maps, pack).map((name) => ({ ...name, keepExisting: true }));
   const year = Number(book.infoText(pack.info.year)) || (statedYear(located) ?? pack.year);
   return {
     plan: {
       sheets: [...(info ? [info.plan] : []), ...updates, checkSheet(context, checkName)],
       names,
-      state: writeState({ ...newState(pack, year), ...(choices === NO_CHOICES ? {} : { choices }), ...keptFromBefore(readState(snapshot.state)), ...layoutMemory(maps), adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null } }),
+      state: writeState({
+        ...newState(pack, year),
+        ...(choices === NO_CHOICES ? {} : { choices }),
+        ...keptFromBefore(readState(snapshot.state)),
+        ...layoutMemory(maps),
+        adopted: { checkSheet: checkName, infoSheet: info?.plan.name ?? null },
+      }),
       activate: null,
     },
-    account: accountOf(located, pack, { info, checkName, telling, updates, uncoloured, year, names: names.map(({ name }) => name), formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 } }, book),
+    account: accountOf(
+      located,
+      pack,
+      {
+        info,
+        checkName,
+        telling,
+        updates,
+        uncoloured,
+        year,
+        names: names.map(({ name }) => name),
+        formulas: { ...formulas.account, written: options.formulas ? formulas.cells.length : 0 },
+      },
+      book,
+    ),
   };
 }
 
@@ -67,7 +92,12 @@ interface Made {
   readonly formulas: AdoptionAccount["formulas"];
 }
 
-function accountOf(located: LocatedWorkbook, pack: PackSpec, { info, checkName, telling, updates, uncoloured, year, names, formulas }: Made, book: Book): AdoptionAccount {
+function accountOf(
+  located: LocatedWorkbook,
+  pack: PackSpec,
+  { info, checkName, telling, updates, uncoloured, year, names, formulas }: Made,
+  book: Book,
+): AdoptionAccount {
   return {
     pack: pack.id,
     ...(pack.formless ? { formless: true as const } : {}),
@@ -76,10 +106,17 @@ function accountOf(located: LocatedWorkbook, pack: PackSpec, { info, checkName, 
     tables: [...book.tables.values()].map(adoptedTable),
     checkSheet: { sheet: checkName, lines: telling.lines, failing: telling.failing },
     infoSheet: info && { sheet: info.plan.name, filled: info.filled },
-    renamed: [[pack.info.sheet, info?.plan.name ?? pack.info.sheet], [pack.checkSheet.sheet, checkName]].flatMap(([wanted = "", used = ""]) => (wanted === used ? [] : [{ wanted, used }])),
+    renamed: [
+      [pack.info.sheet, info?.plan.name ?? pack.info.sheet],
+      [pack.checkSheet.sheet, checkName],
+    ].flatMap(([wanted = "", used = ""]) => (wanted === used ? [] : [{ wanted, used }])),
     names,
     conditionalFormats: updates.reduce((sum, sheet) => sum + (sheet.conditionalFormats?.length ?? 0), 0),
-    hiddenColumns: updates.flatMap(({ name, verdicts }) => (verdicts ? [{ sheet: name, columns: `${columnLetters(verdicts.area.left)}:${columnLetters(verdicts.area.right)}` }] : [])),
+    hiddenColumns: updates.flatMap(({ name, verdicts }) =>
+      verdicts
+        ? [{ sheet: name, columns: `${columnLetters(verdicts.area.left)}:${columnLetters(verdicts.area.right)}` }]
+        : [],
+    ),
     uncoloured,
     formulas,
     skipped: telling.skipped,
@@ -93,30 +130,64 @@ interface Updates {
 }
 
 /** Only what is added: colours with the columns that they read, and formulas where they were asked for. Sheets that get nothing are left out. */
-function updatedSheets(context: IdentityContext, maps: readonly TableMap[], snapshot: WorkbookSnapshot, formulas: readonly FormulaCell[]): Updates {
+function updatedSheets(
+  context: IdentityContext,
+  maps: readonly TableMap[],
+  snapshot: WorkbookSnapshot,
+  formulas: readonly FormulaCell[],
+): Updates {
   const surrounding = surroundingOf(snapshot);
-  const sheets = snapshot.sheets.map((sheet): { readonly update: SheetPlan | null; readonly obstacle: Obstacle | null } => {
-    const { name } = sheet;
-    const cells = formulas.filter((cell) => cell.sheet === name).map(({ row, column, formula, value }) => ({ row, column, content: { kind: "formula" as const, formula, value } }));
-    const { columns, obstacle } = verdictsBeside(context, maps.filter((map) => sitesOf(map).some((site) => site.sheet === name)), sheet, surrounding);
-    return { update: cells.length === 0 && columns === null ? null : { name, mode: "update", cells, ...columns }, obstacle };
-  });
+  const sheets = snapshot.sheets.map(
+    (sheet): { readonly update: SheetPlan | null; readonly obstacle: Obstacle | null } => {
+      const { name } = sheet;
+      const cells = formulas
+        .filter((cell) => cell.sheet === name)
+        .map(({ row, column, formula, value }) => ({
+          row,
+          column,
+          content: { kind: "formula" as const, formula, value },
+        }));
+      const { columns, obstacle } = verdictsBeside(
+        context,
+        maps.filter((map) => sitesOf(map).some((site) => site.sheet === name)),
+        sheet,
+        surrounding,
+      );
+      return {
+        update: cells.length === 0 && columns === null ? null : { name, mode: "update", cells, ...columns },
+        obstacle,
+      };
+    },
+  );
   return {
     updates: sheets.flatMap(({ update }) => update ?? []),
-    uncoloured: sheets.flatMap(({ obstacle }, index) => (obstacle ? [uncolouredSheet(snapshot.sheets[index]?.name ?? "", obstacle)] : [])),
+    uncoloured: sheets.flatMap(({ obstacle }, index) =>
+      obstacle ? [uncolouredSheet(snapshot.sheets[index]?.name ?? "", obstacle)] : [],
+    ),
   };
 }
 
 function uncolouredSheet(sheet: string, obstacle: Obstacle): AdoptionAccount["uncoloured"][number] {
-  return obstacle.kind === "reader" ? { sheet, at: obstacle.reader.at, formula: obstacle.reader.formula } : { sheet, at: printedAddress(obstacle.last), formula: null };
+  return obstacle.kind === "reader"
+    ? { sheet, at: obstacle.reader.at, formula: obstacle.reader.formula }
+    : { sheet, at: printedAddress(obstacle.last), formula: null };
 }
 
 function adoptedTable(map: TableMap): AdoptedTable {
-  return { id: map.table.id, shortName: map.table.shortName, sheets: [...new Set(sitesOf(map).map((site) => site.sheet))] };
+  return {
+    id: map.table.id,
+    shortName: map.table.shortName,
+    sheets: [...new Set(sitesOf(map).map((site) => site.sheet))],
+  };
 }
 
 /** What a workbook remembers and adopting does not change. */
 function keptFromBefore(state: State | null): Pick<State, "written"> & Partial<State> {
   const { written = {}, catalogues, explanations, review } = state ?? {};
-  return { written, ...(catalogues ? { catalogues } : {}), ...(explanations ? { explanations } : {}), ...(review ? { review } : {}) };
+  return {
+    written,
+    ...(catalogues ? { catalogues } : {}),
+    ...(explanations ? { explanations } : {}),
+    ...(review ? { review } : {}),
+  };
 }

@@ -35,12 +35,15 @@ export function readersOf(snapshot: WorkbookSnapshot): Readers {
     }
   };
   for (const { name, formulas, held = [] } of snapshot.sheets) {
-    formulas.forEach((cells, row) => cells.forEach((formula, column) => {
-      if (formula !== null) addFormula(formula, name, () => printedAddress({ sheet: name, row, column }));
-    }));
+    formulas.forEach((cells, row) =>
+      cells.forEach((formula, column) => {
+        if (formula !== null) addFormula(formula, name, () => printedAddress({ sheet: name, row, column }));
+      }),
+    );
     for (const area of held) add(name, { area, isCell: false, at: "", formula: "", passesTexts: true });
   }
-  for (const { name, refersTo, sheet = "" } of snapshot.names ?? []) addFormula(refersTo.startsWith("=") ? refersTo : `=${refersTo}`, sheet, () => `名称“${name}”`);
+  for (const { name, refersTo, sheet = "" } of snapshot.names ?? [])
+    addFormula(refersTo.startsWith("=") ? refersTo : `=${refersTo}`, sheet, () => `名称“${name}”`);
   return readers;
 }
 

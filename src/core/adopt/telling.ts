@@ -49,11 +49,19 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
     if (!map) {
       // A working sheet that a published workbook does not have is not missed.
       if (pack.tables.some((table) => table.id === rule.table && table.formNo === null)) continue;
-      untold.push({ rule, reason: "notThere", detail: missingWords(pack, { kind: "table", table: rule.table, detail: rule.table }) });
+      untold.push({
+        rule,
+        reason: "notThere",
+        detail: missingWords(pack, { kind: "table", table: rule.table, detail: rule.table }),
+      });
       continue;
     }
     for (const column of rule.columns.filter((id) => !map.columns.has(id) && !lacksOptional(map, id))) {
-      untold.push({ rule, reason: "notThere", detail: missingWords(pack, { kind: "column", table: rule.table, detail: column }) });
+      untold.push({
+        rule,
+        reason: "notThere",
+        detail: missingWords(pack, { kind: "column", table: rule.table, detail: column }),
+      });
     }
     for (const instance of instancesOf(rule, map)) {
       const one = tellOne(pack, book, sheet, instance);
@@ -61,11 +69,21 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
       else told.push(one);
     }
   }
-  const values = tryFormulas(snapshot, sheet, told.flatMap(({ left, right, envelope }) => [`=ROUND(${left},2)`, `=ROUND(${right},2)`, `=${envelope}`]));
+  const values = tryFormulas(
+    snapshot,
+    sheet,
+    told.flatMap(({ left, right, envelope }) => [`=ROUND(${left},2)`, `=ROUND(${right},2)`, `=${envelope}`]),
+  );
   const agrees = ({ judgement, envelopeValue }: Told, index: number): boolean =>
-    is(values[3 * index], toNumber(judgement.actual)) && is(values[3 * index + 1], toNumber(judgement.expected)) && is(values[3 * index + 2], envelopeValue);
+    is(values[3 * index], toNumber(judgement.actual)) &&
+    is(values[3 * index + 1], toNumber(judgement.expected)) &&
+    is(values[3 * index + 2], envelopeValue);
   const lines = told.filter(agrees);
-  untold.push(...told.filter((one, index) => !agrees(one, index)).map(({ instance }): Untold => ({ rule: instance.rule, reason: "otherValue", detail: "" })));
+  untold.push(
+    ...told
+      .filter((one, index) => !agrees(one, index))
+      .map(({ instance }): Untold => ({ rule: instance.rule, reason: "otherValue", detail: "" })),
+  );
   const keys = new Set(lines.map(({ instance }) => instanceKey(instance)));
   return {
     tells: (instance) => keys.has(instanceKey(instance)),
@@ -79,10 +97,23 @@ function tellOne(pack: PackSpec, book: Book, sheet: string, instance: Instance):
   const { rule } = instance;
   const judgement = judge(instance, book);
   if (judgement.outcome === "missingInput" || judgement.outcome === "ruleError") {
-    return { rule, reason: judgement.outcome === "missingInput" ? "notThere" : "noFigure", detail: judgement.missing ? missingWords(pack, judgement.missing) : "" };
+    return {
+      rule,
+      reason: judgement.outcome === "missingInput" ? "notThere" : "noFigure",
+      detail: judgement.missing ? missingWords(pack, judgement.missing) : "",
+    };
   }
   const verdict = verdictFormulas(instance, book, sheet);
-  return verdict ? { instance, judgement, left: verdict.left, right: verdict.right, envelope: verdict.envelope ?? "0", envelopeValue: verdict.envelopeValue } : { rule, reason: "notThere", detail: "" };
+  return verdict
+    ? {
+        instance,
+        judgement,
+        left: verdict.left,
+        right: verdict.right,
+        envelope: verdict.envelope ?? "0",
+        envelopeValue: verdict.envelopeValue,
+      }
+    : { rule, reason: "notThere", detail: "" };
 }
 
 /** Float noise of a sum is none. */
@@ -101,7 +132,9 @@ function missingWords(pack: PackSpec, { kind, table, detail, at }: Missing): str
   if (kind === "field") return fieldLabel(pack.info, detail);
   if (!spec || kind === "table") return spec?.shortName ?? table;
   if (kind === "column") return `${spec.shortName} ${columnLabel(spec, detail)}`;
-  const row = groupsOf(spec).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).find((candidate) => candidate.id === detail);
+  const row = groupsOf(spec)
+    .flatMap((group) => (group.kind === "fixed" ? group.rows : []))
+    .find((candidate) => candidate.id === detail);
   return `${spec.shortName} ${row?.label || row?.words || detail}`;
 }
 
@@ -110,7 +143,15 @@ function countSkipped(pack: PackSpec, untold: readonly Untold[]): readonly Skipp
   for (const { rule, reason, detail } of untold) {
     const key = `${rule.id}|${reason}|${detail}`;
     const table = pack.tables.find((candidate) => candidate.id === rule.table)?.shortName ?? rule.table;
-    counted.set(key, { rule: rule.id, form: rule.form, label: rule.label, table, reason, detail, count: (counted.get(key)?.count ?? 0) + 1 });
+    counted.set(key, {
+      rule: rule.id,
+      form: rule.form,
+      label: rule.label,
+      table,
+      reason,
+      detail,
+      count: (counted.get(key)?.count ?? 0) + 1,
+    });
   }
   return [...counted.values()];
 }

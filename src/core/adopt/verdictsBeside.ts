@@ -21,7 +21,8 @@ export function surroundingOf(snapshot: WorkbookSnapshot): Surrounding {
 }
 
 /** Why there are no columns for verdicts: this formula reads whole rows, or no columns are free before this cell. */
-export type Obstacle = { readonly kind: "reader"; readonly reader: Reader } | { readonly kind: "noRoom"; readonly last: CellAddress };
+export type Obstacle =
+  { readonly kind: "reader"; readonly reader: Reader } | { readonly kind: "noRoom"; readonly last: CellAddress };
 
 export interface Placed {
   readonly columns: VerdictColumns | null;
@@ -34,40 +35,67 @@ const NOTHING: Placed = { columns: null, obstacle: null };
  * Where they stand, unless there are more or fewer columns now, somebody has typed into them or a formula adds them up; else behind everything.
  * What stood there and is no verdict any more is blanked.
  */
-export function verdictsBeside(context: IdentityContext, maps: readonly TableMap[], sheet: SheetSnapshot, surrounding: Surrounding): Placed {
+export function verdictsBeside(
+  context: IdentityContext,
+  maps: readonly TableMap[],
+  sheet: SheetSnapshot,
+  surrounding: Surrounding,
+): Placed {
   const { area = null, formulas = [] } = sheet.verdicts ?? {};
   const readers = surrounding.readers.get(sheet.name.toLowerCase()) ?? [];
   const judged = judgedColumns(maps, sheet.name);
   if (judged.length === 0) return NOTHING;
-  const stays = area !== null && area.right - area.left + 1 === judged.length && !isTyped(sheet, area) && !isRead(area, readers);
+  const stays =
+    area !== null && area.right - area.left + 1 === judged.length && !isTyped(sheet, area) && !isRead(area, readers);
   const left = stays ? area.left : freeColumns(sheet, judged, readers);
   if (left === null) return { columns: null, obstacle: { kind: "noRoom", last: lastCell(sheet) } };
-  const names = new Set((surrounding.snapshot.names ?? []).filter((name) => name.sheet === undefined).map(({ name }) => name.toLowerCase()));
+  const names = new Set(
+    (surrounding.snapshot.names ?? []).filter((name) => name.sheet === undefined).map(({ name }) => name.toLowerCase()),
+  );
   const columns = verdictColumns(context, maps, sheet.name, left, (name) => names.has(name.toLowerCase()));
   if (columns === null) return NOTHING;
   const reader = stays ? null : unavoidable(columns, sheet.name, readers, surrounding.snapshot);
   if (reader !== null) return { columns: null, obstacle: { kind: "reader", reader } };
   if (area === null) return { columns, obstacle: null };
   const wanted = new Set(columns.verdicts.cells.map(({ row, column }) => `${row},${column}`));
-  const blanks = formulas.flatMap((cells, row) => cells.flatMap((formula, index): readonly CellWrite[] => {
-    const column = area.left + index;
-    return formula === null || wanted.has(`${row},${column}`) ? [] : [{ row, column, content: { kind: "value", value: "" } }];
-  }));
+  const blanks = formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, index): readonly CellWrite[] => {
+      const column = area.left + index;
+      return formula === null || wanted.has(`${row},${column}`)
+        ? []
+        : [{ row, column, content: { kind: "value", value: "" } }];
+    }),
+  );
   const former = stays ? {} : { left: { first: area.left, last: area.right } };
-  return { columns: { ...columns, verdicts: { ...columns.verdicts, ...former, cells: [...columns.verdicts.cells, ...blanks] } }, obstacle: null };
+  return {
+    columns: {
+      ...columns,
+      verdicts: { ...columns.verdicts, ...former, cells: [...columns.verdicts.cells, ...blanks] },
+    },
+    obstacle: null,
+  };
 }
 
 /** What is ours has been taken out of the cells; the rows below may become ours. */
 function isTyped({ values, formulas }: SheetSnapshot, { top, left, right }: Area): boolean {
   const isUsed = (cell: unknown): boolean => cell !== null && cell !== "";
-  const within = (rows: readonly (readonly unknown[])[]): boolean => rows.slice(top).some((row) => row.slice(left, right + 1).some(isUsed));
+  const within = (rows: readonly (readonly unknown[])[]): boolean =>
+    rows.slice(top).some((row) => row.slice(left, right + 1).some(isUsed));
   return within(values) || within(formulas);
 }
 
 /** By a range that ends before the sheet does: what reads a whole row reads it anywhere. */
 function isRead({ top, left, bottom, right }: Area, readers: readonly Reader[]): boolean {
-  return readers.some(({ area, formula, isCell }) => formula !== "" && !isCell && area.right < LIMITS.columns - 1
-    && area.left <= right && area.right >= left && area.top <= bottom && area.bottom >= top);
+  return readers.some(
+    ({ area, formula, isCell }) =>
+      formula !== "" &&
+      !isCell &&
+      area.right < LIMITS.columns - 1 &&
+      area.left <= right &&
+      area.right >= left &&
+      area.top <= bottom &&
+      area.bottom >= top,
+  );
 }
 
 /** Behind everything, with one column left free; where something stands far off, in the last gap before it that has room. Null where none has. */
@@ -75,13 +103,23 @@ function freeColumns(sheet: SheetSnapshot, judged: readonly number[], readers: r
   const width = judged.length;
   const lowest = Math.max(...judged);
   const fits = (last: number): boolean => besideTable(last + 1) + width <= LIMITS.columns;
-  const read = readers.filter(({ area }) => fits(area.right)).map(({ area }) => ({ first: area.left, last: area.right }));
+  const read = readers
+    .filter(({ area }) => fits(area.right))
+    .map(({ area }) => ({ first: area.left, last: area.right }));
   const { comments = [], verdicts } = sheet;
   const hung = comments.flatMap(({ at }) => (at ? [{ first: at.column, last: at.column }] : []));
   const former = verdicts ? [{ first: verdicts.area.left, last: verdicts.area.right }] : [];
-  const used = [...read, ...hung, ...former, ...usedColumns(sheet), { first: lowest, last: lowest }].filter(({ last }) => last >= lowest);
+  const used = [...read, ...hung, ...former, ...usedColumns(sheet), { first: lowest, last: lowest }].filter(
+    ({ last }) => last >= lowest,
+  );
   const near = used.filter(({ first }) => first <= lowest + FAR);
-  return lastGap(near, width, used.reduce((least, { first }) => (first > lowest + FAR ? Math.min(least, first) : least), LIMITS.columns + 1)) ?? lastGap(used, width, LIMITS.columns + 1);
+  return (
+    lastGap(
+      near,
+      width,
+      used.reduce((least, { first }) => (first > lowest + FAR ? Math.min(least, first) : least), LIMITS.columns + 1),
+    ) ?? lastGap(used, width, LIMITS.columns + 1)
+  );
 }
 
 /** A cell that somebody has left behind farther off is no reason to go there: the sheet would be as wide for every program. */
@@ -100,26 +138,40 @@ function lastGap(spans: readonly Span[], width: number, end: number): number | n
 
 function usedColumns({ values, formulas }: SheetSnapshot): readonly Span[] {
   const columns = new Set<number>();
-  for (const rows of [values, formulas]) for (const cells of rows) for (const [column, cell] of cells.entries()) if (cell !== null && cell !== "") columns.add(column);
+  for (const rows of [values, formulas])
+    for (const cells of rows)
+      for (const [column, cell] of cells.entries()) if (cell !== null && cell !== "") columns.add(column);
   return [...columns].map((column) => ({ first: column, last: column }));
 }
 
 function lastCell({ name, values, formulas }: SheetSnapshot): CellAddress {
   let last = { row: 0, column: 0 };
   for (const rows of [values, formulas]) {
-    for (const [row, cells] of rows.entries()) for (const [column, cell] of cells.entries()) if (cell !== null && cell !== "" && column > last.column) last = { row, column };
+    for (const [row, cells] of rows.entries())
+      for (const [column, cell] of cells.entries())
+        if (cell !== null && cell !== "" && column > last.column) last = { row, column };
   }
   return { sheet: name, ...last };
 }
 
 /** A formula that would say something else, or read itself, because of verdicts in these columns. */
-function unavoidable({ verdicts }: VerdictColumns, sheet: string, readers: readonly Reader[], snapshot: WorkbookSnapshot): Reader | null {
+function unavoidable(
+  { verdicts }: VerdictColumns,
+  sheet: string,
+  readers: readonly Reader[],
+  snapshot: WorkbookSnapshot,
+): Reader | null {
   const { top, left, bottom, right } = verdicts.area;
-  const reading = readers.filter(({ area, formula }) => formula !== "" && area.left <= right && area.right >= left && area.top <= bottom && area.bottom >= top);
+  const reading = readers.filter(
+    ({ area, formula }) =>
+      formula !== "" && area.left <= right && area.right >= left && area.top <= bottom && area.bottom >= top,
+  );
   const [first = null] = reading;
   if (first === null) return null;
   const telling = reading.find(({ passesTexts }) => !passesTexts);
   if (telling !== undefined) return telling;
-  const written = verdicts.cells.flatMap(({ row, column, content }) => (content.kind === "formula" ? [{ sheet, row, column, formula: content.formula }] : []));
+  const written = verdicts.cells.flatMap(({ row, column, content }) =>
+    content.kind === "formula" ? [{ sheet, row, column, formula: content.formula }] : [],
+  );
   return circularAmong(snapshot, written).size > 0 ? first : null;
 }

@@ -10,11 +10,17 @@ const FEWEST = 2;
 /** Sums that hold in every cell may become formulas; by a form nothing is changed. */
 export function withSumsAsFormulas({ pack, book }: LocatedWorkbook): PackSpec {
   if (!pack.formless) return pack;
-  return { ...pack, rules: pack.rules.map((rule): Rule => (isCertainSum(rule, book) ? { ...rule, role: "defines" } as Rule : rule)) };
+  return {
+    ...pack,
+    rules: pack.rules.map((rule): Rule => (isCertainSum(rule, book) ? ({ ...rule, role: "defines" } as Rule) : rule)),
+  };
 }
 
 function isCertainSum(rule: Rule, book: LocatedWorkbook["book"]): boolean {
-  const map = rule.kind === "identity" && rule.severity === "error" && rule.tolerance === "rounding" ? book.tables.get(rule.table) : undefined;
+  const map =
+    rule.kind === "identity" && rule.severity === "error" && rule.tolerance === "rounding"
+      ? book.tables.get(rule.table)
+      : undefined;
   if (rule.kind !== "identity" || map === undefined) return false;
   const { holds, fails } = evidenceOf(rule, map, book);
   return fails === 0 && holds >= FEWEST;

@@ -1,21 +1,42 @@
 import fc from "fast-check";
-import { formatAmount, hasHiddenDecimals, parseDecimalString, parseTypedAmount, toAmount, toDecimalString, toNumber } from "./amount";
+import {
+  formatAmount,
+  hasHiddenDecimals,
+  parseDecimalString,
+  parseTypedAmount,
+  toAmount,
+  toDecimalString,
+  toNumber,
+} from "./amount";
 
 test.each([
-  [1.005, 101], [2.675, 268], [0.285, 29], [-1.005, -101], [1367.76 - 1367.75, 1], [0, 0], [-0.001, 0], [2733.38, 273338],
+  [1.005, 101],
+  [2.675, 268],
+  [0.285, 29],
+  [-1.005, -101],
+  [1367.76 - 1367.75, 1],
+  [0, 0],
+  [-0.001, 0],
+  [2733.38, 273338],
 ])("%d is shown as %d hundredths, half away from zero", (value, amount) => {
   expect(toAmount(value)).toBe(amount);
 });
 
 test("printing and reading back is the identity", () => {
-  fc.assert(fc.property(fc.integer({ min: -1e11, max: 1e11 }), (amount) => {
-    expect(parseDecimalString(toDecimalString(amount))).toBe(amount);
-    expect(toAmount(toNumber(amount))).toBe(amount);
-    expect(toAmount(parseTypedAmount(formatAmount(amount)) ?? NaN)).toBe(amount);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -1e11, max: 1e11 }), (amount) => {
+      expect(parseDecimalString(toDecimalString(amount))).toBe(amount);
+      expect(toAmount(toNumber(amount))).toBe(amount);
+      expect(toAmount(parseTypedAmount(formatAmount(amount)) ?? NaN)).toBe(amount);
+    }),
+  );
 });
 
-test.each([[1234567.8, "1,234,567.80"], [-0.5, "-0.50"], [999, "999.00"]])("%d prints as %s", (value, text) => {
+test.each([
+  [1234567.8, "1,234,567.80"],
+  [-0.5, "-0.50"],
+  [999, "999.00"],
+])("%d prints as %s", (value, text) => {
   expect(formatAmount(toAmount(value))).toBe(text);
 });
 

@@ -11,7 +11,10 @@ export interface Money {
 }
 
 /** What the forms print: whole yuan, or 万元 with two places. */
-export const PRINTED: Readonly<Record<MoneyUnit, Money>> = { 元: { unit: "元", places: 0 }, 万元: { unit: "万元", places: 2 } };
+export const PRINTED: Readonly<Record<MoneyUnit, Money>> = {
+  元: { unit: "元", places: 0 },
+  万元: { unit: "万元", places: 2 },
+};
 
 /** Fields of 基础信息 and the narrative are in 万元 whatever the tables print. */
 export const WAN: Money = PRINTED["万元"];

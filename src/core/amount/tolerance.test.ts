@@ -1,6 +1,11 @@
 import { compareAmounts, roundingEnvelope } from "./tolerance";
 
-test.each([[1, 1], [2, 1], [3, 2], [10, 5]])("%d rounded parts explain up to %d hundredths", (parts, envelope) => {
+test.each([
+  [1, 1],
+  [2, 1],
+  [3, 2],
+  [10, 5],
+])("%d rounded parts explain up to %d hundredths", (parts, envelope) => {
   expect(roundingEnvelope(parts)).toBe(envelope);
 });
 

@@ -12,7 +12,13 @@ export function roundingEnvelope(parts: number, place: Amount = 1): Amount {
 }
 
 /** `parts` is the number of rounded figures added up on both sides; a single figure is a copy and has no envelope. */
-export function compareAmounts(actual: Amount, expected: Amount, tolerance: Tolerance, parts: number, place: Amount = 1): Agreement {
+export function compareAmounts(
+  actual: Amount,
+  expected: Amount,
+  tolerance: Tolerance,
+  parts: number,
+  place: Amount = 1,
+): Agreement {
   const difference = Math.abs(actual - expected);
   if (difference === 0) return "equal";
   if (tolerance === "rounding" && parts > 1 && difference <= roundingEnvelope(parts, place)) return "rounding";

@@ -17,23 +17,39 @@ import { proposeBalance } from "./propose";
 const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
 if (!sample.ok) throw new Error("the sample does not read");
 const generated = snapshotOf(planWorkbook(pack, sample.inputs));
-const typed: WorkbookSnapshot = { ...generated, state: null, sheets: generated.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })) };
+const typed: WorkbookSnapshot = {
+  ...generated,
+  state: null,
+  sheets: generated.sheets.map((sheet) => ({ ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) })),
+};
 
 const locate = (snapshot: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, snapshot));
-const balanced = (snapshot: WorkbookSnapshot): WorkbookSnapshot => applied(snapshot, planBalance(locate(snapshot), proposeBalance(locate(snapshot)).proposals));
+const balanced = (snapshot: WorkbookSnapshot): WorkbookSnapshot =>
+  applied(snapshot, planBalance(locate(snapshot), proposeBalance(locate(snapshot)).proposals));
 
-test.each([["with formulas", generated], ["as plain values", typed]])("the sample's only gap, %s: the largest item of 301 takes 0.01 and the total stays", (_, snapshot) => {
+test.each([
+  ["with formulas", generated],
+  ["as plain values", typed],
+])("the sample's only gap, %s: the largest item of 301 takes 0.01 and the total stays", (_, snapshot) => {
   const { proposals, unbalanced } = proposeBalance(locate(snapshot));
   expect(unbalanced).toEqual([]);
   expect(proposals).toHaveLength(1);
-  expect(proposals[0]).toMatchObject({ rule: "t06.category-is-sum-of-items", printed: 91803, sum: 91802, gap: 1, chosen: "largest", mends: ["t06.category-total-is-sum-of-items|basicByEconomic/301|total"] });
+  expect(proposals[0]).toMatchObject({
+    rule: "t06.category-is-sum-of-items",
+    printed: 91803,
+    sum: 91802,
+    gap: 1,
+    chosen: "largest",
+    mends: ["t06.category-total-is-sum-of-items|basicByEconomic/301|total"],
+  });
   const after = balanced(snapshot);
   expect(valueOf(after, { sheet: "表6", row: 6, column: 3 })).toBe(918.03);
   expect(checkWorkbook(pack, after).findings.filter((finding) => finding.kind === "rounding")).toEqual([]);
 });
 
 test("the formula of the total loses its literal and nothing else", () => {
-  const total = (snapshot: WorkbookSnapshot): unknown => snapshot.sheets.find((sheet) => sheet.name === "表6")?.formulas[6]?.[3];
+  const total = (snapshot: WorkbookSnapshot): unknown =>
+    snapshot.sheets.find((sheet) => sheet.name === "表6")?.formulas[6]?.[3];
   expect(total(generated)).toBe("=ROUND(SUM(D8:D17)+0.01,2)");
   expect(total(balanced(generated))).toBe("=ROUND(SUM(D8:D17),2)");
 });

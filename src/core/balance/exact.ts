@@ -20,7 +20,12 @@ export function exactValues(snapshot: WorkbookSnapshot): ExactValues {
     if (hasHiddenDecimals(value, map.money.places)) return value * 100;
     if (map.money.unit !== "万元") return null;
     const texts = [row.code, row.label].flatMap((text) => (text === null || text === "" ? [] : [normalizeText(text)]));
-    const found = new Set(texts.flatMap((text) => lines.get(text) ?? []).filter((line) => line.sheet.name !== address.sheet || line.row !== address.row).flatMap((line) => yuanIn(line, value)));
+    const found = new Set(
+      texts
+        .flatMap((text) => lines.get(text) ?? [])
+        .filter((line) => line.sheet.name !== address.sheet || line.row !== address.row)
+        .flatMap((line) => yuanIn(line, value)),
+    );
     const [only] = found;
     return found.size === 1 && only !== undefined ? (only / YUAN_PER_WAN) * 100 : null;
   };
@@ -28,7 +33,10 @@ export function exactValues(snapshot: WorkbookSnapshot): ExactValues {
 
 /** Figures of the line that print as `value` in 万元. */
 function yuanIn({ sheet, row }: Line, value: number): readonly number[] {
-  return (sheet.values[row] ?? []).filter((cell): cell is number => typeof cell === "number" && cell !== 0 && toAmount(cell / YUAN_PER_WAN) === toAmount(value));
+  return (sheet.values[row] ?? []).filter(
+    (cell): cell is number =>
+      typeof cell === "number" && cell !== 0 && toAmount(cell / YUAN_PER_WAN) === toAmount(value),
+  );
 }
 
 /** Rows by the texts and codes that stand in them. */
@@ -36,7 +44,9 @@ function linesByText(snapshot: WorkbookSnapshot): ReadonlyMap<string, readonly L
   const lines = new Map<string, Line[]>();
   for (const sheet of snapshot.sheets) {
     sheet.values.forEach((cells, row) => {
-      for (const text of new Set(cells.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [normalizeText(cell)] : [])))) {
+      for (const text of new Set(
+        cells.flatMap((cell) => (typeof cell === "string" && cell !== "" ? [normalizeText(cell)] : [])),
+      )) {
         const known = lines.get(text);
         if (known) known.push({ sheet, row });
         else lines.set(text, [{ sheet, row }]);

@@ -12,7 +12,14 @@ export function literalOf(formula: string): Amount | null {
 
 /** The same formula with another literal, or with one where it has none; 0 leaves it out. */
 export function withLiteral(formula: string, literal: Amount): string {
-  const bare = formula.replace(WITH_LITERAL, (_, body: string, __: string, places: string) => `=ROUND(${body},${places})`);
+  const bare = formula.replace(
+    WITH_LITERAL,
+    (_, body: string, __: string, places: string) => `=ROUND(${body},${places})`,
+  );
   if (literal === 0) return bare;
-  return bare.replace(/^=ROUND\((.+),(\d)\)$/, (_, body: string, places: string) => `=ROUND(${body}${literal > 0 ? "+" : ""}${toDecimalString(literal, Number(places))},${places})`);
+  return bare.replace(
+    /^=ROUND\((.+),(\d)\)$/,
+    (_, body: string, places: string) =>
+      `=ROUND(${body}${literal > 0 ? "+" : ""}${toDecimalString(literal, Number(places))},${places})`,
+  );
 }

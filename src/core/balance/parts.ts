@@ -35,7 +35,12 @@ const DEEPEST = 12;
 export function partsOf(work: Work, source: PartSource, target: Instance): readonly Part[] {
   const shares = new Map<string, { readonly address: CellAddress; share: number }>();
   const collect = (instance: Instance, sign: number, depth: number): void => {
-    for (const [address, own] of weightedCells(instance.rule.right, { book: work.book, map: instance.map, row: instance.row, column: instance.column })) {
+    for (const [address, own] of weightedCells(instance.rule.right, {
+      book: work.book,
+      map: instance.map,
+      row: instance.row,
+      column: instance.column,
+    })) {
       const key = addressKey(address);
       const inner = depth < DEEPEST ? expandable(work, source, address) : null;
       if (inner) collect(inner, sign * own, depth + 1);
@@ -47,7 +52,9 @@ export function partsOf(work: Work, source: PartSource, target: Instance): reado
     }
   };
   collect(target, 1, 0);
-  return [...shares.values()].flatMap(({ address, share }) => (Math.abs(share) === 1 ? (partAt(work, source, target, address, share) ?? []) : []));
+  return [...shares.values()].flatMap(({ address, share }) =>
+    Math.abs(share) === 1 ? (partAt(work, source, target, address, share) ?? []) : [],
+  );
 }
 
 function expandable(work: Work, source: PartSource, address: CellAddress): Instance | null {
@@ -63,7 +70,14 @@ function partAt(work: Work, source: PartSource, target: Instance, address: CellA
   const state = cellState(work, address);
   if (!place || !state || state.formula !== null || place.map.money.unit !== target.map.money.unit) return null;
   const { places } = place.map.money;
-  return { ...place, address, value: state.value, amount: toAmount(state.value, places), sign, exact: source.exact(place, address, state.value) };
+  return {
+    ...place,
+    address,
+    value: state.value,
+    amount: toAmount(state.value, places),
+    sign,
+    exact: source.exact(place, address, state.value),
+  };
 }
 
 export function hidesDecimals(part: Part): boolean {
@@ -73,7 +87,9 @@ export function hidesDecimals(part: Part): boolean {
 /** Those that may move by one last place in the direction of `gap`: nearest to rounding the other way first, then the largest. */
 export function movable(parts: readonly Part[], gap: Amount, adjusted: ReadonlySet<string>): readonly Part[] {
   return parts
-    .filter((part) => part.amount !== 0 && !adjusted.has(partKey(part)) && keepsSign(part, gap) && wasRounded(part, gap))
+    .filter(
+      (part) => part.amount !== 0 && !adjusted.has(partKey(part)) && keepsSign(part, gap) && wasRounded(part, gap),
+    )
     .map((part, index) => ({ part, index, distance: distanceOf(part, gap) }))
     .sort((a, b) => a.distance - b.distance || Math.abs(b.part.amount) - Math.abs(a.part.amount) || a.index - b.index)
     .map(({ part }) => part);

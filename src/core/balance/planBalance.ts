@@ -40,7 +40,12 @@ export interface Left {
 
 export interface Undo {
   readonly plan: WorkbookPlan;
-  readonly restored: readonly { readonly words: string; readonly address: CellAddress; readonly after: CellContentState; readonly places: number }[];
+  readonly restored: readonly {
+    readonly words: string;
+    readonly address: CellAddress;
+    readonly after: CellContentState;
+    readonly places: number;
+  }[];
   readonly left: readonly Left[];
 }
 
@@ -54,7 +59,8 @@ export function planUndo(located: LocatedWorkbook): Undo | null {
     const map = located.book.tables.get(adjustment.table);
     const row = map?.byKey.get(adjustment.row);
     const address = map && row ? cellAt(map, row, adjustment.column) : null;
-    if (!map || !row || !address) left.push({ words: map?.table.shortName ?? adjustment.table, address: null, reason: "gone" });
+    if (!map || !row || !address)
+      left.push({ words: map?.table.shortName ?? adjustment.table, address: null, reason: "gone" });
     else {
       const words = placeWords(map, row, adjustment.column);
       const after = givenBack(contentAt(located, address), adjustment);
@@ -62,7 +68,14 @@ export function planUndo(located: LocatedWorkbook): Undo | null {
       else left.push({ words, address, reason: "changed" });
     }
   }
-  return { plan: planOf(restored.map(({ address, after }) => ({ address, content: after })), state), restored, left };
+  return {
+    plan: planOf(
+      restored.map(({ address, after }) => ({ address, content: after })),
+      state,
+    ),
+    restored,
+    left,
+  };
 }
 
 /** Inserted rows move the references of a formula; that is no change of the user's. */
@@ -71,7 +84,9 @@ function givenBack(now: CellContentState | null, { role, before, after }: Adjust
   if (same(now, after)) return before;
   if (role !== "total" || now.formula === null || after.formula === null || before.formula === null) return null;
   const shape = (formula: string): string => formula.replace(/\d+/g, "#");
-  return shape(now.formula) === shape(after.formula) ? { formula: withLiteral(now.formula, literalOf(before.formula) ?? 0), value: before.value } : null;
+  return shape(now.formula) === shape(after.formula)
+    ? { formula: withLiteral(now.formula, literalOf(before.formula) ?? 0), value: before.value }
+    : null;
 }
 
 function same(a: CellContentState, b: CellContentState): boolean {
@@ -90,7 +105,11 @@ function stateOf(located: LocatedWorkbook): State {
 
 function planOf(writes: readonly Write[], state: State): WorkbookPlan {
   const names = [...new Set(writes.map(({ address }) => address.sheet))];
-  const sheets = names.map((name): SheetPlan => ({ name, mode: "update", cells: writes.filter(({ address }) => address.sheet === name).map(cellWrite) }));
+  const sheets = names.map((name): SheetPlan => ({
+    name,
+    mode: "update",
+    cells: writes.filter(({ address }) => address.sheet === name).map(cellWrite),
+  }));
   return { sheets, names: [], state: writeState(state), activate: null };
 }
 

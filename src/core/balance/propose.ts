@@ -27,12 +27,20 @@ export interface BalanceOptions {
 }
 
 export function proposeBalance(located: LocatedWorkbook, options: BalanceOptions = {}): Balance {
-  const adjusted = new Set((readState(located.snapshot.state)?.adjustments ?? []).map(({ table, row, column }) => `${table}|${row}|${column}`));
-  const source: PartSource = { places: amountPlaces(located.book), defining: definitions(located.pack, located.book), exact: exactValues(located.snapshot) };
+  const adjusted = new Set(
+    (readState(located.snapshot.state)?.adjustments ?? []).map(({ table, row, column }) => `${table}|${row}|${column}`),
+  );
+  const source: PartSource = {
+    places: amountPlaces(located.book),
+    defining: definitions(located.pack, located.book),
+    exact: exactValues(located.snapshot),
+  };
   const proposals: Proposal[] = [];
   const unbalanced: Unbalanced[] = [];
   let work = startWork(located);
-  const gaps = work.judged.flatMap((one, index) => (isGap(one) && (options.only?.has(idOf(one)) ?? true) ? [index] : []));
+  const gaps = work.judged.flatMap((one, index) =>
+    isGap(one) && (options.only?.has(idOf(one)) ?? true) ? [index] : [],
+  );
   // Sums whose parts are typed come first: what they make even with them needs no proposal of its own.
   for (const index of inOrder(work, source, gaps)) {
     const one = work.judged[index];
@@ -47,7 +55,8 @@ export function proposeBalance(located: LocatedWorkbook, options: BalanceOptions
       return other !== index && before && after && isGap(before) && !isGap(after) ? [idOf(before)] : [];
     });
     proposals.push({ ...result.proposal, mends });
-    for (const change of result.proposal.changes) if (change.role === "part") adjusted.add(`${change.table}|${change.row}|${change.column}`);
+    for (const change of result.proposal.changes)
+      if (change.role === "part") adjusted.add(`${change.table}|${change.row}|${change.column}`);
     work = result.work;
   }
   const even = new Set(proposals.flatMap((proposal) => [proposal.id, ...proposal.mends]));
@@ -65,7 +74,9 @@ function idOf({ instance: { rule, row, column } }: Judged): string {
 function inOrder(work: Work, source: PartSource, gaps: readonly number[]): readonly number[] {
   const depth = (index: number): number => {
     const one = work.judged[index];
-    const typed = one?.judgement.cells.some((cell) => cellState(work, cell)?.formula === null && !source.defining.has(addressKey(cell)));
+    const typed = one?.judgement.cells.some(
+      (cell) => cellState(work, cell)?.formula === null && !source.defining.has(addressKey(cell)),
+    );
     return one?.instance.rule.roundedParts ? 2 : typed ? 0 : 1;
   };
   return [...gaps].sort((a, b) => depth(a) - depth(b) || a - b);
@@ -85,18 +96,38 @@ function balanceOne(work: Work, source: PartSource, index: number, adjusted: Rea
   let broken = "";
   for (const chosen of choices(candidates, count)) {
     const trial = tryChoice(work, index, parts, chosen, gap.gap);
-    if (trial.ok) return { work: trial.work, proposal: { ...gap, changes: changesOf(work, source, trial.edits), chosen: chosen.every((part) => part.exact !== null) ? "nearest" : "largest" } };
+    if (trial.ok)
+      return {
+        work: trial.work,
+        proposal: {
+          ...gap,
+          changes: changesOf(work, source, trial.edits),
+          chosen: chosen.every((part) => part.exact !== null) ? "nearest" : "largest",
+        },
+      };
     broken ||= trial.breaks;
   }
   return cannot("breaks", broken);
 }
 
 function gapOf(one: Judged): RoundingGap {
-  const { instance: { rule, map, row, column }, judgement } = one;
+  const {
+    instance: { rule, map, row, column },
+    judgement,
+  } = one;
   return {
-    id: idOf(one), rule: rule.id, label: rule.label,
-    total: { address: cellAt(map, row, column) ?? { sheet: map.sheet, row: row.row, column: 0 }, words: placeWords(map, row, column) },
-    printed: judgement.actual, sum: judgement.expected, gap: judgement.actual - judgement.expected, places: map.money.places, unit: map.money.unit,
+    id: idOf(one),
+    rule: rule.id,
+    label: rule.label,
+    total: {
+      address: cellAt(map, row, column) ?? { sheet: map.sheet, row: row.row, column: 0 },
+      words: placeWords(map, row, column),
+    },
+    printed: judgement.actual,
+    sum: judgement.expected,
+    gap: judgement.actual - judgement.expected,
+    places: map.money.places,
+    unit: map.money.unit,
   };
 }
 
@@ -119,8 +150,11 @@ function* choices(candidates: readonly Part[], count: number): Generator<readonl
 function tryChoice(work: Work, index: number, parts: readonly Part[], chosen: readonly Part[], gap: Amount): Trial {
   const moving = new Set(chosen.map(partKey));
   const edits = parts.flatMap((part): readonly RoledEdit[] => {
-    if (moving.has(partKey(part))) return [{ role: "part", address: part.address, formula: null, value: toNumber(moved(part, gap)) }];
-    return hidesDecimals(part) ? [{ role: "printed", address: part.address, formula: null, value: toNumber(part.amount) }] : [];
+    if (moving.has(partKey(part)))
+      return [{ role: "part", address: part.address, formula: null, value: toNumber(moved(part, gap)) }];
+    return hidesDecimals(part)
+      ? [{ role: "printed", address: part.address, formula: null, value: toNumber(part.amount) }]
+      : [];
   });
   return tryParts(work, index, edits);
 }
@@ -133,7 +167,19 @@ function changesOf(work: Work, source: PartSource, edits: readonly RoledEdit[]):
     const before = cellState(work, address);
     if (!place || !before) return [];
     const { map, row, column } = place;
-    return [{ role, address, table: map.table.id, row: row.key, column, words: placeWords(map, row, column), before, after: { formula, value }, places: map.money.places }];
+    return [
+      {
+        role,
+        address,
+        table: map.table.id,
+        row: row.key,
+        column,
+        words: placeWords(map, row, column),
+        before,
+        after: { formula, value },
+        places: map.money.places,
+      },
+    ];
   });
   return changes.sort((a, b) => ORDER[a.role] - ORDER[b.role]);
 }

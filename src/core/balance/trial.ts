@@ -18,7 +18,9 @@ export interface RoledEdit extends Edit {
   readonly role: ChangeRole;
 }
 
-export type Trial = { readonly ok: true; readonly work: Work; readonly edits: readonly RoledEdit[] } | { readonly ok: false; readonly breaks: string };
+export type Trial =
+  | { readonly ok: true; readonly work: Work; readonly edits: readonly RoledEdit[] }
+  | { readonly ok: false; readonly breaks: string };
 
 /** Copies and subtotals that may follow one part; more would be another document. */
 const MOST_EDITS = 40;
@@ -40,19 +42,44 @@ export function tryParts(base: Work, target: number, parts: readonly RoledEdit[]
 /** A total that is a formula with its rounding difference: it loses as much as its parts have got. Inner totals before outer ones. */
 function literalEdit(base: Work, work: Work, edits: readonly Edit[]): RoledEdit | null {
   const known = keysOf(edits);
-  const open = base.judged.flatMap(({ instance, judgement }, index): readonly { readonly at: CellAddress; readonly cells: readonly CellAddress[]; readonly got: Amount; readonly gap: Amount }[] => {
-    const after = work.judged[index]?.judgement;
-    const gap = judgement.actual - judgement.expected;
-    const got = (after?.expected ?? 0) - judgement.expected;
-    if (judgement.agreement !== "rounding" || instance.rule.role !== "defines" || Math.sign(got) !== Math.sign(gap) || Math.abs(got) > Math.abs(gap)) return [];
-    const at = cellAt(instance.map, instance.row, instance.column);
-    const formula = at && cellState(base, at)?.formula;
-    return at && !known.has(addressKey(at)) && formula != null && literalOf(formula) === gap ? [{ at, cells: judgement.cells, got, gap }] : [];
-  });
+  const open = base.judged.flatMap(
+    (
+      { instance, judgement },
+      index,
+    ): readonly {
+      readonly at: CellAddress;
+      readonly cells: readonly CellAddress[];
+      readonly got: Amount;
+      readonly gap: Amount;
+    }[] => {
+      const after = work.judged[index]?.judgement;
+      const gap = judgement.actual - judgement.expected;
+      const got = (after?.expected ?? 0) - judgement.expected;
+      if (
+        judgement.agreement !== "rounding" ||
+        instance.rule.role !== "defines" ||
+        Math.sign(got) !== Math.sign(gap) ||
+        Math.abs(got) > Math.abs(gap)
+      )
+        return [];
+      const at = cellAt(instance.map, instance.row, instance.column);
+      const formula = at && cellState(base, at)?.formula;
+      return at && !known.has(addressKey(at)) && formula != null && literalOf(formula) === gap
+        ? [{ at, cells: judgement.cells, got, gap }]
+        : [];
+    },
+  );
   const places = new Set(open.map(({ at }) => addressKey(at)));
   const inner = open.find(({ cells }) => !cells.some((cell) => places.has(addressKey(cell)))) ?? open[0];
   const state = inner && cellState(base, inner.at);
-  return inner && state?.formula != null ? { role: "total", address: inner.at, formula: withLiteral(state.formula, inner.gap - inner.got), value: state.value } : null;
+  return inner && state?.formula != null
+    ? {
+        role: "total",
+        address: inner.at,
+        formula: withLiteral(state.formula, inner.gap - inner.got),
+        value: state.value,
+      }
+    : null;
 }
 
 /**
@@ -72,7 +99,10 @@ function follower(base: Work, work: Work, target: number, edits: readonly Edit[]
       if (next) return next;
     }
   }
-  const moved = base.judged.find(({ instance, judgement }, index) => isStatedTotal(instance) && work.judged[index]?.judgement.actual !== judgement.actual);
+  const moved = base.judged.find(
+    ({ instance, judgement }, index) =>
+      isStatedTotal(instance) && work.judged[index]?.judgement.actual !== judgement.actual,
+  );
   const first = broken.find(({ instance }) => instance.rule.compared !== false) ?? moved;
   if (first) return labelOf(first);
   const [was, is] = [base.judged[target], work.judged[target]?.judgement];
@@ -110,7 +140,9 @@ function copyHere(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEdi
 
 function copyThere(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEdit | null {
   const copied = copiedCell(one);
-  return copied && isNear(one) && isFree(base, copied, fixed) && sameUnit(base, copied, one.instance.map.money.unit) ? follow(copied, one.judgement.actual) : null;
+  return copied && isNear(one) && isFree(base, copied, fixed) && sameUnit(base, copied, one.instance.map.money.unit)
+    ? follow(copied, one.judgement.actual)
+    : null;
 }
 
 /** The one cell that this one must equal to the last place. */
@@ -139,7 +171,9 @@ function isFree(base: Work, at: CellAddress, fixed: ReadonlySet<string>): boolea
 }
 
 function sameUnit(work: Work, at: CellAddress, unit: string): boolean {
-  const map = [...work.book.tables.values()].find((candidate) => candidate.sheet === at.sheet || candidate.rows.some((row) => row.site?.sheet === at.sheet));
+  const map = [...work.book.tables.values()].find(
+    (candidate) => candidate.sheet === at.sheet || candidate.rows.some((row) => row.site?.sheet === at.sheet),
+  );
   return map?.money.unit === unit;
 }
 

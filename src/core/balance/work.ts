@@ -34,7 +34,9 @@ export interface Edit extends CellContentState {
 /** The workbook as it is. 勾稽检查 is left as it stands: nothing reads it, and it has more formulas than all the rest. */
 export function startWork(located: LocatedWorkbook): Work {
   const checkSheet = readState(located.snapshot.state)?.adopted?.checkSheet ?? located.pack.checkSheet.sheet;
-  const sheets = located.snapshot.sheets.map((sheet) => (sheet.name === checkSheet ? { ...sheet, formulas: [] } : sheet));
+  const sheets = located.snapshot.sheets.map((sheet) =>
+    sheet.name === checkSheet ? { ...sheet, formulas: [] } : sheet,
+  );
   return workOf(located, { ...located.snapshot, sheets });
 }
 
@@ -42,13 +44,22 @@ function workOf(located: LocatedWorkbook, snapshot: WorkbookSnapshot): Work {
   const book = createBook(located.pack, snapshot, located.tables);
   const judged = located.pack.rules.flatMap((rule) => {
     const map = rule.kind === "identity" && !isPlausibility(rule) ? book.tables.get(rule.table) : undefined;
-    return map && rule.kind === "identity" ? instancesOf(rule, map).map((instance) => ({ instance, judgement: judge(instance, book) })) : [];
+    return map && rule.kind === "identity"
+      ? instancesOf(rule, map).map((instance) => ({ instance, judgement: judge(instance, book) }))
+      : [];
   });
   return { located, snapshot, book, judged };
 }
 
 export function edited(work: Work, edits: readonly Edit[]): Work {
-  const sheets = work.snapshot.sheets.map((sheet) => editedSheet(sheet, edits.filter(({ address }) => address.sheet === sheet.name).map(({ address, value, formula }) => ({ ...address, value, formula }))));
+  const sheets = work.snapshot.sheets.map((sheet) =>
+    editedSheet(
+      sheet,
+      edits
+        .filter(({ address }) => address.sheet === sheet.name)
+        .map(({ address, value, formula }) => ({ ...address, value, formula })),
+    ),
+  );
   return workOf(work.located, calculated({ ...work.snapshot, sheets }));
 }
 
@@ -56,12 +67,15 @@ export function edited(work: Work, edits: readonly Edit[]): Work {
 export function cellState(work: Work, at: CellAddress): CellContentState | null {
   const sheet = work.snapshot.sheets.find(({ name }) => name === at.sheet);
   const value = sheet ? valueAt(sheet, at.row, at.column) : null;
-  return sheet && typeof value === "number" && figureAt(sheet, at.row, at.column) === value ? { formula: formulaAt(sheet, at.row, at.column), value } : null;
+  return sheet && typeof value === "number" && figureAt(sheet, at.row, at.column) === value
+    ? { formula: formulaAt(sheet, at.row, at.column), value }
+    : null;
 }
 
 /** What we cannot calculate keeps the value that the spreadsheet program has stored. */
 function calculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  if (!snapshot.sheets.some((sheet) => sheet.formulas.some((row) => row.some((formula) => formula !== null)))) return snapshot;
+  if (!snapshot.sheets.some((sheet) => sheet.formulas.some((row) => row.some((formula) => formula !== null))))
+    return snapshot;
   const { snapshot: fresh, unsupported, circular } = recalculate(snapshot);
   const kept = [...unsupported, ...circular];
   if (kept.length === 0) return fresh;
@@ -70,7 +84,15 @@ function calculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {
     sheets: fresh.sheets.map((sheet, index) => {
       const own = kept.filter((cell) => cell.sheet === sheet.name);
       const stored = snapshot.sheets[index];
-      return editedSheet(sheet, own.map(({ row, column }) => ({ row, column, value: stored ? valueAt(stored, row, column) : null, formula: formulaAt(sheet, row, column) })));
+      return editedSheet(
+        sheet,
+        own.map(({ row, column }) => ({
+          row,
+          column,
+          value: stored ? valueAt(stored, row, column) : null,
+          formula: formulaAt(sheet, row, column),
+        })),
+      );
     }),
   };
 }

@@ -6,5 +6,8 @@ export type OwnBudget = keyof NonNullable<Catalogue["funds"]>;
 /** Null where the list, which is no authority, knows nothing of the code. */
 export function budgetOf({ funds }: Catalogue, code: string): OwnBudget | null {
   if (!funds) return null;
-  return (["governmentFund", "stateCapital"] as const).find((one) => funds[one].some((start) => code.startsWith(start))) ?? null;
+  return (
+    (["governmentFund", "stateCapital"] as const).find((one) => funds[one].some((start) => code.startsWith(start))) ??
+    null
+  );
 }

@@ -57,7 +57,9 @@ function headerText(value: CellValue): string {
 
 /** The column with the plainest header of those that fit. */
 function best(texts: readonly string[], pattern: RegExp, plain: readonly string[]): number | null {
-  const fitting = texts.flatMap((text, column) => (pattern.test(text) && !NOT_OWN.test(text) ? [{ text, column }] : []));
+  const fitting = texts.flatMap((text, column) =>
+    pattern.test(text) && !NOT_OWN.test(text) ? [{ text, column }] : [],
+  );
   const [first] = [...plain.flatMap((wanted) => fitting.filter(({ text }) => text === wanted)), ...fitting];
   return first?.column ?? null;
 }
@@ -78,17 +80,20 @@ function byContent(rows: Rows): CatalogueColumns | null {
   const texts = countIn(named, (value) => /[\u4e00-\u9fff]/.test(cellText(value)));
   const name = texts.findIndex((count, column) => column > code && count * 2 > named.length);
   // A line with a single text is a title, which may say the year.
-  const firstRow = rows.findIndex((row) => looksLikeCode(row[code]) || row.filter((value) => cellText(value) !== "").length > 1);
+  const firstRow = rows.findIndex(
+    (row) => looksLikeCode(row[code]) || row.filter((value) => cellText(value) !== "").length > 1,
+  );
   return { firstRow, codes: [code], name: name < 0 ? null : name, year: null };
 }
 
 /** How many cells of each column are so. Every row is as long as it is: the longest may have thousands of columns, the others one. */
 function countIn(rows: Rows, isCounted: (value: CellValue) => boolean): readonly number[] {
   const counts: number[] = [];
-  for (const row of rows) row.forEach((value, column) => {
-    while (counts.length <= column) counts.push(0);
-    if (isCounted(value)) counts[column] = (counts[column] ?? 0) + 1;
-  });
+  for (const row of rows)
+    row.forEach((value, column) => {
+      while (counts.length <= column) counts.push(0);
+      if (isCounted(value)) counts[column] = (counts[column] ?? 0) + 1;
+    });
   return counts;
 }
 

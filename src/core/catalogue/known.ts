@@ -7,7 +7,10 @@ export interface CodeName {
   readonly name: string;
 }
 
-const byCode = derived((catalogue: Catalogue): ReadonlyMap<string, CodeName> => new Map([...(catalogue.known ?? []), ...catalogue.entries].map((entry) => [entry.code, entry])));
+const byCode = derived(
+  (catalogue: Catalogue): ReadonlyMap<string, CodeName> =>
+    new Map([...(catalogue.known ?? []), ...catalogue.entries].map((entry) => [entry.code, entry])),
+);
 const beside = derived(({ entries, known = [] }: Catalogue): ReadonlyMap<string, KnownCode> => {
   const own = new Set(entries.map(({ code }) => code));
   return new Map(known.filter(({ code }) => !own.has(code)).map((entry) => [entry.code, entry]));

@@ -19,7 +19,21 @@ import { readRow, rowReader, yearOf } from "./rows";
  * income, government, otherKind: of a classification that is not asked for; otherYear: of another year than the one taken;
  * repeated: the same again; otherName: the code stands further up with another name, which is kept.
  */
-export type LeftOutReason = "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "forbiddenCharacter" | "income" | "government" | "otherKind" | "otherYear" | "repeated" | "otherName";
+export type LeftOutReason =
+  | "noCode"
+  | "otherCode"
+  | "badLength"
+  | "noName"
+  | "errorValue"
+  | "spoilt"
+  | "textTooLong"
+  | "forbiddenCharacter"
+  | "income"
+  | "government"
+  | "otherKind"
+  | "otherYear"
+  | "repeated"
+  | "otherName";
 
 export interface LeftOutRow {
   /** "" in a text file. */
@@ -58,20 +72,45 @@ export interface CatalogueReading {
 export const NO_CATALOGUE_CHOICES: CatalogueChoices = { kind: null, year: null };
 
 /** `source` is the name of the file. */
-export function readCatalogue(sheets: readonly ListSheet[], source: string, choices: CatalogueChoices = NO_CATALOGUE_CHOICES): CatalogueReading {
+export function readCatalogue(
+  sheets: readonly ListSheet[],
+  source: string,
+  choices: CatalogueChoices = NO_CATALOGUE_CHOICES,
+): CatalogueReading {
   const lists = sheets.flatMap((sheet) => listIn(sheet) ?? []);
   const years = [...new Set(lists.flatMap(yearsOf))].sort();
   const year = choices.year ?? (years.length === 1 ? (years[0] ?? null) : null);
   const leftOut: LeftOutRow[] = [];
   const names = { function: new Map<string, string>(), economic: new Map<string, string>() };
-  for (const list of lists) eachRow(list, (row) => {
-    const fault = faultOf(row, choices.kind, year, names);
-    if (fault) leftOut.push({ sheet: row.sheet, cell: `${columnLetters(row.column)}${row.row + 1}`, row: row.row + 1, text: row.text, reason: fault.reason, detail: fault.detail ?? "" });
-    else if (row.kind !== null) names[row.kind].set(row.code, row.name);
-  });
-  const catalogues = (["function", "economic"] as const).filter((kind) => names[kind].size > 0).map((kind): ImportedCatalogue => ({ kind, year: year ?? 0, source, names: Object.fromEntries(names[kind]) }));
-  const asks: readonly CatalogueAsk[] = catalogues.length > 0 ? missingYear(year, years) : [leftOut.some(({ reason }) => reason === "otherYear") ? "otherYear" : "noCodes"];
-  return { asks, years, year, catalogues, leftOut, otherSheets: sheets.filter((sheet) => lists.every((list) => list.sheet !== sheet)).map(({ name }) => name) };
+  for (const list of lists)
+    eachRow(list, (row) => {
+      const fault = faultOf(row, choices.kind, year, names);
+      if (fault)
+        leftOut.push({
+          sheet: row.sheet,
+          cell: `${columnLetters(row.column)}${row.row + 1}`,
+          row: row.row + 1,
+          text: row.text,
+          reason: fault.reason,
+          detail: fault.detail ?? "",
+        });
+      else if (row.kind !== null) names[row.kind].set(row.code, row.name);
+    });
+  const catalogues = (["function", "economic"] as const)
+    .filter((kind) => names[kind].size > 0)
+    .map((kind): ImportedCatalogue => ({ kind, year: year ?? 0, source, names: Object.fromEntries(names[kind]) }));
+  const asks: readonly CatalogueAsk[] =
+    catalogues.length > 0
+      ? missingYear(year, years)
+      : [leftOut.some(({ reason }) => reason === "otherYear") ? "otherYear" : "noCodes"];
+  return {
+    asks,
+    years,
+    year,
+    catalogues,
+    leftOut,
+    otherSheets: sheets.filter((sheet) => lists.every((list) => list.sheet !== sheet)).map(({ name }) => name),
+  };
 }
 
 function missingYear(year: number | null, stated: readonly number[]): readonly CatalogueAsk[] {
@@ -109,9 +148,15 @@ function eachRow(list: CatalogueList, visit: (row: CatalogueRow) => void): void 
 }
 
 /** Long lists repeat their header on every page. */
-function eachFilled({ sheet, columns }: CatalogueList, visit: (cells: readonly CellValue[], row: number) => void): void {
+function eachFilled(
+  { sheet, columns }: CatalogueList,
+  visit: (cells: readonly CellValue[], row: number) => void,
+): void {
   const header = (sheet.rows[columns.firstRow - 1] ?? []).map((value) => normalizeText(cellText(value)));
-  const isHeader = (cells: readonly CellValue[]): boolean => columns.firstRow > 0 && cells.length === header.length && cells.every((value, column) => normalizeText(cellText(value)) === header[column]);
+  const isHeader = (cells: readonly CellValue[]): boolean =>
+    columns.firstRow > 0 &&
+    cells.length === header.length &&
+    cells.every((value, column) => normalizeText(cellText(value)) === header[column]);
   sheet.rows.forEach((cells, row) => {
     if (row >= columns.firstRow && !isBlankRow(cells) && !isHeader(cells)) visit(cells, row);
   });
@@ -119,7 +164,13 @@ function eachFilled({ sheet, columns }: CatalogueList, visit: (cells: readonly C
 
 /** 年度：2026 or 2026年政府收支分类科目 over the list. */
 function statedYear(titles: readonly (readonly CellValue[])[]): number | null {
-  const years = new Set(titles.flat().flatMap((value) => [...normalizeText(cellText(value)).matchAll(/(?<!\d)(20\d\d)(?:年|$)/g)].map(([, year]) => Number(year))));
+  const years = new Set(
+    titles
+      .flat()
+      .flatMap((value) =>
+        [...normalizeText(cellText(value)).matchAll(/(?<!\d)(20\d\d)(?:年|$)/g)].map(([, year]) => Number(year)),
+      ),
+  );
   const [only, ...more] = years;
   return only !== undefined && more.length === 0 ? only : null;
 }
@@ -129,12 +180,23 @@ interface Fault {
   readonly detail?: string;
 }
 
-function faultOf(row: CatalogueRow, wanted: CatalogueKind | null, year: number | null, names: Readonly<Record<CatalogueKind, ReadonlyMap<string, string>>>): Fault | null {
-  if (row.fault !== null) return { reason: row.fault, detail: row.fault === "forbiddenCharacter" ? (forbiddenCharacter(row.name) ?? "") : "" };
+function faultOf(
+  row: CatalogueRow,
+  wanted: CatalogueKind | null,
+  year: number | null,
+  names: Readonly<Record<CatalogueKind, ReadonlyMap<string, string>>>,
+): Fault | null {
+  if (row.fault !== null)
+    return {
+      reason: row.fault,
+      detail: row.fault === "forbiddenCharacter" ? (forbiddenCharacter(row.name) ?? "") : "",
+    };
   if (row.kind === null) return { reason: "otherCode" };
   if (wanted !== null && row.kind !== wanted) return { reason: "otherKind" };
   if (year !== null && row.year !== null && row.year !== year) return { reason: "otherYear", detail: String(row.year) };
   const known = names[row.kind].get(row.code);
   if (known === undefined) return null;
-  return comparableName(known) === comparableName(row.name) ? { reason: "repeated" } : { reason: "otherName", detail: known };
+  return comparableName(known) === comparableName(row.name)
+    ? { reason: "repeated" }
+    : { reason: "otherName", detail: known };
 }

@@ -20,7 +20,18 @@ export interface CatalogueRow {
   readonly name: string;
   readonly kind: CatalogueKind | null;
   readonly year: number | null;
-  readonly fault: "noCode" | "otherCode" | "badLength" | "noName" | "errorValue" | "spoilt" | "textTooLong" | "forbiddenCharacter" | "income" | "government" | null;
+  readonly fault:
+    | "noCode"
+    | "otherCode"
+    | "badLength"
+    | "noName"
+    | "errorValue"
+    | "spoilt"
+    | "textTooLong"
+    | "forbiddenCharacter"
+    | "income"
+    | "government"
+    | null;
 }
 
 export interface RowReader {
@@ -34,15 +45,38 @@ export function rowReader(columns: CatalogueColumns): RowReader {
 }
 
 /** `stated`: the year over the list, for rows without one of their own; `broken`: a quotation mark of the row is not closed. */
-export function readRow(reader: RowReader, sheet: string, row: number, cells: readonly CellValue[], stated: number | null, broken: boolean): CatalogueRow {
+export function readRow(
+  reader: RowReader,
+  sheet: string,
+  row: number,
+  cells: readonly CellValue[],
+  stated: number | null,
+  broken: boolean,
+): CatalogueRow {
   const { codes, name: nameColumn } = reader.columns;
   const nameCell = nameColumn === null ? undefined : cells[nameColumn];
-  const { code, name: behind } = codes.length > 1 ? { code: joined(reader, cells), name: "" } : readCodeText(unspoilt(cells[codes[0] ?? 0]), nameCell);
-  const name = (nameColumn === null ? behind : cellText(nameCell) || behind).split(/[\r\n]/).map((line) => line.trim()).join("");
+  const { code, name: behind } =
+    codes.length > 1
+      ? { code: joined(reader, cells), name: "" }
+      : readCodeText(unspoilt(cells[codes[0] ?? 0]), nameCell);
+  const name = (nameColumn === null ? behind : cellText(nameCell) || behind)
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .join("");
   const kind = kindOf(code);
   const column = codes.find((at) => cellText(cells[at]) !== "") ?? nameColumn ?? 0;
   const spoilt = broken || `${code}${name}`.includes("\uFFFD");
-  return { sheet, row, column, text: printed(cells), code, name, kind, year: yearOf(reader.columns, cells, stated), fault: spoilt ? "spoilt" : faultIn(code, name, kind, nameCell) };
+  return {
+    sheet,
+    row,
+    column,
+    text: printed(cells),
+    code,
+    name,
+    kind,
+    year: yearOf(reader.columns, cells, stated),
+    fault: spoilt ? "spoilt" : faultIn(code, name, kind, nameCell),
+  };
 }
 
 /** `stated`: the year over the list, for rows without one of their own. */
@@ -69,11 +103,18 @@ function unspoilt(value: CellValue | undefined): string {
 
 /** A row of a lower level may leave out the parts above it; a part that is kept as a number has lost its zero. */
 function joined(reader: RowReader, cells: readonly CellValue[]): string {
-  const printed = reader.columns.codes.map((column, index) => unspoilt(cells[column]).replace(/\s/g, "").padStart(index > 0 && cellText(cells[column]) !== "" ? 2 : 0, "0"));
+  const printed = reader.columns.codes.map((column, index) =>
+    unspoilt(cells[column])
+      .replace(/\s/g, "")
+      .padStart(index > 0 && cellText(cells[column]) !== "" ? 2 : 0, "0"),
+  );
   while (printed.at(-1) === "") printed.pop();
   const whole = printed.at(-1) ?? "";
   // Some print 20103 in the column of 款 and 2010301 in that of 项.
-  const code = whole.length > 3 && printed.length > 1 ? whole : printed.map((part, index) => (part === "" ? (reader.path[index] ?? "") : part)).join("");
+  const code =
+    whole.length > 3 && printed.length > 1
+      ? whole
+      : printed.map((part, index) => (part === "" ? (reader.path[index] ?? "") : part)).join("");
   if (/^\d{3,7}$/.test(code)) reader.path = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
   return printed.length === 0 ? "" : code;
 }
@@ -86,7 +127,12 @@ function kindOf(code: string): CatalogueKind | null {
 /** Characters of a cell. */
 const LONGEST_TEXT = 32_767;
 
-function faultIn(code: string, name: string, kind: CatalogueKind | null, nameCell: CellValue | undefined): CatalogueRow["fault"] {
+function faultIn(
+  code: string,
+  name: string,
+  kind: CatalogueKind | null,
+  nameCell: CellValue | undefined,
+): CatalogueRow["fault"] {
   if (!/^\d+$/.test(code)) return "noCode";
   if (kind === null) return code.startsWith("1") ? "income" : code.startsWith("5") ? "government" : "otherCode";
   if (!CATALOGUE_LEVELS[kind].includes(code.length)) return "badLength";

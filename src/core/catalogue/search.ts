@@ -15,13 +15,19 @@ export function searchItems(catalogue: Catalogue, levels: readonly number[], que
   const length = Math.max(...levels);
   const section = Math.max(0, ...levels.filter((one) => one < length));
   const wanted = query.normalize("NFKC").trim().split(/\s+/);
-  const items = [...named.values()].filter(({ code }) => code.length === length).sort((left, right) => (left.code < right.code ? -1 : 1));
+  const items = [...named.values()]
+    .filter(({ code }) => code.length === length)
+    .sort((left, right) => (left.code < right.code ? -1 : 1));
   const own = (code: string, word: string): boolean => code.startsWith(word) || nameOf(code).includes(word);
   const fits = (code: string, word: string): boolean => levels.some((digits) => own(code.slice(0, digits), word));
   const found = items.filter(({ code }) => wanted.every((word) => fits(code, word)));
   const first = found.filter(({ code }) => wanted.every((word) => own(code, word)));
   const isFirst = new Set(first);
-  return [...first, ...found.filter((item) => !isFirst.has(item))].map(({ code, name }) => ({ code, name, section: nameOf(code.slice(0, section)) }));
+  return [...first, ...found.filter((item) => !isFirst.has(item))].map(({ code, name }) => ({
+    code,
+    name,
+    section: nameOf(code.slice(0, section)),
+  }));
 }
 
 /** 2130301 行政运行（水利） */

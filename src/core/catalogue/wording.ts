@@ -5,7 +5,10 @@ import { withoutForbidden } from "../text/xmlCharacters";
 import type { CatalogueKind, ImportedCatalogue } from "../declare/imported";
 import type { CatalogueAsk, CatalogueReading, LeftOutReason, LeftOutRow } from "./readCatalogue";
 
-export const catalogueKindWords: Readonly<Record<CatalogueKind, string>> = { function: "支出功能分类", economic: "部门预算支出经济分类" };
+export const catalogueKindWords: Readonly<Record<CatalogueKind, string>> = {
+  function: "支出功能分类",
+  economic: "部门预算支出经济分类",
+};
 
 const asks: Readonly<Record<CatalogueAsk, string>> = {
   noCodes: "没有读到科目：需要有编码（功能 3、5、7 位，以 2 开头；经济 3、5 位，以 3 开头）和名称两列。",

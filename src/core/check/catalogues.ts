@@ -14,8 +14,18 @@ export function catalogueUses({ pack, snapshot }: LocatedWorkbook): readonly Cat
     return { kind, year, source: imported?.source ?? null, entries: entries.length, used: true };
   });
   const others = known
-    .filter((one, index) => known.findIndex((other) => other.kind === one.kind && other.year === one.year) === index && pack.catalogues[one.kind].imported?.year !== one.year)
-    .map((one): CatalogueUse => ({ kind: one.kind, year: one.year, source: one.source, entries: Object.keys(one.names).length, used: false }));
+    .filter(
+      (one, index) =>
+        known.findIndex((other) => other.kind === one.kind && other.year === one.year) === index &&
+        pack.catalogues[one.kind].imported?.year !== one.year,
+    )
+    .map((one): CatalogueUse => ({
+      kind: one.kind,
+      year: one.year,
+      source: one.source,
+      entries: Object.keys(one.names).length,
+      used: false,
+    }));
   return [...used, ...others];
 }
 
@@ -25,10 +35,24 @@ export function catalogueFindings(context: CheckContext): readonly Finding[] {
   return (["function", "economic"] as const).flatMap((kind): readonly Finding[] => {
     const others = uses.filter((use) => use.kind === kind && !use.used);
     if (others.length === 0 || context.pack.catalogues[kind].imported) return [];
-    const years = others.map(({ year }) => year).sort().join("、");
-    return [{
-      rule: `catalogue.${kind}`, form: "FX-15", severity: "info", kind: "code", template: "catalogueOtherYear",
-      words: { years, year: String(context.year), catalogue: catalogueKindWords[kind] }, table: null, cells: [], actual: null, expected: null, difference: null,
-    }];
+    const years = others
+      .map(({ year }) => year)
+      .sort()
+      .join("、");
+    return [
+      {
+        rule: `catalogue.${kind}`,
+        form: "FX-15",
+        severity: "info",
+        kind: "code",
+        template: "catalogueOtherYear",
+        words: { years, year: String(context.year), catalogue: catalogueKindWords[kind] },
+        table: null,
+        cells: [],
+        actual: null,
+        expected: null,
+        difference: null,
+      },
+    ];
   });
 }

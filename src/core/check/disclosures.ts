@@ -29,10 +29,39 @@ export function disclosureFindings(context: CheckContext): readonly Finding[] {
   if (mixture === null) return [];
   const [first = [], ...others] = mixture.sets;
   const done = `${mixture.isAllChecked ? "各套分开核对，没有互相比较" : "只核对了第一套，其余的表没有核对"}${mixture.isEarlier ? "" : "；说明、封面等文字没有与表核对"}`;
-  const words = { count: String(mixture.sets.length), first: described(first), others: others.map(described).join("；"), done };
-  const cells = others.flatMap(([table]) => (table ? [{ address: table.title ?? { sheet: table.sheet.name, row: 0, column: 0 }, words: table.sheet.name, printed: headOf(table).title }] : []));
+  const words = {
+    count: String(mixture.sets.length),
+    first: described(first),
+    others: others.map(described).join("；"),
+    done,
+  };
+  const cells = others.flatMap(([table]) =>
+    table
+      ? [
+          {
+            address: table.title ?? { sheet: table.sheet.name, row: 0, column: 0 },
+            words: table.sheet.name,
+            printed: headOf(table).title,
+          },
+        ]
+      : [],
+  );
   const severity = mixture.isEarlier ? "warning" : "error";
-  return [{ rule: "workbook.holds-one-disclosure", form: "", severity, kind: "publication", template: "severalDisclosures", words, table: null, cells, actual: null, expected: null, difference: null }];
+  return [
+    {
+      rule: "workbook.holds-one-disclosure",
+      form: "",
+      severity,
+      kind: "publication",
+      template: "severalDisclosures",
+      words,
+      table: null,
+      cells,
+      actual: null,
+      expected: null,
+      difference: null,
+    },
+  ];
 }
 
 /** Another disclosure stands beside the one that the form has read: its tables are left alone. */
@@ -61,15 +90,23 @@ function findMixture(pack: PackSpec, { snapshot, tables }: CheckContext["located
   if (sets.length > 1) return { sets, isAllChecked: true, isEarlier: isEarlier(sets) };
   if (pack.formless) return null;
   const used = new Set(read.flatMap(({ places, copies }) => [...places.map(({ sheet }) => sheet.name), ...copies]));
-  const others = snapshot.sheets.filter((sheet) => sheet.visible && !used.has(sheet.name)).flatMap((sheet) => tablesOn(pack, sheet));
-  return areSeveral([read.map(headOf), others.map(headOf)]) ? { sets: [read, others], isAllChecked: false, isEarlier: isEarlier([read, others]) } : null;
+  const others = snapshot.sheets
+    .filter((sheet) => sheet.visible && !used.has(sheet.name))
+    .flatMap((sheet) => tablesOn(pack, sheet));
+  return areSeveral([read.map(headOf), others.map(headOf)])
+    ? { sets: [read, others], isAllChecked: false, isEarlier: isEarlier([read, others]) }
+    : null;
 }
 
 const read = new WeakMap<SheetSnapshot, readonly LocatedTable[]>();
 
 /** Tables of any form that a disclosure is known by; most sheets are those of the reading before. */
 function tablesOn(pack: PackSpec, sheet: SheetSnapshot): readonly LocatedTable[] {
-  const found = read.get(sheet) ?? tablePlaces(sheet).flatMap((place, index) => readFormlessTable(pack, place, tableId(index))?.located ?? []).filter((table) => subjectOf(headOf(table).title) !== null);
+  const found =
+    read.get(sheet) ??
+    tablePlaces(sheet)
+      .flatMap((place, index) => readFormlessTable(pack, place, tableId(index))?.located ?? [])
+      .filter((table) => subjectOf(headOf(table).title) !== null);
   read.set(sheet, found);
   return found;
 }
@@ -86,9 +123,20 @@ function areOfOtherYear(first: readonly TableHead[], other: readonly TableHead[]
 
 /** 某县水利局，2026年，8 张表（“Sheet1”“Sheet2”“Sheet3”等）. */
 function described(tables: readonly LocatedTable[]): string {
-  const unit = tables.flatMap((table) => unitNames(table).flatMap(({ at, name }) => (name === "" ? [] : [printedName(textAt(table.sheet, at.row, at.column))])))[0];
+  const unit = tables.flatMap((table) =>
+    unitNames(table).flatMap(({ at, name }) =>
+      name === "" ? [] : [printedName(textAt(table.sheet, at.row, at.column))],
+    ),
+  )[0];
   const year = tables.flatMap((table) => headOf(table).year ?? [])[0];
   const sheets = [...new Set(tables.map(({ sheet }) => sheet.name.trim()))];
-  const named = `${sheets.slice(0, NAMED).map((name) => `“${name}”`).join("")}${sheets.length > NAMED ? "等" : ""}`;
-  return [...(unit === undefined ? [] : [unit]), ...(year === undefined ? [] : [`${year}年`]), `${tables.length} 张表（${named}）`].join("，");
+  const named = `${sheets
+    .slice(0, NAMED)
+    .map((name) => `“${name}”`)
+    .join("")}${sheets.length > NAMED ? "等" : ""}`;
+  return [
+    ...(unit === undefined ? [] : [unit]),
+    ...(year === undefined ? [] : [`${year}年`]),
+    `${tables.length} 张表（${named}）`,
+  ].join("，");
 }

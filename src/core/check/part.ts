@@ -47,10 +47,17 @@ export interface CheckPart {
 }
 
 /** A part that is one unit with findings alone. */
-export function simplePart(id: string, find: (context: CheckContext) => readonly Finding[], reads: Reads = "everything"): CheckPart {
+export function simplePart(
+  id: string,
+  find: (context: CheckContext) => readonly Finding[],
+  reads: Reads = "everything",
+): CheckPart {
   return { id, units: () => [findingUnit(find, reads)] };
 }
 
-export function findingUnit(find: (context: CheckContext) => readonly Finding[], reads: Reads = "everything"): CheckUnit {
+export function findingUnit(
+  find: (context: CheckContext) => readonly Finding[],
+  reads: Reads = "everything",
+): CheckUnit {
   return { reads, run: (context) => ({ outcomes: [], findings: find(context) }) };
 }

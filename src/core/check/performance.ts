@@ -37,17 +37,27 @@ export function keptBack(spec: PerformanceSpec, book: Book): number {
 }
 
 export function performanceReport(context: CheckContext): PerformanceReport | null {
-  const { pack: { performance: spec }, book } = context;
+  const {
+    pack: { performance: spec },
+    book,
+  } = context;
   const forms = performanceForms(context);
   if (!spec || forms.length === 0) return null;
   const count = (kind: ReadForm["kind"]): number => forms.filter((form) => form.kind === kind).length;
-  return { overall: count("overall"), projects: count("project"), listed: new Set(listedProjects(spec, book).map(({ name }) => projectKey(name))).size };
+  return {
+    overall: count("overall"),
+    projects: count("project"),
+    listed: new Set(listedProjects(spec, book).map(({ name }) => projectKey(name))).size,
+  };
 }
 
 function formsContext(context: CheckContext, spec: PerformanceSpec, forms: readonly ReadForm[]): FormsContext {
   const { book, unit, year } = context;
   return {
-    spec, forms, unit, year,
+    spec,
+    forms,
+    unit,
+    year,
     named: namesIn(context, spec),
     kept: keptBack(spec, book),
     fields: fieldsOf(context, spec, forms),
@@ -62,48 +72,75 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
 }
 
 /** What 基础信息 and the forms say of the projects that are not published; null where one of them says nothing. */
-function fieldsOf({ pack, book }: CheckContext, spec: PerformanceSpec, forms: readonly ReadForm[]): FormsContext["fields"] {
+function fieldsOf(
+  { pack, book }: CheckContext,
+  spec: PerformanceSpec,
+  forms: readonly ReadForm[],
+): FormsContext["fields"] {
   const [typed, told] = [keptBackAsTyped(spec, book), projectsWithoutForm(spec, book, forms)];
   if (!saysKeptBack(spec, book) || typed === null || told === null) return null;
-  const at = spec.categories.flatMap(({ withheld }) => [withheld.count, withheld.amount]).flatMap((field): readonly Said[] => {
-    const [text, address] = [book.infoText(field)?.trim() ?? "", book.infoAddress(field)];
-    return text === "" || address === null ? [] : [{ text, address }];
-  });
+  const at = spec.categories
+    .flatMap(({ withheld }) => [withheld.count, withheld.amount])
+    .flatMap((field): readonly Said[] => {
+      const [text, address] = [book.infoText(field)?.trim() ?? "", book.infoAddress(field)];
+      return text === "" || address === null ? [] : [{ text, address }];
+    });
   return { typed, told, at, sheet: pack.info.sheet };
 }
 
 /** Lines under the two headings of the page; what is still to be filled in is none. */
-function overviewIn({ pack, located }: CheckContext, { overview: declared }: PerformanceSpec): FormsContext["overview"] {
+function overviewIn(
+  { pack, located }: CheckContext,
+  { overview: declared }: PerformanceSpec,
+): FormsContext["overview"] {
   const page = (pack.textPages ?? []).find(({ id }) => id === declared?.page);
   const sheet = page && located.snapshot.sheets.find(({ name }) => normalizeText(name) === normalizeText(page.sheet));
   if (!declared || !sheet || !("parts" in page)) return { duties: [], organisation: [] };
   const parts = new Map<string, Said[]>();
   let open: Said[] = [];
-  sheet.values.forEach((cells, row) => cells.forEach((_, column) => {
-    const text = textAt(sheet, row, column).trim();
-    const part = page.parts.find(({ heading }) => normalizeText(heading) === normalizeText(text));
-    if (part) parts.set(part.id, open = []);
-    else if (text !== "" && !isGapText(text)) open.push({ text, address: { sheet: sheet.name, row, column } });
-  }));
+  sheet.values.forEach((cells, row) =>
+    cells.forEach((_, column) => {
+      const text = textAt(sheet, row, column).trim();
+      const part = page.parts.find(({ heading }) => normalizeText(heading) === normalizeText(text));
+      if (part) parts.set(part.id, (open = []));
+      else if (text !== "" && !isGapText(text)) open.push({ text, address: { sheet: sheet.name, row, column } });
+    }),
+  );
   return { duties: parts.get(declared.duties) ?? [], organisation: parts.get(declared.organisation) ?? [] };
 }
 
 function namesIn({ book, sheets }: CheckContext, { projects }: PerformanceSpec): ReadonlySet<string> {
-  return new Set(projects.flatMap(({ table, group }) => {
-    const map = book.tables.get(table);
-    const block = map?.table.blocks.find(({ bands }) => bands.some((band) => band.some(({ id }) => id === group)));
-    const column = block?.nameColumn == null ? undefined : map?.columns.get(block.nameColumn);
-    const sheet = map && sheets.get(map.sheet);
-    return sheet === undefined || column === undefined ? [] : sheet.values.slice(map?.firstRow ?? 0).flatMap((cells) => (typeof cells[column] === "string" && cells[column].trim() !== "" ? [projectKey(cells[column])] : []));
-  }));
+  return new Set(
+    projects.flatMap(({ table, group }) => {
+      const map = book.tables.get(table);
+      const block = map?.table.blocks.find(({ bands }) => bands.some((band) => band.some(({ id }) => id === group)));
+      const column = block?.nameColumn == null ? undefined : map?.columns.get(block.nameColumn);
+      const sheet = map && sheets.get(map.sheet);
+      return sheet === undefined || column === undefined
+        ? []
+        : sheet.values
+            .slice(map?.firstRow ?? 0)
+            .flatMap((cells) =>
+              typeof cells[column] === "string" && cells[column].trim() !== "" ? [projectKey(cells[column])] : [],
+            );
+    }),
+  );
 }
 
 function findingOf({ rule, form, severity, template, words, at, sheet }: FormFault): Finding {
   const cells = at.length > 0 ? at : [{ text: "", address: { sheet, row: 0, column: 0 } }];
   return {
-    rule, form, severity, kind: "performance", template, words, table: null,
+    rule,
+    form,
+    severity,
+    kind: "performance",
+    template,
+    words,
+    table: null,
     cells: cells.map(({ text, address }) => ({ address, words: text === "" ? sheet : shortly(text), printed: text })),
-    actual: null, expected: null, difference: null,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }
 

@@ -18,7 +18,8 @@ const workbook = snapshotOf(plan);
 
 /** The sheet row of a name in 表六. */
 function rowOf(name: string): number {
-  const row = workbook.sheets.find((sheet) => sheet.name === "表6")?.values.findIndex((cells) => cells[0] === name) ?? -1;
+  const row =
+    workbook.sheets.find((sheet) => sheet.name === "表6")?.values.findIndex((cells) => cells[0] === name) ?? -1;
   if (row < 0) throw new Error(`no ${name}`);
   return row;
 }
@@ -29,10 +30,12 @@ function hints(name: string, value: CellValue): readonly string[] {
 }
 
 test("a digit too many in 职业年金 is unusual twice: beside 表五 and beside 养老保险", () => {
-  expect(hints("职业年金缴费", 463)).toEqual(expect.arrayContaining([
-    "表六 30109 职业年金缴费·合计 463.00，表五 2080506·基本支出 46.30，相差 416.70 万元，通常相等：职业年金缴费 = 表五 2080506·基本支出。请核对，确有原因的不必修改。",
-    "表六 30108 机关事业单位基本养老保险缴费·合计 92.61，少于 表六 30109·合计 的 1.8 倍 833.40（少 740.79 万元），不太寻常：基本养老保险缴费约为职业年金缴费的 2 倍，不低于 1.8 倍。请核对，确有原因的不必修改。",
-  ]));
+  expect(hints("职业年金缴费", 463)).toEqual(
+    expect.arrayContaining([
+      "表六 30109 职业年金缴费·合计 463.00，表五 2080506·基本支出 46.30，相差 416.70 万元，通常相等：职业年金缴费 = 表五 2080506·基本支出。请核对，确有原因的不必修改。",
+      "表六 30108 机关事业单位基本养老保险缴费·合计 92.61，少于 表六 30109·合计 的 1.8 倍 833.40（少 740.79 万元），不太寻常：基本养老保险缴费约为职业年金缴费的 2 倍，不低于 1.8 倍。请核对，确有原因的不必修改。",
+    ]),
+  );
 });
 
 test.each([[null], [0]])("nothing is said of a figure that is %s", (blank) => {
@@ -47,16 +50,28 @@ test("a cent of rounding between the parts of 公务员医疗补助 is not worth
 
 test("hints are no failures and have no suspects", () => {
   const report = checkWorkbook(pack, workbook);
-  expect(report.findings.filter((finding) => finding.kind === "plausibility").map((finding) => [finding.form, finding.severity])).toEqual([["FX-17", "info"], ["FX-17", "info"], ["N11-01", "info"]]);
+  expect(
+    report.findings
+      .filter((finding) => finding.kind === "plausibility")
+      .map((finding) => [finding.form, finding.severity]),
+  ).toEqual([
+    ["FX-17", "info"],
+    ["FX-17", "info"],
+    ["N11-01", "info"],
+  ]);
   expect([report.outcomes.fail, report.suspects]).toEqual([0, []]);
 });
 
 test("no line of 勾稽检查 and no colour is about what is usual", () => {
-  const labels = new Set<unknown>(pack.rules.flatMap((rule) => (rule.kind === "identity" && isPlausibility(rule) ? [rule.label] : [])));
+  const labels = new Set<unknown>(
+    pack.rules.flatMap((rule) => (rule.kind === "identity" && isPlausibility(rule) ? [rule.label] : [])),
+  );
   const lines = workbook.sheets.find((sheet) => sheet.name === pack.checkSheet.sheet)?.values ?? [];
   expect(labels.size).toBeGreaterThan(10);
   expect(lines.filter((line) => labels.has(line[2]))).toEqual([]);
-  expect(plan.sheets.flatMap((sheet) => sheet.conditionalFormats ?? []).filter(({ formula }) => formula.includes("*9/5"))).toEqual([]);
+  expect(
+    plan.sheets.flatMap((sheet) => sheet.conditionalFormats ?? []).filter(({ formula }) => formula.includes("*9/5")),
+  ).toEqual([]);
 });
 
 test("every finding of a rule can be explained", () => {

@@ -17,24 +17,36 @@ export function guideFindings(context: CheckContext): readonly Finding[] {
   if (spec === undefined || guide === null) return [];
   const { entries } = listedGuide(spec, guide);
   const table = context.book.tables.get(spec.purchases?.table ?? "")?.table.shortName ?? "";
-  return [...guideFaults(spec, guide), ...purchaseFaults(spec, entries, purchasesIn(context, spec), table)].map(findingOf);
+  return [...guideFaults(spec, guide), ...purchaseFaults(spec, entries, purchasesIn(context, spec), table)].map(
+    findingOf,
+  );
 }
 
 /** Rows with a code or a name, whether they have an amount yet or not. */
 function purchasesIn({ book }: CheckContext, { purchases }: ServiceGuide): readonly Purchase[] {
   const map = purchases && book.tables.get(purchases.table);
   if (!purchases || !map) return [];
-  return map.rows.filter(({ group }) => group === purchases.group).flatMap((row): readonly Purchase[] => {
-    const at = nameCell(map, row);
-    const code = book.text(map, row, purchases.code) ?? "";
-    return at === null || (code.trim() === "" && row.label.trim() === "") ? [] : [{ code, name: row.label, at }];
-  });
+  return map.rows
+    .filter(({ group }) => group === purchases.group)
+    .flatMap((row): readonly Purchase[] => {
+      const at = nameCell(map, row);
+      const code = book.text(map, row, purchases.code) ?? "";
+      return at === null || (code.trim() === "" && row.label.trim() === "") ? [] : [{ code, name: row.label, at }];
+    });
 }
 
 function findingOf({ rule, severity, kind, template, words, at }: GuideFault): Finding {
   return {
-    rule, form: "", severity, kind, template, words, table: null,
+    rule,
+    form: "",
+    severity,
+    kind,
+    template,
+    words,
+    table: null,
     cells: at.map(({ text, address }) => ({ address, words: text, printed: text })),
-    actual: null, expected: null, difference: null,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }

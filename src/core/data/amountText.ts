@@ -28,10 +28,12 @@ export function readAmountText(value: unknown, money: Money = WAN): AmountReadin
   if (plain.startsWith("-")) return { ok: false, code: "negativeAmount", detail: { found } };
   const { unit, places } = money;
   const largest = convertAmount(LARGEST_AMOUNT, "万元", unit);
-  if (toAmount(Number(plain)) > largest) return { ok: false, code: "tooLarge", detail: { found, largest: toDecimalString(largest, places), unit } };
+  if (toAmount(Number(plain)) > largest)
+    return { ok: false, code: "tooLarge", detail: { found, largest: toDecimalString(largest, places), unit } };
   const suggested = toDecimalString(toAmount(Number(plain), places), places);
   const amount = parseDecimalString(plain);
-  if (amount === null || amount % lastPlace(money) !== 0) return { ok: false, code: "tooManyDecimals", detail: { found, suggested, unit } };
+  if (amount === null || amount % lastPlace(money) !== 0)
+    return { ok: false, code: "tooManyDecimals", detail: { found, suggested, unit } };
   if (value !== plain) return { ok: false, code: "suggestAmount", detail: { found, suggested, kind: typeof value } };
   return { ok: true, amount };
 }

@@ -10,10 +10,18 @@ function issues(tables: Readonly<Record<string, unknown>>): readonly string[] {
 const budget = (code: string): string => issues({ generalBudget: [{ code, basic: "1.00" }] }).join("\n");
 
 test.each([
-  ["a word finds the items under a 款 of that name", "水利", "应当是 7 位半角数字。科目表里有：2130301 行政运行（水利）、2130302 一般行政管理事务（水利）"],
+  [
+    "a word finds the items under a 款 of that name",
+    "水利",
+    "应当是 7 位半角数字。科目表里有：2130301 行政运行（水利）、2130302 一般行政管理事务（水利）",
+  ],
   ["two words both have to fit", "水利 工程建设", "2130305 水利工程建设（水利）"],
   ["the beginning of a code", "21303", "2130301 行政运行（水利）"],
-  ["a code that nobody knows: its 款", "2130388", "请在 names.function.2130388 写上，或者在这一行加上 name。科目表里有：2130301 行政运行（水利）"],
+  [
+    "a code that nobody knows: its 款",
+    "2130388",
+    "请在 names.function.2130388 写上，或者在这一行加上 name。科目表里有：2130301 行政运行（水利）",
+  ],
   ["too many digits", "21303011", "科目表里有：2130301 行政运行（水利）"],
 ])("%s", (_, code, expected) => {
   expect(budget(code)).toContain(expected);
@@ -31,6 +39,10 @@ test("items of 经济分类 are searched among themselves", () => {
   expect(text).not.toContain("2210201");
 });
 
-test.each([["of a word that nothing has", "纪念币发行部"], ["of a class that is none", "9990101"], ["of a blank", " "]])("nothing is offered %s", (_, code) => {
+test.each([
+  ["of a word that nothing has", "纪念币发行部"],
+  ["of a class that is none", "9990101"],
+  ["of a blank", " "],
+])("nothing is offered %s", (_, code) => {
   expect(budget(code)).not.toContain("科目表里有");
 });

@@ -11,15 +11,31 @@ const ABOUT_CODES: ReadonlySet<DataIssueCode> = new Set<DataIssueCode>(["badCode
 const MOST = 8;
 
 /** With `meant`, the items that fit, and `more`, how many further ones there are; left out where there are none. */
-export function withCodeHints(pack: PackSpec, issues: readonly DataIssue[], rows: readonly RawRow[]): readonly DataIssue[] {
+export function withCodeHints(
+  pack: PackSpec,
+  issues: readonly DataIssue[],
+  rows: readonly RawRow[],
+): readonly DataIssue[] {
   const groups = new Map(rows.map(({ entry, parts }) => [formatPath([...parts, "code"]), entry.group]));
   return issues.map((issue): DataIssue => {
     const group = ABOUT_CODES.has(issue.code) ? groups.get(issue.path) : undefined;
     if (group?.kind !== "tree") return issue;
     const query = queryOf(issue, group.levels);
-    const found = query === "" ? [] : [...searchItems(pack.catalogues[group.catalogue], group.levels, query)].sort((a, b) => (a.code < b.code ? -1 : 1));
+    const found =
+      query === ""
+        ? []
+        : [...searchItems(pack.catalogues[group.catalogue], group.levels, query)].sort((a, b) =>
+            a.code < b.code ? -1 : 1,
+          );
     if (found.length === 0) return issue;
-    return { ...issue, detail: { ...issue.detail, meant: found.slice(0, MOST).map(itemLabel).join("、"), ...(found.length > MOST ? { more: String(found.length - MOST) } : {}) } };
+    return {
+      ...issue,
+      detail: {
+        ...issue.detail,
+        meant: found.slice(0, MOST).map(itemLabel).join("、"),
+        ...(found.length > MOST ? { more: String(found.length - MOST) } : {}),
+      },
+    };
   });
 }
 

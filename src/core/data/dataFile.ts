@@ -15,28 +15,39 @@ import { checkTexts } from "./textChecks";
 import { toInputs } from "./toInputs";
 import { toDataIssues } from "./zodIssues";
 
-export type DataReading = { readonly ok: true; readonly inputs: Inputs } | { readonly ok: false; readonly issues: readonly DataIssue[] };
+export type DataReading =
+  { readonly ok: true; readonly inputs: Inputs } | { readonly ok: false; readonly issues: readonly DataIssue[] };
 
 /** The file's inputs, or every problem that it has, in the order of the file. */
 export function readDataFile(text: string, pack: PackSpec): DataReading {
   const json = readJsonText(text);
-  if (!json.ok) return { ok: false, issues: [{ code: json.fault, path: "", detail: json.line === null ? {} : { line: String(json.line) } }] };
+  if (!json.ok)
+    return {
+      ok: false,
+      issues: [{ code: json.fault, path: "", detail: json.line === null ? {} : { line: String(json.line) } }],
+    };
   const issues = findIssues(json, pack);
-  return issues.length > 0 ? { ok: false, issues: inFileOrder(issues, json.order) } : { ok: true, inputs: toInputs(pack, json.value) };
+  return issues.length > 0
+    ? { ok: false, issues: inFileOrder(issues, json.order) }
+    : { ok: true, inputs: toInputs(pack, json.value) };
 }
 
 function findIssues(json: JsonText, pack: PackSpec): readonly DataIssue[] {
   const parsed = dataFileSchema(pack).safeParse(json.value, { reportInput: true });
   const rows = rawRows(pack, json.value);
-  return withCodeHints(pack, [
-    ...json.repeated.map((path): DataIssue => ({ code: "duplicateKey", path, detail: {} })),
-    ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
-    ...checkTexts(json.value),
-    ...checkRows(pack, json.value, rows),
-    ...checkPerformance(pack, json.value, rows),
-    ...checkGuide(pack, json.value),
-    ...checkStatedTotals(pack, json.value, rows),
-  ], rows);
+  return withCodeHints(
+    pack,
+    [
+      ...json.repeated.map((path): DataIssue => ({ code: "duplicateKey", path, detail: {} })),
+      ...(parsed.success ? [] : toDataIssues(pack, parsed.error.issues)),
+      ...checkTexts(json.value),
+      ...checkRows(pack, json.value, rows),
+      ...checkPerformance(pack, json.value, rows),
+      ...checkGuide(pack, json.value),
+      ...checkStatedTotals(pack, json.value, rows),
+    ],
+    rows,
+  );
 }
 
 function inFileOrder(issues: readonly DataIssue[], order: ReadonlyMap<string, number>): readonly DataIssue[] {

@@ -30,7 +30,11 @@ test("every field of 基础信息 stands in the page", () => {
 test("every field and line of the performance forms that can be entered stands in the page, and its example reads", () => {
   for (const form of [pack.performance?.project, pack.performance?.overall]) {
     if (form === undefined) throw new Error("the pack has no forms");
-    for (const id of [...form.fields.map((field) => field.id), ...form.money.flatMap((block) => typedLines(form, block.id))]) expect(page).toContain(`\`${id}\``.replace("`social`", '"social"'));
+    for (const id of [
+      ...form.fields.map((field) => field.id),
+      ...form.money.flatMap((block) => typedLines(form, block.id)),
+    ])
+      expect(page).toContain(`\`${id}\``.replace("`social`", '"social"'));
   }
   const example = /```json\n("performance"[\s\S]*?)```/.exec(page)?.[1] ?? "";
   const whole = `{ "schema": "budget-disclosure/data@1", "pack": "${pack.id}", "tables": { "projects": [{ "name": "专项调查经费", "general": "350.00" }] }, ${example} }`;
@@ -41,7 +45,13 @@ test("the JSON Schema has the same groups and fields", () => {
   const schema = JSON.parse(JSON.stringify(dataFileJsonSchema(pack)));
   expect(Object.keys(schema.properties.tables.properties)).toEqual([...entryGroups(pack).keys()]);
   expect(Object.keys(schema.properties.info.properties)).toEqual(infoFields(pack.info).map((field) => field.id));
-  expect(schema.properties.tables.properties.projects.items).toMatchObject({ required: ["name"], additionalProperties: false });
+  expect(schema.properties.tables.properties.projects.items).toMatchObject({
+    required: ["name"],
+    additionalProperties: false,
+  });
   expect(schema.properties.performance.properties.projects.items.required).toEqual(["project"]);
-  expect(schema.properties.tables.properties.generalBudget.items.properties.basic).toEqual({ type: "string", pattern: "^\\d+(\\.\\d{1,2})?$" });
+  expect(schema.properties.tables.properties.generalBudget.items.properties.basic).toEqual({
+    type: "string",
+    pattern: "^\\d+(\\.\\d{1,2})?$",
+  });
 });

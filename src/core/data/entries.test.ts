@@ -22,7 +22,11 @@ test("the groups and columns that are entered or prefilled, and no others", () =
 });
 
 test("of fixed rows, only those without a formula in every column", () => {
-  expect(entryGroups(pack).get("threePublic")?.rows.map((entry) => entry.row.id)).toEqual(["abroad", "reception", "vehiclePurchase", "vehicleRunning"]);
+  expect(
+    entryGroups(pack)
+      .get("threePublic")
+      ?.rows.map((entry) => entry.row.id),
+  ).toEqual(["abroad", "reception", "vehiclePurchase", "vehicleRunning"]);
 });
 
 test("code lengths of the catalogues", () => {

@@ -37,14 +37,23 @@ function enterable({ group, amounts, texts }: EntryGroup): boolean {
 
 function entryGroup(pack: PackSpec, table: TableSpec, block: BlockSpec, group: RowGroup): EntryGroup {
   const columns = amountColumns(table, block);
-  const texts = table.columns.filter((column) => column.kind === "text" && block.columns.includes(column.id)).map((column) => column.id);
-  const rules = pack.rules.filter((rule) => rule.kind === "identity").filter((rule) => rule.role === "defines" && rule.table === table.id);
+  const texts = table.columns
+    .filter((column) => column.kind === "text" && block.columns.includes(column.id))
+    .map((column) => column.id);
+  const rules = pack.rules
+    .filter((rule) => rule.kind === "identity")
+    .filter((rule) => rule.role === "defines" && rule.table === table.id);
   if (group.kind !== "fixed") {
     const amounts = columns.filter((column) => !rules.some((rule) => definesLeaves(rule, group.id, column)));
     return { table, block, group, amounts, texts, rows: [] };
   }
   const rows = group.rows
-    .map((row) => ({ row, amounts: (row.columns ?? columns).filter((column) => !rules.some((rule) => definesRow(rule, group.id, row.id, column))) }))
+    .map((row) => ({
+      row,
+      amounts: (row.columns ?? columns).filter(
+        (column) => !rules.some((rule) => definesRow(rule, group.id, row.id, column)),
+      ),
+    }))
     .filter((entry) => entry.amounts.length > 0);
   const amounts = columns.filter((column) => rows.some((entry) => entry.amounts.includes(column)));
   return { table, block, group, amounts, texts, rows };
@@ -54,16 +63,23 @@ function entryGroup(pack: PackSpec, table: TableSpec, block: BlockSpec, group: R
 function definesLeaves(rule: IdentityRule, group: string, column: string): boolean {
   return (
     rule.columns.includes(column) &&
-    rule.rows.some((rows) => "group" in rows && rows.group === group && rows.depth !== "branch" && rows.under === undefined)
+    rule.rows.some(
+      (rows) => "group" in rows && rows.group === group && rows.depth !== "branch" && rows.under === undefined,
+    )
   );
 }
 
 function definesRow(rule: IdentityRule, group: string, row: string, column: string): boolean {
-  return definesLeaves(rule, group, column) || (rule.columns.includes(column) && rule.rows.some((rows) => "rows" in rows && rows.rows.includes(row)));
+  return (
+    definesLeaves(rule, group, column) ||
+    (rule.columns.includes(column) && rule.rows.some((rows) => "rows" in rows && rows.rows.includes(row)))
+  );
 }
 
 /** Code lengths of the trees that draw on a catalogue: [3, 5, 7] of functions. */
 export function catalogueLevels(pack: PackSpec, catalogue: "function" | "economic"): readonly number[] {
-  const levels = pack.tables.flatMap(groupsOf).flatMap((group) => (group.kind === "tree" && group.catalogue === catalogue ? group.levels : []));
+  const levels = pack.tables
+    .flatMap(groupsOf)
+    .flatMap((group) => (group.kind === "tree" && group.catalogue === catalogue ? group.levels : []));
   return [...new Set(levels)].sort((left, right) => left - right);
 }

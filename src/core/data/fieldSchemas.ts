@@ -10,7 +10,10 @@ import type { DataIssueCode } from "./issue";
 import { excerpt } from "../text/excerpt";
 
 /** Values that have typed issues of their own: zod sees an unknown value and the check says what is wrong. */
-function checkedValue(check: (value: unknown) => Refusal | null, jsonSchema: Readonly<Record<string, unknown>>): z.ZodUnknown {
+function checkedValue(
+  check: (value: unknown) => Refusal | null,
+  jsonSchema: Readonly<Record<string, unknown>>,
+): z.ZodUnknown {
   return z
     .unknown()
     .superRefine((value, context) => {
@@ -46,19 +49,24 @@ export function treeCode(levels: readonly number[], catalogue: readonly Catalogu
   const length = levels.at(-1) ?? 0;
   const top = levels[0] ?? length;
   const classes = new Set(catalogue.filter((entry) => entry.code.length === top).map((entry) => entry.code));
-  return checkedValue((value) => {
-    const notText = textRefusal(value);
-    if (notText) return notText;
-    const code = String(value);
-    if (!isDigits(code) || code.length !== length) return { code: "badCode", detail: { found: excerpt(code), digits: String(length) } };
-    const topCode = code.slice(0, top);
-    return classes.has(topCode) ? null : { code: "unknownClass", detail: { found: code, class: topCode } };
-  }, { pattern: `^\\d{${length}}$` });
+  return checkedValue(
+    (value) => {
+      const notText = textRefusal(value);
+      if (notText) return notText;
+      const code = String(value);
+      if (!isDigits(code) || code.length !== length)
+        return { code: "badCode", detail: { found: excerpt(code), digits: String(length) } };
+      const topCode = code.slice(0, top);
+      return classes.has(topCode) ? null : { code: "unknownClass", detail: { found: code, class: topCode } };
+    },
+    { pattern: `^\\d{${length}}$` },
+  );
 }
 
 /** A code of a list row: digits only, whatever their number. */
 export const listCode = checkedValue(
-  (value) => textRefusal(value) ?? (isDigits(String(value)) ? null : { code: "badCode", detail: { found: excerpt(value) } }),
+  (value) =>
+    textRefusal(value) ?? (isDigits(String(value)) ? null : { code: "badCode", detail: { found: excerpt(value) } }),
   { pattern: "^\\d+$" },
 );
 
@@ -68,7 +76,9 @@ export function isDigits(text: string): boolean {
 
 function textRefusal(value: unknown): Refusal | null {
   if (value === undefined) return { code: "missing", detail: {} };
-  return typeof value === "string" ? null : { code: "wrongType", detail: { expected: "string", found: excerpt(value), kind: typeof value } };
+  return typeof value === "string"
+    ? null
+    : { code: "wrongType", detail: { expected: "string", found: excerpt(value), kind: typeof value } };
 }
 
 /** The schema of one field of 基础信息. */
@@ -90,7 +100,9 @@ export function infoValue(field: InfoField, pack: PackSpec): z.ZodType {
 
 /** A number of cars, projects …: digits. */
 export const countText = checkedValue(
-  (value) => textRefusal(value) ?? (/^[0-9]{1,6}$/.test(String(value)) ? null : { code: "notACount", detail: { found: excerpt(value) } }),
+  (value) =>
+    textRefusal(value) ??
+    (/^[0-9]{1,6}$/.test(String(value)) ? null : { code: "notACount", detail: { found: excerpt(value) } }),
   { pattern: "^[0-9]{1,6}$" },
 );
 
@@ -99,7 +111,9 @@ function yearText(pack: PackSpec): z.ZodUnknown {
   const { first, last } = usableYears(pack);
   const refuse = (value: unknown): Refusal | null => {
     const year = String(value);
-    return /^[0-9]{4}$/.test(year) && acceptsYear(pack, Number(year)) ? null : { code: "wrongYear", detail: { found: excerpt(value), year: String(first), last: String(last) } };
+    return /^[0-9]{4}$/.test(year) && acceptsYear(pack, Number(year))
+      ? null
+      : { code: "wrongYear", detail: { found: excerpt(value), year: String(first), last: String(last) } };
   };
   return checkedValue((value) => textRefusal(value) ?? refuse(value), { pattern: "^20\\d\\d$" });
 }

@@ -10,7 +10,12 @@ const UNIT_KIND = "unitKind";
 const INSTITUTION = "事业单位";
 
 /** The texts that a row has of its own accord. An item that one kind of unit does not use has the other's name, as published tables print it. */
-export function catalogueTexts(pack: PackSpec, entry: EntryGroup, code: string | null, info: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function catalogueTexts(
+  pack: PackSpec,
+  entry: EntryGroup,
+  code: string | null,
+  info: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   if (entry.group.kind !== "tree" || !entry.texts.includes(COLUMN)) return new Map();
   const government = catalogueFor(pack, entry.group).find((candidate) => candidate.code === code)?.government;
   if (!government) return new Map();

@@ -14,7 +14,11 @@ export const GUIDE_KEYS = ["heading", "code", "name"] as const;
 
 export function guideShape({ serviceGuide: spec }: PackSpec): Record<string, z.ZodType> {
   if (spec === undefined) return {};
-  const row = z.strictObject({ heading: nonBlankText.optional(), code: nonBlankText.optional(), name: nonBlankText.optional() });
+  const row = z.strictObject({
+    heading: nonBlankText.optional(),
+    code: nonBlankText.optional(),
+    name: nonBlankText.optional(),
+  });
   return { serviceGuide: z.array(row).optional() };
 }
 
@@ -30,15 +34,31 @@ export function checkGuide(pack: PackSpec, file: unknown): readonly DataIssue[] 
     const [heading, code, name] = GUIDE_KEYS.map((key) => asText(row[key]));
     if (typeof heading === "string") {
       first = new Map();
-      return ["code", "name"].flatMap((key) => (row[key] === undefined ? [] : [{ code: "guideHeadingAlone", path: path(key), detail: { found: excerpt(row[key]) } } as const]));
+      return ["code", "name"].flatMap((key) =>
+        row[key] === undefined
+          ? []
+          : [{ code: "guideHeadingAlone", path: path(key), detail: { found: excerpt(row[key]) } } as const],
+      );
     }
-    const lacking = (["code", "name"] as const).flatMap((key) => (row[key] === undefined ? [{ code: "missing", path: path(key), detail: {} } as const] : []));
-    if (lacking.length > 0 || typeof code !== "string" || typeof name !== "string" || code.trim() === "") return lacking;
+    const lacking = (["code", "name"] as const).flatMap((key) =>
+      row[key] === undefined ? [{ code: "missing", path: path(key), detail: {} } as const] : [],
+    );
+    if (lacking.length > 0 || typeof code !== "string" || typeof name !== "string" || code.trim() === "")
+      return lacking;
     const key = codeKey(code);
-    if (levelOf(pack, key) === 0) return [{ code: "badGuideCode", path: path("code"), detail: { found: excerpt(code), lengths: spec.levels.map(({ characters }) => characters).join("、") } }];
+    if (levelOf(pack, key) === 0)
+      return [
+        {
+          code: "badGuideCode",
+          path: path("code"),
+          detail: { found: excerpt(code), lengths: spec.levels.map(({ characters }) => characters).join("、") },
+        },
+      ];
     const earlier = first.get(key);
     first.set(key, earlier ?? formatPath(["serviceGuide", index]));
-    return earlier === undefined ? [] : [{ code: "duplicateCode", path: path("code"), detail: { found: key, first: earlier } }];
+    return earlier === undefined
+      ? []
+      : [{ code: "duplicateCode", path: path("code"), detail: { found: key, first: earlier } }];
   });
 }
 
@@ -53,10 +73,14 @@ export function guideEntries(pack: PackSpec, file: unknown): readonly GuideEntry
   if (pack.serviceGuide === undefined || !Array.isArray(rows)) return undefined;
   return rows.map((row: unknown): GuideEntry => {
     const [heading, code = "", name = ""] = GUIDE_KEYS.map((key) => asText(asRecord(row)[key])?.trim());
-    return heading === undefined ? { kind: "item", code: codeKey(code), level: levelOf(pack, codeKey(code)), name } : { kind: "heading", name: heading };
+    return heading === undefined
+      ? { kind: "item", code: codeKey(code), level: levelOf(pack, codeKey(code)), name }
+      : { kind: "heading", name: heading };
   });
 }
 
 export function guideFile(entries: readonly GuideEntry[]): readonly Readonly<Record<string, string>>[] {
-  return entries.map((entry) => (entry.kind === "heading" ? { heading: entry.name } : { code: entry.code, name: entry.name }));
+  return entries.map((entry) =>
+    entry.kind === "heading" ? { heading: entry.name } : { code: entry.code, name: entry.name },
+  );
 }

@@ -60,5 +60,7 @@ export type PathPart = string | number;
 
 /** ["tables", "projects", 3, "name"] → "tables.projects[3].name". */
 export function formatPath(parts: readonly PathPart[]): string {
-  return parts.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
+  return parts
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join("");
 }

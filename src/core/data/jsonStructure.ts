@@ -43,5 +43,12 @@ export function structureFault(text: string): StructureFault | null {
 
 /** White space and the signs between values. */
 function isBetween(code: number): boolean {
-  return code <= 0x20 || code === 0x2c || code === 0x3a || code === 0xfeff || OPENING.includes(code) || CLOSING.includes(code);
+  return (
+    code <= 0x20 ||
+    code === 0x2c ||
+    code === 0x3a ||
+    code === 0xfeff ||
+    OPENING.includes(code) ||
+    CLOSING.includes(code)
+  );
 }

@@ -23,7 +23,7 @@ test("a byte order mark is no mistake", () => {
 
 test.each([
   ["a comma after the last key", '{\n  "a": 1,\n}', 3],
-  ["a comma after the last item", '[\n1,\n2,\n]', 4],
+  ["a comma after the last item", "[\n1,\n2,\n]", 4],
   ["Chinese quotes", '{\n  "a": “1”\n}', 2],
   ["a Chinese comma", '{\n  "a": 1，\n  "b": 2\n}', 2],
   ["no comma", '{\n  "a": 1\n  "b": 2\n}', 3],

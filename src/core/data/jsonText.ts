@@ -13,7 +13,9 @@ export interface JsonText {
   readonly repeated: readonly string[];
 }
 
-export type JsonReading = ({ readonly ok: true } & JsonText) | { readonly ok: false; readonly fault: "notJson" | StructureFault["code"]; readonly line: number | null };
+export type JsonReading =
+  | ({ readonly ok: true } & JsonText)
+  | { readonly ok: false; readonly fault: "notJson" | StructureFault["code"]; readonly line: number | null };
 
 export function readJsonText(text: string): JsonReading {
   // Windows editors put a byte order mark in front.

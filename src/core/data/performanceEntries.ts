@@ -19,7 +19,10 @@ export function performanceEntries(pack: PackSpec, file: unknown): PerformanceEn
   const spec = pack.performance;
   if (given === undefined || spec === undefined) return undefined;
   const { overall, projects } = asRecord(given);
-  const listed = (Array.isArray(projects) ? projects : []).map((project: unknown) => ({ name: asText(asRecord(project)[spec.project.nameField]) ?? "", ...formEntry(spec.project, asRecord(project)) }));
+  const listed = (Array.isArray(projects) ? projects : []).map((project: unknown) => ({
+    name: asText(asRecord(project)[spec.project.nameField]) ?? "",
+    ...formEntry(spec.project, asRecord(project)),
+  }));
   return {
     overall: spec.overall === undefined ? NO_ENTRY : formEntry(spec.overall, asRecord(overall)),
     projects: new Map(listed.map((project) => [projectKey(project.name), project])),
@@ -30,23 +33,40 @@ function formEntry(form: PerformanceForm, values: Readonly<Record<string, unknow
   const pairs: unknown = form.pairs === undefined ? [] : values[form.pairs.id];
   const [money, indicators] = [asRecord(values["money"]), asRecord(values["indicators"])];
   return {
-    fields: new Map(form.fields.flatMap((field) => {
-      const text = asText(values[field.id])?.trim() ?? "";
-      return text === "" || field.id === form.nameField && field.unitName !== true ? [] : [[field.id, copyOf(form, field, text) ?? text] as const];
-    })),
-    money: new Map(Object.entries(money).map(([block, lines]) => [block, COPIES[String(lines)] ?? amounts(asRecord(lines))])),
-    indicators: new Map(form.periods.flatMap((period) => {
-      const rows = indicators[period];
-      if (rows === undefined) return [];
-      return [[period, COPIES[String(rows)] ?? (Array.isArray(rows) ? rows.map((row: unknown) => indicator(form, asRecord(row))) : [])] as const];
-    })),
-    pairs: (Array.isArray(pairs) ? pairs : []).map((pair: unknown) => [asText(asRecord(pair)["duty"]) ?? "", asText(asRecord(pair)["task"]) ?? ""] as const),
+    fields: new Map(
+      form.fields.flatMap((field) => {
+        const text = asText(values[field.id])?.trim() ?? "";
+        return text === "" || (field.id === form.nameField && field.unitName !== true)
+          ? []
+          : [[field.id, copyOf(form, field, text) ?? text] as const];
+      }),
+    ),
+    money: new Map(
+      Object.entries(money).map(([block, lines]) => [block, COPIES[String(lines)] ?? amounts(asRecord(lines))]),
+    ),
+    indicators: new Map(
+      form.periods.flatMap((period) => {
+        const rows = indicators[period];
+        if (rows === undefined) return [];
+        return [
+          [
+            period,
+            COPIES[String(rows)] ??
+              (Array.isArray(rows) ? rows.map((row: unknown) => indicator(form, asRecord(row))) : []),
+          ] as const,
+        ];
+      }),
+    ),
+    pairs: (Array.isArray(pairs) ? pairs : []).map(
+      (pair: unknown) => [asText(asRecord(pair)["duty"]) ?? "", asText(asRecord(pair)["task"]) ?? ""] as const,
+    ),
   };
 }
 
 /** A year's goal may be the one of the whole duration. */
 function copyOf(form: PerformanceForm, field: FormField, text: string): Copy | null {
-  const copy = field.period === "year" && form.fields.some(({ period }) => period === "life") ? COPIES[text] : undefined;
+  const copy =
+    field.period === "year" && form.fields.some(({ period }) => period === "life") ? COPIES[text] : undefined;
   return copy?.copy === "life" ? copy : null;
 }
 
@@ -58,28 +78,82 @@ function indicator(form: PerformanceForm, row: Readonly<Record<string, unknown>>
   const text = (key: string): string => asText(row[key])?.trim() ?? "";
   const levels = classOf(form, text("level1") || undefined, text("level2"));
   if (levels === null) throw new Error(`the checks let ${text("level2")} pass as a kind of indicator`);
-  return { ...levels, name: text("name"), operator: (text("operator") || null) as Operator | null, value: text("value"), unit: text("unit"), per: text("per") };
-}
-
-/** As the data file has them. */
-export function performanceFile(pack: PackSpec, { overall, projects }: PerformanceEntries): Readonly<Record<string, unknown>> {
-  const spec = pack.performance;
-  if (spec === undefined) return {};
-  const listed = [...projects.values()].map((project) => ({ [spec.project.nameField]: project.name, ...fileForm(spec.project, project) }));
-  const own = spec.overall === undefined ? {} : fileForm(spec.overall, overall);
-  return { ...(Object.keys(own).length > 0 ? { overall: own } : {}), ...(listed.length > 0 ? { projects: listed } : {}) };
-}
-
-function fileForm(form: PerformanceForm, { fields, money, indicators, pairs }: FormEntry): Readonly<Record<string, unknown>> {
-  const { places } = formMoney(form);
   return {
-    ...Object.fromEntries([...fields].map(([field, text]) => [field, isCopy(text) ? text.copy : text])),
-    ...(money.size > 0 ? { money: Object.fromEntries([...money].map(([block, lines]) => [block, isCopy(lines) ? lines.copy : Object.fromEntries([...lines].map(([line, amount]) => [line, toDecimalString(amount, places)]))])) } : {}),
-    ...(indicators.size > 0 ? { indicators: Object.fromEntries([...indicators].map(([period, rows]) => [period, isCopy(rows) ? rows.copy : rows.map(fileIndicator)])) } : {}),
-    ...(form.pairs !== undefined && pairs.length > 0 ? { [form.pairs.id]: pairs.map(([duty, task]) => ({ duty, task })) } : {}),
+    ...levels,
+    name: text("name"),
+    operator: (text("operator") || null) as Operator | null,
+    value: text("value"),
+    unit: text("unit"),
+    per: text("per"),
   };
 }
 
-function fileIndicator({ level1, level2, name, operator, value, unit, per }: IndicatorEntry): Readonly<Record<string, string>> {
-  return { level1, level2, name, ...(operator === null ? {} : { operator }), value, ...(unit === "" ? {} : { unit }), ...(per === "" ? {} : { per }) };
+/** As the data file has them. */
+export function performanceFile(
+  pack: PackSpec,
+  { overall, projects }: PerformanceEntries,
+): Readonly<Record<string, unknown>> {
+  const spec = pack.performance;
+  if (spec === undefined) return {};
+  const listed = [...projects.values()].map((project) => ({
+    [spec.project.nameField]: project.name,
+    ...fileForm(spec.project, project),
+  }));
+  const own = spec.overall === undefined ? {} : fileForm(spec.overall, overall);
+  return {
+    ...(Object.keys(own).length > 0 ? { overall: own } : {}),
+    ...(listed.length > 0 ? { projects: listed } : {}),
+  };
+}
+
+function fileForm(
+  form: PerformanceForm,
+  { fields, money, indicators, pairs }: FormEntry,
+): Readonly<Record<string, unknown>> {
+  const { places } = formMoney(form);
+  return {
+    ...Object.fromEntries([...fields].map(([field, text]) => [field, isCopy(text) ? text.copy : text])),
+    ...(money.size > 0
+      ? {
+          money: Object.fromEntries(
+            [...money].map(([block, lines]) => [
+              block,
+              isCopy(lines)
+                ? lines.copy
+                : Object.fromEntries([...lines].map(([line, amount]) => [line, toDecimalString(amount, places)])),
+            ]),
+          ),
+        }
+      : {}),
+    ...(indicators.size > 0
+      ? {
+          indicators: Object.fromEntries(
+            [...indicators].map(([period, rows]) => [period, isCopy(rows) ? rows.copy : rows.map(fileIndicator)]),
+          ),
+        }
+      : {}),
+    ...(form.pairs !== undefined && pairs.length > 0
+      ? { [form.pairs.id]: pairs.map(([duty, task]) => ({ duty, task })) }
+      : {}),
+  };
+}
+
+function fileIndicator({
+  level1,
+  level2,
+  name,
+  operator,
+  value,
+  unit,
+  per,
+}: IndicatorEntry): Readonly<Record<string, string>> {
+  return {
+    level1,
+    level2,
+    name,
+    ...(operator === null ? {} : { operator }),
+    value,
+    ...(unit === "" ? {} : { unit }),
+    ...(per === "" ? {} : { per }),
+  };
 }

@@ -9,7 +9,15 @@ import type { PathPart } from "./issue";
 
 type Shape = Record<string, z.ZodType>;
 
-const INDICATOR = { level1: nonBlankText.optional(), level2: nonBlankText, name: nonBlankText, operator: z.enum(OPERATORS).optional(), value: nonBlankText, unit: z.string().optional(), per: z.string().optional() };
+const INDICATOR = {
+  level1: nonBlankText.optional(),
+  level2: nonBlankText,
+  name: nonBlankText,
+  operator: z.enum(OPERATORS).optional(),
+  value: nonBlankText,
+  unit: z.string().optional(),
+  per: z.string().optional(),
+};
 const PAIR = { duty: nonBlankText, task: nonBlankText };
 
 /** Of the pack's forms; nothing where it has none. */
@@ -17,16 +25,25 @@ export function performanceShape(pack: PackSpec): Shape {
   const spec = pack.performance;
   if (spec === undefined) return {};
   const overall = spec.overall === undefined ? {} : { overall: z.strictObject(formShape(spec.overall)).optional() };
-  const projects = z.array(z.strictObject({ ...formShape(spec.project), [spec.project.nameField]: nonBlankText })).optional();
+  const projects = z
+    .array(z.strictObject({ ...formShape(spec.project), [spec.project.nameField]: nonBlankText }))
+    .optional();
   return { performance: z.strictObject({ ...overall, projects }).optional() };
 }
 
 function formShape(form: PerformanceForm): Shape {
-  const fields = form.fields.map(({ id, kind }) => [id, (kind === "count" ? countText : z.string()).optional()] as const);
-  const money = form.money.map((block) => [block.id, moneySchema(form, block).optional()] as const).filter(([id]) => typedLines(form, id).length > 0);
+  const fields = form.fields.map(
+    ({ id, kind }) => [id, (kind === "count" ? countText : z.string()).optional()] as const,
+  );
+  const money = form.money
+    .map((block) => [block.id, moneySchema(form, block).optional()] as const)
+    .filter(([id]) => typedLines(form, id).length > 0);
   const indicators = form.periods.map((period) => {
     const rows = z.array(z.strictObject(INDICATOR));
-    return [period, (period === "year" && form.periods.includes("life") ? z.union([z.literal("life"), rows]) : rows).optional()] as const;
+    return [
+      period,
+      (period === "year" && form.periods.includes("life") ? z.union([z.literal("life"), rows]) : rows).optional(),
+    ] as const;
   });
   return {
     ...Object.fromEntries(fields),
@@ -46,10 +63,14 @@ function moneySchema(form: PerformanceForm, block: MoneyBlock): z.ZodType {
 export function performanceKeys(pack: PackSpec, [, kind, ...rest]: readonly PathPart[]): readonly string[] {
   const spec = pack.performance;
   const form = kind === "overall" ? spec?.overall : spec?.project;
-  if (spec === undefined || form === undefined || kind === undefined) return [...(spec?.overall === undefined ? [] : ["overall"]), "projects"];
+  if (spec === undefined || form === undefined || kind === undefined)
+    return [...(spec?.overall === undefined ? [] : ["overall"]), "projects"];
   const [part, id, index] = kind === "projects" ? rest.slice(1) : rest;
   if (part === undefined) return Object.keys(formShape(form));
-  if (part === "money") return id === undefined ? form.money.map((block) => block.id).filter((block) => typedLines(form, block).length > 0) : typedLines(form, String(id));
+  if (part === "money")
+    return id === undefined
+      ? form.money.map((block) => block.id).filter((block) => typedLines(form, block).length > 0)
+      : typedLines(form, String(id));
   if (part === "indicators") return index === undefined ? form.periods : Object.keys(INDICATOR);
   return Object.keys(PAIR);
 }

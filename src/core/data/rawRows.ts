@@ -41,7 +41,11 @@ function rawRow(entry: EntryGroup, index: number, values: Readonly<Record<string
 /** The names that the file gives to codes, well-formed entries only. */
 export function rawNames(file: unknown, catalogue: "function" | "economic"): ReadonlyMap<string, string> {
   const names = asRecord(asRecord(asRecord(file)["names"])[catalogue]);
-  return new Map(Object.entries(names).flatMap(([code, name]) => (typeof name === "string" && name.trim() !== "" ? [[code, name] as const] : [])));
+  return new Map(
+    Object.entries(names).flatMap(([code, name]) =>
+      typeof name === "string" && name.trim() !== "" ? [[code, name] as const] : [],
+    ),
+  );
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

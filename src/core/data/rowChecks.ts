@@ -17,20 +17,33 @@ export function checkRows(pack: PackSpec, file: unknown, rows: readonly RawRow[]
   return [
     ...repeats(rows, "duplicateCode", "code", (row) => row.code),
     ...repeats(rows, "duplicateRow", "row", (row) => row.rowId),
-    ...repeats(rows, "duplicateName", "name", (row) => (row.entry.group.kind === "list" ? normalizeText(row.name) : null)),
-    ...CATALOGUES.flatMap((catalogue) => [...checkNameCodes(pack, file, catalogue), ...checkNames(pack, file, rows, catalogue)]),
+    ...repeats(rows, "duplicateName", "name", (row) =>
+      row.entry.group.kind === "list" ? normalizeText(row.name) : null,
+    ),
+    ...CATALOGUES.flatMap((catalogue) => [
+      ...checkNameCodes(pack, file, catalogue),
+      ...checkNames(pack, file, rows, catalogue),
+    ]),
   ];
 }
 
 /** Rows of one group with a value that an earlier row of the group has. */
-function repeats(rows: readonly RawRow[], code: DataIssueCode, key: string, valueOf: (row: RawRow) => string | null): readonly DataIssue[] {
+function repeats(
+  rows: readonly RawRow[],
+  code: DataIssueCode,
+  key: string,
+  valueOf: (row: RawRow) => string | null,
+): readonly DataIssue[] {
   const first = new Map<string, string>();
   return rows.flatMap((row): readonly DataIssue[] => {
     const value = valueOf(row);
     if (value === null || value === "") return [];
     const place = `${row.entry.group.id} ${value}`;
     const earlier = first.get(place);
-    if (earlier !== undefined) return [{ code, path: formatPath([...row.parts, key]), detail: { found: excerpt(row.values[key]), first: earlier } }];
+    if (earlier !== undefined)
+      return [
+        { code, path: formatPath([...row.parts, key]), detail: { found: excerpt(row.values[key]), first: earlier } },
+      ];
     first.set(place, formatPath(row.parts));
     return [];
   });
@@ -41,11 +54,20 @@ function checkNameCodes(pack: PackSpec, file: unknown, catalogue: "function" | "
   const levels = catalogueLevels(pack, catalogue);
   return [...rawNames(file, catalogue).keys()]
     .filter((code) => !isDigits(code) || !levels.includes(code.length))
-    .map((code) => ({ code: "badCode", path: formatPath(["names", catalogue, code]), detail: { found: excerpt(code), digits: levels.join("、") } }));
+    .map((code) => ({
+      code: "badCode",
+      path: formatPath(["names", catalogue, code]),
+      detail: { found: excerpt(code), digits: levels.join("、") },
+    }));
 }
 
 /** Every code of a tree, and every code above it, has a name; names given twice agree. */
-function checkNames(pack: PackSpec, file: unknown, rows: readonly RawRow[], catalogue: "function" | "economic"): readonly DataIssue[] {
+function checkNames(
+  pack: PackSpec,
+  file: unknown,
+  rows: readonly RawRow[],
+  catalogue: "function" | "economic",
+): readonly DataIssue[] {
   const issues: DataIssue[] = [];
   const given = rawNames(file, catalogue);
   const entered = new Map<string, { readonly name: string; readonly path: string }>();
@@ -63,7 +85,12 @@ function checkNames(pack: PackSpec, file: unknown, rows: readonly RawRow[], cata
   return [...issues, ...unknownCodes(pack, treeRows, catalogue, new Set(entered.keys()))];
 }
 
-function unknownCodes(pack: PackSpec, rows: readonly RawRow[], catalogue: "function" | "economic", named: ReadonlySet<string>): readonly DataIssue[] {
+function unknownCodes(
+  pack: PackSpec,
+  rows: readonly RawRow[],
+  catalogue: "function" | "economic",
+  named: ReadonlySet<string>,
+): readonly DataIssue[] {
   const issues = new Map<string, DataIssue>();
   for (const { entry, code, parts } of rows) {
     if (code === null || entry.group.kind !== "tree") continue;
@@ -73,7 +100,12 @@ function unknownCodes(pack: PackSpec, rows: readonly RawRow[], catalogue: "funct
     if (!known.has(top)) continue;
     for (const part of lower) {
       if (known.has(part) || named.has(part) || issues.has(part)) continue;
-      const detail = { code: part, row: code, leaf: String(part === code), names: formatPath(["names", catalogue, part]) };
+      const detail = {
+        code: part,
+        row: code,
+        leaf: String(part === code),
+        names: formatPath(["names", catalogue, part]),
+      };
       issues.set(part, { code: "unknownCode", path: formatPath([...parts, "code"]), detail });
     }
   }

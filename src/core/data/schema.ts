@@ -20,7 +20,9 @@ type Shape = Record<string, z.ZodType>;
 
 /** Shape and single values; what concerns several rows at once is looked at by the checks beside this file. */
 export function dataFileSchema(pack: PackSpec): z.ZodType {
-  const groups = [...entryGroups(pack).values()].map((entry) => [entry.group.id, z.array(rowSchema(pack, entry)).optional()] as const);
+  const groups = [...entryGroups(pack).values()].map(
+    (entry) => [entry.group.id, z.array(rowSchema(pack, entry)).optional()] as const,
+  );
   const fields = infoFields(pack.info).map((field) => [field.id, infoValue(field, pack).optional()] as const);
   const pages = pageParts(pack).map(({ id }) => [id, z.string().optional()] as const);
   const names = z.record(z.string(), nonBlankText).optional();
@@ -33,7 +35,9 @@ export function dataFileSchema(pack: PackSpec): z.ZodType {
     ...(pages.length > 0 ? { pages: z.strictObject(Object.fromEntries(pages)).optional() } : {}),
     ...performanceShape(pack),
     ...guideShape(pack),
-    statedTotals: z.array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText(ANY) })).optional(),
+    statedTotals: z
+      .array(z.strictObject({ table: nonBlankText, row: nonBlankText, column: nonBlankText, amount: amountText(ANY) }))
+      .optional(),
   });
 }
 
@@ -47,9 +51,16 @@ function rowSchema(pack: PackSpec, entry: EntryGroup): z.ZodType {
       return z.strictObject({ code, name: nonBlankText.optional(), ...texts, ...amounts });
     }
     case "list":
-      return z.strictObject({ ...(entry.block.codeColumns.length === 0 ? {} : { code: listCode.optional() }), name: nonBlankText, ...texts, ...amounts });
+      return z.strictObject({
+        ...(entry.block.codeColumns.length === 0 ? {} : { code: listCode.optional() }),
+        name: nonBlankText,
+        ...texts,
+        ...amounts,
+      });
     case "fixed": {
-      const rows = entry.rows.map(({ row, amounts: own }) => z.strictObject({ row: z.literal(row.id), ...texts, ...shapeOf(own, amount) }));
+      const rows = entry.rows.map(({ row, amounts: own }) =>
+        z.strictObject({ row: z.literal(row.id), ...texts, ...shapeOf(own, amount) }),
+      );
       return z.discriminatedUnion("row", rows as [(typeof rows)[number], ...typeof rows]);
     }
   }

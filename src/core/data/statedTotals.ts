@@ -21,10 +21,17 @@ export function checkStatedTotals(pack: PackSpec, file: unknown, rows: readonly 
     const [table, row, column] = ["table", "row", "column"].map((key) => asText(asRecord(total)[key]));
     if (!table || !row || !column) return [];
     if (!pack.tables.some((candidate) => candidate.id === table)) {
-      return [{ code: "unknownTable", path: `${path}.table`, detail: { found: excerpt(table), allowed: pack.tables.map((candidate) => candidate.id).join("、") } }];
+      return [
+        {
+          code: "unknownTable",
+          path: `${path}.table`,
+          detail: { found: excerpt(table), allowed: pack.tables.map((candidate) => candidate.id).join("、") },
+        },
+      ];
     }
     const key = totalKey(table, row, column);
-    if (!subtotals.has(key)) return [{ code: "notASubtotal", path, detail: { table, row: excerpt(row), column: excerpt(column) } }];
+    if (!subtotals.has(key))
+      return [{ code: "notASubtotal", path, detail: { table, row: excerpt(row), column: excerpt(column) } }];
     const earlier = first.get(key);
     if (earlier !== undefined) return [{ code: "duplicateTotal", path, detail: { first: earlier } }];
     first.set(key, path);

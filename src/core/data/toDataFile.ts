@@ -18,11 +18,15 @@ export function toDataFile(inputs: Inputs, pack: PackSpec): string {
   });
   const tables = [...entryGroups(pack).values()].flatMap((entry) => {
     const rows = inputs.groups.get(entry.group.id);
-    return rows === undefined ? [] : [[entry.group.id, rows.map((row) => fileRow(pack, entry, row, inputs.info))] as const];
+    return rows === undefined
+      ? []
+      : [[entry.group.id, rows.map((row) => fileRow(pack, entry, row, inputs.info))] as const];
   });
   const names = (["function", "economic"] as const).flatMap((catalogue) => {
     const rows = inputs.groups.get(`${catalogue}Names`);
-    return rows === undefined ? [] : [[catalogue, Object.fromEntries(rows.map((row) => [row.code ?? "", row.name]))] as const];
+    return rows === undefined
+      ? []
+      : [[catalogue, Object.fromEntries(rows.map((row) => [row.code ?? "", row.name]))] as const];
   });
   const file = {
     schema: DATA_SCHEMA,
@@ -33,12 +37,19 @@ export function toDataFile(inputs: Inputs, pack: PackSpec): string {
     ...(inputs.pages === undefined ? {} : { pages: Object.fromEntries(inputs.pages) }),
     ...(inputs.performance === undefined ? {} : { performance: performanceFile(pack, inputs.performance) }),
     ...(inputs.serviceGuide === undefined ? {} : { serviceGuide: guideFile(inputs.serviceGuide) }),
-    ...(inputs.stated.length > 0 ? { statedTotals: inputs.stated.map((total) => ({ ...total, amount: toDecimalString(total.amount) })) } : {}),
+    ...(inputs.stated.length > 0
+      ? { statedTotals: inputs.stated.map((total) => ({ ...total, amount: toDecimalString(total.amount) })) }
+      : {}),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function fileRow(pack: PackSpec, entry: EntryGroup, row: InputRow, info: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+function fileRow(
+  pack: PackSpec,
+  entry: EntryGroup,
+  row: InputRow,
+  info: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
   const own = catalogueTexts(pack, entry, row.code, info);
   const texts = [...row.texts].filter(([column, text]) => own.get(column) !== text);
   const amounts = entry.amounts.flatMap((column) => {

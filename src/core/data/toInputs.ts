@@ -22,12 +22,23 @@ export function toInputs(pack: PackSpec, file: unknown): Inputs {
   const tables = asRecord(asRecord(file)["tables"]);
   for (const entry of entryGroups(pack).values()) {
     const rows = tables[entry.group.id];
-    if (Array.isArray(rows)) groups.set(entry.group.id, rows.map((row: unknown) => inputRow(pack, entry, asRecord(row), info)));
+    if (Array.isArray(rows))
+      groups.set(
+        entry.group.id,
+        rows.map((row: unknown) => inputRow(pack, entry, asRecord(row), info)),
+      );
   }
   const pages = pageTexts(pack, file);
   const performance = performanceEntries(pack, file);
   const serviceGuide = guideEntries(pack, file);
-  return { info, groups, stated: statedTotals(file), ...(pages.size > 0 ? { pages } : {}), ...(performance === undefined ? {} : { performance }), ...(serviceGuide === undefined ? {} : { serviceGuide }) };
+  return {
+    info,
+    groups,
+    stated: statedTotals(file),
+    ...(pages.size > 0 ? { pages } : {}),
+    ...(performance === undefined ? {} : { performance }),
+    ...(serviceGuide === undefined ? {} : { serviceGuide }),
+  };
 }
 
 function infoValues(pack: PackSpec, file: unknown): ReadonlyMap<string, string> {
@@ -42,23 +53,36 @@ function infoValues(pack: PackSpec, file: unknown): ReadonlyMap<string, string> 
 
 function pageTexts(pack: PackSpec, file: unknown): ReadonlyMap<string, string> {
   const given = asRecord(asRecord(file)["pages"]);
-  return new Map(pageParts(pack).flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]] as const] : [])));
+  return new Map(
+    pageParts(pack).flatMap(({ id }) => (typeof given[id] === "string" ? [[id, given[id]] as const] : [])),
+  );
 }
 
 function nameRows(names: ReadonlyMap<string, string>): readonly InputRow[] {
   return [...names].map(([code, name]) => ({ rowId: null, code, name, texts: new Map(), amounts: new Map() }));
 }
 
-function inputRow(pack: PackSpec, entry: EntryGroup, values: Readonly<Record<string, unknown>>, info: ReadonlyMap<string, string>): InputRow {
+function inputRow(
+  pack: PackSpec,
+  entry: EntryGroup,
+  values: Readonly<Record<string, unknown>>,
+  info: ReadonlyMap<string, string>,
+): InputRow {
   const code = asText(values["code"]);
   const fixed = entry.rows.find(({ row }) => row.id === values["row"]);
-  const given = entry.texts.flatMap((column) => (typeof values[column] === "string" ? [[column, values[column]] as const] : []));
+  const given = entry.texts.flatMap((column) =>
+    typeof values[column] === "string" ? [[column, values[column]] as const] : [],
+  );
   return {
     rowId: fixed?.row.id ?? null,
     code,
     name: asText(values["name"]) ?? "",
     texts: new Map([...catalogueTexts(pack, entry, code, info), ...given]),
-    amounts: new Map(entry.amounts.flatMap((column) => (values[column] === undefined ? [] : [[column, amountOf(values[column])] as const]))),
+    amounts: new Map(
+      entry.amounts.flatMap((column) =>
+        values[column] === undefined ? [] : [[column, amountOf(values[column])] as const],
+      ),
+    ),
   };
 }
 

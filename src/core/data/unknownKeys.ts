@@ -23,29 +23,62 @@ export function unknownKey(pack: PackSpec, parts: readonly PathPart[], key: stri
   const entry = parts[0] === "tables" ? groups.get(String(parts[1])) : undefined;
   if (entry) return unknownRowKey(entry, [...parts, key], key, asText(asRecord(input)["row"]));
   const place = formatPath(parts);
-  if (place === "info") return unknown("unknownField", [...parts, key], key, infoFields(pack.info).map((field) => field.id));
-  if (place === "pages") return unknown("unknownKey", [...parts, key], key, pageParts(pack).map(({ id }) => id));
+  if (place === "info")
+    return unknown(
+      "unknownField",
+      [...parts, key],
+      key,
+      infoFields(pack.info).map((field) => field.id),
+    );
+  if (place === "pages")
+    return unknown(
+      "unknownKey",
+      [...parts, key],
+      key,
+      pageParts(pack).map(({ id }) => id),
+    );
   if (place === "tables") return unknown("unknownGroup", [...parts, key], key, [...groups.keys()]);
   if (parts[0] === "performance") return unknownInForms(pack, parts, key);
-  return unknown("unknownKey", [...parts, key], key, (KEYS[formatPath(parts.slice(0, 1))] ?? []).filter((allowed) => (allowed !== "performance" && allowed !== "serviceGuide") || pack[allowed] !== undefined));
+  return unknown(
+    "unknownKey",
+    [...parts, key],
+    key,
+    (KEYS[formatPath(parts.slice(0, 1))] ?? []).filter(
+      (allowed) => (allowed !== "performance" && allowed !== "serviceGuide") || pack[allowed] !== undefined,
+    ),
+  );
 }
 
 function unknownInForms(pack: PackSpec, parts: readonly PathPart[], key: string): DataIssue {
   const computed = computedLine(pack, parts, key);
-  return unknown(computed === null ? "unknownKey" : "computedColumn", [...parts, key], key, performanceKeys(pack, parts), computed ?? key);
+  return unknown(
+    computed === null ? "unknownKey" : "computedColumn",
+    [...parts, key],
+    key,
+    performanceKeys(pack, parts),
+    computed ?? key,
+  );
 }
 
 /** In a row: a column that is computed, one that this row does not use, or no column at all. */
 function unknownRowKey(entry: EntryGroup, parts: readonly PathPart[], key: string, rowId: string | null): DataIssue {
   const row = entry.rows.find((candidate) => candidate.row.id === rowId);
   const allowed = [...labelKeys(entry), ...entry.texts, ...(row?.amounts ?? entry.amounts)];
-  const column = entry.table.columns.find((candidate) => candidate.id === key && candidate.kind === "amount" && entry.block.columns.includes(key));
+  const column = entry.table.columns.find(
+    (candidate) => candidate.id === key && candidate.kind === "amount" && entry.block.columns.includes(key),
+  );
   if (!column) return unknown("unknownKey", parts, key, allowed);
   const used = row?.row.columns?.includes(key) ?? true;
   return unknown(used ? "computedColumn" : "columnNotUsed", parts, key, allowed, column.label);
 }
 
-function unknown(code: DataIssueCode, parts: readonly PathPart[], found: string, allowed: readonly string[], label = found): DataIssue {
+function unknown(
+  code: DataIssueCode,
+  parts: readonly PathPart[],
+  found: string,
+  allowed: readonly string[],
+  label = found,
+): DataIssue {
   return { code, path: formatPath(parts), detail: { found, label, allowed: allowed.join("、") } };
 }
 

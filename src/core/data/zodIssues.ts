@@ -30,7 +30,15 @@ function toIssues(pack: PackSpec, issue: ZodIssue): readonly DataIssue[] {
     case "invalid_union":
       return parts[0] === "performance" ? ofLastOption(pack, issue) : [wrongRow(path, parts, pack, issue.input)];
     case "invalid_type":
-      return [issue.input === undefined ? missing(path) : { code: "wrongType", path, detail: { expected: issue.expected, found: excerpt(issue.input), kind: typeof issue.input } }];
+      return [
+        issue.input === undefined
+          ? missing(path)
+          : {
+              code: "wrongType",
+              path,
+              detail: { expected: issue.expected, found: excerpt(issue.input), kind: typeof issue.input },
+            },
+      ];
     default:
       // The schema uses no other checks; an unforeseen one must not pass for an empty list.
       throw new Error(`unforeseen issue ${issue.code} at ${path}`);
@@ -49,7 +57,9 @@ function notAllowed(path: string, allowed: readonly string[], input: unknown): D
 
 /** The words for a copy, or what is entered: whatever is not the words was meant as that. */
 function ofLastOption(pack: PackSpec, issue: Extract<ZodIssue, { code: "invalid_union" }>): readonly DataIssue[] {
-  return (issue.errors.at(-1) ?? []).flatMap((inner) => toIssues(pack, { ...inner, path: [...issue.path, ...inner.path] }));
+  return (issue.errors.at(-1) ?? []).flatMap((inner) =>
+    toIssues(pack, { ...inner, path: [...issue.path, ...inner.path] }),
+  );
 }
 
 /** A fixed row without `row`, or with one that cannot be entered; zod reports the whole row as its input. */
@@ -57,5 +67,9 @@ function wrongRow(path: string, parts: readonly PathPart[], pack: PackSpec, inpu
   const found = typeof input === "object" && input !== null && "row" in input ? input.row : undefined;
   if (found === undefined) return missing(path);
   const rows = entryGroups(pack).get(String(parts[1]))?.rows ?? [];
-  return { code: "unknownRow", path, detail: { found: excerpt(found), allowed: rows.map(({ row }) => `${row.id}（${row.label}）`).join("、") } };
+  return {
+    code: "unknownRow",
+    path,
+    detail: { found: excerpt(found), allowed: rows.map(({ row }) => `${row.id}（${row.label}）`).join("、") },
+  };
 }

@@ -47,8 +47,13 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("remarks"), ...common, whole: words, beginnings: words }),
   /** From the top down: the words of one level in the definitions of a unit of another. `signs` tell the level from the unit's name, parts of `noSigns` do not. */
   z.strictObject({
-    kind: z.literal("levels"), ...common, noSigns: words,
-    levels: z.array(z.strictObject({ name: z.string(), signs: words, words })).min(2).readonly(),
+    kind: z.literal("levels"),
+    ...common,
+    noSigns: words,
+    levels: z
+      .array(z.strictObject({ name: z.string(), signs: words, words }))
+      .min(2)
+      .readonly(),
   }),
   /** A page that the user writes has not the text it began with. */
   z.strictObject({ kind: z.literal("untouchedPages"), ...common }),
@@ -62,7 +67,12 @@ export const BookCheck = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("repeatedReasons"), ...common }),
   z.strictObject({ kind: z.literal("reasonDirections"), ...common, ...directions }),
   /** Changes that the text states in several places, or as parts and a whole. */
-  z.strictObject({ kind: z.literal("statedChanges"), ...common, sums: z.array(StatedSum).min(1).readonly(), directions: z.array(StatedDirection).readonly() }),
+  z.strictObject({
+    kind: z.literal("statedChanges"),
+    ...common,
+    sums: z.array(StatedSum).min(1).readonly(),
+    directions: z.array(StatedDirection).readonly(),
+  }),
   z.strictObject({ kind: z.literal("statedRates"), ...common, rate: StatedRate }),
   z.strictObject({ kind: z.literal("projectPages"), ...common, page: ProjectPage }),
   /** Texts in 万元 about tables in 元. */
@@ -71,7 +81,11 @@ export const BookCheck = z.discriminatedUnion("kind", [
   /** Names beside a code in brackets are those of the tables and the catalogue. */
   z.strictObject({ kind: z.literal("codedNames"), ...common }),
   /** Amounts behind the name of a 科目 are those of its row. */
-  z.strictObject({ kind: z.literal("namedFigures"), ...common, /** Only names with their level: 行政运行（项）. */ onlyMarked: z.literal(true).optional() }),
+  z.strictObject({
+    kind: z.literal("namedFigures"),
+    ...common,
+    /** Only names with their level: 行政运行（项）. */ onlyMarked: z.literal(true).optional(),
+  }),
   /** Year, unit's name and unit of money over a table are those of most tables; for workbooks without a form. */
   z.strictObject({ kind: z.literal("sameHeads"), ...common }),
   /** No mark stands twice, or without its partner in its paragraph. */
@@ -79,9 +93,23 @@ export const BookCheck = z.discriminatedUnion("kind", [
   /** Amounts, changes, percentages, parts and shares that a paragraph states agree with each other. Parts with the names of one of `partitions`, and no others, are a whole together. */
   z.strictObject({ kind: z.literal("sentences"), ...common, partitions: z.array(words).readonly() }),
   /** What the fields say together is not more than what another field allows; only where both were entered. A hint. */
-  z.strictObject({ kind: z.literal("fieldsWithin"), ...common, fields: words, most: z.string().min(1), noun: z.string(), measure: z.string() }),
+  z.strictObject({
+    kind: z.literal("fieldsWithin"),
+    ...common,
+    fields: words,
+    most: z.string().min(1),
+    noun: z.string(),
+    measure: z.string(),
+  }),
   /** Words before a number, or over its column, that say what it is. */
-  z.strictObject({ kind: z.literal("personalNumbers"), ...common, identity: words, telephone: words, account: words, codes: words }),
+  z.strictObject({
+    kind: z.literal("personalNumbers"),
+    ...common,
+    identity: words,
+    telephone: words,
+    account: words,
+    codes: words,
+  }),
   /** `certain`: followed by something, they are a finding; `hints`: worth a look. */
   z.strictObject({ kind: z.literal("internalDetails"), ...common, certain: words, hints: words, hostEndings: words }),
   z.strictObject({ kind: z.literal("suppliers"), ...common, endings: words }),

@@ -10,9 +10,18 @@ export type ChartKind = z.infer<typeof ChartKind>;
 
 /** What a chart is made of, in 万元: figures that the pack names, or the top rows of a group (类 of a tree) in the order of the table. */
 export const ChartFigures = z.discriminatedUnion("from", [
-  z.strictObject({ from: z.literal("terms"), items: z.array(z.strictObject({ label: z.string().min(1), of: Term })).min(1).readonly() }),
   z.strictObject({
-    from: z.literal("rows"), table: id, group: id, column: id,
+    from: z.literal("terms"),
+    items: z
+      .array(z.strictObject({ label: z.string().min(1), of: Term }))
+      .min(1)
+      .readonly(),
+  }),
+  z.strictObject({
+    from: z.literal("rows"),
+    table: id,
+    group: id,
+    column: id,
     /** Lines kept for rows; those without one stay hidden. */
     places: z.number().int().positive(),
   }),

@@ -13,16 +13,38 @@ const ofPublished = z.string().optional();
  * entered it; where one was entered, blank counts as 0.
  * amount: as money in 万元; number: plain, such as cars or 平方米.
  */
-export const EnteredSlot = z.strictObject({ slot: z.literal("entered"), fields, less: fields.optional(), with: fields.optional(), gap: z.string(), show: z.enum(["amount", "number"]), ofPublished });
+export const EnteredSlot = z.strictObject({
+  slot: z.literal("entered"),
+  fields,
+  less: fields.optional(),
+  with: fields.optional(),
+  gap: z.string(),
+  show: z.enum(["amount", "number"]),
+  ofPublished,
+});
 
 /** Blank fields of `less` count as 0; those of `needs` must not all be blank. */
 const remainder = { less: z.array(id).readonly(), needs: fields.optional(), gap: z.string(), ofPublished };
 
 /** The number of rows of a list with a figure in the column, less the fields. */
-export const RowCountSlot = z.strictObject({ slot: z.literal("rowCount"), table: id, group: id, column: id, ...remainder });
+export const RowCountSlot = z.strictObject({
+  slot: z.literal("rowCount"),
+  table: id,
+  group: id,
+  column: id,
+  ...remainder,
+});
 
 /** A figure of the tables, less the fields. */
 export const RemainderSlot = z.strictObject({ slot: z.literal("remainder"), of: Term, ...remainder });
 
 /** The rows of a list with a figure: number, name and figure in the unit of the table. */
-export const ItemsSlot = z.strictObject({ slot: z.literal("items"), table: id, group: id, code: id, column: id, separator: z.string(), gap: z.string() });
+export const ItemsSlot = z.strictObject({
+  slot: z.literal("items"),
+  table: id,
+  group: id,
+  code: id,
+  column: id,
+  separator: z.string(),
+  gap: z.string(),
+});

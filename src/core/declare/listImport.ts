@@ -58,5 +58,8 @@ export type ListTarget = z.infer<typeof ListTarget>;
 export const CategoryCount = z.strictObject({ group: id, category: z.enum(LIST_CATEGORIES), count: id, amount: id });
 export type CategoryCount = z.infer<typeof CategoryCount>;
 
-export const ListImport = z.strictObject({ targets: z.array(ListTarget).min(1).readonly(), categories: z.array(CategoryCount).readonly().optional() });
+export const ListImport = z.strictObject({
+  targets: z.array(ListTarget).min(1).readonly(),
+  categories: z.array(CategoryCount).readonly().optional(),
+});
 export type ListImport = z.infer<typeof ListImport>;

@@ -6,7 +6,9 @@ import type { PagePart } from "./page";
 import { derived } from "./derived";
 import type { BlockSpec, RowGroup, TableSpec, TreeGroup } from "./table";
 
-export const groupsOf = derived((table: TableSpec): readonly RowGroup[] => table.blocks.flatMap((block) => block.bands.flat()));
+export const groupsOf = derived((table: TableSpec): readonly RowGroup[] =>
+  table.blocks.flatMap((block) => block.bands.flat()),
+);
 
 /** Why a rule must hold and what to do where it does not, for accountants; null for findings that no rule of the pack makes. */
 export function explanationOf(pack: PackSpec, rule: string): string | null {
@@ -20,9 +22,17 @@ export interface GroupPlace {
 }
 
 /** Of two groups of one name the first counts. */
-const groupPlaces = derived((tables: PackSpec["tables"]): ReadonlyMap<string, GroupPlace> => new Map(
-  tables.flatMap((table) => table.blocks.flatMap((block) => block.bands.flat().map((group) => ({ table, block, group })))).reverse().map((place) => [place.group.id, place]),
-));
+const groupPlaces = derived(
+  (tables: PackSpec["tables"]): ReadonlyMap<string, GroupPlace> =>
+    new Map(
+      tables
+        .flatMap((table) =>
+          table.blocks.flatMap((block) => block.bands.flat().map((group) => ({ table, block, group }))),
+        )
+        .reverse()
+        .map((place) => [place.group.id, place]),
+    ),
+);
 
 export function findGroup(pack: PackSpec, id: string): GroupPlace | undefined {
   return groupPlaces(pack.tables).get(id);
@@ -38,7 +48,9 @@ export function amountColumns(table: TableSpec, block: BlockSpec): readonly stri
   return amountsOf(table).get(block) ?? [];
 }
 
-export const infoFields = derived((info: InfoSpec): readonly InfoField[] => info.sections.flatMap((section) => section.fields));
+export const infoFields = derived((info: InfoSpec): readonly InfoField[] =>
+  info.sections.flatMap((section) => section.fields),
+);
 
 /** A sheet that only explains terms: the texts with figures stand on others. */
 export function explainsTerms({ sections }: NarrativeSpec): boolean {

@@ -30,7 +30,12 @@ export type TextSource = z.infer<typeof TextSource>;
 
 export const Slot = z.discriminatedUnion("slot", [
   /** What stands in the source; where it is blank 【待填：{gap}】, or nothing without `gap`. With `own` the user may write it otherwise in the sentence. */
-  z.strictObject({ slot: z.literal("text"), field: TextSource, gap: z.string().optional(), own: z.literal(true).optional() }),
+  z.strictObject({
+    slot: z.literal("text"),
+    field: TextSource,
+    gap: z.string().optional(),
+    own: z.literal(true).optional(),
+  }),
   z.strictObject({ slot: z.literal("year"), offset: z.number().int() }),
   z.strictObject({ slot: z.literal("amount"), of: Figure }),
   /** Percentage with two places; 0% for nothing. */
@@ -53,13 +58,24 @@ export const Slot = z.discriminatedUnion("slot", [
   /** 增加 or 减少. */
   z.strictObject({ slot: z.literal("direction"), now: Figure, before: Figure, gap: z.string() }),
   /** ，主要原因是…, only where there is a change; with `always` also where a reason was entered for no change. */
-  z.strictObject({ slot: z.literal("reason"), now: Figure, before: Figure, lead: z.string(), field: TextSource, always: z.boolean().optional() }),
+  z.strictObject({
+    slot: z.literal("reason"),
+    now: Figure,
+    before: Figure,
+    lead: z.string(),
+    field: TextSource,
+    always: z.boolean().optional(),
+  }),
   /** Sum of whole-number fields (辆, 个, 台); blank fields count as 0. */
   z.strictObject({ slot: z.literal("count"), fields: z.array(id).min(1).readonly() }),
   /** Position of a repeated sentence among its own, from 1. */
   z.strictObject({ slot: z.literal("number") }),
   /** Names from the top of the code tree down to the row of a repeated sentence, each with the suffix of its level; with `last` only the row's own. */
-  z.strictObject({ slot: z.literal("path"), suffixes: z.array(z.string()).min(1).readonly(), last: z.literal(true).optional() }),
+  z.strictObject({
+    slot: z.literal("path"),
+    suffixes: z.array(z.string()).min(1).readonly(),
+    last: z.literal(true).optional(),
+  }),
   /** The rows of a group with figures, in the order of the table. */
   z.strictObject({
     slot: z.literal("list"),
@@ -90,9 +106,21 @@ export const Sentence = z.strictObject({
   /** Other printed forms of the same sentence, with its slots. */
   alternatives: Alternatives.optional(),
   /** The sentence for a figure of zero instead; an empty text leaves the sentence out. With `entered` only where one of these fields is not blank. */
-  whenZero: z.strictObject({ of: Figure, entered: z.array(id).min(1).readonly().optional(), text: z.string(), slots, alternatives: Alternatives.optional() }).optional(),
+  whenZero: z
+    .strictObject({
+      of: Figure,
+      entered: z.array(id).min(1).readonly().optional(),
+      text: z.string(),
+      slots,
+      alternatives: Alternatives.optional(),
+    })
+    .optional(),
   /** One paragraph for each lowest row with a figure in the column, in the order of the tables; its id is `<id>/<code>`. */
-  each: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly().optional(),
+  each: z
+    .array(z.strictObject({ table: id, group: id, column: id }))
+    .min(1)
+    .readonly()
+    .optional(),
 });
 export type Sentence = z.infer<typeof Sentence>;
 

@@ -30,7 +30,11 @@ export const CatalogueEntry = z.strictObject({
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>;
 
 /** A code of a list that is no authority: it helps to search and to name, and a name that differs from it is a question at most. */
-export const KnownCode = z.strictObject({ code: z.string().regex(/^\d+$/), name: z.string().min(1), doubtful: z.boolean() });
+export const KnownCode = z.strictObject({
+  code: z.string().regex(/^\d+$/),
+  name: z.string().min(1),
+  doubtful: z.boolean(),
+});
 export type KnownCode = z.infer<typeof KnownCode>;
 
 export const Catalogue = z.strictObject({
@@ -39,7 +43,9 @@ export const Catalogue = z.strictObject({
   /** Codes beside the entries; an imported catalogue takes their place. */
   known: z.array(KnownCode).readonly().optional(),
   /** Beginnings of codes whose money is that of a budget of its own. */
-  funds: z.strictObject({ governmentFund: z.array(z.string()).readonly(), stateCapital: z.array(z.string()).readonly() }).optional(),
+  funds: z
+    .strictObject({ governmentFund: z.array(z.string()).readonly(), stateCapital: z.array(z.string()).readonly() })
+    .optional(),
   /** The user's catalogue that was laid over the pack's; `closedTop`: it lists the 类. */
   imported: z.strictObject({ year: z.number().int(), source: z.string(), closedTop: z.boolean() }).optional(),
 });

@@ -22,7 +22,11 @@ export const Page = z.strictObject({
 export type Page = z.infer<typeof Page>;
 
 /** Sheet rows and columns as printed: row 1 is the first. The area is merged. */
-const mergedArea = { row: z.number().int().positive(), lastRow: z.number().int().positive(), lastColumn: z.number().int().positive() };
+const mergedArea = {
+  row: z.number().int().positive(),
+  lastRow: z.number().int().positive(),
+  lastColumn: z.number().int().positive(),
+};
 
 export const CoverSpec = z.strictObject({
   sheet: z.string(),
@@ -30,7 +34,18 @@ export const CoverSpec = z.strictObject({
   /** Last row of the page in print. */
   lastRow: z.number().int().positive(),
   /** {year}, {id} of a text field of 基础信息 (kept live), words of the pack; an empty text is a blank line to write on. */
-  lines: z.array(z.strictObject({ text: z.string(), ...mergedArea, height: z.number().positive(), fontSize: z.number().positive(), bold: z.boolean() })).min(1).readonly(),
+  lines: z
+    .array(
+      z.strictObject({
+        text: z.string(),
+        ...mergedArea,
+        height: z.number().positive(),
+        fontSize: z.number().positive(),
+        bold: z.boolean(),
+      }),
+    )
+    .min(1)
+    .readonly(),
 });
 export type CoverSpec = z.infer<typeof CoverSpec>;
 
@@ -85,7 +100,12 @@ export const PartsPage = z.strictObject({ ...ownPage, parts: z.array(PagePart).m
 export type PartsPage = z.infer<typeof PartsPage>;
 
 /** A page with nothing but the title of the tables behind it: 第二部分. {year}. */
-export const TitlePage = z.strictObject({ sheet: z.string(), title: z.string(), page: Page, area: z.strictObject(mergedArea) });
+export const TitlePage = z.strictObject({
+  sheet: z.string(),
+  title: z.string(),
+  page: Page,
+  area: z.strictObject(mergedArea),
+});
 export type TitlePage = z.infer<typeof TitlePage>;
 
 /** A page that the user writes: made once, with an initial text, and never written again. */

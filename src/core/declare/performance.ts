@@ -31,18 +31,39 @@ export type FormField = z.infer<typeof FormField>;
  * One line of money: 其中：中央财政资金. `from`: the figure of the tables that it repeats, for the year. `rest`: what the other parts leave of a
  * total that the tables give.
  */
-export const MoneyLine = z.strictObject({ id, label: z.string().min(1), otherLabels: z.array(z.string().min(1)).readonly().optional(), from: Term.optional(), rest: z.boolean().optional() });
+export const MoneyLine = z.strictObject({
+  id,
+  label: z.string().min(1),
+  otherLabels: z.array(z.string().min(1)).readonly().optional(),
+  from: Term.optional(),
+  rest: z.boolean().optional(),
+});
 export type MoneyLine = z.infer<typeof MoneyLine>;
 
 /** A total with its parts below it. */
-export const MoneyBlock = z.strictObject({ id, head: z.string().min(1), period: Period.optional(), total: MoneyLine, parts: z.array(MoneyLine).min(1).readonly() });
+export const MoneyBlock = z.strictObject({
+  id,
+  head: z.string().min(1),
+  period: Period.optional(),
+  total: MoneyLine,
+  parts: z.array(MoneyLine).min(1).readonly(),
+});
 export type MoneyBlock = z.infer<typeof MoneyBlock>;
 
 /** 产出指标 with 数量指标, 质量指标 …; `needed`: a form without any indicator of the kind lacks something. */
 export const IndicatorClass = z.strictObject({
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)).readonly().optional(),
-  kinds: z.array(z.strictObject({ name: z.string().min(1), otherNames: z.array(z.string().min(1)).readonly().optional(), needed: z.boolean() })).min(1).readonly(),
+  kinds: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        otherNames: z.array(z.string().min(1)).readonly().optional(),
+        needed: z.boolean(),
+      }),
+    )
+    .min(1)
+    .readonly(),
 });
 export type IndicatorClass = z.infer<typeof IndicatorClass>;
 
@@ -78,7 +99,10 @@ export const PerformanceSpec = z.strictObject({
   project: PerformanceForm,
   overall: PerformanceForm.optional(),
   /** Where the projects are that have a form each: a list group of a table, with the column of their amount. */
-  projects: z.array(z.strictObject({ table: id, group: id, column: id })).min(1).readonly(),
+  projects: z
+    .array(z.strictObject({ table: id, group: id, column: id }))
+    .min(1)
+    .readonly(),
   /** Categories of projects, as 基础信息 tells them apart. */
   categories: z.array(ProjectCategory).min(1).readonly(),
   /** Where the pages of the unit's own words speak of its duties and of its organisation. */

@@ -20,17 +20,45 @@ const side = { side: z.string().min(1).optional() };
 
 export const FormSection = z.discriminatedUnion("kind", [
   /** Short fields, one line of them after the other. `colon`: behind the labels, as under the form; such fields may stay blank. */
-  z.strictObject({ kind: z.literal("fields"), ...side, colon: z.boolean().optional(), lines: z.array(z.array(FieldPlace).min(1).readonly()).min(1).readonly() }),
+  z.strictObject({
+    kind: z.literal("fields"),
+    ...side,
+    colon: z.boolean().optional(),
+    lines: z.array(z.array(FieldPlace).min(1).readonly()).min(1).readonly(),
+  }),
   /** A long text beside its label. */
   z.strictObject({ kind: z.literal("long"), field: id, at: Place }),
   /** Long texts side by side, their labels above them. */
-  z.strictObject({ kind: z.literal("goals"), ...side, fields: z.array(z.strictObject({ field: id, across: Across })).min(1).readonly() }),
+  z.strictObject({
+    kind: z.literal("goals"),
+    ...side,
+    fields: z
+      .array(z.strictObject({ field: id, across: Across }))
+      .min(1)
+      .readonly(),
+  }),
   /** Blocks of money side by side, a total above its parts. `amountHead`: a line with each block's head and these words stands over them. */
-  z.strictObject({ kind: z.literal("money"), ...side, amountHead: z.string().min(1).optional(), blocks: z.array(z.strictObject({ block: id, at: Place })).min(1).readonly() }),
+  z.strictObject({
+    kind: z.literal("money"),
+    ...side,
+    amountHead: z.string().min(1).optional(),
+    blocks: z
+      .array(z.strictObject({ block: id, at: Place }))
+      .min(1)
+      .readonly(),
+  }),
   /** The pairs' label at the side, their heads above. */
   z.strictObject({ kind: z.literal("pairs"), columns: z.tuple([Across, Across]).readonly() }),
   /** 一级指标, then 二级指标, 三级指标 and 指标值 of each period. */
-  z.strictObject({ kind: z.literal("indicators"), ...side, level1: Across, periods: z.array(z.strictObject({ period: Period, columns: z.tuple([Across, Across, Across]).readonly() })).min(1).readonly() }),
+  z.strictObject({
+    kind: z.literal("indicators"),
+    ...side,
+    level1: Across,
+    periods: z
+      .array(z.strictObject({ period: Period, columns: z.tuple([Across, Across, Across]).readonly() }))
+      .min(1)
+      .readonly(),
+  }),
 ]);
 export type FormSection = z.infer<typeof FormSection>;
 

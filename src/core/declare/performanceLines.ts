@@ -12,7 +12,9 @@ export function formMoney({ moneyUnit }: PerformanceForm): Money {
 export function typedLines(form: PerformanceForm, id: string): readonly string[] {
   const block = form.money.find((candidate) => candidate.id === id);
   if (block === undefined) return [];
-  const parts = block.parts.filter(({ from, rest }) => from === undefined && !(rest === true && givenByTables(block))).map((line) => line.id);
+  const parts = block.parts
+    .filter(({ from, rest }) => from === undefined && !(rest === true && givenByTables(block)))
+    .map((line) => line.id);
   return givenByTables(block) && block.total.from === undefined ? [block.total.id, ...parts] : parts;
 }
 

@@ -5,9 +5,23 @@ import type { RuleOfTables } from "./references";
 type RuleOf = RuleOfTables<typeof t03>;
 
 const rule = {
-  kind: "identity", id: "x", form: "", label: "", severity: "error", role: "checks", table: "t03", rows: [{ rows: ["total"] }], columns: ["basic"],
-  relation: "equals", right: { term: "parts", columns: ["project"] }, tolerance: "exact", basis: "", explanation: "x",
+  kind: "identity",
+  id: "x",
+  form: "",
+  label: "",
+  severity: "error",
+  role: "checks",
+  table: "t03",
+  rows: [{ rows: ["total"] }],
+  columns: ["basic"],
+  relation: "equals",
+  right: { term: "parts", columns: ["project"] },
+  tolerance: "exact",
+  basis: "",
+  explanation: "x",
 } as const satisfies RuleOf;
+
+const gone = { term: "cell", table: "t03", row: "total", column: "nothing" } as const;
 
 test("what the form has is accepted, anything else is refused by the compiler", () => {
   const refused = [
@@ -20,7 +34,7 @@ test("what the form has is accepted, anything else is refused by the compiler", 
     // @ts-expect-error a group in a term
     { ...rule, right: { term: "rows", group: "nothing" } } satisfies RuleOf,
     // @ts-expect-error deep in a term
-    { ...rule, right: { term: "subtract", from: { term: "zero" }, less: [{ term: "cell", table: "t03", row: "total", column: "nothing" }] } } satisfies RuleOf,
+    { ...rule, right: { term: "subtract", from: { term: "zero" }, less: [gone] } } satisfies RuleOf,
     // @ts-expect-error in a condition
     { ...rule, when: { kind: "allZero", terms: [{ term: "lookup", table: "t98" }] } } satisfies RuleOf,
   ];

@@ -15,7 +15,10 @@ export const ServiceGuide = z.strictObject({
   codeHead: z.string().min(1),
   otherCodeHeads: z.array(z.string().min(1)).readonly().optional(),
   /** From 一级目录. `characters`: of a code of this level. */
-  levels: z.array(z.strictObject({ head: z.string().min(1), characters: z.number().int().positive() })).min(1).readonly(),
+  levels: z
+    .array(z.strictObject({ head: z.string().min(1), characters: z.number().int().positive() }))
+    .min(1)
+    .readonly(),
   /** Where the unit's purchases are listed item by item: a list group of a table, with the columns of code and amount. */
   purchases: z.strictObject({ table: id, group: id, code: id, amount: id }).optional(),
   /** Section of a narrative that speaks of it: a document has the list behind its chapter; behind all texts when absent. */

@@ -5,7 +5,14 @@ import { plainTable, withStructure } from "./structure";
 import { TableSpec } from "./table";
 
 const table = {
-  id: "t1", formNo: "公开表1", shortName: "表一", sheet: "表1", title: "支出表", moneyUnit: "万元", orientation: "portrait", basis: "表一",
+  id: "t1",
+  formNo: "公开表1",
+  shortName: "表一",
+  sheet: "表1",
+  title: "支出表",
+  moneyUnit: "万元",
+  orientation: "portrait",
+  basis: "表一",
   columns: [
     { id: "code", label: "编码", kind: "code", width: 10 },
     { id: "name", label: "名称", kind: "name", width: 10 },
@@ -14,16 +21,49 @@ const table = {
     { id: "project", label: "项目支出", kind: "amount", width: 10 },
     { id: "beside", label: "结转", kind: "amount", width: 10 },
   ],
-  header: [{ column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" }, { column: "beside" }],
-  blocks: [{
-    id: "main", codeColumns: ["code"], nameColumn: "name", columns: ["code", "name", "total", "basic", "project", "beside"],
-    bands: [
-      [{ kind: "fixed", id: "top", rows: [{ id: "total", label: "合计", sum: { of: "codes", form: "F-3" } }] }],
-      [{ kind: "tree", id: "codes", catalogue: "function", levels: [3, 5], sums: { form: "F-2", id: "class-is-sum", label: "类 = 款" } }],
-      [{ kind: "fixed", id: "middle", rows: [{ id: "listTotal", label: "小计", sum: { of: "things", form: "F-4", check: { id: "things-checked", label: "核对" } } }, { id: "other", label: "其他" }] }],
-      [{ kind: "list", id: "things", noun: "项目", unique: true }],
-    ],
-  }],
+  header: [
+    { column: "code" },
+    { column: "name" },
+    { column: "total" },
+    { column: "basic" },
+    { column: "project" },
+    { column: "beside" },
+  ],
+  blocks: [
+    {
+      id: "main",
+      codeColumns: ["code"],
+      nameColumn: "name",
+      columns: ["code", "name", "total", "basic", "project", "beside"],
+      bands: [
+        [{ kind: "fixed", id: "top", rows: [{ id: "total", label: "合计", sum: { of: "codes", form: "F-3" } }] }],
+        [
+          {
+            kind: "tree",
+            id: "codes",
+            catalogue: "function",
+            levels: [3, 5],
+            sums: { form: "F-2", id: "class-is-sum", label: "类 = 款" },
+          },
+        ],
+        [
+          {
+            kind: "fixed",
+            id: "middle",
+            rows: [
+              {
+                id: "listTotal",
+                label: "小计",
+                sum: { of: "things", form: "F-4", check: { id: "things-checked", label: "核对" } },
+              },
+              { id: "other", label: "其他" },
+            ],
+          },
+        ],
+        [{ kind: "list", id: "things", noun: "项目", unique: true }],
+      ],
+    },
+  ],
   emptyNote: { text: "注", row: "total", column: "total" },
 } as const satisfies DeclaredTable;
 
@@ -35,10 +75,15 @@ const words: StructureWords = {
   children: { ...say("parents", "上级"), check: { id: "parents-checked", label: "上级核对" } },
   classes: { ...say("classes", "各类"), check: { id: "classes-checked", label: "各类核对" } },
   items: say("items", "各项"),
-  codes: text("C", "编码"), names: text("N", "{noun}名称"), head: text("H", "表头"), emptyNote: text("E", "空表"),
+  codes: text("C", "编码"),
+  names: text("N", "{noun}名称"),
+  head: text("H", "表头"),
+  emptyNote: text("E", "空表"),
 };
 
-const declared: readonly Rule[] = [{ kind: "tableHead", id: "t1.own", form: "", label: "", severity: "info", table: "t1", basis: "", explanation: "x" }];
+const declared: readonly Rule[] = [
+  { kind: "tableHead", id: "t1.own", form: "", label: "", severity: "info", table: "t1", basis: "", explanation: "x" },
+];
 const rules = withStructure(table, words, declared);
 
 test("sums come first, then what is declared, then codes, names, head and note", () => {
@@ -60,10 +105,30 @@ test("sums come first, then what is declared, then codes, names, head and note",
 
 test("a sum across holds in all rows, a sum downwards in the columns that are none; there sums are checked", () => {
   const of = (id: string) => rules.find((rule) => rule.id === `t1.${id}`);
-  expect(of("across")).toMatchObject({ role: "defines", rows: [{ group: "codes", depth: "any" }, { group: "things", depth: "any" }, { rows: ["total", "listTotal", "other"] }], columns: ["total"], right: { term: "parts", columns: ["basic", "project"] }, tolerance: "rounding" });
-  expect(of("class-is-sum")).toMatchObject({ role: "defines", rows: [{ group: "codes", depth: "branch" }], columns: ["basic", "project", "beside"], right: { term: "children" } });
+  expect(of("across")).toMatchObject({
+    role: "defines",
+    rows: [
+      { group: "codes", depth: "any" },
+      { group: "things", depth: "any" },
+      { rows: ["total", "listTotal", "other"] },
+    ],
+    columns: ["total"],
+    right: { term: "parts", columns: ["basic", "project"] },
+    tolerance: "rounding",
+  });
+  expect(of("class-is-sum")).toMatchObject({
+    role: "defines",
+    rows: [{ group: "codes", depth: "branch" }],
+    columns: ["basic", "project", "beside"],
+    right: { term: "children" },
+  });
   expect(of("parents-checked")).toMatchObject({ role: "checks", columns: ["total"], right: { term: "children" } });
-  expect(of("classes")).toMatchObject({ role: "defines", rows: [{ rows: ["total"] }], columns: ["basic", "project", "beside"], right: { term: "rows", group: "codes" } });
+  expect(of("classes")).toMatchObject({
+    role: "defines",
+    rows: [{ rows: ["total"] }],
+    columns: ["basic", "project", "beside"],
+    right: { term: "rows", group: "codes" },
+  });
   expect(of("things-checked")).toMatchObject({ role: "checks", rows: [{ rows: ["listTotal"] }], columns: ["total"] });
 });
 
@@ -73,7 +138,16 @@ test("without words for a check nothing is checked twice", () => {
 });
 
 test("a working sheet has no head; what says no codes has none", () => {
-  const working = { ...table, formNo: null, blocks: table.blocks.map((block) => ({ ...block, bands: block.bands.map((band) => band.map((group) => (group.kind === "tree" ? { ...group, codes: false as const } : group))) })) };
+  const working = {
+    ...table,
+    formNo: null,
+    blocks: table.blocks.map((block) => ({
+      ...block,
+      bands: block.bands.map((band) =>
+        band.map((group) => (group.kind === "tree" ? { ...group, codes: false as const } : group)),
+      ),
+    })),
+  };
   const ids = withStructure(working, words, []).map(({ id }) => id);
   expect(ids).not.toContain("t1.head-agrees");
   expect(ids).not.toContain("t1.codes-are-well-formed");

@@ -40,7 +40,9 @@ export type DeclaredGroup =
 
 export type DeclaredTable = Omit<TableSpec, "columns" | "blocks"> & {
   readonly columns: readonly DeclaredColumn[];
-  readonly blocks: readonly (Omit<TableSpec["blocks"][number], "bands"> & { readonly bands: readonly (readonly DeclaredGroup[])[] })[];
+  readonly blocks: readonly (Omit<TableSpec["blocks"][number], "bands"> & {
+    readonly bands: readonly (readonly DeclaredGroup[])[];
+  })[];
 };
 
 interface RuleWords {
@@ -71,7 +73,11 @@ export interface StructureWords {
 }
 
 /** The rules of a table that follow from its structure, around those that are declared of it. */
-export function withStructure<const R extends readonly Rule[]>(table: DeclaredTable, words: StructureWords, declared: R): readonly Rule[] {
+export function withStructure<const R extends readonly Rule[]>(
+  table: DeclaredTable,
+  words: StructureWords,
+  declared: R,
+): readonly Rule[] {
   return [...sumRules(table, words), ...declared, ...textRules(table, words)];
 }
 
@@ -96,11 +102,27 @@ function sumRules(table: DeclaredTable, words: StructureWords): readonly Rule[] 
     const amounts = table.columns.filter(({ id, kind }) => kind === "amount" && block.columns.includes(id));
     const added = amounts.filter(({ sum }) => sum !== undefined).map(({ id }) => id);
     const entered = amounts.filter(({ sum }) => sum === undefined).map(({ id }) => id);
-    const across = amounts.flatMap(({ id, sum }) => (sum ? [sumRule(table, words.basis, { ...words.columns, ...sum, label: sum.label ?? partsLabel(table, words, sum.of) }, { rows: selectors(groups), columns: [id], right: { term: "parts", columns: sum.of } })] : []));
-    const down = groups.flatMap((group) => downSums(group, groups, words)).map(({ say, rows, right }) => ({
-      defines: sumRule(table, words.basis, say, { rows, columns: entered, right }),
-      checks: say.check && added.length > 0 ? [sumRule(table, words.basis, { ...say, ...say.check }, { rows, columns: added, right, role: "checks" })] : [],
-    }));
+    const across = amounts.flatMap(({ id, sum }) =>
+      sum
+        ? [
+            sumRule(
+              table,
+              words.basis,
+              { ...words.columns, ...sum, label: sum.label ?? partsLabel(table, words, sum.of) },
+              { rows: selectors(groups), columns: [id], right: { term: "parts", columns: sum.of } },
+            ),
+          ]
+        : [],
+    );
+    const down = groups
+      .flatMap((group) => downSums(group, groups, words))
+      .map(({ say, rows, right }) => ({
+        defines: sumRule(table, words.basis, say, { rows, columns: entered, right }),
+        checks:
+          say.check && added.length > 0
+            ? [sumRule(table, words.basis, { ...say, ...say.check }, { rows, columns: added, right, role: "checks" })]
+            : [],
+      }));
     return [...across, ...down.map(({ defines }) => defines), ...down.flatMap(({ checks }) => checks)];
   });
 }
@@ -113,37 +135,104 @@ interface DownSum {
 
 /** The sums of a tree stand before those of the rows over it. */
 function downSums(group: DeclaredGroup, groups: readonly DeclaredGroup[], words: StructureWords): readonly DownSum[] {
-  if (group.kind === "tree" && group.sums) return [{ say: { ...words.children, ...group.sums }, rows: [{ group: group.id, depth: "branch" }], right: { term: "children" } }, ...totalsOf(group.id, groups, words.classes)];
+  if (group.kind === "tree" && group.sums)
+    return [
+      {
+        say: { ...words.children, ...group.sums },
+        rows: [{ group: group.id, depth: "branch" }],
+        right: { term: "children" },
+      },
+      ...totalsOf(group.id, groups, words.classes),
+    ];
   return totalsOf(group.id, groups, words.items);
 }
 
 function totalsOf(id: string, groups: readonly DeclaredGroup[], words: SumWords): readonly DownSum[] {
-  return groups.flatMap((group) => (group.kind === "fixed" ? group.rows : [])).flatMap(({ id: row, sum }) =>
-    (sum?.of === id ? [{ say: { ...words, ...sum }, rows: [{ rows: [row] }], right: { term: "rows" as const, group: id } }] : []));
+  return groups
+    .flatMap((group) => (group.kind === "fixed" ? group.rows : []))
+    .flatMap(({ id: row, sum }) =>
+      sum?.of === id
+        ? [{ say: { ...words, ...sum }, rows: [{ rows: [row] }], right: { term: "rows" as const, group: id } }]
+        : [],
+    );
 }
 
 /** All rows of the groups: those of trees and lists first, then the printed ones. */
 function selectors(groups: readonly DeclaredGroup[]): readonly RowSelector[] {
   const rows = groups.flatMap((group) => (group.kind === "fixed" ? group.rows.map(({ id }) => id) : []));
-  return [...groups.filter(({ kind }) => kind !== "fixed").map(({ id }) => ({ group: id, depth: "any" as const })), ...(rows.length > 0 ? [{ rows }] : [])];
+  return [
+    ...groups.filter(({ kind }) => kind !== "fixed").map(({ id }) => ({ group: id, depth: "any" as const })),
+    ...(rows.length > 0 ? [{ rows }] : []),
+  ];
 }
 
 function partsLabel({ columns }: DeclaredTable, words: StructureWords, of: readonly string[]): string {
-  return words.columns.label.replace("{parts}", of.map((id) => columns.find((column) => column.id === id)?.label ?? id).join("＋"));
+  return words.columns.label.replace(
+    "{parts}",
+    of.map((id) => columns.find((column) => column.id === id)?.label ?? id).join("＋"),
+  );
 }
 
-function sumRule(table: DeclaredTable, basis: string, say: SumWords & Follows, { rows, columns, right, role = "defines" }: Pick<IdentityRule, "rows" | "columns" | "right"> & Partial<Pick<IdentityRule, "role">>): Rule {
+function sumRule(
+  table: DeclaredTable,
+  basis: string,
+  say: SumWords & Follows,
+  {
+    rows,
+    columns,
+    right,
+    role = "defines",
+  }: Pick<IdentityRule, "rows" | "columns" | "right"> & Partial<Pick<IdentityRule, "role">>,
+): Rule {
   const { id, form, label, explanation } = say;
-  return { kind: "identity", id: `${table.id}.${id}`, form, label, severity: "error", role, table: table.id, rows, columns, relation: "equals", right, tolerance: "rounding", basis, explanation };
+  return {
+    kind: "identity",
+    id: `${table.id}.${id}`,
+    form,
+    label,
+    severity: "error",
+    role,
+    table: table.id,
+    rows,
+    columns,
+    relation: "equals",
+    right,
+    tolerance: "rounding",
+    basis,
+    explanation,
+  };
 }
 
 function textRules(table: DeclaredTable, words: StructureWords): readonly Rule[] {
   const groups = table.blocks.flatMap(({ bands }) => bands.flat());
-  const common = ({ form, label, basis, explanation }: TextWords) => ({ form, label, severity: "error", table: table.id, basis, explanation }) as const;
+  const common = ({ form, label, basis, explanation }: TextWords) =>
+    ({ form, label, severity: "error", table: table.id, basis, explanation }) as const;
   return [
-    ...groups.filter((group) => group.kind === "tree" && group.codes !== false).map(({ id }): Rule => ({ kind: "codes", id: `${table.id}.codes-are-well-formed`, ...common(words.codes), group: id })),
-    ...groups.flatMap((group): readonly Rule[] => (group.kind === "list" && group.unique ? [{ kind: "uniqueNames", id: `${table.id}.names-are-unique`, ...common({ ...words.names, label: words.names.label.replace("{noun}", group.noun) }), group: group.id }] : [])),
-    ...(table.formNo === null ? [] : [{ kind: "tableHead", id: `${table.id}.head-agrees`, ...common(words.head) } as const]),
-    ...(table.emptyNote === undefined ? [] : [{ kind: "emptyNote", id: `${table.id}.empty-note`, ...common(words.emptyNote) } as const]),
+    ...groups
+      .filter((group) => group.kind === "tree" && group.codes !== false)
+      .map(({ id }): Rule => ({
+        kind: "codes",
+        id: `${table.id}.codes-are-well-formed`,
+        ...common(words.codes),
+        group: id,
+      })),
+    ...groups.flatMap((group): readonly Rule[] =>
+      group.kind === "list" && group.unique
+        ? [
+            {
+              kind: "uniqueNames",
+              id: `${table.id}.names-are-unique`,
+              ...common({ ...words.names, label: words.names.label.replace("{noun}", group.noun) }),
+              group: group.id,
+            },
+          ]
+        : [],
+    ),
+    ...(table.formNo === null
+      ? []
+      : [{ kind: "tableHead", id: `${table.id}.head-agrees`, ...common(words.head) } as const]),
+    ...(table.emptyNote === undefined
+      ? []
+      : [{ kind: "emptyNote", id: `${table.id}.empty-note`, ...common(words.emptyNote) } as const]),
   ];
 }

@@ -18,9 +18,22 @@ export const ColumnSpec = z.strictObject({
 export type ColumnSpec = z.infer<typeof ColumnSpec>;
 
 /** A leaf names a column, a branch spans its children; `aliases` are other printed labels of the branch. */
-export type HeaderNode = { readonly column: string } | { readonly label: string; readonly aliases?: readonly string[] | undefined; readonly children: readonly HeaderNode[] };
+export type HeaderNode =
+  | { readonly column: string }
+  | {
+      readonly label: string;
+      readonly aliases?: readonly string[] | undefined;
+      readonly children: readonly HeaderNode[];
+    };
 export const HeaderNode: z.ZodType<HeaderNode> = z.lazy(() =>
-  z.union([z.strictObject({ column: id }), z.strictObject({ label: z.string(), aliases: z.array(z.string()).readonly().optional(), children: z.array(HeaderNode).min(1).readonly() })]),
+  z.union([
+    z.strictObject({ column: id }),
+    z.strictObject({
+      label: z.string(),
+      aliases: z.array(z.string()).readonly().optional(),
+      children: z.array(HeaderNode).min(1).readonly(),
+    }),
+  ]),
 );
 
 export const FixedRow = z.strictObject({
@@ -93,9 +106,21 @@ export const SheetForm = z.strictObject({
   unitSpan: z.number().int().positive().optional(),
   /** Points; as high as the text needs when absent. */
   bodyHeight: z.number().positive().optional(),
-  rowHeights: z.array(z.strictObject({ row: z.number().int(), height: z.number().positive() })).readonly().optional(),
+  rowHeights: z
+    .array(z.strictObject({ row: z.number().int(), height: z.number().positive() }))
+    .readonly()
+    .optional(),
   /** Inches. */
-  margins: z.strictObject({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number(), header: z.number(), footer: z.number() }).optional(),
+  margins: z
+    .strictObject({
+      left: z.number(),
+      right: z.number(),
+      top: z.number(),
+      bottom: z.number(),
+      header: z.number(),
+      footer: z.number(),
+    })
+    .optional(),
   centerVertically: z.boolean().optional(),
   /** True when absent. */
   centerHorizontally: z.boolean().optional(),

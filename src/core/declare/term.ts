@@ -12,8 +12,20 @@ export type Term =
   | { readonly term: "parts"; readonly columns: readonly string[] }
   | { readonly term: "named"; readonly rows: readonly string[] }
   | { readonly term: "children" }
-  | { readonly term: "rows"; readonly group: string; readonly table?: string | undefined; readonly column?: string | undefined; readonly naming?: readonly string[] | undefined }
-  | { readonly term: "lookup"; readonly table: string; readonly column?: string | undefined; readonly code?: string | undefined; readonly name?: string | undefined }
+  | {
+      readonly term: "rows";
+      readonly group: string;
+      readonly table?: string | undefined;
+      readonly column?: string | undefined;
+      readonly naming?: readonly string[] | undefined;
+    }
+  | {
+      readonly term: "lookup";
+      readonly table: string;
+      readonly column?: string | undefined;
+      readonly code?: string | undefined;
+      readonly name?: string | undefined;
+    }
   | { readonly term: "add"; readonly of: readonly Term[] }
   | { readonly term: "subtract"; readonly from: Term; readonly less: readonly Term[] }
   | { readonly term: "scaled"; readonly of: Term; readonly times: number; readonly per: number }
@@ -34,13 +46,30 @@ export const Term: z.ZodType<Term> = z.lazy(() =>
     /** Sum of the next lower rows of the code tree, in this column. */
     z.strictObject({ term: z.literal("children") }),
     /** Sum of the top rows of a row group (类 of a tree, all rows of a list or of fixed rows), in this column or a given one. With `naming` only those whose name contains one of the words. */
-    z.strictObject({ term: z.literal("rows"), group: id, table: id.optional(), column: id.optional(), naming: z.array(z.string().min(1)).min(1).optional() }),
+    z.strictObject({
+      term: z.literal("rows"),
+      group: id,
+      table: id.optional(),
+      column: id.optional(),
+      naming: z.array(z.string().min(1)).min(1).optional(),
+    }),
     /** The rows of another table with this row's code, with a given code, with a given name, or with both; 0 where there is none. */
-    z.strictObject({ term: z.literal("lookup"), table: id, column: id.optional(), code: id.optional(), name: id.optional() }),
+    z.strictObject({
+      term: z.literal("lookup"),
+      table: id,
+      column: id.optional(),
+      code: id.optional(),
+      name: id.optional(),
+    }),
     z.strictObject({ term: z.literal("add"), of: z.array(Term).min(1) }),
     z.strictObject({ term: z.literal("subtract"), from: Term, less: z.array(Term).min(1) }),
     /** The inner term times a ratio of whole numbers (8 % of what 16 % are taken of: times 1 per 2), rounded like a figure. Only for what is usual, see ADR 0012. */
-    z.strictObject({ term: z.literal("scaled"), of: Term, times: z.number().int().positive(), per: z.number().int().positive() }),
+    z.strictObject({
+      term: z.literal("scaled"),
+      of: Term,
+      times: z.number().int().positive(),
+      per: z.number().int().positive(),
+    }),
     /** The inner term for units whose field has one of the values, nothing for the others. */
     z.strictObject({ term: z.literal("onlyFor"), field: id, values: z.array(z.string()).min(1), then: Term }),
     z.strictObject({ term: z.literal("zero") }),

@@ -23,24 +23,39 @@ export function withCatalogues(pack: PackSpec, imported: readonly ImportedCatalo
   if (used.length === 0) return pack;
   const known = laid.get(pack);
   if (known && known.year === year && sameCatalogues(known.from, used)) return known.pack;
-  const catalogues = Object.fromEntries(KINDS.map((kind) => [kind, overlaid(pack.catalogues[kind], used.find((one) => one.kind === kind))])) as PackSpec["catalogues"];
+  const catalogues = Object.fromEntries(
+    KINDS.map((kind) => [
+      kind,
+      overlaid(
+        pack.catalogues[kind],
+        used.find((one) => one.kind === kind),
+      ),
+    ]),
+  ) as PackSpec["catalogues"];
   const made = { ...pack, catalogues };
   laid.set(pack, { from: used, year, pack: made });
   return made;
 }
 
 function sameCatalogues(left: readonly ImportedCatalogue[], right: readonly ImportedCatalogue[]): boolean {
-  return left.length === right.length && left.every((one, index) => one === right[index] || JSON.stringify(one) === JSON.stringify(right[index]));
+  return (
+    left.length === right.length &&
+    left.every((one, index) => one === right[index] || JSON.stringify(one) === JSON.stringify(right[index]))
+  );
 }
 
 function overlaid(own: Catalogue, imported: ImportedCatalogue | undefined): Catalogue {
   if (!imported) return own;
   const parents = new Set(Object.keys(imported.names).map((code) => parentOf(imported.kind, code)));
   // What the pack lists for the same year is right even where a list of somebody's own leaves it out.
-  const kept = own.entries.filter((entry) => entry.code in imported.names || own.year === imported.year || !parents.has(parentOf(imported.kind, entry.code)));
+  const kept = own.entries.filter(
+    (entry) =>
+      entry.code in imported.names || own.year === imported.year || !parents.has(parentOf(imported.kind, entry.code)),
+  );
   const entries = new Map(kept.map((entry) => [entry.code, entry]));
   for (const [code, name] of Object.entries(imported.names)) entries.set(code, renamed(entries.get(code), code, name));
-  const closed = (entry: CatalogueEntry): CatalogueEntry => (parents.has(entry.code) ? { ...entry, closedByImport: true } : entry);
+  const closed = (entry: CatalogueEntry): CatalogueEntry =>
+    parents.has(entry.code) ? { ...entry, closedByImport: true } : entry;
   return {
     year: imported.year,
     ...(own.funds ? { funds: own.funds } : {}),
@@ -53,7 +68,12 @@ function renamed(own: CatalogueEntry | undefined, code: string, name: string): C
   if (!own || comparableName(own.name) === comparableName(name)) return { ...own, code, name };
   const { formerNames, otherNames, ...rest } = own;
   const former = formerNames?.filter((one) => comparableName(one) !== comparableName(name)) ?? [];
-  return { ...rest, name, ...(former.length > 0 ? { formerNames: former } : {}), otherNames: [...(otherNames ?? []), own.name] };
+  return {
+    ...rest,
+    name,
+    ...(former.length > 0 ? { formerNames: former } : {}),
+    otherNames: [...(otherNames ?? []), own.name],
+  };
 }
 
 /** "" for a 类. */

@@ -12,14 +12,27 @@ import { recalculate } from "../formula";
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import { planWorkbook } from "../plan/plan";
 
-function causeOf(snapshot: WorkbookSnapshot): { readonly kind: CauseKind | undefined; readonly text: string; readonly cells: readonly string[]; readonly suspects: readonly string[] } {
+function causeOf(snapshot: WorkbookSnapshot): {
+  readonly kind: CauseKind | undefined;
+  readonly text: string;
+  readonly cells: readonly string[];
+  readonly suspects: readonly string[];
+} {
   const { causes: [first] = [], suspects } = reportOn(snapshot);
-  return { kind: first?.kind, text: first ? describeCause(first) : "", cells: (first?.cells ?? []).map(nameOf), suspects: suspects.map(nameOf) };
+  return {
+    kind: first?.kind,
+    text: first ? describeCause(first) : "",
+    cells: (first?.cells ?? []).map(nameOf),
+    suspects: suspects.map(nameOf),
+  };
 }
 
 const in5 = (change: (rows: Rows) => Rows): WorkbookSnapshot => withRows(published, "表5", change);
 
-test.each([["below itself", 9], ["further down, where its code looks like another's", 20]])("a row pasted twice, %s", (_, after) => {
+test.each([
+  ["below itself", 9],
+  ["further down, where its code looks like another's", 20],
+])("a row pasted twice, %s", (_, after) => {
   const cause = causeOf(in5((rows) => afterRow(rows, after, rowIn(rows, 9))));
   expect(cause).toMatchObject({ kind: "repeatedRow", suspects: [] });
   expect(cause.cells).toEqual([`表5!C${String(after + 1)}`, `表5!D${String(after + 1)}`, "表5!C9", "表5!D9"]);
@@ -27,7 +40,10 @@ test.each([["below itself", 9], ["further down, where its code looks like anothe
 });
 
 test("a project pasted twice", () => {
-  expect(causeOf(withRows(published, "表12", (rows) => afterRow(rows, 9, rowIn(rows, 9))))).toMatchObject({ kind: "repeatedRow", suspects: [] });
+  expect(causeOf(withRows(published, "表12", (rows) => afterRow(rows, 9, rowIn(rows, 9))))).toMatchObject({
+    kind: "repeatedRow",
+    suspects: [],
+  });
 });
 
 test("the same code with another figure is no row pasted twice", () => {
@@ -36,12 +52,18 @@ test("the same code with another figure is no row pasted twice", () => {
 });
 
 test("a subtotal typed as a leaf is told, not the sums that it spoils", () => {
-  const cause = causeOf(in5((rows) => afterRow(rows, 10, ["2010399", "其他政府办公厅（室）及相关机构事务支出", ...rowIn(rows, 8).slice(2)])));
+  const cause = causeOf(
+    in5((rows) =>
+      afterRow(rows, 10, ["2010399", "其他政府办公厅（室）及相关机构事务支出", ...rowIn(rows, 8).slice(2)]),
+    ),
+  );
   expect(cause).toMatchObject({ kind: "subtotalRow", suspects: [], cells: ["表5!C11", "表5!D11", "表5!E11"] });
 });
 
 test("a leaf that holds another figure than the sum of its siblings is no subtotal", () => {
-  const cause = causeOf(in5((rows) => afterRow(rows, 10, ["2010399", "其他政府办公厅（室）及相关机构事务支出", 2439, 795.83, 1643.17])));
+  const cause = causeOf(
+    in5((rows) => afterRow(rows, 10, ["2010399", "其他政府办公厅（室）及相关机构事务支出", 2439, 795.83, 1643.17])),
+  );
   expect(cause.kind).not.toBe("subtotalRow");
 });
 
@@ -58,7 +80,13 @@ test("one line in 元 is a slip of that line", () => {
 });
 
 const shifted = (rows: Rows, from: number, to: number): Rows =>
-  rows.map((cells, row) => (row < 5 ? cells : cells.map((value, column): CellValue => (column === from ? null : column > from && column <= to ? (cells[column - 1] ?? null) : value))));
+  rows.map((cells, row) =>
+    row < 5
+      ? cells
+      : cells.map((value, column): CellValue =>
+          column === from ? null : column > from && column <= to ? (cells[column - 1] ?? null) : value,
+        ),
+  );
 
 test.each([
   ["the figures of the last column lost", "表5", 3, 4, "表五“基本支出”一列是空的"],
@@ -72,7 +100,11 @@ test.each([
 });
 
 test("a column that is blank beside a column with its own figures is only not filled in", () => {
-  const cause = causeOf(in5((rows) => rows.map((cells, row) => (row < 5 ? cells : cells.map((value, column) => (column === 3 ? null : value))))));
+  const cause = causeOf(
+    in5((rows) =>
+      rows.map((cells, row) => (row < 5 ? cells : cells.map((value, column) => (column === 3 ? null : value)))),
+    ),
+  );
   expect(cause.kind).toBe("notFilled");
 });
 
@@ -80,11 +112,23 @@ test("a column that is blank beside a column with its own figures is only not fi
 function pastedOver(share: number, rows: number): WorkbookSnapshot {
   const last = 5 + rows;
   const isPasted = (row: number, column: number): boolean => column === 2 && row >= 5 && row < last;
-  return recalculate(mapSheets(live, (sheet) => (sheet.name !== "表5" ? sheet : {
-    ...sheet,
-    values: sheet.values.map((cells, row) => cells.map((value, column) => (isPasted(row, column) && typeof value === "number" ? Math.round(value * share * 100) / 100 : value))),
-    formulas: sheet.formulas.map((cells, row) => cells.map((formula, column) => (isPasted(row, column) ? null : formula))),
-  }))).snapshot;
+  return recalculate(
+    mapSheets(live, (sheet) =>
+      sheet.name !== "表5"
+        ? sheet
+        : {
+            ...sheet,
+            values: sheet.values.map((cells, row) =>
+              cells.map((value, column) =>
+                isPasted(row, column) && typeof value === "number" ? Math.round(value * share * 100) / 100 : value,
+              ),
+            ),
+            formulas: sheet.formulas.map((cells, row) =>
+              cells.map((formula, column) => (isPasted(row, column) ? null : formula)),
+            ),
+          },
+    ),
+  ).snapshot;
 }
 
 test("old figures pasted over the formulas of a column", () => {
@@ -101,19 +145,40 @@ test("a formula typed over alone is a suspect with its formula", () => {
 
 const lastYear = (rows: Rows): Rows => mapFigures(rows, (amount) => Math.round(amount * 200) / 100);
 
-test.each([[2025, "表题又是 2025 年的"], [2026, "像是上年的表或另一稿"]])("a table that agrees with itself alone, its title of %i", (year, words) => {
-  const cause = causeOf(in5((rows) => lastYear(rows).map((cells) => cells.map((value) => (typeof value === "string" ? value.replace("2026", String(year)) : value)))));
+test.each([
+  [2025, "表题又是 2025 年的"],
+  [2026, "像是上年的表或另一稿"],
+])("a table that agrees with itself alone, its title of %i", (year, words) => {
+  const cause = causeOf(
+    in5((rows) =>
+      lastYear(rows).map((cells) =>
+        cells.map((value) => (typeof value === "string" ? value.replace("2026", String(year)) : value)),
+      ),
+    ),
+  );
   expect(cause).toMatchObject({ kind: "otherVersion", suspects: [] });
   expect(cause.text).toContain(words);
 });
 
 test("a title of last year over a single slip leaves the slip to be told", () => {
-  const cause = causeOf(in5((rows) => rows.map((cells, row) => (row === 1 ? cells.map((value) => String(value ?? "").replace("2026", "2025")) : row === 8 ? [...cells.slice(0, 2), 759.83, 759.83, null] : cells))));
+  const cause = causeOf(
+    in5((rows) =>
+      rows.map((cells, row) =>
+        row === 1
+          ? cells.map((value) => String(value ?? "").replace("2026", "2025"))
+          : row === 8
+            ? [...cells.slice(0, 2), 759.83, 759.83, null]
+            : cells,
+      ),
+    ),
+  );
   expect(cause.kind).not.toBe("otherVersion");
 });
 
 test("a row that no total has, and whose totals stand in other tables, is told as such", () => {
-  const cause = causeOf(withRows(published, "表5", (rows) => afterRow(rows, 24, ["2210202", "提租补贴", 79.46, 79.46, null])));
+  const cause = causeOf(
+    withRows(published, "表5", (rows) => afterRow(rows, 24, ["2210202", "提租补贴", 79.46, 79.46, null])),
+  );
   expect(cause).toMatchObject({ kind: "uncountedRow", suspects: [], cells: ["表5!C25", "表5!D25"] });
 });
 
@@ -136,27 +201,43 @@ test("a slip in a sum that only its own table tells is likelier, not certain", (
 
 test("a wrong digit that other tables tell is the only place", () => {
   const { suspects } = reportOn(withCells(published, { "表5!D9": 759.83 }));
-  expect(suspects.map((suspect) => [nameOf(suspect), suspect.suggested, suspect.certainty])).toEqual([["表5!D9", 79583, "only"]]);
+  expect(suspects.map((suspect) => [nameOf(suspect), suspect.suggested, suspect.certainty])).toEqual([
+    ["表5!D9", 79583, "only"],
+  ]);
 });
 
 describe("a code of a 政府性基金", () => {
   const names = { function: { 20822: "大中型水库移民后期扶持基金支出", 2082202: "基础设施建设和经济发展" } };
   const data = {
-    schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "云山县水利局" }, names,
+    schema: "budget-disclosure/data@1",
+    pack: pack.id,
+    info: { unitName: "云山县水利局" },
+    names,
     tables: {
-      generalBudget: [{ code: "2010301", basic: "25.00" }, { code: "2010302", basic: "24.00" }, { code: "2210201", basic: "40.40" }],
-      governmentFund: [{ code: "2082202", basic: "120.00" }], governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }],
+      generalBudget: [
+        { code: "2010301", basic: "25.00" },
+        { code: "2010302", basic: "24.00" },
+        { code: "2210201", basic: "40.40" },
+      ],
+      governmentFund: [{ code: "2082202", basic: "120.00" }],
+      governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }],
       basicByEconomic: [{ code: "30101", staff: "89.40" }],
     },
   };
   const read = readDataFile(JSON.stringify(data), pack);
   if (!read.ok) throw new Error(JSON.stringify(read));
   const unit = plainValues(recalculate(snapshotOf(planWorkbook(pack, read.inputs))).snapshot);
-  const changed = (change: (cells: readonly CellValue[]) => readonly CellValue[]): WorkbookSnapshot => withRows(unit, "表5", (rows) => rows.map(change));
-  const kinds = (snapshot: WorkbookSnapshot): readonly string[] => (reportOn(snapshot).causes ?? []).map((cause) => `${cause.kind} ${cause.words.code ?? ""}`);
+  const changed = (change: (cells: readonly CellValue[]) => readonly CellValue[]): WorkbookSnapshot =>
+    withRows(unit, "表5", (rows) => rows.map(change));
+  const kinds = (snapshot: WorkbookSnapshot): readonly string[] =>
+    (reportOn(snapshot).causes ?? []).map((cause) => `${cause.kind} ${cause.words.code ?? ""}`);
 
   test("stands in 表八 and is missing in no other, whatever is wrong elsewhere", () => {
-    const exchanged = changed((cells) => cells.map((value) => (cells[0] === "2010301" && value === 25 ? 24 : cells[0] === "2010302" && value === 24 ? 25 : value)));
+    const exchanged = changed((cells) =>
+      cells.map((value) =>
+        cells[0] === "2010301" && value === 25 ? 24 : cells[0] === "2010302" && value === 24 ? 25 : value,
+      ),
+    );
     expect(reportOn(exchanged).findings.some(({ severity }) => severity === "error")).toBe(true);
     expect(kinds(exchanged).filter((kind) => kind.startsWith("missingRow"))).toEqual([]);
   });
@@ -167,7 +248,19 @@ describe("a code of a 政府性基金", () => {
   });
 
   test("a row of 表五 that the others lack is told", () => {
-    const rows = withRows(unit, "表5", (all) => all.flatMap((cells) => (cells[0] === "2010302" ? [cells, ["2010399", "其他政府办公厅（室）及相关机构事务支出", 7, 7, null]] : [cells.map((value, column) => (column < 2 || typeof value !== "number" || !["合计", "201", "20103"].includes(String(cells[0])) ? value : Math.round((value + 7) * 100) / 100))])));
+    const rows = withRows(unit, "表5", (all) =>
+      all.flatMap((cells) =>
+        cells[0] === "2010302"
+          ? [cells, ["2010399", "其他政府办公厅（室）及相关机构事务支出", 7, 7, null]]
+          : [
+              cells.map((value, column) =>
+                column < 2 || typeof value !== "number" || !["合计", "201", "20103"].includes(String(cells[0]))
+                  ? value
+                  : Math.round((value + 7) * 100) / 100,
+              ),
+            ],
+      ),
+    );
     expect(kinds(rows)[0]).toBe("missingRow 2010399");
   });
 });

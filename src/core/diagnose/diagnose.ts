@@ -51,11 +51,20 @@ export interface Diagnosis {
 }
 
 /** `findings` in the order of the report. */
-export function diagnose(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): Diagnosis {
+export function diagnose(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+): Diagnosis {
   const coded = misprintedCodes(context, judged, findings);
-  const wrong = coded.judged.some(({ judgement }) => judgement.outcome === "fail") || findings.some((finding) => finding.template === "narrativeDiffers" || cellsWithoutFormula(finding).length > 0);
+  const wrong =
+    coded.judged.some(({ judgement }) => judgement.outcome === "fail") ||
+    findings.some((finding) => finding.template === "narrativeDiffers" || cellsWithoutFormula(finding).length > 0);
   const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
-  return { suspects: surely(inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain))), causes: amounts.causes };
+  return {
+    suspects: surely(inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain))),
+    causes: amounts.causes,
+  };
 }
 
 interface AfterCodes {
@@ -66,11 +75,16 @@ interface AfterCodes {
   readonly formulas: Formulas;
 }
 
-function misprintedCodes(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): AfterCodes {
+function misprintedCodes(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+): AfterCodes {
   const told: Told[] = [];
   let now: Pick<AfterCodes, "context" | "judged"> = { context, judged };
   for (let round = 0; round < CODES; round += 1) {
-    const left = round === 0 ? findings : [...now.context.book.tables.keys()].flatMap((table) => codeFindings(now.context, table));
+    const left =
+      round === 0 ? findings : [...now.context.book.tables.keys()].flatMap((table) => codeFindings(now.context, table));
     const mistake = exchangedCodes(now.context, now.judged, left) ?? misprintedCode(now.context, now.judged, left);
     const [best] = mistake?.alternatives ?? [];
     if (!mistake || !best) break;
@@ -85,9 +99,16 @@ interface WrongAmounts {
   readonly causes: readonly Cause[];
 }
 
-function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, findings: readonly Finding[]): WrongAmounts {
+function wrongAmounts(
+  { context, judged, formulas, told: codes }: AfterCodes,
+  findings: readonly Finding[],
+): WrongAmounts {
   const space = spaceOf(context, judged, formulas);
-  const trials = trialsOf(context, judged, codes.flatMap(({ suspects: [first] }) => (first ? [first, ...first.together] : [])));
+  const trials = trialsOf(
+    context,
+    judged,
+    codes.flatMap(({ suspects: [first] }) => (first ? [first, ...first.together] : [])),
+  );
   const unknowns = unknownsOf(context, judged, space.figures);
   const hanging = new Set(judged.filter((one) => hangs(unknowns, one)).map(({ instance }) => instance));
   const isKnown = (index: number): boolean => {
@@ -114,7 +135,9 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
       refuted.add(version);
     }
     const causes = found.filter((cause) => !refuted.has(cause));
-    const hasLost = typedOver.size > 0 && own.some((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])].some((key) => typedOver.has(key)));
+    const hasLost =
+      typedOver.size > 0 &&
+      own.some((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])].some((key) => typedOver.has(key)));
     const emptyRow = emptyRows({ ...search, left: own }).length > 0;
     const suspected = matter.map((mistake): Told => {
       const wrongFormula = formulaAtFault(context, space, mistake);
@@ -122,9 +145,21 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
         if (!isNamed(found, wrongFormula)) atMistakes.push(wrongFormula);
         return { gain: 0, suspects: [] };
       }
-      const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) => verified(proposal, matter.filter((other) => other !== mistake)));
-      const sure = weighed(space, causes, { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow }, mistake.alternatives[0], suspects);
-      const blank = sure.length === 0 || sure[0]?.certainty === "only" ? [] : unfilledRows(context, space, mistake.alternatives);
+      const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) =>
+        verified(
+          proposal,
+          matter.filter((other) => other !== mistake),
+        ),
+      );
+      const sure = weighed(
+        space,
+        causes,
+        { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow },
+        mistake.alternatives[0],
+        suspects,
+      );
+      const blank =
+        sure.length === 0 || sure[0]?.certainty === "only" ? [] : unfilledRows(context, space, mistake.alternatives);
       atMistakes.push(...blank);
       return blank.length > 0 ? { gain: 0, suspects: [] } : { gain, suspects: sure };
     });
@@ -132,15 +167,35 @@ function wrongAmounts({ context, judged, formulas, told: codes }: AfterCodes, fi
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);
   }
   const explainedForms = new Set([...found, ...atMistakes].flatMap(({ forms }) => forms));
-  const causes = withRowsTogether([...found.filter((cause) => !refuted.has(cause)), ...atMistakes, ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) })]);
-  const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({ suspects: [suspect], gain: suspect.findings.length }));
-  const explained = new Set([...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)));
-  const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({ suspects: [suspect], gain: 0 }));
+  const causes = withRowsTogether([
+    ...found.filter((cause) => !refuted.has(cause)),
+    ...atMistakes,
+    ...lastCauses({ ...search, left: untold.filter((form) => !explainedForms.has(form)) }),
+  ]);
+  const texts = textSuspects(context, unknowns, judged, trials, findings).map((suspect): Told => ({
+    suspects: [suspect],
+    gain: suspect.findings.length,
+  }));
+  const explained = new Set(
+    [...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)),
+  );
+  const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({
+    suspects: [suspect],
+    gain: 0,
+  }));
   return { told: [...texts, ...told, ...lost], causes: causes.map((cause) => toCause(space, findings, cause)) };
 }
 
 function isNamed(causes: readonly FoundCause[], { cells: [cell] }: FoundCause): boolean {
-  return cell !== undefined && causes.some(({ kind, cells: [first] }) => (kind === "formula" || kind === "range") && first !== undefined && addressKey(first.address) === addressKey(cell.address));
+  return (
+    cell !== undefined &&
+    causes.some(
+      ({ kind, cells: [first] }) =>
+        (kind === "formula" || kind === "range") &&
+        first !== undefined &&
+        addressKey(first.address) === addressKey(cell.address),
+    )
+  );
 }
 
 /** The first suspect of every mistake, then the alternatives; one cell stands for one mistake. */
@@ -151,7 +206,9 @@ function inOrder(told: readonly Told[]): readonly Suspect[] {
     const id = addressKey(first.address);
     return seen.has(id) ? false : (seen.add(id), true);
   });
-  const firsts = own.flatMap(({ suspects }, mistake) => suspects.slice(0, 1).map((suspect) => ({ ...suspect, mistake })));
+  const firsts = own.flatMap(({ suspects }, mistake) =>
+    suspects.slice(0, 1).map((suspect) => ({ ...suspect, mistake })),
+  );
   const others = own.flatMap(({ suspects }, mistake) => suspects.slice(1).map((suspect) => ({ ...suspect, mistake })));
   return [...firsts, ...others];
 }

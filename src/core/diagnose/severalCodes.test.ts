@@ -8,7 +8,9 @@ test("each code is suspected once, and follows from no other", () => {
   expect(codes.map(nameOf).sort()).toEqual(["表5!A14", "表5!A20"]);
   const cells = new Set(codes.map(({ address }) => addressKey(address)));
   for (const code of codes) {
-    const told = code.findings.flatMap((index) => (findings[index]?.cells ?? []).map(({ address }) => addressKey(address)).filter((key) => cells.has(key)));
+    const told = code.findings.flatMap((index) =>
+      (findings[index]?.cells ?? []).map(({ address }) => addressKey(address)).filter((key) => cells.has(key)),
+    );
     expect(new Set(told)).toEqual(new Set([addressKey(code.address)]));
   }
 });

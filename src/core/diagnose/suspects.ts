@@ -24,7 +24,13 @@ export interface Ranked {
 }
 
 /** The suspects of one mistake, likeliest first; its number is given when all are known. */
-export function rankMistake(context: CheckContext, space: SearchSpace, findings: readonly Finding[], mistake: Mistake, holds: (proposal: Proposal) => boolean): Ranked {
+export function rankMistake(
+  context: CheckContext,
+  space: SearchSpace,
+  findings: readonly Finding[],
+  mistake: Mistake,
+  holds: (proposal: Proposal) => boolean,
+): Ranked {
   const shown = shownAlternatives(mistake.alternatives).filter(holds);
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
@@ -34,12 +40,18 @@ export function rankMistake(context: CheckContext, space: SearchSpace, findings:
     if (proposal === best) return equal ? "equal" : rivals.length > 0 ? "likelier" : "only";
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
   };
-  return { gain: best.effect.gain, suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))) };
+  return {
+    gain: best.effect.gain,
+    suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))),
+  };
 }
 
 /** Where neither looks like a slip, nothing but what they do tells them apart. */
 function isAsLikely(a: Proposal, b: Proposal): boolean {
-  return Math.abs(a.energy - b.energy) <= AS_LIKELY || (a.slip === null && b.slip === null && Math.abs(net(a) - net(b)) <= AS_LIKELY);
+  return (
+    Math.abs(a.energy - b.energy) <= AS_LIKELY ||
+    (a.slip === null && b.slip === null && Math.abs(net(a) - net(b)) <= AS_LIKELY)
+  );
 }
 
 function explainsAsMuch(a: Proposal, b: Proposal): boolean {
@@ -57,23 +69,41 @@ const NEARLY_AS_MUCH = 0.7;
 function shownAlternatives(alternatives: readonly Proposal[]): readonly Proposal[] {
   const [best] = alternatives;
   const seen = new Set<string>();
-  return alternatives.filter((proposal) => {
-    const [first, second] = proposal.repairs;
-    const cell = `${first?.key ?? ""}${second === undefined ? "" : ` ${String(proposal.slip)}`}`;
-    if (seen.has(cell) || !best || net(proposal) < net(best) * NEARLY_AS_MUCH) return false;
-    seen.add(cell);
-    return true;
-  }).slice(0, ALTERNATIVES);
+  return alternatives
+    .filter((proposal) => {
+      const [first, second] = proposal.repairs;
+      const cell = `${first?.key ?? ""}${second === undefined ? "" : ` ${String(proposal.slip)}`}`;
+      if (seen.has(cell) || !best || net(proposal) < net(best) * NEARLY_AS_MUCH) return false;
+      seen.add(cell);
+      return true;
+    })
+    .slice(0, ALTERNATIVES);
 }
 
-function suspectOf(context: CheckContext, space: SearchSpace, findings: readonly Finding[], proposal: Proposal, certainty: AmountSuspect["certainty"]): AmountSuspect {
+function suspectOf(
+  context: CheckContext,
+  space: SearchSpace,
+  findings: readonly Finding[],
+  proposal: Proposal,
+  certainty: AmountSuspect["certainty"],
+): AmountSuspect {
   const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
   const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
   const cells = new Set([first, ...others].map(({ address }) => addressKey(address)));
-  const judged = new Set(explained.map(({ rule, map, row, column }) => { const at = cellAt(map, row, column); return `${rule.id}|${at ? addressKey(at) : ""}`; }));
+  const judged = new Set(
+    explained.map(({ rule, map, row, column }) => {
+      const at = cellAt(map, row, column);
+      return `${rule.id}|${at ? addressKey(at) : ""}`;
+    }),
+  );
   return {
-    kind: "amount", ...first, mistake: 0, certainty, slip: proposal.slip, together: others,
+    kind: "amount",
+    ...first,
+    mistake: 0,
+    certainty,
+    slip: proposal.slip,
+    together: others,
     places: space.figures.get(proposal.repairs[0]?.key ?? "")?.money.places ?? 2,
     explains: [...new Set(explained.map(({ rule }) => rule.id))],
     findings: findings.flatMap((finding, index) => {
@@ -89,5 +119,14 @@ export type AmountRepair = Repair & { readonly actual: Amount; readonly suggeste
 
 export function repairOf(context: CheckContext, space: SearchSpace, { key, by }: Change): readonly AmountRepair[] {
   const figure = space.figures.get(key);
-  return figure ? [{ address: figure.address, words: wordsAt(context, figure.address), actual: figure.amount, suggested: figure.amount + by }] : [];
+  return figure
+    ? [
+        {
+          address: figure.address,
+          words: wordsAt(context, figure.address),
+          actual: figure.amount,
+          suggested: figure.amount + by,
+        },
+      ]
+    : [];
 }

@@ -25,7 +25,11 @@ export interface Trials {
 }
 
 /** `given`: corrections that every trial takes as made, such as those of misprinted codes. */
-export function trialsOf(context: CheckContext, judged: readonly JudgedInstance[], given: readonly Correction[]): Trials {
+export function trialsOf(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  given: readonly Correction[],
+): Trials {
   const readers = readersOf(context.book, judged);
   return {
     after(corrections) {
@@ -57,12 +61,16 @@ function readersOf(book: Book, judged: readonly JudgedInstance[]): ReadonlyMap<s
     const left = cellAt(map, row, column);
     if (left) add(addressKey(left), index);
     for (const cell of judgement.cells) add(addressKey(cell), index);
-    if (rule.when && rule.when.kind !== "field") for (const cell of conditionCells(rule.when, { book, map, row, column })) add(addressKey(cell), index);
+    if (rule.when && rule.when.kind !== "field")
+      for (const cell of conditionCells(rule.when, { book, map, row, column })) add(addressKey(cell), index);
   });
   return readers;
 }
 
-function conditionCells({ terms }: Extract<Condition, { readonly terms: unknown }>, scope: Scope): readonly CellAddress[] {
+function conditionCells(
+  { terms }: Extract<Condition, { readonly terms: unknown }>,
+  scope: Scope,
+): readonly CellAddress[] {
   return terms.flatMap((term) => {
     const value = evaluate(term, scope);
     return value.ok ? value.cells : (value.missing.at ?? []);
@@ -75,8 +83,15 @@ interface Corrected {
 }
 
 /** Formulas that follow nothing that was corrected keep what they show. */
-function corrected(snapshot: WorkbookSnapshot, corrections: readonly Correction[], followers: ReturnType<Dependents["of"]>): Corrected {
-  const own = corrections.map(({ address, suggested }) => ({ address, value: typeof suggested === "string" ? suggested : toNumber(suggested) }));
+function corrected(
+  snapshot: WorkbookSnapshot,
+  corrections: readonly Correction[],
+  followers: ReturnType<Dependents["of"]>,
+): Corrected {
+  const own = corrections.map(({ address, suggested }) => ({
+    address,
+    value: typeof suggested === "string" ? suggested : toNumber(suggested),
+  }));
   const written = withValues(snapshot, own);
   if (followers.length === 0) return { snapshot: written, changed: own.map(({ address }) => address) };
   const shown = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet.values]));

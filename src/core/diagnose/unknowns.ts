@@ -22,9 +22,13 @@ export interface Unknowns {
 }
 
 export function unknownsOf(context: CheckContext, judged: readonly JudgedInstance[], figures: Figures): Unknowns {
-  const broken = judged.filter(({ judgement }) => judgement.outcome === "ruleError" && judgement.missing?.kind !== "textAmount");
+  const broken = judged.filter(
+    ({ judgement }) => judgement.outcome === "ruleError" && judgement.missing?.kind !== "textAmount",
+  );
   const roots = broken.flatMap(({ judgement }) => judgement.missing?.at ?? []);
-  const texts = [...figures.values()].filter((figure) => figure.amount !== 0 && typeof valueOf(context, figure.address) === "string");
+  const texts = [...figures.values()].filter(
+    (figure) => figure.amount !== 0 && typeof valueOf(context, figure.address) === "string",
+  );
   const followed = texts.filter(({ address }) => dependentsIn(context).reads(address));
   const starts = [...roots, ...followed.map(({ address }) => address)];
   const follows = starts.length === 0 ? [] : dependentsIn(context).of(starts);
@@ -33,7 +37,10 @@ export function unknownsOf(context: CheckContext, judged: readonly JudgedInstanc
     const right = evaluate(rule.right, { book: blank, map, row, column });
     return [...(right.ok ? right.cells : []), cellAt(map, row, column) ?? []].flat();
   });
-  return { hanging: new Set([...starts, ...follows, ...beside].map(addressKey)), texts: followed.filter(({ address }) => !hasFormula(context, address)) };
+  return {
+    hanging: new Set([...starts, ...follows, ...beside].map(addressKey)),
+    texts: followed.filter(({ address }) => !hasFormula(context, address)),
+  };
 }
 
 function valueOf(context: CheckContext, { sheet, row, column }: CellAddress): unknown {
@@ -43,39 +50,68 @@ function valueOf(context: CheckContext, { sheet, row, column }: CellAddress): un
 
 /** Every unknown read as nothing, to learn which cells an identity reads. */
 function zeroed(book: Book): Book {
-  return { ...book, amount: (map, row, column) => {
-    const read = book.amount(map, row, column);
-    return read.ok || read.missing.at === undefined ? read : { ok: true, amount: 0 };
-  } };
+  return {
+    ...book,
+    amount: (map, row, column) => {
+      const read = book.amount(map, row, column);
+      return read.ok || read.missing.at === undefined ? read : { ok: true, amount: 0 };
+    },
+  };
 }
 
 /** Whether an identity reads a cell that hangs on an unknown one. */
 export function hangs({ hanging }: Unknowns, { instance: { map, row, column }, judgement }: JudgedInstance): boolean {
   if (hanging.size === 0) return false;
   const left = cellAt(map, row, column);
-  return (left !== null && hanging.has(addressKey(left))) || judgement.cells.some((cell) => hanging.has(addressKey(cell)));
+  return (
+    (left !== null && hanging.has(addressKey(left))) || judgement.cells.some((cell) => hanging.has(addressKey(cell)))
+  );
 }
 
 /** An amount that was typed as text is the suspect, with the number that it says, where the number mends something and breaks nothing. */
-export function textSuspects(context: CheckContext, { texts }: Unknowns, judged: readonly JudgedInstance[], trials: Trials, findings: readonly Finding[]): readonly TextSuspect[] {
+export function textSuspects(
+  context: CheckContext,
+  { texts }: Unknowns,
+  judged: readonly JudgedInstance[],
+  trials: Trials,
+  findings: readonly Finding[],
+): readonly TextSuspect[] {
   return texts.flatMap((figure): readonly TextSuspect[] => {
     const actual = String(valueOf(context, figure.address));
     const suggested = figure.amount;
     const after = trials.after([{ address: figure.address, suggested }]);
     const changed = [...after].flatMap(([index, outcome]) => (judged[index] ? [{ ...judged[index], outcome }] : []));
     if (changed.some(({ judgement, outcome }) => judgement.outcome === "pass" && outcome === "fail")) return [];
-    const mended = changed.filter(({ judgement, outcome }) => (judgement.outcome === "fail" || judgement.missing?.kind === "textAmount") && outcome === "pass");
+    const mended = changed.filter(
+      ({ judgement, outcome }) =>
+        (judgement.outcome === "fail" || judgement.missing?.kind === "textAmount") && outcome === "pass",
+    );
     const key = addressKey(figure.address);
-    const ids = new Set(mended.map(({ instance: { rule, map, row, column } }) => `${rule.id}|${keyOf(cellAt(map, row, column))}`));
+    const ids = new Set(
+      mended.map(({ instance: { rule, map, row, column } }) => `${rule.id}|${keyOf(cellAt(map, row, column))}`),
+    );
     const explained = findings.flatMap((finding, index) => {
       const at = keyOf(finding.cells[0]?.address ?? null);
       return ids.has(`${finding.rule}|${at}`) || (at === key && finding.template === "numberAsText") ? [index] : [];
     });
-    return mended.length === 0 ? [] : [{
-      kind: "text", address: figure.address, words: wordsAt(context, figure.address), actual, suggested, places: figure.money.places,
-      explains: [...new Set(explained.map((index) => findings[index]?.rule ?? ""))], findings: explained,
-      mistake: 0, certainty: "only", slip: "textNumber", together: [],
-    }];
+    return mended.length === 0
+      ? []
+      : [
+          {
+            kind: "text",
+            address: figure.address,
+            words: wordsAt(context, figure.address),
+            actual,
+            suggested,
+            places: figure.money.places,
+            explains: [...new Set(explained.map((index) => findings[index]?.rule ?? ""))],
+            findings: explained,
+            mistake: 0,
+            certainty: "only",
+            slip: "textNumber",
+            together: [],
+          },
+        ];
   });
 }
 

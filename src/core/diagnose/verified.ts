@@ -12,17 +12,28 @@ import type { Correction, Trials } from "./trial";
 /** `others`: the other mistakes of the same matter; where both stand in one identity it holds only when both are mended. */
 export type Verified = (proposal: Proposal, others: readonly Mistake[]) => boolean;
 
-export function verifierOf(context: CheckContext, space: SearchSpace, judged: readonly JudgedInstance[], trials: Trials): Verified {
+export function verifierOf(
+  context: CheckContext,
+  space: SearchSpace,
+  judged: readonly JudgedInstance[],
+  trials: Trials,
+): Verified {
   const positions = new Map<Instance, number>(judged.map(({ instance }, index) => [instance, index]));
-  const correctionsOf = (proposal: Proposal): readonly Correction[] => proposal.repairs.flatMap((change) => repairOf(context, space, change));
+  const correctionsOf = (proposal: Proposal): readonly Correction[] =>
+    proposal.repairs.flatMap((change) => repairOf(context, space, change));
   const does = (proposal: Proposal, corrections: readonly Correction[]): boolean => {
     const after = trials.after(corrections);
-    const raised = [...after].some(([index, outcome]) => outcome === "fail" && judged[index]?.judgement.outcome === "pass");
-    return !raised && proposal.effect.mended.every((form) => {
-      const instance = space.problem.forms[form]?.instance;
-      const index = instance && positions.get(instance);
-      return index === undefined || after.get(index) === "pass";
-    });
+    const raised = [...after].some(
+      ([index, outcome]) => outcome === "fail" && judged[index]?.judgement.outcome === "pass",
+    );
+    return (
+      !raised &&
+      proposal.effect.mended.every((form) => {
+        const instance = space.problem.forms[form]?.instance;
+        const index = instance && positions.get(instance);
+        return index === undefined || after.get(index) === "pass";
+      })
+    );
   };
   return (proposal, others) => {
     const own = correctionsOf(proposal);

@@ -1,30 +1,40 @@
 /** The Chinese of the findings about the whole workbook; part of the catalogue in core/finding/wording. */
 export const bookTemplates = {
-  bookBlanksGiveErrors: "{places} 的公式得出的是空白文本，不是 0，“{sheet}”里加减它的地方显示 #VALUE!。请改公式，没有数时让它得出 0。",
+  bookBlanksGiveErrors:
+    "{places} 的公式得出的是空白文本，不是 0，“{sheet}”里加减它的地方显示 #VALUE!。请改公式，没有数时让它得出 0。",
   bookErrorValues: "工作表“{sheet}”的 {places} 显示 {value} 等错误值，请改正公式，或恢复被删除的内容。",
   bookFieldIsText: "“{sheet}”的“{field}”填的“{value}”是文本格式的数字，请改成数字。",
   bookFieldIsNoNumber: "“{sheet}”的“{field}”填的“{value}”不是数字，请只填数字，单位和说明不要写在格子里。",
   bookFieldImpossible: "“{sheet}”的“{field}”填的是 {value}，数太大，不可能是预算数，请核对后改正。",
   bookFieldDecimals: "“{sheet}”的“{field}”是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
   bookFieldNotWhole: "“{sheet}”的“{field}”是 {value}，应为整数。",
-  bookFieldsExceed: "“{sheet}”里{noun}合计 {actual} {measure}，多于“{most}”{expected} {measure}，请核对；确有原因的不必修改。",
+  bookFieldsExceed:
+    "“{sheet}”里{noun}合计 {actual} {measure}，多于“{most}”{expected} {measure}，请核对；确有原因的不必修改。",
   bookFormulaDecimals: "{place} 的公式结果是 {value}，只显示成 {printed}：合计会与看到的数对不上，请在公式外加 ROUND。",
-  bookLinkedFormula: "有公式引用了其他文件“{file}”：{places}。公开的文件不能依赖别的文件，请改为本工作簿的单元格，或改成数值。",
-  bookLinkKept: "工作簿里还留着到其他文件“{file}”的链接，请在“数据”—“编辑链接”中断开；找不到时，请检查“公式”—“名称管理器”。",
+  bookLinkedFormula:
+    "有公式引用了其他文件“{file}”：{places}。公开的文件不能依赖别的文件，请改为本工作簿的单元格，或改成数值。",
+  bookLinkKept:
+    "工作簿里还留着到其他文件“{file}”的链接，请在“数据”—“编辑链接”中断开；找不到时，请检查“公式”—“名称管理器”。",
   bookPublishedSheetHidden: "要公开的工作表“{sheet}”被隐藏了，请取消隐藏。",
   bookSheetHidden: "工作表“{sheet}”是隐藏的，会随文件一起公开，请确认里面没有不该公开的内容，或删去它。",
-  bookSheetVeryHidden: "工作表“{sheet}”被深度隐藏，在“取消隐藏”里也看不到，会随文件一起公开，请请人取消隐藏并检查内容，或删去它。",
+  bookSheetVeryHidden:
+    "工作表“{sheet}”被深度隐藏，在“取消隐藏”里也看不到，会随文件一起公开，请请人取消隐藏并检查内容，或删去它。",
   bookFiguresHidden: "{table} 有隐藏的行或列带着数字：{places}。看到的数加不出合计，请取消隐藏或删去。",
-  bookFiguresCovered: "“{sheet}”的合并单元格下面还藏着数字：{places}。Excel 求和时会算进去，看到的数加不出合计。请取消合并，把数字移到该在的格，或者删去。",
+  bookFiguresCovered:
+    "“{sheet}”的合并单元格下面还藏着数字：{places}。Excel 求和时会算进去，看到的数加不出合计。请取消合并，把数字移到该在的格，或者删去。",
   bookBesideHidden: "“{sheet}”有隐藏的列带着内容：{places}，不是这张表的列。会随文件一起公开，请取消隐藏或删去。",
   bookTextHidden: "“{sheet}”有隐藏的行带着文字：{places}。会随文件一起公开，请取消隐藏或删去。",
-  bookCutOff: "上一次操作在 Excel 里没有做完，这个文件可能只写了一部分。请在 Excel 里打开，在窗格上方选择“恢复”“继续”或“保留现状”，保存后再检查。",
-  bookPropertyNames: "文件属性里写着{names}，公开以后别人都看得到。请在“文件”—“信息”—“检查问题”—“检查文档”里删去文档属性和个人信息。",
-  bookPropertyYear: "文件属性的{field}是“{title}”，年度应为 {expected}，像是从上年的文件改来的。请在“文件”—“信息”里改正或删去。",
+  bookCutOff:
+    "上一次操作在 Excel 里没有做完，这个文件可能只写了一部分。请在 Excel 里打开，在窗格上方选择“恢复”“继续”或“保留现状”，保存后再检查。",
+  bookPropertyNames:
+    "文件属性里写着{names}，公开以后别人都看得到。请在“文件”—“信息”—“检查问题”—“检查文档”里删去文档属性和个人信息。",
+  bookPropertyYear:
+    "文件属性的{field}是“{title}”，年度应为 {expected}，像是从上年的文件改来的。请在“文件”—“信息”里改正或删去。",
   bookComments: "工作表“{sheet}”有 {count} 条批注{places}，会随文件一起公开，请看过以后删去。",
   bookPrintAreaCuts: "“{sheet}”的打印区域是 {areas}，{lines}印不出来。请重新设置打印区域，或取消打印区域。",
   bookTableCopy: "工作表{sheets}里又有一张{table}。核对的是“{main}”，公开前请删去多余的，或把它隐藏起来确认不公开。",
-  bookTableCopyDiffers: "工作表“{sheet}”里又有一张{table}，与核对的“{main}”有 {count} 处数不同：{places}。请确定以哪一张为准，改正以后删去另一张。",
+  bookTableCopyDiffers:
+    "工作表“{sheet}”里又有一张{table}，与核对的“{main}”有 {count} 处数不同：{places}。请确定以哪一张为准，改正以后删去另一张。",
   bookAmountLacking: "{place} 的{found}前面没有写数，请补上金额。",
   bookPlaceholder: "{place} 还留着占位的 {found}，请填上实际内容或删去。",
   bookFormUnfilled: "“{sheet}”还有 {count} 处【待填】没有填：{asked}。",
@@ -50,10 +60,13 @@ export const bookTemplates = {
   bookStatedTwice: "{place} 前面写 {first}，后面写“{second}”，同一科目的预算应一致{ofTable}。",
   bookRateDiffers: "{place} 写“{printed}”：上年执行数 {last} 万元，本年预算 {budget} 万元，应为“{expected}”。",
   sentenceDirectionsDiffer: "{place} 写“{printed}”，前后一个说增、一个说减，请核对方向。",
-  sentenceDirectionWrong: "{place} 写“{printed}”：本年 {now}，上年 {last}，应为“{expected}”，相差 {difference}，请改正。",
+  sentenceDirectionWrong:
+    "{place} 写“{printed}”：本年 {now}，上年 {last}，应为“{expected}”，相差 {difference}，请改正。",
   sentenceChangeDiffers: "{place} 写“{printed}”：本年 {now}，上年 {last}，相差 {difference}，请核对这三个数。",
-  sentenceRateDiffers: "{place} 写“{printed}”：本年 {now}，上年 {last}，算得 {expected}，请改正百分比，或核对两个金额。",
-  sentenceRateOfChange: "{place} 写“{printed}”：本年 {now}，{change}，上年就是 {last}，算得 {expected}，请改正百分比，或核对金额。",
+  sentenceRateDiffers:
+    "{place} 写“{printed}”：本年 {now}，上年 {last}，算得 {expected}，请改正百分比，或核对两个金额。",
+  sentenceRateOfChange:
+    "{place} 写“{printed}”：本年 {now}，{change}，上年就是 {last}，算得 {expected}，请改正百分比，或核对金额。",
   sentenceRateOfLast: "{place} 写“{printed}”：上年 {last}，{change}，算得 {expected}，请改正百分比，或核对金额。",
   sentenceChangeExceeds: "{place} 写“{printed}”：本年只有 {now}，增加的不会比它还多，请核对。",
   sentenceRateOfZero: "{place} 写“{printed}”：按文中的数上年为 0，算不出百分比，只写增减的金额。",
@@ -64,23 +77,28 @@ export const bookTemplates = {
   bookHeadYearDiffers: "{table} 表题的年度是 {found}，另有 {count} 张表是 {expected}，请核对是哪一年的表。",
   bookHeadYearAlone: "{table} 表题的年度是 {found}，封面等处是 {expected}，请核对是哪一年的表。",
   bookHeadUnitDiffers: "{table} 的单位名称是“{found}”，另有 {count} 张表是“{expected}”，请核对是不是别的单位的表。",
-  bookHeadMoneyDiffers: "{table} 的金额单位写的是“{found}”，金额却与写“{expected}”的另外 {count} 张表相同，请把“{found}”改为“{expected}”。",
+  bookHeadMoneyDiffers:
+    "{table} 的金额单位写的是“{found}”，金额却与写“{expected}”的另外 {count} 张表相同，请把“{found}”改为“{expected}”。",
   bookHeadMoneyUnsure: "{table} 的金额单位写的是“{found}”，另有 {count} 张表写的是“{expected}”，请核对。",
   bookFigureOfRowDiffers: "{place} 写“{name}{stated}{unit}”，表中“{cell}”是 {expected} {unit}，请核对文字和表。",
-  bookCodedNameDiffers: "{place} 写“{name}（{level}）”：科目 {code} 的名称是“{official}”，请核对编码和名称，名称要写全。",
+  bookCodedNameDiffers:
+    "{place} 写“{name}（{level}）”：科目 {code} 的名称是“{official}”，请核对编码和名称，名称要写全。",
   bookCodedNameFormer: "{place} 写“{name}（{level}）”：这是科目 {code} 的旧名称，现行名称是“{official}”，请改正。",
   sentenceStatedTwice: "{place} 前面写 {first}，后面写“{second}”，说的是同一个数，应当一致，请核对。",
-  sentenceStatedTwiceKnown: "{place} 前面写 {first}，后面写“{second}”，说的是同一个数；表里有的是 {table}{rate}，请改成一致。",
+  sentenceStatedTwiceKnown:
+    "{place} 前面写 {first}，后面写“{second}”，说的是同一个数；表里有的是 {table}{rate}，请改成一致。",
   sentenceNetDiffers: "{place} 前面写“{first}”，后面说增减相抵后“{second}”，两个数应当一致，请核对。",
   sentencePartExceeds: "{place} 其中的 {part} 比总数 {whole} 还多，请核对。",
   sentencePartsExceed: "{place} 其中各项（{parts}）合计 {sum}，比 {whole} 多 {difference}，各项不能多于总数，请改正。",
-  sentencePartsOver: "{place} 其中各项（{parts}）合计 {sum}，比 {whole} 多 {difference}，请核对；后面的项是前面某一项的一部分的，不必修改。",
+  sentencePartsOver:
+    "{place} 其中各项（{parts}）合计 {sum}，比 {whole} 多 {difference}，请核对；后面的项是前面某一项的一部分的，不必修改。",
   sentencePartsWrong: "{place} 其中各项（{parts}）合计 {sum}，与 {whole} 相差 {difference}，请改正。",
   sentenceAmountRepeated: "{place} 的“{printed}”连着写了两次，同一金额写了两次，请删去一个。",
   sentenceNegativeChange: "{place} 写“{printed}”：“{word}”后面不写负号，请改为“{expected}”，或者改方向。",
   sentenceShareInPoints: "{place} 写“{printed}”：占比写百分数，应为“{expected}”；“个百分点”只用于两个百分数相减。",
   sentenceDateAsNumber: "{place} 写“{printed}”：像是日期变成了数字（{number} 是 {date}），请改写成日期。",
-  sentencePartsDiffer: "{place} 其中各项（{parts}）合计 {sum}，与 {whole} 相差 {difference}，请核对；确实没有列全的不必修改。",
+  sentencePartsDiffer:
+    "{place} 其中各项（{parts}）合计 {sum}，与 {whole} 相差 {difference}，请核对；确实没有列全的不必修改。",
   sentenceShareDiffers: "{place} 写占 {printed}：{part} 占 {whole} 的 {expected}，请改正百分比，或核对两个金额。",
   sentenceShareOdd: "{place} 写 {part} 占 {printed}，按同一句里其他各项的占比推算应为 {expected}，请核对。",
   bookProjectHeading: "{place} 起的项目情况缺少{missing}，表式要求 {projects} 个项目都写，请补上。",

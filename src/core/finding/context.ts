@@ -46,7 +46,9 @@ export function printedAt(context: CheckContext, address: CellAddress): string {
   const value = sheet ? figureAt(sheet, address.row, address.column) : null;
   if (value === null || value === "") return "";
   const { places, unit } = moneyAt(context, address);
-  return typeof value === "number" && canBeAmount(value, unit) ? formatAmount(toAmount(value, places), places) : String(value);
+  return typeof value === "number" && canBeAmount(value, unit)
+    ? formatAmount(toAmount(value, places), places)
+    : String(value);
 }
 
 /** The unit of the figures at an address: its table's, 万元 elsewhere. */

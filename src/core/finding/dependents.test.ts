@@ -7,8 +7,16 @@ import { dependentsIn } from "./dependents";
 import { sheetsThatLead } from "./sheetsThatLead";
 
 function withFormula(snapshot: WorkbookSnapshot, at: CellAddress, formula: string): WorkbookSnapshot {
-  const write = (row: readonly (string | null)[] | undefined): (string | null)[] => Object.assign([...(row ?? [])], { [at.column]: formula });
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === at.sheet ? { ...sheet, formulas: Object.assign([...sheet.formulas], { [at.row]: write(sheet.formulas[at.row]) }) } : sheet)) };
+  const write = (row: readonly (string | null)[] | undefined): (string | null)[] =>
+    Object.assign([...(row ?? [])], { [at.column]: formula });
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === at.sheet
+        ? { ...sheet, formulas: Object.assign([...sheet.formulas], { [at.row]: write(sheet.formulas[at.row]) }) }
+        : sheet,
+    ),
+  };
 }
 
 const contextOf = (snapshot: WorkbookSnapshot): ReturnType<typeof createContext> => createContext(pack, snapshot);
@@ -25,11 +33,23 @@ test("what only looks at the tables is not followed, and is known to read them",
 
 test("a sheet of somebody's own counts as soon as a table reads it, through others too", () => {
   const before = sheetsThatLead(contextOf(live));
-  expect([before.has("表5"), before.has("基础信息"), before.has("预算图表"), before.has("勾稽检查")]).toEqual([true, true, false, false]);
-  const own = withFormula(withFormula(live, parseAddress("表5!D9"), "='名词解释'!A1"), parseAddress("名词解释!A1"), "=预算图表!B2*2");
+  expect([before.has("表5"), before.has("基础信息"), before.has("预算图表"), before.has("勾稽检查")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  const own = withFormula(
+    withFormula(live, parseAddress("表5!D9"), "='名词解释'!A1"),
+    parseAddress("名词解释!A1"),
+    "=预算图表!B2*2",
+  );
   expect(sheetsThatLead(contextOf(own)).has("预算图表")).toBe(true);
 });
 
-test.each(["=INDIRECT(\"勾稽检查!A1\")", "=OFFSET(A1,1,1)", "=某个名称"])("where %s stands in a table, any sheet can lead to its figures", (formula) => {
-  expect(sheetsThatLead(contextOf(withFormula(live, parseAddress("表5!D9"), formula))).has("勾稽检查")).toBe(true);
-});
+test.each(['=INDIRECT("勾稽检查!A1")', "=OFFSET(A1,1,1)", "=某个名称"])(
+  "where %s stands in a table, any sheet can lead to its figures",
+  (formula) => {
+    expect(sheetsThatLead(contextOf(withFormula(live, parseAddress("表5!D9"), formula))).has("勾稽检查")).toBe(true);
+  },
+);

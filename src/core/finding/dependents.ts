@@ -25,13 +25,16 @@ export function dependentsIn(context: CheckContext): Dependents {
   const sheets = [...context.sheets.values()];
   const formulas = sheets.map((sheet) => sheet.formulas);
   const known = kept.get(layoutOf(context));
-  if (known?.formulas.length === formulas.length && known.formulas.every((one, index) => one === formulas[index])) return known.dependents;
+  if (known?.formulas.length === formulas.length && known.formulas.every((one, index) => one === formulas[index]))
+    return known.dependents;
   const leads = sheetsThatLead(context);
   const leading = readersIn(sheets.filter(({ name }) => leads.has(name)));
   let others: Readers | null = null;
   const dependents: Dependents = {
     of: (cells) => followersOf(leading, cells),
-    reads: (cell) => hasReader(leading, cell) || hasReader((others ??= readersIn(sheets.filter(({ name }) => !leads.has(name)))), cell),
+    reads: (cell) =>
+      hasReader(leading, cell) ||
+      hasReader((others ??= readersIn(sheets.filter(({ name }) => !leads.has(name)))), cell),
   };
   kept.set(layoutOf(context), { formulas, dependents });
   return dependents;

@@ -87,7 +87,21 @@ export interface Progress {
  * text of the cell). tabTables: lines whose columns are set by tabs, read as tables. splitTables: put together. unevenTables: rows of
  * different widths.
  */
-export const NOTICE_CODES = ["trackedChanges", "comments", "hiddenText", "struckOut", "textBoxes", "notes", "inCells", "pageWords", "pictures", "nestedTables", "tabTables", "splitTables", "unevenTables"] as const;
+export const NOTICE_CODES = [
+  "trackedChanges",
+  "comments",
+  "hiddenText",
+  "struckOut",
+  "textBoxes",
+  "notes",
+  "inCells",
+  "pageWords",
+  "pictures",
+  "nestedTables",
+  "tabTables",
+  "splitTables",
+  "unevenTables",
+] as const;
 
 export interface DocumentNotice {
   readonly code: (typeof NOTICE_CODES)[number];

@@ -22,8 +22,12 @@ export function sheetsThatLead(context: CheckContext): ReadonlySet<string> {
 }
 
 function figureSheets({ pack, book }: CheckContext): string[] {
-  const fields = pack.info.sections.flatMap((section) => section.fields.flatMap(({ id }) => book.infoAddress(id)?.sheet ?? []));
-  return [...new Set([...fields, ...[...book.tables.values()].flatMap((map) => sitesOf(map).map(({ sheet }) => sheet))])];
+  const fields = pack.info.sections.flatMap((section) =>
+    section.fields.flatMap(({ id }) => book.infoAddress(id)?.sheet ?? []),
+  );
+  return [
+    ...new Set([...fields, ...[...book.tables.values()].flatMap((map) => sitesOf(map).map(({ sheet }) => sheet))]),
+  ];
 }
 
 function sheetsRead(sheet: SheetSnapshot): ReadonlySet<string> | "any" {

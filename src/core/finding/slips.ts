@@ -7,7 +7,8 @@ export function slipOf(actual: Amount, suggested: Amount, places = 2): SlipKind 
   if (actual === 0 || suggested === 0 || actual === suggested) return null;
   if (actual === -suggested) return "sign";
   if (isOtherUnit(actual, suggested, places)) return "unit";
-  if ([10, 100, 1000].some((factor) => actual === suggested * factor || actual * factor === suggested)) return "decimalPoint";
+  if ([10, 100, 1000].some((factor) => actual === suggested * factor || actual * factor === suggested))
+    return "decimalPoint";
   const [typed, meant] = [digitsOf(actual, places), digitsOf(suggested, places)];
   if (isTransposed(typed, meant)) return "transposed";
   if (isOneDigitMore(typed, meant) || lostDecimal(suggested, actual, places)) return "extraDigit";
@@ -24,7 +25,10 @@ function digitsOf(amount: Amount, places: number): string {
 function isOtherUnit(actual: Amount, suggested: Amount, places: number): boolean {
   if (actual < 0 !== suggested < 0) return false;
   const step = 10 ** (2 - places);
-  const [large, small] = [Math.max(Math.abs(actual), Math.abs(suggested)), Math.min(Math.abs(actual), Math.abs(suggested))];
+  const [large, small] = [
+    Math.max(Math.abs(actual), Math.abs(suggested)),
+    Math.min(Math.abs(actual), Math.abs(suggested)),
+  ];
   return small > 0 && Math.abs(large / 10_000 - small) <= step / 2 && large >= small * 5_000;
 }
 
@@ -33,7 +37,9 @@ function isTransposed(a: string, b: string): boolean {
   const length = Math.max(a.length, b.length);
   const [left, right] = [a.padStart(length, "0"), b.padStart(length, "0")];
   const at = [...left].findIndex((digit, index) => digit !== right[index]);
-  return at >= 0 && left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2);
+  return (
+    at >= 0 && left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2)
+  );
 }
 
 function isOneDigitApart(a: string, b: string): boolean {
@@ -56,7 +62,10 @@ function sameNumber(a: string, b: string): boolean {
 /** 12.34 typed as 12.4: the point stays and the last place is a zero. */
 function lostDecimal(short: Amount, long: Amount, places: number): boolean {
   const [a, b] = [printed(short), printed(long)];
-  return places > 0 && [...b].some((_, index) => index > b.indexOf(".") && `${b.slice(0, index)}${b.slice(index + 1)}0` === a);
+  return (
+    places > 0 &&
+    [...b].some((_, index) => index > b.indexOf(".") && `${b.slice(0, index)}${b.slice(index + 1)}0` === a)
+  );
 }
 
 function printed(amount: Amount): string {
@@ -65,8 +74,19 @@ function printed(amount: Amount): string {
 
 /** What a slip costs: the less it says, the more. Without one the figure may be wrong for any reason. */
 const COSTS: Readonly<Record<SlipKind, number>> = {
-  transposed: 0.1, unit: 0.1, sign: 0.1, decimalPoint: 0.15, extraDigit: 0.15, missingDigit: 0.15, wrongDigit: 0.2,
-  shiftedRow: 0.1, swappedColumns: 0.1, overwrittenFormula: 0, forgottenTotal: 0.1, textNumber: 0, code: 0,
+  transposed: 0.1,
+  unit: 0.1,
+  sign: 0.1,
+  decimalPoint: 0.15,
+  extraDigit: 0.15,
+  missingDigit: 0.15,
+  wrongDigit: 0.2,
+  shiftedRow: 0.1,
+  swappedColumns: 0.1,
+  overwrittenFormula: 0,
+  forgottenTotal: 0.1,
+  textNumber: 0,
+  code: 0,
 };
 const UNEXPLAINED = 0.4;
 

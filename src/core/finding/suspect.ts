@@ -84,7 +84,20 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
  * otherFund: a row whose code belongs to another fund. emptyRow: rows without any figure, where a sum is too small. uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
  */
 export type CauseKind =
-  | "missingRow" | "otherFund" | "notFilled" | "emptyRow" | "range" | "formula" | "repeatedRow" | "subtotalRow" | "tableUnit" | "pastedColumn" | "pastedValues" | "otherVersion" | "uncountedRow" | "missingPart";
+  | "missingRow"
+  | "otherFund"
+  | "notFilled"
+  | "emptyRow"
+  | "range"
+  | "formula"
+  | "repeatedRow"
+  | "subtotalRow"
+  | "tableUnit"
+  | "pastedColumn"
+  | "pastedValues"
+  | "otherVersion"
+  | "uncountedRow"
+  | "missingPart";
 
 /** A formula that should be another: what it is, and what it should be. */
 export interface FormulaRepair {

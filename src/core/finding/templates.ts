@@ -14,36 +14,52 @@ export const templates = {
   rounding: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
   codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。[按名称应为“{expected}”。]",
   codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。[按名称应为“{expected}”。]",
-  codeOfTwo: "{table} 科目编码 {code} 出现了两次，名称不同（“{other}”和“{name}”）：其中一行的编码写错了，请对照原始资料改正编码，不要合并。[按名称应为“{expected}”。]",
-  codeTwice: "{table} 科目 {code} {name} 出现了两次，请合并为一行。[按名称应为“{expected}”，如是编码写错，请改正编码。]",
-  codeWithoutParent: "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。[按名称编码应为“{expected}”，如是编码写错，请改正编码。]",
-  codeSpoilt: "{table} “{name}”的科目编码变成了“{code}”（带小数点或科学计数法），请把单元格设为文本格式后重新填写编码。[应为“{expected}”。]",
+  codeOfTwo:
+    "{table} 科目编码 {code} 出现了两次，名称不同（“{other}”和“{name}”）：其中一行的编码写错了，请对照原始资料改正编码，不要合并。[按名称应为“{expected}”。]",
+  codeTwice:
+    "{table} 科目 {code} {name} 出现了两次，请合并为一行。[按名称应为“{expected}”，如是编码写错，请改正编码。]",
+  codeWithoutParent:
+    "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。[按名称编码应为“{expected}”，如是编码写错，请改正编码。]",
+  codeSpoilt:
+    "{table} “{name}”的科目编码变成了“{code}”（带小数点或科学计数法），请把单元格设为文本格式后重新填写编码。[应为“{expected}”。]",
   codeElsewhere: "{table} 科目编码“{code}”其他各表都没有，其他表里“{name}”的编码是“{expected}”，请核对编码。",
   codeZeroLost: "{table} “{name}”的编码缺少前面的零，应为“{expected}”。请把单元格设为文本格式后重新填写。",
-  codeZerosLost: "{table} 的编码存成了数字，有 {count} 格缺少前面的零（如应为“{expected}”），已补上零核对；公开前请设为文本格式，写全编码。",
-  codesUnlisted: "{table} 有 {count} 个科目编码不在科目目录中，未识别，名称没有与目录核对：{codes}。可以导入当年的科目目录。",
-  catalogueOtherYear: "导入的{catalogue}科目目录是 {years} 年的，本工作簿是 {year} 年，没有使用；请导入 {year} 年的科目目录。",
-  codesNotInImport: "{table} 有 {count} 个科目编码不在您导入的 {year} 年科目目录（{source}）中，未识别，请核对编码：{codes}。",
-  unusualEquals: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，通常相等：{label}。请核对，确有原因的不必修改。",
-  unusualAtMost: "{left} {actual}，多于 {right} {expected}（多 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
-  unusualAtLeast: "{left} {actual}，少于 {right} {expected}（少 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
+  codeZerosLost:
+    "{table} 的编码存成了数字，有 {count} 格缺少前面的零（如应为“{expected}”），已补上零核对；公开前请设为文本格式，写全编码。",
+  codesUnlisted:
+    "{table} 有 {count} 个科目编码不在科目目录中，未识别，名称没有与目录核对：{codes}。可以导入当年的科目目录。",
+  catalogueOtherYear:
+    "导入的{catalogue}科目目录是 {years} 年的，本工作簿是 {year} 年，没有使用；请导入 {year} 年的科目目录。",
+  codesNotInImport:
+    "{table} 有 {count} 个科目编码不在您导入的 {year} 年科目目录（{source}）中，未识别，请核对编码：{codes}。",
+  unusualEquals:
+    "{left} {actual}，{right} {expected}，相差 {difference} {unit}，通常相等：{label}。请核对，确有原因的不必修改。",
+  unusualAtMost:
+    "{left} {actual}，多于 {right} {expected}（多 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
+  unusualAtLeast:
+    "{left} {actual}，少于 {right} {expected}（少 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
   unusualFigure: "{left} 有 {actual} {unit}，通常没有：{label}。请核对，确有原因的不必修改。",
-  codeOfOtherFund: "{table} 科目 {code} {name} 一般是{other}的科目，这张表是{own}的。请核对这笔钱是否应填在{other}支出的表里；确有原因的不必修改。",
+  codeOfOtherFund:
+    "{table} 科目 {code} {name} 一般是{other}的科目，这张表是{own}的。请核对这笔钱是否应填在{other}支出的表里；确有原因的不必修改。",
   codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
   codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
-  codeUnreadable: "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
+  codeUnreadable:
+    "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
-  codeByFigures: "{table} 科目 {code} {name} 在其他表里没有，{tables}里同一金额 {amount} 的科目是 {expected} {expectedName}。各表的编码和名称要一致，请对照原始资料改正。",
+  codeByFigures:
+    "{table} 科目 {code} {name} 在其他表里没有，{tables}里同一金额 {amount} 的科目是 {expected} {expectedName}。各表的编码和名称要一致，请对照原始资料改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",
-  codesNamedOtherwise: "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",
+  codesNamedOtherwise:
+    "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",
   nameFormer: "{table} 科目 {code} 的名称“{name}”是旧名称，现行科目表为“{official}”。",
   nameElsewhere: "{table} 科目 {code} 的名称“{name}”与{other}的“{expected}”不一致。",
   nameDiffers: "{table} 科目 {code} 的名称“{name}”与科目表“{official}”不一致。",
   nameNowhereElse: "{table} “{name}”有金额，其他各表却没有这个科目，请核对名称。",
   nameUnknown: "{table} “{name}”不在科目表中，未识别；请核对名称。",
   itemNotMapped: "{table} “{item}”对应的政府预算支出经济科目写的是“{name}”，应为“{expected}”。",
-  itemsOfOtherKind: "{table} 有 {count} 行的政府预算支出经济科目不是{unitKind}用的（如“{item}”写的是“{name}”，{unitKind}一般是“{expected}”），请核对单位性质。",
+  itemsOfOtherKind:
+    "{table} 有 {count} 行的政府预算支出经济科目不是{unitKind}用的（如“{item}”写的是“{name}”，{unitKind}一般是“{expected}”），请核对单位性质。",
   contentsDiffer: "目录里没有 {table} 的表题“{title}”，目录与正文表题应一致。",
   contentsYearMissing: "目录里 {table} 一条没有写年度，应为“{expected}”。",
   contentsYearDiffers: "目录里 {table} 一条的年度是 {year}，应为 {expected}。",
@@ -62,29 +78,43 @@ export const templates = {
   columnMissing: "{table} 没有找到“{column}”列，请检查表头，或恢复被删除的列。",
   rowMissing: "{table} 没有找到“{row}”行，请恢复。",
   errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
-  formulaUnknown: "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",
-  formulaCircular: "循环引用：{places} 的公式互相引用，谁也算不出来，现在显示的数不可信。请改掉其中一个公式，不要引用自己或引用它的格。用到它们的数都没有核对。",
+  formulaUnknown:
+    "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",
+  formulaCircular:
+    "循环引用：{places} 的公式互相引用，谁也算不出来，现在显示的数不可信。请改掉其中一个公式，不要引用自己或引用它的格。用到它们的数都没有核对。",
   hiddenDecimals: "{place} 的数是 {value}，只显示{form}，看不到后面的小数，请改为{form}。",
   negativeAmount: "{place} 是负数（{value}），预算数通常没有负数。请核对，确有原因的不必修改。",
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
   impossibleAmount: "{place} 填的是 {value}，不可能是预算金额，请核对后改正。",
   numberAsText: "{place} 的“{value}”是文本格式的数字，不会计入合计，请改成数字。",
-  formulaGivesText: "{place} 的公式得出的是文字“{value}”，不是数，不会计入合计。请改公式（例如去掉 TEXT、引号或“&”），让它得出数字。",
-  formulaGivesNothing: "{place} 的公式得出的是空白，按表式应有数。请改公式，让它得出数字；改好之前，用到它的数都无法核对。",
+  formulaGivesText:
+    "{place} 的公式得出的是文字“{value}”，不是数，不会计入合计。请改公式（例如去掉 TEXT、引号或“&”），让它得出数字。",
+  formulaGivesNothing:
+    "{place} 的公式得出的是空白，按表式应有数。请改公式，让它得出数字；改好之前，用到它的数都无法核对。",
   numbersAreText: "{table} 有 {count} 格金额是文本格式的数字，已按数字核对：{list}。要在表中计算时请改成数字。",
-  formatScaled: "{table} 的单元格格式移动了小数点（{count} 格，如 {list}），已按显示的数核对。格子里的数与印出来的不同，请把数改成“{unit}”并改用普通数字格式。",
-  formatIsDate: "{table} 有 {count} 格填的不是金额，是日期或时间：{list}。请填上金额，并把单元格格式改为数字；改好之前，用到它的数都无法核对。",
-  formatShowsOther: "{table} 有 {count} 格按单元格格式显示的不是格子里的数：{list}。请改用普通数字格式，否则印出来的数是错的。",
+  formatScaled:
+    "{table} 的单元格格式移动了小数点（{count} 格，如 {list}），已按显示的数核对。格子里的数与印出来的不同，请把数改成“{unit}”并改用普通数字格式。",
+  formatIsDate:
+    "{table} 有 {count} 格填的不是金额，是日期或时间：{list}。请填上金额，并把单元格格式改为数字；改好之前，用到它的数都无法核对。",
+  formatShowsOther:
+    "{table} 有 {count} 格按单元格格式显示的不是格子里的数：{list}。请改用普通数字格式，否则印出来的数是错的。",
   formatUnseen: "{table} 有 {count} 格的字与底色是一个颜色，看不见：{list}。请把字改成黑色，否则印出来是空白。",
   formatTooNarrow: "{table} 有 {count} 格列太窄，数显示不出来：{list}。请把列拉宽。",
-  formatHidesDigits: "{table} 有 {count} 格的单元格格式少显示了小数：{list}。印出来的数与格子里的不同，请把小数位数设为 {places} 位。",
-  amountsReadOtherwise: "{table} 有 {count} 格金额写法特别，已按下面的数核对：{list}[（{source}）]。请改成数字，注号写到注里。",
-  codesReadOtherwise: "{table} 有 {count} 格科目编码里还有别的字符，已按下面的编码核对：{list}[（{source}）]。请只写编码。",
-  codesNotFound: "{table} 有 {count} 格科目编码里还有别的字符，公式按编码查找时对不上，取不到数：{list}[（{source}）]。请只写编码；改好之前，用到它的数都无法核对。",
-  charactersReadOtherwise: "“{sheet}”有 {count} 格文字含看不见的字符或形近的部首字符，已按通常的字读：{list}[（{source}）]。公开前请重新输入，否则查找不到。",
+  formatHidesDigits:
+    "{table} 有 {count} 格的单元格格式少显示了小数：{list}。印出来的数与格子里的不同，请把小数位数设为 {places} 位。",
+  amountsReadOtherwise:
+    "{table} 有 {count} 格金额写法特别，已按下面的数核对：{list}[（{source}）]。请改成数字，注号写到注里。",
+  codesReadOtherwise:
+    "{table} 有 {count} 格科目编码里还有别的字符，已按下面的编码核对：{list}[（{source}）]。请只写编码。",
+  codesNotFound:
+    "{table} 有 {count} 格科目编码里还有别的字符，公式按编码查找时对不上，取不到数：{list}[（{source}）]。请只写编码；改好之前，用到它的数都无法核对。",
+  charactersReadOtherwise:
+    "“{sheet}”有 {count} 格文字含看不见的字符或形近的部首字符，已按通常的字读：{list}[（{source}）]。公开前请重新输入，否则查找不到。",
   formulaLost: "{place} 应为公式（{label}），现在是 {value}：公式被改为常数，其他数变动时它不会跟着变。",
-  formulasLost: "{table} 有 {count} 格应为公式，现在是常数，像是粘贴成了数值（第一处是{place}）。现在的数与公式算出的一致，但其他数变动时它们不会跟着变[：{mend}]。",
-  rowWithoutFormulas: "{table} {row}（第 {line} 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式，合计才会把它算进去。",
+  formulasLost:
+    "{table} 有 {count} 格应为公式，现在是常数，像是粘贴成了数值（第一处是{place}）。现在的数与公式算出的一致，但其他数变动时它们不会跟着变[：{mend}]。",
+  rowWithoutFormulas:
+    "{table} {row}（第 {line} 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式，合计才会把它算进去。",
   unitNameUnknown: "没有找到单位名称（各表上方“单位：…”“部门：…”一类的行），单位名称没有核对。",
   unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
@@ -96,9 +126,12 @@ export const templates = {
   unfilledCell: "{place}还没有填：{needs}。",
   narrativeStale: "{sheet}有 {count} 段是按以前的数写的，表中的数后来改了；重新写入说明就会更新这 {count} 段。",
   narrativeDiffers: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
-  narrativeStaleInDoubt: "{sheet}有 {count} 段与表中的数不一致，可是表中的数本身还没有填好，或者还有问题：先填好、改好表，再重新写入说明。",
-  narrativeInDoubt: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
-  narrativeSignInDoubt: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，只差一个负号。先核对表中的正负号，表中没有错再改文字。",
+  narrativeStaleInDoubt:
+    "{sheet}有 {count} 段与表中的数不一致，可是表中的数本身还没有填好，或者还有问题：先填好、改好表，再重新写入说明。",
+  narrativeInDoubt:
+    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
+  narrativeSignInDoubt:
+    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，只差一个负号。先核对表中的正负号，表中没有错再改文字。",
   narrativeItemOmitted: "{sheet}“{section}”漏列了有数的项目“{expected}”，文中写“{printed}”。",
   narrativeItemAdded: "{sheet}“{section}”列了“{printed}”，表中没有这一项或没有数。",
   narrativeTypo: "{sheet}“{section}”可能有错字：“{printed}”，通常写“{expected}”。",

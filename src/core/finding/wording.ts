@@ -5,7 +5,9 @@ import { templates } from "./templates";
 
 export function describeFinding(finding: Finding): string {
   return templates[finding.template]
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => (slotsOf(part).every((slot) => finding.words[slot] !== undefined) ? part : ""))
+    .replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      slotsOf(part).every((slot) => finding.words[slot] !== undefined) ? part : "",
+    )
     .replace(SLOT, (_, slot: string) => finding.words[slot] ?? "");
 }
 
@@ -56,4 +58,3 @@ export const shownOutcomes = Object.keys(outcomeWords) as readonly (keyof Outcom
 export function shownCount(counts: OutcomeCounts, outcome: keyof OutcomeCounts): number {
   return outcome === "missingInput" ? counts.missingInput - counts.unfilled : counts[outcome];
 }
-

@@ -16,31 +16,52 @@ const SHARE = 0.8;
 const FEWEST = 3;
 
 export function acrossTables(tables: readonly ReadTable[], book: Book): readonly IdentityRule[] {
-  const entries = tables.flatMap(entriesOf).map((entry) => (entry.fund === "fiscal" && hasNoFunds(tables, book) ? { ...entry, fund: "general" as const } : entry));
+  const entries = tables
+    .flatMap(entriesOf)
+    .map((entry) =>
+      entry.fund === "fiscal" && hasNoFunds(tables, book) ? { ...entry, fund: "general" as const } : entry,
+    );
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     // A figure in 元 has been rounded before it is one in 万元, and one of two places before it is a whole one.
     const key = `${entry.fund}|${entry.nature}|${entry.read.map.money.unit}|${String(entry.read.map.money.places)}`;
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  const copies = [...groups.values()].flatMap((group) => group.flatMap((entry, at) => {
-    const before = group.slice(0, at).filter((other) => other.read !== entry.read);
-    const sameCodes = before.find((other) => entry.codes !== null && other.codes === entry.codes);
-    return [...(sameCodes ? codesAgree(sameCodes, entry, book) : []), ...(before[0] ? totalsAgree(before[0], entry, book) : [])];
-  }));
+  const copies = [...groups.values()].flatMap((group) =>
+    group.flatMap((entry, at) => {
+      const before = group.slice(0, at).filter((other) => other.read !== entry.read);
+      const sameCodes = before.find((other) => entry.codes !== null && other.codes === entry.codes);
+      return [
+        ...(sameCodes ? codesAgree(sameCodes, entry, book) : []),
+        ...(before[0] ? totalsAgree(before[0], entry, book) : []),
+      ];
+    }),
+  );
   return [...copies, ...namedLines(tables, entries, book)];
 }
 
 function codesAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule[] {
   const group = (entry: Entry): string => treeGroup(entry.read.map.table.id, blockId(entry.block));
-  const rowsOf = (entry: Entry): readonly RowPlace[] => entry.read.map.rows.filter((row) => row.group === group(entry) && row.code !== null);
+  const rowsOf = (entry: Entry): readonly RowPlace[] =>
+    entry.read.map.rows.filter((row) => row.group === group(entry) && row.code !== null);
   const codes = new Set(rowsOf(one).map(({ code }) => code));
   const shared = rowsOf(other).filter(({ code }) => codes.has(code));
   if (shared.length < FEWEST || [...rowsOf(one), ...rowsOf(other)].some(({ key }) => key.includes("~"))) return [];
-  const rule = copyRule(one, other, "codes", shared.map(({ key }) => key), { term: "lookup", table: one.read.map.table.id, column: columnId(one.column.index) });
-  const judged = shared.map((row) => judge({ rule, map: other.read.map, row, column: columnId(other.column.index) }, book));
+  const rule = copyRule(
+    one,
+    other,
+    "codes",
+    shared.map(({ key }) => key),
+    { term: "lookup", table: one.read.map.table.id, column: columnId(one.column.index) },
+  );
+  const judged = shared.map((row) =>
+    judge({ rule, map: other.read.map, row, column: columnId(other.column.index) }, book),
+  );
   const agreeing = judged.filter(({ outcome, actual }) => outcome === "pass" && actual !== 0).length;
-  return agreeing >= FEWEST && agreeing >= SHARE * judged.filter(({ actual, expected }) => actual !== 0 || expected !== 0).length ? [rule] : [];
+  return agreeing >= FEWEST &&
+    agreeing >= SHARE * judged.filter(({ actual, expected }) => actual !== 0 || expected !== 0).length
+    ? [rule]
+    : [];
 }
 
 function totalsAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule[] {
@@ -49,14 +70,32 @@ function totalsAgree(one: Entry, other: Entry, book: Book): readonly IdentityRul
   const row = other.read.map.byKey.get(right);
   const figure = row && book.amount(other.read.map, row, columnId(other.column.index));
   if (!figure?.ok || figure.amount === 0) return [];
-  return [copyRule(one, other, "total", [right], { term: "cell", table: one.read.map.table.id, row: left, column: columnId(one.column.index) })];
+  return [
+    copyRule(one, other, "total", [right], {
+      term: "cell",
+      table: one.read.map.table.id,
+      row: left,
+      column: columnId(one.column.index),
+    }),
+  ];
 }
 
-function copyRule(one: Entry, other: Entry, name: string, keys: readonly string[], right: IdentityRule["right"]): IdentityRule {
+function copyRule(
+  one: Entry,
+  other: Entry,
+  name: string,
+  keys: readonly string[],
+  right: IdentityRule["right"],
+): IdentityRule {
   return identity({
-    table: other.read.map.table.id, name: `${blockId(other.block)}-${columnId(other.column.index)}-${name}-as-${one.read.map.table.id}`,
-    label: `${SAME_MONEY}，与“${one.read.map.table.shortName}”${name === "codes" ? "同一科目" : "合计"}相等`, severity: "warning", tolerance: "exact",
-    rows: [{ rows: keys }], columns: [columnId(other.column.index)], right,
+    table: other.read.map.table.id,
+    name: `${blockId(other.block)}-${columnId(other.column.index)}-${name}-as-${one.read.map.table.id}`,
+    label: `${SAME_MONEY}，与“${one.read.map.table.shortName}”${name === "codes" ? "同一科目" : "合计"}相等`,
+    severity: "warning",
+    tolerance: "exact",
+    rows: [{ rows: keys }],
+    columns: [columnId(other.column.index)],
+    right,
     explanation: `${SAME_MONEY}，同一科目（合计）的数应当相等。没有这套表式的规定，两表口径不同（如一张含其他资金）时可以不等。`,
   });
 }

@@ -25,7 +25,8 @@ export function definedByFormulas(rules: readonly Rule[], book: Book, snapshot: 
   const working = new Set<string>();
   return rules.flatMap((rule): readonly Rule[] => {
     if (rule.kind !== "identity" || rule.severity !== "error" || rule.tolerance !== "rounding") return [rule];
-    const columns = rule.columns.map((column) => workedOut(rule, column, book, hasFormula))
+    const columns = rule.columns
+      .map((column) => workedOut(rule, column, book, hasFormula))
       .map((own) => (own.cells.some((cell) => defined.has(addressKey(cell))) ? { ...own, cells: [], keys: [] } : own));
     const cells = columns.flatMap((own) => own.cells);
     if (cells.length === 0 || (cells.length < FEWEST && !working.has(rule.table))) return [rule];
@@ -47,12 +48,29 @@ interface Column {
 /** A total column may be worked out across, the others down, and rows with nothing in them not at all: the identity defines what it can and checks the rest. */
 function split(rule: IdentityRule, columns: readonly Column[]): readonly IdentityRule[] {
   const checked = columns.filter(({ cells }) => cells.length === 0).map(({ column }) => column);
-  const whole = columns.filter(({ cells, blank }) => cells.length > 0 && blank.length === 0).map(({ column }) => column);
+  const whole = columns
+    .filter(({ cells, blank }) => cells.length > 0 && blank.length === 0)
+    .map(({ column }) => column);
   const partial = columns.filter(({ cells, blank }) => cells.length > 0 && blank.length > 0);
   return [
-    ...(whole.length > 0 ? [{ ...rule, id: whole.length === columns.length ? rule.id : `${rule.id}-worked-out`, columns: whole, role: "defines" as const } as IdentityRule] : []),
+    ...(whole.length > 0
+      ? [
+          {
+            ...rule,
+            id: whole.length === columns.length ? rule.id : `${rule.id}-worked-out`,
+            columns: whole,
+            role: "defines" as const,
+          } as IdentityRule,
+        ]
+      : []),
     ...partial.flatMap(({ column, keys, blank }): readonly IdentityRule[] => [
-      { ...rule, id: `${rule.id}-${column}-worked-out`, columns: [column], rows: [{ rows: keys }], role: "defines" } as IdentityRule,
+      {
+        ...rule,
+        id: `${rule.id}-${column}-worked-out`,
+        columns: [column],
+        rows: [{ rows: keys }],
+        role: "defines",
+      } as IdentityRule,
       { ...rule, id: `${rule.id}-${column}`, columns: [column], rows: [{ rows: blank }] },
     ]),
     ...(checked.length > 0 ? [{ ...rule, columns: checked }] : []),

@@ -5,8 +5,13 @@ import { reportOf, toldOf } from "../../../test/support/formless";
 const HEAD: Rows = [["2026年部门支出总表"], ["单位：万元"], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]];
 const TOTAL = ["", "合计", 100, 60, 40] as const;
 const BODY: Rows = [
-  ["213", "农林水支出", 80, 40, 40], ["21303", "水利", 80, 40, 40], ["2130301", "行政运行", 50, 40, 10], ["2130305", "水利工程建设", 30, 0, 30],
-  ["221", "住房保障支出", 20, 20, 0], ["22102", "住房改革支出", 20, 20, 0], ["2210201", "住房公积金", 20, 20, 0],
+  ["213", "农林水支出", 80, 40, 40],
+  ["21303", "水利", 80, 40, 40],
+  ["2130301", "行政运行", 50, 40, 10],
+  ["2130305", "水利工程建设", 30, 0, 30],
+  ["221", "住房保障支出", 20, 20, 0],
+  ["22102", "住房改革支出", 20, 20, 0],
+  ["2210201", "住房公积金", 20, 20, 0],
 ];
 const twice = (at: number): Rows => [...HEAD, TOTAL, ...BODY.slice(0, at + 1), ...BODY.slice(at)];
 
@@ -21,18 +26,33 @@ test("a 类 or 款 twice", () => {
 });
 
 test("one 科目 in a row for each of its projects is no copy", () => {
-  const projects: Rows = [...BODY.slice(0, 3), ["2130305", "水利工程建设", 10, 0, 10], ["2130305", "水利工程建设", 20, 0, 20], ...BODY.slice(4)];
+  const projects: Rows = [
+    ...BODY.slice(0, 3),
+    ["2130305", "水利工程建设", 10, 0, 10],
+    ["2130305", "水利工程建设", 20, 0, 20],
+    ...BODY.slice(4),
+  ];
   expect(toldOf(reportOf([...HEAD, TOTAL, ...projects]))).toEqual([]);
 });
 
 test("the codes of two units one after the other are no codes that stand twice", () => {
-  const told = (rows: Rows): readonly string[] => reportOf(rows).findings.filter(({ kind }) => kind === "code").map(({ template }) => template);
+  const told = (rows: Rows): readonly string[] =>
+    reportOf(rows)
+      .findings.filter(({ kind }) => kind === "code")
+      .map(({ template }) => template);
   expect(told([...HEAD, ["", "合计", 200, 120, 80], ...BODY, ...BODY])).toEqual([]);
   expect(told(twice(2))).toEqual(["codeTwice"]);
 });
 
 test("codes of units are no 科目", () => {
-  const units: Rows = [["2026年部门收入总表"], ["单位：万元"], ["单位编码", "单位名称", "合计", "财政拨款", "其他收入"], ["", "合计", 100, 60, 40], ["218", "县水利局", 100, 60, 40], ["218001", "县水利局本级", 100, 60, 40]];
+  const units: Rows = [
+    ["2026年部门收入总表"],
+    ["单位：万元"],
+    ["单位编码", "单位名称", "合计", "财政拨款", "其他收入"],
+    ["", "合计", 100, 60, 40],
+    ["218", "县水利局", 100, 60, 40],
+    ["218001", "县水利局本级", 100, 60, 40],
+  ];
   expect(reportOf([...HEAD, TOTAL, ...BODY], units).findings.filter(({ kind }) => kind === "code")).toEqual([]);
 });
 

@@ -9,36 +9,93 @@ import type { Line } from "./lines";
 import { identity } from "./rules";
 
 /** `isAlone`: no other block of the table has codes, so that its total is the total of them alone. */
-export function codeSums(map: TableMap, block: string, { amounts }: FoundBlock, lines: readonly Line[], book: Book, isAlone: boolean): readonly IdentityRule[] {
+export function codeSums(
+  map: TableMap,
+  block: string,
+  { amounts }: FoundBlock,
+  lines: readonly Line[],
+  book: Book,
+  isAlone: boolean,
+): readonly IdentityRule[] {
   const group = treeGroup(map.table.id, block);
   const columns = amounts.map(({ index }) => columnId(index));
   const rows = map.rows.filter((row) => row.group === group);
   // The same codes again: a part for each unit, which has no total that we could tell.
-  if (rows.length === 0 || rows.some((row, at) => row.key.includes("~") && !isCopy(map, rows[at - 1], row, columns, book))) return [];
-  const rule = (name: string, severity: Severity, stated: Pick<IdentityRule, "label" | "rows" | "right" | "explanation">): IdentityRule =>
-    identity({ table: map.table.id, name: `${block}-${name}`, severity, columns, ...stated });
+  if (
+    rows.length === 0 ||
+    rows.some((row, at) => row.key.includes("~") && !isCopy(map, rows[at - 1], row, columns, book))
+  )
+    return [];
+  const rule = (
+    name: string,
+    severity: Severity,
+    stated: Pick<IdentityRule, "label" | "rows" | "right" | "explanation">,
+  ): IdentityRule => identity({ table: map.table.id, name: `${block}-${name}`, severity, columns, ...stated });
   const branches = rule("codes-add-up", "error", {
-    label: "类 = 各款之和，款 = 各项之和", rows: [{ group, depth: "branch" }], right: { term: "children" },
+    label: "类 = 各款之和，款 = 各项之和",
+    rows: [{ group, depth: "branch" }],
+    right: { term: "children" },
     explanation: "上级科目等于下级科目之和。核对下级各行有没有漏行、多行，金额是否抄错。",
   });
-  const wholes = lines.filter(({ isTotal }) => isTotal).map((line) => rule(`r${line.row}-is-sum-of-codes`, "error", {
-    label: `${line.label.replace(/\s/g, "")} = 各类之和`, rows: [{ rows: [lineKey(map.table.id, block, line.row)] }], right: { term: "rows", group },
-    explanation: "合计等于各类之和。核对各类金额，或检查合计的公式。",
-  })).filter((total) => total.rows.some((selector) => "rows" in selector && selector.rows.some((key) => {
-    const row = map.byKey.get(key);
-    return row !== undefined && hasFigure(book, map, row, columns);
-  })));
+  const wholes = lines
+    .filter(({ isTotal }) => isTotal)
+    .map((line) =>
+      rule(`r${line.row}-is-sum-of-codes`, "error", {
+        label: `${line.label.replace(/\s/g, "")} = 各类之和`,
+        rows: [{ rows: [lineKey(map.table.id, block, line.row)] }],
+        right: { term: "rows", group },
+        explanation: "合计等于各类之和。核对各类金额，或检查合计的公式。",
+      }),
+    )
+    .filter((total) =>
+      total.rows.some(
+        (selector) =>
+          "rows" in selector &&
+          selector.rows.some((key) => {
+            const row = map.byKey.get(key);
+            return row !== undefined && hasFigure(book, map, row, columns);
+          }),
+      ),
+    );
   // 合计 at the top and again at the end, or pasted twice: one that holds tells what the others have to be.
-  const isAgain = wholes.length > 1 && new Set(wholes.map(({ label }) => label)).size === 1 && wholes.some((whole) => holdsEverywhere(evidenceOf(whole, map, book)));
+  const isAgain =
+    wholes.length > 1 &&
+    new Set(wholes.map(({ label }) => label)).size === 1 &&
+    wholes.some((whole) => holdsEverywhere(evidenceOf(whole, map, book)));
   const isPlain = lines.every(({ isTotal }) => isTotal);
-  return [...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book), ...wholes.flatMap((whole) => (isAgain ? repeatedTotal(whole, map, book) : wholes.length === 1 ? gradedTotal(whole, isPlain && isAlone, map, book) : []))];
+  return [
+    ...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book),
+    ...wholes.flatMap((whole) =>
+      isAgain
+        ? repeatedTotal(whole, map, book)
+        : wholes.length === 1
+          ? gradedTotal(whole, isPlain && isAlone, map, book)
+          : [],
+    ),
+  ];
 }
 
 /** A row pasted twice: right under itself, with the same name and all its figures. */
-function isCopy(map: TableMap, before: RowPlace | undefined, row: RowPlace, columns: readonly string[], book: Book): boolean {
-  if (before === undefined || before.code !== row.code || before.label !== row.label || before.row !== row.row - 1) return false;
-  const figures = [before, row].map((one) => columns.map((column) => { const read = book.amount(map, one, column); return read.ok ? read.amount : null; }));
-  return figures.every((own) => own.every((amount) => amount !== null)) && figures[0]?.join() === figures[1]?.join() && hasFigure(book, map, row, columns);
+function isCopy(
+  map: TableMap,
+  before: RowPlace | undefined,
+  row: RowPlace,
+  columns: readonly string[],
+  book: Book,
+): boolean {
+  if (before === undefined || before.code !== row.code || before.label !== row.label || before.row !== row.row - 1)
+    return false;
+  const figures = [before, row].map((one) =>
+    columns.map((column) => {
+      const read = book.amount(map, one, column);
+      return read.ok ? read.amount : null;
+    }),
+  );
+  return (
+    figures.every((own) => own.every((amount) => amount !== null)) &&
+    figures[0]?.join() === figures[1]?.join() &&
+    hasFigure(book, map, row, columns)
+  );
 }
 
 /** 30101 其中：基本工资: the codes that are listed are not all there are. */

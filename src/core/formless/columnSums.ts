@@ -18,22 +18,50 @@ interface Unit {
 }
 
 /** `said`: sheet columns of which the user says that they are totals. */
-export function columnSums(map: TableMap, block: FoundBlock, rows: readonly RowPlace[], book: Book, said: readonly number[] = []): readonly IdentityRule[] {
-  return block.amounts.flatMap((total) => (said.includes(total.index) ? toldSum(map, block, total, rows) : TOTAL.test(total.own) ? sumsOf(map, block, total, rows, book) : []));
+export function columnSums(
+  map: TableMap,
+  block: FoundBlock,
+  rows: readonly RowPlace[],
+  book: Book,
+  said: readonly number[] = [],
+): readonly IdentityRule[] {
+  return block.amounts.flatMap((total) =>
+    said.includes(total.index)
+      ? toldSum(map, block, total, rows)
+      : TOTAL.test(total.own)
+        ? sumsOf(map, block, total, rows, book)
+        : [],
+  );
 }
 
 /** Of all columns beside it, whatever they are called; the figures need not bear it out. */
-function toldSum(map: TableMap, { amounts }: FoundBlock, total: FoundColumn, rows: readonly RowPlace[]): readonly IdentityRule[] {
+function toldSum(
+  map: TableMap,
+  { amounts }: FoundBlock,
+  total: FoundColumn,
+  rows: readonly RowPlace[],
+): readonly IdentityRule[] {
   const beside = amounts.filter((column) => column !== total && startsWith(column.above, total.above));
-  const units = unitsOf(beside, total.above.length).filter(({ columns: [first] }) => first !== undefined && !PART.test(first.own));
+  const units = unitsOf(beside, total.above.length).filter(
+    ({ columns: [first] }) => first !== undefined && !PART.test(first.own),
+  );
   return units.length === 0 ? [] : [sumRule(map, total, rows, units, "is-sum", "error")];
 }
 
-function sumsOf(map: TableMap, { amounts }: FoundBlock, total: FoundColumn, rows: readonly RowPlace[], book: Book): readonly IdentityRule[] {
+function sumsOf(
+  map: TableMap,
+  { amounts }: FoundBlock,
+  total: FoundColumn,
+  rows: readonly RowPlace[],
+  book: Book,
+): readonly IdentityRule[] {
   const beside = amounts.filter((column) => column !== total && startsWith(column.above, total.above));
-  const units = unitsOf(beside, total.above.length).filter(({ columns: [first] }) => first !== undefined && !PART.test(first.own));
+  const units = unitsOf(beside, total.above.length).filter(
+    ({ columns: [first] }) => first !== undefined && !PART.test(first.own),
+  );
   if (units.length < 2) return [];
-  const rule = (some: readonly Unit[], name: string, severity: Severity): IdentityRule => sumRule(map, total, rows, some, name, severity);
+  const rule = (some: readonly Unit[], name: string, severity: Severity): IdentityRule =>
+    sumRule(map, total, rows, some, name, severity);
   const holding = (some: readonly Unit[], name: string): IdentityRule | null => {
     const candidate = rule(some, name, "error");
     return isBorneOut(evidenceOf(candidate, map, book)) ? candidate : null;
@@ -45,21 +73,36 @@ function sumsOf(map: TableMap, { amounts }: FoundBlock, total: FoundColumn, rows
   const whole = rule(units, "is-sum", "warning");
   const { holds, fails, blank } = evidenceOf(whole, map, book);
   // One line of figures tells nothing of what else the columns may be; several that all fail tell that they are something else.
-  const isBare = BARE.test(total.own) && units.every(({ columns }) => columns.every(({ own }) => !OTHER_TIME.test(own)));
+  const isBare =
+    BARE.test(total.own) && units.every(({ columns }) => columns.every(({ own }) => !OTHER_TIME.test(own)));
   return isBare && holds === 0 && fails === 1 && blank === 0 ? [whole] : [];
 }
 
-function sumRule(map: TableMap, total: FoundColumn, rows: readonly RowPlace[], some: readonly Unit[], name: string, severity: Severity): IdentityRule {
+function sumRule(
+  map: TableMap,
+  total: FoundColumn,
+  rows: readonly RowPlace[],
+  some: readonly Unit[],
+  name: string,
+  severity: Severity,
+): IdentityRule {
   return identity({
-    table: map.table.id, name: `${columnId(total.index)}-${name}`, label: `${labelOf(total)} = 本行各栏之和`, severity,
-    rows: [{ rows: rows.map(({ key }) => key) }], columns: [columnId(total.index)],
+    table: map.table.id,
+    name: `${columnId(total.index)}-${name}`,
+    label: `${labelOf(total)} = 本行各栏之和`,
+    severity,
+    rows: [{ rows: rows.map(({ key }) => key) }],
+    columns: [columnId(total.index)],
     right: { term: "parts", columns: some.flatMap(({ columns }) => columns.map(({ index }) => columnId(index))) },
     explanation: "合计（小计）栏等于它旁边各分项栏之和。逐项核对本行各栏，或检查合计的公式。",
   });
 }
 
 /** 合计 before its money by source and again by use: the longest run from either end that holds. */
-function partialSums(units: readonly Unit[], holding: (some: readonly Unit[], name: string) => IdentityRule | null): readonly IdentityRule[] {
+function partialSums(
+  units: readonly Unit[],
+  holding: (some: readonly Unit[], name: string) => IdentityRule | null,
+): readonly IdentityRule[] {
   for (let length = units.length - 1; length >= 2; length -= 1) {
     const first = holding(units.slice(0, length), "is-sum");
     const last = holding(units.slice(-length), "is-second-sum");

@@ -18,7 +18,8 @@ export interface FoundBlock {
 }
 
 /** Numbers under these are no amounts of money. */
-const NO_MONEY = /序号|行次|栏次|数量|人数|个数|户数|面积|比例|占比|比重|[%％]|增长|增幅|年份|编号|电话|单价|日期|时间|率$|文号/;
+const NO_MONEY =
+  /序号|行次|栏次|数量|人数|个数|户数|面积|比例|占比|比重|[%％]|增长|增幅|年份|编号|电话|单价|日期|时间|率$|文号/;
 const CODE_LABEL = /(?:编码|代码)$|^[类款项]$/;
 const NUMBERED = /(?:编码|代码|编号)$/;
 /** 218 县水务局 is no 科目. */
@@ -36,23 +37,31 @@ export interface Body {
 }
 
 /** Columns of amounts in which texts stand as well, and of texts with amounts, are `slipped`: nothing can be added up in them. */
-export function columnsOf(header: FoundHeader, body: Body): { readonly columns: readonly FoundColumn[]; readonly slipped: boolean } {
+export function columnsOf(
+  header: FoundHeader,
+  body: Body,
+): { readonly columns: readonly FoundColumn[]; readonly slipped: boolean } {
   const columns = header.columns.map((column) => {
     const kind = kindOf(column, body);
     return { column: { ...column, kind }, mixed: isMixed(kind, column.index, body) };
   });
-  const settled = columns.map(({ column, mixed }): FoundColumn => (mixed && column.kind === "amount" ? { ...column, kind: "other" } : column));
+  const settled = columns.map(({ column, mixed }): FoundColumn =>
+    mixed && column.kind === "amount" ? { ...column, kind: "other" } : column,
+  );
   return { columns: settled, slipped: columns.some(({ mixed }) => mixed) || hasStrayFigure(settled, body) };
 }
 
 /** A row whose only figure stands among the texts of another column. */
 function hasStrayFigure(columns: readonly FoundColumn[], body: Body): boolean {
   const { sheet, rows } = body;
-  const isNumber = (row: number) => ({ index }: FoundColumn): boolean => typeof valueAt(sheet, row, index) === "number";
+  const isNumber =
+    (row: number) =>
+    ({ index }: FoundColumn): boolean =>
+      typeof valueAt(sheet, row, index) === "number";
   const amounts = columns.filter(({ kind }) => kind === "amount");
-  return columns.filter(({ kind, index }) => kind === "other" && countsOf(index, body).texts > 1).some((column) => (
-    rows.some((row) => isNumber(row)(column) && !amounts.some(isNumber(row)))
-  ));
+  return columns
+    .filter(({ kind, index }) => kind === "other" && countsOf(index, body).texts > 1)
+    .some((column) => rows.some((row) => isNumber(row)(column) && !amounts.some(isNumber(row))));
 }
 
 /** An amount among texts, or several texts among amounts. */
@@ -65,7 +74,10 @@ function isMixed(kind: ColumnKind, index: number, body: Body): boolean {
 /** Numbers, and texts of at least two Chinese characters. */
 function countsOf(index: number, { sheet, rows }: Body): Readonly<Record<"numbers" | "texts", number>> {
   const values = rows.map((row) => valueAt(sheet, row, index));
-  return { numbers: values.filter((value) => typeof value === "number").length, texts: values.filter((value) => typeof value === "string" && /[\u4e00-\u9fff]{2}/.test(value)).length };
+  return {
+    numbers: values.filter((value) => typeof value === "number").length,
+    texts: values.filter((value) => typeof value === "string" && /[\u4e00-\u9fff]{2}/.test(value)).length,
+  };
 }
 
 function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
@@ -83,15 +95,24 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
 }
 
-function isCodes(label: string, { codes, parts, filled }: Readonly<Record<"codes" | "parts" | "filled", number>>): boolean {
-  return (CODE_LABEL.test(label) && codes + parts >= filled - codes - parts) || (label !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(label));
+function isCodes(
+  label: string,
+  { codes, parts, filled }: Readonly<Record<"codes" | "parts" | "filled", number>>,
+): boolean {
+  return (
+    (CODE_LABEL.test(label) && codes + parts >= filled - codes - parts) ||
+    (label !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(label))
+  );
 }
 
 function isMoney(label: string): boolean {
   return /金额|预算|[合总小]计|支出|收入|拨款|经费|资金|基金|费$|补助|结转|结余|数$/.test(label);
 }
 
-function counts({ sheet, rows }: Body, column: number): Readonly<Record<"codes" | "parts" | "numbers" | "texts", number>> {
+function counts(
+  { sheet, rows }: Body,
+  column: number,
+): Readonly<Record<"codes" | "parts" | "numbers" | "texts", number>> {
   const found = { codes: 0, parts: 0, numbers: 0, texts: 0 };
   for (const row of rows) {
     const value = valueAt(sheet, row, column);
@@ -99,7 +120,8 @@ function counts({ sheet, rows }: Body, column: number): Readonly<Record<"codes" 
     const text = normalizeText(textAt(sheet, row, column));
     if (CODE.test(text)) found.codes += 1;
     else if (PART.test(text)) found.parts += 1;
-    if (typeof value === "number" || (typeof value === "string" && parseTypedAmount(value) !== null)) found.numbers += 1;
+    if (typeof value === "number" || (typeof value === "string" && parseTypedAmount(value) !== null))
+      found.numbers += 1;
     else if (!TOTAL.test(text)) found.texts += 1;
   }
   return found;

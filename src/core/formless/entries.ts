@@ -26,10 +26,34 @@ export interface Entry {
 }
 
 /** What titles of the eight basic tables are made of: any word more names other money, or a part. */
-const USUAL = new RegExp([
-  "[(]?(?:按)?(?:支出)?(?:部门|政府)?(?:预算)?(?:功能|经济)(?:性质)?分?类?(?:科目)?[)]?", "部门", "单位", "本级", "预算", "一般公共", "政府性基金", "国有资本经营", "财政拨款",
-  "基本支出", "项目支出", "支出", "拨款", "安排", "当年", "本年", "总体", "情况", "总表", "明细", "分类", "[(]公开表?[-0-9一二三四五六七八九十]*表?[)]", "[()表]",
-].join("|"), "g");
+const USUAL = new RegExp(
+  [
+    "[(]?(?:按)?(?:支出)?(?:部门|政府)?(?:预算)?(?:功能|经济)(?:性质)?分?类?(?:科目)?[)]?",
+    "部门",
+    "单位",
+    "本级",
+    "预算",
+    "一般公共",
+    "政府性基金",
+    "国有资本经营",
+    "财政拨款",
+    "基本支出",
+    "项目支出",
+    "支出",
+    "拨款",
+    "安排",
+    "当年",
+    "本年",
+    "总体",
+    "情况",
+    "总表",
+    "明细",
+    "分类",
+    "[(]公开表?[-0-9一二三四五六七八九十]*表?[)]",
+    "[()表]",
+  ].join("|"),
+  "g",
+);
 
 /** Without the year and what stands before it, as a rule the unit's name. */
 function namesOneMoney(title: string): boolean {
@@ -45,8 +69,11 @@ export function entriesOf(read: ReadTable): readonly Entry[] {
     return block.amounts.flatMap((column): readonly Entry[] => {
       const nature = natureOf(column, natureIn(title));
       // 基本支出 in a table of 基本支出 is all of it.
-      if (nature === null || (nature !== "total" && natureIn(title) !== "total" && natureIn(title) !== nature)) return [];
-      return [{ read, block: at, column, fund: fundIn(title), nature: nature === "total" ? natureIn(title) : nature, codes }];
+      if (nature === null || (nature !== "total" && natureIn(title) !== "total" && natureIn(title) !== nature))
+        return [];
+      return [
+        { read, block: at, column, fund: fundIn(title), nature: nature === "total" ? natureIn(title) : nature, codes },
+      ];
     });
   });
 }
@@ -74,8 +101,15 @@ function natureOf({ own, above }: FoundColumn, titled: Nature): Nature | null {
   const group = above[0] ?? "";
   const isWhole = /^(?:合计|总计|小计|金额|(?:本年|20\d\d年)?预算数?(?:合计|金额)?|支出合计)$/.test(own);
   if (isWhole && (above.length === 0 || /^(?:20\d\d年)?预算数?$|^本年支出|^支出/.test(group))) return "total";
-  for (const [word, nature] of [["基本支出", "basic"], ["项目支出", "project"]] as const) {
-    if ((own === word && above.length <= 1 && !ONE_FUND.test(group)) || (isWhole && above.length === 1 && (group === word || (titled === nature && OF_TITLE.test(group))))) return nature;
+  for (const [word, nature] of [
+    ["基本支出", "basic"],
+    ["项目支出", "project"],
+  ] as const) {
+    if (
+      (own === word && above.length <= 1 && !ONE_FUND.test(group)) ||
+      (isWhole && above.length === 1 && (group === word || (titled === nature && OF_TITLE.test(group))))
+    )
+      return nature;
   }
   return null;
 }
@@ -83,11 +117,18 @@ function natureOf({ own, above }: FoundColumn, titled: Nature): Nature | null {
 /** A table of 政府性基金 is there and holds nothing: then 财政拨款 is 一般公共预算. */
 export function hasNoFunds(tables: readonly ReadTable[], book: Book): boolean {
   const funds = tables.filter(({ title }) => fundIn(normalizeText(title)) === "governmentFund");
-  return funds.length > 0 && funds.every(({ map }) => map.rows.every((row) => map.table.columns.every(({ id, kind }) => {
-    if (kind !== "amount") return true;
-    const read = book.amount(map, row, id);
-    return read.ok && read.amount === 0;
-  })));
+  return (
+    funds.length > 0 &&
+    funds.every(({ map }) =>
+      map.rows.every((row) =>
+        map.table.columns.every(({ id, kind }) => {
+          if (kind !== "amount") return true;
+          const read = book.amount(map, row, id);
+          return read.ok && read.amount === 0;
+        }),
+      ),
+    )
+  );
 }
 
 /** Key of the only total of the block, or of its only line. */

@@ -27,7 +27,12 @@ export function evidenceOf(rule: IdentityRule, map: TableMap, book: Book): Evide
     } else if (outcome === "pass" && (actual !== 0 || expected !== 0)) holds += 1;
   }
   const [one, other] = failing;
-  const exchanged = failing.length === 2 && one?.row === other?.row && one !== undefined && other !== undefined && Math.abs(one.gap + other.gap) <= lastPlace(map.money) * 2;
+  const exchanged =
+    failing.length === 2 &&
+    one?.row === other?.row &&
+    one !== undefined &&
+    other !== undefined &&
+    Math.abs(one.gap + other.gap) <= lastPlace(map.money) * 2;
   return { holds, fails: failing.length, blank, exchanged };
 }
 

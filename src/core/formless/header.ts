@@ -56,10 +56,15 @@ function isHeaderRow(sheet: SheetSnapshot, row: number, above: number): boolean 
   const filled = filledColumns(sheet, row);
   const [first] = filled;
   if (first === undefined || isNumbered(sheet, row)) return false;
-  const spans = (column: number): boolean => isBlank(valueAt(sheet, above, column + 1)) && column + 1 < filledWidth(sheet.values[above] ?? []);
+  const spans = (column: number): boolean =>
+    isBlank(valueAt(sheet, above, column + 1)) && column + 1 < filledWidth(sheet.values[above] ?? []);
   const under = filled.filter((column) => isBlank(valueAt(sheet, above, column)) || spans(column));
   // 小计 beside 其中：… under what spans both names columns; 合计 with nothing beside it is a line.
-  const isSplit = filled.length >= 2 && under.length === filled.length && filled.every((column) => typeof valueAt(sheet, row, column) === "string" && !isFigure(sheet, row, column)) && first > 0;
+  const isSplit =
+    filled.length >= 2 &&
+    under.length === filled.length &&
+    filled.every((column) => typeof valueAt(sheet, row, column) === "string" && !isFigure(sheet, row, column)) &&
+    first > 0;
   if (!isSplit && isBodyRow(sheet, row)) return false;
   return under.length > 0 && (filled.length >= 2 || spans(first));
 }
@@ -72,8 +77,13 @@ const CODE = /^\d{3,9}$/;
 function isBodyRow(sheet: SheetSnapshot, row: number): boolean {
   const filled = filledColumns(sheet, row);
   const texts = filled.map((column) => normalizeText(textAt(sheet, row, column)));
-  if (filled.some((column, index) => isFigure(sheet, row, column) && wholeYear(texts[index] ?? "") === null)) return true;
-  return ORDINAL.test(texts[0] ?? "") || texts.slice(0, 2).some((text) => CODE.test(text)) || (texts.length <= 2 && texts.some((text) => TOTAL.test(text)));
+  if (filled.some((column, index) => isFigure(sheet, row, column) && wholeYear(texts[index] ?? "") === null))
+    return true;
+  return (
+    ORDINAL.test(texts[0] ?? "") ||
+    texts.slice(0, 2).some((text) => CODE.test(text)) ||
+    (texts.length <= 2 && texts.some((text) => TOTAL.test(text)))
+  );
 }
 
 /** A number, or an amount that is kept as text: 8,734.63. */
@@ -89,7 +99,12 @@ function isNumbered(sheet: SheetSnapshot, row: number): boolean {
   const numbers = texts.filter((text) => /^\d{1,2}(?:=[\d+\-]+)?$/.test(text)).map((text) => Number.parseInt(text, 10));
   const names = texts.filter((text) => /^[栏行]次$/.test(text));
   if (names.length > 0 && numbers.length > 0 && names.length + numbers.length === texts.length) return true;
-  return numbers.length >= 3 && numbers.length >= texts.length - 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) && (numbers[0] ?? 9) <= 1;
+  return (
+    numbers.length >= 3 &&
+    numbers.length >= texts.length - 2 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
+    (numbers[0] ?? 9) <= 1
+  );
 }
 
 function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: number): HeaderColumn {
@@ -109,14 +124,19 @@ export function repeatsHeader(sheet: SheetSnapshot, { top, bottom }: FoundHeader
   const filled = filledColumns(sheet, row);
   const texts = (at: number): string => filled.map((column) => normalizeText(textAt(sheet, at, column))).join("|");
   const own = texts(row);
-  return filled.length >= 2 && Array.from({ length: bottom - top + 1 }, (_, index) => top + index).some((at) => texts(at) === own);
+  return (
+    filled.length >= 2 &&
+    Array.from({ length: bottom - top + 1 }, (_, index) => top + index).some((at) => texts(at) === own)
+  );
 }
 
 /** The label of the row that spans the column: its own, or the next on its left that has labels under it. */
 function spanning(sheet: SheetSnapshot, row: number, bottom: number, index: number): string {
   for (let column = index; column >= 0; column -= 1) {
     if (isBlank(valueAt(sheet, row, column))) continue;
-    return column === index || hasLabelUnder(sheet, row, bottom, column) ? normalizeText(textAt(sheet, row, column)).replace(MONEY_BEHIND, "") : "";
+    return column === index || hasLabelUnder(sheet, row, bottom, column)
+      ? normalizeText(textAt(sheet, row, column)).replace(MONEY_BEHIND, "")
+      : "";
   }
   return "";
 }
@@ -131,6 +151,7 @@ function filledColumns(sheet: SheetSnapshot, row: number): readonly number[] {
 }
 
 function filledWidth(row: readonly unknown[]): number {
-  for (let width = row.length; width > 0; width -= 1) if (row[width - 1] !== null && row[width - 1] !== "") return width;
+  for (let width = row.length; width > 0; width -= 1)
+    if (row[width - 1] !== null && row[width - 1] !== "") return width;
   return 0;
 }

@@ -28,7 +28,11 @@ import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
 
 /** `base`: everything that a pack has besides tables, rules and texts. Null where the workbook is no disclosure. */
-export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook | null {
+export function inferForm(
+  base: PackSpec,
+  snapshot: WorkbookSnapshot,
+  choices: TableChoices = NO_CHOICES,
+): LocatedWorkbook | null {
   const found: FormlessTable[] = [];
   for (const sheet of sheetsWithTables(withoutOurs(snapshot), choices.free)) {
     for (const place of tablePlaces(sheet)) {
@@ -38,7 +42,11 @@ export function inferForm(base: PackSpec, snapshot: WorkbookSnapshot, choices: T
   }
   if (!isDisclosure(found)) return null;
   const { read, tables, book } = settledTables(base, snapshot, found);
-  const pack: PackSpec = { ...base, tables: read.map(({ located }) => located.map.table), rules: definedByFormulas([...rulesInside(read, book), ...rulesAcross(read, book)], book, snapshot) };
+  const pack: PackSpec = {
+    ...base,
+    tables: read.map(({ located }) => located.map.table),
+    rules: definedByFormulas([...rulesInside(read, book), ...rulesAcross(read, book)], book, snapshot),
+  };
   return { pack, snapshot, choices, tables, book };
 }
 
@@ -49,7 +57,10 @@ function withoutOurs(snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
 }
 
 /** Without those of which the user has said that they hold none. */
-export function sheetsWithTables(sheets: readonly SheetSnapshot[], said: FreeChoices | undefined): readonly SheetSnapshot[] {
+export function sheetsWithTables(
+  sheets: readonly SheetSnapshot[],
+  said: FreeChoices | undefined,
+): readonly SheetSnapshot[] {
   return sheets.filter(({ name }) => said?.noTables.includes(name) !== true);
 }
 
@@ -60,7 +71,11 @@ export interface SettledTables {
 }
 
 /** With the places that the workbook prints. */
-export function settledTables(base: PackSpec, snapshot: WorkbookSnapshot, found: readonly FormlessTable[]): SettledTables {
+export function settledTables(
+  base: PackSpec,
+  snapshot: WorkbookSnapshot,
+  found: readonly FormlessTable[],
+): SettledTables {
   const printed = withPrintedPlaces(new Map(found.map(({ located }) => [located.map.table.id, located] as const)));
   const tables = withCoarsePlaces(printed, createBook(base, snapshot, printed));
   const read = found.map((table) => ({ ...table, located: tables.get(table.located.map.table.id) ?? table.located }));
@@ -70,24 +85,44 @@ export function settledTables(base: PackSpec, snapshot: WorkbookSnapshot, found:
 /** What each table says by itself. */
 export function rulesInside(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const parted = partedTables(tables);
-  return tables.flatMap((table) => [...sumsIn(table, book).filter((rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0), ...codeRules(table)]);
+  return tables.flatMap((table) => [
+    ...sumsIn(table, book).filter(
+      (rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0,
+    ),
+    ...codeRules(table),
+  ]);
 }
 
 /** Two disclosures in one workbook have the same titles and nothing else in common. */
 export function rulesAcross(tables: readonly FormlessTable[], book: Book): readonly IdentityRule[] {
   const parted = partedTables(tables);
-  return setsOf(tables, ({ located }) => headOf(located)).flatMap((set) => (
-    acrossTables(set.filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table)).map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })), book)
-  ));
+  return setsOf(tables, ({ located }) => headOf(located)).flatMap((set) =>
+    acrossTables(
+      set
+        .filter((table) => !table.isSlipped && table.knowsUnit && !parted.has(table))
+        .map(({ located, title, blocks, codes }) => ({ map: located.map, title, blocks, codes })),
+      book,
+    ),
+  );
 }
 
-function sumsIn({ located: { map }, blocks, codes, isSlipped, totals }: FormlessTable, book: Book): readonly IdentityRule[] {
+function sumsIn(
+  { located: { map }, blocks, codes, isSlipped, totals }: FormlessTable,
+  book: Book,
+): readonly IdentityRule[] {
   if (isSlipped) return [];
   return [
     ...blocks.flatMap(({ block, lines }, at) => {
       const id = blockId(at);
-      const rows = map.rows.filter((row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id));
-      return [...columnSums(map, block, rows, book, totals), ...(codes[at] == null ? lineSums(map, id, block, lines, book) : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1))];
+      const rows = map.rows.filter(
+        (row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id),
+      );
+      return [
+        ...columnSums(map, block, rows, book, totals),
+        ...(codes[at] == null
+          ? lineSums(map, id, block, lines, book)
+          : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1)),
+      ];
     }),
     ...balances(map, blocks, book),
   ];
@@ -97,14 +132,33 @@ function sumsIn({ located: { map }, blocks, codes, isSlipped, totals }: Formless
 const FEWEST_AGAIN = 3;
 
 function isListOfUnits(map: TableMap, group: string): boolean {
-  const again = map.rows.filter((row) => row.group === group && row.key.includes("~") && row.code !== null && map.byKey.get(treeKey(group, row.code))?.label === row.label);
+  const again = map.rows.filter(
+    (row) =>
+      row.group === group &&
+      row.key.includes("~") &&
+      row.code !== null &&
+      map.byKey.get(treeKey(group, row.code))?.label === row.label,
+  );
   return again.length >= FEWEST_AGAIN;
 }
 
 /** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
 function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] {
-  return codes.flatMap((kind, at): readonly Rule[] => (kind === null || isListOfUnits(map, treeGroup(map.table.id, blockId(at))) ? [] : [{
-    kind: "codes", id: `${map.table.id}.${blockId(at)}-codes`, form: "", label: "科目编码成体系，名称与科目表一致", severity: "info", basis: "政府收支分类科目",
-    table: map.table.id, group: treeGroup(map.table.id, blockId(at)), explanation: "没有这套表式的规定，只作提示：对照当年的政府收支分类科目核对编码和名称。",
-  }]));
+  return codes.flatMap((kind, at): readonly Rule[] =>
+    kind === null || isListOfUnits(map, treeGroup(map.table.id, blockId(at)))
+      ? []
+      : [
+          {
+            kind: "codes",
+            id: `${map.table.id}.${blockId(at)}-codes`,
+            form: "",
+            label: "科目编码成体系，名称与科目表一致",
+            severity: "info",
+            basis: "政府收支分类科目",
+            table: map.table.id,
+            group: treeGroup(map.table.id, blockId(at)),
+            explanation: "没有这套表式的规定，只作提示：对照当年的政府收支分类科目核对编码和名称。",
+          },
+        ],
+  );
 }

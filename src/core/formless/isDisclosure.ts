@@ -8,7 +8,8 @@ const FEWEST = 2;
 /** Budgets and final accounts say so in the titles of their tables; those of a family, a company or a building site as well. */
 const BUDGET = /预算|决算|收支|财政拨款|三公|机关运行|基本支出|项目支出|支出总|收入总|政府性基金|国有资本/;
 /** What only public money is called, and who publishes: in a title, a header or a line. */
-const PUBLIC = /财政拨款|一般公共|政府性基金|国有资本经营|财政专户|"?三公"?经费|机关运行|非税|部门(?:预|决)算|单位(?:预|决)算|政府(?:采购|购买|债|经济)|地方债|专项债|一般债|基本支出|工资福利支出|商品和服务支出|对个人和家庭/;
+const PUBLIC =
+  /财政拨款|一般公共|政府性基金|国有资本经营|财政专户|"?三公"?经费|机关运行|非税|部门(?:预|决)算|单位(?:预|决)算|政府(?:采购|购买|债|经济)|地方债|专项债|一般债|基本支出|工资福利支出|商品和服务支出|对个人和家庭/;
 
 export function isDisclosure(tables: readonly FormlessTable[]): boolean {
   const titled = tables.some(({ title }) => BUDGET.test(normalizeText(title))) && tables.some(isPublic);
@@ -23,10 +24,16 @@ export function isBudgetTable(table: FormlessTable): boolean {
 }
 
 function isPublic({ title, located: { map } }: FormlessTable): boolean {
-  return [title, ...map.table.columns.map(({ label }) => label), ...map.rows.map(({ label }) => label)].some((text) => PUBLIC.test(normalizeText(text)));
+  return [title, ...map.table.columns.map(({ label }) => label), ...map.rows.map(({ label }) => label)].some((text) =>
+    PUBLIC.test(normalizeText(text)),
+  );
 }
 
 /** A 类 with a 款 or 项 under it: 101 and 102 alone may be accounts or rooms. */
 function hasTree({ located: { map }, codes }: FormlessTable): boolean {
-  return codes.some((kind, at) => kind !== null && map.rows.some((row) => row.group === treeGroup(map.table.id, blockId(at)) && row.children.length > 0));
+  return codes.some(
+    (kind, at) =>
+      kind !== null &&
+      map.rows.some((row) => row.group === treeGroup(map.table.id, blockId(at)) && row.children.length > 0),
+  );
 }

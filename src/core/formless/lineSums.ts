@@ -22,7 +22,13 @@ interface Ground {
 
 const EXPLANATION = "合计行等于它汇总的各行之和。逐行核对金额，或检查合计的公式有没有漏掉行。";
 
-export function lineSums(map: TableMap, block: string, { amounts }: FoundBlock, lines: readonly Line[], book: Book): readonly IdentityRule[] {
+export function lineSums(
+  map: TableMap,
+  block: string,
+  { amounts }: FoundBlock,
+  lines: readonly Line[],
+  book: Book,
+): readonly IdentityRule[] {
   const ground = { map, block, columns: amounts.map(({ index }) => columnId(index)), book };
   return [...totals(ground, lines), ...branches(ground, lines)];
 }
@@ -31,16 +37,29 @@ function totals(ground: Ground, lines: readonly Line[]): readonly IdentityRule[]
   const hasFigures = (line: Line): boolean => !isBlank(ground, line);
   return lines.flatMap((line, at) => {
     if (!line.isTotal || !hasFigures(line)) return [];
-    const candidates = [...setsFor(lines, at, hasFigures), ...setsOfItsTime(lines, line, hasFigures)].map((set) => sumRule(ground, line, set, "error"));
+    const candidates = [...setsFor(lines, at, hasFigures), ...setsOfItsTime(lines, line, hasFigures)].map((set) =>
+      sumRule(ground, line, set, "error"),
+    );
     const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
-    const holding = found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ?? found.find(({ evidence }) => isBorneOut(evidence));
+    const holding =
+      found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ??
+      found.find(({ evidence }) => isBorneOut(evidence));
     if (holding) return [holding.rule];
     const own = ofItsTime(lines, line);
     const set = plainSet(own, own.indexOf(line), hasFigures);
     if (set !== null) return [sumRule(ground, line, set, "warning")];
     const list = plainList(lines, at, hasFigures);
     const nearly = list && sumRule(ground, line, list, "warning");
-    return list && nearly && isNearly(nearly, list.map((one) => figuresOf(ground, one)), ground.map, ground.book) ? [nearly] : [];
+    return list &&
+      nearly &&
+      isNearly(
+        nearly,
+        list.map((one) => figuresOf(ground, one)),
+        ground.map,
+        ground.book,
+      )
+      ? [nearly]
+      : [];
   });
 }
 
@@ -66,16 +85,28 @@ function setsFor(lines: readonly Line[], at: number, hasFigures: Filled): readon
   const next = after.findIndex(({ isTotal }) => isTotal);
   const since = before.slice(previous + 1);
   const until = next === -1 ? after : after.slice(0, next);
-  const among = (some: readonly Line[]): readonly (readonly Line[])[] => highest(some.filter((line) => isAddend(line) && line.level === level), hasFigures);
+  const among = (some: readonly Line[]): readonly (readonly Line[])[] =>
+    highest(
+      some.filter((line) => isAddend(line) && line.level === level),
+      hasFigures,
+    );
   // A line that is blank today is counted tomorrow: with it first.
-  const ofPrevious = previous < 0 ? [] : [...among(since)].reverse().map((set) => [...before.slice(previous, previous + 1), ...set]);
+  const ofPrevious =
+    previous < 0 ? [] : [...among(since)].reverse().map((set) => [...before.slice(previous, previous + 1), ...set]);
   const closes = since.some((line) => isAddend(line) && hasFigures(line));
   const between = (among(since)[0] ?? []).filter(hasFigures);
-  const upwards = [...among(since), ...ofPrevious, ...(previous < 0 ? [] : [before.slice(previous, previous + 1)]), ...among(before), before.filter(({ isTotal }) => isTotal)];
+  const upwards = [
+    ...among(since),
+    ...ofPrevious,
+    ...(previous < 0 ? [] : [before.slice(previous, previous + 1)]),
+    ...among(before),
+    before.filter(({ isTotal }) => isTotal),
+  ];
   const sets = [
     // What stands between two totals is counted by the second.
     ...upwards.filter((set) => between.every((line) => set.includes(line))),
-    ...among(until), ...(closes ? [] : [...among(after), after.filter(({ isTotal }) => isTotal)]),
+    ...among(until),
+    ...(closes ? [] : [...among(after), after.filter(({ isTotal }) => isTotal)]),
   ].filter((set) => set.length > 0);
   const seen = new Set<string>();
   return sets.filter((set) => {
@@ -111,17 +142,23 @@ function plainSet(lines: readonly Line[], at: number, hasFigures: Filled): reado
   if (previous === -1) return numbered(at === 0 ? lines.slice(1) : before, hasFigures);
   const between = before.slice(previous + 1);
   const isPlain = between.every(({ isPart, isOwn }) => !isPart && isOwn);
-  return isPlain && (between.length === 1 || (between.length > 0 && between.every(({ label }) => BALANCING.test(label)))) ? before.slice(previous) : null;
+  return isPlain &&
+    (between.length === 1 || (between.length > 0 && between.every(({ label }) => BALANCING.test(label))))
+    ? before.slice(previous)
+    : null;
 }
 
 /** The lines 一、二、三、 where all others are parts of them or blank; null where what is counted could be told in another way. */
 function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] | null {
   const high = lines.filter(({ ordinal, level, isPart }) => ordinal === 1 && level === 0 && !isPart);
   const rest = lines.filter((line) => !high.includes(line));
-  const isBelow = ({ isTotal, isOwn, isPart, ordinal, level }: Line): boolean => !isTotal && isOwn && (isPart || ordinal > 1 || level > 0);
+  const isBelow = ({ isTotal, isOwn, isPart, ordinal, level }: Line): boolean =>
+    !isTotal && isOwn && (isPart || ordinal > 1 || level > 0);
   if (high.length < FEWEST || !high.every(({ isOwn, isTotal }) => isOwn && !isTotal)) return null;
   if (!rest.every((line) => isBelow(line) || (!line.isTotal && !hasFigures(line)))) return null;
-  return high.some((line) => !hasFigures(line) && childrenOf(lines, lines.indexOf(line)).some(hasFigures)) ? null : high;
+  return high.some((line) => !hasFigures(line) && childrenOf(lines, lines.indexOf(line)).some(hasFigures))
+    ? null
+    : high;
 }
 
 const FEWEST = 2;
@@ -130,15 +167,20 @@ const SUBTOTAL = /小计$/;
 
 /** Lines with deeper ones behind them. Told where it holds; one that fails is told where it holds elsewhere, or the line says 小计. */
 function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
-  const found = lines.flatMap((line, at): { readonly line: Line; readonly set: readonly Line[]; readonly evidence: Evidence }[] => {
-    const set = childrenOf(lines, at);
-    if (set.length === 0 || isBlank(ground, line)) return [];
-    return [{ line, set, evidence: evidenceOf(sumRule(ground, line, set, "error"), ground.map, ground.book) }];
-  });
+  const found = lines.flatMap(
+    (line, at): { readonly line: Line; readonly set: readonly Line[]; readonly evidence: Evidence }[] => {
+      const set = childrenOf(lines, at);
+      if (set.length === 0 || isBlank(ground, line)) return [];
+      return [{ line, set, evidence: evidenceOf(sumRule(ground, line, set, "error"), ground.map, ground.book) }];
+    },
+  );
   const holding = found.filter(({ evidence }) => evidence.fails === 0 && evidence.holds > 0);
   return found.flatMap(({ line, set, evidence }) => {
     if (evidence.fails === 0) return evidence.holds > 0 ? [sumRule(ground, line, set, "error")] : [];
-    const told = SUBTOTAL.test(line.label) || isBorneOut(evidence) || (holding.length >= 2 && holding.length > found.length - holding.length);
+    const told =
+      SUBTOTAL.test(line.label) ||
+      isBorneOut(evidence) ||
+      (holding.length >= 2 && holding.length > found.length - holding.length);
     return told && evidence.blank === 0 ? [sumRule(ground, line, set, "warning")] : [];
   });
 }
@@ -157,14 +199,23 @@ function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
 
 /** Further right, or with a lower ordinal; that one has none and the other has says nothing. */
 function isUnder(line: Line, parent: Line): boolean {
-  return line.level > parent.level || (line.level === parent.level && parent.ordinal > 0 && (line.ordinal === 0 || line.ordinal > parent.ordinal));
+  return (
+    line.level > parent.level ||
+    (line.level === parent.level && parent.ordinal > 0 && (line.ordinal === 0 || line.ordinal > parent.ordinal))
+  );
 }
 
 function sumRule({ map, block, columns }: Ground, line: Line, set: readonly Line[], severity: Severity): IdentityRule {
   const key = (row: number): string => lineKey(map.table.id, block, row);
   return identity({
-    table: map.table.id, name: `${block}-r${line.row}-is-sum`, label: `${line.label.replace(/\s/g, "")} = 各行之和`, severity, explanation: EXPLANATION,
-    rows: [{ rows: [key(line.row)] }], columns, right: { term: "named", rows: set.map(({ row }) => key(row)) },
+    table: map.table.id,
+    name: `${block}-r${line.row}-is-sum`,
+    label: `${line.label.replace(/\s/g, "")} = 各行之和`,
+    severity,
+    explanation: EXPLANATION,
+    rows: [{ rows: [key(line.row)] }],
+    columns,
+    right: { term: "named", rows: set.map(({ row }) => key(row)) },
   });
 }
 
@@ -179,8 +230,11 @@ function figuresOf({ map, block, columns, book }: Ground, line: Line): readonly 
 
 function isBlank({ map, block, columns, book }: Ground, line: Line): boolean {
   const row = map.byKey.get(lineKey(map.table.id, block, line.row));
-  return row === undefined || columns.every((column) => {
-    const read = book.amount(map, row, column);
-    return read.ok && read.amount === 0;
-  });
+  return (
+    row === undefined ||
+    columns.every((column) => {
+      const read = book.amount(map, row, column);
+      return read.ok && read.amount === 0;
+    })
+  );
 }

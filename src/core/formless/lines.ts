@@ -27,7 +27,13 @@ const TOTAL = /(?:合计|总计|小计)$/;
 const PART = /^其中|不计入|不含|不包括/;
 const CIRCLED = /^[①-⑳]/;
 /** From the highest down. */
-const ORDINALS = [/^[一二三四五六七八九十]+[、.]/, /^\([一二三四五六七八九十]+\)/, /^\d{1,2}[.、](?!\d)/, /^\(\d{1,2}\)/, CIRCLED];
+const ORDINALS = [
+  /^[一二三四五六七八九十]+[、.]/,
+  /^\([一二三四五六七八九十]+\)/,
+  /^\d{1,2}[.、](?!\d)/,
+  /^\(\d{1,2}\)/,
+  CIRCLED,
+];
 
 /** Negative where the first stands higher than the other. */
 export function byDepth(a: Line, b: Line): number {
@@ -57,10 +63,20 @@ function lineOf(row: number, texts: readonly string[], level: number, path: read
   // 一般公共预算资金｜小计 is the line of its first label.
   const head = own > level && TOTAL.test(normalizeText(label)) ? (texts[level] ?? "") : label;
   const plain = normalizeText(head);
-  const under = path.slice(0, own).filter((text) => text !== "").at(-1) ?? "";
+  const under =
+    path
+      .slice(0, own)
+      .filter((text) => text !== "")
+      .at(-1) ?? "";
   return {
-    row, label: head === label ? label : `${head} ${label}`, under: head === label ? under : "",
-    level, ordinal: ordinalOf(plain), isTotal: TOTAL.test(withoutOrdinal(plain)) && head === label, isPart: PART.test(plain), isOwn: true,
+    row,
+    label: head === label ? label : `${head} ${label}`,
+    under: head === label ? under : "",
+    level,
+    ordinal: ordinalOf(plain),
+    isTotal: TOTAL.test(withoutOrdinal(plain)) && head === label,
+    isPart: PART.test(plain),
+    isOwn: true,
   };
 }
 
@@ -68,9 +84,19 @@ function lineOf(row: number, texts: readonly string[], level: number, path: read
 function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): Line {
   const before = (block.labels[0] ?? block.amounts[0])?.index ?? 0;
   let label = "";
-  for (let column = before - 1; column >= 0 && label === ""; column -= 1) if (typeof valueAt(sheet, row, column) === "string") label = labelAt(sheet, row, column);
+  for (let column = before - 1; column >= 0 && label === ""; column -= 1)
+    if (typeof valueAt(sheet, row, column) === "string") label = labelAt(sheet, row, column);
   const plain = normalizeText(label);
-  return { row, label, under: "", level: 0, ordinal: ordinalOf(plain), isTotal: TOTAL.test(withoutOrdinal(plain)), isPart: PART.test(plain), isOwn: false };
+  return {
+    row,
+    label,
+    under: "",
+    level: 0,
+    ordinal: ordinalOf(plain),
+    isTotal: TOTAL.test(withoutOrdinal(plain)),
+    isPart: PART.test(plain),
+    isOwn: false,
+  };
 }
 
 function ordinalOf(plain: string): number {

@@ -36,7 +36,11 @@ const MOST_TABLES = 2;
 const MOST_DIFFERING = 2;
 const SHARE = 0.8;
 
-export function namedLines(tables: readonly ReadTable[], entries: readonly Entry[], book: Book): readonly IdentityRule[] {
+export function namedLines(
+  tables: readonly ReadTable[],
+  entries: readonly Entry[],
+  book: Book,
+): readonly IdentityRule[] {
   return tables.flatMap((read) => linesOf(read, tables, book)).flatMap((lines) => rulesFor(lines, entries, book));
 }
 
@@ -45,10 +49,12 @@ function linesOf(read: ReadTable, tables: readonly ReadTable[], book: Book): rea
   if (!title.includes("收支")) return [];
   const fund = fundIn(title);
   const own = fund === "fiscal" && hasNoFunds(tables, book) ? "general" : fund;
-  return read.blocks.flatMap(({ block: { amounts }, lines }, block) => amounts.flatMap((column): readonly Lines[] => {
-    const meant = amounts.length === 1 || /^(?:合计|小计|总计)$/.test(column.own) ? own : partIn(column.own);
-    return meant === null || lines.length === 0 ? [] : [{ read, block, column, fund: meant, lines }];
-  }));
+  return read.blocks.flatMap(({ block: { amounts }, lines }, block) =>
+    amounts.flatMap((column): readonly Lines[] => {
+      const meant = amounts.length === 1 || /^(?:合计|小计|总计)$/.test(column.own) ? own : partIn(column.own);
+      return meant === null || lines.length === 0 ? [] : [{ read, block, column, fund: meant, lines }];
+    }),
+  );
 }
 
 function partIn(label: string): Fund | null {
@@ -58,12 +64,24 @@ function partIn(label: string): Fund | null {
 
 function rulesFor(own: Lines, entries: readonly Entry[], book: Book): readonly IdentityRule[] {
   const { unit, places } = own.read.map.money;
-  const others = entries.filter(({ read }) => read !== own.read && read.map.money.unit === unit && read.map.money.places === places);
+  const others = entries.filter(
+    ({ read }) => read !== own.read && read.map.money.unit === unit && read.map.money.places === places,
+  );
   const told = [...byTable(others)].flatMap(([read, some]): readonly Pair[] => {
     const isAlike = some.some(({ fund }) => fund === own.fund);
     const isWhole = hasTotalOf(own, some, book);
-    const pairs = isAlike || isWhole ? some.filter(({ fund }) => isWhole || fund === own.fund).flatMap((entry) => pairsOf(own, entry, book)) : [];
-    return isBorneOut(pairs, isWhole) ? pairs : confirmed(pairs, others.filter((other) => other.read !== read && other.fund === own.fund), own, book);
+    const pairs =
+      isAlike || isWhole
+        ? some.filter(({ fund }) => isWhole || fund === own.fund).flatMap((entry) => pairsOf(own, entry, book))
+        : [];
+    return isBorneOut(pairs, isWhole)
+      ? pairs
+      : confirmed(
+          pairs,
+          others.filter((other) => other.read !== read && other.fund === own.fund),
+          own,
+          book,
+        );
   });
   const counted = new Map<Line, number>();
   return told.flatMap((pair): readonly IdentityRule[] => {
@@ -81,11 +99,17 @@ function byTable(entries: readonly Entry[]): ReadonlyMap<ReadTable, readonly Ent
 
 /** A total of the lines is the total of the other table: a part of the money that is no less than the whole is the whole. */
 function hasTotalOf({ read, block, column }: Lines, entries: readonly Entry[], book: Book): boolean {
-  const totals = new Set(read.blocks.flatMap(({ block: { amounts }, lines }, at) => {
-    // A total may stand once for two blocks.
-    const [only, ...more] = at === block ? [column] : amounts;
-    return only === undefined || more.length > 0 ? [] : lines.filter(({ isTotal }) => isTotal).map((line) => figureAt(read, lineKey(read.map.table.id, blockId(at), line.row), only, book));
-  }));
+  const totals = new Set(
+    read.blocks.flatMap(({ block: { amounts }, lines }, at) => {
+      // A total may stand once for two blocks.
+      const [only, ...more] = at === block ? [column] : amounts;
+      return only === undefined || more.length > 0
+        ? []
+        : lines
+            .filter(({ isTotal }) => isTotal)
+            .map((line) => figureAt(read, lineKey(read.map.table.id, blockId(at), line.row), only, book));
+    }),
+  );
   return entries.some((entry) => {
     const key = entry.nature === "total" ? totalOf(entry) : null;
     const total = key === null ? 0 : figureAt(entry.read, key, entry.column, book);
@@ -102,7 +126,11 @@ function isBorneOut(pairs: readonly Pair[], isWhole: boolean): boolean {
 
 /** Another table has the same figure for the line as this one. */
 function confirmed(pairs: readonly Pair[], others: readonly Entry[], own: Lines, book: Book): readonly Pair[] {
-  return pairs.filter((pair) => others.flatMap((entry) => pairsOf(own, entry, book)).some((other) => other.line === pair.line && other.other === pair.other));
+  return pairs.filter((pair) =>
+    others
+      .flatMap((entry) => pairsOf(own, entry, book))
+      .some((other) => other.line === pair.line && other.other === pair.other),
+  );
 }
 
 /** Where neither side is blank. */
@@ -117,9 +145,15 @@ function pairsOf(own: Lines, entry: Entry, book: Book): readonly Pair[] {
 
 /** The row of the other table that the name means. */
 function keyIn(entry: Entry, name: string): string | null {
-  if (entry.nature !== "total") return name === (entry.nature === "basic" ? "基本支出" : "项目支出") ? totalOf(entry) : null;
+  if (entry.nature !== "total")
+    return name === (entry.nature === "basic" ? "基本支出" : "项目支出") ? totalOf(entry) : null;
   const group = treeGroup(entry.read.map.table.id, blockId(entry.block));
-  const found = entry.codes !== "function" ? [] : entry.read.map.rows.filter((row) => row.group === group && row.level === 0 && comparableName(row.label) === name);
+  const found =
+    entry.codes !== "function"
+      ? []
+      : entry.read.map.rows.filter(
+          (row) => row.group === group && row.level === 0 && comparableName(row.label) === name,
+        );
   return found.length === 1 ? (found[0]?.key ?? null) : null;
 }
 
@@ -132,9 +166,13 @@ function figureAt({ map }: ReadTable, key: string, column: FoundColumn, book: Bo
 function ruleFor({ read, block, column }: Lines, { line, entry, key }: Pair): IdentityRule {
   const other = entry.read.map.table;
   return identity({
-    table: read.map.table.id, name: `${blockId(block)}-r${String(line.row)}-${columnId(column.index)}-as-${other.id}-${columnId(entry.column.index)}`,
-    label: `${SAME_MONEY}，“${comparableName(line.label)}”与“${other.shortName}”的相等`, severity: "warning", tolerance: "exact",
-    rows: [{ rows: [lineKey(read.map.table.id, blockId(block), line.row)] }], columns: [columnId(column.index)],
+    table: read.map.table.id,
+    name: `${blockId(block)}-r${String(line.row)}-${columnId(column.index)}-as-${other.id}-${columnId(entry.column.index)}`,
+    label: `${SAME_MONEY}，“${comparableName(line.label)}”与“${other.shortName}”的相等`,
+    severity: "warning",
+    tolerance: "exact",
+    rows: [{ rows: [lineKey(read.map.table.id, blockId(block), line.row)] }],
+    columns: [columnId(column.index)],
     right: { term: "cell", table: other.id, row: key, column: columnId(entry.column.index) },
     explanation: `${SAME_MONEY}，同名的数应当相等。没有这套表式的规定，两表口径不同（如一张含其他资金）时可以不等。`,
   });

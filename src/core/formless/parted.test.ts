@@ -4,10 +4,23 @@ import { reportOf, toldOf } from "../../../test/support/formless";
 
 const HEAD: Rows = [["单位：万元"], ["科目编码", "科目名称", "金额"]];
 const TOTAL = ["", "合计", 100] as const;
-const water = (office = 50): Rows => [["213", "农林水支出", 80], ["21303", "水利", 80], ["2130301", "行政运行", office], ["2130305", "水利工程建设", 30]];
-const housing: Rows = [["221", "住房保障支出", 20], ["22102", "住房改革支出", 20], ["2210201", "住房公积金", 20]];
+const water = (office = 50): Rows => [
+  ["213", "农林水支出", 80],
+  ["21303", "水利", 80],
+  ["2130301", "行政运行", office],
+  ["2130305", "水利工程建设", 30],
+];
+const housing: Rows = [
+  ["221", "住房保障支出", 20],
+  ["22102", "住房改革支出", 20],
+  ["2210201", "住房公积金", 20],
+];
 
-const table = (title: string | null, ...rows: readonly Rows[]): Rows => [...(title === null ? [] : [[title]]), ...HEAD, ...rows.flat()];
+const table = (title: string | null, ...rows: readonly Rows[]): Rows => [
+  ...(title === null ? [] : [[title]]),
+  ...HEAD,
+  ...rows.flat(),
+];
 
 const TITLE = "2026年部门支出总表";
 
@@ -21,7 +34,9 @@ test("a table without a title is no rest of another that has the same codes and 
 });
 
 test("two tables of one title, each with a total, are two", () => {
-  expect(toldOf(reportOf(table(TITLE, [TOTAL], water(), housing), table(TITLE, [TOTAL], water(55), housing)))).toContain("error 2 R6C3");
+  expect(
+    toldOf(reportOf(table(TITLE, [TOTAL], water(), housing), table(TITLE, [TOTAL], water(55), housing))),
+  ).toContain("error 2 R6C3");
 });
 
 test.each([[TITLE], [`${TITLE}（续）`], [null]])("codes that go on under %p belong to the table before", (title) => {

@@ -11,7 +11,13 @@ export function partedTables(tables: readonly FormlessTable[]): ReadonlySet<Form
     const header = table.located.map.table.columns.map(({ label }) => normalizeText(label)).join("|");
     byHeader.set(header, [...(byHeader.get(header) ?? []), table]);
   }
-  return new Set([...byHeader.values()].flatMap((group) => group.filter((table, at) => group.some((other, place) => (place > at ? goesOn(table, other) : place < at && goesOn(other, table))))));
+  return new Set(
+    [...byHeader.values()].flatMap((group) =>
+      group.filter((table, at) =>
+        group.some((other, place) => (place > at ? goesOn(table, other) : place < at && goesOn(other, table))),
+      ),
+    ),
+  );
 }
 
 /** Whether the later one may be the rest of the first: not where each closes with a total of its own, or tells of the same codes under no title. */
@@ -22,7 +28,8 @@ function goesOn(one: FormlessTable, other: FormlessTable): boolean {
   if (!isUntitled && left !== right) return true;
   const [before, behind] = [codesOf(one), codesOf(other)];
   if (isUntitled && behind.some((code) => before.includes(code))) return false;
-  const isBehind = before.length > 0 && behind.length > 0 && behind.every((code) => before.every((earlier) => earlier < code));
+  const isBehind =
+    before.length > 0 && behind.length > 0 && behind.every((code) => before.every((earlier) => earlier < code));
   return isBehind || !hasTotal(one) || !hasTotal(other);
 }
 

@@ -31,11 +31,16 @@ interface Start {
 
 export function tablePlaces(sheet: SheetSnapshot): readonly TablePlace[] {
   const starts = startsOn(sheet);
-  return starts.map(({ title, moneyRow, row }, index): TablePlace => ({
-    sheet, title, unit: moneyRow === null ? null : unitIn(sheet, moneyRow), statesMoney: moneyRow !== null,
-    from: moneyRow !== null ? moneyRow + 1 : title !== null ? title.row + 1 : row,
-    end: starts[index + 1]?.row ?? sheet.values.length,
-  })).filter((place) => !isPerformanceForm(place));
+  return starts
+    .map(({ title, moneyRow, row }, index): TablePlace => ({
+      sheet,
+      title,
+      unit: moneyRow === null ? null : unitIn(sheet, moneyRow),
+      statesMoney: moneyRow !== null,
+      from: moneyRow !== null ? moneyRow + 1 : title !== null ? title.row + 1 : row,
+      end: starts[index + 1]?.row ?? sheet.values.length,
+    }))
+    .filter((place) => !isPerformanceForm(place));
 }
 
 /** Goals and indicators beside amounts: no table of figures. */
@@ -50,14 +55,25 @@ function startsOn(sheet: SheetSnapshot): readonly Start[] {
   const starts: Start[] = [];
   const used = new Set<number>();
   for (const [index, moneyRow] of moneyRows.entries()) {
-    const title = titles.filter(({ row }) => row <= moneyRow && row >= moneyRow - TITLE_DISTANCE && row > (moneyRows[index - 1] ?? -1)).at(-1) ?? null;
+    const title =
+      titles
+        .filter(({ row }) => row <= moneyRow && row >= moneyRow - TITLE_DISTANCE && row > (moneyRows[index - 1] ?? -1))
+        .at(-1) ?? null;
     if (title) used.add(title.row);
     starts.push({ title, moneyRow, row: title?.row ?? moneyRow });
   }
   // A title between another title and its unit of money is a line of that head.
-  const others = titles.filter(({ row }) => !used.has(row) && !moneyRows.some((moneyRow) => moneyRow > row && moneyRow - row <= TITLE_DISTANCE));
+  const others = titles.filter(
+    ({ row }) => !used.has(row) && !moneyRows.some((moneyRow) => moneyRow > row && moneyRow - row <= TITLE_DISTANCE),
+  );
   starts.push(...others.map((title): Start => ({ title, moneyRow: null, row: title.row })));
-  if (starts.length === 0) starts.push(...rows.filter((row) => isCodeHeader(sheet, row)).slice(0, 1).map((row): Start => ({ title: null, moneyRow: null, row })));
+  if (starts.length === 0)
+    starts.push(
+      ...rows
+        .filter((row) => isCodeHeader(sheet, row))
+        .slice(0, 1)
+        .map((row): Start => ({ title: null, moneyRow: null, row })),
+    );
   return starts.sort((a, b) => a.row - b.row);
 }
 
@@ -72,9 +88,13 @@ function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
   if (filled.length === 0 || filled.length > 2) return null;
   for (const column of filled) {
     const text = normalizeText(textAt(sheet, row, column));
-    const bare = text.replace(NUMBER, "").replace(/(?:\([^()]*\))+$/, "").replace(/(?:预算)?公开表?[-\d一二三四五六七八九十]+表?$/, "");
+    const bare = text
+      .replace(NUMBER, "")
+      .replace(/(?:\([^()]*\))+$/, "")
+      .replace(/(?:预算)?公开表?[-\d一二三四五六七八九十]+表?$/, "");
     const isNamed = bare.endsWith("表") || /(?:总|总体|支出|收入)情况$/.test(bare);
-    if (text.length <= LONGEST_TITLE && isNamed && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(bare)) return { sheet: sheet.name, row, column };
+    if (text.length <= LONGEST_TITLE && isNamed && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(bare))
+      return { sheet: sheet.name, row, column };
   }
   return null;
 }
@@ -115,5 +135,7 @@ export function withMoneyOf(place: TablePlace, units: readonly string[]): TableP
 const CODE_HEADER = /^(?:(?:功能|经济)?(?:分类)?科目|支出功能分类科目)?(?:编码|代码)$/;
 
 function isCodeHeader(sheet: SheetSnapshot, row: number): boolean {
-  return (sheet.values[row] ?? []).some((value, column) => typeof value === "string" && CODE_HEADER.test(normalizeText(textAt(sheet, row, column))));
+  return (sheet.values[row] ?? []).some(
+    (value, column) => typeof value === "string" && CODE_HEADER.test(normalizeText(textAt(sheet, row, column))),
+  );
 }

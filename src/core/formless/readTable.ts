@@ -50,7 +50,12 @@ interface ReadBlock {
 }
 
 /** Null where there are no amounts under a header. */
-export function readFormlessTable(base: PackSpec, begun: TablePlace, id: string, said: FreeChoices = NO_FREE_CHOICES): FormlessTable | null {
+export function readFormlessTable(
+  base: PackSpec,
+  begun: TablePlace,
+  id: string,
+  said: FreeChoices = NO_FREE_CHOICES,
+): FormlessTable | null {
   const header = headerOf(begun);
   if (header === null) return null;
   const place = withMoneyOf(begun, moneyInHeader(begun.sheet, header));
@@ -65,14 +70,38 @@ export function readFormlessTable(base: PackSpec, begun: TablePlace, id: string,
   const blocks = found.map((block, at) => readBlock(base, id, block, at, site, body));
   const printed = title === null ? sheet.name : textAt(sheet, title.row, title.column).trim();
   const table = specOf(id, sheet.name, printed, place, blocks);
-  const rows = blocks.flatMap((block, at) => [...block.coded, ...block.lines.map((line) => linePlace(id, blockId(at), line))]).sort((a, b) => a.row - b.row);
+  const rows = blocks
+    .flatMap((block, at) => [...block.coded, ...block.lines.map((line) => linePlace(id, blockId(at), line))])
+    .sort((a, b) => a.row - b.row);
   const map: TableMap = {
-    ...site, table, money: usualMoney(table, table.moneyUnit), rows, byKey: indexRows(rows),
-    firstRow: header.first, lastRow: rows.reduce((most, { row }) => Math.max(most, row), header.first),
+    ...site,
+    table,
+    money: usualMoney(table, table.moneyUnit),
+    rows,
+    byKey: indexRows(rows),
+    firstRow: header.first,
+    lastRow: rows.reduce((most, { row }) => Math.max(most, row), header.first),
   };
-  const region: Region = { table, sheet, header: locatedHeader(header, site), title, evidence: title === null ? "header" : "title", continued: false, end };
+  const region: Region = {
+    table,
+    sheet,
+    header: locatedHeader(header, site),
+    title,
+    evidence: title === null ? "header" : "title",
+    continued: false,
+    end,
+  };
   return {
-    located: { map, sheet, header: region.header, title, evidence: region.evidence, places: [region], note: noteOf(noted), copies: [] },
+    located: {
+      map,
+      sheet,
+      header: region.header,
+      title,
+      evidence: region.evidence,
+      places: [region],
+      note: noteOf(noted),
+      copies: [],
+    },
     title: printed,
     blocks: blocks.map(({ found: block, lines }) => ({ block, lines })),
     codes: blocks.map(({ tree }) => tree?.catalogue ?? null),
@@ -105,16 +134,31 @@ function isSignature(sheet: LocatedTable["sheet"], row: number): boolean {
 const FUNCTION_LEVELS = [3, 5, 7];
 const ECONOMIC_LEVELS = [3, 5];
 
-function readBlock(base: PackSpec, table: string, found: FoundBlock, at: number, site: TableSite, body: Body): ReadBlock {
+function readBlock(
+  base: PackSpec,
+  table: string,
+  found: FoundBlock,
+  at: number,
+  site: TableSite,
+  body: Body,
+): ReadBlock {
   const id = blockId(at);
   const name = found.labels.at(-1);
-  const codeColumns = joinsCodes(found, body) && name ? [joinedColumn(name)] : found.codes.map(({ index }) => columnId(index));
-  const spec: BlockSpec = { id, codeColumns, nameColumn: name ? columnId(name.index) : null, columns: found.amounts.map(({ index }) => columnId(index)), bands: [] };
+  const codeColumns =
+    joinsCodes(found, body) && name ? [joinedColumn(name)] : found.codes.map(({ index }) => columnId(index));
+  const spec: BlockSpec = {
+    id,
+    codeColumns,
+    nameColumn: name ? columnId(name.index) : null,
+    columns: found.amounts.map(({ index }) => columnId(index)),
+    bands: [],
+  };
   const { sheet, rows } = body;
   const inBody = new Set(rows);
   const place = { sheet, site, main: true, first: rows[0] ?? 0, last: rows.at(-1) ?? -1 };
   const all = printedRows(spec, [place], partLengths(FUNCTION_LEVELS)).filter(({ row }) => inBody.has(row));
-  const { tree, coded } = byCodes(base, table, spec, all) ?? byNames(base, table, spec, all) ?? { tree: null, coded: [] };
+  const { tree, coded } = byCodes(base, table, spec, all) ??
+    byNames(base, table, spec, all) ?? { tree: null, coded: [] };
   const taken = new Set(coded.map(({ row }) => row));
   const lines = linesOf(body, found).filter(({ row }) => !taken.has(row));
   return { found, spec, tree, coded, lines };
@@ -129,12 +173,19 @@ interface Coded {
 }
 
 function treeOf(table: string, block: string, isEconomic: boolean): TreeGroup {
-  return { kind: "tree", id: treeGroup(table, block), catalogue: isEconomic ? "economic" : "function", levels: isEconomic ? ECONOMIC_LEVELS : FUNCTION_LEVELS };
+  return {
+    kind: "tree",
+    id: treeGroup(table, block),
+    catalogue: isEconomic ? "economic" : "function",
+    levels: isEconomic ? ECONOMIC_LEVELS : FUNCTION_LEVELS,
+  };
 }
 
 function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
   const coded = all.filter(({ code }) => CLASSIFIED.test(code));
-  const kinds = [...new Set(coded.map(({ code }) => code.slice(0, 1)))].map((digit) => coded.filter(({ code }) => code.startsWith(digit)));
+  const kinds = [...new Set(coded.map(({ code }) => code.slice(0, 1)))].map((digit) =>
+    coded.filter(({ code }) => code.startsWith(digit)),
+  );
   const [printed = []] = kinds.sort((a, b) => b.length - a.length);
   if (printed.length === 0) return null;
   const tree = treeOf(table, spec.id, /^[35]/.test(printed[0]?.code ?? ""));
@@ -147,8 +198,10 @@ function byNames(base: PackSpec, table: string, spec: BlockSpec, all: readonly P
   const printed = all.filter(({ name }) => name !== "" && !/[小合总]计$/.test(normalizeText(name)));
   for (const isEconomic of [true, false]) {
     const tree = treeOf(table, spec.id, isEconomic);
-    const coded = printed.length < FEWEST_NAMES ? [] : treeRows(base, spec, tree, printed).filter(({ code }) => code !== null);
-    if (coded.length >= FEWEST_NAMES && coded.length >= printed.length * NAMES_SHARE && isTree(coded)) return { tree, coded };
+    const coded =
+      printed.length < FEWEST_NAMES ? [] : treeRows(base, spec, tree, printed).filter(({ code }) => code !== null);
+    if (coded.length >= FEWEST_NAMES && coded.length >= printed.length * NAMES_SHARE && isTree(coded))
+      return { tree, coded };
   }
   return null;
 }
@@ -166,9 +219,15 @@ function isTree(coded: readonly RowPlace[]): boolean {
 function siteOf({ sheet }: TablePlace, blocks: readonly FoundBlock[]): TableSite {
   return {
     sheet: sheet.name,
-    columns: new Map(blocks.flatMap(({ labels, amounts }) => [...labels, ...amounts].map(({ index }) => [columnId(index), index] as const))),
+    columns: new Map(
+      blocks.flatMap(({ labels, amounts }) =>
+        [...labels, ...amounts].map(({ index }) => [columnId(index), index] as const),
+      ),
+    ),
     codes: new Map(blocks.map(({ codes }, at) => [blockId(at), codes.map(({ index }) => index)] as const)),
-    names: new Map(blocks.flatMap(({ labels }, at) => labels.slice(-1).map(({ index }) => [blockId(at), index] as const))),
+    names: new Map(
+      blocks.flatMap(({ labels }, at) => labels.slice(-1).map(({ index }) => [blockId(at), index] as const)),
+    ),
   };
 }
 
@@ -178,8 +237,18 @@ function locatedHeader({ top, first }: FoundHeader, { columns, codes }: TableSit
 
 function linePlace(table: string, block: string, { row, label }: Line): RowPlace {
   return {
-    key: lineKey(table, block, row), block, group: lineGroup(table, block), kind: "fixed", code: null, printedCode: [], label: label.replace(/\s+/g, ""),
-    level: null, parent: null, children: [], row, columns: null,
+    key: lineKey(table, block, row),
+    block,
+    group: lineGroup(table, block),
+    kind: "fixed",
+    code: null,
+    printedCode: [],
+    label: label.replace(/\s+/g, ""),
+    level: null,
+    parent: null,
+    children: [],
+    row,
+    columns: null,
   };
 }
 
@@ -188,22 +257,47 @@ const WIDTH = 12;
 function specOf(id: string, sheet: string, title: string, place: TablePlace, blocks: readonly ReadBlock[]): TableSpec {
   const columns = blocks.flatMap(({ found, spec }) => [
     ...found.codes.map((column) => ({ ...labelled(column), kind: "code" as const })),
-    ...found.labels.slice(-1).filter((column) => spec.codeColumns.includes(joinedColumn(column))).map((column) => ({ ...labelled(column), id: joinedColumn(column), kind: "code" as const })),
-    ...found.labels.map((column, index) => ({ ...labelled(column), kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const) })),
+    ...found.labels
+      .slice(-1)
+      .filter((column) => spec.codeColumns.includes(joinedColumn(column)))
+      .map((column) => ({ ...labelled(column), id: joinedColumn(column), kind: "code" as const })),
+    ...found.labels.map((column, index) => ({
+      ...labelled(column),
+      kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const),
+    })),
     ...found.amounts.map((column) => ({ ...labelled(column), kind: "amount" as const })),
   ]);
   return {
-    id, formNo: id, shortName: shortName(title, sheet), sheet, title: title.replace(/[{}]/g, ""), moneyUnit: place.unit ?? "万元", orientation: "portrait",
-    columns, header: columns.map((column) => ({ column: column.id })), basis: "",
+    id,
+    formNo: id,
+    shortName: shortName(title, sheet),
+    sheet,
+    title: title.replace(/[{}]/g, ""),
+    moneyUnit: place.unit ?? "万元",
+    orientation: "portrait",
+    columns,
+    header: columns.map((column) => ({ column: column.id })),
+    basis: "",
     blocks: blocks.map(({ spec, tree, lines }): BlockSpec => ({
-      ...spec, bands: [[...linesGroup(id, spec.id, lines), ...(tree === null ? [] : [tree])]],
+      ...spec,
+      bands: [[...linesGroup(id, spec.id, lines), ...(tree === null ? [] : [tree])]],
     })),
   };
 }
 
 function linesGroup(table: string, block: string, lines: readonly Line[]): readonly RowGroup[] {
   if (lines.length === 0) return [];
-  return [{ kind: "fixed", id: lineGroup(table, block), rows: lines.map(({ row, label, under }) => ({ id: lineKey(table, block, row), label: label.replace(/\s+/g, ""), words: wordsOf(row, label, under) })) }];
+  return [
+    {
+      kind: "fixed",
+      id: lineGroup(table, block),
+      rows: lines.map(({ row, label, under }) => ({
+        id: lineKey(table, block, row),
+        label: label.replace(/\s+/g, ""),
+        words: wordsOf(row, label, under),
+      })),
+    },
+  ];
 }
 
 function wordsOf(row: number, label: string, under: string): string {
@@ -212,7 +306,11 @@ function wordsOf(row: number, label: string, under: string): string {
   return under === "" ? own : `${under.replace(/\s+/g, "")}·${own}`;
 }
 
-function labelled({ index, printed, above }: FoundColumn): { readonly id: string; readonly label: string; readonly width: number } {
+function labelled({ index, printed, above }: FoundColumn): {
+  readonly id: string;
+  readonly label: string;
+  readonly width: number;
+} {
   const own = /^(?:小计|合计|金额)$/.test(printed) ? [...above.slice(-1), printed].join("·") : printed;
   return { id: columnId(index), label: own.replace(/[{}]/g, ""), width: WIDTH };
 }

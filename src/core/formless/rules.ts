@@ -18,10 +18,32 @@ export interface Stated {
 
 const BASIS = "表内、表间的一般关系（没有这套表式的规定）";
 
-export function identity({ table, name, label, rows, columns, right, severity, explanation, tolerance = "rounding" }: Stated): IdentityRule {
+export function identity({
+  table,
+  name,
+  label,
+  rows,
+  columns,
+  right,
+  severity,
+  explanation,
+  tolerance = "rounding",
+}: Stated): IdentityRule {
   return {
-    kind: "identity", id: `${table}.${name}`, form: "", label, severity, basis: BASIS, explanation, role: "checks",
-    table, rows, columns, relation: "equals", right, tolerance,
+    kind: "identity",
+    id: `${table}.${name}`,
+    form: "",
+    label,
+    severity,
+    basis: BASIS,
+    explanation,
+    role: "checks",
+    table,
+    rows,
+    columns,
+    relation: "equals",
+    right,
+    tolerance,
   };
 }
 

@@ -10,7 +10,8 @@ export function findArgumentFault(formula: Formula): FormulaError | null {
   walk(formula, (node) => {
     if (fault || node.kind !== "call") return;
     const definition = functionOf(node.name);
-    if (definition && (node.args.length < definition.fewest || node.args.length > definition.most)) fault = formulaError("argumentCount", 0, node.name);
+    if (definition && (node.args.length < definition.fewest || node.args.length > definition.most))
+      fault = formulaError("argumentCount", 0, node.name);
   });
   return fault;
 }

@@ -23,7 +23,11 @@ export function arrayOf(evaluator: Evaluator, node: Formula, place: FormulaPlace
   if (node.kind !== "binary") {
     const operand = evaluator.operand(node, place);
     if (!isArea(operand)) return isFailure(operand) ? operand : { height: 1, width: 1, value: () => operand };
-    return { height: heightOf(operand), width: widthOf(operand), value: (row, column) => operand.sheet.value(operand.top + row, operand.left + column) };
+    return {
+      height: heightOf(operand),
+      width: widthOf(operand),
+      value: (row, column) => operand.sheet.value(operand.top + row, operand.left + column),
+    };
   }
   const left = arrayOf(evaluator, node.left, place);
   if (isFailureArray(left)) return left;
@@ -31,10 +35,19 @@ export function arrayOf(evaluator: Evaluator, node: Formula, place: FormulaPlace
   if (isFailureArray(right)) return right;
   const height = Math.max(left.height, right.height);
   const width = Math.max(left.width, right.width);
-  if (![left, right].every((side) => (side.height === 1 || side.height === height) && (side.width === 1 || side.width === width))) return excelError("#VALUE!");
+  if (
+    ![left, right].every(
+      (side) => (side.height === 1 || side.height === height) && (side.width === 1 || side.width === width),
+    )
+  )
+    return excelError("#VALUE!");
   if (height * width > MOST_CELLS) return unsupported(`operators over ${height} rows and ${width} columns`);
   const { operator } = node;
-  return { height, width, value: (row, column) => applyOperator(operator, at(left, row, column), at(right, row, column)) };
+  return {
+    height,
+    width,
+    value: (row, column) => applyOperator(operator, at(left, row, column), at(right, row, column)),
+  };
 }
 
 export function isFailureArray(array: ValueArray | Failure): array is Failure {

@@ -70,7 +70,10 @@ export function firstValue(area: Area): Scalar {
 }
 
 /** Visits the used cells row by row; stops and returns what the visitor returns when that is a failure. */
-export function eachCell(area: Area, visit: (value: Scalar, row: number, column: number) => Failure | undefined): Failure | undefined {
+export function eachCell(
+  area: Area,
+  visit: (value: Scalar, row: number, column: number) => Failure | undefined,
+): Failure | undefined {
   const bottom = Math.min(area.bottom, area.sheet.rows - 1);
   const right = Math.min(area.right, area.sheet.columns - 1);
   for (let row = area.top; row <= bottom; row += 1) {

@@ -153,7 +153,9 @@ export class Calculator implements FormulaBook {
   private run(sheet: CalculatedSheet, row: number, column: number): Scalar {
     sheet.remember(row, column, RUNNING);
     const formula = parseFormula(sheet.snapshot.formulas[row]?.[column] ?? "");
-    const value = isFormulaError(formula) ? unsupported(describe(formula)) : this.evaluator.cell(formula, { sheet, row, column });
+    const value = isFormulaError(formula)
+      ? unsupported(describe(formula))
+      : this.evaluator.cell(formula, { sheet, row, column });
     sheet.remember(row, column, value);
     return value;
   }

@@ -5,7 +5,10 @@ import { recalculate } from "./recalculate";
 import { unknownCells } from "./unknowns";
 
 /** By sheet name: the cells of rings and all that read them; nearly always none. `names`: as far as the caller knows them. */
-export function circularCells(snapshot: WorkbookSnapshot, names: readonly DefinedName[]): ReadonlyMap<string, readonly UnknownCell[]> {
+export function circularCells(
+  snapshot: WorkbookSnapshot,
+  names: readonly DefinedName[],
+): ReadonlyMap<string, readonly UnknownCell[]> {
   const { circular } = recalculate(snapshot, names);
   return circular.length === 0 ? new Map() : unknownCells(snapshot, { snapshot, unsupported: [], circular });
 }

@@ -29,8 +29,10 @@ function equalityTest(wanted: string): Pick<Criterion, "equals" | "matches"> | F
   if (number === "uncertain") return unsupported(`criterion: ${wanted}`);
   if (typeof number === "number") return { equals: number, matches: (value) => equalsNumber(value, number) };
   const upper = wanted.toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return { equals: upper === "TRUE", matches: (value) => value === (upper === "TRUE") };
-  if (ERROR_CODES.some((code) => code === upper)) return { equals: null, matches: (value) => isFailure(value) && value.kind === "error" && value.code === upper };
+  if (upper === "TRUE" || upper === "FALSE")
+    return { equals: upper === "TRUE", matches: (value) => value === (upper === "TRUE") };
+  if (ERROR_CODES.some((code) => code === upper))
+    return { equals: null, matches: (value) => isFailure(value) && value.kind === "error" && value.code === upper };
   const pattern = textPatternOf(wanted);
   if (pattern === null) {
     const folded = foldText(wanted);
@@ -44,12 +46,16 @@ function orderTest(operator: Comparison, wanted: string): Pick<Criterion, "equal
   const number = numberFromText(wanted);
   if (number === "uncertain" || wanted === "") return unsupported(`criterion: ${operator}${wanted}`);
   const limit = number === "none" ? wanted : number;
-  return { equals: null, matches: (value) => typeof value === typeof limit && !isFailure(value) && compareValues(operator, value, limit) };
+  return {
+    equals: null,
+    matches: (value) => typeof value === typeof limit && !isFailure(value) && compareValues(operator, value, limit),
+  };
 }
 
 function fromText(text: string): Pick<Criterion, "equals" | "matches"> | Failure {
   const [, operator, wanted = ""] = OPERATOR.exec(text) ?? [];
-  if (wanted === "" && operator === undefined) return { equals: null, matches: (value) => value === null || value === "" };
+  if (wanted === "" && operator === undefined)
+    return { equals: null, matches: (value) => value === null || value === "" };
   if (wanted === "" && operator === "=") return { equals: null, matches: (value) => value === null };
   if (wanted === "" && operator === "<>") return { equals: null, matches: (value) => value !== null };
   if (operator === undefined || operator === "=") return equalityTest(wanted);
@@ -63,8 +69,10 @@ function fromText(text: string): Pick<Criterion, "equals" | "matches"> | Failure
 export function readCriterion(value: Scalar): Criterion | Failure {
   if (isFailure(value)) return value.kind === "error" ? readCriterion(value.code) : value;
   const test =
-    typeof value === "string" ? fromText(value)
-    : typeof value === "boolean" ? { equals: value, matches: (cell: Scalar): boolean => cell === value }
-    : { equals: value ?? 0, matches: (cell: Scalar): boolean => equalsNumber(cell, value ?? 0) };
+    typeof value === "string"
+      ? fromText(value)
+      : typeof value === "boolean"
+        ? { equals: value, matches: (cell: Scalar): boolean => cell === value }
+        : { equals: value ?? 0, matches: (cell: Scalar): boolean => equalsNumber(cell, value ?? 0) };
   return "kind" in test ? test : { kind: "criterion", ...test };
 }

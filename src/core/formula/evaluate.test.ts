@@ -7,11 +7,19 @@ import type { DefinedName } from "./names";
 import { parseFormula } from "./parse";
 import type { Scalar } from "./scalars";
 
-function sheet(name: string, values: readonly (readonly CellValue[])[], formulas: SheetSnapshot["formulas"] = []): SheetSnapshot {
+function sheet(
+  name: string,
+  values: readonly (readonly CellValue[])[],
+  formulas: SheetSnapshot["formulas"] = [],
+): SheetSnapshot {
   return { name, visible: true, values, formulas };
 }
 
-function compute(text: string, values: readonly (readonly CellValue[])[] = [], names: readonly DefinedName[] | null = null): Scalar {
+function compute(
+  text: string,
+  values: readonly (readonly CellValue[])[] = [],
+  names: readonly DefinedName[] | null = null,
+): Scalar {
   const formula = parseFormula(text);
   if (isFormulaError(formula)) throw new Error(`${text}: ${formula.code}`);
   const calculator = createCalculator({ state: null, sheets: [sheet("算", []), sheet("数据", values)] }, names);
@@ -80,14 +88,24 @@ describe("names", () => {
 });
 
 test("conditions over whole columns, empty cells and blocks", () => {
-  const values = [["a", 1], [null, 2], ["A", 4], [null, 8]];
+  const values = [
+    ["a", 1],
+    [null, 2],
+    ["A", 4],
+    [null, 8],
+  ];
   expect(compute('=SUMIF(数据!A:A,"a",数据!B:B)', values)).toBe(5);
   expect(compute('=SUMIF(数据!A1:A9,"",数据!B1)', values)).toBe(10);
   expect(compute('=COUNTIF(数据!A1:A9,"")', values)).toBe(7);
-  expect(compute("=COUNTIF(数据!A1:B4,\"<>\")", values)).toBe(6);
+  expect(compute('=COUNTIF(数据!A1:B4,"<>")', values)).toBe(6);
   expect(compute("=SUMIFS(数据!B1:B4,数据!A1:A3,1)", values)).toEqual(error("#VALUE!"));
   expect(compute('=COUNTIF(数据!A1:A4,"#N/A")', [["#N/A"], ["N/A"], ["#REF!"], [1]])).toBe(1);
-  expect(compute('=SUMIF(数据!A1:A2,"a",数据!B1:B2)', [["a", 1], ["b", "#REF!"]])).toBe(1);
+  expect(
+    compute('=SUMIF(数据!A1:A2,"a",数据!B1:B2)', [
+      ["a", 1],
+      ["b", "#REF!"],
+    ]),
+  ).toBe(1);
 });
 
 test("long identifiers are one number to a criterion, as in Excel", () => {
@@ -101,7 +119,9 @@ test("lookups stop at the first match, and a doubt after it does not matter", ()
   const book = { state: null, sheets: [sheet("算", [["a"], [null], ["b"]], [[null], ["=TODAY()"], [null]])] };
   const at = (text: string): Scalar => {
     const formula = parseFormula(text);
-    return isFormulaError(formula) ? null : createCalculator(book).evaluate(formula, { sheet: "算", row: 9, column: 9 });
+    return isFormulaError(formula)
+      ? null
+      : createCalculator(book).evaluate(formula, { sheet: "算", row: 9, column: 9 });
   };
   expect(at('=MATCH("A",A1:A3,0)')).toBe(1);
   expect(at('=MATCH("b",A1:A3,0)')).toEqual(unsupported("TODAY"));
@@ -110,7 +130,11 @@ test("lookups stop at the first match, and a doubt after it does not matter", ()
 });
 
 test("XLOOKUP finds what is equal, and yields its other value only where nothing is", () => {
-  const values = [["201", 1], ["202", 2], ["202", 3]];
+  const values = [
+    ["201", 1],
+    ["202", 2],
+    ["202", 3],
+  ];
   expect(compute('=_xlfn.XLOOKUP("202",数据!A1:A3,数据!B1:B3)', values)).toBe(2);
   expect(compute('=XLOOKUP("9",数据!A1:A3,数据!B1:B3)', values)).toEqual(error("#N/A"));
   expect(compute('=XLOOKUP("9",数据!A1:A3,数据!B1:B3,0)', values)).toBe(0);
@@ -125,7 +149,10 @@ test("CHOOSE looks only at what is chosen, TRUNC cuts off", () => {
 });
 
 test("OFFSET and INDIRECT yield cells", () => {
-  const values = [[1, 2, 3], [4, 5, 6]];
+  const values = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
   expect(compute("=SUM(OFFSET(数据!A1,1,1,1,2))", values)).toBe(11);
   expect(compute("=OFFSET(数据!A1:B1,1,0)", values)).toEqual(unsupported("array"));
   expect(compute("=SUM(OFFSET(数据!C2,0,0,-2,-2))", values)).toBe(16);
@@ -133,14 +160,20 @@ test("OFFSET and INDIRECT yield cells", () => {
   expect(compute("=OFFSET(数据!A1,0,0,0)", values)).toEqual(error("#REF!"));
   expect(compute('=SUM(INDIRECT("数据!A1:C1"))', values)).toBe(6);
   expect(compute('=INDIRECT("数据!B"&2)', values)).toBe(5);
-  expect([compute('=INDIRECT("没有!A1")', values), compute('=INDIRECT("1+")', values), compute('=INDIRECT("1+1")', values)]).toEqual([error("#REF!"), error("#REF!"), error("#REF!")]);
+  expect([
+    compute('=INDIRECT("没有!A1")', values),
+    compute('=INDIRECT("1+")', values),
+    compute('=INDIRECT("1+1")', values),
+  ]).toEqual([error("#REF!"), error("#REF!"), error("#REF!")]);
 });
 
 test("SUBTOTAL with hidden rows in its area is not guessed", () => {
   const hidden = { ...sheet("算", [[1], [2], [4]], [[null], [null], [null]]), hiddenRows: [{ first: 1, last: 1 }] };
   const at = (text: string): Scalar => {
     const formula = parseFormula(text);
-    return isFormulaError(formula) ? null : createCalculator({ state: null, sheets: [hidden] }).evaluate(formula, { sheet: "算", row: 9, column: 9 });
+    return isFormulaError(formula)
+      ? null
+      : createCalculator({ state: null, sheets: [hidden] }).evaluate(formula, { sheet: "算", row: 9, column: 9 });
   };
   expect(at("=SUBTOTAL(9,A1:A3)")).toEqual(unsupported("SUBTOTAL of hidden rows"));
   expect(at("=SUBTOTAL(109,A1:A2)")).toEqual(unsupported("SUBTOTAL of hidden rows"));
@@ -165,7 +198,10 @@ test("an error value that is not known here is no text", () => {
 });
 
 test("INDEX yields cells", () => {
-  const values = [[1, 2, 3], [4, 5, 6]];
+  const values = [
+    [1, 2, 3],
+    [4, 5, 6],
+  ];
   expect(compute("=SUM(INDEX(数据!A1:C2,2,0))", values)).toBe(15);
   expect(compute("=SUM(INDEX(数据!A1:C2,0,3))", values)).toBe(9);
   expect(compute("=INDEX(数据!A1:C1,2)", values)).toBe(2);
@@ -176,7 +212,13 @@ test("the place of the formula", () => {
   expect(compute("=ROW()*100+COLUMN()")).toBe(503);
 });
 
-const grid = fc.array(fc.array(fc.oneof(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.constantFrom(null, "", "文字", "12", true)), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 12 });
+const grid = fc.array(
+  fc.array(fc.oneof(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.constantFrom(null, "", "文字", "12", true)), {
+    minLength: 1,
+    maxLength: 8,
+  }),
+  { minLength: 1, maxLength: 12 },
+);
 
 test("SUM and SUMIF agree with plain sums on any grid", () => {
   fc.assert(
@@ -188,7 +230,9 @@ test("SUM and SUMIF agree with plain sums on any grid", () => {
       expect(compute('=SUMIF(数据!A1:H12,">=0")+SUMIF(数据!A1:H12,"<0")', values)).toBe(plain);
       expect(compute("=COUNT(数据!1:12)", values)).toBe(numbers.length);
       const wanted = numbers[0] ?? 1;
-      const matching = numbers.filter((value) => value === wanted).length + (wanted === 12 ? values.flat().filter((value) => value === "12").length : 0);
+      const matching =
+        numbers.filter((value) => value === wanted).length +
+        (wanted === 12 ? values.flat().filter((value) => value === "12").length : 0);
       expect(compute(`=COUNTIF(数据!A1:H12,${wanted})`, values)).toBe(matching);
     }),
     { numRuns: 150 },

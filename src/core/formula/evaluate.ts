@@ -46,7 +46,8 @@ export class Evaluator {
   /** The value that a cell with this formula shows; an empty result shows as 0. */
   cell(formula: Formula, place: FormulaPlace): Scalar {
     this.depth += 1;
-    const value = formula.kind === "binary" ? this.binary(formula, place, true) : singleValue(this.operand(formula, place));
+    const value =
+      formula.kind === "binary" ? this.binary(formula, place, true) : singleValue(this.operand(formula, place));
     this.depth -= 1;
     return value ?? 0;
   }
@@ -69,7 +70,9 @@ export class Evaluator {
     const known = this.circles.get(area.sheet) ?? new Map<string, boolean>();
     this.circles.set(area.sheet, known);
     const key = `${area.top},${area.left},${extent.height},${extent.width}`;
-    const answer = known.get(key) ?? eachCell(area, (value) => (isFailure(value) && value.kind === "circular" ? value : undefined)) !== undefined;
+    const answer =
+      known.get(key) ??
+      eachCell(area, (value) => (isFailure(value) && value.kind === "circular" ? value : undefined)) !== undefined;
     known.set(key, answer);
     return answer;
   }
@@ -117,7 +120,10 @@ export class Evaluator {
       const node = operators[index];
       if (!node) continue;
       const right = singleValue(this.operand(node.right, place));
-      value = whole && index === 0 && cancelsOut(node.operator, value, right) ? 0 : applyOperator(node.operator, value, right);
+      value =
+        whole && index === 0 && cancelsOut(node.operator, value, right)
+          ? 0
+          : applyOperator(node.operator, value, right);
     }
     return value;
   }
@@ -153,7 +159,8 @@ export class Evaluator {
     const definition = functionOf(formula.name);
     if (!definition) return unsupported(plainName(formula.name));
     const count = formula.args.length;
-    if (count < definition.fewest || count > definition.most) return unsupported(`${formula.name} with ${count} arguments`);
+    if (count < definition.fewest || count > definition.most)
+      return unsupported(`${formula.name} with ${count} arguments`);
     return definition.evaluate(new Arguments(this, place, formula.args));
   }
 }

@@ -24,16 +24,18 @@ export function readersIn(sheets: readonly SheetSnapshot[]): Readers {
     else readers.set(key, [reader]);
   };
   for (const { name, formulas } of sheets) {
-    formulas.forEach((cells, row) => cells.forEach((text, column) => {
-      if (text === null) return;
-      const at = { sheet: name, row, column };
-      for (const area of areasOf(text)) {
-        const reader = { at, top: area.top, bottom: area.bottom };
-        const sheet = (area.sheet ?? name).toLowerCase();
-        if (area.right - area.left >= WIDEST) add(sheet, reader);
-        else for (let at = area.left; at <= area.right; at += 1) add(`${sheet}|${String(at)}`, reader);
-      }
-    }));
+    formulas.forEach((cells, row) =>
+      cells.forEach((text, column) => {
+        if (text === null) return;
+        const at = { sheet: name, row, column };
+        for (const area of areasOf(text)) {
+          const reader = { at, top: area.top, bottom: area.bottom };
+          const sheet = (area.sheet ?? name).toLowerCase();
+          if (area.right - area.left >= WIDEST) add(sheet, reader);
+          else for (let at = area.left; at <= area.right; at += 1) add(`${sheet}|${String(at)}`, reader);
+        }
+      }),
+    );
   }
   return readers;
 }
@@ -54,7 +56,11 @@ export function hasReader(readers: Readers, cell: CellAddress): boolean {
 }
 
 /** The formula cells that read one of the cells, each once. `before`: those that need not be found again; what is found is added. */
-export function followersOf(readers: Readers, cells: readonly CellAddress[], before = new Set<CellAddress>()): readonly CellAddress[] {
+export function followersOf(
+  readers: Readers,
+  cells: readonly CellAddress[],
+  before = new Set<CellAddress>(),
+): readonly CellAddress[] {
   const found: CellAddress[] = [];
   const waiting = [...cells];
   for (let cell = waiting.pop(); cell; cell = waiting.pop()) {

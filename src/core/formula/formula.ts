@@ -89,7 +89,14 @@ export interface FormulaError {
 }
 
 /** Excel's limits (Microsoft: Excel specifications and limits). */
-export const LIMITS = { characters: 8192, literal: 255, nesting: 64, arguments: 255, rows: 1048576, columns: 16384 } as const;
+export const LIMITS = {
+  characters: 8192,
+  literal: 255,
+  nesting: 64,
+  arguments: 255,
+  rows: 1048576,
+  columns: 16384,
+} as const;
 
 /** True for the failed result of parseFormula. */
 export function isFormulaError(parsed: Formula | FormulaError): parsed is FormulaError {
@@ -105,7 +112,10 @@ export function isReference(formula: Formula): formula is Reference {
  * A chain of binary operators unrolled along its left side, outermost first, with what stands leftmost.
  * Long sums nest thousands deep on that side: walking them in a loop keeps the stack short.
  */
-export function leftSpine(formula: BinaryFormula): { readonly first: Formula; readonly operators: readonly BinaryFormula[] } {
+export function leftSpine(formula: BinaryFormula): {
+  readonly first: Formula;
+  readonly operators: readonly BinaryFormula[];
+} {
   const operators: BinaryFormula[] = [];
   let first: Formula = formula;
   while (first.kind === "binary") {

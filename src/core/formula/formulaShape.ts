@@ -34,7 +34,11 @@ const SHEET = /(?:'(?:[^']|''){1,62}'|[^\s'"(),:&=*/+-]{1,31})!/g;
 export function isSameButRows(one: string, other: string): boolean {
   const outline = (formula: string): string => {
     const parsed = parseFormula(formula);
-    return isFormulaError(parsed) ? formula : print(parsed, { dollars: "drop" }).replace(SHEET, "").replace(/\b([A-Z]{1,3})\d{1,7}/g, "$1");
+    return isFormulaError(parsed)
+      ? formula
+      : print(parsed, { dollars: "drop" })
+          .replace(SHEET, "")
+          .replace(/\b([A-Z]{1,3})\d{1,7}/g, "$1");
   };
   return outline(one) === outline(other);
 }
@@ -69,7 +73,9 @@ function shape(formula: Formula): string {
     case "binary": {
       const [left, right] = [shape(formula.left), shape(formula.right)];
       const adds = formula.operator === "+" || formula.operator === "-";
-      return adds && left === "S" && (right === "S" || formula.right.kind === "number") ? "S" : `(${left}${formula.operator}${right})`;
+      return adds && left === "S" && (right === "S" || formula.right.kind === "number")
+        ? "S"
+        : `(${left}${formula.operator}${right})`;
     }
     case "unary":
       return formula.operator + shape(formula.operand);

@@ -9,7 +9,16 @@ export { circularCells } from "./circularCells";
 export { columnIndex, columnLetters } from "../model/columnLetters";
 export { Evaluator } from "./evaluate";
 export { ERROR_CODES, isFormulaError, isReference, LIMITS } from "./formula";
-export type { BinaryOperator, CellPoint, Edge, ErrorCode, Formula, FormulaError, FormulaErrorCode, Reference } from "./formula";
+export type {
+  BinaryOperator,
+  CellPoint,
+  Edge,
+  ErrorCode,
+  Formula,
+  FormulaError,
+  FormulaErrorCode,
+  Reference,
+} from "./formula";
 export type { DefinedName } from "./names";
 export { parseFormula } from "./parse";
 export { followersOf, hasReader, readersIn } from "./followers";

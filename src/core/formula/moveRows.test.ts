@@ -11,14 +11,14 @@ test.each([
   ["=D20", "=#REF!"],
   ["=SUM(D20:D22)", "=SUM(D22:D23)"],
   ["=SUM(10:12)", "=SUM(12:14)"],
-  ["=LOG10(D10)&\"D10\"", "=LOG10(D12)&\"D10\""],
+  ['=LOG10(D10)&"D10"', '=LOG10(D12)&"D10"'],
   ["=LET(x1,D10,x1)", "=LET(x1,D12,x1)"],
   ["=表5_数据+Table1[[#This Row],[D10]]", "=表5_数据+Table1[[#This Row],[D10]]"],
   ["=SUM(D:D)", "=SUM(D:D)"],
-  ["=\"说\"\"D10\"\"\"&D10", "=\"说\"\"D10\"\"\"&D12"],
+  ['="说""D10"""&D10', '="说""D10"""&D12'],
   ["=-D10*1.5%^D9", "=-D12*1.5%^D9"],
   ["=INDEX(D$10:D$12,ROW())", "=INDEX(D$12:D$14,ROW())"],
-  ["=D10 \"", "=D12 \""],
+  ['=D10 "', '=D12 "'],
 ])("on the sheet itself %s becomes %s", (before, after) => expect(moved(before)).toBe(after));
 
 test.each([

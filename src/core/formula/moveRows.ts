@@ -5,7 +5,8 @@
 import type { RowMove } from "../model/rowChanges";
 import { matchAt } from "./scan";
 
-const REFERENCE = /(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?|(\$?\d{1,7}):(\$?\d{1,7}))(?![\p{L}\p{N}_.(!\\])/uy;
+const REFERENCE =
+  /(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?|(\$?\d{1,7}):(\$?\d{1,7}))(?![\p{L}\p{N}_.(!\\])/uy;
 /** A name, a number, a function, a sheet: what is no reference from its beginning on is none further in. */
 const WORD = /[\p{L}\p{N}_.\\$]+/uy;
 /** Behind the bracket of another workbook: its sheet and its cells. */
@@ -14,13 +15,19 @@ const ELSEWHERE = /(?:[\p{L}\p{N}_.]*!)?\$?[A-Za-z0-9$:]*/uy;
 /** `home` is the sheet that the formula stands on, `changed` the one whose rows moved. A reference to rows that are gone is #REF!. */
 export function moveRows(formula: string, home: string, changed: string, move: RowMove): string {
   const pieces: string[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const passed = passedOver(formula, at);
     const prefix = passed > at ? "" : prefixAt(formula, at);
     const reference = passed > at ? null : matchAt(REFERENCE, formula, at + prefix.length);
-    const end = reference ? at + prefix.length + reference[0].length : Math.max(passed, at + prefix.length, wordEnd(formula, at));
+    const end = reference
+      ? at + prefix.length + reference[0].length
+      : Math.max(passed, at + prefix.length, wordEnd(formula, at));
     const follows = reference !== null && isSame(prefix === "" ? home : unquoted(prefix.slice(0, -1)), changed);
-    pieces.push(follows ? `${prefix}${movedReference(reference[1] ?? reference[3] ?? "", reference[2] ?? reference[4], move)}` : formula.slice(at, end));
+    pieces.push(
+      follows
+        ? `${prefix}${movedReference(reference[1] ?? reference[3] ?? "", reference[2] ?? reference[4], move)}`
+        : formula.slice(at, end),
+    );
     at = end;
   }
   return pieces.join("");

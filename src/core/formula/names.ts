@@ -19,7 +19,8 @@ function isAnchored(formula: Formula): boolean {
   let anchored = true;
   walk(formula, (node) => {
     if (node.kind === "cell") anchored &&= node.at.rowFixed && node.at.columnFixed;
-    else if (node.kind === "range") anchored &&= [node.from, node.to].every((point) => point.rowFixed && point.columnFixed);
+    else if (node.kind === "range")
+      anchored &&= [node.from, node.to].every((point) => point.rowFixed && point.columnFixed);
     else if (node.kind === "call" && (node.name === "ROW" || node.name === "COLUMN")) anchored &&= node.args.length > 0;
     else if (node.kind === "columns" || node.kind === "rows") anchored &&= node.first.fixed && node.last.fixed;
   });

@@ -15,7 +15,8 @@ export function excelNumber(digits: string): number {
 
 const PLAIN = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|(?=\.\d))(\.\d*)?([eE][+-]?\d+)?(%?)$/;
 /** Excel may read these as a date, a time, a fraction, an amount of money or full-width digits, depending on the system. */
-const PERHAPS = /^(?=.*[\d０-９])[\d０-９\s./:,%$¥￥()（）+\-年月日时分秒eE]+$|^(?=.*\d).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|上午|下午|am|pm)/i;
+const PERHAPS =
+  /^(?=.*[\d０-９])[\d０-９\s./:,%$¥￥()（）+\-年月日时分秒eE]+$|^(?=.*\d).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|上午|下午|am|pm)/i;
 
 /** The number a text stands for; "none" when it stands for none, "uncertain" when that depends on the system (dates, money). */
 export function numberFromText(text: string): number | "none" | "uncertain" {

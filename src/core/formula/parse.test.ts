@@ -36,13 +36,33 @@ describe("parseFormula", () => {
   });
 
   test("references", () => {
-    const at = (row: number, column: number, rowFixed = false, columnFixed = false) => ({ row, column, rowFixed, columnFixed });
+    const at = (row: number, column: number, rowFixed = false, columnFixed = false) => ({
+      row,
+      column,
+      rowFixed,
+      columnFixed,
+    });
     expect(parsed("=$b$3")).toEqual({ kind: "cell", sheet: null, at: at(2, 1, true, true) });
     expect(parsed("=XFD1048576")).toEqual({ kind: "cell", sheet: null, at: at(1048575, 16383) });
-    expect(parsed("=B$2:$A1")).toEqual({ kind: "range", sheet: null, from: at(0, 0, false, true), to: at(1, 1, true, false) });
+    expect(parsed("=B$2:$A1")).toEqual({
+      kind: "range",
+      sheet: null,
+      from: at(0, 0, false, true),
+      to: at(1, 1, true, false),
+    });
     expect(parsed("='O''表 名'!A1 : B2")).toEqual({ kind: "range", sheet: "O'表 名", from: at(0, 0), to: at(1, 1) });
-    expect(parsed("=表1!$C:A")).toEqual({ kind: "columns", sheet: "表1", first: { index: 0, fixed: false }, last: { index: 2, fixed: true } });
-    expect(parsed("=3:$5")).toEqual({ kind: "rows", sheet: null, first: { index: 2, fixed: false }, last: { index: 4, fixed: true } });
+    expect(parsed("=表1!$C:A")).toEqual({
+      kind: "columns",
+      sheet: "表1",
+      first: { index: 0, fixed: false },
+      last: { index: 2, fixed: true },
+    });
+    expect(parsed("=3:$5")).toEqual({
+      kind: "rows",
+      sheet: null,
+      first: { index: 2, fixed: false },
+      last: { index: 4, fixed: true },
+    });
   });
 
   test("a name is what is not a cell, a function what has a parenthesis", () => {
@@ -55,18 +75,29 @@ describe("parseFormula", () => {
 
   test("arguments left out", () => {
     const one = { kind: "number", value: 1 };
-    expect(parsed("=IF(,1,)")).toEqual({ kind: "call", name: "IF", args: [{ kind: "missing" }, one, { kind: "missing" }] });
+    expect(parsed("=IF(,1,)")).toEqual({
+      kind: "call",
+      name: "IF",
+      args: [{ kind: "missing" }, one, { kind: "missing" }],
+    });
     expect(parsed("=ROW()")).toEqual({ kind: "call", name: "ROW", args: [] });
   });
 
-  test.each(["=[1]Sheet1!$A$1", "='C:\\报表\\[上年.xlsx]表 1'!$A$1:$B$2", "=[1]!合计"])("another workbook: %s", (text) => {
-    expect(parsed(text)).toEqual({ kind: "external", text: text.slice(1) });
-  });
+  test.each(["=[1]Sheet1!$A$1", "='C:\\报表\\[上年.xlsx]表 1'!$A$1:$B$2", "=[1]!合计"])(
+    "another workbook: %s",
+    (text) => {
+      expect(parsed(text)).toEqual({ kind: "external", text: text.slice(1) });
+    },
+  );
 
   test("references that Excel has broken", () => {
     expect(parsed("=表1!#REF!")).toEqual({ kind: "error", code: "#REF!", sheet: "表1" });
     expect(parsed("=#REF!$A$1:B2")).toEqual({ kind: "error", code: "#REF!", sheet: null });
-    expect(parsed("=SUM(A1:#REF!)")).toEqual({ kind: "call", name: "SUM", args: [{ kind: "error", code: "#REF!", sheet: null }] });
+    expect(parsed("=SUM(A1:#REF!)")).toEqual({
+      kind: "call",
+      name: "SUM",
+      args: [{ kind: "error", code: "#REF!", sheet: null }],
+    });
     expect(parsed("=#REF!+1")).toMatchObject({ kind: "binary", operator: "+" });
   });
 

@@ -8,7 +8,18 @@ import type { Token } from "./tokens";
 
 /** Higher binds tighter; all binary operators group from the left, "^" too. */
 export const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
-  "=": 1, "<>": 1, "<": 1, "<=": 1, ">": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5,
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  "<=": 1,
+  ">": 1,
+  ">=": 1,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+  "^": 5,
 };
 
 /** Parentheses, signs and functions inside one another; Excel names a limit for functions only, the stack needs one for all. */
@@ -38,7 +49,8 @@ class Parser {
 
   private unexpected(token: Token, before: Formula | null): FormulaError {
     const union = token.kind === "comma" && before !== null && isReference(before);
-    const intersection = token.kind === "operand" && token.spaced && before !== null && isReference(before) && isReference(token.node);
+    const intersection =
+      token.kind === "operand" && token.spaced && before !== null && isReference(before) && isReference(token.node);
     const found = token.kind === "operator" ? token.operator : token.kind;
     return formulaError(union || intersection ? "notSupported" : "syntax", token.at, found);
   }

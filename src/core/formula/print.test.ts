@@ -36,9 +36,18 @@ describe("print", () => {
 const sheet = fc.constantFrom(null, "表1", "表 名", "O'B", "A1", "R1C1", "TRUE", "2026", "续（一）");
 const rowIndex = fc.integer({ min: 0, max: LIMITS.rows - 1 });
 const columnNumber = fc.integer({ min: 0, max: LIMITS.columns - 1 });
-const point: fc.Arbitrary<CellPoint> = fc.record({ row: rowIndex, column: columnNumber, rowFixed: fc.boolean(), columnFixed: fc.boolean() });
+const point: fc.Arbitrary<CellPoint> = fc.record({
+  row: rowIndex,
+  column: columnNumber,
+  rowFixed: fc.boolean(),
+  columnFixed: fc.boolean(),
+});
 
-function inOrder<Value>(first: Value, second: Value, isBefore: (a: Value, b: Value) => boolean): readonly [Value, Value] {
+function inOrder<Value>(
+  first: Value,
+  second: Value,
+  isBefore: (a: Value, b: Value) => boolean,
+): readonly [Value, Value] {
   return isBefore(second, first) ? [second, first] : [first, second];
 }
 
@@ -58,15 +67,21 @@ const reference: fc.Arbitrary<Formula> = fc.oneof(
     from: { ...a, row: Math.min(a.row, b.row), column: Math.min(a.column, b.column) },
     to: { ...b, row: Math.max(a.row, b.row), column: Math.max(a.column, b.column) },
   })),
-  fc.record({ sheet, edges: edges(columnNumber) }).map(({ sheet: name, edges: both }) => ({ kind: "columns" as const, sheet: name, ...both })),
-  fc.record({ sheet, edges: edges(rowIndex) }).map(({ sheet: name, edges: both }) => ({ kind: "rows" as const, sheet: name, ...both })),
+  fc
+    .record({ sheet, edges: edges(columnNumber) })
+    .map(({ sheet: name, edges: both }) => ({ kind: "columns" as const, sheet: name, ...both })),
+  fc
+    .record({ sheet, edges: edges(rowIndex) })
+    .map(({ sheet: name, edges: both }) => ({ kind: "rows" as const, sheet: name, ...both })),
 );
 
 const leaf: fc.Arbitrary<Formula> = fc.oneof(
   fc.integer({ min: 0, max: 10 ** 12 }).map((cents) => ({ kind: "number" as const, value: cents / 100 })),
   fc.string({ maxLength: 20 }).map((value) => ({ kind: "text" as const, value })),
   fc.boolean().map((value) => ({ kind: "logical" as const, value })),
-  fc.constantFrom("#REF!" as const, "#N/A" as const, "#DIV/0!" as const).map((code) => ({ kind: "error" as const, code, sheet: null })),
+  fc
+    .constantFrom("#REF!" as const, "#N/A" as const, "#DIV/0!" as const)
+    .map((code) => ({ kind: "error" as const, code, sheet: null })),
   fc.constant({ kind: "name" as const, sheet: null, name: "金额区" }),
   reference,
 );
@@ -76,10 +91,23 @@ const { formula } = fc.letrec<{ formula: Formula }>((tie) => ({
   formula: fc.oneof(
     { maxDepth: 4 },
     leaf,
-    fc.record({ kind: fc.constant("binary" as const), operator: fc.constantFrom(...OPERATORS), left: tie("formula"), right: tie("formula") }),
-    fc.record({ kind: fc.constant("unary" as const), operator: fc.constantFrom("+" as const, "-" as const), operand: tie("formula") }),
+    fc.record({
+      kind: fc.constant("binary" as const),
+      operator: fc.constantFrom(...OPERATORS),
+      left: tie("formula"),
+      right: tie("formula"),
+    }),
+    fc.record({
+      kind: fc.constant("unary" as const),
+      operator: fc.constantFrom("+" as const, "-" as const),
+      operand: tie("formula"),
+    }),
     fc.record({ kind: fc.constant("percent" as const), operand: tie("formula") }),
-    fc.record({ kind: fc.constant("call" as const), name: fc.constantFrom("SUM", "IF"), args: fc.array(tie("formula"), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant("call" as const),
+      name: fc.constantFrom("SUM", "IF"),
+      args: fc.array(tie("formula"), { minLength: 1, maxLength: 3 }),
+    }),
   ),
 }));
 
@@ -93,8 +121,36 @@ test("whatever is printed parses back to the same formula", () => {
 });
 
 test("no text makes the parser throw", () => {
-  const pieces = fc.constantFrom("A1", "$", ":", "!", "'", '"', "(", ")", ",", "表1", "SUM(", "#REF!", "1", ".", "E", "+", "-", "%", "[", "]", " ", "（", "=", "𠮷");
-  fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
-    expect(parseFormula(`=${parts.join("")}`)).toHaveProperty("kind");
-  }), { numRuns: 1000 });
+  const pieces = fc.constantFrom(
+    "A1",
+    "$",
+    ":",
+    "!",
+    "'",
+    '"',
+    "(",
+    ")",
+    ",",
+    "表1",
+    "SUM(",
+    "#REF!",
+    "1",
+    ".",
+    "E",
+    "+",
+    "-",
+    "%",
+    "[",
+    "]",
+    " ",
+    "（",
+    "=",
+    "𠮷",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+      expect(parseFormula(`=${parts.join("")}`)).toHaveProperty("kind");
+    }),
+    { numRuns: 1000 },
+  );
 });

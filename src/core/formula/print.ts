@@ -89,7 +89,8 @@ export class FormulaWriter {
 
 function a1Writer(keep: boolean): ReferenceWriter {
   const mark = (fixed: boolean): string => (keep && fixed ? "$" : "");
-  const point = (at: CellPoint): string => mark(at.columnFixed) + columnLetters(at.column) + mark(at.rowFixed) + String(at.row + 1);
+  const point = (at: CellPoint): string =>
+    mark(at.columnFixed) + columnLetters(at.column) + mark(at.rowFixed) + String(at.row + 1);
   const column = (edge: Edge): string => mark(edge.fixed) + columnLetters(edge.index);
   const row = (edge: Edge): string => mark(edge.fixed) + String(edge.index + 1);
   return (reference) => {

@@ -1,7 +1,10 @@
 import type { CellValue, WorkbookSnapshot } from "../model/snapshot";
 import { recalculate } from "./recalculate";
 
-function book(formulas: readonly (readonly (string | null)[])[], values: readonly (readonly CellValue[])[] = []): WorkbookSnapshot {
+function book(
+  formulas: readonly (readonly (string | null)[])[],
+  values: readonly (readonly CellValue[])[] = [],
+): WorkbookSnapshot {
   return { state: "{}", sheets: [{ name: "表1", visible: true, values, formulas }] };
 }
 
@@ -26,7 +29,11 @@ test("stored values of formula cells are never read", () => {
 test("what is not supported is listed with its reason, and all that reads it", () => {
   const result = recalculate(book([["=TODAY()", "=A1+1", "=2", "=SUM（1）"]]));
   expect(valuesOf(result.snapshot)).toEqual([[null, null, 2, null]]);
-  expect(result.unsupported.map(({ column, what }) => [column, what])).toEqual([[0, "TODAY"], [1, "TODAY"], [3, "syntax: （"]]);
+  expect(result.unsupported.map(({ column, what }) => [column, what])).toEqual([
+    [0, "TODAY"],
+    [1, "TODAY"],
+    [3, "syntax: （"],
+  ]);
 });
 
 test("circles and their readers are listed, neighbours are not", () => {
@@ -36,7 +43,18 @@ test("circles and their readers are listed, neighbours are not", () => {
 });
 
 test("a SUMIF over amounts that contain its own cell is a circle, whether or not it would add it", () => {
-  const result = recalculate(book([[null, null], [null, '=SUMIF(A1:A2,"x",B1:B2)']], [["x", 1], ["y", null]]));
+  const result = recalculate(
+    book(
+      [
+        [null, null],
+        [null, '=SUMIF(A1:A2,"x",B1:B2)'],
+      ],
+      [
+        ["x", 1],
+        ["y", null],
+      ],
+    ),
+  );
   expect(result.circular).toEqual([{ sheet: "表1", row: 1, column: 1 }]);
 });
 
@@ -64,12 +82,36 @@ function large(sheets: number, rows: number): WorkbookSnapshot {
       return {
         name: `表${sheet + 1}`,
         visible: true,
-        values: Array.from({ length: rows }, (_row, row) => [`2010${row % 50}`, "名称", null, row, row / 4, null, 1, 2.25, null, "注"]),
+        values: Array.from({ length: rows }, (_row, row) => [
+          `2010${row % 50}`,
+          "名称",
+          null,
+          row,
+          row / 4,
+          null,
+          1,
+          2.25,
+          null,
+          "注",
+        ]),
         formulas: Array.from({ length: rows }, (_row, row) => {
           const line = row + 1;
           const odd = row % 2 === 1;
-          const last = odd ? `=SUMIF(${next}!$A$1:$A$${rows},A${line},${next}!$H$1:$H$${rows})` : `=IF(表1!C${line}=0,"",表1!E${line}/2)`;
-          return [null, null, odd ? null : `=SUM(D${line}:E${line})`, null, null, `=ROUND(D${line}+E${line},2)`, null, null, last, null];
+          const last = odd
+            ? `=SUMIF(${next}!$A$1:$A$${rows},A${line},${next}!$H$1:$H$${rows})`
+            : `=IF(表1!C${line}=0,"",表1!E${line}/2)`;
+          return [
+            null,
+            null,
+            odd ? null : `=SUM(D${line}:E${line})`,
+            null,
+            null,
+            `=ROUND(D${line}+E${line},2)`,
+            null,
+            null,
+            last,
+            null,
+          ];
         }),
       };
     }),

@@ -18,9 +18,26 @@ export interface ReferencedArea {
 /** The rectangle of one reference. */
 export function areaOf(reference: Reference): ReferencedArea {
   const { kind, sheet } = reference;
-  if (kind === "cell") return { kind, sheet, top: reference.at.row, left: reference.at.column, bottom: reference.at.row, right: reference.at.column };
-  if (kind === "range") return { kind, sheet, top: reference.from.row, left: reference.from.column, bottom: reference.to.row, right: reference.to.column };
-  if (kind === "columns") return { kind, sheet, top: 0, left: reference.first.index, bottom: LIMITS.rows - 1, right: reference.last.index };
+  if (kind === "cell")
+    return {
+      kind,
+      sheet,
+      top: reference.at.row,
+      left: reference.at.column,
+      bottom: reference.at.row,
+      right: reference.at.column,
+    };
+  if (kind === "range")
+    return {
+      kind,
+      sheet,
+      top: reference.from.row,
+      left: reference.from.column,
+      bottom: reference.to.row,
+      right: reference.to.column,
+    };
+  if (kind === "columns")
+    return { kind, sheet, top: 0, left: reference.first.index, bottom: LIMITS.rows - 1, right: reference.last.index };
   return { kind, sheet, top: reference.first.index, left: 0, bottom: reference.last.index, right: LIMITS.columns - 1 };
 }
 
@@ -56,11 +73,15 @@ const WORD = /[\p{L}\p{N}\p{M}_.\\$?]+|[^]/uy;
 /** As far as they can be told in a formula that is not parsed here (arrays, table references, ranges across sheets). */
 export function referencesIn(text: string): readonly ReferencedArea[] {
   const found: ReferencedArea[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const literal = matchAt(TEXT, text, at);
     const scan = literal ? null : scanReference(text, at);
     if (scan !== null && !("kind" in scan) && scan.node && isReference(scan.node)) found.push(areaOf(scan.node));
-    const end = literal ? at + literal[0].length : scan !== null && !("kind" in scan) ? scan.end : at + (matchAt(WORD, text, at)?.[0].length ?? 1);
+    const end = literal
+      ? at + literal[0].length
+      : scan !== null && !("kind" in scan)
+        ? scan.end
+        : at + (matchAt(WORD, text, at)?.[0].length ?? 1);
     at = Math.max(at + 1, end);
   }
   return found;

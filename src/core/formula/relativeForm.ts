@@ -9,11 +9,13 @@ function axis(letter: "R" | "C", index: number, fixed: boolean, home: number): s
 }
 
 function relativeWriter(row: number, column: number): ReferenceWriter {
-  const point = (at: CellPoint): string => axis("R", at.row, at.rowFixed, row) + axis("C", at.column, at.columnFixed, column);
+  const point = (at: CellPoint): string =>
+    axis("R", at.row, at.rowFixed, row) + axis("C", at.column, at.columnFixed, column);
   return (reference) => {
     if (reference.kind === "cell") return point(reference.at);
     if (reference.kind === "range") return `${point(reference.from)}:${point(reference.to)}`;
-    const edge = (at: Edge): string => (reference.kind === "columns" ? axis("C", at.index, at.fixed, column) : axis("R", at.index, at.fixed, row));
+    const edge = (at: Edge): string =>
+      reference.kind === "columns" ? axis("C", at.index, at.fixed, column) : axis("R", at.index, at.fixed, row);
     return `${edge(reference.first)}:${edge(reference.last)}`;
   };
 }

@@ -17,8 +17,19 @@ interface Node extends CellAddress {
  * The rings among cells that a calculation gave up as circular, each in the order of the sheets; a cell that only reads a ring is in
  * none. References through names are not followed. Time grows with the references, not with the square of the cells.
  */
-export function ringsOf(snapshot: WorkbookSnapshot, circular: readonly CellAddress[]): readonly (readonly CellAddress[])[] {
-  const nodes = circular.map(({ sheet, row, column }): Node => ({ sheet, row, column, key: keyOf(sheet, row, column), order: 0, lowest: 0, isOpen: false }));
+export function ringsOf(
+  snapshot: WorkbookSnapshot,
+  circular: readonly CellAddress[],
+): readonly (readonly CellAddress[])[] {
+  const nodes = circular.map(({ sheet, row, column }): Node => ({
+    sheet,
+    row,
+    column,
+    key: keyOf(sheet, row, column),
+    order: 0,
+    lowest: 0,
+    isOpen: false,
+  }));
   const graph = new Graph(snapshot, nodes);
   return nodes.flatMap((node) => (node.order === 0 ? graph.ringsFrom(node) : []));
 }
@@ -80,7 +91,9 @@ class Graph {
 
   private readsOf(node: Node): Node[] {
     const formula = parseFormula(this.formulas.get(node.sheet)?.[node.row]?.[node.column] ?? "");
-    return isFormulaError(formula) ? [] : listReferences(formula).flatMap((area) => this.inside(area, area.sheet ?? node.sheet));
+    return isFormulaError(formula)
+      ? []
+      : listReferences(formula).flatMap((area) => this.inside(area, area.sheet ?? node.sheet));
   }
 
   private inside({ top, left, bottom, right }: ReferencedArea, sheet: string): readonly Node[] {

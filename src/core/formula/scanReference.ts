@@ -13,8 +13,10 @@ const COLON = / *: */y;
 const WORD = /[\p{L}_\\][\p{L}\p{N}\p{M}_.?\\]*/uy;
 const QUOTED_SHEET = /'((?:[^']|'')+)'!/y;
 /** [1]Sheet!A1, [1]!Name, [Book.xlsx]Sheet!$A$1:$B$2 */
-const EXTERNAL = /\[[^\]]+\](?:[\p{L}\p{N}_.]*)!(?:#REF!|\$?[A-Za-z0-9]+(?:\$\d+)?(?::\$?[A-Za-z0-9]+(?:\$\d+)?)?|[\p{L}_\\][\p{L}\p{N}_.]*)/uy;
-const EXTERNAL_TARGET = /(?:#REF!|\$?[A-Za-z0-9]+(?:\$\d+)?(?::\$?[A-Za-z0-9]+(?:\$\d+)?)?|[\p{L}_\\][\p{L}\p{N}_.]*)/uy;
+const EXTERNAL =
+  /\[[^\]]+\](?:[\p{L}\p{N}_.]*)!(?:#REF!|\$?[A-Za-z0-9]+(?:\$\d+)?(?::\$?[A-Za-z0-9]+(?:\$\d+)?)?|[\p{L}_\\][\p{L}\p{N}_.]*)/uy;
+const EXTERNAL_TARGET =
+  /(?:#REF!|\$?[A-Za-z0-9]+(?:\$\d+)?(?::\$?[A-Za-z0-9]+(?:\$\d+)?)?|[\p{L}_\\][\p{L}\p{N}_.]*)/uy;
 const ASCII_WORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.?\\$!(";
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
 
@@ -49,7 +51,8 @@ function rangeOf(sheet: string | null, a: CellPoint, b: CellPoint): Reference {
 function scanRangeEnd(text: string, from: CellPoint, at: number, sheet: string | null): Scan | FormulaError {
   if (text.startsWith("#REF!", at)) return { end: at + 5, node: { kind: "error", code: "#REF!", sheet } };
   const match = matchAt(CELL, text, at);
-  if (!match || !endsWord(text, at + match[0].length)) return formulaError(/[\p{L}'(]/u.test(text.charAt(at)) ? "notSupported" : "syntax", at, text.slice(at, at + 10));
+  if (!match || !endsWord(text, at + match[0].length))
+    return formulaError(/[\p{L}'(]/u.test(text.charAt(at)) ? "notSupported" : "syntax", at, text.slice(at, at + 10));
   const to = pointOf(match);
   if (!to) return formulaError("badReference", at, match[0]);
   return { end: at + match[0].length, node: rangeOf(sheet, from, to) };
@@ -69,15 +72,22 @@ function scanCells(text: string, at: number, sheet: string | null): Scan | Formu
   return formulaError("notSupported", range.end, ":");
 }
 
-function scanEdges(text: string, at: number, sheet: string | null, kind: "columns" | "rows"): Scan | FormulaError | null {
+function scanEdges(
+  text: string,
+  at: number,
+  sheet: string | null,
+  kind: "columns" | "rows",
+): Scan | FormulaError | null {
   const match = matchAt(kind === "columns" ? COLUMNS : ROWS, text, at);
   if (!match || !endsWord(text, at + match[0].length)) return null;
-  const index = (written: string | undefined): number => (kind === "columns" ? columnIndex(written ?? "") : Number(written) - 1);
+  const index = (written: string | undefined): number =>
+    kind === "columns" ? columnIndex(written ?? "") : Number(written) - 1;
   const edges: [Edge, Edge] = [
     { index: index(match[2]), fixed: match[1] === "$" },
     { index: index(match[4]), fixed: match[3] === "$" },
   ];
-  if (edges.some((edge) => edge.index < 0 || edge.index >= LIMITS[kind])) return formulaError("badReference", at, match[0]);
+  if (edges.some((edge) => edge.index < 0 || edge.index >= LIMITS[kind]))
+    return formulaError("badReference", at, match[0]);
   const [first, last] = edges[0].index <= edges[1].index ? edges : [edges[1], edges[0]];
   return { end: at + match[0].length, node: { kind, sheet, first, last } };
 }
@@ -98,7 +108,8 @@ function scanOnSheet(text: string, at: number, sheet: string): Scan | FormulaErr
   const area = scanArea(text, at, sheet);
   if (area) return area;
   const name = wordAt(text, at);
-  if (name !== null && endsWord(text, at + name.length)) return { end: at + name.length, node: { kind: "name", sheet, name } };
+  if (name !== null && endsWord(text, at + name.length))
+    return { end: at + name.length, node: { kind: "name", sheet, name } };
   return formulaError("syntax", at, text.slice(at, at + 10));
 }
 
@@ -126,7 +137,10 @@ function scanWord(text: string, at: number, word: string): Scan | FormulaError {
   if (call) return { end: end + call[0].length, call: word.toUpperCase() };
   if (next === ":") return formulaError("notSupported", end, next);
   const upper = word.toUpperCase();
-  const node: Formula = upper === "TRUE" || upper === "FALSE" ? { kind: "logical", value: upper === "TRUE" } : { kind: "name", sheet: null, name: word };
+  const node: Formula =
+    upper === "TRUE" || upper === "FALSE"
+      ? { kind: "logical", value: upper === "TRUE" }
+      : { kind: "name", sheet: null, name: word };
   return { end, node };
 }
 

@@ -26,9 +26,18 @@ function put<T>(cells: (T | null)[] | undefined, column: number, cell: T | null)
 }
 
 /** What each formula yields on a sheet of this name. The workbook's own formulas stand as their values: we do not know its names. */
-export function tryFormulas(snapshot: WorkbookSnapshot, sheet: string, formulas: readonly string[]): readonly CellValue[] {
+export function tryFormulas(
+  snapshot: WorkbookSnapshot,
+  sheet: string,
+  formulas: readonly string[],
+): readonly CellValue[] {
   const fixed = snapshot.sheets.map((one) => ({ ...one, formulas: [] }));
-  const scratch: SheetSnapshot = { name: sheet, visible: true, values: formulas.map(() => [null]), formulas: formulas.map((formula) => [formula]) };
+  const scratch: SheetSnapshot = {
+    name: sheet,
+    visible: true,
+    values: formulas.map(() => [null]),
+    formulas: formulas.map((formula) => [formula]),
+  };
   const tried = recalculate({ state: null, sheets: [...fixed, scratch] }).snapshot.sheets.at(-1);
   return formulas.map((_, row) => tried?.values[row]?.[0] ?? null);
 }

@@ -27,10 +27,17 @@ const STRING = /"((?:[^"]|"")*)"/y;
 const NEWER_ERROR = /^=#[A-Z_]+[!?]/i;
 const ROWS_FOLLOW = /^ *: *[$\d]/;
 const TWO_LETTERS: readonly BinaryOperator[] = ["<>", "<=", ">="];
-const ONE_LETTER = new Map<string, BinaryOperator>((["^", "*", "/", "+", "-", "&", "=", "<", ">"] as const).map((operator) => [operator, operator]));
+const ONE_LETTER = new Map<string, BinaryOperator>(
+  (["^", "*", "/", "+", "-", "&", "=", "<", ">"] as const).map((operator) => [operator, operator]),
+);
 /** Good Excel that is not read here: array constants, implicit intersection, table references. */
 const BEYOND = /[{}@[\]]/;
-const MARKS = new Map<string, "percent" | "open" | "close" | "comma">([["%", "percent"], ["(", "open"], [")", "close"], [",", "comma"]]);
+const MARKS = new Map<string, "percent" | "open" | "close" | "comma">([
+  ["%", "percent"],
+  ["(", "open"],
+  [")", "close"],
+  [",", "comma"],
+]);
 
 function scanNumber(text: string, at: number): Scan | null {
   const match = matchAt(NUMBER, text, at);
@@ -92,7 +99,7 @@ function operatorAt(text: string, at: number): BinaryOperator | null {
 /** The tokens after the leading "=", ending with an "end" token. */
 export function tokenize(text: string): readonly Token[] | FormulaError {
   const tokens: Token[] = [];
-  for (let next = 1; ; ) {
+  for (let next = 1; ;) {
     const at = skipSpace(text, next);
     const spaced = at > next;
     if (at >= text.length) {
@@ -109,7 +116,12 @@ export function tokenize(text: string): readonly Token[] | FormulaError {
       next = at + operator.length;
     } else {
       const scan = scanOperand(text, at);
-      if (scan === null) return formulaError(BEYOND.test(text.charAt(at)) ? "notSupported" : "syntax", at, String.fromCodePoint(text.codePointAt(at) ?? 0));
+      if (scan === null)
+        return formulaError(
+          BEYOND.test(text.charAt(at)) ? "notSupported" : "syntax",
+          at,
+          String.fromCodePoint(text.codePointAt(at) ?? 0),
+        );
       if ("kind" in scan) return scan;
       if (scan.call !== undefined) tokens.push({ kind: "call", name: scan.call, at, spaced });
       else if (scan.node) tokens.push({ kind: "operand", node: scan.node, at, spaced });

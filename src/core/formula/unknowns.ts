@@ -7,7 +7,10 @@ import { ringsOf } from "./rings";
  * By sheet name. `stored` has the results that the file carried. A formula that cannot be worked out stands for its stored result and
  * is unknown only without one; a ring is unknown whatever is stored, and so is all that reads it: programs keep any number there.
  */
-export function unknownCells(stored: WorkbookSnapshot, { unsupported, circular }: Recalculation): ReadonlyMap<string, readonly UnknownCell[]> {
+export function unknownCells(
+  stored: WorkbookSnapshot,
+  { unsupported, circular }: Recalculation,
+): ReadonlyMap<string, readonly UnknownCell[]> {
   const sheets = new Map(stored.sheets.map((sheet) => [sheet.name, sheet]));
   const storedAt = ({ sheet, row, column }: CellAddress): CellValue => sheets.get(sheet)?.values[row]?.[column] ?? null;
   const found = new Map<string, UnknownCell[]>();
@@ -19,7 +22,9 @@ export function unknownCells(stored: WorkbookSnapshot, { unsupported, circular }
     const formula = sheets.get(cell.sheet)?.formulas[cell.row]?.[cell.column] ?? "";
     add(cell, { kind: "unsupported", what: namedIn(formula.toUpperCase(), cell.what), ring: null });
   }
-  const rings = new Map(ringsOf(stored, circular).flatMap((ring, index) => ring.map((cell) => [keyOf(cell), index] as const)));
+  const rings = new Map(
+    ringsOf(stored, circular).flatMap((ring, index) => ring.map((cell) => [keyOf(cell), index] as const)),
+  );
   for (const cell of circular) add(cell, { kind: "circular", what: null, ring: rings.get(keyOf(cell)) ?? null });
   return found;
 }

@@ -16,7 +16,10 @@ export function calculatorOver(snapshot: WorkbookSnapshot, followers: readonly C
     if (known) known.push(at);
     else bySheet.set(at.sheet, [at]);
   }
-  return createCalculator({ ...snapshot, sheets: snapshot.sheets.map((sheet) => onlyFormulas(sheet, bySheet.get(sheet.name) ?? [])) });
+  return createCalculator({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => onlyFormulas(sheet, bySheet.get(sheet.name) ?? [])),
+  });
 }
 
 function onlyFormulas(sheet: SheetSnapshot, cells: readonly CellAddress[]): SheetSnapshot {
@@ -44,7 +47,10 @@ export function withValues(snapshot: WorkbookSnapshot, cells: readonly WrittenCe
     if (!own) return sheet;
     const values = [...sheet.values];
     const copied = new Map<number, CellValue[]>();
-    for (const { address: { row, column }, value } of own) {
+    for (const {
+      address: { row, column },
+      value,
+    } of own) {
       const cells = copied.get(row) ?? [...(values[row] ?? [])];
       while (cells.length <= column) cells.push(null);
       cells[column] = value;

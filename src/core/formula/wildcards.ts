@@ -22,7 +22,9 @@ export function textPatternOf(text: string): TextPattern | null {
 
 /** ~ takes the meaning from the character behind it; a ~ before another character is one itself. */
 function piecesOf(text: string): readonly Piece[] {
-  return (text.match(/~[*?~]|[^]/g) ?? []).map((piece) => (piece === "*" ? MANY : piece === "?" ? ONE : piece.length > 1 ? piece.slice(1) : piece));
+  return (text.match(/~[*?~]|[^]/g) ?? []).map((piece) =>
+    piece === "*" ? MANY : piece === "?" ? ONE : piece.length > 1 ? piece.slice(1) : piece,
+  );
 }
 
 /** Only the last * is ever taken back, so the steps are at most pieces times characters. */
@@ -30,7 +32,7 @@ function fits(pieces: readonly Piece[], text: string): boolean {
   let piece = 0;
   let star = -1;
   let resume = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (pieces[piece] === MANY) {
       star = piece;
       resume = at;

@@ -27,7 +27,16 @@ const headOf = ({ levels }: ServiceGuide, level: number): string => levels[level
 /** Rows without a code or a name, and codes that are none. */
 function incomplete(spec: ServiceGuide, { rows }: ReadGuide): readonly GuideFault[] {
   return rows.flatMap((row): readonly GuideFault[] => {
-    const fault = (template: GuideTemplate): readonly GuideFault[] => [{ rule: "guide.complete", severity: "warning", kind: row.name === null ? "name" : "code", template, words: { row: said(row), levels: spec.levels.map(({ characters }) => characters).join("、") }, at: [...cellsOf(row), ...row.above.flatMap((one) => one ?? [])] }];
+    const fault = (template: GuideTemplate): readonly GuideFault[] => [
+      {
+        rule: "guide.complete",
+        severity: "warning",
+        kind: row.name === null ? "name" : "code",
+        template,
+        words: { row: said(row), levels: spec.levels.map(({ characters }) => characters).join("、") },
+        at: [...cellsOf(row), ...row.above.flatMap((one) => one ?? [])],
+      },
+    ];
     if (row.code === null) return fault("guideNoCode");
     if (row.key === "") return fault("guideNotACode");
     return row.name === null ? fault("guideNoName") : [];
@@ -43,7 +52,20 @@ function misplaced(spec: ServiceGuide, { rows }: ReadGuide): readonly GuideFault
     if (row.heading !== heading) open = [];
     heading = row.heading;
     const own = spec.levels.findIndex(({ characters }) => characters === row.key.length) + 1;
-    if (own !== row.level) faults.push({ rule: "guide.level", severity: "warning", kind: "code", template: own === 0 ? "guideLength" : "guideLevel", words: { row: said(row), column: headOf(spec, row.level), own: headOf(spec, own), levels: spec.levels.map(({ characters }) => characters).join("、") }, at: cellsOf(row) });
+    if (own !== row.level)
+      faults.push({
+        rule: "guide.level",
+        severity: "warning",
+        kind: "code",
+        template: own === 0 ? "guideLength" : "guideLevel",
+        words: {
+          row: said(row),
+          column: headOf(spec, row.level),
+          own: headOf(spec, own),
+          levels: spec.levels.map(({ characters }) => characters).join("、"),
+        },
+        at: cellsOf(row),
+      });
     else faults.push(...outOfPlace(spec, row, open));
     open = opened(spec, row, open);
   }
@@ -58,7 +80,16 @@ function outOfPlace(spec: ServiceGuide, row: GuideRow, open: readonly (string | 
   const found = open[parent - 1] ?? "";
   if (found === expected) return [];
   const words = { row: said(row), column: headOf(spec, row.level), parent: headOf(spec, parent), expected, found };
-  return [{ rule: "guide.parent", severity: "warning", kind: "code", template: found === "" ? "guideNoParent" : "guideParent", words, at: cellsOf(row) }];
+  return [
+    {
+      rule: "guide.parent",
+      severity: "warning",
+      kind: "code",
+      template: found === "" ? "guideNoParent" : "guideParent",
+      words,
+      at: cellsOf(row),
+    },
+  ];
 }
 
 /** Codes of the levels that the next row may belong to. */
@@ -72,24 +103,54 @@ function opened({ levels }: ServiceGuide, row: GuideRow, before: readonly (strin
 
 /** One code in two rows of one part of the list. */
 function twice({ rows }: ReadGuide): readonly GuideFault[] {
-  return groups(rows.filter(({ key, name }) => key !== "" && name !== null), ({ heading, key }) => `${heading ?? ""}|${key}`).flatMap(([first, ...others]) => {
+  return groups(
+    rows.filter(({ key, name }) => key !== "" && name !== null),
+    ({ heading, key }) => `${heading ?? ""}|${key}`,
+  ).flatMap(([first, ...others]) => {
     if (first === undefined || others.length === 0) return [];
     const names = [...new Set([first, ...others].map(({ name }) => name?.text ?? ""))];
-    const words = { code: first.key, count: String(others.length + 1), names: names.map((name) => `“${name}”`).join("、") };
-    return [{ rule: "guide.code-once", severity: "warning", kind: "code", template: names.length === 1 ? "guideTwice" : "guideOfTwo", words, at: [...others, first].flatMap(cellsOf) }];
+    const words = {
+      code: first.key,
+      count: String(others.length + 1),
+      names: names.map((name) => `“${name}”`).join("、"),
+    };
+    return [
+      {
+        rule: "guide.code-once",
+        severity: "warning",
+        kind: "code",
+        template: names.length === 1 ? "guideTwice" : "guideOfTwo",
+        words,
+        at: [...others, first].flatMap(cellsOf),
+      },
+    ];
   });
 }
 
 /** Upper levels are the same in all parts of the list; what stands at the lowest level differs from part to part. */
 function otherNames(spec: ServiceGuide, guide: ReadGuide): readonly GuideFault[] {
-  const upper = listedGuide(spec, guide).entries.flatMap((entry) => (entry.kind === "item" && entry.level < spec.levels.length ? [entry] : []));
+  const upper = listedGuide(spec, guide).entries.flatMap((entry) =>
+    entry.kind === "item" && entry.level < spec.levels.length ? [entry] : [],
+  );
   const once = new Set(twice(guide).map(({ words }) => words["code"]));
   return groups(upper, ({ code }) => code).flatMap((own): readonly GuideFault[] => {
     const [first] = own;
     const other = own.find(({ name }) => first !== undefined && normalizeText(name) !== normalizeText(first.name));
     if (first === undefined || other === undefined || once.has(first.code)) return [];
-    const at = guide.rows.flatMap((row) => [row.name, ...row.above]).filter((one) => one !== null && one.text === other.name).slice(0, 1);
-    return [{ rule: "guide.one-name", severity: "warning", kind: "name", template: "guideNames", words: { code: first.code, one: first.name, other: other.name }, at: at.flatMap((one) => one ?? []) }];
+    const at = guide.rows
+      .flatMap((row) => [row.name, ...row.above])
+      .filter((one) => one !== null && one.text === other.name)
+      .slice(0, 1);
+    return [
+      {
+        rule: "guide.one-name",
+        severity: "warning",
+        kind: "name",
+        template: "guideNames",
+        words: { code: first.code, one: first.name, other: other.name },
+        at: at.flatMap((one) => one ?? []),
+      },
+    ];
   });
 }
 

@@ -34,7 +34,8 @@ export function listedGuide({ levels }: ServiceGuide, { rows }: Pick<ReadGuide, 
     heading = row.heading;
     row.above.forEach((name, index) => {
       const characters = levels[index]?.characters ?? 0;
-      if (name !== null && row.key.length > characters) add({ kind: "item", code: row.key.slice(0, characters), level: index + 1, name: name.text });
+      if (name !== null && row.key.length > characters)
+        add({ kind: "item", code: row.key.slice(0, characters), level: index + 1, name: name.text });
     });
     add({ kind: "item", code: row.key, level: row.level, name: row.name.text });
   }
@@ -69,7 +70,9 @@ export function chosenGuide(entries: readonly GuideEntry[], wishes: readonly str
     return { heading, items: asked.length > 0 ? items : itemsFor(items, wishes, met) };
   });
   return {
-    entries: placed.flatMap(({ heading, items }): readonly GuideEntry[] => (items.length === 0 ? [] : [...(heading === null ? [] : [{ kind: "heading", name: heading } as const]), ...items])),
+    entries: placed.flatMap(({ heading, items }): readonly GuideEntry[] =>
+      items.length === 0 ? [] : [...(heading === null ? [] : [{ kind: "heading", name: heading } as const]), ...items],
+    ),
     unknown: wishes.filter((wish) => !met.has(wish)),
   };
 }
@@ -92,7 +95,9 @@ function itemsFor(items: readonly Item[], wishes: readonly string[], met: Set<st
   const codes = new Set<string>();
   for (const wish of wishes) {
     const key = codeKey(wish);
-    const own = items.filter(({ code, name }) => (key === "" ? normalizeText(name) === normalizeText(wish) : code === key)).map(({ code }) => code);
+    const own = items
+      .filter(({ code, name }) => (key === "" ? normalizeText(name) === normalizeText(wish) : code === key))
+      .map(({ code }) => code);
     if (own.length > 0) met.add(wish);
     own.forEach((code) => codes.add(code));
   }

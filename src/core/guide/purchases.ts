@@ -17,7 +17,12 @@ export interface Purchase {
 type Item = Extract<GuideEntry, { kind: "item" }>;
 
 /** Codes of another classification (政府采购品目, whose first letter the list does not have) are not held against the list, which is said once. */
-export function purchaseFaults(spec: ServiceGuide, entries: readonly GuideEntry[], purchases: readonly Purchase[], table: string): readonly GuideFault[] {
+export function purchaseFaults(
+  spec: ServiceGuide,
+  entries: readonly GuideEntry[],
+  purchases: readonly Purchase[],
+  table: string,
+): readonly GuideFault[] {
   const items = entries.filter((entry) => entry.kind === "item");
   if (items.length === 0) return [];
   const letters = new Set(items.map(({ code }) => code.charAt(0)));
@@ -25,21 +30,53 @@ export function purchaseFaults(spec: ServiceGuide, entries: readonly GuideEntry[
   const foreign = purchases.filter(isForeign);
   return [
     ...purchases.filter((one) => !isForeign(one)).flatMap((one) => faultOf(spec, items, one, table)),
-    ...(foreign.length === 0 ? [] : [{
-      rule: "guide.purchases", severity: "info", kind: "code", template: "guideOtherCodes",
-      words: { table, count: String(foreign.length), codes: [...new Set(foreign.map(({ code }) => code.trim()))].slice(0, MOST).join("、"), more: foreign.length > MOST ? "等" : "", letters: [...letters].sort().join("、") },
-      at: foreign.map(textOf),
-    } as const]),
+    ...(foreign.length === 0
+      ? []
+      : [
+          {
+            rule: "guide.purchases",
+            severity: "info",
+            kind: "code",
+            template: "guideOtherCodes",
+            words: {
+              table,
+              count: String(foreign.length),
+              codes: [...new Set(foreign.map(({ code }) => code.trim()))].slice(0, MOST).join("、"),
+              more: foreign.length > MOST ? "等" : "",
+              letters: [...letters].sort().join("、"),
+            },
+            at: foreign.map(textOf),
+          } as const,
+        ]),
   ];
 }
 
 const MOST = 4;
 
-const textOf = ({ code, name, at }: Purchase): GuideFault["at"][number] => ({ text: [code.trim(), name.trim()].filter((text) => text !== "").join(" "), address: at });
+const textOf = ({ code, name, at }: Purchase): GuideFault["at"][number] => ({
+  text: [code.trim(), name.trim()].filter((text) => text !== "").join(" "),
+  address: at,
+});
 
-function faultOf({ levels }: ServiceGuide, items: readonly Item[], purchase: Purchase, table: string): readonly GuideFault[] {
-  const fault = (kind: GuideFault["kind"], template: GuideTemplate, words: Readonly<Record<string, string>>): readonly GuideFault[] => [
-    { rule: "guide.purchases", severity: "warning", kind, template, words: { table, code: purchase.code.trim(), name: purchase.name.trim(), ...words }, at: [textOf(purchase)] },
+function faultOf(
+  { levels }: ServiceGuide,
+  items: readonly Item[],
+  purchase: Purchase,
+  table: string,
+): readonly GuideFault[] {
+  const fault = (
+    kind: GuideFault["kind"],
+    template: GuideTemplate,
+    words: Readonly<Record<string, string>>,
+  ): readonly GuideFault[] => [
+    {
+      rule: "guide.purchases",
+      severity: "warning",
+      kind,
+      template,
+      words: { table, code: purchase.code.trim(), name: purchase.name.trim(), ...words },
+      at: [textOf(purchase)],
+    },
   ];
   const named = items.filter(({ name }) => normalizeText(name) === normalizeText(purchase.name));
   const key = codeKey(purchase.code);
@@ -52,7 +89,15 @@ function faultOf({ levels }: ServiceGuide, items: readonly Item[], purchase: Pur
   if (own.length === 0) return fault("code", "guidePurchaseNoCode", { expected });
   if (named.some(({ code }) => code === key)) {
     const [item] = own;
-    return item === undefined || item.level === levels.length ? [] : fault("code", "guidePurchaseUpper", { head: levels[item.level - 1]?.head ?? "", last: levels.at(-1)?.head ?? "" });
+    return item === undefined || item.level === levels.length
+      ? []
+      : fault("code", "guidePurchaseUpper", {
+          head: levels[item.level - 1]?.head ?? "",
+          last: levels.at(-1)?.head ?? "",
+        });
   }
-  return fault("name", "guidePurchaseOther", { listed: [...new Set(own.map(({ name }) => `“${name}”`))].join("、"), expected });
+  return fault("name", "guidePurchaseOther", {
+    listed: [...new Set(own.map(({ name }) => `“${name}”`))].join("、"),
+    expected,
+  });
 }

@@ -33,8 +33,18 @@ export function readGuide(spec: ServiceGuide, sheet: SheetSnapshot): ReadGuide |
     const key = codeKey(code?.text ?? "");
     const level = names.reduce((last, one, index) => (one === null ? last : index + 1), 0);
     const [only] = texts;
-    if (key === "" && texts.length === 1 && only !== undefined && (only === code || only === names[0])) (isHeading(only.text) ? headings : rest).push(only);
-    else rows.push({ row, heading: headings.at(-1)?.text ?? null, code, key, level, name: names[level - 1] ?? null, above: names.slice(0, Math.max(0, level - 1)) });
+    if (key === "" && texts.length === 1 && only !== undefined && (only === code || only === names[0]))
+      (isHeading(only.text) ? headings : rest).push(only);
+    else
+      rows.push({
+        row,
+        heading: headings.at(-1)?.text ?? null,
+        code,
+        key,
+        level,
+        name: names[level - 1] ?? null,
+        above: names.slice(0, Math.max(0, level - 1)),
+      });
   }
   return { sheet: sheet.name, header, rows, headings, rest };
 }
@@ -75,12 +85,18 @@ function textOf(sheet: SheetSnapshot, row: number, column: number): GuideText | 
 const readers = derived((spec: ServiceGuide) => keptBySheet((sheet) => readGuide(spec, sheet)));
 
 /** Each sheet read once. */
-export function guideOn({ serviceGuide: spec }: Pick<PackSpec, "serviceGuide">, sheet: SheetSnapshot): ReadGuide | null {
+export function guideOn(
+  { serviceGuide: spec }: Pick<PackSpec, "serviceGuide">,
+  sheet: SheetSnapshot,
+): ReadGuide | null {
   return spec === undefined ? null : readers(spec)(sheet);
 }
 
 /** The list of the workbook, where it can be seen: the first, if there are several. */
-export function guideIn(pack: Pick<PackSpec, "serviceGuide">, { sheets }: Pick<WorkbookSnapshot, "sheets">): ReadGuide | null {
+export function guideIn(
+  pack: Pick<PackSpec, "serviceGuide">,
+  { sheets }: Pick<WorkbookSnapshot, "sheets">,
+): ReadGuide | null {
   for (const sheet of sheets) {
     const read = sheet.visible ? guideOn(pack, sheet) : null;
     if (read !== null) return read;

@@ -13,7 +13,10 @@ const FORMULAS: readonly IdentityRule["role"][] = ["defines", "prefills"];
 export function definitions(pack: PackSpec, book: Book, roles = FORMULAS): ReadonlyMap<string, Instance> {
   const defining = new Map<string, Instance>();
   for (const rule of pack.rules) {
-    const map = rule.kind === "identity" && roles.includes(rule.role) && rule.relation === "equals" ? book.tables.get(rule.table) : undefined;
+    const map =
+      rule.kind === "identity" && roles.includes(rule.role) && rule.relation === "equals"
+        ? book.tables.get(rule.table)
+        : undefined;
     if (!map || rule.kind !== "identity") continue;
     for (const instance of instancesOf(rule, map)) {
       const at = cellAt(map, instance.row, instance.column);

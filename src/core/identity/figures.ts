@@ -10,8 +10,11 @@ export function hasFigures(book: Book, map: TableMap): boolean {
 /** What is there but is no figure counts too: such a row is not empty. */
 export function rowHasFigures(book: Book, map: TableMap, row: RowPlace): boolean {
   const block = blockSpec(map.table, row.block);
-  return block !== undefined && amountColumns(map.table, block).some((column) => {
-    const read = book.amount(map, row, column);
-    return map.columns.has(column) && (!read.ok || read.amount !== 0);
-  });
+  return (
+    block !== undefined &&
+    amountColumns(map.table, block).some((column) => {
+      const read = book.amount(map, row, column);
+      return map.columns.has(column) && (!read.ok || read.amount !== 0);
+    })
+  );
 }

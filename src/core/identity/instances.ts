@@ -16,7 +16,9 @@ export function selectRows(map: TableMap, selectors: readonly RowSelector[]): re
 
 function rowsOf(map: TableMap, selector: RowSelector): readonly RowPlace[] {
   if ("rows" in selector) return selector.rows.flatMap((key) => map.byKey.get(key) ?? []);
-  return map.rows.filter((row) => row.group === selector.group && hasDepth(row, selector.depth) && isUnder(row, selector.under));
+  return map.rows.filter(
+    (row) => row.group === selector.group && hasDepth(row, selector.depth) && isUnder(row, selector.under),
+  );
 }
 
 function hasDepth(row: RowPlace, depth: "any" | "branch" | "leaf"): boolean {
@@ -42,7 +44,9 @@ export function instancesOf(rule: IdentityRule, map: TableMap): readonly Instanc
 
 function listInstances(rule: IdentityRule, map: TableMap): readonly Instance[] {
   const instances: Instance[] = [];
-  const columns = rule.columns.filter((column) => map.columns.has(column)).map((column) => ({ column, block: blockOf(map.table, column) }));
+  const columns = rule.columns
+    .filter((column) => map.columns.has(column))
+    .map((column) => ({ column, block: blockOf(map.table, column) }));
   for (const row of selectRows(map, rule.rows)) {
     for (const { column, block } of columns) {
       if (block !== row.block || (row.columns !== null && !row.columns.includes(column))) continue;

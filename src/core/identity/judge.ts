@@ -43,11 +43,24 @@ export function judge(instance: Instance, book: Book): Judgement {
   const seen = { actual: left.amount, expected: right.amount, cells: right.cells, missing: null };
   if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
   const { parts } = roundedParts(instance, book, right);
-  const agreement = related(rule.relation, left.amount, right.amount) ? "equal" : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
-  return { ...seen, outcome: agreement === "different" ? "fail" : "pass", agreement, envelope: envelopeFor(instance, parts) };
+  const agreement = related(rule.relation, left.amount, right.amount)
+    ? "equal"
+    : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
+  return {
+    ...seen,
+    outcome: agreement === "different" ? "fail" : "pass",
+    agreement,
+    envelope: envelopeFor(instance, parts),
+  };
 }
 
-const BROKEN: ReadonlySet<Missing["kind"]> = new Set<Missing["kind"]>(["notANumber", "errorValue", "circular", "unknown", "code"]);
+const BROKEN: ReadonlySet<Missing["kind"]> = new Set<Missing["kind"]>([
+  "notANumber",
+  "errorValue",
+  "circular",
+  "unknown",
+  "code",
+]);
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
 function unseen(missing: Missing): Judgement {

@@ -3,7 +3,14 @@ import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { NO_CHOICES, previewImport } from "./preview";
 
 const HEADER = ["功能科目", "项目类别", "项目名称", "部门经济科目", "资金来源", "金额（元）"];
-const row = (category: string, project: string, amount: number): readonly (string | number)[] => ["2010302", category, project, "", "一般公共预算", amount];
+const row = (category: string, project: string, amount: number): readonly (string | number)[] => [
+  "2010302",
+  category,
+  project,
+  "",
+  "一般公共预算",
+  amount,
+];
 
 function fields(...rows: readonly (readonly (string | number)[])[]): readonly (string | undefined)[] {
   const { outcome } = previewImport(pack, [{ name: "", rows: [HEADER, ...rows] }], NO_CHOICES);
@@ -11,7 +18,14 @@ function fields(...rows: readonly (readonly (string | number)[])[]): readonly (s
 }
 
 test("counts projects, not rows, and adds up what the table prints", () => {
-  expect(fields(row("特定目标类", "甲", 10_049), row("特定目标类", "甲", 2), row("特定目标类", "乙", 20_040), row("其他运转类", "丙", 5))).toEqual(["2", "3.01"]);
+  expect(
+    fields(
+      row("特定目标类", "甲", 10_049),
+      row("特定目标类", "甲", 2),
+      row("特定目标类", "乙", 20_040),
+      row("其他运转类", "丙", 5),
+    ),
+  ).toEqual(["2", "3.01"]);
   expect(fields(row("其他运转类", "丙", 10_000))).toEqual(["0", "0.00"]);
 });
 

@@ -6,10 +6,14 @@ import type { Gathered, GatheredRow } from "./gather";
 
 /** A project of which the list says two categories belongs to none: then nothing is counted, and somebody has to say it. */
 export function categoryFields({ categories = [] }: ListImport, gathered: Gathered): ReadonlyMap<string, string> {
-  return new Map(categories.flatMap((wanted): readonly (readonly [string, string])[] => {
-    const rows = (gathered.get(wanted.group) ?? []).map((row) => ({ ...figureOf(row), categories: categoriesOf(row) })).filter(({ amount }) => amount !== 0);
-    return rows.length === 0 || rows.some((row) => row.categories.size !== 1) ? [] : counted(wanted, rows);
-  }));
+  return new Map(
+    categories.flatMap((wanted): readonly (readonly [string, string])[] => {
+      const rows = (gathered.get(wanted.group) ?? [])
+        .map((row) => ({ ...figureOf(row), categories: categoriesOf(row) }))
+        .filter(({ amount }) => amount !== 0);
+      return rows.length === 0 || rows.some((row) => row.categories.size !== 1) ? [] : counted(wanted, rows);
+    }),
+  );
 }
 
 interface Project {
@@ -17,9 +21,15 @@ interface Project {
   readonly categories: ReadonlySet<string | null>;
 }
 
-function counted({ category, count, amount }: CategoryCount, rows: readonly Project[]): readonly (readonly [string, string])[] {
+function counted(
+  { category, count, amount }: CategoryCount,
+  rows: readonly Project[],
+): readonly (readonly [string, string])[] {
   const own = rows.filter(({ categories }) => categories.has(category));
-  return [[count, String(own.length)], [amount, toDecimalString(own.reduce((sum, row) => sum + row.amount, 0))]];
+  return [
+    [count, String(own.length)],
+    [amount, toDecimalString(own.reduce((sum, row) => sum + row.amount, 0))],
+  ];
 }
 
 /** As the table will print it, in hundredths of 万元. */

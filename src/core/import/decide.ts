@@ -20,9 +20,14 @@ export function decide(first: readonly PlacedRow[], choices: DoubtChoices, skipp
   const printed = { total: soleTotal(skipped)?.fen ?? null, listed: sumOf(first) };
   const all = settle(first);
   const hidden = placedOf(all.rows).filter(({ row }) => row.hidden);
-  const seen = choices.hidden === "drop" ? first.map((placed) => (placed.row.hidden ? dropped(placed, "droppedHidden") : placed)) : first;
+  const seen =
+    choices.hidden === "drop"
+      ? first.map((placed) => (placed.row.hidden ? dropped(placed, "droppedHidden") : placed))
+      : first;
   const groups = alikeGroups(placedOf(choices.hidden === "drop" ? settle(seen).rows : all.rows));
-  const twins = new Map(groups.flatMap(({ rows: [one, ...others] }) => others.map(({ row }) => [row, String(one?.row.row ?? "")] as const)));
+  const twins = new Map(
+    groups.flatMap(({ rows: [one, ...others] }) => others.map(({ row }) => [row, String(one?.row.row ?? "")] as const)),
+  );
   const once = (placed: PlacedRow): PlacedRow => {
     const like = twins.get(placed.row);
     return like === undefined ? placed : dropped(placed, "droppedAlike", { like });
@@ -35,7 +40,10 @@ export function decide(first: readonly PlacedRow[], choices: DoubtChoices, skipp
   return {
     ...(kept === first ? all : settle(kept)),
     doubts: doubts.filter(({ rows }) => rows > 0),
-    notes: [...(choices.hidden === "drop" ? [] : hiddenNote(hidden, printed)), ...(choices.alike === "drop" ? [] : alikeNotes(groups, printed))],
+    notes: [
+      ...(choices.hidden === "drop" ? [] : hiddenNote(hidden, printed)),
+      ...(choices.alike === "drop" ? [] : alikeNotes(groups, printed)),
+    ],
   };
 }
 
@@ -60,7 +68,9 @@ function settle(first: readonly PlacedRow[]): Settled {
   for (;;) {
     const gathered = gather(rows.filter((row) => row.problems.length === 0));
     const bad = new Map<ListRow, ImportProblem>();
-    for (const { row, column, cell } of badCells(gathered)) for (const placed of cell.rows) if (!bad.has(placed.row)) bad.set(placed.row, cellProblem(placed.row, row, column, cell.fen));
+    for (const { row, column, cell } of badCells(gathered))
+      for (const placed of cell.rows)
+        if (!bad.has(placed.row)) bad.set(placed.row, cellProblem(placed.row, row, column, cell.fen));
     if (bad.size === 0) return { rows, gathered };
     rows = rows.map((placed) => {
       const problem = bad.get(placed.row);
@@ -72,5 +82,12 @@ function settle(first: readonly PlacedRow[]): Settled {
 function cellProblem(row: ListRow, { place, code, name }: GatheredRow, column: string, fen: Fen): ImportProblem {
   const label = place.table.columns.find((candidate) => candidate.id === column)?.label ?? column;
   const cell = `${place.table.shortName} ${[code, name].filter(Boolean).join(" ")}·${label}`;
-  return { code: fen < 0 ? "negativeCell" : "tooLarge", row: row.row, field: "amount", column: null, text: "", detail: { cell } };
+  return {
+    code: fen < 0 ? "negativeCell" : "tooLarge",
+    row: row.row,
+    field: "amount",
+    column: null,
+    text: "",
+    detail: { cell },
+  };
 }

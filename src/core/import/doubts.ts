@@ -36,7 +36,9 @@ export function alikeGroups(rows: readonly PlacedRow[]): readonly AlikeGroup[] {
     group.push(placed);
     groups.set(likeness, group);
   }
-  return [...groups.values()].filter((group) => group.length > 1).map((group) => ({ rows: group, fen: sumOf(group.slice(1)) }));
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({ rows: group, fen: sumOf(group.slice(1)) }));
 }
 
 export function sumOf(rows: readonly PlacedRow[]): Fen {
@@ -58,7 +60,9 @@ export function hiddenNote(hidden: readonly PlacedRow[], printed: PrintedTotal):
   if (hidden.length === 0) return [];
   const fen = sumOf(hidden);
   const detail = { total: fitOf(printed, fen) };
-  return [{ code: "hiddenRows", row: null, field: null, column: null, text: "", detail, rows: rowNumbers(hidden), fen }];
+  return [
+    { code: "hiddenRows", row: null, field: null, column: null, text: "", detail, rows: rowNumbers(hidden), fen },
+  ];
 }
 
 export function alikeNotes(groups: readonly AlikeGroup[], printed: PrintedTotal): readonly ImportProblem[] {
@@ -67,7 +71,16 @@ export function alikeNotes(groups: readonly AlikeGroup[], printed: PrintedTotal)
     const [first] = rows;
     const detail = { each: String(first?.row.fen ?? 0), total: fitOf(printed, all) };
     const row = first?.row.row ?? null;
-    return { code: "alikeRows", row, field: null, column: null, text: describeRow(first), detail, rows: rowNumbers(rows), fen };
+    return {
+      code: "alikeRows",
+      row,
+      field: null,
+      column: null,
+      text: describeRow(first),
+      detail,
+      rows: rowNumbers(rows),
+      fen,
+    };
   });
 }
 
@@ -81,8 +94,20 @@ function describeRow(placed: PlacedRow | undefined): string {
   return [row.function.text, row.economic.text, row.project].filter((text) => text !== "").join(" ");
 }
 
-export function dropped(placed: PlacedRow, code: "droppedHidden" | "droppedAlike", detail: ImportProblem["detail"] = {}): PlacedRow {
+export function dropped(
+  placed: PlacedRow,
+  code: "droppedHidden" | "droppedAlike",
+  detail: ImportProblem["detail"] = {},
+): PlacedRow {
   const fen = placed.row.fen;
-  const problem: ImportProblem = { code, row: placed.row.row, field: null, column: null, text: "", detail, ...(fen === null ? {} : { fen }) };
+  const problem: ImportProblem = {
+    code,
+    row: placed.row.row,
+    field: null,
+    column: null,
+    text: "",
+    detail,
+    ...(fen === null ? {} : { fen }),
+  };
   return { ...placed, problems: [problem] };
 }

@@ -2,7 +2,20 @@
 import { normalizeText, withoutYear } from "../text/normalize";
 import type { ListImport, ListTarget } from "../declare/listImport";
 
-export const FIELD_IDS = ["function", "functionName", "category", "project", "economic", "economicName", "government", "fund", "period", "year", "amount", "unit"] as const;
+export const FIELD_IDS = [
+  "function",
+  "functionName",
+  "category",
+  "project",
+  "economic",
+  "economicName",
+  "government",
+  "fund",
+  "period",
+  "year",
+  "amount",
+  "unit",
+] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
 
 export const fieldWords: Readonly<Record<FieldId, string>> = {
@@ -21,10 +34,23 @@ export const fieldWords: Readonly<Record<FieldId, string>> = {
 };
 
 const FUNCTIONS = ["功能科目", "功能分类", "功能分类科目", "支出功能科目", "支出功能分类", "支出功能分类科目"];
-const DEPARTMENT = ["部门经济科目", "部门经济分类", "部门经济分类科目", "部门支出经济分类", "部门支出经济分类科目", "部门预算经济科目", "部门预算经济分类", "部门预算经济分类科目", "部门预算支出经济科目", "部门预算支出经济分类", "部门预算支出经济分类科目"];
+const DEPARTMENT = [
+  "部门经济科目",
+  "部门经济分类",
+  "部门经济分类科目",
+  "部门支出经济分类",
+  "部门支出经济分类科目",
+  "部门预算经济科目",
+  "部门预算经济分类",
+  "部门预算经济分类科目",
+  "部门预算支出经济科目",
+  "部门预算支出经济分类",
+  "部门预算支出经济分类科目",
+];
 const GOVERNMENT = DEPARTMENT.map((text) => text.replace("部门", "政府"));
 
-const coded = (stems: readonly string[]): readonly string[] => stems.flatMap((stem) => [stem, `${stem}编码`, `${stem}代码`]);
+const coded = (stems: readonly string[]): readonly string[] =>
+  stems.flatMap((stem) => [stem, `${stem}编码`, `${stem}代码`]);
 const named = (stems: readonly string[]): readonly string[] => stems.map((stem) => `${stem}名称`);
 
 /** In the form of headerKey. 经济科目 alone is missing on purpose: it may be the department's or the government's. */
@@ -37,9 +63,31 @@ const ALIASES: Readonly<Record<FieldId, readonly string[]>> = {
   economicName: named(DEPARTMENT),
   government: [...GOVERNMENT, ...named(GOVERNMENT)],
   fund: ["资金来源", "资金性质", "资金来源名称", "资金性质名称"],
-  period: ["当年/上年结转", "当年、上年结转", "当年或上年结转", "当年/结转", "当年或结转", "是否结转", "是否上年结转", "上年结转标识", "结转标识"],
+  period: [
+    "当年/上年结转",
+    "当年、上年结转",
+    "当年或上年结转",
+    "当年/结转",
+    "当年或结转",
+    "是否结转",
+    "是否上年结转",
+    "上年结转标识",
+    "结转标识",
+  ],
   year: ["年度", "预算年度", "会计年度", "业务年度", "年份", "预算年份"],
-  amount: ["金额", "预算数", "预算金额", "预算", "本年预算数", "年初预算数", "年初预算", "预算安排数", "批复数", "批复金额", "合计"],
+  amount: [
+    "金额",
+    "预算数",
+    "预算金额",
+    "预算",
+    "本年预算数",
+    "年初预算数",
+    "年初预算",
+    "预算安排数",
+    "批复数",
+    "批复金额",
+    "合计",
+  ],
   unit: ["单位名称", "预算单位", "预算单位名称", "单位"],
 };
 
@@ -82,7 +130,10 @@ export function requiredFields(spec: ListImport): ReadonlySet<FieldId> {
 
 function neededBy({ key, when, amounts, onlyKeysWith = [] }: ListTarget): readonly FieldId[] {
   const conditions = [when, ...onlyKeysWith];
-  const category = amounts.by === "category" || amounts.by === "nature" || conditions.some((condition) => condition.categories ?? condition.natures);
+  const category =
+    amounts.by === "category" ||
+    amounts.by === "nature" ||
+    conditions.some((condition) => condition.categories ?? condition.natures);
   const fund = amounts.by === "fund" || conditions.some((condition) => condition.funds);
   return [key, ...(category ? ["category" as const] : []), ...(fund ? ["fund" as const] : [])];
 }

@@ -65,7 +65,8 @@ function wantedKeys(rows: readonly PlacedRow[]): ReadonlyMap<ListTarget, Readonl
   const wanted = new Map<ListTarget, Set<string>>();
   for (const { row, placements } of rows) {
     for (const { target, key } of placements) {
-      if (target.onlyKeysWith?.some((condition) => holds(condition, row))) wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(key));
+      if (target.onlyKeysWith?.some((condition) => holds(condition, row)))
+        wanted.set(target, (wanted.get(target) ?? new Set<string>()).add(key));
     }
   }
   return wanted;
@@ -83,9 +84,14 @@ function gatheredRow({ first, cells, texts }: Growing): GatheredRow {
   const { place, key, code, name } = first;
   const unit = place.table.moneyUnit;
   return {
-    place, key, code, name,
+    place,
+    key,
+    code,
+    name,
     cells: new Map([...cells].map(([column, cell]) => [column, { ...cell, amount: toTargetAmount(cell.fen, unit) }])),
-    texts: new Map([...texts].flatMap(([column, said]) => (said.size === 1 ? [[column, [...said][0] ?? ""] as const] : []))),
+    texts: new Map(
+      [...texts].flatMap(([column, said]) => (said.size === 1 ? [[column, [...said][0] ?? ""] as const] : [])),
+    ),
     undecided: [...texts].filter(([, said]) => said.size > 1).map(([column]) => column),
   };
 }
@@ -97,8 +103,13 @@ function byCode(left: GatheredRow, right: GatheredRow): number {
 }
 
 /** Cells that no form takes. */
-export function badCells(gathered: Gathered): readonly { readonly row: GatheredRow; readonly column: string; readonly cell: GatheredCell }[] {
-  return [...gathered.values()].flat().flatMap((row) => [...row.cells].map(([column, cell]) => ({ row, column, cell }))).filter(({ cell }) => cell.fen < 0 || cell.amount > LARGEST_AMOUNT);
+export function badCells(
+  gathered: Gathered,
+): readonly { readonly row: GatheredRow; readonly column: string; readonly cell: GatheredCell }[] {
+  return [...gathered.values()]
+    .flat()
+    .flatMap((row) => [...row.cells].map(([column, cell]) => ({ row, column, cell })))
+    .filter(({ cell }) => cell.fen < 0 || cell.amount > LARGEST_AMOUNT);
 }
 
 /** Rows and cells that come to nothing are not written. */
@@ -109,13 +120,20 @@ export function toInputs(gathered: Gathered, names: CodeNames, info: ReadonlyMap
     if (written.length > 0) groups.set(group, written);
   }
   for (const [catalogue, codes] of usedCodes(gathered, names)) {
-    groups.set(`${catalogue}Names`, [...codes].sort(([left], [right]) => (left < right ? -1 : 1)).map(([code, name]) => ({ rowId: null, code, name, texts: new Map(), amounts: new Map() })));
+    groups.set(
+      `${catalogue}Names`,
+      [...codes]
+        .sort(([left], [right]) => (left < right ? -1 : 1))
+        .map(([code, name]) => ({ rowId: null, code, name, texts: new Map(), amounts: new Map() })),
+    );
   }
   return { info, groups, stated: [] };
 }
 
 function inputRow({ code, name, cells, texts }: GatheredRow): InputRow {
-  const amounts = [...cells].filter(([, cell]) => cell.amount !== 0).map(([column, cell]) => [column, cell.amount] as const);
+  const amounts = [...cells]
+    .filter(([, cell]) => cell.amount !== 0)
+    .map(([column, cell]) => [column, cell.amount] as const);
   return { rowId: null, code, name, texts, amounts: new Map(amounts) };
 }
 

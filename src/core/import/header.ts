@@ -29,7 +29,9 @@ export function findHeaderRow(rows: readonly (readonly CellValue[])[], named: re
   const wanted = new Set(named.map(headerKey));
   const scores = rows.slice(0, LAST_ROW).map((row) => {
     const texts = row.map(cellText).filter((text) => text !== "");
-    return new Set(texts.flatMap((text): readonly string[] => (wanted.has(headerKey(text)) ? [headerKey(text)] : fieldsNamed(text)))).size;
+    return new Set(
+      texts.flatMap((text): readonly string[] => (wanted.has(headerKey(text)) ? [headerKey(text)] : fieldsNamed(text))),
+    ).size;
   });
   const best = Math.max(0, ...scores);
   return best < FEWEST_FIELDS ? null : scores.indexOf(best);
@@ -56,7 +58,11 @@ const SECOND_LINE = ["编码", "代码", "名称"];
 /** 编码 and 名称 below a header that spans both. */
 function isSecondLine(upper: readonly string[], lower: readonly string[]): boolean {
   const texts = lower.filter((text) => text !== "");
-  return texts.length > 0 && texts.every((text) => SECOND_LINE.includes(normalizeText(text))) && upper.some((text) => text !== "");
+  return (
+    texts.length > 0 &&
+    texts.every((text) => SECOND_LINE.includes(normalizeText(text))) &&
+    upper.some((text) => text !== "")
+  );
 }
 
 /** "C 预算数（元）": how a column is offered, so that two of the same name can be told apart. */

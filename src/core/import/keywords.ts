@@ -29,20 +29,29 @@ const INCOMES: Readonly<Record<ListFund, readonly string[]>> = {
   unitFunds: ["事业收入", "经营收入", "上级补助收入", "附属单位上缴收入", "非同级财政拨款", "其他收入", "自有资金"],
 };
 
-const NATURES: Readonly<Record<ListCategory, ListNature>> = { staff: "basic", operating: "basic", otherOperating: "project", specificTarget: "project" };
+const NATURES: Readonly<Record<ListCategory, ListNature>> = {
+  staff: "basic",
+  operating: "basic",
+  otherOperating: "project",
+  specificTarget: "project",
+};
 
 const CARRYOVER = /结转|结余/;
 const CURRENT = /当年|本年|年初/;
 
 export function readCategory(text: string): ListCategory | null {
-  const plain = normalizeText(text).replace(/^\[?\d+\]?[-.、]?/, "").replace(/项目$/, "").replace(/类$/, "");
+  const plain = normalizeText(text)
+    .replace(/^\[?\d+\]?[-.、]?/, "")
+    .replace(/项目$/, "")
+    .replace(/类$/, "");
   return LIST_CATEGORIES.find((category) => CATEGORIES[category].includes(plain)) ?? null;
 }
 
 export function readFund(text: string): ListFund | null {
   const plain = normalizeText(text);
   const named = LIST_FUNDS.filter((fund) => FUNDS[fund].some((word) => plain.includes(word)));
-  const fitting = named.length > 0 ? named : LIST_FUNDS.filter((fund) => INCOMES[fund].some((word) => plain.includes(word)));
+  const fitting =
+    named.length > 0 ? named : LIST_FUNDS.filter((fund) => INCOMES[fund].some((word) => plain.includes(word)));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 

@@ -17,7 +17,9 @@ export interface Likeness {
 export function likenessIn(header: Header, columns: ReadonlyMap<FieldId, HeaderColumn>): Likeness {
   const amount = columns.get("amount")?.column;
   const codes = (["function", "economic"] as const).flatMap((field) => columns.get(field)?.column ?? []);
-  const counters = header.columns.filter(({ text }) => COUNTERS.includes(normalizeText(text).toLowerCase())).map(({ column }) => column);
+  const counters = header.columns
+    .filter(({ text }) => COUNTERS.includes(normalizeText(text).toLowerCase()))
+    .map(({ column }) => column);
   const part = (value: CellValue, column: number, fen: Fen): string => {
     if (counters.includes(column)) return "";
     if (column === amount) return String(fen);

@@ -19,7 +19,11 @@ export type FieldPlace =
 
 export type Mapping = ReadonlyMap<FieldId, FieldPlace>;
 
-export function mapColumns(header: Header, required: ReadonlySet<FieldId>, choices: ReadonlyMap<FieldId, ColumnChoice>): Mapping {
+export function mapColumns(
+  header: Header,
+  required: ReadonlySet<FieldId>,
+  choices: ReadonlyMap<FieldId, ColumnChoice>,
+): Mapping {
   return new Map(FIELD_IDS.map((field) => [field, placeOf(field, header, required.has(field), choices.get(field))]));
 }
 
@@ -52,14 +56,20 @@ function byHeader(header: Header, text: string): FieldPlace {
     return normalizeText(candidate.text) === normalizeText(text) || headerKey(candidate.text) === headerKey(text);
   });
   const [first, ...more] = columns;
-  return first !== undefined && more.length === 0 ? { state: "found", column: first } : { state: "wrongChoice", header: text, columns };
+  return first !== undefined && more.length === 0
+    ? { state: "found", column: first }
+    : { state: "wrongChoice", header: text, columns };
 }
 
 /** The columns by field; fields without one are left out. */
 export function foundColumns(mapping: Mapping): ReadonlyMap<FieldId, HeaderColumn> {
-  return new Map([...mapping].flatMap(([field, place]) => (place.state === "found" ? [[field, place.column] as const] : [])));
+  return new Map(
+    [...mapping].flatMap(([field, place]) => (place.state === "found" ? [[field, place.column] as const] : [])),
+  );
 }
 
 export function unsettledFields(mapping: Mapping): readonly FieldId[] {
-  return [...mapping].filter(([, place]) => place.state !== "found" && place.state !== "absent").map(([field]) => field);
+  return [...mapping]
+    .filter(([, place]) => place.state !== "found" && place.state !== "absent")
+    .map(([field]) => field);
 }

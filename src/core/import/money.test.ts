@@ -49,7 +49,14 @@ test.each([
 });
 
 test("rounding is never off by more than half of the last place", () => {
-  fc.assert(fc.property(fc.integer({ min: -1e13, max: 1e13 }), (fen) => Math.abs(toTargetAmount(fen, "万元") * 10_000 - fen) <= 5_000 && Math.abs(toTargetAmount(fen, "元") - fen) <= 50));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1e13, max: 1e13 }),
+      (fen) =>
+        Math.abs(toTargetAmount(fen, "万元") * 10_000 - fen) <= 5_000 &&
+        Math.abs(toTargetAmount(fen, "元") - fen) <= 50,
+    ),
+  );
 });
 
 test("a table of whole yuan prints no decimals", () => {

@@ -13,13 +13,18 @@ import { cellText } from "../list/list";
 export type Fen = number;
 
 /** Found once and for all, or what stands there instead: nothing, several units, or one that is not read. */
-export type MoneyFinding = { readonly found: true; readonly unit: MoneyUnit } | { readonly found: false; readonly texts: readonly string[] };
+export type MoneyFinding =
+  { readonly found: true; readonly unit: MoneyUnit } | { readonly found: false; readonly texts: readonly string[] };
 
 const IN_HEADER = /\((?:金额)?(?:单位:?)?(?:人民币)?([百千万亿]?元)\)/g;
 const IN_LINE = /(?:单位|货币单位):(?:人民币)?([百千万亿]?元)/g;
 
 /** Looks at the header of the amounts and at lines such as 单位：元 above it. */
-export function findMoneyUnit(rows: readonly (readonly CellValue[])[], header: Header, amount: HeaderColumn | undefined): MoneyFinding {
+export function findMoneyUnit(
+  rows: readonly (readonly CellValue[])[],
+  header: Header,
+  amount: HeaderColumn | undefined,
+): MoneyFinding {
   const inHeader = amount === undefined ? [] : unitsIn(normalizeText(amount.text), IN_HEADER);
   const above = rows.slice(0, header.row).flatMap((row) => unitsIn(normalizeText(row.map(cellText).join("")), IN_LINE));
   const texts = [...new Set([...inHeader, ...above])];
@@ -51,13 +56,20 @@ const SEPARATED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
 export function readAmountCell(value: CellValue | undefined, unit: MoneyUnit): AmountCell {
   const text = typeof value === "number" ? plainNumber(value) : cellText(value);
-  const plain = text.normalize("NFKC").replace(/[\s¥]/g, "").replace(/\u2212/g, "-");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\s¥]/g, "")
+    .replace(/\u2212/g, "-");
   // A dash is how accounting formats print nothing.
   if (plain === "" || plain === "-") return { kind: "blank" };
   if (plain.length > LONGEST) return { kind: "unreadable", because: "large" };
   // A number with more digits than a cell prints.
   if (!isNumber(plain) && typeof value === "number") return { kind: "unreadable", because: "large" };
-  if (!isNumber(plain)) return { kind: "unreadable", because: WITH_UNIT.test(plain) && isNumber(plain.replace(WITH_UNIT, "")) ? "unit" : "text" };
+  if (!isNumber(plain))
+    return {
+      kind: "unreadable",
+      because: WITH_UNIT.test(plain) && isNumber(plain.replace(WITH_UNIT, "")) ? "unit" : "text",
+    };
   return toFen(plain.replace(/,/g, ""), PLACES[unit]);
 }
 

@@ -17,15 +17,23 @@ export interface CodeNames {
 
 /** `given` are the user's, by code; functional and economic codes differ in their first digit or in length. */
 export function codeNames(pack: PackSpec, rows: readonly ListRow[], given: ReadonlyMap<string, string>): CodeNames {
-  const printed = { function: printedNames(rows.map((row) => row.function)), economic: printedNames(rows.map((row) => row.economic)) };
+  const printed = {
+    function: printedNames(rows.map((row) => row.function)),
+    economic: printedNames(rows.map((row) => row.economic)),
+  };
   const official = new Map<TreeGroup, ReadonlyMap<string, string>>();
   const officialNames = (group: TreeGroup): ReadonlyMap<string, string> => {
-    const known = official.get(group) ?? new Map(catalogueFor(pack, group).map((entry) => [entry.code, entry.name] as const));
+    const known =
+      official.get(group) ?? new Map(catalogueFor(pack, group).map((entry) => [entry.code, entry.name] as const));
     official.set(group, known);
     return known;
   };
   return {
-    nameOf: (group, code) => officialNames(group).get(code) ?? (given.get(code)?.trim() || undefined) ?? printed[group.catalogue].get(code) ?? namedCodes(pack.catalogues[group.catalogue]).get(code)?.name,
+    nameOf: (group, code) =>
+      officialNames(group).get(code) ??
+      (given.get(code)?.trim() || undefined) ??
+      printed[group.catalogue].get(code) ??
+      namedCodes(pack.catalogues[group.catalogue]).get(code)?.name,
     isOfficial: (group, code) => officialNames(group).has(code),
   };
 }
@@ -48,7 +56,9 @@ export function codeFault(names: CodeNames, group: TreeGroup, code: string): Cod
   const [top = code, ...lower] = [...ancestors(code, group.levels), code];
   if (!names.isOfficial(group, top)) return { code: "unknownClass", detail: { class: top } };
   const unknown = lower.find((part) => names.nameOf(group, part) === undefined);
-  return unknown === undefined ? null : { code: "unknownName", detail: { code: unknown, leaf: String(unknown === code) } };
+  return unknown === undefined
+    ? null
+    : { code: "unknownName", detail: { code: unknown, leaf: String(unknown === code) } };
 }
 
 /** The list calls the code something else than the name that will be printed. */

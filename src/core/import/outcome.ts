@@ -64,7 +64,11 @@ export interface RowChoices extends DoubtChoices {
 
 export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, choices: RowChoices): ImportOutcome {
   const named = choices.catalogues.filter(({ year }) => year === pack.year);
-  const known = codeNames(pack, list.rows, new Map([...named.flatMap(({ names }) => Object.entries(names)), ...choices.names]));
+  const known = codeNames(
+    pack,
+    list.rows,
+    new Map([...named.flatMap(({ names }) => Object.entries(names)), ...choices.names]),
+  );
   const year = yearOf(pack, list);
   const context = { pack, targets: spec.targets, names: known, columns: list.columns, year };
   const first = list.rows.map((row) => placeRow(context, row));
@@ -73,10 +77,19 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
   const leftOut = rows.filter((row) => row.problems.length > 0);
   const units = [...new Set(list.rows.map((row) => row.unit).filter((unit) => unit !== ""))];
   const [unit] = units;
-  const info = new Map([...(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit] as const] : []), ...categoryFields(spec, gathered)]);
+  const info = new Map([
+    ...(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit] as const] : []),
+    ...categoryFields(spec, gathered),
+  ]);
   const listed = sumOf(rows);
   const chosen = sumOf(leftOut.filter(({ problems }) => problems.every(isChosen)));
-  const problems = [...byYear(rows), ...rows.flatMap((row) => (row.problems.length > 0 ? row.problems.filter(({ code }) => code !== "otherYear") : row.notes)), ...governmentNotes(gathered)];
+  const problems = [
+    ...byYear(rows),
+    ...rows.flatMap((row) =>
+      row.problems.length > 0 ? row.problems.filter(({ code }) => code !== "otherYear") : row.notes,
+    ),
+    ...governmentNotes(gathered),
+  ];
   return {
     inputs: toInputs(gathered, known, info),
     totals: tableTotals(pack, spec, gathered),
@@ -87,9 +100,21 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
     leftOutRows: leftOut.length,
     uncountedRows: leftOut.filter(({ row }) => row.fen === null).length,
     skipped: list.skipped,
-    problems: [...notes, ...catalogueNotes(pack, choices.catalogues), ...yearNotes(pack, year), ...wholeListNotes(list, units, listed, chosen), ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0))],
+    problems: [
+      ...notes,
+      ...catalogueNotes(pack, choices.catalogues),
+      ...yearNotes(pack, year),
+      ...wholeListNotes(list, units, listed, chosen),
+      ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
+    ],
     doubts,
-    unnamed: [...new Set(problems.flatMap(({ code, detail }) => (code === "unknownName" && detail["code"] !== undefined ? [detail["code"]] : [])))].sort(),
+    unnamed: [
+      ...new Set(
+        problems.flatMap(({ code, detail }) =>
+          code === "unknownName" && detail["code"] !== undefined ? [detail["code"]] : [],
+        ),
+      ),
+    ].sort(),
   };
 }
 
@@ -101,7 +126,18 @@ function yearOf(pack: PackSpec, { rows }: ListRows): number {
 }
 
 function yearNotes(pack: PackSpec, year: number): readonly ImportProblem[] {
-  return year === pack.year ? [] : [{ code: "listOfYear", row: null, field: null, column: null, text: String(year), detail: { wanted: String(pack.year) } }];
+  return year === pack.year
+    ? []
+    : [
+        {
+          code: "listOfYear",
+          row: null,
+          field: null,
+          column: null,
+          text: String(year),
+          detail: { wanted: String(pack.year) },
+        },
+      ];
 }
 
 const OPEN_NOTES: readonly ImportProblem["code"][] = ["totalDiffers", "listOfYear"];
@@ -109,13 +145,25 @@ const OPEN_NOTES: readonly ImportProblem["code"][] = ["totalDiffers", "listOfYea
 /** Rows of other years, one problem for each year. */
 function byYear(rows: readonly PlacedRow[]): readonly ImportProblem[] {
   const years = new Map<string, PlacedRow[]>();
-  for (const placed of rows) for (const { code, text } of placed.problems) if (code === "otherYear") years.set(text, [...(years.get(text) ?? []), placed]);
-  return [...years.values()].flatMap((own) => (own[0]?.problems ?? []).map((problem) => ({ ...problem, field: null, rows: own.map(({ row }) => row.row), fen: sumOf(own) })));
+  for (const placed of rows)
+    for (const { code, text } of placed.problems)
+      if (code === "otherYear") years.set(text, [...(years.get(text) ?? []), placed]);
+  return [...years.values()].flatMap((own) =>
+    (own[0]?.problems ?? []).map((problem) => ({
+      ...problem,
+      field: null,
+      rows: own.map(({ row }) => row.row),
+      fen: sumOf(own),
+    })),
+  );
 }
 
 /** True while rows are left out that the user did not give up, or imported that the user may not want, or the list's own total says otherwise. */
 export function isUnsettled({ problems, doubts }: ImportOutcome): boolean {
-  return problems.some((problem) => OPEN_NOTES.includes(problem.code) || (!isNote(problem) && !isChosen(problem))) || doubts.some(({ choice }) => choice === null);
+  return (
+    problems.some((problem) => OPEN_NOTES.includes(problem.code) || (!isNote(problem) && !isChosen(problem))) ||
+    doubts.some(({ choice }) => choice === null)
+  );
 }
 
 /** One total per group, in the order of the declaration. */
@@ -130,32 +178,63 @@ function tableTotals(pack: PackSpec, spec: ListImport, gathered: Gathered): read
       const label = withYear(place.table.columns.find((column) => column.id === id)?.label ?? id, pack.year);
       return cells.length === 0 ? [] : [{ id, label, amount: cells.reduce((sum, cell) => sum + cell.amount, 0) }];
     });
-    return [{ group, table: place.table.shortName, unit: place.table.moneyUnit, columns, rows: rows.length, partial: isPartial }];
+    return [
+      {
+        group,
+        table: place.table.shortName,
+        unit: place.table.moneyUnit,
+        columns,
+        rows: rows.length,
+        partial: isPartial,
+      },
+    ];
   });
 }
 
 function governmentNotes(gathered: Gathered): readonly ImportProblem[] {
   return [...gathered.values()].flat().flatMap((row) =>
-    row.undecided.map((): ImportProblem => ({ code: "otherGovernment", row: null, field: "government", column: null, text: [row.code, row.name].filter(Boolean).join(" "), detail: {} })),
+    row.undecided.map((): ImportProblem => ({
+      code: "otherGovernment",
+      row: null,
+      field: "government",
+      column: null,
+      text: [row.code, row.name].filter(Boolean).join(" "),
+      detail: {},
+    })),
   );
 }
 
 /** A catalogue of another year names nothing. */
 function catalogueNotes(pack: PackSpec, catalogues: readonly ImportedCatalogue[]): readonly ImportProblem[] {
   const others = catalogues.filter(({ year }) => year !== pack.year);
-  return others.map(({ year, source }) => ({ code: "otherCatalogue", row: null, field: null, column: null, text: source, detail: { year: String(year), wanted: String(pack.year) } }));
+  return others.map(({ year, source }) => ({
+    code: "otherCatalogue",
+    row: null,
+    field: null,
+    column: null,
+    text: source,
+    detail: { year: String(year), wanted: String(pack.year) },
+  }));
 }
 
 /** `chosen` is what the user left out: the total may be meant without it. */
 function wholeListNotes(list: ListRows, units: readonly string[], listed: Fen, chosen: Fen): readonly ImportProblem[] {
-  const note = (code: ImportProblem["code"], detail: ImportProblem["detail"], row: number | null = null): ImportProblem => ({ code, row, field: null, column: null, text: "", detail });
+  const note = (
+    code: ImportProblem["code"],
+    detail: ImportProblem["detail"],
+    row: number | null = null,
+  ): ImportProblem => ({ code, row, field: null, column: null, text: "", detail });
   const total = soleTotal(list.skipped);
   const counted = listed - chosen;
   const hidden = list.hiddenColumns.map(columnLabel).join("、");
   return [
     ...(list.columns.has("period") ? [] : [note("noPeriodColumn", {})]),
-    ...(units.length > 1 ? [note("severalUnits", { count: String(units.length), units: units.slice(0, 5).join("、") })] : []),
+    ...(units.length > 1
+      ? [note("severalUnits", { count: String(units.length), units: units.slice(0, 5).join("、") })]
+      : []),
     ...(hidden === "" ? [] : [note("hiddenColumn", { columns: hidden })]),
-    ...(total?.fen !== undefined && total.fen !== null && total.fen !== counted ? [note("totalDiffers", { total: String(total.fen), listed: String(counted) }, total.row)] : []),
+    ...(total?.fen !== undefined && total.fen !== null && total.fen !== counted
+      ? [note("totalDiffers", { total: String(total.fen), listed: String(counted) }, total.row)]
+      : []),
   ];
 }

@@ -42,13 +42,41 @@ export interface PlaceContext {
 }
 
 export function placeRow(context: PlaceContext, row: ListRow): PlacedRow {
-  const report = (code: ImportProblemCode, field: FieldId | null, text: string, detail: Readonly<Record<string, string>> = {}): ImportProblem => ({
-    code, row: row.row, field, column: field === null ? null : (context.columns.get(field)?.text ?? null), text, detail,
+  const report = (
+    code: ImportProblemCode,
+    field: FieldId | null,
+    text: string,
+    detail: Readonly<Record<string, string>> = {},
+  ): ImportProblem => ({
+    code,
+    row: row.row,
+    field,
+    column: field === null ? null : (context.columns.get(field)?.text ?? null),
+    text,
+    detail,
   });
-  if (row.year !== null && row.year !== context.year) return { row, placements: [], problems: [report("otherYear", "year", String(row.year), { year: String(row.year), wanted: String(context.year) })], notes: [] };
+  if (row.year !== null && row.year !== context.year)
+    return {
+      row,
+      placements: [],
+      problems: [
+        report("otherYear", "year", String(row.year), { year: String(row.year), wanted: String(context.year) }),
+      ],
+      notes: [],
+    };
   if (row.problems.length > 0) return { row, placements: [], problems: row.problems, notes: [] };
-  const fitting = context.targets.filter((target) => holds(target.when, row) && columnFor(target.amounts, row) !== undefined);
-  if (fitting.every((target) => target.onlyKeysWith !== undefined)) return { row, placements: [], problems: [report("noPlace", null, "", { fund: row.fund ?? "", category: row.category ?? "", period: row.period ?? "" })], notes: [] };
+  const fitting = context.targets.filter(
+    (target) => holds(target.when, row) && columnFor(target.amounts, row) !== undefined,
+  );
+  if (fitting.every((target) => target.onlyKeysWith !== undefined))
+    return {
+      row,
+      placements: [],
+      problems: [
+        report("noPlace", null, "", { fund: row.fund ?? "", category: row.category ?? "", period: row.period ?? "" }),
+      ],
+      notes: [],
+    };
   const placements: Placement[] = [];
   const problems: ImportProblem[] = [];
   const notes: ImportProblem[] = row.joined === null ? [] : [report("joinedAmount", "amount", row.joined)];
@@ -64,29 +92,54 @@ export function placeRow(context: PlaceContext, row: ListRow): PlacedRow {
   return { row, placements, problems: unique(problems), notes: unique(notes) };
 }
 
-type Report = (code: ImportProblemCode, field: FieldId, text: string, detail?: Readonly<Record<string, string>>) => ImportProblem;
+type Report = (
+  code: ImportProblemCode,
+  field: FieldId,
+  text: string,
+  detail?: Readonly<Record<string, string>>,
+) => ImportProblem;
 type Key = Pick<Placement, "key" | "code" | "name">;
 
-function keyOf(context: PlaceContext, target: ListTarget, { group }: GroupPlace, row: ListRow, report: Report): Key | ImportProblem {
+function keyOf(
+  context: PlaceContext,
+  target: ListTarget,
+  { group }: GroupPlace,
+  row: ListRow,
+  report: Report,
+): Key | ImportProblem {
   if (target.key === "project") {
     if (row.project === "") return report("noProject", "project", "");
     return { key: normalizeText(row.project), code: null, name: row.project };
   }
   const { code, name, text } = row[target.key];
-  if (group.kind !== "tree") return code === "" || name === "" ? report("badCode", target.key, text, { digits: "" }) : { key: code, code, name };
+  if (group.kind !== "tree")
+    return code === "" || name === "" ? report("badCode", target.key, text, { digits: "" }) : { key: code, code, name };
   const fault = codeFault(context.names, group, code);
   if (fault) return report(fault.code, target.key, text, fault.detail);
-  return { key: code, code, name: context.names.isOfficial(group, code) ? "" : (context.names.nameOf(group, code) ?? "") };
+  return {
+    key: code,
+    code,
+    name: context.names.isOfficial(group, code) ? "" : (context.names.nameOf(group, code) ?? ""),
+  };
 }
 
-function nameNotes(context: PlaceContext, { group }: GroupPlace, field: "function" | "economic", { code, name, text }: CodeText, report: Report): readonly ImportProblem[] {
+function nameNotes(
+  context: PlaceContext,
+  { group }: GroupPlace,
+  field: "function" | "economic",
+  { code, name, text }: CodeText,
+  report: Report,
+): readonly ImportProblem[] {
   if (group.kind !== "tree") return [];
   const used = context.names.nameOf(group, code);
-  return used !== undefined && differs(used, name) ? [report("otherName", field, text, { code, found: name, used })] : [];
+  return used !== undefined && differs(used, name)
+    ? [report("otherName", field, text, { code, found: name, used })]
+    : [];
 }
 
 export function holds(condition: ListCondition, { fund, category, period }: ListRow): boolean {
-  const within = <Value,>(allowed: readonly Value[] | undefined, value: Value | null): boolean => allowed === undefined || (value !== null && allowed.includes(value));
+  const within = <Value>(allowed: readonly Value[] | undefined, value: Value | null): boolean =>
+    allowed === undefined || (value !== null && allowed.includes(value));
   return (
     within(condition.funds, fund) &&
     within(condition.categories, category) &&

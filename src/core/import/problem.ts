@@ -31,7 +31,20 @@ export const LEFT_OUT_CODES = [
 ] as const;
 
 /** The row is imported; somebody should look. */
-export const NOTE_CODES = ["otherName", "otherGovernment", "severalUnits", "totalDiffers", "listOfYear", "noPeriodColumn", "joinedAmount", "hiddenColumn", "otherMoney", "otherCatalogue", "hiddenRows", "alikeRows"] as const;
+export const NOTE_CODES = [
+  "otherName",
+  "otherGovernment",
+  "severalUnits",
+  "totalDiffers",
+  "listOfYear",
+  "noPeriodColumn",
+  "joinedAmount",
+  "hiddenColumn",
+  "otherMoney",
+  "otherCatalogue",
+  "hiddenRows",
+  "alikeRows",
+] as const;
 
 /** Rows that the user said to leave out. */
 const CHOSEN: readonly string[] = ["droppedHidden", "droppedAlike"];

@@ -39,7 +39,12 @@ export interface ListRow {
 }
 
 /** `amount` is null where the fields of the row are not those of the header. */
-export function listRow(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>, read: AmountCell | null): Omit<ListRow, "joined" | "hidden" | "likeness"> {
+export function listRow(
+  cells: readonly CellValue[],
+  row: number,
+  columns: ReadonlyMap<FieldId, HeaderColumn>,
+  read: AmountCell | null,
+): Omit<ListRow, "joined" | "hidden" | "likeness"> {
   const amount = read?.kind === "amount" ? read : null;
   const problems: ImportProblem[] = [];
   const cell = (field: FieldId): CellValue => cells[columns.get(field)?.column ?? -1] ?? null;
@@ -47,15 +52,21 @@ export function listRow(cells: readonly CellValue[], row: number, columns: Reado
   const report = (code: ImportProblemCode, field: FieldId, detail: ImportProblem["detail"] = {}): void =>
     void problems.push({ code, row, field, column: columns.get(field)?.text ?? null, text: text(field), detail });
   problems.push(...textProblems(cells, row, columns));
-  if (amount === null || !amount.exact) report(amount === null ? "unreadableAmount" : "finerThanFen", "amount", read?.kind === "unreadable" ? { because: read.because } : {});
-  const said = <Value,>(field: FieldId, value: Value | null, code: ImportProblemCode): Value | null => {
+  if (amount === null || !amount.exact)
+    report(
+      amount === null ? "unreadableAmount" : "finerThanFen",
+      "amount",
+      read?.kind === "unreadable" ? { because: read.because } : {},
+    );
+  const said = <Value>(field: FieldId, value: Value | null, code: ImportProblemCode): Value | null => {
     if (columns.has(field) && value === null) report(code, field);
     return columns.has(field) ? value : null;
   };
   const fund = said("fund", readFund(text("fund")), "unknownFund");
   const category = said("category", readCategory(entryName(text("category"))), "unknownCategory");
   const period = readRowPeriod(text("fund"), text("period"), columns.get("period")?.text ?? null);
-  if (period === "unknownPeriod" || period === "periodConflict") report(period, columns.has("period") ? "period" : "fund");
+  if (period === "unknownPeriod" || period === "periodConflict")
+    report(period, columns.has("period") ? "period" : "fund");
   const year = wholeYear(text("year"));
   if (text("year") !== "" && year === null) report("unknownYear", "year");
   return {
@@ -78,18 +89,27 @@ export function listRow(cells: readonly CellValue[], row: number, columns: Reado
 const LONGEST_TEXT = 32_767;
 
 /** Texts that no workbook can hold. */
-function textProblems(cells: readonly CellValue[], row: number, columns: ReadonlyMap<FieldId, HeaderColumn>): readonly ImportProblem[] {
+function textProblems(
+  cells: readonly CellValue[],
+  row: number,
+  columns: ReadonlyMap<FieldId, HeaderColumn>,
+): readonly ImportProblem[] {
   return [...columns].flatMap(([field, { column, text: header }]): readonly ImportProblem[] => {
     const text = cellText(cells[column]);
     if (text.includes("\uFFFD")) return [{ code: "brokenText", row, field, column: header, text, detail: {} }];
     const character = forbiddenCharacter(text);
-    if (character !== null) return [{ code: "forbiddenCharacter", row, field, column: header, text, detail: { character } }];
+    if (character !== null)
+      return [{ code: "forbiddenCharacter", row, field, column: header, text, detail: { character } }];
     return text.length > LONGEST_TEXT ? [{ code: "textTooLong", row, field, column: header, text, detail: {} }] : [];
   });
 }
 
 /** Without a column of its own, money whose source does not speak of 结转 is the year's; the outcome says so once. */
-function readRowPeriod(fund: string, text: string, header: string | null): ListPeriod | "unknownPeriod" | "periodConflict" {
+function readRowPeriod(
+  fund: string,
+  text: string,
+  header: string | null,
+): ListPeriod | "unknownPeriod" | "periodConflict" {
   const byFund = readPeriod(fund);
   if (header === null) return byFund ?? (/结转|结余/.test(fund) ? "unknownPeriod" : "current");
   if (text === "") return byFund ?? "unknownPeriod";

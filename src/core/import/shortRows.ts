@@ -11,10 +11,17 @@ const WORDS: readonly FieldId[] = ["fund", "period"];
 const CODES: readonly FieldId[] = ["function", "economic", "government"];
 
 /** `short` says that the line has fewer separators than the header. */
-export function lacksFields(cells: readonly CellValue[], columns: ReadonlyMap<FieldId, HeaderColumn>, unit: MoneyUnit, short: boolean): boolean {
+export function lacksFields(
+  cells: readonly CellValue[],
+  columns: ReadonlyMap<FieldId, HeaderColumn>,
+  unit: MoneyUnit,
+  short: boolean,
+): boolean {
   if (readAmountCell(cells[columns.get("amount")?.column ?? -1], unit).kind !== "blank") return false;
-  const isAmount = (column: number): boolean => readAmountCell(cells[column], unit).kind === "amount" && !/^20\d\d$/.test(cellText(cells[column]));
-  const holdsOne = (fields: readonly FieldId[]): boolean => fields.some((field) => isAmount(columns.get(field)?.column ?? -1));
+  const isAmount = (column: number): boolean =>
+    readAmountCell(cells[column], unit).kind === "amount" && !/^20\d\d$/.test(cellText(cells[column]));
+  const holdsOne = (fields: readonly FieldId[]): boolean =>
+    fields.some((field) => isAmount(columns.get(field)?.column ?? -1));
   if (holdsOne(WORDS)) return true;
   const last = lastFilled(cells);
   const coded = CODES.some((field) => columns.get(field)?.column === last);

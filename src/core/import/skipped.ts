@@ -20,7 +20,15 @@ export interface SkippedRow {
 const TOTAL = /^(?:本?页?(?:合计|小计)|总计|累计|部门合计|单位合计)[::]?$/;
 const ENDS_IN_TOTAL = /(?:合计|小计|总计)[::]?$/;
 /** A project may be called 某某合计, so its name counts only when it is nothing but that word. */
-const TOTAL_FIELDS: readonly FieldId[] = ["function", "functionName", "category", "economic", "economicName", "fund", "unit"];
+const TOTAL_FIELDS: readonly FieldId[] = [
+  "function",
+  "functionName",
+  "category",
+  "economic",
+  "economicName",
+  "fund",
+  "unit",
+];
 
 export function isTotal(cells: readonly CellValue[], columns: ReadonlyMap<FieldId, HeaderColumn>): boolean {
   const texts = cells.map((cell) => normalizeText(cellText(cell)));
@@ -34,13 +42,19 @@ export function isGrandTotal(row: SkippedRow): boolean {
 }
 
 /** Long lists repeat their header on every page. */
-export function isRepeatedHeader(cells: readonly CellValue[], rows: readonly (readonly CellValue[])[], header: Header): boolean {
+export function isRepeatedHeader(
+  cells: readonly CellValue[],
+  rows: readonly (readonly CellValue[])[],
+  header: Header,
+): boolean {
   return [header.row, header.lastRow].some((row) => sameTexts(cells, rows[row] ?? []));
 }
 
 /** The header once more in other words: the system's names of the fields below their titles, or above them. */
 export function isSecondHeader(cells: readonly CellValue[], columns: ReadonlyMap<FieldId, HeaderColumn>): boolean {
-  const texts = [...columns].map(([field, { column }]) => ({ field, text: cellText(cells[column]) })).filter(({ text }) => text !== "");
+  const texts = [...columns]
+    .map(([field, { column }]) => ({ field, text: cellText(cells[column]) }))
+    .filter(({ text }) => text !== "");
   return texts.length >= FEWEST_FIELDS && texts.every(({ field, text }) => fieldsNamed(text).includes(field));
 }
 

@@ -16,9 +16,17 @@ interface Rows {
 }
 
 /** Those that add up are passed over like other subtotals; of the others one problem tells what they are. `cellsOf` takes a row from 1. */
-export function withoutSubtotals(rows: readonly ListRow[], skipped: readonly SkippedRow[], columns: ReadonlyMap<FieldId, HeaderColumn>, cellsOf: (row: number) => readonly CellValue[]): Rows {
+export function withoutSubtotals(
+  rows: readonly ListRow[],
+  skipped: readonly SkippedRow[],
+  columns: ReadonlyMap<FieldId, HeaderColumn>,
+  cellsOf: (row: number) => readonly CellValue[],
+): Rows {
   const fields = OWN.flatMap((field) => columns.get(field)?.column ?? []);
-  const isBare = ({ row, fen, function: { code } }: ListRow): boolean => fen !== null && (code.length === 3 || code.length === 5) && fields.every((column) => cellText(cellsOf(row)[column]) === "");
+  const isBare = ({ row, fen, function: { code } }: ListRow): boolean =>
+    fen !== null &&
+    (code.length === 3 || code.length === 5) &&
+    fields.every((column) => cellText(cellsOf(row)[column]) === "");
   const bare = new Set(fields.length === 0 ? [] : rows.filter(isBare));
   if (bare.size === 0) return { rows, skipped };
   const leaves = rows.filter((row) => !bare.has(row));
@@ -26,10 +34,12 @@ export function withoutSubtotals(rows: readonly ListRow[], skipped: readonly Ski
   const known = [...bare].filter((row) => sums.get(row) === row.fen);
   const added = known.map(({ row, fen, function: { text } }): SkippedRow => ({ row, reason: "total", text, fen }));
   return {
-    rows: rows.filter((row) => !known.includes(row)).map((row) => {
-      const sum = sums.get(row);
-      return sum === undefined ? row : { ...row, problems: [faultOf(row, sum, columns)] };
-    }),
+    rows: rows
+      .filter((row) => !known.includes(row))
+      .map((row) => {
+        const sum = sums.get(row);
+        return sum === undefined ? row : { ...row, problems: [faultOf(row, sum, columns)] };
+      }),
     skipped: [...skipped, ...added].sort((left, right) => left.row - right.row),
   };
 }
@@ -38,6 +48,18 @@ function sumUnder(rows: readonly ListRow[], code: string): number {
   return rows.filter((row) => row.function.code.startsWith(code)).reduce((sum, { fen }) => sum + (fen ?? 0), 0);
 }
 
-function faultOf({ row, fen, function: { text } }: ListRow, sum: number, columns: ReadonlyMap<FieldId, HeaderColumn>): ImportProblem {
-  return { code: "codeSubtotal", row, field: "function", column: columns.get("function")?.text ?? null, text, detail: { sum: String(sum) }, ...(fen === null ? {} : { fen }) };
+function faultOf(
+  { row, fen, function: { text } }: ListRow,
+  sum: number,
+  columns: ReadonlyMap<FieldId, HeaderColumn>,
+): ImportProblem {
+  return {
+    code: "codeSubtotal",
+    row,
+    field: "function",
+    column: columns.get("function")?.text ?? null,
+    text,
+    detail: { sum: String(sum) },
+    ...(fen === null ? {} : { fen }),
+  };
 }

@@ -34,7 +34,11 @@ describe("putting together", () => {
   test.each<[Row, Row | undefined, Row | null]>([
     [["a", "b", "1", "234", "567.89"], undefined, ["a", "b", "1,234,567.89"]],
     [["a", "b", "-8", "000.00"], undefined, ["a", "b", "-8,000.00"]],
-    [["a", "b", "1", "234", ""], ["科目", "项目", "金额", "备注"], ["a", "b", "1,234", ""]],
+    [
+      ["a", "b", "1", "234", ""],
+      ["科目", "项目", "金额", "备注"],
+      ["a", "b", "1,234", ""],
+    ],
     // A comma in the name: the amount is whole, and which fields belong together is not known.
     [["a", "b", "c", "8000"], undefined, null],
     // More groups than fields too many: the last may be the remark.

@@ -51,11 +51,17 @@ function filledLength(cells: readonly CellValue[]): number {
  * The row with its amount put together; null unless there is exactly one way: the groups of thousands behind the amount are as many as the fields
  * that are too many, and no other fields beside each other could be such an amount.
  */
-export function joined(cells: readonly CellValue[], { found, expected }: Surplus, amountColumn: number): readonly CellValue[] | null {
+export function joined(
+  cells: readonly CellValue[],
+  { found, expected }: Surplus,
+  amountColumn: number,
+): readonly CellValue[] | null {
   const texts = cells.map(cellText);
   const groups = groupsBehind(texts, amountColumn);
   if (groups === 0 || groups !== found - expected) return null;
-  const elsewhere = texts.some((_, column) => (column < amountColumn || column > amountColumn + groups) && groupsBehind(texts, column) > 0);
+  const elsewhere = texts.some(
+    (_, column) => (column < amountColumn || column > amountColumn + groups) && groupsBehind(texts, column) > 0,
+  );
   if (elsewhere) return null;
   const amount = texts.slice(amountColumn, amountColumn + groups + 1).join(",");
   return [...cells.slice(0, amountColumn), amount, ...cells.slice(amountColumn + groups + 1)];

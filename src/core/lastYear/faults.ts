@@ -24,8 +24,16 @@ export function faultsOf(last: LocatedWorkbook): Faults {
   const errors = findingsIn(last).filter(({ severity, kind }) => severity === "error" && kind !== "overwrittenFormula");
   const ofUnit = errors.filter(({ kind }) => kind === "unit");
   return {
-    cells: new Set(errors.filter(({ kind }) => kind !== "unit").flatMap(({ cells }) => cells.map(({ address }) => addressKey(address)))),
-    unitLines: new Map(ofUnit.flatMap(({ cells, words }) => cells.map(({ address }) => [address.sheet, { at: address, text: words.unit ?? "" }] as const))),
+    cells: new Set(
+      errors
+        .filter(({ kind }) => kind !== "unit")
+        .flatMap(({ cells }) => cells.map(({ address }) => addressKey(address))),
+    ),
+    unitLines: new Map(
+      ofUnit.flatMap(({ cells, words }) =>
+        cells.map(({ address }) => [address.sheet, { at: address, text: words.unit ?? "" }] as const),
+      ),
+    ),
   };
 }
 

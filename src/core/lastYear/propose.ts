@@ -25,16 +25,30 @@ export interface LastYearOptions {
 }
 
 /** Both workbooks located by the pack of this year's. */
-export function proposeLastYear(now: LocatedWorkbook, last: LocatedWorkbook, { anyYear = false }: LastYearOptions = {}): LastYearOutcome {
+export function proposeLastYear(
+  now: LocatedWorkbook,
+  last: LocatedWorkbook,
+  { anyYear = false }: LastYearOptions = {},
+): LastYearOutcome {
   const [context, before] = [contextOf(now), contextOf(last)];
   const lastYear = yearOf(last);
-  if (lastYear !== context.year - 1 && !anyYear) return { ok: false, refusal: { code: "wrongYear", year: context.year, lastYear } };
+  if (lastYear !== context.year - 1 && !anyYear)
+    return { ok: false, refusal: { code: "wrongYear", year: context.year, lastYear } };
   // A form that nobody filled in says nothing of last year: its zeros are no figures.
-  if (![...last.book.tables.values()].some((map) => hasFigures(last.book, map))) return { ok: false, refusal: { code: "noFigures" } };
+  if (![...last.book.tables.values()].some((map) => hasFigures(last.book, map)))
+    return { ok: false, refusal: { code: "noFigures" } };
   const faults = faultsOf(last);
-  const takings = infoFields(now.pack.info).flatMap((field) => (field.takenFrom ? [takingOf(now, last, faults, field, field.takenFrom)] : []));
+  const takings = infoFields(now.pack.info).flatMap((field) =>
+    field.takenFrom ? [takingOf(now, last, faults, field, field.takenFrom)] : [],
+  );
   const units = { unit: context.unit, lastUnit: before.unit };
-  const proposal: LastYearProposal = { year: context.year, lastYear, ...units, otherUnit: differ(units.unit, units.lastUnit), takings };
+  const proposal: LastYearProposal = {
+    year: context.year,
+    lastYear,
+    ...units,
+    otherUnit: differ(units.unit, units.lastUnit),
+    takings,
+  };
   return { ok: true, proposal };
 }
 
@@ -50,7 +64,13 @@ function differ(unit: string, lastUnit: string): boolean {
   return one !== "" && other !== "" && one !== other;
 }
 
-function takingOf(now: LocatedWorkbook, last: LocatedWorkbook, faults: Faults, { id, label }: InfoField, from: Term): Taking {
+function takingOf(
+  now: LocatedWorkbook,
+  last: LocatedWorkbook,
+  faults: Faults,
+  { id, label }: InfoField,
+  from: Term,
+): Taking {
   const target = now.book.infoAddress(id);
   const before = target && contentAt(now.snapshot, target);
   const read = readLast(last, faults, from);
@@ -66,7 +86,9 @@ function readLast(last: LocatedWorkbook, faults: Faults, term: Term): LastFigure
   if (unit) return notTaken({ kind: "moneyUnit", at: unit.at, detail: unit.text }, [unit.at]);
   const doubtful = value.cells.some((cell) => isDoubtful(faults, cell));
   const blank = doubtful ? value.cells.find((cell) => isWrong(faults, cell) && isBlankCell(last, cell)) : undefined;
-  return blank ? notTaken({ kind: "blank", at: blank }, [blank]) : { amount: value.amount, from: value.cells, why: null, doubtful };
+  return blank
+    ? notTaken({ kind: "blank", at: blank }, [blank])
+    : { amount: value.amount, from: value.cells, why: null, doubtful };
 }
 
 function notTaken(why: NotTaken, from: readonly CellAddress[]): LastFigure {

@@ -8,7 +8,10 @@ import type { CellContent } from "../model/workbookPlan";
  * Why last year's file gives no figure. blank: its cell is blank although its own check needs a figure there.
  * moneyUnit: its table states a unit of money that no form has; `detail` is as printed, `at` that line.
  */
-export type NotTaken = Missing | { readonly kind: "blank"; readonly at: CellAddress } | { readonly kind: "moneyUnit"; readonly at: CellAddress; readonly detail: string };
+export type NotTaken =
+  | Missing
+  | { readonly kind: "blank"; readonly at: CellAddress }
+  | { readonly kind: "moneyUnit"; readonly at: CellAddress; readonly detail: string };
 
 /**
  * same: the field holds that figure. fill: it is blank. differs: it holds another figure, a text or a formula.
@@ -50,7 +53,9 @@ export type LastYearRefusal =
   | { readonly code: "otherForm"; readonly form: string; readonly lastForm: string }
   | { readonly code: "wrongYear"; readonly year: number; readonly lastYear: number | null };
 
-export type LastYearOutcome = { readonly ok: true; readonly proposal: LastYearProposal } | { readonly ok: false; readonly refusal: LastYearRefusal };
+export type LastYearOutcome =
+  | { readonly ok: true; readonly proposal: LastYearProposal }
+  | { readonly ok: false; readonly refusal: LastYearRefusal };
 
 /** What may be written without asking: it replaces nothing. */
 export function fillsBlank({ status }: Taking): boolean {

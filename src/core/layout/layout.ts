@@ -45,18 +45,43 @@ function layoutTable(pack: PackSpec, table: TableSpec, inputs: Inputs): TableMap
     bandStart = bandEnd;
   }
   const columns = new Map(table.columns.map((column, index) => [column.id, index]));
-  const codes = new Map(table.blocks.map((block) => [block.id, block.codeColumns.flatMap((id) => columns.get(id) ?? [])]));
-  const names = new Map(table.blocks.flatMap((block) => (block.nameColumn === null ? [] : [[block.id, columns.get(block.nameColumn) ?? 0] as const])));
-  return { table, sheet: table.sheet, money: PRINTED[table.moneyUnit], columns, codes, names, rows, byKey: indexRows(rows), firstRow: firstBodyRow(table), lastRow: bandStart - 1 };
+  const codes = new Map(
+    table.blocks.map((block) => [block.id, block.codeColumns.flatMap((id) => columns.get(id) ?? [])]),
+  );
+  const names = new Map(
+    table.blocks.flatMap((block) =>
+      block.nameColumn === null ? [] : [[block.id, columns.get(block.nameColumn) ?? 0] as const],
+    ),
+  );
+  return {
+    table,
+    sheet: table.sheet,
+    money: PRINTED[table.moneyUnit],
+    columns,
+    codes,
+    names,
+    rows,
+    byKey: indexRows(rows),
+    firstRow: firstBodyRow(table),
+    lastRow: bandStart - 1,
+  };
 }
 
-function layoutGroup(pack: PackSpec, block: BlockSpec, group: RowGroup, inputs: Inputs, start: number): readonly RowPlace[] {
+function layoutGroup(
+  pack: PackSpec,
+  block: BlockSpec,
+  group: RowGroup,
+  inputs: Inputs,
+  start: number,
+): readonly RowPlace[] {
   switch (group.kind) {
     case "fixed":
       return group.rows.map((row, index) => fixedPlace(block, group.id, row, start + index));
     case "list": {
       const entered = inputs.groups.get(group.id) ?? [];
-      return (entered.length > 0 ? entered : [BLANK_ROW]).map((row, index) => listPlace(block, group.id, row, index, start + index));
+      return (entered.length > 0 ? entered : [BLANK_ROW]).map((row, index) =>
+        listPlace(block, group.id, row, index, start + index),
+      );
     }
     case "tree":
       return treePlaces(pack, block, group, inputs, start);
@@ -67,19 +92,45 @@ const BLANK_ROW: InputRow = { rowId: null, code: null, name: "", texts: new Map(
 
 function fixedPlace(block: BlockSpec, group: string, row: FixedRow, at: number): RowPlace {
   return {
-    key: row.id, block: block.id, group, kind: "fixed", code: row.code ?? null, printedCode: [], label: row.label,
-    level: null, parent: null, children: [], row: at, columns: row.columns ?? null,
+    key: row.id,
+    block: block.id,
+    group,
+    kind: "fixed",
+    code: row.code ?? null,
+    printedCode: [],
+    label: row.label,
+    level: null,
+    parent: null,
+    children: [],
+    row: at,
+    columns: row.columns ?? null,
   };
 }
 
 function listPlace(block: BlockSpec, group: string, row: InputRow, index: number, at: number): RowPlace {
   return {
-    key: listKey(group, index), block: block.id, group, kind: "list", code: row.code, printedCode: row.code === null ? [] : [row.code], label: row.name,
-    level: null, parent: null, children: [], row: at, columns: null,
+    key: listKey(group, index),
+    block: block.id,
+    group,
+    kind: "list",
+    code: row.code,
+    printedCode: row.code === null ? [] : [row.code],
+    label: row.name,
+    level: null,
+    parent: null,
+    children: [],
+    row: at,
+    columns: null,
   };
 }
 
-function treePlaces(pack: PackSpec, block: BlockSpec, group: TreeGroup, inputs: Inputs, start: number): readonly RowPlace[] {
+function treePlaces(
+  pack: PackSpec,
+  block: BlockSpec,
+  group: TreeGroup,
+  inputs: Inputs,
+  start: number,
+): readonly RowPlace[] {
   const names = codeNames(pack, group, inputs);
   const codes = treeCodes(group, inputs);
   const blanks = Math.max(group.minRows ?? 1, codes.length) - codes.length;
@@ -92,20 +143,41 @@ function treePlaces(pack: PackSpec, block: BlockSpec, group: TreeGroup, inputs: 
     const ordinals = group.ordinals === true && parent === undefined;
     if (ordinals) ordinal += 1;
     return {
-      key: treeKey(group.id, code), block: block.id, group: group.id, kind: "tree", code,
-      printedCode: codeParts(code, group.levels, block.codeColumns.length), label: ordinals ? `${chineseOrdinal(ordinal)}、${name}` : name,
-      level: group.levels.indexOf(code.length), parent: parent === undefined ? null : treeKey(group.id, parent),
-      children: children.map((child) => treeKey(group.id, child)), row: start + index, columns: null,
+      key: treeKey(group.id, code),
+      block: block.id,
+      group: group.id,
+      kind: "tree",
+      code,
+      printedCode: codeParts(code, group.levels, block.codeColumns.length),
+      label: ordinals ? `${chineseOrdinal(ordinal)}、${name}` : name,
+      level: group.levels.indexOf(code.length),
+      parent: parent === undefined ? null : treeKey(group.id, parent),
+      children: children.map((child) => treeKey(group.id, child)),
+      row: start + index,
+      columns: null,
     };
   });
-  return [...coded, ...Array.from({ length: blanks }, (_, index) => blankPlace(block, group, index, start + codes.length + index))];
+  return [
+    ...coded,
+    ...Array.from({ length: blanks }, (_, index) => blankPlace(block, group, index, start + codes.length + index)),
+  ];
 }
 
 /** A row that waits for a code. */
 function blankPlace(block: BlockSpec, group: TreeGroup, index: number, at: number): RowPlace {
   return {
-    key: listKey(group.id, index), block: block.id, group: group.id, kind: "tree", code: null, printedCode: [], label: "",
-    level: null, parent: null, children: [], row: at, columns: null,
+    key: listKey(group.id, index),
+    block: block.id,
+    group: group.id,
+    kind: "tree",
+    code: null,
+    printedCode: [],
+    label: "",
+    level: null,
+    parent: null,
+    children: [],
+    row: at,
+    columns: null,
   };
 }
 
@@ -115,7 +187,8 @@ export function treeCodes(group: TreeGroup, inputs: Inputs): readonly string[] {
   for (const source of [group.id, ...(group.codesFrom ?? [])]) {
     for (const row of inputs.groups.get(source) ?? []) {
       if (row.code === null) continue;
-      for (const code of [...ancestors(row.code, group.levels), row.code]) if (group.levels.includes(code.length)) codes.add(code);
+      for (const code of [...ancestors(row.code, group.levels), row.code])
+        if (group.levels.includes(code.length)) codes.add(code);
     }
   }
   return [...codes].sort();
@@ -124,8 +197,11 @@ export function treeCodes(group: TreeGroup, inputs: Inputs): readonly string[] {
 function codeNames(pack: PackSpec, group: TreeGroup, inputs: Inputs): ReadonlyMap<string, string> {
   const names = new Map([...namedCodes(pack.catalogues[group.catalogue])].map(([code, { name }]) => [code, name]));
   for (const rows of inputs.groups.values()) {
-    for (const row of rows) if (row.code !== null && row.name !== "" && row.code.length === group.levels.at(-1)) names.set(row.code, row.name);
+    for (const row of rows)
+      if (row.code !== null && row.name !== "" && row.code.length === group.levels.at(-1))
+        names.set(row.code, row.name);
   }
-  for (const row of inputs.groups.get(`${group.catalogue}Names`) ?? []) if (row.code !== null) names.set(row.code, row.name);
+  for (const row of inputs.groups.get(`${group.catalogue}Names`) ?? [])
+    if (row.code !== null) names.set(row.code, row.name);
   return names;
 }

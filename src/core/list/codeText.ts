@@ -46,5 +46,7 @@ function split(printed: string): { readonly code: string; readonly name: string 
   const [, , code = "", name = ""] = ENTRY.exec(plain) ?? [];
   const text = /^[0-9０-９]+$/.test(code.trim()) ? `${code.trim()} ${name}` : plain;
   const match = CODED.exec(text);
-  return match === null ? { code: "", name: text } : { code: (match[1] ?? "").normalize("NFKC"), name: (match[2] ?? "").trim() };
+  return match === null
+    ? { code: "", name: text }
+    : { code: (match[1] ?? "").normalize("NFKC"), name: (match[2] ?? "").trim() };
 }

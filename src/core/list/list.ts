@@ -17,7 +17,8 @@ export interface ListSheet {
 /** The rows or columns of the spans up to `count`, for lists with many of them. */
 export function indexesIn(spans: readonly Span[] | undefined, count: number): ReadonlySet<number> {
   const indexes = new Set<number>();
-  for (const { first, last } of spans ?? []) for (let index = first; index <= Math.min(last, count - 1); index += 1) indexes.add(index);
+  for (const { first, last } of spans ?? [])
+    for (let index = first; index <= Math.min(last, count - 1); index += 1) indexes.add(index);
   return indexes;
 }
 

@@ -1,6 +1,7 @@
 import { alignInOrder } from "./align";
 
-const align = (left: string, right: string): readonly (number | null)[] => alignInOrder(left.length, right.length, (i, j) => left[i] === right[j]);
+const align = (left: string, right: string): readonly (number | null)[] =>
+  alignInOrder(left.length, right.length, (i, j) => left[i] === right[j]);
 
 test("a missing item does not shift the others", () => {
   expect(align("abcd", "acd")).toEqual([0, null, 1, 2]);

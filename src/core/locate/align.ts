@@ -1,7 +1,11 @@
 /** Longest alignment of two sequences in order: one missing or extra row does not shift the others. */
 
 /** For each of `left` items the position of its partner among `right` items, or null. */
-export function alignInOrder(left: number, right: number, matches: (i: number, j: number) => boolean): readonly (number | null)[] {
+export function alignInOrder(
+  left: number,
+  right: number,
+  matches: (i: number, j: number) => boolean,
+): readonly (number | null)[] {
   const longest: number[][] = Array.from({ length: left + 1 }, () => new Array<number>(right + 1).fill(0));
   const at = (i: number, j: number): number => longest[i]?.[j] ?? 0;
   for (let i = left - 1; i >= 0; i -= 1) {

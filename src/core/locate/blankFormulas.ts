@@ -14,12 +14,22 @@ export function blankFormulas(pack: PackSpec, snapshot: WorkbookSnapshot, plain:
     const sheet = sheets.get(at.sheet);
     const value = sheet ? valueAt(sheet, at.row, at.column) : null;
     // Without any result it is another matter: nobody has worked it out.
-    return sheet !== undefined && typeof value === "string" && isBlank(value) && formulaAt(sheet, at.row, at.column) !== null && unknownAt(sheet, at) === undefined;
+    return (
+      sheet !== undefined &&
+      typeof value === "string" &&
+      isBlank(value) &&
+      formulaAt(sheet, at.row, at.column) !== null &&
+      unknownAt(sheet, at) === undefined
+    );
   };
-  const holdsOne = [...plain.tables.values()].some((map) => map.rows.some((row) => [...(row.site ?? map).columns.keys()].some((column) => {
-    const at = cellAt(map, row, column);
-    return at !== null && isEmptied(at);
-  })));
+  const holdsOne = [...plain.tables.values()].some((map) =>
+    map.rows.some((row) =>
+      [...(row.site ?? map).columns.keys()].some((column) => {
+        const at = cellAt(map, row, column);
+        return at !== null && isEmptied(at);
+      }),
+    ),
+  );
   if (!holdsOne) return [];
   return [...definitions(pack, plain, ["defines"]).values()].flatMap((instance): readonly CellAddress[] => {
     const { rule, map, row, column } = instance;

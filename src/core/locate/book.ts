@@ -16,7 +16,11 @@ import { misreadCodes } from "./misreadCodes";
 import { cellsWithoutAmount, ownAmount } from "./ownAmount";
 import { formulaAt, textAt, unknownAt } from "../model/cellText";
 
-export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, LocatedTable>): Book {
+export function createBook(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+  tables: ReadonlyMap<string, LocatedTable>,
+): Book {
   return bookOf(pack, snapshot, new Map([...tables].map(([id, located]) => [id, located.map])));
 }
 
@@ -24,26 +28,58 @@ export function createBook(pack: PackSpec, snapshot: WorkbookSnapshot, tables: R
 export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): Book {
   const info = locateInfo(pack.info, snapshot);
   let hanging: Hanging | undefined;
-  return bookWith(pack, snapshot, maps, info, () => (hanging ??= hangingOn(maps, snapshot, [
-    ...cellsWithoutAmount(pack, snapshot, maps, info),
-    ...blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)),
-  ], misreadCodes(snapshot, maps))));
+  return bookWith(
+    pack,
+    snapshot,
+    maps,
+    info,
+    () =>
+      (hanging ??= hangingOn(
+        maps,
+        snapshot,
+        [
+          ...cellsWithoutAmount(pack, snapshot, maps, info),
+          ...blankFormulas(
+            pack,
+            snapshot,
+            bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS),
+          ),
+        ],
+        misreadCodes(snapshot, maps),
+      )),
+  );
 }
 
 /** Whether a figure is no amount, or may hang on one that is none, or on a code that is not found. */
 export function lacksAmounts(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): boolean {
   const info = locateInfo(pack.info, snapshot);
-  return misreadCodes(snapshot, maps).length > 0 || cellsWithoutAmount(pack, snapshot, maps, info).length > 0 || blankFormulas(pack, snapshot, bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS)).length > 0;
+  return (
+    misreadCodes(snapshot, maps).length > 0 ||
+    cellsWithoutAmount(pack, snapshot, maps, info).length > 0 ||
+    blankFormulas(
+      pack,
+      snapshot,
+      bookWith(pack, snapshot, maps, info, () => NOTHING_HANGS),
+    ).length > 0
+  );
 }
 
-function bookWith(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"], info: ReadonlyMap<string, FieldPlace>, hanging: () => Hanging): Book {
+function bookWith(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+  maps: Book["tables"],
+  info: ReadonlyMap<string, FieldPlace>,
+  hanging: () => Hanging,
+): Book {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   return {
     tables: maps,
     amount(map, row, column) {
       const at = cellAt(map, row, column);
       const sheet = at && sheets.get(at.sheet);
-      return at && sheet ? readAmount(map.table.id, sheet, at, map.money, hanging) : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
+      return at && sheet
+        ? readAmount(map.table.id, sheet, at, map.money, hanging)
+        : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
     },
     text(map, row, column) {
       const at = cellAt(map, row, column);
@@ -52,7 +88,9 @@ function bookWith(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables
     },
     infoAmount(field) {
       const place = info.get(field);
-      return place ? readAmount("info", place.sheet, place.address, WAN, hanging) : { ok: false, missing: { kind: "field", table: "info", detail: field } };
+      return place
+        ? readAmount("info", place.sheet, place.address, WAN, hanging)
+        : { ok: false, missing: { kind: "field", table: "info", detail: field } };
     },
     infoText(field) {
       const place = info.get(field);
@@ -65,7 +103,13 @@ function bookWith(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables
 
 function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money: Money, hanging: () => Hanging): Read {
   const unknown = unknownAt(sheet, at);
-  if (unknown) return { ok: false, missing: { kind: unknown.kind === "circular" ? "circular" : "unknown", table, detail: unknown.what ?? "", at } };
+  if (unknown)
+    return {
+      ok: false,
+      missing: { kind: unknown.kind === "circular" ? "circular" : "unknown", table, detail: unknown.what ?? "", at },
+    };
   const root = formulaAt(sheet, at.row, at.column) === null ? undefined : hanging().get(addressKey(at));
-  return root ? { ok: false, missing: { kind: root.kind, table, detail: "", at: root.at } } : ownAmount(table, sheet, at, money);
+  return root
+    ? { ok: false, missing: { kind: root.kind, table, detail: "", at: root.at } }
+    : ownAmount(table, sheet, at, money);
 }

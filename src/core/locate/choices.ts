@@ -32,5 +32,11 @@ export function freeKey(sheet: string, title: string | null): string {
 
 /** What a row says besides its figures, so that it is found again when rows are inserted above it; "" where it says nothing. */
 export function rowText({ values }: SheetSnapshot, row: number): string {
-  return (values[row] ?? []).flatMap((value) => (typeof value === "string" && value.trim() !== "" && parseTypedAmount(value) === null ? [normalizeText(value)] : [])).join("|");
+  return (values[row] ?? [])
+    .flatMap((value) =>
+      typeof value === "string" && value.trim() !== "" && parseTypedAmount(value) === null
+        ? [normalizeText(value)]
+        : [],
+    )
+    .join("|");
 }

@@ -8,9 +8,17 @@ export type CodeColumns = ReadonlyMap<string, readonly number[]>;
 /** Labels of a column with the whole code. */
 const WHOLE_CODE = /(?:科目|分类|项目)?(?:编码|代码|编号)$/;
 /** Labels of the parts of a code, from the top level down. */
-const PARTS: readonly RegExp[] = [/^类(?:级)?(?:编码|代码)?$/, /^款(?:级)?(?:编码|代码)?$/, /^项(?:级)?(?:编码|代码)?$/];
+const PARTS: readonly RegExp[] = [
+  /^类(?:级)?(?:编码|代码)?$/,
+  /^款(?:级)?(?:编码|代码)?$/,
+  /^项(?:级)?(?:编码|代码)?$/,
+];
 
-export function locateCodes(table: TableSpec, stacks: readonly (LabelStack | null)[], columns: ReadonlyMap<string, number>): CodeColumns {
+export function locateCodes(
+  table: TableSpec,
+  stacks: readonly (LabelStack | null)[],
+  columns: ReadonlyMap<string, number>,
+): CodeColumns {
   const codes = new Map<string, readonly number[]>();
   let from = 0;
   for (const block of table.blocks) {
@@ -23,12 +31,22 @@ export function locateCodes(table: TableSpec, stacks: readonly (LabelStack | nul
   return codes;
 }
 
-function codesBetween(table: TableSpec, block: BlockSpec, stacks: readonly (LabelStack | null)[], from: number, end: number): readonly number[] {
+function codesBetween(
+  table: TableSpec,
+  block: BlockSpec,
+  stacks: readonly (LabelStack | null)[],
+  from: number,
+  end: number,
+): readonly number[] {
   const inside = Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
   const parts = partsIn(stacks, inside);
   if (parts.length > 1) return parts;
-  const labels = block.codeColumns.flatMap((id) => table.columns.find((column) => column.id === id) ?? []).flatMap((column) => [column.label, ...(column.aliases ?? [])]);
-  const whole = inside.filter((column) => labels.includes(stacks[column]?.own ?? "") || WHOLE_CODE.test(stacks[column]?.own ?? ""));
+  const labels = block.codeColumns
+    .flatMap((id) => table.columns.find((column) => column.id === id) ?? [])
+    .flatMap((column) => [column.label, ...(column.aliases ?? [])]);
+  const whole = inside.filter(
+    (column) => labels.includes(stacks[column]?.own ?? "") || WHOLE_CODE.test(stacks[column]?.own ?? ""),
+  );
   return whole.length === 1 ? whole : [];
 }
 

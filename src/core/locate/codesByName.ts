@@ -11,14 +11,19 @@ export function codesByName(pack: PackSpec, group: TreeGroup, printed: readonly 
   const top = group.levels[0] ?? 3;
   const byName = namesOf(catalogueFor(pack, group));
   let current: string | null = null;
-  return printed.filter((row) => comparableName(row.name) !== "" || row.filled).map((row): CodedRow => {
-    const codes = codesNamed(byName, comparableName(row.name));
-    const classCode = codes.find((code) => code.length === top);
-    const item = codes.find((code) => code.length > top && current !== null && code.startsWith(current) && group.levels.includes(code.length));
-    if (classCode !== undefined && item === undefined) current = classCode;
-    const code = item ?? classCode ?? null;
-    return { code, under: code === null && group.levels.length > 1 ? current : null, printed: row };
-  });
+  return printed
+    .filter((row) => comparableName(row.name) !== "" || row.filled)
+    .map((row): CodedRow => {
+      const codes = codesNamed(byName, comparableName(row.name));
+      const classCode = codes.find((code) => code.length === top);
+      const item = codes.find(
+        (code) =>
+          code.length > top && current !== null && code.startsWith(current) && group.levels.includes(code.length),
+      );
+      if (classCode !== undefined && item === undefined) current = classCode;
+      const code = item ?? classCode ?? null;
+      return { code, under: code === null && group.levels.length > 1 ? current : null, printed: row };
+    });
 }
 
 /** The catalogue has an item, or a former one, of this name. */
@@ -40,7 +45,8 @@ function namesOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, readon
   if (made) return made;
   const names = new Map<string, string[]>();
   for (const entry of entries) {
-    for (const name of [entry.name, ...(entry.formerNames ?? []), ...(entry.otherNames ?? [])].map(comparableName)) names.set(name, [...(names.get(name) ?? []), entry.code]);
+    for (const name of [entry.name, ...(entry.formerNames ?? []), ...(entry.otherNames ?? [])].map(comparableName))
+      names.set(name, [...(names.get(name) ?? []), entry.code]);
   }
   known.set(entries, names);
   return names;

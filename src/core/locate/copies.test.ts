@@ -6,7 +6,12 @@ import { locateWorkbook } from "./locate";
 
 function withCopyBefore(name: string): WorkbookSnapshot {
   const snapshot = sampleSnapshot();
-  return { ...snapshot, sheets: snapshot.sheets.flatMap((sheet) => (sheet.name === name ? [{ ...sheet, name: `${name} (2)` }, sheet] : [sheet])) };
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.flatMap((sheet) =>
+      sheet.name === name ? [{ ...sheet, name: `${name} (2)` }, sheet] : [sheet],
+    ),
+  };
 }
 
 test("a table is read where it was, not from the copy before it", () => {
@@ -15,5 +20,7 @@ test("a table is read where it was, not from the copy before it", () => {
 });
 
 test("the fields too", () => {
-  expect(locateWorkbook(pack, withCopyBefore(pack.info.sheet)).book.infoAddress(pack.info.unitName)?.sheet).toBe(pack.info.sheet);
+  expect(locateWorkbook(pack, withCopyBefore(pack.info.sheet)).book.infoAddress(pack.info.unitName)?.sheet).toBe(
+    pack.info.sheet,
+  );
 });

@@ -20,8 +20,14 @@ if (block === undefined) throw new Error("it has no block");
 test("a row with a code is read however many blank ones come before; of these the first stand for all", () => {
   const height = sheet.values.length;
   const values = [...sheet.values, ...Array.from({ length: 5000 }, () => []), ["2010350", "事业运行", 1]];
-  const printed = printedRows(block, [{ sheet: { ...sheet, values }, site: map, main: true, first: map.firstRow, last: values.length - 1 }], [3, 2, 2]);
+  const printed = printedRows(
+    block,
+    [{ sheet: { ...sheet, values }, site: map, main: true, first: map.firstRow, last: values.length - 1 }],
+    [3, 2, 2],
+  );
   expect(printed.at(-1)).toMatchObject({ row: values.length - 1, code: "2010350", name: "事业运行" });
   expect(printed.length).toBeLessThanOrEqual(height + 1001);
-  expect(printed.slice(0, 10).map(({ row }) => row)).toEqual(Array.from({ length: 10 }, (_, index) => map.firstRow + index));
+  expect(printed.slice(0, 10).map(({ row }) => row)).toEqual(
+    Array.from({ length: 10 }, (_, index) => map.firstRow + index),
+  );
 });

@@ -8,7 +8,10 @@ import type { LocatedTable, LocatedWorkbook } from "./locate";
 export function fitsForm({ pack, tables }: LocatedWorkbook): boolean {
   const all = [...tables.values()];
   const found = all.filter(({ map }) => isTelling(map.table));
-  return found.filter(hasItsLayout).length * 2 > found.length && (isMost(pack, all) || all.every(({ header }) => header.share === 1));
+  return (
+    found.filter(hasItsLayout).length * 2 > found.length &&
+    (isMost(pack, all) || all.every(({ header }) => header.share === 1))
+  );
 }
 
 /** Of a few tables each has to have its columns: those that a form of its own would have in common with this one. */

@@ -32,12 +32,22 @@ interface Kept {
 const kept = new WeakMap<Book["tables"], Kept>();
 
 /** Kept by `tables`, so that a correction that is tried on a copy need not work it out again. */
-export function hangingOn(tables: Book["tables"], snapshot: WorkbookSnapshot, amounts: readonly CellAddress[], codes: readonly MisreadCode[]): Hanging {
+export function hangingOn(
+  tables: Book["tables"],
+  snapshot: WorkbookSnapshot,
+  amounts: readonly CellAddress[],
+  codes: readonly MisreadCode[],
+): Hanging {
   if (amounts.length === 0 && codes.length === 0) return NOTHING_HANGS;
   const formulas = snapshot.sheets.map((sheet) => sheet.formulas);
   const roots = [...amounts.map(addressKey), ...codes.map(({ at, raw }) => `${addressKey(at)}=${raw}`)].join("\n");
   const known = kept.get(tables);
-  if (known?.roots === roots && known.formulas.length === formulas.length && known.formulas.every((one, index) => one === formulas[index])) return known.hanging;
+  if (
+    known?.roots === roots &&
+    known.formulas.length === formulas.length &&
+    known.formulas.every((one, index) => one === formulas[index])
+  )
+    return known.hanging;
   const readers = readersIn(snapshot.sheets);
   const hanging = new Map([...overCodes(snapshot, readers, codes), ...overAmounts(snapshot, readers, amounts)]);
   kept.set(tables, { formulas, roots, hanging });
@@ -53,10 +63,17 @@ function overAmounts(snapshot: WorkbookSnapshot, readers: Readers, roots: readon
   if (reached.length === 0) return itself;
   const isReached = new Set(reached.map(([at]) => addressKey(at)));
   // A text that a formula takes over from another cell is that one's.
-  const first = movedBy(snapshot, roots.filter((root) => !isReached.has(addressKey(root))), reached);
+  const first = movedBy(
+    snapshot,
+    roots.filter((root) => !isReached.has(addressKey(root))),
+    reached,
+  );
   const taken = new Set(first.map(([key]) => key));
   const own = roots.filter((root) => !taken.has(addressKey(root)));
-  return [...itself, ...(own.every((root) => !isReached.has(addressKey(root))) ? first : movedBy(snapshot, own, reached))];
+  return [
+    ...itself,
+    ...(own.every((root) => !isReached.has(addressKey(root))) ? first : movedBy(snapshot, own, reached)),
+  ];
 }
 
 type Reached = readonly (readonly [at: CellAddress, root: CellAddress])[];
@@ -69,16 +86,31 @@ function reachedFrom(readers: Readers, roots: readonly CellAddress[]): Reached {
 function movedBy(snapshot: WorkbookSnapshot, roots: readonly CellAddress[], reached: Reached): Entries {
   const given = new Set(roots.map(addressKey));
   const formulas = reached.filter(([at]) => !given.has(addressKey(at)));
-  const [one = [], other = []] = TRIED.map((amount) => resultsWith(snapshot, roots.map((address, index) => ({ address, value: amount + index * STEP })), formulas));
+  const [one = [], other = []] = TRIED.map((amount) =>
+    resultsWith(
+      snapshot,
+      roots.map((address, index) => ({ address, value: amount + index * STEP })),
+      formulas,
+    ),
+  );
   const shown = new Map(snapshot.sheets.map(({ name, values }) => [name, values]));
   return formulas.flatMap(([at, root], index) => {
     const mends = isErrorValue(shown.get(at.sheet)?.[at.row]?.[at.column] ?? null) && !isFailure(one[index]);
-    return mends || differ(one[index], other[index]) ? [[addressKey(at), { at: root, kind: "notANumber" }] as const] : [];
+    return mends || differ(one[index], other[index])
+      ? [[addressKey(at), { at: root, kind: "notANumber" }] as const]
+      : [];
   });
 }
 
-function resultsWith(snapshot: WorkbookSnapshot, written: readonly WrittenCell[], formulas: Reached): readonly Scalar[] {
-  const calculator = calculatorOver(withValues(snapshot, written), formulas.map(([at]) => at));
+function resultsWith(
+  snapshot: WorkbookSnapshot,
+  written: readonly WrittenCell[],
+  formulas: Reached,
+): readonly Scalar[] {
+  const calculator = calculatorOver(
+    withValues(snapshot, written),
+    formulas.map(([at]) => at),
+  );
   return formulas.map(([at]) => calculator.value(at));
 }
 
@@ -90,10 +122,24 @@ function overCodes(snapshot: WorkbookSnapshot, readers: Readers, codes: readonly
   const rest = codes.slice(SINGLE_CODES);
   const groups = [...codes.slice(0, SINGLE_CODES).map((one) => [one]), ...(rest.length > 0 ? [rest] : [])];
   return groups.flatMap((group) => {
-    const formulas = reachedFrom(readers, group.map(({ at }) => at));
+    const formulas = reachedFrom(
+      readers,
+      group.map(({ at }) => at),
+    );
     if (formulas.length === 0) return [];
-    const [now, then] = [resultsWith(snapshot, [], formulas), resultsWith(snapshot, group.map(({ at, plain }) => ({ address: at, value: plain })), formulas)];
-    return formulas.flatMap(([at, root], index) => (!isUnsupported(now[index]) && !isUnsupported(then[index]) && differ(now[index], then[index]) ? [[addressKey(at), { at: root, kind: "code" }] as const] : []));
+    const [now, then] = [
+      resultsWith(snapshot, [], formulas),
+      resultsWith(
+        snapshot,
+        group.map(({ at, plain }) => ({ address: at, value: plain })),
+        formulas,
+      ),
+    ];
+    return formulas.flatMap(([at, root], index) =>
+      !isUnsupported(now[index]) && !isUnsupported(then[index]) && differ(now[index], then[index])
+        ? [[addressKey(at), { at: root, kind: "code" }] as const]
+        : [],
+    );
   });
 }
 

@@ -6,23 +6,44 @@ import type { LocatedHeader } from "./headers";
 import { locateHeaders } from "./headers";
 import { labelsOf } from "./labels";
 
-const locateHeader = (table: TableSpec, snapshot: SheetSnapshot): LocatedHeader | null => locateHeaders(table, labelsOf(snapshot))[0] ?? null;
+const locateHeader = (table: TableSpec, snapshot: SheetSnapshot): LocatedHeader | null =>
+  locateHeaders(table, labelsOf(snapshot))[0] ?? null;
 
 function sheet(rows: readonly (readonly CellValue[])[]): SheetSnapshot {
   return { name: "任意", visible: true, values: rows, formulas: rows.map((row) => row.map(() => null)) };
 }
 
 const T02 = [
-  ["2025年预算收入总表"], [],
+  ["2025年预算收入总表"],
+  [],
   ["项目", null, "本年收入", null, null, null, null, null, "上年结转"],
-  ["科目编码", "科目名称", "合计", "一般公共预算", "政府性基金", "国有资本经营预算", "财政专户管理资金", "单位资金", null],
+  [
+    "科目编码",
+    "科目名称",
+    "合计",
+    "一般公共预算",
+    "政府性基金",
+    "国有资本经营预算",
+    "财政专户管理资金",
+    "单位资金",
+    null,
+  ],
 ];
 
 test("merged headers of two rows are read by their labels", () => {
   const header = locateHeader(t02, sheet(T02));
   expect([header?.top, header?.bottom]).toEqual([2, 3]);
   expect(header?.codes.get("main")).toEqual([0]);
-  expect([...(header?.columns ?? [])]).toEqual([["name", 1], ["total", 2], ["general", 3], ["fund", 4], ["capital", 5], ["special", 6], ["unitFunds", 7], ["carry", 8]]);
+  expect([...(header?.columns ?? [])]).toEqual([
+    ["name", 1],
+    ["total", 2],
+    ["general", 3],
+    ["fund", 4],
+    ["capital", 5],
+    ["special", 6],
+    ["unitFunds", 7],
+    ["carry", 8],
+  ]);
 });
 
 test("inserted columns move the others; a deleted one is not guessed", () => {
@@ -35,7 +56,13 @@ test("inserted columns move the others; a deleted one is not guessed", () => {
 });
 
 test("two blocks with the same label keep to their own side", () => {
-  const header = locateHeader(t01, sheet([["收入", null, "支出"], ["项目", "2026年", "项目", "2026年合计", "当年预算安排", "上年结转安排"]]));
+  const header = locateHeader(
+    t01,
+    sheet([
+      ["收入", null, "支出"],
+      ["项目", "2026年", "项目", "2026年合计", "当年预算安排", "上年结转安排"],
+    ]),
+  );
   expect(header?.columns.get("incomeItem")).toBe(0);
   expect(header?.columns.get("item")).toBe(2);
   expect(header?.columns.get("total")).toBe(3);

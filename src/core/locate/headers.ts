@@ -42,7 +42,8 @@ export const declaredColumns = derived((table: TableSpec): readonly DeclaredColu
       return;
     }
     const column = table.columns.find((candidate) => candidate.id === node.column);
-    if (column) columns.push({ id: column.id, labels: [column.label, ...(column.aliases ?? [])].map(labelText), groups });
+    if (column)
+      columns.push({ id: column.id, labels: [column.label, ...(column.aliases ?? [])].map(labelText), groups });
   };
   for (const node of table.header) walk(node, []);
   return columns;
@@ -69,8 +70,12 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
   return {
     columns,
     optional: new Set(table.columns.filter((column) => column.optional).map(({ id }) => id)),
-    unique: columns.filter((column) => columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label)))),
-    texts: [...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""))],
+    unique: columns.filter((column) =>
+      columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label))),
+    ),
+    texts: [
+      ...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== "")),
+    ],
     heights: [depth, depth - 1, depth + 1].filter((height) => height >= 1),
   };
 });
@@ -80,7 +85,10 @@ export function locateHeaders(table: TableSpec, labels: Labels): readonly Locate
   const declared = declaredHeader(table);
   const found = startingRows(declared, labels).flatMap((top) => {
     const candidates = declared.heights.flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
-    return candidates.reduce<LocatedHeader[]>(([most], candidate) => [most && most.share >= candidate.share ? most : candidate], []);
+    return candidates.reduce<LocatedHeader[]>(
+      ([most], candidate) => [most && most.share >= candidate.share ? most : candidate],
+      [],
+    );
   });
   return withoutOverlaps(found);
 }
@@ -90,10 +98,20 @@ function startingRows({ texts }: DeclaredHeader, labels: Labels): readonly numbe
   return [...new Set(texts.flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
 }
 
-function headerAt(table: TableSpec, declared: DeclaredHeader, labels: Labels, top: number, height: number): LocatedHeader | null {
+function headerAt(
+  table: TableSpec,
+  declared: DeclaredHeader,
+  labels: Labels,
+  top: number,
+  height: number,
+): LocatedHeader | null {
   const bottom = top + height - 1;
   const { stacks, owns } = stacksOf(labels, top, bottom);
-  if (declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <= declared.columns.length - declared.optional.size) return null;
+  if (
+    declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <=
+    declared.columns.length - declared.optional.size
+  )
+    return null;
   const columns = matchColumns(declared, stacks);
   const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
   if (columns.size * 2 <= expected) return null;
@@ -115,7 +133,9 @@ function stacksOf(labels: Labels, top: number, bottom: number): StackedRows {
   const key = `${String(top)}:${String(bottom)}`;
   const known = stacksByRows(labels).get(key);
   if (known) return known;
-  const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) => labelStack(labels, top, bottom, column));
+  const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) =>
+    labelStack(labels, top, bottom, column),
+  );
   const made = { stacks, owns: new Set(stacks.flatMap((stack) => stack?.own ?? [])) };
   stacksByRows(labels).set(key, made);
   return made;
@@ -147,7 +167,11 @@ function matchColumns(declared: DeclaredHeader, stacks: Stacks): ReadonlyMap<str
  * A group label can be lost with a deleted or unmerged cell. A column whose own label is printed once only, and declared once only,
  * is still certain.
  */
-function withUniqueLabels({ unique }: DeclaredHeader, stacks: Stacks, matched: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function withUniqueLabels(
+  { unique }: DeclaredHeader,
+  stacks: Stacks,
+  matched: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const found = new Map(matched);
   const taken = new Set(matched.values());
   for (const column of unique) {
@@ -164,7 +188,8 @@ function withUniqueLabels({ unique }: DeclaredHeader, stacks: Stacks, matched: R
 /** A column's own label is the lowest text in it; a blank above belongs to the text on its left, as merged cells show it. */
 function labelStack(labels: Labels, top: number, bottom: number, column: number): LabelStack | null {
   let own = -1;
-  for (let row = bottom; row >= top && own < 0; row -= 1) if (labels.at(row, column) !== "" || labels.isYearOnly(row, column)) own = row;
+  for (let row = bottom; row >= top && own < 0; row -= 1)
+    if (labels.at(row, column) !== "" || labels.isYearOnly(row, column)) own = row;
   if (own < 0) return null;
   const above: string[] = [];
   for (let row = top; row < own; row += 1) above.push(labelToLeft(labels, row, column));

@@ -10,20 +10,33 @@ import { nameIn, printedName, unitNames } from "./unitLine";
 /** As printed; null where nothing states it. */
 export function statedUnit(located: LocatedWorkbook): string | null {
   const overTables = [...located.tables.values()].flatMap((table) =>
-    unitNames(table).filter(({ name }) => name !== "").map(({ at }) => textAt(table.sheet, at.row, at.column)),
+    unitNames(table)
+      .filter(({ name }) => name !== "")
+      .map(({ at }) => textAt(table.sheet, at.row, at.column)),
   );
-  return mostFrequent((overTables.length > 0 ? overTables : firstTexts(located)).flatMap((text) => (nameIn(text) ? [printedName(text)] : []))) ?? unitOfTitles(located);
+  return (
+    mostFrequent(
+      (overTables.length > 0 ? overTables : firstTexts(located)).flatMap((text) =>
+        nameIn(text) ? [printedName(text)] : [],
+      ),
+    ) ?? unitOfTitles(located)
+  );
 }
 
 /** 平山县水利局2026年收支总表, 2026年平山县水利局部门收支总表: what at least two titles call it, and no title otherwise. */
 function unitOfTitles({ pack, tables }: LocatedWorkbook): string | null {
-  const titles = pack.formless ? [...tables.values()].flatMap(({ title, sheet }) => (title ? [normalizeText(textAt(sheet, title.row, title.column))] : [])) : [];
+  const titles = pack.formless
+    ? [...tables.values()].flatMap(({ title, sheet }) =>
+        title ? [normalizeText(textAt(sheet, title.row, title.column))] : [],
+      )
+    : [];
   const named = titles.flatMap((title) => UNIT_IN_TITLE.exec(title.replace(/^20\d\d年度?/, ""))?.[1] ?? []);
   const [unit] = named;
   return unit !== undefined && named.length >= 2 && named.every((name) => name === unit) ? unit : null;
 }
 
-const UNIT_IN_TITLE = /^([\u4e00-\u9fff]{2,20}[县市区州旗省乡镇][\u4e00-\u9fff]{1,16}?(?:[局委办院校所站厅处会队馆]|中心|政府|街道))(?:20\d\d年|部门|单位)/;
+const UNIT_IN_TITLE =
+  /^([\u4e00-\u9fff]{2,20}[县市区州旗省乡镇][\u4e00-\u9fff]{1,16}?(?:[局委办院校所站厅处会队馆]|中心|政府|街道))(?:20\d\d年|部门|单位)/;
 
 /** The year of 基础信息; in a workbook without one, the year that is stated; else the pack's own. */
 export function workbookYear(located: LocatedWorkbook): number {
@@ -95,13 +108,20 @@ function latest(years: readonly string[]): number | null {
 }
 
 function headerTexts({ tables }: LocatedWorkbook): readonly string[] {
-  return [...tables.values()].flatMap(({ sheet, header }) => sheet.values.slice(header.top, header.bottom + 1).flatMap((row) => row.filter((value) => typeof value === "string")));
+  return [...tables.values()].flatMap(({ sheet, header }) =>
+    sheet.values
+      .slice(header.top, header.bottom + 1)
+      .flatMap((row) => row.filter((value) => typeof value === "string")),
+  );
 }
 
 /** The texts in the first rows of the sheets that hold no table: cover and the like. */
 function firstTexts({ snapshot, tables }: LocatedWorkbook): readonly string[] {
   const used = new Set([...tables.values()].flatMap((table) => table.places.map((place) => place.sheet)));
-  return snapshot.sheets.filter((sheet) => !used.has(sheet)).slice(0, 2).flatMap((sheet) => sheet.values.slice(0, 20).flatMap((row) => row.filter((value) => typeof value === "string")));
+  return snapshot.sheets
+    .filter((sheet) => !used.has(sheet))
+    .slice(0, 2)
+    .flatMap((sheet) => sheet.values.slice(0, 20).flatMap((row) => row.filter((value) => typeof value === "string")));
 }
 
 function mostFrequent(texts: readonly string[]): string | null {

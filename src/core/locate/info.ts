@@ -23,7 +23,9 @@ export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): Readonly
   const sheets = infoSheets(info, snapshot);
   const isNamed = (sheet: SheetSnapshot): number => Number(normalizeText(sheet.name) === normalizeText(info.sheet));
   // Another program's page may have the name; ours is the one with the fields, and of a page and its copy the one with the name.
-  const [best] = sheets.map((sheet) => ({ sheet, labels: findLabels(info, sheet) })).sort((a, b) => b.labels.length - a.labels.length || isNamed(b.sheet) - isNamed(a.sheet));
+  const [best] = sheets
+    .map((sheet) => ({ sheet, labels: findLabels(info, sheet) }))
+    .sort((a, b) => b.labels.length - a.labels.length || isNamed(b.sheet) - isNamed(a.sheet));
   if (!best) return new Map();
   const { sheet, labels } = best;
   const column = valueColumn(sheet, labels);
@@ -31,7 +33,9 @@ export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): Readonly
 }
 
 export function infoSheets(info: InfoSpec, snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
-  return snapshot.sheets.filter((candidate) => normalizeText(candidate.name) === normalizeText(info.sheet) || isTitled(info, candidate));
+  return snapshot.sheets.filter(
+    (candidate) => normalizeText(candidate.name) === normalizeText(info.sheet) || isTitled(info, candidate),
+  );
 }
 
 function isTitled(info: InfoSpec, sheet: SheetSnapshot): boolean {

@@ -19,7 +19,9 @@ export interface Labels {
 }
 
 /** The comparable form of a label; {year} is the declared place of a year. 三公 is printed with quotes of every kind and without. */
-export const labelText = remembered(200_000, (text: string): string => withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, ""));
+export const labelText = remembered(200_000, (text: string): string =>
+  withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, ""),
+);
 
 const known = new WeakMap<SheetSnapshot, Labels>();
 

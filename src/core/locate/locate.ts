@@ -42,7 +42,11 @@ export interface LocatedWorkbook {
 }
 
 /** With the catalogues of the workbook's year, where the workbook remembers some or the pack has some at hand; the workbook's own win. */
-export function locateWorkbook(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices = NO_CHOICES): LocatedWorkbook {
+export function locateWorkbook(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+  choices: TableChoices = NO_CHOICES,
+): LocatedWorkbook {
   const state = stateOf(snapshot);
   const imported = [...(state?.catalogues ?? []), ...(pack.atHand ?? [])];
   if (imported.length === 0) return locateBy(pack, snapshot, choices);

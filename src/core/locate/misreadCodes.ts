@@ -20,16 +20,21 @@ export interface MisreadCode {
 export function misreadCodes({ sheets }: WorkbookSnapshot, maps: Book["tables"]): readonly MisreadCode[] {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return [...maps.values()].flatMap((map) => {
-    const levels = new Map(groupsOf(map.table).flatMap((group) => (group.kind === "tree" ? [[group.id, group.levels] as const] : [])));
+    const levels = new Map(
+      groupsOf(map.table).flatMap((group) => (group.kind === "tree" ? [[group.id, group.levels] as const] : [])),
+    );
     return map.rows.flatMap((row) => {
       const own = levels.get(row.group);
-      return own === undefined ? [] : codeCells(map, row).flatMap((at, index): readonly MisreadCode[] => {
-        const sheet = byName.get(at.sheet);
-        const raw = sheet ? valueAt(sheet, at.row, at.column) : null;
-        if (!sheet || typeof raw !== "string" || PLAIN.test(raw) || formulaAt(sheet, at.row, at.column) !== null) return [];
-        const plain = codeIn(raw, true, [...own, ...partLengths(own).slice(index, index + 1)]).code;
-        return /^\d+$/.test(plain) && plain !== raw ? [{ at, map, row, raw, plain }] : [];
-      });
+      return own === undefined
+        ? []
+        : codeCells(map, row).flatMap((at, index): readonly MisreadCode[] => {
+            const sheet = byName.get(at.sheet);
+            const raw = sheet ? valueAt(sheet, at.row, at.column) : null;
+            if (!sheet || typeof raw !== "string" || PLAIN.test(raw) || formulaAt(sheet, at.row, at.column) !== null)
+              return [];
+            const plain = codeIn(raw, true, [...own, ...partLengths(own).slice(index, index + 1)]).code;
+            return /^\d+$/.test(plain) && plain !== raw ? [{ at, map, row, raw, plain }] : [];
+          });
     });
   });
 }

@@ -27,7 +27,8 @@ export function findMoneyLine({ sheet, title, header }: Place): MoneyLine | null
   for (let row = Math.max(0, title?.row ?? header.top - DISTANCE); row < header.top; row += 1) {
     for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
       const text = moneyStated(textAt(sheet, row, column));
-      if (text !== null) return { at: { sheet: sheet.name, row, column }, text, unit: text === "元" || text === "万元" ? text : null };
+      if (text !== null)
+        return { at: { sheet: sheet.name, row, column }, text, unit: text === "元" || text === "万元" ? text : null };
     }
   }
   return null;
@@ -42,8 +43,15 @@ export function moneyStated(text: string): string | null {
 export const MONEY_BEHIND = /\((?:(?:金额)?单位:)?(?:人民币)?([百千万亿]*元)\)$/;
 
 /** Units of money that the labels of a header state, each once. */
-export function moneyInHeader(sheet: SheetSnapshot, { top, bottom }: { readonly top: number; readonly bottom: number }): readonly string[] {
-  const texts = sheet.values.slice(top, bottom + 1).flatMap((row, index) => row.flatMap((value, column) => (isBlank(value) ? [] : [normalizeText(textAt(sheet, top + index, column))])));
+export function moneyInHeader(
+  sheet: SheetSnapshot,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly string[] {
+  const texts = sheet.values
+    .slice(top, bottom + 1)
+    .flatMap((row, index) =>
+      row.flatMap((value, column) => (isBlank(value) ? [] : [normalizeText(textAt(sheet, top + index, column))])),
+    );
   return [...new Set(texts.flatMap((text) => MONEY_BEHIND.exec(text)?.[1] ?? []))];
 }
 

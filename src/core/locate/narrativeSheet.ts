@@ -9,11 +9,18 @@ const TITLE_ROWS = 6;
 
 /** By the sheet's name, else by its title; 目录 has the titles of all. */
 export function findNarrativeSheet(narrative: NarrativeSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
-  const titled = (sheet: SheetSnapshot): boolean => normalizeText(sheet.name) !== "目录" && findNarrativeTitle(narrative, sheet) !== null;
-  return snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(narrative.sheet)) ?? snapshot.sheets.find(titled);
+  const titled = (sheet: SheetSnapshot): boolean =>
+    normalizeText(sheet.name) !== "目录" && findNarrativeTitle(narrative, sheet) !== null;
+  return (
+    snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(narrative.sheet)) ??
+    snapshot.sheets.find(titled)
+  );
 }
 
-export function findNarrativeTitle(narrative: NarrativeSpec, sheet: SheetSnapshot): { readonly row: number; readonly column: number } | null {
+export function findNarrativeTitle(
+  narrative: NarrativeSpec,
+  sheet: SheetSnapshot,
+): { readonly row: number; readonly column: number } | null {
   const titles = [narrative.title, ...(narrative.titleAliases ?? [])].map(yearless);
   for (const [row, cells] of sheet.values.slice(0, TITLE_ROWS).entries()) {
     for (const column of cells.keys()) {

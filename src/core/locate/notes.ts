@@ -8,7 +8,8 @@ import { isBlank, textAt } from "../model/cellText";
 const MARKED = /^[(*]?(?:备?注|说明)\d{0,2}:/;
 
 /** A whole sentence that says so without 注. */
-const SAYS_SO = /本表为?空表|^.{0,24}(?:单位|部门|局|委|办|院|校|中心|本年|20\d\d年?度?).{0,12}(?:无|没有|未安排|不涉及).{4,}/;
+const SAYS_SO =
+  /本表为?空表|^.{0,24}(?:单位|部门|局|委|办|院|校|中心|本年|20\d\d年?度?).{0,12}(?:无|没有|未安排|不涉及).{4,}/;
 
 /** Of an empty table. */
 const EMPTY = /无数据|空表|[为是]空|无[^无]*(?:预算|安排|支出|拨款|收入)|没有|未(?:安排|编制|发生|使用)|不涉及|无此/;
@@ -22,7 +23,11 @@ export function isNoteAt(sheet: SheetSnapshot, row: number, column: number): boo
 }
 
 export function hasAmount(sheet: SheetSnapshot, row: number): boolean {
-  return (sheet.values[row] ?? []).some((value) => typeof value === "number" || (typeof value === "string" && value.trim() !== "" && parseTypedAmount(value) !== null));
+  return (sheet.values[row] ?? []).some(
+    (value) =>
+      typeof value === "number" ||
+      (typeof value === "string" && value.trim() !== "" && parseTypedAmount(value) !== null),
+  );
 }
 
 /** The note says that there is nothing in the table. */
@@ -66,7 +71,11 @@ function lastContent(sheet: SheetSnapshot, from: number, end: number): number {
   for (let row = end - 1; row >= from; row -= 1) {
     const column = firstText(sheet, row);
     if (column < 0 || isNoteAt(sheet, row, column)) continue;
-    if (TOTAL.test(withoutOrdinal(textAt(sheet, row, column))) || (sheet.values[row] ?? []).some((value) => typeof value === "number")) return row;
+    if (
+      TOTAL.test(withoutOrdinal(textAt(sheet, row, column))) ||
+      (sheet.values[row] ?? []).some((value) => typeof value === "number")
+    )
+      return row;
   }
   return from - 1;
 }

@@ -16,8 +16,16 @@ export function ownAmount(table: string, sheet: SheetSnapshot, at: CellAddress, 
   const value = figureAt(sheet, at.row, at.column);
   if (printsNothing(value)) return { ok: true, amount: 0 };
   if (isErrorValue(value)) return { ok: false, missing: { kind: "errorValue", table, detail: value, at } };
-  const number = isAmountless(sheet, at) ? null : typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, money.unit) : null;
-  return number === null || !canBeAmount(number, money.unit) ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } } : { ok: true, amount: toAmount(number, money.places) };
+  const number = isAmountless(sheet, at)
+    ? null
+    : typeof value === "number"
+      ? value
+      : typeof value === "string"
+        ? parseTypedAmount(value, money.unit)
+        : null;
+  return number === null || !canBeAmount(number, money.unit)
+    ? { ok: false, missing: { kind: "notANumber", table, detail: String(value), at } }
+    : { ok: true, amount: toAmount(number, money.places) };
 }
 
 /** A date, a time or a percentage. */
@@ -27,22 +35,35 @@ function isAmountless(sheet: SheetSnapshot, { row, column }: CellAddress): boole
 }
 
 /** Where amounts should stand and something else does: texts, dates, truth values. */
-export function cellsWithoutAmount(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"], info = locateInfo(pack.info, snapshot)): readonly CellAddress[] {
+export function cellsWithoutAmount(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+  maps: Book["tables"],
+  info = locateInfo(pack.info, snapshot),
+): readonly CellAddress[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const isOne = (table: string, sheet: SheetSnapshot | undefined, at: CellAddress, money: Money): boolean => {
-    if (!sheet || (typeof valueAt(sheet, at.row, at.column) === "number" && formatAt(sheet, at.row, at.column) === null)) return false;
+    if (
+      !sheet ||
+      (typeof valueAt(sheet, at.row, at.column) === "number" && formatAt(sheet, at.row, at.column) === null)
+    )
+      return false;
     const read = ownAmount(table, sheet, at, money);
     return !read.ok && read.missing.kind === "notANumber";
   };
-  const fields = infoFields(pack.info).filter(({ kind }) => kind === "amount").flatMap(({ id }) => info.get(id) ?? []);
+  const fields = infoFields(pack.info)
+    .filter(({ kind }) => kind === "amount")
+    .flatMap(({ id }) => info.get(id) ?? []);
   return [
-    ...[...maps.values()].flatMap((map) => map.rows.flatMap((row) => {
-      const block = blockSpec(map.table, row.block);
-      return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly CellAddress[] => {
-        const at = cellAt(map, row, column);
-        return at && isOne(map.table.id, sheets.get(at.sheet), at, map.money) ? [at] : [];
-      });
-    })),
+    ...[...maps.values()].flatMap((map) =>
+      map.rows.flatMap((row) => {
+        const block = blockSpec(map.table, row.block);
+        return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly CellAddress[] => {
+          const at = cellAt(map, row, column);
+          return at && isOne(map.table.id, sheets.get(at.sheet), at, map.money) ? [at] : [];
+        });
+      }),
+    ),
     ...fields.flatMap(({ sheet, address }) => (isOne("info", sheet, address, WAN) ? [address] : [])),
   ];
 }

@@ -24,7 +24,9 @@ export function withPrintedPlaces(tables: ReadonlyMap<string, LocatedTable>): Re
   const inYuan = [...tables.values()].filter(isInYuan);
   if (inYuan.length === 0 || !printsCents(inYuan)) return tables;
   const money = { ...PRINTED.元, places: TWO_PLACES };
-  return new Map([...tables].map(([id, table]) => [id, isInYuan(table) ? { ...table, map: { ...table.map, money } } : table]));
+  return new Map(
+    [...tables].map(([id, table]) => [id, isInYuan(table) ? { ...table, map: { ...table.map, money } } : table]),
+  );
 }
 
 /** Where formats are not known: a slip or two in a workbook of whole yuan are fewer, 角分 many more (round amounts have none). */
@@ -52,11 +54,18 @@ interface Figure {
 function figuresOf({ map, places }: LocatedTable): readonly Figure[] {
   const sheets = new Map<string, SheetSnapshot>(places.map(({ sheet }) => [sheet.name, sheet]));
   const columns = map.table.blocks.flatMap((block) => amountColumns(map.table, block));
-  return map.rows.flatMap((row) => columns.flatMap((column): readonly Figure[] => {
-    const at = cellAt(map, row, column);
-    const sheet = at && sheets.get(at.sheet);
-    const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
-    if (!at || !sheet || typeof value !== "number" || value === 0) return [];
-    return [{ value, shown: sheet.formats === undefined ? null : showsDecimals(sheet.formats[at.row]?.[at.column] ?? null) }];
-  }));
+  return map.rows.flatMap((row) =>
+    columns.flatMap((column): readonly Figure[] => {
+      const at = cellAt(map, row, column);
+      const sheet = at && sheets.get(at.sheet);
+      const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
+      if (!at || !sheet || typeof value !== "number" || value === 0) return [];
+      return [
+        {
+          value,
+          shown: sheet.formats === undefined ? null : showsDecimals(sheet.formats[at.row]?.[at.column] ?? null),
+        },
+      ];
+    }),
+  );
 }

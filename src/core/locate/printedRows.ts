@@ -51,7 +51,11 @@ interface RowReader {
   readonly declaredCodes: number;
 }
 
-export function printedRows(block: BlockSpec, places: readonly BodyPlace[], lengths: readonly number[]): readonly PrintedRow[] {
+export function printedRows(
+  block: BlockSpec,
+  places: readonly BodyPlace[],
+  lengths: readonly number[],
+): readonly PrintedRow[] {
   return places.flatMap((place) => {
     const reader = readerOf(block, place.site, lengths);
     return rowsToRead(place).map((row) => printedRow(reader, place, row));
@@ -80,10 +84,17 @@ function readerOf(block: BlockSpec, site: TableSite, lengths: readonly number[])
   const codeColumns = site.codes.get(block.id) ?? [];
   const ends = endsOf(lengths);
   return {
-    codeColumns, lengths, ends,
-    codeLengths: codeColumns.map((_, index) => ({ padded: codeColumns.length > 1 && index > 0 ? lengths[index] : undefined, whole: [...ends, ...lengths.slice(index, index + 1)] })),
+    codeColumns,
+    lengths,
+    ends,
+    codeLengths: codeColumns.map((_, index) => ({
+      padded: codeColumns.length > 1 && index > 0 ? lengths[index] : undefined,
+      whole: [...ends, ...lengths.slice(index, index + 1)],
+    })),
     name: block.nameColumn === null ? undefined : site.columns.get(block.nameColumn),
-    others: block.columns.filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id)).flatMap((id) => site.columns.get(id) ?? []),
+    others: block.columns
+      .filter((id) => id !== block.nameColumn && !block.codeColumns.includes(id))
+      .flatMap((id) => site.columns.get(id) ?? []),
     declaredCodes: block.codeColumns.length,
   };
 }
@@ -91,10 +102,13 @@ function readerOf(block: BlockSpec, site: TableSite, lengths: readonly number[])
 function printedRow(reader: RowReader, { sheet, site, main }: BodyPlace, row: number): PrintedRow {
   if (isBlankRow(sheet, row)) return { row, codes: [], code: "", name: "", filled: false, ...(main ? {} : { site }) };
   const { codeColumns, name, others, lengths, ends, declaredCodes } = reader;
-  const read = codeColumns.map((column, index) => codeAt(sheet, row, column, reader.codeLengths[index]?.padded, reader.codeLengths[index]?.whole ?? []));
+  const read = codeColumns.map((column, index) =>
+    codeAt(sheet, row, column, reader.codeLengths[index]?.padded, reader.codeLengths[index]?.whole ?? []),
+  );
   const printed = read.map(({ code }) => code);
   while (printed.at(-1) === "") printed.pop();
-  const label = (name === undefined ? "" : labelAt(sheet, row, name)) || (read.find((part) => part.name !== "")?.name ?? "");
+  const label =
+    (name === undefined ? "" : labelAt(sheet, row, name)) || (read.find((part) => part.name !== "")?.name ?? "");
   // Some print code and name in one cell: 2010301 行政运行.
   const joined = printed.length === 0 && declaredCodes > 0 ? codeWithName(label, ends) : null;
   const codes = joined !== null ? [joined.code] : printed;
@@ -110,13 +124,17 @@ function printedRow(reader: RowReader, { sheet, site, main }: BodyPlace, row: nu
 
 /** Beside a signature only an amount that was typed makes a row: its date, or a sum that somebody has put there to look at, does not. */
 function isFilled(sheet: SheetSnapshot, row: number, figures: readonly number[], labels: readonly number[]): boolean {
-  if (figures.length === 0 || !labels.some((column) => SIGNATURE.test(textAt(sheet, row, column).trim()))) return figures.length > 0;
+  if (figures.length === 0 || !labels.some((column) => SIGNATURE.test(textAt(sheet, row, column).trim())))
+    return figures.length > 0;
   return figures.some((column) => isTypedAmount(sheet, row, column));
 }
 
 function isTypedAmount(sheet: SheetSnapshot, row: number, column: number): boolean {
   const value = valueAt(sheet, row, column);
-  return formulaAt(sheet, row, column) === null && !(typeof value === "number" && isNoAmount(formatAt(sheet, row, column), value));
+  return (
+    formulaAt(sheet, row, column) === null &&
+    !(typeof value === "number" && isNoAmount(formatAt(sheet, row, column), value))
+  );
 }
 
 /** A figure other than zero, or a broken one. */
@@ -126,12 +144,24 @@ export function holdsFigure(value: CellValue): boolean {
 }
 
 /** A part kept as a number has lost its leading zero. The name may stand in the cell of the code. */
-function codeAt(sheet: SheetSnapshot, row: number, column: number, length: number | undefined, whole: readonly number[]): CodeText {
+function codeAt(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  length: number | undefined,
+  whole: readonly number[],
+): CodeText {
   const read = codeIn(labelAt(sheet, row, column), typeof valueAt(sheet, row, column) === "string", whole);
-  return typeof valueAt(sheet, row, column) === "number" && length !== undefined ? { ...read, code: read.code.padStart(length, "0") } : read;
+  return typeof valueAt(sheet, row, column) === "number" && length !== undefined
+    ? { ...read, code: read.code.padStart(length, "0") }
+    : read;
 }
 
-function codesOf(printed: readonly string[], columns: number, lengths: readonly number[]): Pick<PrintedRow, "codes" | "code"> {
+function codesOf(
+  printed: readonly string[],
+  columns: number,
+  lengths: readonly number[],
+): Pick<PrintedRow, "codes" | "code"> {
   const codes = columns > 1 ? inParts(printed, lengths) : printed;
   return { codes, code: codes.join("") };
 }
@@ -145,9 +175,12 @@ function inParts(printed: readonly string[], lengths: readonly number[]): readon
   const whole = printed.at(-1) ?? "";
   const ends = endsOf(lengths);
   const level = ends.indexOf(whole.length);
-  if (level <= 0 || level < printed.length - 1 || lengths[printed.length - 1] === whole.length || !/^\d+$/.test(whole)) return printed;
+  if (level <= 0 || level < printed.length - 1 || lengths[printed.length - 1] === whole.length || !/^\d+$/.test(whole))
+    return printed;
   const parts = ends.slice(0, level + 1).map((end, index) => whole.slice(end - (lengths[index] ?? 0), end));
-  const agree = printed.slice(0, -1).every((part, index) => part === "" || part === parts[index] || part === whole.slice(0, ends[index]));
+  const agree = printed
+    .slice(0, -1)
+    .every((part, index) => part === "" || part === parts[index] || part === whole.slice(0, ends[index]));
   return agree ? parts : printed;
 }
 
@@ -160,7 +193,13 @@ const DAY = /^20\d\d ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$/;
 /** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures, dates, notes and the dots of an unfilled form. */
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
-  return isErrorValue(valueAt(sheet, row, column)) || isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) || SIGNATURE.test(text) || DAY.test(text) || isNoteAt(sheet, row, column) ? "" : text;
+  return isErrorValue(valueAt(sheet, row, column)) ||
+    isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) ||
+    SIGNATURE.test(text) ||
+    DAY.test(text) ||
+    isNoteAt(sheet, row, column)
+    ? ""
+    : text;
 }
 
 function isDots(text: string): boolean {

@@ -18,7 +18,12 @@ import { textAt } from "../model/cellText";
 type ChosenColumns = Readonly<Record<string, number>>;
 
 /** `regions` are all of this table; the likeliest first place is the one with the best evidence, then the one on the table's own sheet (a copy stands before it as often as behind), then the first. */
-export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Region[], chosen: ChosenColumns): LocatedTable {
+export function readTable(
+  pack: PackSpec,
+  table: TableSpec,
+  regions: readonly Region[],
+  chosen: ChosenColumns,
+): LocatedTable {
   const [main = regions[0] as Region, ...others] = byEvidence(table, regions);
   const { following, copies } = sortOut(pack, table, main, others, chosen);
   const places = [main, ...following];
@@ -27,19 +32,45 @@ export function readTable(pack: PackSpec, table: TableSpec, regions: readonly Re
   const [first] = bodies;
   const money = usualMoney(table, printedMoney(main)?.unit ?? table.moneyUnit);
   const map: TableMap = {
-    ...siteOf(table, main, chosen), table, money,
-    rows, byKey: indexRows(rows), firstRow: first?.first ?? 0,
-    lastRow: rows.filter((row) => row.site === undefined).reduce((most, row) => Math.max(most, row.row), first?.first ?? 0),
+    ...siteOf(table, main, chosen),
+    table,
+    money,
+    rows,
+    byKey: indexRows(rows),
+    firstRow: first?.first ?? 0,
+    lastRow: rows
+      .filter((row) => row.site === undefined)
+      .reduce((most, row) => Math.max(most, row.row), first?.first ?? 0),
   };
-  const note = [...places].reverse().map(noteOf).find((found) => found !== null) ?? null;
-  return { map, sheet: main.sheet, header: main.header, title: main.title, evidence: main.evidence, places, note, copies };
+  const note =
+    [...places]
+      .reverse()
+      .map(noteOf)
+      .find((found) => found !== null) ?? null;
+  return {
+    map,
+    sheet: main.sheet,
+    header: main.header,
+    title: main.title,
+    evidence: main.evidence,
+    places,
+    note,
+    copies,
+  };
 }
 
 const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
 
 function byEvidence(table: TableSpec, regions: readonly Region[]): readonly Region[] {
-  const isOwn = ({ sheet }: Region): number => Number(sheet.visible && normalizeText(sheet.name) === normalizeText(table.sheet));
-  return [...regions].sort((a, b) => RANK[a.evidence] - RANK[b.evidence] || Number(a.continued) - Number(b.continued) || yearOf(b) - yearOf(a) || isOwn(b) - isOwn(a));
+  const isOwn = ({ sheet }: Region): number =>
+    Number(sheet.visible && normalizeText(sheet.name) === normalizeText(table.sheet));
+  return [...regions].sort(
+    (a, b) =>
+      RANK[a.evidence] - RANK[b.evidence] ||
+      Number(a.continued) - Number(b.continued) ||
+      yearOf(b) - yearOf(a) ||
+      isOwn(b) - isOwn(a),
+  );
 }
 
 /** A workbook may hold last year's tables as well. */
@@ -49,12 +80,19 @@ function yearOf({ sheet, title }: Region): number {
 
 /** A second place on the same sheet is a repeated header; on another sheet it goes on when it says so or has the end that is missing here. */
 function sortOut(
-  pack: PackSpec, table: TableSpec, main: Region, others: readonly Region[], chosen: ChosenColumns,
+  pack: PackSpec,
+  table: TableSpec,
+  main: Region,
+  others: readonly Region[],
+  chosen: ChosenColumns,
 ): { readonly following: readonly Region[]; readonly copies: readonly string[] } {
   const following: Region[] = [];
   const copies: string[] = [];
   for (const region of others) {
-    const goesOn = region.sheet === main.sheet ? region.header.top > main.header.top : region.continued || completes(pack, table, [main, ...following], region, chosen);
+    const goesOn =
+      region.sheet === main.sheet
+        ? region.header.top > main.header.top
+        : region.continued || completes(pack, table, [main, ...following], region, chosen);
     if (goesOn) following.push(region);
     else copies.push(region.sheet.name);
   }
@@ -62,23 +100,40 @@ function sortOut(
 }
 
 /** The fixed rows that are missing so far stand there, and none that are here already. */
-function completes(pack: PackSpec, table: TableSpec, found: readonly Region[], region: Region, chosen: ChosenColumns): boolean {
+function completes(
+  pack: PackSpec,
+  table: TableSpec,
+  found: readonly Region[],
+  region: Region,
+  chosen: ChosenColumns,
+): boolean {
   const keys = (regions: readonly Region[]): ReadonlySet<string> => {
     const bodies = regions.map((place, index) => bodyOf(table, place, chosen, index === 0));
-    return new Set(table.blocks.flatMap((block) => locateRows(pack, block, bodies)).filter((row) => row.kind === "fixed").map((row) => row.key));
+    return new Set(
+      table.blocks
+        .flatMap((block) => locateRows(pack, block, bodies))
+        .filter((row) => row.kind === "fixed")
+        .map((row) => row.key),
+    );
   };
   const wanted = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map((row) => row.id) : []));
   const here = keys(found);
   const there = keys([region]);
-  return wanted.some((key) => !here.has(key)) && wanted.every((key) => !here.has(key) || !there.has(key)) && wanted.some((key) => there.has(key));
+  return (
+    wanted.some((key) => !here.has(key)) &&
+    wanted.every((key) => !here.has(key) || !there.has(key)) &&
+    wanted.some((key) => there.has(key))
+  );
 }
 
 function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColumns): TableSite {
   const columns = new Map([...header.columns, ...Object.entries(chosen)]);
-  const names = new Map(table.blocks.flatMap((block): [string, number][] => {
-    const name = block.nameColumn === null ? undefined : columns.get(block.nameColumn);
-    return name === undefined ? [] : [[block.id, name]];
-  }));
+  const names = new Map(
+    table.blocks.flatMap((block): [string, number][] => {
+      const name = block.nameColumn === null ? undefined : columns.get(block.nameColumn);
+      return name === undefined ? [] : [[block.id, name]];
+    }),
+  );
   return { sheet: sheet.name, columns, codes: header.codes, names };
 }
 
@@ -87,11 +142,19 @@ function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: b
   const last = bodyEnd(region) - 1;
   // The one row of a block without labels is there also while it is blank.
   const unlabelled = table.blocks.some((block) => block.nameColumn === null);
-  return { sheet: region.sheet, site: siteOf(table, region, chosen), main, first, last: unlabelled ? Math.max(first, last) : last };
+  return {
+    sheet: region.sheet,
+    site: siteOf(table, region, chosen),
+    main,
+    first,
+    last: unlabelled ? Math.max(first, last) : last,
+  };
 }
 
 /** The row 1, 2, 3 … under some headers. */
 export function isNumberRow({ sheet, header }: Pick<Region, "sheet" | "header">): boolean {
-  const cells = [...[...header.codes.values()].flat(), ...header.columns.values()].sort((a, b) => a - b).map((column) => textAt(sheet, header.bottom + 1, column).trim());
+  const cells = [...[...header.codes.values()].flat(), ...header.columns.values()]
+    .sort((a, b) => a - b)
+    .map((column) => textAt(sheet, header.bottom + 1, column).trim());
   return cells.length > 2 && cells.every((cell) => /^\d{1,2}$/.test(cell)) && cells[0] === "1";
 }

@@ -78,10 +78,16 @@ export function recognitionOf(located: LocatedWorkbook): Recognition {
     choices: located.choices,
     tables: pack.tables.flatMap((table) => {
       const found = tables.get(table.id);
-      return found ? [{ ...recognised(table, found), ...(pack.formless ? { free: freeTable(table, found) } : {}) }] : [];
+      return found
+        ? [{ ...recognised(table, found), ...(pack.formless ? { free: freeTable(table, found) } : {}) }]
+        : [];
     }),
-    missing: pack.tables.filter((table) => table.formNo !== null && !tables.has(table.id)).map(({ id, shortName, title }) => ({ id, shortName, title: title.replace(/\{year\}年?/g, "") })),
-    otherSheets: snapshot.sheets.filter((sheet) => !used.has(sheet) && sheet.values.some((row) => row.some((value) => !isBlank(value)))).map((sheet) => sheet.name),
+    missing: pack.tables
+      .filter((table) => table.formNo !== null && !tables.has(table.id))
+      .map(({ id, shortName, title }) => ({ id, shortName, title: title.replace(/\{year\}年?/g, "") })),
+    otherSheets: snapshot.sheets
+      .filter((sheet) => !used.has(sheet) && sheet.values.some((row) => row.some((value) => !isBlank(value))))
+      .map((sheet) => sheet.name),
     sheets: snapshot.sheets.map((sheet) => sheet.name),
   };
 }
@@ -97,7 +103,13 @@ function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
     moneyUnit: findMoneyLine(found)?.text ?? moneyInHeader(found.sheet, found.header)[0] ?? null,
     places: found.places.map(placeOf),
     rows: found.map.rows.length,
-    columns: table.columns.filter((column) => !codeIds.has(column.id) && !lacksOptional(found.map, column.id)).map(({ id, label }) => ({ id, label: label.replace(/\{year\}年?/g, "") || "预算数", column: found.map.columns.get(id) ?? null })),
+    columns: table.columns
+      .filter((column) => !codeIds.has(column.id) && !lacksOptional(found.map, column.id))
+      .map(({ id, label }) => ({
+        id,
+        label: label.replace(/\{year\}年?/g, "") || "预算数",
+        column: found.map.columns.get(id) ?? null,
+      })),
     codeColumns: Math.max(0, ...[...found.map.codes.values()].map((columns) => columns.length)),
     headerTexts: headerTexts(found),
     copies: found.copies,
@@ -105,18 +117,26 @@ function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
 }
 
 function freeTable(table: TableSpec, { map, sheet, title }: LocatedTable): FreeTable {
-  const amounts = table.columns.flatMap(({ id, kind, label }) => (kind === "amount" && map.columns.has(id) ? [{ column: map.columns.get(id) ?? 0, label }] : []));
+  const amounts = table.columns.flatMap(({ id, kind, label }) =>
+    kind === "amount" && map.columns.has(id) ? [{ column: map.columns.get(id) ?? 0, label }] : [],
+  );
   const rows = new Map<string, FreeTable["rows"][number]>();
   for (const { row, label } of map.rows) {
     const text = rowText(sheet, row);
     if (text !== "" && !rows.has(text)) rows.set(text, { text, row, words: label });
   }
-  return { key: freeKey(sheet.name, title && textAt(sheet, title.row, title.column)), amounts, rows: [...rows.values()] };
+  return {
+    key: freeKey(sheet.name, title && textAt(sheet, title.row, title.column)),
+    amounts,
+    rows: [...rows.values()],
+  };
 }
 
 function headerTexts({ sheet, header }: LocatedTable): RecognisedTable["headerTexts"] {
   return Array.from({ length: columnCount(sheet) }, (_, column) => column).flatMap((column) => {
-    const texts = Array.from({ length: header.bottom - header.top + 1 }, (_, row) => textAt(sheet, header.top + row, column).trim());
+    const texts = Array.from({ length: header.bottom - header.top + 1 }, (_, row) =>
+      textAt(sheet, header.top + row, column).trim(),
+    );
     const text = texts.filter((part) => part !== "").join(" ");
     return text === "" ? [] : [{ column, text }];
   });

@@ -71,7 +71,10 @@ function weighRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoice
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
     if (kept.some((other) => share(other.header, candidate.header))) continue;
-    const rivals = candidates.filter((other) => other.table !== candidate.table && other.score === candidate.score && share(other.header, candidate.header));
+    const rivals = candidates.filter(
+      (other) =>
+        other.table !== candidate.table && other.score === candidate.score && share(other.header, candidate.header),
+    );
     if (candidate.evidence === "header" && (rivals.length > 0 || candidate.header.share < 1)) continue;
     kept.push(candidate);
   }
@@ -101,7 +104,13 @@ function endOf(region: Candidate, all: readonly Candidate[], sheet: SheetSnapsho
   return Math.min(sheet.values.length, ...below.map((other) => other.title?.row ?? other.header.top));
 }
 
-function weigh(pack: PackSpec, table: TableSpec, labels: Labels, header: LocatedHeader, choices: TableChoices): Candidate | null {
+function weigh(
+  pack: PackSpec,
+  table: TableSpec,
+  labels: Labels,
+  header: LocatedHeader,
+  choices: TableChoices,
+): Candidate | null {
   const { sheet } = labels;
   const chosen = choices.tables[table.id];
   if (chosen !== undefined && chosen !== sheet.name) return null;
@@ -141,10 +150,12 @@ function titleAbove(pack: PackSpec, labels: Labels, header: LocatedHeader): Foun
 
 function titleOnRow(pack: PackSpec, labels: Labels, header: LocatedHeader, row: number): FoundTitle | null {
   const [left, right] = span(header);
-  const titles = Array.from({ length: Math.min(labels.width, right + 1) }, (_, column) => column).flatMap((column): readonly FoundTitle[] => {
-    const match = titleOf(pack.tables, labels.at(row, column));
-    return match ? [{ ...match, at: { sheet: labels.sheet.name, row, column } }] : [];
-  });
+  const titles = Array.from({ length: Math.min(labels.width, right + 1) }, (_, column) => column).flatMap(
+    (column): readonly FoundTitle[] => {
+      const match = titleOf(pack.tables, labels.at(row, column));
+      return match ? [{ ...match, at: { sheet: labels.sheet.name, row, column } }] : [];
+    },
+  );
   return titles.sort((a, b) => Math.abs(a.at.column - left) - Math.abs(b.at.column - left))[0] ?? null;
 }
 
@@ -153,7 +164,13 @@ function isNamed(table: TableSpec, name: string): { readonly continued: boolean 
   const text = withoutFormNumber(labelText(name));
   const plain = text.replace(/[(]?续(?:表)?[一二三四五六七八九十\d]*[)]?$/, "");
   const copy = text.replace(/[(]\d+[)]$/, "");
-  const names = [table.sheet, table.shortName, table.title, ...(table.formNo === null ? [] : [table.formNo]), ...(table.titleAliases ?? [])].map(labelText);
+  const names = [
+    table.sheet,
+    table.shortName,
+    table.title,
+    ...(table.formNo === null ? [] : [table.formNo]),
+    ...(table.titleAliases ?? []),
+  ].map(labelText);
   if (names.includes(text)) return { continued: false };
   if (plain !== text && names.includes(plain)) return { continued: true };
   return names.includes(copy) ? { continued: false } : null;

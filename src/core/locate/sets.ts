@@ -16,9 +16,14 @@ const REPEATED = 3;
 const REPEATED_OF_OTHERS = 2;
 
 /** In the order of the workbook, the parts that are disclosures of their own; all tables together where they are one. */
-export function setsOf<Table>(tables: readonly Table[], headOf: (table: Table) => TableHead): readonly (readonly Table[])[] {
+export function setsOf<Table>(
+  tables: readonly Table[],
+  headOf: (table: Table) => TableHead,
+): readonly (readonly Table[])[] {
   const all = tables.map((table) => ({ table, head: headOf(table) }));
-  const found = [byUnit(all), bySubject(all)].find((sets) => sets.length > 1 && areSeveral(sets.map((set) => set.map(({ head }) => head))));
+  const found = [byUnit(all), bySubject(all)].find(
+    (sets) => sets.length > 1 && areSeveral(sets.map((set) => set.map(({ head }) => head))),
+  );
   return found ? found.map((set) => set.map(({ table }) => table)) : [tables];
 }
 
@@ -91,10 +96,26 @@ function differ(first: readonly string[], rest: readonly string[]): boolean {
 
 /** Of several whose words all stand in a title, the first; null is no subject that tells disclosures apart. */
 const SUBJECTS: readonly (readonly [readonly string[], string | null])[] = [
-  [["三公"], "三公"], [["机关运行"], null], [["项目支出"], null], [["采购"], null], [["绩效"], null], [["购买服务"], null], [["国有资本"], "国有资本"],
-  [["政府性基金", "支出"], "基金支出"], [["政府基金", "支出"], "基金支出"], [["政府性基金"], null], [["财政拨款收支"], "财政拨款收支"], [["财政拨款收入支出"], "财政拨款收支"],
-  [["收支"], "收支"], [["收入支出"], "收支"], [["一般公共预算", "基本支出"], "一般公共预算基本支出"], [["基本支出"], "基本支出"],
-  [["一般公共预算", "支出"], "一般公共预算支出"], [["财政拨款", "支出"], "财政拨款支出"], [["支出"], "支出"], [["收入"], "收入"],
+  [["三公"], "三公"],
+  [["机关运行"], null],
+  [["项目支出"], null],
+  [["采购"], null],
+  [["绩效"], null],
+  [["购买服务"], null],
+  [["国有资本"], "国有资本"],
+  [["政府性基金", "支出"], "基金支出"],
+  [["政府基金", "支出"], "基金支出"],
+  [["政府性基金"], null],
+  [["财政拨款收支"], "财政拨款收支"],
+  [["财政拨款收入支出"], "财政拨款收支"],
+  [["收支"], "收支"],
+  [["收入支出"], "收支"],
+  [["一般公共预算", "基本支出"], "一般公共预算基本支出"],
+  [["基本支出"], "基本支出"],
+  [["一般公共预算", "支出"], "一般公共预算支出"],
+  [["财政拨款", "支出"], "财政拨款支出"],
+  [["支出"], "支出"],
+  [["收入"], "收入"],
 ];
 /** Tables of one disclosure that differ in these alone. */
 const KINDS = ["政府经济", "部门经济", "经济", "功能", "明细", "上年结转", "本年"];

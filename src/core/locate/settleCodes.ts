@@ -33,11 +33,17 @@ interface Elsewhere {
 /** Tables that agree against one; with something wrong around the row itself one is enough. */
 const MAJORITY = 2;
 
-export function settleCodes(pack: PackSpec, tables: ReadonlyMap<string, LocatedTable>): ReadonlyMap<string, LocatedTable> {
+export function settleCodes(
+  pack: PackSpec,
+  tables: ReadonlyMap<string, LocatedTable>,
+): ReadonlyMap<string, LocatedTable> {
   const trees = [...tables.values()].flatMap(({ map }) => codedTrees(map));
   const settled = new Map(tables);
   for (const tree of trees) {
-    const others = elsewhere(trees.filter((other) => other.table !== tree.table && other.group.catalogue === tree.group.catalogue), catalogueFor(pack, tree.group));
+    const others = elsewhere(
+      trees.filter((other) => other.table !== tree.table && other.group.catalogue === tree.group.catalogue),
+      catalogueFor(pack, tree.group),
+    );
     const corrections = correctionsOf(tree, others);
     const located = settled.get(tree.table);
     if (corrections.size === 0 || !located) continue;
@@ -52,13 +58,24 @@ function codedTrees(map: TableMap): readonly CodedTree[] {
     const rows = group.kind === "tree" ? map.rows.filter((row) => row.group === group.id && row.code !== null) : [];
     const [first] = rows;
     if (group.kind !== "tree" || !first || (map.codes.get(first.block) ?? []).length < 2) return [];
-    return [{ table: map.table.id, map, group, rows, codes: new Set(rows.flatMap((row) => row.code ?? [])), counts: countsOf(group, rows) }];
+    return [
+      {
+        table: map.table.id,
+        map,
+        group,
+        rows,
+        codes: new Set(rows.flatMap((row) => row.code ?? [])),
+        counts: countsOf(group, rows),
+      },
+    ];
   });
 }
 
 function countsOf(group: TreeGroup, rows: readonly RowPlace[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { code } of rows) if (code !== null) for (const part of [...ancestors(code, group.levels), code]) counts.set(part, (counts.get(part) ?? 0) + 1);
+  for (const { code } of rows)
+    if (code !== null)
+      for (const part of [...ancestors(code, group.levels), code]) counts.set(part, (counts.get(part) ?? 0) + 1);
   return counts;
 }
 
@@ -89,7 +106,9 @@ function correctionsOf(tree: CodedTree, others: Elsewhere): ReadonlyMap<string, 
     if (row.code === null || codes?.has(row.code) === true) continue;
     const around = byPlace(tree, index, others);
     const needed = around === null && !isOdd(tree, index) ? MAJORITY : 1;
-    const slips = [...(codes ?? [])].filter(([code, votes]) => votes >= needed && isSlip(tree, row.code ?? "", code)).map(([code]) => code);
+    const slips = [...(codes ?? [])]
+      .filter(([code, votes]) => votes >= needed && isSlip(tree, row.code ?? "", code))
+      .map(([code]) => code);
     // A full catalogue has the same name under many 款 and 类: those that the table has none of are not meant.
     const named = slips.length > 1 ? slips.filter((code) => hasParent(tree, code)) : slips;
     const right = named.length === 1 ? named[0] : named.length === 0 ? around : null;
@@ -107,14 +126,20 @@ function hasParent({ group, codes }: CodedTree, code: string): boolean {
 function isSlip({ group, codes }: CodedTree, printed: string, right: string): boolean {
   if (printed.length !== right.length || codes.has(right)) return false;
   const parts = codeParts(printed, group.levels, group.levels.length);
-  return codeParts(right, group.levels, group.levels.length).filter((part, index) => part !== parts[index]).length === 1;
+  return (
+    codeParts(right, group.levels, group.levels.length).filter((part, index) => part !== parts[index]).length === 1
+  );
 }
 
 /** A row without its parent, between two others that are not around it, or one of two with the same code. */
 function isOdd({ group, codes, rows, counts }: CodedTree, index: number): boolean {
   const [before, own, after] = [rows[index - 1]?.code ?? "", rows[index]?.code ?? "", rows[index + 1]?.code ?? "9"];
   const [parent] = ancestors(own, group.levels).slice(-1);
-  return (parent !== undefined && !codes.has(parent)) || (before <= after && (own < before || own > after)) || (own.length === group.levels.at(-1) && (counts.get(own) ?? 0) > 1);
+  return (
+    (parent !== undefined && !codes.has(parent)) ||
+    (before <= after && (own < before || own > after)) ||
+    (own.length === group.levels.at(-1) && (counts.get(own) ?? 0) > 1)
+  );
 }
 
 /** The code that the rows around call for; null where they agree with the printed one or leave a doubt. */
@@ -140,7 +165,11 @@ function byRowsAbove(tree: CodedTree, index: number, others: Elsewhere): string 
   const [parent] = ancestors(code, group.levels).slice(-1);
   if (parent === undefined || codes.has(parent) || others.codes.has(parent) || others.codes.has(code)) return null;
   if ((counts.get(parent) ?? 0) > 1) return null;
-  const above = rows.slice(0, index).reverse().find((row) => (row.code?.length ?? 0) >= parent.length)?.code?.slice(0, parent.length);
+  const above = rows
+    .slice(0, index)
+    .reverse()
+    .find((row) => (row.code?.length ?? 0) >= parent.length)
+    ?.code?.slice(0, parent.length);
   if (above === undefined) return null;
   const wanted = above + code.slice(parent.length);
   return isSlip(tree, code, wanted) ? wanted : null;

@@ -14,7 +14,10 @@ import type { LocatedTable } from "./locate";
 import { partLengths } from "./printedRows";
 import { relinkTree } from "./treeRows";
 
-export function settleMisread(pack: PackSpec, tables: ReadonlyMap<string, LocatedTable>): ReadonlyMap<string, LocatedTable> {
+export function settleMisread(
+  pack: PackSpec,
+  tables: ReadonlyMap<string, LocatedTable>,
+): ReadonlyMap<string, LocatedTable> {
   const settled = new Map(tables);
   for (const [id, located] of tables) {
     for (const group of groupsOf(located.map.table)) {
@@ -34,7 +37,12 @@ function isMisread(row: RowPlace): boolean {
   return row.kind === "tree" && row.level === null && row.printedCode.length > 0;
 }
 
-function correctionsOf(pack: PackSpec, group: TreeGroup, map: TableMap, tables: ReadonlyMap<string, LocatedTable>): ReadonlyMap<string, string> {
+function correctionsOf(
+  pack: PackSpec,
+  group: TreeGroup,
+  map: TableMap,
+  tables: ReadonlyMap<string, LocatedTable>,
+): ReadonlyMap<string, string> {
   const rows = map.rows.filter((row) => row.group === group.id);
   const codes = new Set(rows.flatMap((row) => (row.level === null ? [] : [row.code ?? ""])));
   const split = (map.codes.get(rows[0]?.block ?? "") ?? []).length > 1;
@@ -45,13 +53,25 @@ function correctionsOf(pack: PackSpec, group: TreeGroup, map: TableMap, tables: 
     const after = rows.slice(index + 1).find((other) => other.level !== null)?.code ?? "~";
     const fits = (code: string): boolean => {
       const parent = ancestors(code, group.levels).at(-1);
-      return /^\d+$/.test(code) && group.levels.includes(code.length) && !codes.has(code) && before < code && code < after && (parent === undefined || codes.has(parent));
+      return (
+        /^\d+$/.test(code) &&
+        group.levels.includes(code.length) &&
+        !codes.has(code) &&
+        before < code &&
+        code < after &&
+        (parent === undefined || codes.has(parent))
+      );
     };
     const named = codesNamed(pack, group, row, tables);
     const slips = named.filter((code) => fits(code) && isOneSlip(row.printedCode.join(""), code));
     const digits = row.printedCode.map(withDigits);
     const typed = split ? withZeros(digits, partLengths(group.levels)) : (digits[0] ?? null);
-    const right = slips.length === 1 ? slips[0] : typed !== null && fits(typed) && (named.length === 0 || named.includes(typed)) ? typed : undefined;
+    const right =
+      slips.length === 1
+        ? slips[0]
+        : typed !== null && fits(typed) && (named.length === 0 || named.includes(typed))
+          ? typed
+          : undefined;
     if (right === undefined) continue;
     corrections.set(row.key, right);
     codes.add(right);
@@ -60,15 +80,25 @@ function correctionsOf(pack: PackSpec, group: TreeGroup, map: TableMap, tables: 
 }
 
 /** The codes that the catalogue and the other tables have for the row's name. */
-function codesNamed(pack: PackSpec, group: TreeGroup, row: RowPlace, tables: ReadonlyMap<string, LocatedTable>): readonly string[] {
+function codesNamed(
+  pack: PackSpec,
+  group: TreeGroup,
+  row: RowPlace,
+  tables: ReadonlyMap<string, LocatedTable>,
+): readonly string[] {
   const name = comparableName(row.label);
   if (name === "") return [];
-  const listed = catalogueFor(pack, group).filter((entry) => comparableName(entry.name) === name).map(({ code }) => code);
-  const printed = [...tables.values()].flatMap(({ map }) => map.rows.flatMap((other) => {
-    if (other.kind !== "tree" || other.level === null || other.code === null || comparableName(other.label) !== name) return [];
-    const place = findGroup(pack, other.group)?.group;
-    return place?.kind === "tree" && place.catalogue === group.catalogue ? [other.code] : [];
-  }));
+  const listed = catalogueFor(pack, group)
+    .filter((entry) => comparableName(entry.name) === name)
+    .map(({ code }) => code);
+  const printed = [...tables.values()].flatMap(({ map }) =>
+    map.rows.flatMap((other) => {
+      if (other.kind !== "tree" || other.level === null || other.code === null || comparableName(other.label) !== name)
+        return [];
+      const place = findGroup(pack, other.group)?.group;
+      return place?.kind === "tree" && place.catalogue === group.catalogue ? [other.code] : [];
+    }),
+  );
   return [...new Set([...listed, ...printed])];
 }
 
@@ -79,6 +109,8 @@ function withDigits(part: string): string {
 
 /** 301, 2 → 30102: a zero that was not typed; null where more than that is missing. */
 function withZeros(printed: readonly string[], lengths: readonly number[]): string | null {
-  const parts = printed.map((part, index) => (/^\d+$/.test(part) && part.length === (lengths[index] ?? 0) - 1 && index > 0 ? `0${part}` : part));
+  const parts = printed.map((part, index) =>
+    /^\d+$/.test(part) && part.length === (lengths[index] ?? 0) - 1 && index > 0 ? `0${part}` : part,
+  );
   return parts.every((part, index) => /^\d+$/.test(part) && part.length === lengths[index]) ? parts.join("") : null;
 }

@@ -30,7 +30,11 @@ function splitCode(group: TreeGroup, printed: readonly string[], path: readonly 
   if (wrong.length === 0) return own.join("");
   const [first = 0] = wrong;
   // Only the last part is the row's own; the parts above it are those of the row under which it stands.
-  const fitting = wrong.length === 1 && first < own.length - 1 && path.length >= own.length - 1 && own.slice(0, -1).every((part, index) => index === first || part === path[index]);
+  const fitting =
+    wrong.length === 1 &&
+    first < own.length - 1 &&
+    path.length >= own.length - 1 &&
+    own.slice(0, -1).every((part, index) => index === first || part === path[index]);
   return fitting ? [...path.slice(0, own.length - 1), own.at(-1)].join("") : null;
 }
 
@@ -48,6 +52,8 @@ export function wrongPart(group: TreeGroup, printed: readonly string[], code: st
   const lengths = partLengths(group.levels);
   if (printed.length <= 1) return code === null || printed[0] === undefined || printed[0] === code ? null : 0;
   const right = code === null ? [] : parts(group, code);
-  const at = printed.findIndex((part, index) => part !== "" && (code === null ? !isPart(part, lengths[index]) : part !== right[index]));
+  const at = printed.findIndex(
+    (part, index) => part !== "" && (code === null ? !isPart(part, lengths[index]) : part !== right[index]),
+  );
   return at < 0 ? null : at;
 }

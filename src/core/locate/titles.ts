@@ -16,16 +16,19 @@ interface DeclaredTitle {
   readonly text: string;
 }
 
-const titlesOf = derived((tables: readonly TableSpec[]): readonly DeclaredTitle[] => (
+const titlesOf = derived((tables: readonly TableSpec[]): readonly DeclaredTitle[] =>
   tables
-    .flatMap((table) => [table.title, ...(table.titleAliases ?? [])].map((title) => ({ table: table.id, text: labelText(title) })))
-    .sort((a, b) => b.text.length - a.text.length)
-));
+    .flatMap((table) =>
+      [table.title, ...(table.titleAliases ?? [])].map((title) => ({ table: table.id, text: labelText(title) })),
+    )
+    .sort((a, b) => b.text.length - a.text.length),
+);
 
 const CONTINUED = /[(]?续(?:表|页)?[一二三四五六七八九十\d]*[)]?$|[(](?:\d+|[一二三四五六七八九十]+)[)]$/;
 
 /** The form's number in brackets behind the title: (公开01表), (预算公开表1), (公开表1-2), (附表二). */
-const FORM_NUMBER = /[(][\u4e00-\u9fff]{0,4}表(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[)]$|[(][\u4e00-\u9fff]{0,4}(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})表[)]$/;
+const FORM_NUMBER =
+  /[(][\u4e00-\u9fff]{0,4}表(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[)]$|[(][\u4e00-\u9fff]{0,4}(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})表[)]$/;
 
 /** Titles as short as 支出总表 end those of other tables as well, which say of what fund or part they are. */
 const SHORT = 6;
@@ -36,9 +39,12 @@ const WHOSE = /(?:部门|单位)预算$/;
 /** `label` is normalised. Null when it is no title of these tables. */
 export function titleOf(tables: readonly TableSpec[], label: string): TitleMatch | null {
   if (label === "") return null;
-  const text = withoutFormNumber(label).replace(CONTINUED, "").replace(/^[(]?续(?:表)?[)]?/, "");
+  const text = withoutFormNumber(label)
+    .replace(CONTINUED, "")
+    .replace(/^[(]?续(?:表)?[)]?/, "");
   const match = titlesOf(tables).find((title) => text.endsWith(title.text));
-  if (!match || (match.text.length <= SHORT && OF_A_PART.test(text.slice(0, -match.text.length).replace(WHOSE, "")))) return null;
+  if (!match || (match.text.length <= SHORT && OF_A_PART.test(text.slice(0, -match.text.length).replace(WHOSE, ""))))
+    return null;
   return { table: match.table, whole: text === match.text, continued: text !== withoutFormNumber(label) };
 }
 

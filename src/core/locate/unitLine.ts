@@ -52,7 +52,12 @@ const CODE_BEFORE = /^(?:\d{3,12}[-_—]?|[[(【]\d{3,12}[\])】])(?=[\u4e00-\u9
 /** The name as it is printed on such a line. */
 export function printedName(text: string): string {
   const coded = CODED.exec(normalizeText(text))?.[1];
-  return coded ?? withoutMoney(text.replace(/^[^:：]*[:：]\s*/, "")).trim().replace(CODE_BEFORE, "");
+  return (
+    coded ??
+    withoutMoney(text.replace(/^[^:：]*[:：]\s*/, ""))
+      .trim()
+      .replace(CODE_BEFORE, "")
+  );
 }
 
 /** Looks at the last 单位 alone: an expression for the blanks before it would try every blank of a long run anew. */

@@ -32,12 +32,25 @@ export interface CellChange {
 /** Nothing but these cells, and the user stays where they are. */
 export function planOfCells(changes: readonly CellChange[]): WorkbookPlan {
   const names = [...new Set(changes.map(({ address }) => address.sheet))];
-  return { sheets: names.map((name) => sheetOf(name, changes.filter(({ address }) => address.sheet === name))), names: [], state: null, activate: null };
+  return {
+    sheets: names.map((name) =>
+      sheetOf(
+        name,
+        changes.filter(({ address }) => address.sheet === name),
+      ),
+    ),
+    names: [],
+    state: null,
+    activate: null,
+  };
 }
 
 function sheetOf(name: string, changes: readonly CellChange[]): SheetPlan {
   const cells = changes.map(({ address: { row, column }, content }): CellWrite => ({ row, column, content }));
   const styles = changes.flatMap(({ address: { row, column }, numberFormat }): readonly StyledArea[] =>
-    numberFormat === undefined ? [] : [{ area: { top: row, left: column, bottom: row, right: column }, style: { numberFormat } }]);
+    numberFormat === undefined
+      ? []
+      : [{ area: { top: row, left: column, bottom: row, right: column }, style: { numberFormat } }],
+  );
   return { name, mode: "update", cells, styles };
 }

@@ -17,7 +17,10 @@ export function formulaAt(sheet: SheetSnapshot, row: number, column: number): st
 const unknowns = new WeakMap<readonly UnknownCell[], ReadonlyMap<string, UnknownCell>>();
 
 /** Why nobody knows the value of the cell; undefined where it has one. */
-export function unknownAt({ unknown }: SheetSnapshot, { row, column }: { readonly row: number; readonly column: number }): UnknownCell | undefined {
+export function unknownAt(
+  { unknown }: SheetSnapshot,
+  { row, column }: { readonly row: number; readonly column: number },
+): UnknownCell | undefined {
   if (unknown === undefined || unknown.length === 0) return undefined;
   const known = unknowns.get(unknown) ?? new Map(unknown.map((cell) => [`${cell.row},${cell.column}`, cell]));
   unknowns.set(unknown, known);
@@ -40,7 +43,8 @@ export function figureAt(sheet: SheetSnapshot, row: number, column: number): Cel
 export function textAt(sheet: SheetSnapshot, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   if (typeof value === "string") return legible(value);
-  if (typeof value === "number") return dateText(dayNumber(sheet, value), formatAt(sheet, row, column)) ?? String(value);
+  if (typeof value === "number")
+    return dateText(dayNumber(sheet, value), formatAt(sheet, row, column)) ?? String(value);
   return value === null ? "" : String(value);
 }
 
@@ -52,7 +56,11 @@ export function dayNumber({ since1904 }: SheetSnapshot, value: number): number {
 }
 
 export function isBlank(value: CellValue): boolean {
-  return value === null || value === "" || (typeof value === "string" && !STARTS_SEEN.test(value) && legible(value).trim() === "");
+  return (
+    value === null ||
+    value === "" ||
+    (typeof value === "string" && !STARTS_SEEN.test(value) && legible(value).trim() === "")
+  );
 }
 
 /** As nearly all texts do. */
@@ -74,5 +82,8 @@ export function printsNothing(value: CellValue): boolean {
 
 /** Error values arrive as text: #REF!, #DIV/0! … */
 export function isErrorValue(value: CellValue): value is string {
-  return typeof value === "string" && /^#(REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL|SPILL|CALC|FIELD|CONNECT|BLOCKED|UNKNOWN|GETTING_DATA)[!?]?$/.test(value);
+  return (
+    typeof value === "string" &&
+    /^#(REF|DIV\/0|VALUE|NAME|N\/A|NUM|NULL|SPILL|CALC|FIELD|CONNECT|BLOCKED|UNKNOWN|GETTING_DATA)[!?]?$/.test(value)
+  );
 }

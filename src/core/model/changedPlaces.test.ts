@@ -1,18 +1,31 @@
 import { changedCells, changedPlaces } from "./changedPlaces";
 
-const sheet = (name: string, values: (string | number | null)[][], formulas: (string | null)[][] = []) => ({ name, values, formulas });
+const sheet = (name: string, values: (string | number | null)[][], formulas: (string | null)[][] = []) => ({
+  name,
+  values,
+  formulas,
+});
 
 test("a blank is nothing however it is written, and what a formula yields may be another", () => {
-  expect(changedCells([sheet("表五", [["a", ""], [3]], [[], ["=1+2"]])], [sheet("表五", [["a"], [4]], [[null, null], ["=1+2"]])])).toEqual([]);
+  expect(
+    changedCells(
+      [sheet("表五", [["a", ""], [3]], [[], ["=1+2"]])],
+      [sheet("表五", [["a"], [4]], [[null, null], ["=1+2"]])],
+    ),
+  ).toEqual([]);
 });
 
 test("another constant, another formula, a constant over a formula", () => {
   const before = [sheet("表五", [[1, 2, 3]], [[null, "=A1", "=B1"]])];
-  expect(changedCells(before, [sheet("表五", [[5, 2, 3]], [[null, "=A2", null]])])).toEqual([0, 1, 2].map((column) => ({ sheet: "表五", row: 0, column })));
+  expect(changedCells(before, [sheet("表五", [[5, 2, 3]], [[null, "=A2", null]])])).toEqual(
+    [0, 1, 2].map((column) => ({ sheet: "表五", row: 0, column })),
+  );
 });
 
 test("places are named, three at most, and sheets that are gone", () => {
   expect(changedPlaces([sheet("表五", [[1, 2]])], [sheet("表五", [[1, 2]]), sheet("我的", [[9]])])).toBeNull();
   expect(changedPlaces([sheet("表五", [[1, 2]])], [sheet("表五", [[1, 3]])])).toBe("表五!B1");
-  expect(changedPlaces([sheet("表六", []), sheet("表五", [[1, 2, 3]])], [sheet("表五", [])])).toBe("表六、表五!A1、表五!B1 等 4 处");
+  expect(changedPlaces([sheet("表六", []), sheet("表五", [[1, 2, 3]])], [sheet("表五", [])])).toBe(
+    "表六、表五!A1、表五!B1 等 4 处",
+  );
 });

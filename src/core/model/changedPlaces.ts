@@ -18,7 +18,8 @@ function changedIn(before: Cells, now: Cells): readonly CellAddress[] {
   const height = Math.max(before.values.length, now.values.length);
   for (let row = 0; row < height; row += 1) {
     const width = Math.max(before.values[row]?.length ?? 0, now.values[row]?.length ?? 0);
-    for (let column = 0; column < width; column += 1) if (!isSame(before, now, row, column)) found.push({ sheet: before.name, row, column });
+    for (let column = 0; column < width; column += 1)
+      if (!isSame(before, now, row, column)) found.push({ sheet: before.name, row, column });
   }
   return found;
 }

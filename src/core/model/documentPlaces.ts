@@ -24,7 +24,9 @@ export function placeInDocument(address: CellAddress, snapshot: WorkbookSnapshot
   if (origin === undefined) return address;
   const place = origin[address.row] ?? origin.at(-1);
   if (place === undefined) return address;
-  return place.table === null ? { sheet: DOCUMENT_TEXT, row: place.row, column: 0 } : { sheet: documentTable(place.table), row: place.row, column: address.column };
+  return place.table === null
+    ? { sheet: DOCUMENT_TEXT, row: place.row, column: 0 }
+    : { sheet: documentTable(place.table), row: place.row, column: address.column };
 }
 
 export function isDocument({ sheets }: WorkbookSnapshot): boolean {

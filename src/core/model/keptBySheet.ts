@@ -4,7 +4,9 @@ import type { SheetSnapshot } from "./snapshot";
 export const keptBySheet: <Result>(work: (sheet: SheetSnapshot) => Result) => (sheet: SheetSnapshot) => Result = keptBy;
 
 /** Of its formulas alone, which an edit of a figure leaves as they are. */
-export const keptByFormulas: <Result>(work: (formulas: SheetSnapshot["formulas"]) => Result) => (formulas: SheetSnapshot["formulas"]) => Result = keptBy;
+export const keptByFormulas: <Result>(
+  work: (formulas: SheetSnapshot["formulas"]) => Result,
+) => (formulas: SheetSnapshot["formulas"]) => Result = keptBy;
 
 function keptBy<Read extends object, Result>(work: (read: Read) => Result): (read: Read) => Result {
   const kept = new WeakMap<Read, { readonly result: Result }>();

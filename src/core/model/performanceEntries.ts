@@ -45,7 +45,12 @@ export function isCopy<T>(value: T | Copy): value is Copy {
 }
 
 /** 指标值 in the official wording: ≥100人, ≤10万元/人, 及时. An equation needs no sign. */
-export function indicatorText({ operator, value, unit, per }: Pick<IndicatorEntry, "operator" | "value" | "unit" | "per">): string {
+export function indicatorText({
+  operator,
+  value,
+  unit,
+  per,
+}: Pick<IndicatorEntry, "operator" | "value" | "unit" | "per">): string {
   const sign = operator === "≥" || operator === "≤" ? operator : "";
   return `${sign}${value}${unit}${per === "" ? "" : `/${per}`}`;
 }

@@ -1,6 +1,12 @@
 import { movedArea, rowMove } from "./rowChanges";
 
-const move = rowMove({ inserted: [{ before: 5, count: 2, like: 4 }, { before: 9, count: 1, like: 8 }], removed: [7] });
+const move = rowMove({
+  inserted: [
+    { before: 5, count: 2, like: 4 },
+    { before: 9, count: 1, like: 8 },
+  ],
+  removed: [7],
+});
 
 test("rows stand further down by what came in above them, and further up by what went", () => {
   expect([0, 4, 5, 6, 7, 8, 9, 10].map((row) => move.to(row))).toEqual([0, 4, 7, 8, null, 9, 11, 12]);

@@ -41,7 +41,8 @@ export function rowMove({ inserted, removed }: RowChanges): RowMove {
       while (bottom >= top && gone.has(bottom)) bottom -= 1;
       return top > bottom ? null : [shifted(top), shifted(bottom)];
     },
-    insertedAt: (before) => shifted(before) - inserted.reduce((sum, one) => (one.before === before ? sum + one.count : sum), 0),
+    insertedAt: (before) =>
+      shifted(before) - inserted.reduce((sum, one) => (one.before === before ? sum + one.count : sum), 0),
   };
 }
 

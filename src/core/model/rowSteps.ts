@@ -16,7 +16,9 @@ export function rowSteps({ inserted, removed }: RowChanges): readonly RowStep[] 
   const gone = [...removed].sort((a, b) => a - b);
   const places = [...new Set(inserted.map(({ before }) => before))].sort((a, b) => b - a);
   return [
-    ...runs(gone).reverse().map(({ at, count }): RowStep => ({ kind: "delete", at, count })),
+    ...runs(gone)
+      .reverse()
+      .map(({ at, count }): RowStep => ({ kind: "delete", at, count })),
     ...places.map((before): RowStep => ({
       kind: "insert",
       at: before - gone.filter((row) => row < before).length,
@@ -42,7 +44,9 @@ export function undoOf({ kind, at, count }: RowStep): RowStep {
 
 /** The step alone, as a plan says it; new rows look like the one above. */
 export function changesOf({ kind, at, count }: RowStep): RowChanges {
-  return kind === "insert" ? { inserted: [{ before: at, count, like: at - 1 }], removed: [] } : { inserted: [], removed: Array.from({ length: count }, (_, index) => at + index) };
+  return kind === "insert"
+    ? { inserted: [{ before: at, count, like: at - 1 }], removed: [] }
+    : { inserted: [], removed: Array.from({ length: count }, (_, index) => at + index) };
 }
 
 /** Which row each row of the sheet was before, null for one that came in; `height` is that of the sheet before. */

@@ -57,7 +57,8 @@ export interface TableMap extends TableSite {
 
 /** Why a figure could not be looked at. textAmount: an amount kept as text, which formulas read otherwise than it is printed. */
 export interface Missing {
-  readonly kind: "table" | "column" | "row" | "field" | "notANumber" | "textAmount" | "errorValue" | "circular" | "unknown" | "code";
+  readonly kind:
+    "table" | "column" | "row" | "field" | "notANumber" | "textAmount" | "errorValue" | "circular" | "unknown" | "code";
   readonly table: string;
   /** Column, row or field id, or the text found instead of a number or a code. */
   readonly detail: string;
@@ -92,7 +93,10 @@ export function blockOf(table: TableSpec, column: string): string | undefined {
 }
 
 /** Of two blocks with the column the first. */
-const blocksOfColumns = derived((table: TableSpec): ReadonlyMap<string, string> => new Map([...table.blocks].reverse().flatMap(({ id, columns }) => columns.map((column) => [column, id]))));
+const blocksOfColumns = derived(
+  (table: TableSpec): ReadonlyMap<string, string> =>
+    new Map([...table.blocks].reverse().flatMap(({ id, columns }) => columns.map((column) => [column, id]))),
+);
 
 /** Key of a tree row. */
 export function treeKey(group: string, code: string): string {

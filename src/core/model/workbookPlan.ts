@@ -68,7 +68,13 @@ export interface ConditionalFormatPlan {
 }
 
 export type ValidationPlan =
-  | { readonly kind: "list"; readonly area: Area; readonly values: readonly string[]; readonly title: string; readonly message: string }
+  | {
+      readonly kind: "list";
+      readonly area: Area;
+      readonly values: readonly string[];
+      readonly title: string;
+      readonly message: string;
+    }
   | { readonly kind: "amount"; readonly area: Area; readonly title: string; readonly message: string }
   /** Whole numbers from 0. */
   | { readonly kind: "count"; readonly area: Area; readonly title: string; readonly message: string };
@@ -122,7 +128,9 @@ export interface Paging {
 }
 
 /** What of the page set-up of a sheet that is there becomes another; what it does not name stays. */
-export interface PagesPlan extends Partial<Pick<PrintPlan, "orientation" | "margins" | "blackAndWhite" | "footer" | "header" | "firstPage" | "paging">> {
+export interface PagesPlan extends Partial<
+  Pick<PrintPlan, "orientation" | "margins" | "blackAndWhite" | "footer" | "header" | "firstPage" | "paging">
+> {
   /** One page, shrunk as far as it takes. */
   readonly onePage?: true;
 }

@@ -9,6 +9,8 @@ export function speaksByClass(text: string): boolean {
 
 /** Whether one of the paragraphs speaks of the 类 with this name as a whole. */
 export function hasClass(paragraphs: readonly string[], name: string): boolean {
-  const plain = normalizeText(name).replace(/\(类\)$/, "").replace(/支出$/, "");
+  const plain = normalizeText(name)
+    .replace(/\(类\)$/, "")
+    .replace(/支出$/, "");
   return plain !== "" && paragraphs.some((text) => normalizeText(text).includes(plain) && speaksByClass(text));
 }

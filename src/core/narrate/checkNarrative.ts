@@ -32,7 +32,13 @@ import { numbersInText } from "./unchecked";
 const UNFILLED = /[xXｘＸ]{2}/;
 
 /** `at` is the place in the existing text that the finding is about. */
-export type Make = (severity: Finding["severity"], kind: Finding["kind"], template: Template, words: Record<string, string>, at?: number) => Finding;
+export type Make = (
+  severity: Finding["severity"],
+  kind: Finding["kind"],
+  template: Template,
+  words: Record<string, string>,
+  at?: number,
+) => Finding;
 
 export interface CheckedNarrative {
   readonly sheets: readonly NarrativeReport[];
@@ -45,7 +51,11 @@ export function checkNarrative(context: CheckContext): CheckedNarrative {
   const explains = context.pack.narratives.map(explainsTerms);
   const checked = context.pack.narratives.map((narrative) => checkSheet(context, narrative));
   // A workbook without 名词解释 is an older one, or has it elsewhere: nothing in it waits to be compared with a figure.
-  return { sheets: checked.flatMap(({ report }, index) => (report.found || !explains[index] ? [report] : [])), findings: checked.flatMap(({ findings }) => findings), asked: checked.flatMap(({ asked }) => asked) };
+  return {
+    sheets: checked.flatMap(({ report }, index) => (report.found || !explains[index] ? [report] : [])),
+    findings: checked.flatMap(({ findings }) => findings),
+    asked: checked.flatMap(({ asked }) => asked),
+  };
 }
 
 interface CheckedSheet {
@@ -60,23 +70,64 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
   const written = stateOf(located.snapshot)?.written ?? {};
   const name = narrative.sheet.trim();
   const sheet = findNarrativeSheet(narrative, located.snapshot);
-  if (!sheet) return { report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] }, findings: [], asked: [] };
-  const placement = placeSentences(narrative, sheet, renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()), written, titleRows(pack, sheet));
+  if (!sheet)
+    return {
+      report: { sheet: name, found: false, sentences: 0, blank: 0, checked: 0, unchecked: [] },
+      findings: [],
+      asked: [],
+    };
+  const placement = placeSentences(
+    narrative,
+    sheet,
+    renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()),
+    written,
+    titleRows(pack, sheet),
+  );
   const { places, lines } = placement;
   const decimals = placesInText(lines);
   const make = (place: SentencePlace): Make => maker(context, place, year);
-  const findings = places.flatMap((place) => (place.reading === null ? [] : renewable(place, written[place.rendered.id], placeFindings(place, place.reading, decimals, make(place)))));
+  const findings = places.flatMap((place) =>
+    place.reading === null
+      ? []
+      : renewable(place, written[place.rendered.id], placeFindings(place, place.reading, decimals, make(place))),
+  );
   return {
-    report: { sheet: name, found: true, sentences: places.length, blank: places.filter((place) => place.existing === "").length, ...numbersInText(placement, year) },
+    report: {
+      sheet: name,
+      found: true,
+      sentences: places.length,
+      blank: places.filter((place) => place.existing === "").length,
+      ...numbersInText(placement, year),
+    },
     asked: places.flatMap(({ rendered }) => rendered.gaps),
-    findings: [...staleParagraphs(findings), ...findings, ...missingParagraphs(placement, make), ...blankFormulas(placement, make)],
+    findings: [
+      ...staleParagraphs(findings),
+      ...findings,
+      ...missingParagraphs(placement, make),
+      ...blankFormulas(placement, make),
+    ],
   };
 }
 
 /** Our own unedited text with other figures: it is written anew as a whole, whatever is wrong in it. */
-function renewable({ existing, rendered, address, free }: SentencePlace, written: string | undefined, findings: readonly Finding[]): readonly Finding[] {
-  if (address === null || !free || written?.trim() !== existing || existing === rendered.text || rendered.missing.length > 0) return findings;
-  return findings.map((finding) => (finding.template.startsWith("narrativeDiffers") || finding.template.startsWith("narrativeItem") ? { ...finding, renewable: true } : finding));
+function renewable(
+  { existing, rendered, address, free }: SentencePlace,
+  written: string | undefined,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (
+    address === null ||
+    !free ||
+    written?.trim() !== existing ||
+    existing === rendered.text ||
+    rendered.missing.length > 0
+  )
+    return findings;
+  return findings.map((finding) =>
+    finding.template.startsWith("narrativeDiffers") || finding.template.startsWith("narrativeItem")
+      ? { ...finding, renewable: true }
+      : finding,
+  );
 }
 
 /** What they follow from: the figures have changed since the paragraphs were written. As grave as the gravest of them. */
@@ -88,44 +139,99 @@ export function staleParagraphs(findings: readonly Finding[]): readonly Finding[
   const severity = stale.some((finding) => finding.severity === "error") ? "error" : first.severity;
   const cells = [...paragraphs.values()].flatMap((finding) => finding.cells.slice(0, 1));
   const words = { sheet: first.words.sheet ?? "", count: String(paragraphs.size) };
-  return [{ rule: "narrative.is-up-to-date", form: "", severity, kind: "narrative", template: "narrativeStale", words, table: null, cells, actual: null, expected: null, difference: null }];
+  return [
+    {
+      rule: "narrative.is-up-to-date",
+      form: "",
+      severity,
+      kind: "narrative",
+      template: "narrativeStale",
+      words,
+      table: null,
+      cells,
+      actual: null,
+      expected: null,
+      difference: null,
+    },
+  ];
 }
 
-function maker({ pack }: CheckContext, { rendered, narrative, section, parts, existing }: SentencePlace, year: number): Make {
+function maker(
+  { pack }: CheckContext,
+  { rendered, narrative, section, parts, existing }: SentencePlace,
+  year: number,
+): Make {
   const sheet = narrative.sheet.trim();
   const heading = packText(pack, section.heading ?? narrative.title, year);
   return (severity, kind, template, words, at = 0) => {
     const address = partAt(parts, at)?.line.address;
     const cells: readonly FindingCell[] = address ? [{ address, words: `${sheet} ${heading}`, printed: existing }] : [];
-    return { rule: `narrative.${rendered.id}`, form: "", severity, kind, template, words: { sheet, section: heading, ...words }, table: null, cells, actual: null, expected: null, difference: null };
+    return {
+      rule: `narrative.${rendered.id}`,
+      form: "",
+      severity,
+      kind,
+      template,
+      words: { sheet, section: heading, ...words },
+      table: null,
+      cells,
+      actual: null,
+      expected: null,
+      difference: null,
+    };
   };
 }
 
-function placeFindings({ rendered, existing }: SentencePlace, reading: Reading, decimals: PlacesInText, make: Make): readonly Finding[] {
+function placeFindings(
+  { rendered, existing }: SentencePlace,
+  reading: Reading,
+  decimals: PlacesInText,
+  make: Make,
+): readonly Finding[] {
   if (rendered.repeated && !reading.recognised && speaksByClass(existing)) return [];
   const unread = make("info", "narrative", "narrativeUnread", { expected: rendered.text });
   // What was laid on a figure may then stand anywhere: 2025 for 预算数为XXX万元，比2025年. The crosses are told by themselves.
   if (reading.recognised && UNFILLED.test(existing)) return [];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
-  const wrong = once(reading.disagreements).filter((found) => !isRoundedTo(decimals, found)).map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
+  const wrong = once(reading.disagreements)
+    .filter((found) => !isRoundedTo(decimals, found))
+    .map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
   const gaps = gapFindings(reading, rendered.gaps, make);
-  const partly = rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0 ? [make("info", "narrative", "narrativeWithoutBase", {})] : [];
+  const partly =
+    rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0
+      ? [make("info", "narrative", "narrativeWithoutBase", {})]
+      : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
 }
 
 /** A text in another form of the sentence, such as one with a figure where there is none now, is compared with the same cells. */
 function sourcesOf({ pieces, forms }: Rendered, slot: string): readonly CellAddress[] {
   const own = cellsOf(pieces, slot);
-  return own.length > 0 ? own : (forms.map((form) => cellsOf(form.pieces, slot)).find((cells) => cells.length > 0) ?? []);
+  return own.length > 0
+    ? own
+    : (forms.map((form) => cellsOf(form.pieces, slot)).find((cells) => cells.length > 0) ?? []);
 }
 
 function cellsOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
-  return slot === "" ? [] : pieces.flatMap((piece) => (piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])]));
+  return slot === ""
+    ? []
+    : pieces.flatMap((piece) =>
+        piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])],
+      );
 }
 
 /** The same wrong figure twice in a sentence is one thing to put right. */
 function once(disagreements: readonly Disagreement[]): readonly Disagreement[] {
-  return disagreements.filter((found, index) => disagreements.findIndex((other) => other.kind === found.kind && other.what === found.what && other.printed === found.printed && other.expected === found.expected) === index);
+  return disagreements.filter(
+    (found, index) =>
+      disagreements.findIndex(
+        (other) =>
+          other.kind === found.kind &&
+          other.what === found.what &&
+          other.printed === found.printed &&
+          other.expected === found.expected,
+      ) === index,
+  );
 }
 
 function disagreementFinding({ what, kind, printed, expected, start }: Disagreement, make: Make): Finding {
@@ -139,14 +245,29 @@ function disagreementFinding({ what, kind, printed, expected, start }: Disagreem
     case "typo":
       return make("info", kind, "narrativeTypo", { printed, expected }, start);
     case "differs":
-      return make(kind === "wording" || kind === "name" ? "warning" : "error", kind, "narrativeDiffers", { printed, expected }, start);
+      return make(
+        kind === "wording" || kind === "name" ? "warning" : "error",
+        kind,
+        "narrativeDiffers",
+        { printed, expected },
+        start,
+      );
   }
 }
 
 /** Nothing is ever written over a formula, so a sentence may find no place. */
-function blankFormulas({ lines, places: [first] }: Placement, make: (place: SentencePlace) => Make): readonly Finding[] {
+function blankFormulas(
+  { lines, places: [first] }: Placement,
+  make: (place: SentencePlace) => Make,
+): readonly Finding[] {
   if (!first) return [];
-  return lines.filter(({ fixed, text }) => fixed && text === "").map((line) => make({ ...first, parts: [{ line, start: 0 }], existing: "" })("info", "narrative", "narrativeBlankFormula", { row: String(line.address.row + 1) }));
+  return lines
+    .filter(({ fixed, text }) => fixed && text === "")
+    .map((line) =>
+      make({ ...first, parts: [{ line, start: 0 }], existing: "" })("info", "narrative", "narrativeBlankFormula", {
+        row: String(line.address.row + 1),
+      }),
+    );
 }
 
 /** A gap counts while its place still says so: somebody may have written the words into the sentence itself. */
@@ -155,7 +276,8 @@ function gapFindings(reading: Reading, gaps: readonly Gap[], make: Make): readon
   return gaps.map((gap) =>
     gap.kind === "reason"
       ? make("warning", "missingReason", "reasonMissing", { field: gap.label, where: gap.sheet })
-      : make("warning", "placeholder", "narrativeGap", { field: gap.label, where: gap.sheet }));
+      : make("warning", "placeholder", "narrativeGap", { field: gap.label, where: gap.sheet }),
+  );
 }
 
 /** 主要原因是。 And a change for which no reason is given at all. */
@@ -163,7 +285,10 @@ function reasonFindings({ uncompared }: Reading, make: Make): readonly Finding[]
   return uncompared.flatMap(({ piece, printed, start, held }) => {
     if (piece.lead === undefined) return [];
     const said = normalizeText(printed);
-    if (withoutEnd(said, "。;,.").endsWith(normalizeText(piece.lead).replace(/^,/, ""))) return [make("error", "missingReason", "reasonBlank", { printed }, start)];
-    return piece.required && held && said === "" ? [make("warning", "missingReason", "reasonOmitted", { expected: piece.text }, start)] : [];
+    if (withoutEnd(said, "。;,.").endsWith(normalizeText(piece.lead).replace(/^,/, "")))
+      return [make("error", "missingReason", "reasonBlank", { printed }, start)];
+    return piece.required && held && said === ""
+      ? [make("warning", "missingReason", "reasonOmitted", { expected: piece.text }, start)]
+      : [];
   });
 }

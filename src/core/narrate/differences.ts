@@ -16,19 +16,35 @@ export function differences(before: string, after: string): readonly DifferenceP
   let head = 0;
   while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
   let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  while (
+    tail < old.length - head &&
+    tail < now.length - head &&
+    old[old.length - 1 - tail] === now[now.length - 1 - tail]
+  )
+    tail += 1;
   const parts = merged([
     ...old.slice(0, head).map(same),
     ...between(old.slice(head, old.length - tail), now.slice(head, now.length - tail)),
     ...old.slice(old.length - tail).map(same),
   ]);
-  return merged(parts.flatMap((part, index) => (isIsland(parts, index) ? [{ ...part, kind: "removed" as const }, { ...part, kind: "added" as const }] : [part])));
+  return merged(
+    parts.flatMap((part, index) =>
+      isIsland(parts, index)
+        ? [
+            { ...part, kind: "removed" as const },
+            { ...part, kind: "added" as const },
+          ]
+        : [part],
+    ),
+  );
 }
 
 /** Blanks belong to the word before them. */
 function wordsOf(text: string): readonly string[] {
   const starts = tokenize(text).map(({ start }) => start);
-  return [0, ...starts.slice(1)].map((start, index) => text.slice(start, starts[index + 1] ?? text.length)).filter((word) => word !== "");
+  return [0, ...starts.slice(1)]
+    .map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
+    .filter((word) => word !== "");
 }
 
 function same(text: string): DifferencePart {
@@ -36,7 +52,10 @@ function same(text: string): DifferencePart {
 }
 
 function between(old: readonly string[], now: readonly string[]): readonly DifferencePart[] {
-  const partners = old.length * now.length > MOST_PAIRS ? old.map(() => null) : alignInOrder(old.length, now.length, (i, j) => old[i] === now[j]);
+  const partners =
+    old.length * now.length > MOST_PAIRS
+      ? old.map(() => null)
+      : alignInOrder(old.length, now.length, (i, j) => old[i] === now[j]);
   const parts: DifferencePart[] = [];
   let next = 0;
   for (const [index, text] of old.entries()) {

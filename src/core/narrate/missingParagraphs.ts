@@ -6,7 +6,10 @@ import type { Make } from "./checkNarrative";
 import type { Placement, SentencePlace } from "./place";
 
 /** Only where other rows have their paragraphs: a text that has none of them was not written in this form, or not yet. */
-export function missingParagraphs({ places, lines }: Placement, make: (place: SentencePlace) => Make): readonly Finding[] {
+export function missingParagraphs(
+  { places, lines }: Placement,
+  make: (place: SentencePlace) => Make,
+): readonly Finding[] {
   const repeated = places.filter(({ rendered }) => rendered.repeated);
   if (!repeated.some(({ reading }) => reading?.recognised)) return [];
   const texts = lines.map(({ text }) => normalizeText(text));
@@ -15,14 +18,33 @@ export function missingParagraphs({ places, lines }: Placement, make: (place: Se
     const name = place.rendered.pieces.filter(({ kind }) => kind === "name").at(-1)?.text;
     if (name === undefined || texts.some((text) => text.includes(normalizeText(name)))) return [];
     const top = place.rendered.pieces.find(({ kind }) => kind === "name")?.text ?? "";
-    if (hasClass(lines.map(({ text }) => text), top)) return [];
+    if (
+      hasClass(
+        lines.map(({ text }) => text),
+        top,
+      )
+    )
+      return [];
     const before = leading(places, place);
-    return [make({ ...place, parts: before?.parts ?? [], existing: before?.existing ?? "" })("warning", "narrative", "narrativeParagraphMissing", { name, expected: place.rendered.text })];
+    return [
+      make({ ...place, parts: before?.parts ?? [], existing: before?.existing ?? "" })(
+        "warning",
+        "narrative",
+        "narrativeParagraphMissing",
+        { name, expected: place.rendered.text },
+      ),
+    ];
   });
 }
 
 /** The paragraph that leads to the repeated ones: 主要内容如下. */
 function leading(places: readonly SentencePlace[], place: SentencePlace): SentencePlace | undefined {
   const first = places.findIndex(({ rendered, section }) => rendered.repeated && section === place.section);
-  return places.slice(0, first).reverse().find(({ existing }) => existing !== "") ?? places.find(({ existing, rendered }) => rendered.repeated && existing !== "");
+  return (
+    places
+      .slice(0, first)
+      .reverse()
+      .find(({ existing }) => existing !== "") ??
+    places.find(({ existing, rendered }) => rendered.repeated && existing !== "")
+  );
 }

@@ -93,15 +93,33 @@ export function narrateLocated(located: LocatedWorkbook, stale: ReadonlySet<stri
   const state = readState(snapshot.state) ?? newState(pack, year);
   const parts = pack.narratives.map((narrative) => narrateSheet(located, narrative, year, state));
   const sentences = parts.flatMap((part) => part.sentences);
-  const isMeant = ({ id, status }: NarratedSentence): boolean => (stale === null ? isWritten(status) : status === "stale" && stale.has(id));
-  const written = { ...state.written, ...Object.fromEntries(sentences.filter((sentence) => isMeant(sentence) || (stale === null && sentence.status === "same")).map(({ id, text }) => [id, text])) };
+  const isMeant = ({ id, status }: NarratedSentence): boolean =>
+    stale === null ? isWritten(status) : status === "stale" && stale.has(id);
+  const written = {
+    ...state.written,
+    ...Object.fromEntries(
+      sentences
+        .filter((sentence) => isMeant(sentence) || (stale === null && sentence.status === "same"))
+        .map(({ id, text }) => [id, text]),
+    ),
+  };
   for (const { id, status } of sentences) if (stale === null && status === "removed") delete written[id];
-  const sheets = parts.flatMap(({ snapshot: sheet, narrative, sentences: own, leftovers }) => (sheet === null ? [] : [sheetPlan(narrative, sheet, own.filter(isMeant), stale === null ? leftovers : [])]));
+  const sheets = parts.flatMap(({ snapshot: sheet, narrative, sentences: own, leftovers }) =>
+    sheet === null ? [] : [sheetPlan(narrative, sheet, own.filter(isMeant), stale === null ? leftovers : [])],
+  );
   const first = sheets[0]?.name ?? null;
   return {
     sentences,
     sheets: parts.map((part) => part.sheet),
-    plan: { sheets: [...sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first), ...(stale === null ? refreshCharts(located) : [])], names: [], state: first === null ? null : writeState({ ...state, written }), activate: first },
+    plan: {
+      sheets: [
+        ...sheets.filter((sheet) => sheet.cells.length > 0 || sheet.name === first),
+        ...(stale === null ? refreshCharts(located) : []),
+      ],
+      names: [],
+      state: first === null ? null : writeState({ ...state, written }),
+      activate: first,
+    },
   };
 }
 
@@ -111,18 +129,36 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
   const placement: Placement = snapshot
     ? placeSentences(narrative, snapshot, rendered, state.written, titleRows(pack, snapshot))
-    : { lines: [], headings: new Set(), places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))), leftovers: [], ends: new Map() };
+    : {
+        lines: [],
+        headings: new Set(),
+        places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))),
+        leftovers: [],
+        ends: new Map(),
+      };
   const { places, leftovers } = placement;
   const words = (text: string): string => packText(pack, text, year);
   const sentences = places.map((place) => narrated(place, placement, state, words));
   return {
-    sheet: { sheet: narrative.sheet, found: snapshot?.name ?? null, ...(explainsTerms(narrative) ? { explains: true } : {}), ...numbersInText(placement, year) },
-    snapshot, narrative, leftovers,
+    sheet: {
+      sheet: narrative.sheet,
+      found: snapshot?.name ?? null,
+      ...(explainsTerms(narrative) ? { explains: true } : {}),
+      ...numbersInText(placement, year),
+    },
+    snapshot,
+    narrative,
+    leftovers,
     sentences: [...sentences, ...leftovers.flatMap((leftover) => removed(narrative, leftover, words))],
   };
 }
 
-function narrated(place: SentencePlace, placement: Placement, state: State, words: (text: string) => string): NarratedSentence {
+function narrated(
+  place: SentencePlace,
+  placement: Placement,
+  state: State,
+  words: (text: string) => string,
+): NarratedSentence {
   const { narrative, section, rendered, address, existing, reading } = place;
   const status = statusOf(place, state.written[rendered.id]?.trim());
   return {
@@ -141,7 +177,10 @@ function narrated(place: SentencePlace, placement: Placement, state: State, word
   };
 }
 
-function statusOf({ rendered, address, standing, existing, free }: SentencePlace, written: string | undefined): SentenceStatus {
+function statusOf(
+  { rendered, address, standing, existing, free }: SentencePlace,
+  written: string | undefined,
+): SentenceStatus {
   if (rendered.missing.length > 0) return "missingData";
   if (address === null) return "noPlace";
   if (standing === rendered.text) return "same";
@@ -149,7 +188,26 @@ function statusOf({ rendered, address, standing, existing, free }: SentencePlace
   return existing !== "" && existing === written && existing !== rendered.text ? "stale" : "write";
 }
 
-function removed(narrative: NarrativeSpec, { section, address, text, retired }: Leftover, words: (text: string) => string): readonly NarratedSentence[] {
+function removed(
+  narrative: NarrativeSpec,
+  { section, address, text, retired }: Leftover,
+  words: (text: string) => string,
+): readonly NarratedSentence[] {
   if (retired === null) return [];
-  return [{ id: retired, sheet: narrative.sheet, heading: words(section.heading ?? narrative.title), text: "", pieces: [], status: "removed", address, existing: text, disagreements: [], agrees: false, offer: null, gaps: [] }];
+  return [
+    {
+      id: retired,
+      sheet: narrative.sheet,
+      heading: words(section.heading ?? narrative.title),
+      text: "",
+      pieces: [],
+      status: "removed",
+      address,
+      existing: text,
+      disagreements: [],
+      agrees: false,
+      offer: null,
+      gaps: [],
+    },
+  ];
 }

@@ -84,7 +84,13 @@ export interface SectionGroup {
 }
 
 /** `written` is the text last written for each sentence id; `drawn` has the rows that charts cover, which are no lines of text. */
-export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], written: Readonly<Record<string, string>>, drawn: ReadonlyMap<number, unknown>): Placement {
+export function placeSentences(
+  narrative: NarrativeSpec,
+  sheet: SheetSnapshot,
+  rendered: readonly RenderedSection[],
+  written: Readonly<Record<string, string>>,
+  drawn: ReadonlyMap<number, unknown>,
+): Placement {
   const title = findNarrativeTitle(narrative, sheet);
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
   const lines = sheet.values.flatMap((_, row) => (drawn.has(row) ? [] : linesOf(sheet, row, column)));
@@ -96,34 +102,73 @@ export function placeSentences(narrative: NarrativeSpec, sheet: SheetSnapshot, r
     return placeInSection({ ...group, lines: [...group.lines, ...below] }, written);
   });
   const under = lines.filter(({ address }) => address.row > (title?.row ?? -1));
-  const headed = new Set(headings.flatMap((line, index) => (line === null || narrative.sections[index]?.heading === null ? [] : (lines[line] ?? []))));
+  const headed = new Set(
+    headings.flatMap((line, index) =>
+      line === null || narrative.sections[index]?.heading === null ? [] : (lines[line] ?? []),
+    ),
+  );
   return {
-    lines: under, headings: headed,
-    places: elsewhere(placed.flatMap(({ places }) => places), under.filter((line) => !headed.has(line))), leftovers: placed.flatMap(({ leftovers }) => leftovers),
-    ends: new Map(groups.flatMap(({ sections, lines: own }) => {
-      const end = (own.filter(({ text }) => text !== "").at(-1) ?? own.at(-1))?.address;
-      return end === undefined ? [] : sections.filter(({ hasHeading }) => hasHeading).map(({ section }) => [section.id, end] as const);
-    })),
+    lines: under,
+    headings: headed,
+    places: elsewhere(
+      placed.flatMap(({ places }) => places),
+      under.filter((line) => !headed.has(line)),
+    ),
+    leftovers: placed.flatMap(({ leftovers }) => leftovers),
+    ends: new Map(
+      groups.flatMap(({ sections, lines: own }) => {
+        const end = (own.filter(({ text }) => text !== "").at(-1) ?? own.at(-1))?.address;
+        return end === undefined
+          ? []
+          : sections.filter(({ hasHeading }) => hasHeading).map(({ section }) => [section.id, end] as const);
+      }),
+    ),
   };
 }
 
 /** A sentence that is not in its section may have been moved to another one, or joined to a sentence there. It is read where it stands, and not written again. */
 function elsewhere(places: readonly SentencePlace[], lines: readonly Line[]): readonly SentencePlace[] {
-  const claimed = new Set(places.flatMap(({ reading, parts }) => (reading?.recognised ? parts.map(({ line }) => line) : [])));
-  const moved = readIn(places, lines.filter((line) => !claimed.has(line)), () => true);
-  return readIn(moved, lines.filter((line) => claimed.has(line)), (span, line) => !moved.some((place) => overlaps(place, line, span)));
+  const claimed = new Set(
+    places.flatMap(({ reading, parts }) => (reading?.recognised ? parts.map(({ line }) => line) : [])),
+  );
+  const moved = readIn(
+    places,
+    lines.filter((line) => !claimed.has(line)),
+    () => true,
+  );
+  return readIn(
+    moved,
+    lines.filter((line) => claimed.has(line)),
+    (span, line) => !moved.some((place) => overlaps(place, line, span)),
+  );
 }
 
-function readIn(places: readonly SentencePlace[], lines: readonly Line[], accept: (span: Span, line: Line) => boolean): readonly SentencePlace[] {
+function readIn(
+  places: readonly SentencePlace[],
+  lines: readonly Line[],
+  accept: (span: Span, line: Line) => boolean,
+): readonly SentencePlace[] {
   const lost = places.filter(({ reading, rendered }) => !reading?.recognised && !rendered.repeated);
   if (lost.length === 0 || lines.length === 0) return places;
-  const matches = matchLines(lost.map(({ rendered }) => rendered), lines, () => false);
+  const matches = matchLines(
+    lost.map(({ rendered }) => rendered),
+    lines,
+    () => false,
+  );
   const found = new Map(lost.flatMap((place, index) => (matches[index] ? [[place, matches[index]] as const] : [])));
   return places.map((place) => {
     const match = found.get(place);
     const parts = match ? partsOf(lines, match) : [];
     if (!match?.reading.span || !parts[0] || !accept(match.reading.span, parts[0].line)) return place;
-    return { ...place, address: parts[0].line.address, standing: match.text, free: false, existing: match.text, parts, reading: match.reading };
+    return {
+      ...place,
+      address: parts[0].line.address,
+      standing: match.text,
+      free: false,
+      existing: match.text,
+      parts,
+      reading: match.reading,
+    };
   });
 }
 
@@ -143,13 +188,23 @@ export function partsOf(lines: readonly Line[], match: LineMatch): readonly Text
   });
 }
 
-function groupsOf(narrative: NarrativeSpec, rendered: readonly RenderedSection[], headings: readonly (number | null)[], lines: readonly Line[], titleRow: number): readonly SectionGroup[] {
+function groupsOf(
+  narrative: NarrativeSpec,
+  rendered: readonly RenderedSection[],
+  headings: readonly (number | null)[],
+  lines: readonly Line[],
+  titleRow: number,
+): readonly SectionGroup[] {
   const groups: { start: number; sections: (RenderedSection & { hasHeading: boolean })[] }[] = [];
   for (const [index, part] of rendered.entries()) {
     const heading = headings[index] ?? null;
     const last = groups.at(-1);
     if (heading === null && last) last.sections.push({ ...part, hasHeading: false });
-    else groups.push({ start: heading === null ? lines.filter(({ address }) => address.row <= titleRow).length : heading + 1, sections: [{ ...part, hasHeading: heading !== null }] });
+    else
+      groups.push({
+        start: heading === null ? lines.filter(({ address }) => address.row <= titleRow).length : heading + 1,
+        sections: [{ ...part, hasHeading: heading !== null }],
+      });
   }
   return groups.map(({ start, sections }, index) => {
     const next = groups[index + 1]?.start;
@@ -163,20 +218,41 @@ function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly Li
   const text = textAt(sheet, row, column).trim();
   const paragraphs = filledLines(text);
   const fixed = formulaAt(sheet, row, column) !== null;
-  return paragraphs.length < 2 ? [{ address, text, fixed }] : paragraphs.map((paragraph) => ({ address, text: paragraph, fixed: true }));
+  return paragraphs.length < 2
+    ? [{ address, text, fixed }]
+    : paragraphs.map((paragraph) => ({ address, text: paragraph, fixed: true }));
 }
 
 /** Room under what the sheet holds. */
 function blankLines(sheet: SheetSnapshot, column: number, count: number): readonly Line[] {
-  return Array.from({ length: count }, (_, index) => ({ address: { sheet: sheet.name, row: sheet.values.length + index, column }, text: "", fixed: false }));
+  return Array.from({ length: count }, (_, index) => ({
+    address: { sheet: sheet.name, row: sheet.values.length + index, column },
+    text: "",
+    fixed: false,
+  }));
 }
 
 export function unplaced(narrative: NarrativeSpec, section: Section, rendered: Rendered): SentencePlace {
-  return { narrative, section, rendered, address: null, standing: "", free: false, existing: "", parts: [], reading: null };
+  return {
+    narrative,
+    section,
+    rendered,
+    address: null,
+    standing: "",
+    free: false,
+    existing: "",
+    parts: [],
+    reading: null,
+  };
 }
 
 /** The column with the most headings, else sentences: one may have been inserted before it. */
-function textColumn(narrative: NarrativeSpec, sheet: SheetSnapshot, rendered: readonly RenderedSection[], otherwise: number): number {
+function textColumn(
+  narrative: NarrativeSpec,
+  sheet: SheetSnapshot,
+  rendered: readonly RenderedSection[],
+  otherwise: number,
+): number {
   const headings = new Set(narrative.sections.flatMap(headingTexts));
   const sentences = rendered.flatMap((part) => part.sentences);
   return (
@@ -192,13 +268,19 @@ function mayBeOne(sentences: readonly Rendered[], line: Pairs): boolean {
 
 /** Null when no column has such a line. */
 function busiestColumn(sheet: SheetSnapshot, counts: (text: string) => boolean): number | null {
-  const scores = Array.from({ length: Math.min(columnCount(sheet), MOST_COLUMNS) }, (_, column) =>
-    sheet.values.flatMap((_, row) => linesOf(sheet, row, column)).filter(({ text }) => text !== "" && counts(text)).length);
+  const scores = Array.from(
+    { length: Math.min(columnCount(sheet), MOST_COLUMNS) },
+    (_, column) =>
+      sheet.values.flatMap((_, row) => linesOf(sheet, row, column)).filter(({ text }) => text !== "" && counts(text))
+        .length,
+  );
   const most = Math.max(0, ...scores);
   return most === 0 ? null : scores.indexOf(most);
 }
 
-const headingTexts = derived((section: Section): readonly string[] => (section.heading === null ? [] : [section.heading, ...(section.headingAliases ?? [])].map(yearless)));
+const headingTexts = derived((section: Section): readonly string[] =>
+  section.heading === null ? [] : [section.heading, ...(section.headingAliases ?? [])].map(yearless),
+);
 
 /** Running text without a heading begins under the title. Indexes of `lines`. */
 function headingLines(narrative: NarrativeSpec, lines: readonly Line[], titleRow: number): readonly (number | null)[] {

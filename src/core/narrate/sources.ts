@@ -13,12 +13,14 @@ const NUMBER = /(\d[\d,]*(?:\.\d+)?%?)/;
 
 /** The text of the pieces, cut at the numbers that have cells. A change without a number (持平) is one part. */
 export function sourcedText(pieces: readonly Piece[]): readonly SourcedText[] {
-  return joined(pieces.flatMap((piece) => {
-    if (piece.kind === "list") return listParts(piece);
-    if (piece.kind !== "figure" && piece.kind !== "change") return [{ text: piece.text, cells: [] }];
-    const cells = piece.cells ?? [];
-    return NUMBER.test(piece.text) ? numbersOf(piece.text, cells) : [{ text: piece.text, cells }];
-  }));
+  return joined(
+    pieces.flatMap((piece) => {
+      if (piece.kind === "list") return listParts(piece);
+      if (piece.kind !== "figure" && piece.kind !== "change") return [{ text: piece.text, cells: [] }];
+      const cells = piece.cells ?? [];
+      return NUMBER.test(piece.text) ? numbersOf(piece.text, cells) : [{ text: piece.text, cells }];
+    }),
+  );
 }
 
 /** Each item from its name to the next one's. */
@@ -31,7 +33,10 @@ function listParts({ text, items }: ListPiece): readonly SourcedText[] {
     const next = items[index + 1];
     const found = next === undefined ? -1 : text.indexOf(next.name, start + name.length);
     const end = found < 0 ? text.length : found;
-    parts.push({ text: text.slice(at, start), cells: [] }, ...(amount === null ? [{ text: name, cells }] : [{ text: name, cells: [] }]));
+    parts.push(
+      { text: text.slice(at, start), cells: [] },
+      ...(amount === null ? [{ text: name, cells }] : [{ text: name, cells: [] }]),
+    );
     parts.push(...numbersOf(text.slice(start + name.length, end), amount === null ? [] : cells));
     at = end;
   }
@@ -47,13 +52,21 @@ function joined(parts: readonly SourcedText[]): readonly SourcedText[] {
   for (const part of parts) {
     const last = result.at(-1);
     if (part.text === "") continue;
-    if (last && last.cells.length === 0 && part.cells.length === 0) result[result.length - 1] = { text: last.text + part.text, cells: [] };
+    if (last && last.cells.length === 0 && part.cells.length === 0)
+      result[result.length - 1] = { text: last.text + part.text, cells: [] };
     else result.push(part);
   }
   return result;
 }
 
 /** Sentences that are worked out from this very cell. */
-export function sentencesUsing({ sentences }: Narration, { sheet, row, column }: CellAddress): readonly NarratedSentence[] {
-  return sentences.filter(({ pieces }) => pieces.some(({ cells = [] }) => cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column)));
+export function sentencesUsing(
+  { sentences }: Narration,
+  { sheet, row, column }: CellAddress,
+): readonly NarratedSentence[] {
+  return sentences.filter(({ pieces }) =>
+    pieces.some(({ cells = [] }) =>
+      cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
+    ),
+  );
 }

@@ -13,7 +13,9 @@ const line = String(withoutInfo.sheets.find(({ name }) => name === "情况说明
 
 function told(name: string): readonly (string | undefined)[] {
   const { findings } = checkWorkbook(pack, withCells(withoutInfo, { "情况说明!A17": line.replace(own, name) }));
-  return findings.filter(({ kind, rule }) => kind === "wording" && rule.startsWith("narrative.")).map(({ words }) => words.printed);
+  return findings
+    .filter(({ kind, rule }) => kind === "wording" && rule.startsWith("narrative."))
+    .map(({ words }) => words.printed);
 }
 
 test("the sentence names the unit, and the workbook has no field for it", () => {
@@ -25,6 +27,9 @@ test.each(["泽州县水利局", "泽州市人民政府办公室"])("%s is anoth
   expect(told(name)).toEqual([name]);
 });
 
-test.each([own, "山西省泽州县人民政府办公室", "泽州县政府办公室", "本单位", "泽州县人民政府办公室下属1家机关"])("%s is ours", (name) => {
-  expect(told(name)).toEqual([]);
-});
+test.each([own, "山西省泽州县人民政府办公室", "泽州县政府办公室", "本单位", "泽州县人民政府办公室下属1家机关"])(
+  "%s is ours",
+  (name) => {
+    expect(told(name)).toEqual([]);
+  },
+);

@@ -21,11 +21,19 @@ export interface NumbersInText {
 
 /** Compared with the cells, or worked out from others of their paragraph. */
 export function numbersInText({ lines, headings, places }: Placement, year: number): NumbersInText {
-  return countNumbers(lines.filter((line) => !headings.has(line)), explainedPlaces(places), year);
+  return countNumbers(
+    lines.filter((line) => !headings.has(line)),
+    explainedPlaces(places),
+    year,
+  );
 }
 
 /** `explained`: where the numbers begin that were compared. */
-export function countNumbers<One extends TextLine>(lines: readonly One[], explained: ReadonlyMap<One, ReadonlySet<number>>, year: number): NumbersInText {
+export function countNumbers<One extends TextLine>(
+  lines: readonly One[],
+  explained: ReadonlyMap<One, ReadonlySet<number>>,
+  year: number,
+): NumbersInText {
   const proven = provenPlaces(lines, year);
   const unchecked: UncheckedNumber[] = [];
   let checked = 0;
@@ -35,17 +43,34 @@ export function countNumbers<One extends TextLine>(lines: readonly One[], explai
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== "number") continue;
       if (explained.get(line)?.has(token.start) || proven.get(line)?.has(token.start)) checked += 1;
-      else if (!isNoFigure(line.text, tokens, index, token)) unchecked.push({ address: line.address, printed: line.text.slice(token.start, token.end), around: around(line.text, token) });
+      else if (!isNoFigure(line.text, tokens, index, token))
+        unchecked.push({
+          address: line.address,
+          printed: line.text.slice(token.start, token.end),
+          around: around(line.text, token),
+        });
     }
   }
   return { checked, unchecked };
 }
 
 /** For each line where the numbers begin that agree with others of their paragraph. */
-function provenPlaces<One extends TextLine>(lines: readonly One[], year: number): ReadonlyMap<One, ReadonlySet<number>> {
+function provenPlaces<One extends TextLine>(
+  lines: readonly One[],
+  year: number,
+): ReadonlyMap<One, ReadonlySet<number>> {
   const folded = lines.map(({ text }) => fold(text));
-  const found = workOut(folded.map(({ text }) => withYearsInDigits(text)), year, []);
-  return new Map(lines.map((line, index) => [line, new Set((found[index]?.proven ?? []).map(({ start }) => folded[index]?.places[start] ?? -1))]));
+  const found = workOut(
+    folded.map(({ text }) => withYearsInDigits(text)),
+    year,
+    [],
+  );
+  return new Map(
+    lines.map((line, index) => [
+      line,
+      new Set((found[index]?.proven ?? []).map(({ start }) => folded[index]?.places[start] ?? -1)),
+    ]),
+  );
 }
 
 /** For each line where the numbers begin that were compared. */
@@ -69,7 +94,8 @@ function isNoFigure(text: string, tokens: readonly Token[], index: number, token
   const last = tokens[index - 1]?.key ?? "";
   if (token.unit !== "") return false;
   if (isLevelCode(tokens, index)) return true;
-  if (/^[年月日号届条款期第]/.test(next) || last === "第" || /^[A-Za-z]$/.test(last) || /^[A-Za-z]$/.test(next)) return true;
+  if (/^[年月日号届条款期第]/.test(next) || last === "第" || /^[A-Za-z]$/.test(last) || /^[A-Za-z]$/.test(next))
+    return true;
   if (/^(?:19|20)\d\d$/.test(token.key) && /^[-—–~〕\])(（]/.test(next)) return true;
   return index <= 1 && fold(text).text.length - withoutOrdinal(text).length > (index === 0 ? 0 : 1);
 }
@@ -78,7 +104,10 @@ function isNoFigure(text: string, tokens: readonly Token[], index: number, token
 function isLevelCode(tokens: readonly Token[], index: number): boolean {
   const key = (offset: number): string => tokens[index + offset]?.key ?? "";
   const isLevel = (word: string): boolean => word === "类" || word === "款" || word === "项";
-  return /^\d{2,7}$/.test(key(0)) && ((key(-1) === "(" && isLevel(key(1)) && key(2) === ")") || (key(-2) === "(" && isLevel(key(-1)) && key(1) === ")"));
+  return (
+    /^\d{2,7}$/.test(key(0)) &&
+    ((key(-1) === "(" && isLevel(key(1)) && key(2) === ")") || (key(-2) === "(" && isLevel(key(-1)) && key(1) === ")"))
+  );
 }
 
 function around(text: string, { start, end }: NumberToken): string {

@@ -10,7 +10,9 @@ const PORTION = 1024;
 
 /** Null where it would be too large for a workbook's memory. */
 export function carriedText(pack: PackSpec): string | null {
-  const text = toLetters(deflateSync(strToU8(JSON.stringify({ schema: PACK_SCHEMA, pack: FilePack.parse(declaredOf(pack)) })), { level: 9 }));
+  const text = toLetters(
+    deflateSync(strToU8(JSON.stringify({ schema: PACK_SCHEMA, pack: FilePack.parse(declaredOf(pack)) })), { level: 9 }),
+  );
   return text.length > MOST_CARRIED ? null : text;
 }
 
@@ -50,7 +52,9 @@ function toLetters(bytes: Uint8Array): string {
   const groups: string[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-    const letters = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63].map((value) => LETTERS[value] ?? "");
+    const letters = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63].map(
+      (value) => LETTERS[value] ?? "",
+    );
     groups.push(letters.slice(0, Math.min(3, bytes.length - at) + 1).join(""));
   }
   return groups.join("");

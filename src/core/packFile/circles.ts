@@ -24,7 +24,8 @@ export function circleFaults(pack: PackSpec): readonly PackFault[] {
   const groups = new Map(pack.tables.flatMap(groupsOf).map((group) => [group.id, rowsOf(pack, group)]));
   const tables = layoutTables(pack, { info: new Map(), groups, stated: [] });
   const work = workOf(pack, tables);
-  if (work > MOST_WORK) return [fault(["rules"], `规则套到各行各列以后太多，算不过来（${String(work)} 步，最多 ${String(MOST_WORK)} 步）`)];
+  if (work > MOST_WORK)
+    return [fault(["rules"], `规则套到各行各列以后太多，算不过来（${String(work)} 步，最多 ${String(MOST_WORK)} 步）`)];
   const twice = definedTwice(pack, tables);
   if (twice.length > 0) return twice;
   for (const info of choicesOf(pack).slice(0, Math.max(1, Math.floor((2 * MOST_WORK) / (work + 1))))) {
@@ -53,12 +54,17 @@ function ringIn(pack: PackSpec, inputs: Inputs, tables: ReadonlyMap<string, Tabl
 function workOf(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): number {
   return pack.rules.reduce((sum, rule) => {
     const map = rule.kind === "identity" ? tables.get(rule.table) : undefined;
-    return map && rule.kind === "identity" ? sum + selectRows(map, rule.rows).length * rule.columns.length * termsIn(rule) : sum;
+    return map && rule.kind === "identity"
+      ? sum + selectRows(map, rule.rows).length * rule.columns.length * termsIn(rule)
+      : sum;
   }, 0);
 }
 
 function termsIn({ right, roundedParts, when }: IdentityRule): number {
-  const count = (value: unknown): number => (typeof value === "object" && value !== null ? Object.values(value).reduce((sum: number, item) => sum + count(item), 1) : 0);
+  const count = (value: unknown): number =>
+    typeof value === "object" && value !== null
+      ? Object.values(value).reduce((sum: number, item) => sum + count(item), 1)
+      : 0;
   return count(right) + count(roundedParts) + count(when);
 }
 
@@ -71,9 +77,19 @@ function ringFault(pack: PackSpec, tables: ReadonlyMap<string, TableMap>, ring: 
   });
   const [table = "", row = "", column = ""] = (ring[0] ?? "").split("|");
   const map = tables.get(table);
-  const index = map ? pack.rules.findIndex((rule) => isFormula(rule) && rule.table === table && instancesOf(rule, map).some((one) => one.row.key === row && one.column === column)) : -1;
+  const index = map
+    ? pack.rules.findIndex(
+        (rule) =>
+          isFormula(rule) &&
+          rule.table === table &&
+          instancesOf(rule, map).some((one) => one.row.key === row && one.column === column),
+      )
+    : -1;
   const shown = cells.length > SHOWN ? [...cells.slice(0, SHOWN), "……"] : cells;
-  return fault(index < 0 ? ["rules"] : ["rules", index], `公式绕成一圈，永远算不出来：${[...shown, cells[0]].join(" → ")}`);
+  return fault(
+    index < 0 ? ["rules"] : ["rules", index],
+    `公式绕成一圈，永远算不出来：${[...shown, cells[0]].join(" → ")}`,
+  );
 }
 
 function definedTwice(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): readonly PackFault[] {
@@ -84,7 +100,13 @@ function definedTwice(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): re
     for (const { row, column } of instancesOf(rule, map)) {
       const key = `${rule.table}|${row.key}|${column}`;
       const other = by.get(key);
-      if (other !== undefined && other !== index) return [fault(["rules", index], `与规则“${pack.rules[other]?.id ?? ""}”写同一个单元格：${map.table.shortName} ${row.label || row.key}·${column}`)];
+      if (other !== undefined && other !== index)
+        return [
+          fault(
+            ["rules", index],
+            `与规则“${pack.rules[other]?.id ?? ""}”写同一个单元格：${map.table.shortName} ${row.label || row.key}·${column}`,
+          ),
+        ];
       by.set(key, index);
     }
     return [];
@@ -94,11 +116,15 @@ function definedTwice(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): re
 function rowsOf(pack: PackSpec, group: RowGroup): readonly InputRow[] {
   if (group.kind === "fixed") return [];
   const blank = { rowId: null, texts: new Map<string, string>(), amounts: new Map<string, number>() };
-  return group.kind === "list" ? [{ ...blank, code: null, name: "项目" }] : codesNamed(pack, group).map((code) => ({ ...blank, code, name: "" }));
+  return group.kind === "list"
+    ? [{ ...blank, code: null, name: "项目" }]
+    : codesNamed(pack, group).map((code) => ({ ...blank, code, name: "" }));
 }
 
 /** Terms differ by them. One at a time: two that only together make a ring are found when a workbook is made. */
 function choicesOf(pack: PackSpec): readonly ReadonlyMap<string, string>[] {
-  const choices = infoFields(pack.info).flatMap(({ id, choices: offered = [] }) => offered.map((choice) => new Map([[id, choice]])));
+  const choices = infoFields(pack.info).flatMap(({ id, choices: offered = [] }) =>
+    offered.map((choice) => new Map([[id, choice]])),
+  );
   return [new Map<string, string>(), ...choices].slice(0, MOST_CHOICES);
 }

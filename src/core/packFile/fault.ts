@@ -19,6 +19,10 @@ export function unless(condition: boolean, path: Path, text: string): readonly P
   return condition ? [] : [fault(path, text)];
 }
 
-export function each<T>(items: readonly T[], path: Path, find: (item: T, path: Path) => readonly PackFault[]): readonly PackFault[] {
+export function each<T>(
+  items: readonly T[],
+  path: Path,
+  find: (item: T, path: Path) => readonly PackFault[],
+): readonly PackFault[] {
   return items.flatMap((item, index) => find(item, [...path, index]));
 }

@@ -10,9 +10,15 @@ const FROM_CATALOGUE = 4;
 
 export function codesNamed(pack: PackSpec, group: TreeGroup): readonly string[] {
   const lowest = group.levels.at(-1) ?? 0;
-  const leaves = catalogueFor(pack, group).map(({ code }) => code).filter((code) => code.length === lowest);
-  const codes = [...namedIn(pack), ...leaves.slice(0, FROM_CATALOGUE)].filter((code) => group.levels.includes(code.length)).map((code) => leaves.find((leaf) => leaf.startsWith(code)) ?? code.padEnd(lowest, "01"));
-  return [...new Set(codes)].filter((code) => code.length === lowest && ancestors(code, group.levels).length === group.levels.length - 1).slice(0, MOST_CODES);
+  const leaves = catalogueFor(pack, group)
+    .map(({ code }) => code)
+    .filter((code) => code.length === lowest);
+  const codes = [...namedIn(pack), ...leaves.slice(0, FROM_CATALOGUE)]
+    .filter((code) => group.levels.includes(code.length))
+    .map((code) => leaves.find((leaf) => leaf.startsWith(code)) ?? code.padEnd(lowest, "01"));
+  return [...new Set(codes)]
+    .filter((code) => code.length === lowest && ancestors(code, group.levels).length === group.levels.length - 1)
+    .slice(0, MOST_CODES);
 }
 
 /** Every text of a rule that is a code. */

@@ -10,7 +10,10 @@ export function placeOf(value: unknown, path: Path): string {
   const words: string[] = [];
   let at = value;
   path.forEach((part, index) => {
-    at = typeof at === "object" && at !== null && Object.hasOwn(at, part) ? (at as Readonly<Record<string | number, unknown>>)[part] : undefined;
+    at =
+      typeof at === "object" && at !== null && Object.hasOwn(at, part)
+        ? (at as Readonly<Record<string | number, unknown>>)[part]
+        : undefined;
     const name = typeof part === "number" ? nameOf(at) : null;
     words.push(`${formatted(part, index)}${name === null ? "" : `（${name}）`}`);
   });

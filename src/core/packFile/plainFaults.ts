@@ -7,7 +7,19 @@ import { LONGEST_TEXT, MOST, MOST_ROWS } from "./limits";
 
 /** Those that every object has by itself would be found where nobody has declared them. */
 const RESERVED = new Set<string>(["__proto__", ...Object.getOwnPropertyNames(Object.prototype)]);
-const ID_KEYS = new Set(["id", "table", "row", "column", "group", "field", "nameField", "nameColumn", "section", "block", "behind"]);
+const ID_KEYS = new Set([
+  "id",
+  "table",
+  "row",
+  "column",
+  "group",
+  "field",
+  "nameField",
+  "nameColumn",
+  "section",
+  "block",
+  "behind",
+]);
 const ID = /^[A-Za-z0-9_][\w.-]{0,99}$/;
 /** ＝ is what an input method makes of =. */
 const FORMULA = /^\s*[=＝]/;
@@ -17,7 +29,10 @@ export function plainFaults(value: unknown, path: Path = []): readonly PackFault
   if (typeof value === "number") return numberFaults(value, path);
   if (typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return each(value as readonly unknown[], path, plainFaults);
-  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => [...keyFaults(key, path), ...plainFaults(item, [...path, key])]);
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => [
+    ...keyFaults(key, path),
+    ...plainFaults(item, [...path, key]),
+  ]);
 }
 
 function keyFaults(key: string, path: Path): readonly PackFault[] {
@@ -28,11 +43,15 @@ function keyFaults(key: string, path: Path): readonly PackFault[] {
 function textFaults(text: string, path: Path): readonly PackFault[] {
   const character = forbiddenCharacter(text);
   if (character !== null) return [fault(path, `有一个工作簿里不能有的字符（${character}）`)];
-  if (text.length > LONGEST_TEXT) return [fault(path, `有 ${String(text.length)} 个字，最多 ${String(LONGEST_TEXT)} 个`)];
-  if (FORMULA.test(text)) return [fault(path, `“${excerpt(text)}”以等号开头，像公式。表式文件里只写文字和规则，公式由程序按规则写`)];
+  if (text.length > LONGEST_TEXT)
+    return [fault(path, `有 ${String(text.length)} 个字，最多 ${String(LONGEST_TEXT)} 个`)];
+  if (FORMULA.test(text))
+    return [fault(path, `“${excerpt(text)}”以等号开头，像公式。表式文件里只写文字和规则，公式由程序按规则写`)];
   if (!isId(path)) return [];
   if (RESERVED.has(text)) return [fault(path, `“${text}”不能用作编号`)];
-  return ID.test(text) ? [] : [fault(path, `“${excerpt(text)}”不能用作编号：只能有字母、数字、下划线、点和减号，最多 100 个`)];
+  return ID.test(text)
+    ? []
+    : [fault(path, `“${excerpt(text)}”不能用作编号：只能有字母、数字、下划线、点和减号，最多 100 个`)];
 }
 
 function isId(path: Path): boolean {
@@ -43,5 +62,7 @@ function isId(path: Path): boolean {
 function numberFaults(number: number, path: Path): readonly PackFault[] {
   const key = path.at(-1);
   const most = typeof key === "string" && Object.hasOwn(MOST_ROWS, key) ? (MOST_ROWS[key] ?? MOST) : MOST;
-  return Number.isFinite(number) && Math.abs(number) <= most ? [] : [fault(path, `${String(number)} 太大，最多 ${String(most)}`)];
+  return Number.isFinite(number) && Math.abs(number) <= most
+    ? []
+    : [fault(path, `${String(number)} 太大，最多 ${String(most)}`)];
 }

@@ -8,7 +8,15 @@ import type { PackSpec } from "../declare/pack";
 import { circleFaults } from "./circles";
 import type { PackFault, Path } from "./fault";
 import { fault, unless } from "./fault";
-import { MOST_CHARACTERS, MOST_COLUMNS, MOST_FAULTS, MOST_GROUPS, MOST_ITEMS, MOST_TABLES, MOST_VALUES } from "./limits";
+import {
+  MOST_CHARACTERS,
+  MOST_COLUMNS,
+  MOST_FAULTS,
+  MOST_GROUPS,
+  MOST_ITEMS,
+  MOST_TABLES,
+  MOST_VALUES,
+} from "./limits";
 import { PACK_SCHEMA, PackFile } from "./packFile";
 import { placeOf } from "./place";
 import { plainFaults } from "./plainFaults";
@@ -16,10 +24,12 @@ import { referenceFaults } from "./references";
 import { schemaFaults } from "./schemaFaults";
 
 /** What is wrong, in Chinese: 第 12 行 rules[3]（t05.…）.right.column：…. */
-export type PackReading = { readonly ok: true; readonly pack: PackSpec } | { readonly ok: false; readonly faults: readonly string[] };
+export type PackReading =
+  { readonly ok: true; readonly pack: PackSpec } | { readonly ok: false; readonly faults: readonly string[] };
 
 export function readPackFile(text: string): PackReading {
-  if (text.length > MOST_CHARACTERS) return failed([`有 ${String(text.length)} 个字，表式文件最多 ${String(MOST_CHARACTERS)} 个`]);
+  if (text.length > MOST_CHARACTERS)
+    return failed([`有 ${String(text.length)} 个字，表式文件最多 ${String(MOST_CHARACTERS)} 个`]);
   const json = readJsonText(text);
   if (!json.ok) return failed([describeText(json)]);
   const other = otherFile(json.value);
@@ -44,7 +54,8 @@ function tooMuch(value: unknown, values: number): readonly PackFault[] {
 
 function longLists(value: unknown, path: Path): readonly PackFault[] {
   if (typeof value !== "object" || value === null) return [];
-  if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, item]: [string, unknown]) => longLists(item, [...path, key]));
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([key, item]: [string, unknown]) => longLists(item, [...path, key]));
   if (value.length > MOST_ITEMS) return [fault(path, `有 ${String(value.length)} 项，最多 ${String(MOST_ITEMS)} 项`)];
   return value.flatMap((item: unknown, index) => longLists(item, [...path, index]));
 }
@@ -59,7 +70,8 @@ function meaningFaults(pack: PackSpec): readonly PackFault[] {
 }
 
 function sizeFaults(pack: PackSpec): readonly PackFault[] {
-  const most = (path: Path, count: number, limit: number): readonly PackFault[] => unless(count <= limit, path, `有 ${String(count)} 个，最多 ${String(limit)} 个`);
+  const most = (path: Path, count: number, limit: number): readonly PackFault[] =>
+    unless(count <= limit, path, `有 ${String(count)} 个，最多 ${String(limit)} 个`);
   return [
     ...most(["tables"], pack.tables.length, MOST_TABLES),
     ...most(["tables"], pack.tables.flatMap(groupsOf).length, MOST_GROUPS),
@@ -71,11 +83,24 @@ function failed(faults: readonly string[]): PackReading {
   return { ok: false, faults };
 }
 
-function placed(faults: readonly PackFault[], value: unknown, text: string, order: ReadonlyMap<string, number>): PackReading {
-  const lines = faults.slice(0, MOST_FAULTS).map((one) => ({ at: offsetOf(formatPath(one.path), order), one })).sort((a, b) => a.at - b.at);
+function placed(
+  faults: readonly PackFault[],
+  value: unknown,
+  text: string,
+  order: ReadonlyMap<string, number>,
+): PackReading {
+  const lines = faults
+    .slice(0, MOST_FAULTS)
+    .map((one) => ({ at: offsetOf(formatPath(one.path), order), one }))
+    .sort((a, b) => a.at - b.at);
   const lineAt = lineCounter(text);
   const more = faults.length > MOST_FAULTS ? [`还有 ${String(faults.length - MOST_FAULTS)} 处`] : [];
-  return failed([...new Set([...lines.map(({ at, one }) => `第 ${String(lineAt(at))} 行 ${placeOf(value, one.path)}：${one.text}`), ...more])]);
+  return failed([
+    ...new Set([
+      ...lines.map(({ at, one }) => `第 ${String(lineAt(at))} 行 ${placeOf(value, one.path)}：${one.text}`),
+      ...more,
+    ]),
+  ]);
 }
 
 /** Where the value begins; of something that is missing, where what it is missing from begins. */
@@ -103,10 +128,12 @@ function describeText(json: Extract<JsonReading, { ok: false }>): string {
 
 /** Null for a pack file of this version. */
 function otherFile(value: unknown): string | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return `不是表式文件：第一层应当是 { "schema": "${PACK_SCHEMA}", "pack": … }`;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return `不是表式文件：第一层应当是 { "schema": "${PACK_SCHEMA}", "pack": … }`;
   const schema: unknown = Object.hasOwn(value, "schema") ? (value as { readonly schema: unknown }).schema : undefined;
   if (schema === PACK_SCHEMA) return null;
   const version = typeof schema === "string" ? /^budget-disclosure\/pack@(\d{1,6})$/.exec(schema)?.[1] : undefined;
-  if (version !== undefined) return `schema：这是第 ${version} 版的表式文件，本程序读第 1 版（${PACK_SCHEMA}）。请用同一版本的程序重新保存`;
+  if (version !== undefined)
+    return `schema：这是第 ${version} 版的表式文件，本程序读第 1 版（${PACK_SCHEMA}）。请用同一版本的程序重新保存`;
   return `schema：${schema === undefined ? "没有写" : `写的是“${excerpt(schema)}”`}，表式文件要写 ${PACK_SCHEMA}`;
 }

@@ -5,11 +5,19 @@ import { isFormSheet } from "../performance/formTitle";
 import type { PackSpec } from "../declare/pack";
 import { normalizeText } from "../text/normalize";
 
-export function attachedSheets(pack: PackSpec, sheets: readonly SheetSnapshot[], isOther: (sheet: SheetSnapshot) => boolean): readonly SheetSnapshot[] {
+export function attachedSheets(
+  pack: PackSpec,
+  sheets: readonly SheetSnapshot[],
+  isOther: (sheet: SheetSnapshot) => boolean,
+): readonly SheetSnapshot[] {
   const own = sheets.filter((sheet) => sheet.visible && isOther(sheet));
   const isForm = (sheet: SheetSnapshot): boolean => isFormSheet(pack, sheet) || isFormName(sheet.name);
   const isGuide = (sheet: SheetSnapshot): boolean => !isForm(sheet) && guideOn(pack, sheet) !== null;
-  return [...own.filter(isForm), ...own.filter(isGuide), ...own.filter((sheet) => !isForm(sheet) && !isGuide(sheet) && isAttachmentName(sheet.name))];
+  return [
+    ...own.filter(isForm),
+    ...own.filter(isGuide),
+    ...own.filter((sheet) => !isForm(sheet) && !isGuide(sheet) && isAttachmentName(sheet.name)),
+  ];
 }
 
 export function isAttachmentName(name: string): boolean {

@@ -8,13 +8,21 @@ import { renewPages } from "./renewPages";
 
 /** The plan itself where nobody has put the sheets in the order of publication. It moves no rows. */
 export function numberedPlan(located: LocatedWorkbook, plan: WorkbookPlan): WorkbookPlan {
-  const { pack, snapshot, book: { tables } } = located;
+  const {
+    pack,
+    snapshot,
+    book: { tables },
+  } = located;
   const state = readState(plan.state ?? snapshot.state);
   if (state?.pages === undefined) return plan;
   const after = withCells(snapshot, new Map(plan.sheets.map(({ name, cells }) => [name, cells])));
   const renewed = renewPages({ pack, year: workbookYear(located), tables, snapshot: after }, state.pages, []);
   if (renewed === null) return plan;
-  return { ...plan, sheets: joined(plan.sheets, renewed.updates), state: writeState({ ...state, pages: renewed.pages }) };
+  return {
+    ...plan,
+    sheets: joined(plan.sheets, renewed.updates),
+    state: writeState({ ...state, pages: renewed.pages }),
+  };
 }
 
 function joined(sheets: readonly SheetPlan[], updates: readonly SheetPlan[]): readonly SheetPlan[] {

@@ -22,17 +22,30 @@ export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
   const context = contextOf(located);
   const pages = bookPages(context);
   const roleOf = new Map(pages.map(({ sheet, role }) => [sheet.name, role]));
-  const named = (name: string): readonly string[] => snapshot.sheets.flatMap((sheet) => (normalizeText(sheet.name) === normalizeText(name) ? [sheet.name] : []));
-  const attached = attachedSheets(pack, snapshot.sheets, ({ name }) => ["performance", "guide", "other"].includes(roleOf.get(name) ?? "")).map(({ name }) => ({ sheet: name, rows: null }));
-  const published = publicSheets({ pack, year: context.year, tables: located.book.tables, snapshot, attached }).map(({ sheet }) => sheet);
+  const named = (name: string): readonly string[] =>
+    snapshot.sheets.flatMap((sheet) => (normalizeText(sheet.name) === normalizeText(name) ? [sheet.name] : []));
+  const attached = attachedSheets(pack, snapshot.sheets, ({ name }) =>
+    ["performance", "guide", "other"].includes(roleOf.get(name) ?? ""),
+  ).map(({ name }) => ({ sheet: name, rows: null }));
+  const published = publicSheets({ pack, year: context.year, tables: located.book.tables, snapshot, attached }).map(
+    ({ sheet }) => sheet,
+  );
   const front = [...named(pack.cover.sheet), ...named(pack.contents.sheet), ...published];
-  const inner = [pack.info.sheet, ...pack.tables.flatMap(({ id }) => located.book.tables.get(id)?.sheet ?? [])].map(normalizeText);
+  const inner = [pack.info.sheet, ...pack.tables.flatMap(({ id }) => located.book.tables.get(id)?.sheet ?? [])].map(
+    normalizeText,
+  );
   // Behind the others of their kind: nobody types there.
   const figures = findChartSheet(pack, snapshot)?.name;
-  const rank = (name: string): number => RANK.findIndex((role) => role === roleOf.get(name)) * 1000 + Math.max(0, inner.indexOf(normalizeText(name))) + (name === figures ? 500 : 0);
-  
+  const rank = (name: string): number =>
+    RANK.findIndex((role) => role === roleOf.get(name)) * 1000 +
+    Math.max(0, inner.indexOf(normalizeText(name))) +
+    (name === figures ? 500 : 0);
+
   const rest = snapshot.sheets.map(({ name }) => name).filter((name) => !front.includes(name));
-  return { names: [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))], own: new Set(rest.filter((name) => roleOf.get(name) === "other")) };
+  return {
+    names: [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))],
+    own: new Set(rest.filter((name) => roleOf.get(name) === "other")),
+  };
 }
 
 /** Whether the sheets named stand so already, whatever stands between them. */

@@ -49,41 +49,81 @@ export function renewPages(book: PagesBook, memory: State["pages"], made: readon
     if (guide !== null) return guide;
     const plan = plans.get(name);
     if (plan !== undefined) return sourceOfPlan(plan);
-    return { sheet: name, rows: pagingIn(memory?.[name]) ?? (memory === undefined && isMadeHere(book, name) ? "onePage" : null) };
+    return {
+      sheet: name,
+      rows: pagingIn(memory?.[name]) ?? (memory === undefined && isMadeHere(book, name) ? "onePage" : null),
+    };
   });
   const paged = paginate(publicSheets({ ...book, attached }));
   const changed = paged.filter((sheet) => !plans.has(sheet.sheet) && pageMark(sheet) !== memory?.[sheet.sheet]);
-  const updates = changed.map((sheet): SheetPlan => ({ name: sheet.sheet, mode: "update", cells: [], pages: pagesPlan(sheet, memory?.[sheet.sheet], attached) }));
+  const updates = changed.map((sheet): SheetPlan => ({
+    name: sheet.sheet,
+    mode: "update",
+    cells: [],
+    pages: pagesPlan(sheet, memory?.[sheet.sheet], attached),
+  }));
   const lines = contentsLines(book, paged, numbersIn(pack, memory));
   const numbers = lines.map(({ number }) => number);
-  return { updates: [...updates, ...contentsPlan(book, lines, memory === undefined)], pages: pagesMemory(pack, paged, numbers), paged, typed: lines.flatMap(typedOver) };
+  return {
+    updates: [...updates, ...contentsPlan(book, lines, memory === undefined)],
+    pages: pagesMemory(pack, paged, numbers),
+    paged,
+    typed: lines.flatMap(typedOver),
+  };
 }
 
 /** Sheets of the form that are no attachments, whatever they are called. */
 function formSheets({ pack, tables, snapshot }: PagesBook): ReadonlySet<string> {
-  const own = [pack.cover, pack.contents, pack.info, pack.checkSheet, ...(pack.tablesTitle ? [pack.tablesTitle] : []), ...(pack.charts ? [pack.charts] : []), ...(pack.textPages ?? [])].map(({ sheet }) => normalizeText(sheet));
-  const read = new Set([...[...tables.values()].flatMap((map) => [map.sheet, ...map.rows.flatMap(({ site }) => site?.sheet ?? [])]), ...pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, snapshot)?.name ?? [])]);
-  return new Set(snapshot.sheets.map(({ name }) => name).filter((name) => own.includes(normalizeText(name)) || read.has(name)));
+  const own = [
+    pack.cover,
+    pack.contents,
+    pack.info,
+    pack.checkSheet,
+    ...(pack.tablesTitle ? [pack.tablesTitle] : []),
+    ...(pack.charts ? [pack.charts] : []),
+    ...(pack.textPages ?? []),
+  ].map(({ sheet }) => normalizeText(sheet));
+  const read = new Set([
+    ...[...tables.values()].flatMap((map) => [map.sheet, ...map.rows.flatMap(({ site }) => site?.sheet ?? [])]),
+    ...pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, snapshot)?.name ?? []),
+  ]);
+  return new Set(
+    snapshot.sheets.map(({ name }) => name).filter((name) => own.includes(normalizeText(name)) || read.has(name)),
+  );
 }
 
 /** A list of our own layout, as long as it is today. */
 function guideSource({ pack, year, snapshot }: PagesBook, name: string): PageSource | null {
   const sheet = snapshot.sheets.find((one) => one.name === name);
   const read = sheet === undefined ? null : guideOn(pack, sheet);
-  return sheet === undefined || read === null || pack.serviceGuide === undefined || !isOurGuide(pack, year, sheet, read) ? null : { sheet: name, rows: guidePages(pack.serviceGuide, read, sheet) };
+  return sheet === undefined || read === null || pack.serviceGuide === undefined || !isOurGuide(pack, year, sheet, read)
+    ? null
+    : { sheet: name, rows: guidePages(pack.serviceGuide, read, sheet) };
 }
 
 /** Forms of our own layout fit on a page. */
 function isMadeHere({ pack, year, snapshot }: PagesBook, name: string): boolean {
   const sheet = snapshot.sheets.find((one) => one.name === name);
   const layouts = [pack.performance?.overall, pack.performance?.project].flatMap((form) => form?.layout ?? []);
-  return sheet !== undefined && layouts.some(({ title }) => normalizeText(textAt(sheet, 0, 0)) === normalizeText(packText(pack, title, year)));
+  return (
+    sheet !== undefined &&
+    layouts.some(({ title }) => normalizeText(textAt(sheet, 0, 0)) === normalizeText(packText(pack, title, year)))
+  );
 }
 
-function pagesPlan({ sheet, first, paging, look }: PagedSheet, mark: string | undefined, attached: readonly PageSource[]): PagesPlan {
+function pagesPlan(
+  { sheet, first, paging, look }: PagedSheet,
+  mark: string | undefined,
+  attached: readonly PageSource[],
+): PagesPlan {
   const isShrunk = mark === undefined && attached.some((one) => one.sheet === sheet && one.rows === "onePage");
   const footer = mark === undefined ? { footer: "— &P —" } : {};
-  return { firstPage: first, ...(look === null || paging === null ? {} : { ...look, paging }), ...(isShrunk ? { onePage: true } : {}), ...(look === null && !isShrunk ? {} : footer) };
+  return {
+    firstPage: first,
+    ...(look === null || paging === null ? {} : { ...look, paging }),
+    ...(isShrunk ? { onePage: true } : {}),
+    ...(look === null && !isShrunk ? {} : footer),
+  };
 }
 
 interface ContentsLine {
@@ -97,7 +137,11 @@ interface ContentsLine {
 }
 
 /** A number stands behind the line that names the sheet or the heading. `written`: the last ones, null where nobody knows. */
-function contentsLines({ pack, year, tables, snapshot }: PagesBook, paged: readonly PagedSheet[], written: readonly (number | undefined)[] | null): readonly ContentsLine[] {
+function contentsLines(
+  { pack, year, tables, snapshot }: PagesBook,
+  paged: readonly PagedSheet[],
+  written: readonly (number | undefined)[] | null,
+): readonly ContentsLine[] {
   const { contents } = pack;
   const sheet = contentsOf(pack, snapshot);
   const column = contents.page.columnWidths.length;
@@ -114,7 +158,10 @@ function contentsLines({ pack, year, tables, snapshot }: PagesBook, paged: reado
     const number = pageNumber(paged, actual(target.sheet), text);
     if (sheet === undefined || row < 0) return { text, at: null, standing: null, number, isTyped: false };
     const standing = valueAt(sheet, row, column);
-    const isTyped = typeof standing === "string" ? standing !== "" : written !== null && !isBlank(standing) && standing !== written[index];
+    const isTyped =
+      typeof standing === "string"
+        ? standing !== ""
+        : written !== null && !isBlank(standing) && standing !== written[index];
     return { text, at: { sheet: sheet.name, row, column }, standing, number, isTyped };
   });
 }
@@ -125,11 +172,17 @@ function contentsOf({ contents }: PackSpec, { sheets }: WorkbookSnapshot): Sheet
 
 /** A text is no number that could be another page's. */
 function typedOver({ text, at, standing, number, isTyped }: ContentsLine): readonly TypedNumber[] {
-  return isTyped && at !== null && typeof standing === "number" && standing !== number ? [{ text, at, found: standing, page: number }] : [];
+  return isTyped && at !== null && typeof standing === "number" && standing !== number
+    ? [{ text, at, found: standing, page: number }]
+    : [];
 }
 
 /** `anew`: the column is only being made. What somebody has typed there stays. */
-function contentsPlan({ pack, snapshot }: PagesBook, lines: readonly ContentsLine[], anew: boolean): readonly SheetPlan[] {
+function contentsPlan(
+  { pack, snapshot }: PagesBook,
+  lines: readonly ContentsLine[],
+  anew: boolean,
+): readonly SheetPlan[] {
   const { contents } = pack;
   const sheet = contentsOf(pack, snapshot);
   if (sheet === undefined || contents.numbers === undefined) return [];
@@ -141,14 +194,38 @@ function contentsPlan({ pack, snapshot }: PagesBook, lines: readonly ContentsLin
   if (cells.length === 0) return [];
   if (!anew) return [{ name: sheet.name, mode: "update", cells }];
   const last = Math.max(sheet.values.length - 1, ...cells.map(({ row }) => row));
-  return [{
-    name: sheet.name, mode: "update", cells, columnWidths: [...contents.page.columnWidths, contents.numbers.width],
-    styles: [{ area: { top: contents.firstRow - 1, left: column, bottom: last, right: column }, style: { fontName: contents.page.font.name, fontSize: contents.page.font.size, horizontal: "right", numberFormat: "General" } }],
-    print: { orientation: contents.page.orientation, area: { top: 0, left: 0, bottom: last, right: column }, titleRows: null, centerHorizontally: contents.page.centerHorizontally, blackAndWhite: true, footer: contents.page.footer },
-  }];
+  return [
+    {
+      name: sheet.name,
+      mode: "update",
+      cells,
+      columnWidths: [...contents.page.columnWidths, contents.numbers.width],
+      styles: [
+        {
+          area: { top: contents.firstRow - 1, left: column, bottom: last, right: column },
+          style: {
+            fontName: contents.page.font.name,
+            fontSize: contents.page.font.size,
+            horizontal: "right",
+            numberFormat: "General",
+          },
+        },
+      ],
+      print: {
+        orientation: contents.page.orientation,
+        area: { top: 0, left: 0, bottom: last, right: column },
+        titleRows: null,
+        centerHorizontally: contents.page.centerHorizontally,
+        blackAndWhite: true,
+        footer: contents.page.footer,
+      },
+    },
+  ];
 }
 
 function rowOf({ values }: SheetSnapshot, text: string, columns: number): number {
   const plain = (one: string): string => withoutYear(normalizeText(one));
-  return values.findIndex((cells) => cells.slice(0, columns).some((value) => typeof value === "string" && value !== "" && plain(value) === plain(text)));
+  return values.findIndex((cells) =>
+    cells.slice(0, columns).some((value) => typeof value === "string" && value !== "" && plain(value) === plain(text)),
+  );
 }

@@ -14,7 +14,8 @@ export interface ClassNames {
 
 type Named = Pick<IndicatorClass, "name" | "otherNames">;
 
-const named = ({ name, otherNames = [] }: Named): readonly (readonly [string, string])[] => [name, ...otherNames].map((one) => [normalizeText(one), name]);
+const named = ({ name, otherNames = [] }: Named): readonly (readonly [string, string])[] =>
+  [name, ...otherNames].map((one) => [normalizeText(one), name]);
 
 export const classNames = derived(({ indicators }: PerformanceForm): ClassNames => ({
   classes: new Map(indicators.flatMap(named)),

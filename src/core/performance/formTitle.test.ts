@@ -4,7 +4,10 @@ import { isFormSheet } from "./formTitle";
 const sheet = (...values: readonly string[][]) => ({ name: "x", visible: true, values, formulas: [] });
 
 test.each([
-  "泽州县县(区)级预算部门(单位)项目支出绩效目标表", "项目支出绩效目标表（2026年度）", "整体支出绩效目标申报表", "2026年项目绩效目标申报表",
+  "泽州县县(区)级预算部门(单位)项目支出绩效目标表",
+  "项目支出绩效目标表（2026年度）",
+  "整体支出绩效目标申报表",
+  "2026年项目绩效目标申报表",
 ])("%s is the title of a form", (title) => {
   expect(isFormSheet(pack, sheet(["附件1"], ["", title]))).toBe(true);
 });

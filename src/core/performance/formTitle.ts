@@ -14,12 +14,24 @@ const LONGEST_TITLE = 60;
 export function isFormSheet({ performance: spec }: Pick<PackSpec, "performance">, sheet: SheetSnapshot): boolean {
   if (spec === undefined) return false;
   const forms = [spec.project, ...(spec.overall ? [spec.overall] : [])];
-  return sheet.values.slice(0, HEAD_ROWS).some((cells, row) => cells.some((value, column) => typeof value === "string" && forms.some((form) => isFormTitle(form, textAt(sheet, row, column)))));
+  return sheet.values
+    .slice(0, HEAD_ROWS)
+    .some((cells, row) =>
+      cells.some(
+        (value, column) =>
+          typeof value === "string" && forms.some((form) => isFormTitle(form, textAt(sheet, row, column))),
+      ),
+    );
 }
 
 /** A title ends with what the form is called, or with the year behind it: a sentence that only mentions one goes on. */
-export function isFormTitle({ title, otherTitles = [] }: Pick<PerformanceForm, "title" | "otherTitles">, text: string): boolean {
+export function isFormTitle(
+  { title, otherTitles = [] }: Pick<PerformanceForm, "title" | "otherTitles">,
+  text: string,
+): boolean {
   if (text.length > LONGEST_TITLE) return false;
-  const plain = normalizeText(text).replace(/\(续(?:表)?\)$/, "").replace(/\(?20\d\d\)?年?度?\)?$/, "");
+  const plain = normalizeText(text)
+    .replace(/\(续(?:表)?\)$/, "")
+    .replace(/\(?20\d\d\)?年?度?\)?$/, "");
   return [title, ...otherTitles].some((one) => plain.endsWith(normalizeText(one)));
 }

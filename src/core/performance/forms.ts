@@ -17,7 +17,12 @@ export interface FormsContext {
   /** Projects whose forms are kept back, as 基础信息 counts them. */
   readonly kept: number;
   /** What 基础信息 says of them, with its cells, beside what the forms say; null where one of them says nothing. */
-  readonly fields: { readonly typed: KeptBack; readonly told: WithoutForm; readonly at: readonly Said[]; readonly sheet: string } | null;
+  readonly fields: {
+    readonly typed: KeptBack;
+    readonly told: WithoutForm;
+    readonly at: readonly Said[];
+    readonly sheet: string;
+  } | null;
   /** The lines of 第一部分 about duties and organisation; none where the workbook does not have it, or they are not filled in. */
   readonly overview: { readonly duties: readonly Said[]; readonly organisation: readonly Said[] };
   readonly unit: string;

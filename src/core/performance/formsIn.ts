@@ -7,9 +7,14 @@ import type { PerformanceSpec } from "../declare/performance";
 import type { ReadForm } from "./model";
 import { formsOn } from "./readForm";
 
-const readers = derived((spec: PerformanceSpec): ((sheet: SheetSnapshot) => readonly ReadForm[]) => keptBySheet((sheet) => formsOn(spec, sheet)));
+const readers = derived((spec: PerformanceSpec): ((sheet: SheetSnapshot) => readonly ReadForm[]) =>
+  keptBySheet((sheet) => formsOn(spec, sheet)),
+);
 
 /** Those that can be seen, in the order of the sheets; none where the pack knows no such forms. */
-export function formsIn({ performance: spec }: Pick<PackSpec, "performance">, { sheets }: Pick<WorkbookSnapshot, "sheets">): readonly ReadForm[] {
+export function formsIn(
+  { performance: spec }: Pick<PackSpec, "performance">,
+  { sheets }: Pick<WorkbookSnapshot, "sheets">,
+): readonly ReadForm[] {
   return spec === undefined ? [] : sheets.filter(({ visible }) => visible).flatMap(readers(spec));
 }

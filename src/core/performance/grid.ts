@@ -30,7 +30,18 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
       const text = textAt(sheet, row, column).trim();
       const read = labelIn(form, text);
       // What somebody has still to enter is nothing yet.
-      return text === "" || isGapText(text) ? [] : [{ text, row, column, address: { sheet: sheet.name, row, column }, label: read?.label ?? null, rest: read?.rest ?? "" }];
+      return text === "" || isGapText(text)
+        ? []
+        : [
+            {
+              text,
+              row,
+              column,
+              address: { sheet: sheet.name, row, column },
+              label: read?.label ?? null,
+              rest: read?.rest ?? "",
+            },
+          ];
     });
     const [only] = said;
     return only === undefined || (said.length === 1 && PAGE_NUMBER.test(normalizeText(only.text))) ? [] : [said];

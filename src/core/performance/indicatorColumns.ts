@@ -50,8 +50,16 @@ function partsOf(form: PerformanceForm, header: FormRow): readonly PeriodColumns
     }
   }
   return parts.slice(0, form.periods.length).map((cells, index) => {
-    const column = (head: string): number | null => cells.find(({ text }) => normalizeText(text) === head)?.column ?? null;
-    return { period: form.periods[index] as Period, first: index === 0 ? 0 : (cells[0]?.column ?? 0), level1: column(level1), level2: column(level2), name: column(name), value: column(value) };
+    const column = (head: string): number | null =>
+      cells.find(({ text }) => normalizeText(text) === head)?.column ?? null;
+    return {
+      period: form.periods[index] as Period,
+      first: index === 0 ? 0 : (cells[0]?.column ?? 0),
+      level1: column(level1),
+      level2: column(level2),
+      name: column(name),
+      value: column(value),
+    };
   });
 }
 
@@ -59,7 +67,21 @@ function partsOf(form: PerformanceForm, header: FormRow): readonly PeriodColumns
 function partsByKinds(form: PerformanceForm, rows: readonly FormRow[]): readonly PeriodColumns[] {
   const { kinds, classes } = classNames(form);
   const counts = new Map<number, number>();
-  for (const row of rows) for (const { text, column } of row) if (kinds.has(normalizeText(text)) && !classes.has(normalizeText(text))) counts.set(column, (counts.get(column) ?? 0) + 1);
-  const columns = [...counts].sort((a, b) => b[1] - a[1]).slice(0, form.periods.length).map(([column]) => column).sort((a, b) => a - b);
-  return columns.map((column, index) => ({ period: form.periods[index] as Period, first: index === 0 ? 0 : column, level1: null, level2: column, name: null, value: null }));
+  for (const row of rows)
+    for (const { text, column } of row)
+      if (kinds.has(normalizeText(text)) && !classes.has(normalizeText(text)))
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+  const columns = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, form.periods.length)
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+  return columns.map((column, index) => ({
+    period: form.periods[index] as Period,
+    first: index === 0 ? 0 : column,
+    level1: null,
+    level2: column,
+    name: null,
+    value: null,
+  }));
 }

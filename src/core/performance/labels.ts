@@ -14,7 +14,10 @@ const GROUP_HEADS = ["绩效指标", "年度绩效指标", "总体目标", "项�
 
 /** 其中：市县（区）财政资金： → 市县(区)财政资金 */
 export function labelKey(text: string): string {
-  return normalizeText(text).replace(/^其中:?/, "").replace(/\((?:元|万元)\)$/, "").replace(/:$/, "");
+  return normalizeText(text)
+    .replace(/^其中:?/, "")
+    .replace(/\((?:元|万元)\)$/, "")
+    .replace(/:$/, "");
 }
 
 export const labelsOf = derived((form: PerformanceForm): ReadonlyMap<string, Label> => {
@@ -33,7 +36,9 @@ export const labelsOf = derived((form: PerformanceForm): ReadonlyMap<string, Lab
       }
     }
   }
-  for (const field of form.fields) for (const name of [field.label, ...(field.otherLabels ?? [])]) labels.set(labelKey(name), { kind: "field", id: field.id });
+  for (const field of form.fields)
+    for (const name of [field.label, ...(field.otherLabels ?? [])])
+      labels.set(labelKey(name), { kind: "field", id: field.id });
   return labels;
 });
 

@@ -65,7 +65,10 @@ export function listedProjects(spec: PerformanceSpec, book: Book): readonly List
 function listed(book: Book, { map, row, column }: ProjectRow): ListedProject {
   const read = book.amount(map, row, column);
   return {
-    name: row.label, address: nameCell(map, row), table: map.table.id, words: map.table.shortName,
+    name: row.label,
+    address: nameCell(map, row),
+    table: map.table.id,
+    words: map.table.shortName,
     amount: read.ok ? convertAmount(read.amount, map.money.unit, "元") : null,
     step: convertAmount(10 ** (2 - map.money.places), map.money.unit, "元"),
   };

@@ -47,5 +47,7 @@ export function behind(cell: FormCell, row: FormRow): Said | null {
 
 /** The text that stands under this header and not under another. */
 function nearest(below: readonly FormCell[], header: FormCell, headers: readonly FormCell[]): FormCell | undefined {
-  return below.find(({ column }) => headers.every((other) => Math.abs(other.column - column) >= Math.abs(header.column - column)));
+  return below.find(({ column }) =>
+    headers.every((other) => Math.abs(other.column - column) >= Math.abs(header.column - column)),
+  );
 }

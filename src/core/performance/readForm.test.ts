@@ -13,16 +13,27 @@ function only(cells: FormCells): ReadForm {
 }
 
 const lines = (form: ReadForm, period: "life" | "year"): readonly (readonly (string | null | undefined)[])[] =>
-  form.indicators.filter((one) => one.period === period).map(({ level1, level2, name, value }) => [level1, level2, name?.text, value?.text]);
+  form.indicators
+    .filter((one) => one.period === period)
+    .map(({ level1, level2, name, value }) => [level1, level2, name?.text, value?.text]);
 const slips = (form: ReadForm): readonly string[] => form.slips.map(({ kind, what }) => `${kind} ${what}`);
 
 describe("a form as the template prints it", () => {
   it("is read field by field, with the place of each", () => {
     const form = only(tidy);
-    expect([form.kind, form.name?.text, form.rows]).toEqual(["project", "文化活动经费", { first: 0, last: tidy.length - 1 }]);
+    expect([form.kind, form.name?.text, form.rows]).toEqual([
+      "project",
+      "文化活动经费",
+      { first: 0, last: tidy.length - 1 },
+    ]);
     expect(form.fields.get("project")?.address).toEqual({ sheet: "绩效1", row: 2, column: 2 });
     expect(Object.fromEntries([...form.fields].map(([id, { text }]) => [id, text]))).toMatchObject({
-      unit: "某某局", duration: "99年", overview: "组织活动。", lifeGoal: "按时完成。", yearGoal: "按时完成。", date: "2025年10月27日",
+      unit: "某某局",
+      duration: "99年",
+      overview: "组织活动。",
+      lifeGoal: "按时完成。",
+      yearGoal: "按时完成。",
+      date: "2025年10月27日",
     });
     expect(form.fields.has("head")).toBe(false);
     expect(slips(form)).toEqual([]);
@@ -30,7 +41,9 @@ describe("a form as the template prints it", () => {
 
   it("has its money by period and source, in hundredths of 元", () => {
     const { money } = only(tidy);
-    expect(["life.total", "life.county", "year.total", "year.county", "year.central"].map((key) => money.get(key)?.amount)).toEqual([20_000_000, 20_000_000, 10_000_000, 10_000_000, 0]);
+    expect(
+      ["life.total", "life.county", "year.total", "year.county", "year.central"].map((key) => money.get(key)?.amount),
+    ).toEqual([20_000_000, 20_000_000, 10_000_000, 10_000_000, 0]);
   });
 
   it("has its indicators for both periods, the class told by the kind", () => {
@@ -45,7 +58,10 @@ describe("where forms stand", () => {
   const second = projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 });
 
   it("finds several below each other on a sheet", () => {
-    expect(formsOn(spec, sheetOf([...tidy, [], ...second])).map(({ name, rows }) => [name?.text, rows.first])).toEqual([["文化活动经费", 0], ["报刊订阅费", tidy.length + 1]]);
+    expect(formsOn(spec, sheetOf([...tidy, [], ...second])).map(({ name, rows }) => [name?.text, rows.first])).toEqual([
+      ["文化活动经费", 0],
+      ["报刊订阅费", tidy.length + 1],
+    ]);
   });
 
   it("needs no title", () => {
@@ -60,7 +76,11 @@ describe("where forms stand", () => {
   });
 
   it("takes no list of projects for forms", () => {
-    const list = [["项目名称", "合计", "绩效指标"], ["文化活动经费", 10, "见附件"], ["报刊订阅费", 16, "见附件"]];
+    const list = [
+      ["项目名称", "合计", "绩效指标"],
+      ["文化活动经费", 10, "见附件"],
+      ["报刊订阅费", 16, "见附件"],
+    ];
     expect(formsOn(spec, sheetOf(list))).toEqual([]);
   });
 });
@@ -68,7 +88,12 @@ describe("where forms stand", () => {
 describe("money", () => {
   const withYear = (value: string | number): FormCells => projectForm({ project: "甲", life: 100_000, year: value });
 
-  it.each([["10万元", 10_000_000], ["100,000", 10_000_000], ["100000元", 10_000_000], ["壹拾万元整", 10_000_000]])("reads %s", (text, amount) => {
+  it.each([
+    ["10万元", 10_000_000],
+    ["100,000", 10_000_000],
+    ["100000元", 10_000_000],
+    ["壹拾万元整", 10_000_000],
+  ])("reads %s", (text, amount) => {
     expect(only(withYear(text)).money.get("year.total")?.amount).toBe(amount);
   });
 
@@ -86,7 +111,9 @@ describe("rows that slipped", () => {
   const at = rowWith(tidy, "质量指标");
 
   it("knows a kind in the column of classes", () => {
-    const form = only(withRow(tidy, at, [null, "质量指标", null, "活动达标率", "100%", "质量指标", "活动达标率", "100%"]));
+    const form = only(
+      withRow(tidy, at, [null, "质量指标", null, "活动达标率", "100%", "质量指标", "活动达标率", "100%"]),
+    );
     expect(lines(form, "life")).toEqual(lines(only(tidy), "life"));
     expect(slips(form)).toEqual(["slipped 质量指标"]);
   });
@@ -97,7 +124,8 @@ describe("rows that slipped", () => {
     expect(lines(form, "year")).toEqual(lines(only(tidy), "year"));
   });
 
-  const shifted = (row: FormCells[number], by: number): FormCells[number] => (by > 0 ? [...Array.from({ length: by }, () => null), ...row] : row.slice(-by));
+  const shifted = (row: FormCells[number], by: number): FormCells[number] =>
+    by > 0 ? [...Array.from({ length: by }, () => null), ...row] : row.slice(-by);
 
   it.each([1, 2, -1])("reads rows that slipped by %i columns as a whole, with their kind and without", (by) => {
     const from = rowWith(tidy, "质量指标");
@@ -114,9 +142,13 @@ describe("rows that slipped", () => {
     for (const by of [1, -1]) {
       const first = rowWith(tidy, "项目资金（元）");
       const form = only(tidy.map((row, index) => (index > first && index <= first + 5 ? shifted(row, by) : row)));
-      expect([...form.money].map(([key, { amount }]) => [key, amount])).toEqual([...only(tidy).money].map(([key, { amount }]) => [key, amount]));
+      expect([...form.money].map(([key, { amount }]) => [key, amount])).toEqual(
+        [...only(tidy).money].map(([key, { amount }]) => [key, amount]),
+      );
     }
-    expect(Object.keys(Object.fromEntries(only(tidy.map((row) => shifted(row, 1))).fields))).toEqual(Object.keys(Object.fromEntries(only(tidy).fields)));
+    expect(Object.keys(Object.fromEntries(only(tidy.map((row) => shifted(row, 1))).fields))).toEqual(
+      Object.keys(Object.fromEntries(only(tidy).fields)),
+    );
   });
 
   it("takes what begins with ≥ for a value wherever it stands", () => {
@@ -126,13 +158,21 @@ describe("rows that slipped", () => {
 
   it("asks for the kind where a class begins without one", () => {
     const first = rowWith(tidy, "数量指标");
-    const form = only(withRow(tidy, first, [null, "产出指标", null, "参加活动人数", "≥100人", "数量指标", "参加活动人数", "≥100人"]));
+    const form = only(
+      withRow(tidy, first, [null, "产出指标", null, "参加活动人数", "≥100人", "数量指标", "参加活动人数", "≥100人"]),
+    );
     expect(lines(form, "life")[0]).toEqual(["产出指标", null, "参加活动人数", "≥100人"]);
     expect(slips(form)).toEqual(["level 二级指标"]);
   });
 
   it("tells of an indicator that stands there twice", () => {
-    const twice = projectForm({ project: "甲", life: 1, year: 1, lines: [...LINES.slice(0, 1), ...LINES], yearLines: LINES });
+    const twice = projectForm({
+      project: "甲",
+      life: 1,
+      year: 1,
+      lines: [...LINES.slice(0, 1), ...LINES],
+      yearLines: LINES,
+    });
     expect(slips(only(twice))).toEqual(["twice 参加活动人数"]);
   });
 
@@ -150,11 +190,18 @@ describe("rows that slipped", () => {
 
 describe("what the form does not have", () => {
   const at = rowWith(tidy, "项目实施计划");
-  const rest = (cells: FormCells): readonly string[] => only(cells).rest.map((texts) => texts.map(({ text }) => text).join("："));
+  const rest = (cells: FormCells): readonly string[] =>
+    only(cells).rest.map((texts) => texts.map(({ text }) => text).join("："));
 
   it("is named row by row, and nothing else is", () => {
     expect(rest(tidy)).toEqual([]);
-    const more = [...tidy.slice(0, at), ["备注", null, "分两批支付"], ...tidy.slice(at), ["财政部门审核意见", null, "同意"], ["单位：元"]];
+    const more = [
+      ...tidy.slice(0, at),
+      ["备注", null, "分两批支付"],
+      ...tidy.slice(at),
+      ["财政部门审核意见", null, "同意"],
+      ["单位：元"],
+    ];
     expect(rest(more)).toEqual(["备注：分两批支付", "财政部门审核意见：同意", "单位：元"]);
     expect(only(more).rest[0]?.[1]?.address).toEqual({ sheet: "绩效1", row: at, column: 2 });
   });
@@ -162,11 +209,17 @@ describe("what the form does not have", () => {
   it("is a second text beside a label too, but no unit behind an amount", () => {
     const row = [...(tidy[at] ?? []), "另：见合同"];
     expect(rest(withRow(tidy, at, row))).toEqual(["另：见合同"]);
-    expect(rest(withRow(tidy, 5, ["项目资金", null, "实施期资金总额：", 200_000, "元", "年度资金总额：", 100_000, "元"]))).toEqual([]);
+    expect(
+      rest(withRow(tidy, 5, ["项目资金", null, "实施期资金总额：", 200_000, "元", "年度资金总额：", 100_000, "元"])),
+    ).toEqual([]);
   });
 
   it("is an amount behind its label in one cell no more", () => {
-    expect(only(withRow(tidy, 5, ["项目资金（元）", null, "实施期资金总额：200,000", null, null, "年度资金总额：100,000元"])).money.get("year.total")?.amount).toBe(10_000_000);
+    expect(
+      only(
+        withRow(tidy, 5, ["项目资金（元）", null, "实施期资金总额：200,000", null, null, "年度资金总额：100,000元"]),
+      ).money.get("year.total")?.amount,
+    ).toBe(10_000_000);
   });
 });
 
@@ -195,12 +248,22 @@ describe("the form of the whole unit", () => {
     const form = only(cells);
     expect(form.kind).toBe("overall");
     expect([...form.money].map(([key, { amount }]) => [key, amount])).toEqual([
-      ["bySource.total", 2_733_380_000], ["byDirection.total", 2_733_380_000], ["bySource.general", 2_733_380_000],
-      ["byDirection.basic", 1_090_110_000], ["bySource.fund", 0], ["byDirection.project", 1_643_270_000],
+      ["bySource.total", 2_733_380_000],
+      ["byDirection.total", 2_733_380_000],
+      ["bySource.general", 2_733_380_000],
+      ["byDirection.basic", 1_090_110_000],
+      ["bySource.fund", 0],
+      ["byDirection.project", 1_643_270_000],
     ]);
-    expect(form.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([["负责会议", "全年会议200次"], ["负责值班", null]]);
+    expect(form.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([
+      ["负责会议", "全年会议200次"],
+      ["负责值班", null],
+    ]);
     const left = only(cells.map((row, index) => (index === 12 ? ["负责会议", null, "全年会议200次"] : row)));
-    expect(left.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([["负责会议", "全年会议200次"], ["负责值班", null]]);
+    expect(left.pairs.map((pair) => pair.map((said) => said?.text ?? null))).toEqual([
+      ["负责会议", "全年会议200次"],
+      ["负责值班", null],
+    ]);
     expect(form.fields.get("regularStaff")?.text).toBe("64人");
     expect(lines(form, "year")).toEqual([["产出指标", "数量指标", "举办会议次数", "≥200次"]]);
   });
@@ -210,14 +273,31 @@ describe("forms that a system exported badly", () => {
   const header = rowWith(tidy, "一级指标");
   const quality = rowWith(tidy, "质量指标");
 
-  it.each([["— 1 —"], ["第 2 页 共 3 页"], ["某某县(区)级预算部门(单位)项目支出绩效目标表（续）"]])("are no indicators where a page ends with %s", (text) => {
-    const cut = [...tidy.slice(0, quality), [text], tidy[header] ?? [], ...tidy.slice(quality)];
-    const form = only(cut);
-    expect([lines(form, "life"), lines(form, "year"), form.rest]).toEqual([lines(only(tidy), "life"), lines(only(tidy), "year"), []]);
-  });
+  it.each([["— 1 —"], ["第 2 页 共 3 页"], ["某某县(区)级预算部门(单位)项目支出绩效目标表（续）"]])(
+    "are no indicators where a page ends with %s",
+    (text) => {
+      const cut = [...tidy.slice(0, quality), [text], tidy[header] ?? [], ...tidy.slice(quality)];
+      const form = only(cut);
+      expect([lines(form, "life"), lines(form, "year"), form.rest]).toEqual([
+        lines(only(tidy), "life"),
+        lines(only(tidy), "year"),
+        [],
+      ]);
+    },
+  );
 
   it("have a half that slipped read as it was meant, and named", () => {
-    const slipped = withRow(tidy, quality, [null, null, "质量指标", "活动达标率", "100%", null, "质量指标", "活动达标率", "100%"]);
+    const slipped = withRow(tidy, quality, [
+      null,
+      null,
+      "质量指标",
+      "活动达标率",
+      "100%",
+      null,
+      "质量指标",
+      "活动达标率",
+      "100%",
+    ]);
     const form = only(slipped);
     expect(lines(form, "year")).toEqual(lines(only(tidy), "year"));
     expect([slips(form), form.rest]).toEqual([["slipped 质量指标"], []]);
@@ -225,19 +305,39 @@ describe("forms that a system exported badly", () => {
 
   it("keep an indicator that is called as a kind is", () => {
     const last = rowWith(tidy, "观看群众满意度");
-    const form = only(withRow(tidy, last, [null, "满意度指标", null, "服务对象满意度", "≥95%", null, "服务对象满意度", "≥95%"]));
+    const form = only(
+      withRow(tidy, last, [null, "满意度指标", null, "服务对象满意度", "≥95%", null, "服务对象满意度", "≥95%"]),
+    );
     expect(lines(form, "year").at(-1)).toEqual(["满意度指标", null, "服务对象满意度", "≥95%"]);
   });
 
   it("have no kind where the form has another, and none below it", () => {
-    const own = [...tidy.slice(0, quality), [null, "其他指标", "其他", "创新做法", "1项", "其他", "创新做法", "1项"], [null, null, null, "又一个", "2项", null, "又一个", "2项"], ...tidy.slice(quality)];
+    const own = [
+      ...tidy.slice(0, quality),
+      [null, "其他指标", "其他", "创新做法", "1项", "其他", "创新做法", "1项"],
+      [null, null, null, "又一个", "2项", null, "又一个", "2项"],
+      ...tidy.slice(quality),
+    ];
     const form = only(own);
-    for (const period of ["life", "year"] as const) expect(lines(form, period).slice(1, 4)).toEqual([[null, null, "创新做法", "1项"], [null, null, "又一个", "2项"], ["产出指标", "质量指标", "活动达标率", "100%"]]);
+    for (const period of ["life", "year"] as const)
+      expect(lines(form, period).slice(1, 4)).toEqual([
+        [null, null, "创新做法", "1项"],
+        [null, null, "又一个", "2项"],
+        ["产出指标", "质量指标", "活动达标率", "100%"],
+      ]);
     expect(form.slips.map(({ kind }) => kind)).toEqual(["level", "level", "level", "level"]);
   });
 
-  it.each([["单位：万元", 16, 16_000_000], ["金额单位：元", 160_000, 16_000_000], ["单位：某某局", 160_000, 16_000_000]])("are in the unit of the line %s", (line, amount, read) => {
-    const money = projectForm({ project: "甲", life: amount, year: amount }).map((row) => row.map((cell) => (cell === "项目资金（元）" ? "项目资金" : cell)));
-    expect(only([...money.slice(0, 2), [null, null, line], ...money.slice(2)]).money.get("year.total")?.amount).toBe(read);
+  it.each([
+    ["单位：万元", 16, 16_000_000],
+    ["金额单位：元", 160_000, 16_000_000],
+    ["单位：某某局", 160_000, 16_000_000],
+  ])("are in the unit of the line %s", (line, amount, read) => {
+    const money = projectForm({ project: "甲", life: amount, year: amount }).map((row) =>
+      row.map((cell) => (cell === "项目资金（元）" ? "项目资金" : cell)),
+    );
+    expect(only([...money.slice(0, 2), [null, null, line], ...money.slice(2)]).money.get("year.total")?.amount).toBe(
+      read,
+    );
   });
 });

@@ -17,7 +17,10 @@ import { regionsOn } from "./regions";
 /** In the order of their rows. */
 export function formsOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly ReadForm[] {
   if (!mayHoldForm(sheet)) return [];
-  const regions = [...regionsOn(sheet, "project", spec.project), ...(spec.overall ? regionsOn(sheet, "overall", spec.overall) : [])];
+  const regions = [
+    ...regionsOn(sheet, "project", spec.project),
+    ...(spec.overall ? regionsOn(sheet, "overall", spec.overall) : []),
+  ];
   return regions.map((region) => readForm(sheet.name, region)).sort((a, b) => a.rows.first - b.rows.first);
 }
 
@@ -31,24 +34,40 @@ function readForm(sheet: string, { kind, form, title, rows }: FormRegion): ReadF
   const fields = readFields(form, rows);
   const money = readMoney(form, rows);
   const { indicators, slips } = readIndicators(form, rows);
-  const gone = missingFields(form, rows).filter(({ long }) => long === true).map((field): FormSlip => ({ kind: "label", at: null, what: field.label }));
-  const unread = [...money.values()].filter(({ amount }) => amount === null).map((one): FormSlip => ({ kind: "money", at: said(one), what: one.text }));
+  const gone = missingFields(form, rows)
+    .filter(({ long }) => long === true)
+    .map((field): FormSlip => ({ kind: "label", at: null, what: field.label }));
+  const unread = [...money.values()]
+    .filter(({ amount }) => amount === null)
+    .map((one): FormSlip => ({ kind: "money", at: said(one), what: one.text }));
   const pairs = form.pairs ? pairsIn(form.pairs.heads, rows) : [];
   return {
-    kind, sheet, fields, money, indicators, pairs,
+    kind,
+    sheet,
+    fields,
+    money,
+    indicators,
+    pairs,
     title: title && said(title),
     year: yearOf(rows),
     name: fields.get(form.nameField) ?? null,
     rows: { first: Math.min(...cells.map(({ row }) => row)), last: Math.max(...cells.map(({ row }) => row)) },
     slips: [...gone, ...unread, ...slips],
-    rest: restOf(form, rows, [...fields.values(), ...money.values(), ...indicators.flatMap(({ name, value }) => [name, value]), ...pairs.flat()]),
+    rest: restOf(form, rows, [
+      ...fields.values(),
+      ...money.values(),
+      ...indicators.flatMap(({ name, value }) => [name, value]),
+      ...pairs.flat(),
+    ]),
   };
 }
 
 /** （2025年度） or (2025)年度 over the first label. */
 function yearOf(rows: readonly FormRow[]): number | null {
   const first = firstLabel(rows);
-  const [year] = rows.slice(0, Math.max(0, first)).flatMap((row) => row.flatMap(({ text }) => YEAR.exec(normalizeText(text))?.[1] ?? []));
+  const [year] = rows
+    .slice(0, Math.max(0, first))
+    .flatMap((row) => row.flatMap(({ text }) => YEAR.exec(normalizeText(text))?.[1] ?? []));
   return year === undefined ? null : Number(year);
 }
 
@@ -66,9 +85,16 @@ const UNIT = /^(?:元|万元)$/;
 function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly (Said | null)[]): ReadForm["rest"] {
   const known = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.address.column}`])));
   const { classes, kinds } = classNames(form);
-  const isWord = (text: string): boolean => classes.has(text) || kinds.has(text) || UNIT.test(text) || isFormTitle(form, text);
+  const isWord = (text: string): boolean =>
+    classes.has(text) || kinds.has(text) || UNIT.test(text) || isFormTitle(form, text);
   return rows.slice(Math.max(0, firstLabel(rows))).flatMap((row) => {
-    const own = row.filter(({ label, text, address }) => label === null && !known.has(`${address.row}|${address.column}`) && !standsForNothing(text) && !isWord(normalizeText(text)));
+    const own = row.filter(
+      ({ label, text, address }) =>
+        label === null &&
+        !known.has(`${address.row}|${address.column}`) &&
+        !standsForNothing(text) &&
+        !isWord(normalizeText(text)),
+    );
     return own.length === 0 ? [] : [own.map(said)];
   });
 }
@@ -83,7 +109,10 @@ function pairsIn(heads: readonly [string, string], rows: readonly FormRow[]): Re
     if (row.some(({ label }) => label !== null)) break;
     const texts = row.filter(({ text }) => !standsForNothing(text));
     // Two texts are a pair also where the row slipped.
-    const pair = texts.length === 2 ? [texts[0], texts[1]] as const : [texts.find(({ column }) => column < second), texts.find(({ column }) => column >= second)] as const;
+    const pair =
+      texts.length === 2
+        ? ([texts[0], texts[1]] as const)
+        : ([texts.find(({ column }) => column < second), texts.find(({ column }) => column >= second)] as const);
     if (pair[0] || pair[1]) pairs.push([pair[0] ? said(pair[0]) : null, pair[1] ? said(pair[1]) : null]);
   }
   return pairs;

@@ -20,10 +20,17 @@ export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]):
   const found = indicatorArea(form, rows);
   if (!found) return { indicators: [], slips: [{ kind: "label", at: null, what: form.indicatorHeads[2] }] };
   const moved = found.rows.map((row) => ({ row, shift: shiftOf(form, found.parts, row) }));
-  const area = { ...found, rows: moved.map(({ row, shift }) => (shift === 0 ? row : row.map((cell) => ({ ...cell, column: cell.column + shift })))) };
+  const area = {
+    ...found,
+    rows: moved.map(({ row, shift }) =>
+      shift === 0 ? row : row.map((cell) => ({ ...cell, column: cell.column + shift })),
+    ),
+  };
   const slips: FormSlip[] = [
     ...(area.hasHeader ? [] : [{ kind: "label", at: null, what: form.indicatorHeads.join("、") } as const]),
-    ...moved.flatMap(({ row: [first], shift }): readonly FormSlip[] => (shift === 0 || !first ? [] : [{ kind: "slipped", at: said(first), what: first.text }])),
+    ...moved.flatMap(({ row: [first], shift }): readonly FormSlip[] =>
+      shift === 0 || !first ? [] : [{ kind: "slipped", at: said(first), what: first.text }],
+    ),
   ];
   const indicators: Indicator[] = [];
   area.parts.forEach((part, index) => {
@@ -34,7 +41,12 @@ export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]):
   return { indicators, slips: [...slips, ...repeated(indicators)] };
 }
 
-function readPart(form: PerformanceForm, { rows, parts: [first] }: IndicatorArea, part: PeriodColumns, end: number): ReadIndicators {
+function readPart(
+  form: PerformanceForm,
+  { rows, parts: [first] }: IndicatorArea,
+  part: PeriodColumns,
+  end: number,
+): ReadIndicators {
   const indicators: Indicator[] = [];
   const slips: FormSlip[] = [];
   let level1: string | null = null;
@@ -42,13 +54,28 @@ function readPart(form: PerformanceForm, { rows, parts: [first] }: IndicatorArea
   for (const row of rows) {
     if (endsIndicators(row)) break;
     if (isHeader(form, row) || row.some(({ text }) => isFormTitle(form, text))) continue;
-    const own = sorted(form, part, row.filter(({ column }) => column >= part.first && column < end));
-    [level1, level2] = levelsAt(form, own, [level1, level2], own.level1 ?? classBeside(form, row, first?.level1 ?? null));
+    const own = sorted(
+      form,
+      part,
+      row.filter(({ column }) => column >= part.first && column < end),
+    );
+    [level1, level2] = levelsAt(
+      form,
+      own,
+      [level1, level2],
+      own.level1 ?? classBeside(form, row, first?.level1 ?? null),
+    );
     slips.push(...own.slips);
     if (own.name === null && own.value === null) continue;
     const at = own.name ?? own.value;
     if (level2 === null) slips.push({ kind: "level", at: at && said(at), what: form.indicatorHeads[1] });
-    indicators.push({ period: part.period, level1, level2, name: own.name && said(own.name), value: own.value && said(own.value) });
+    indicators.push({
+      period: part.period,
+      level1,
+      level2,
+      name: own.name && said(own.name),
+      value: own.value && said(own.value),
+    });
   }
   return { indicators, slips };
 }
@@ -86,12 +113,25 @@ interface Sorted {
 }
 
 /** A kind with its indicator and value stands one column to the right, beside a half that did not slip. */
-function slippedHalf(part: PeriodColumns, cells: readonly FormCell[], kinds: ReadonlyMap<string, string>): readonly FormCell[] {
+function slippedHalf(
+  part: PeriodColumns,
+  cells: readonly FormCell[],
+  kinds: ReadonlyMap<string, string>,
+): readonly FormCell[] {
   const { level2, name, value } = part;
-  if (level2 === null || name === null || value === null || cells.length < 3 || cells.some(({ column }) => column === level2)) return cells;
+  if (
+    level2 === null ||
+    name === null ||
+    value === null ||
+    cells.length < 3 ||
+    cells.some(({ column }) => column === level2)
+  )
+    return cells;
   const has = (column: number): boolean => cells.some((cell) => cell.column === column);
   const first = cells.find(({ column }) => column === name);
-  return first !== undefined && kinds.has(normalizeText(first.text)) && has(value) && has(value + 1) ? cells.map((cell) => (cell.column >= name ? { ...cell, column: cell.column - 1 } : cell)) : cells;
+  return first !== undefined && kinds.has(normalizeText(first.text)) && has(value) && has(value + 1)
+    ? cells.map((cell) => (cell.column >= name ? { ...cell, column: cell.column - 1 } : cell))
+    : cells;
 }
 
 /** Which cell of a row is what: by its column where that fits, else by what it says. */
@@ -102,7 +142,9 @@ function sorted(form: PerformanceForm, part: PeriodColumns, cells: readonly Form
   const [half] = open === standing ? [] : standing;
   const isFigure = ({ column }: FormCell): boolean => column === part.name || column === part.value;
   const named = (names: ReadonlyMap<string, string>, column: number | null): FormCell | undefined =>
-    [...open].sort((a, b) => Number(b.column === column) - Number(a.column === column)).find((cell) => names.has(normalizeText(cell.text)) && (cell.column === column || !isFigure(cell)));
+    [...open]
+      .sort((a, b) => Number(b.column === column) - Number(a.column === column))
+      .find((cell) => names.has(normalizeText(cell.text)) && (cell.column === column || !isFigure(cell)));
   const kind = named(kinds, part.level2) ?? aloneIn(open, kinds);
   const ofClass = named(classes, part.level1) ?? undefined;
   const level = ofClass === kind ? undefined : ofClass;
@@ -112,14 +154,21 @@ function sorted(form: PerformanceForm, part: PeriodColumns, cells: readonly Form
   const figures = open.filter((cell) => cell !== kind && cell !== level && (isFigure(cell) || !isWord(cell)));
   const rest = figures.length === 1 && figures.every(isWord) ? [] : figures;
   const { name, value, extra } = namedValue(part, rest);
-  const isSlipped = kind !== undefined && part.level2 !== null && kind.column !== part.level2 && (name !== null || value !== null);
+  const isSlipped =
+    kind !== undefined && part.level2 !== null && kind.column !== part.level2 && (name !== null || value !== null);
   const levels = new Set([part.level1, part.level2].filter((column) => column !== null));
   const unknown = kind === undefined ? extra.filter(({ column }) => levels.has(column)) : [];
   return {
-    name, value, unknownLevel: unknown.length > 0,
+    name,
+    value,
+    unknownLevel: unknown.length > 0,
     level1: level ? (classes.get(normalizeText(level.text)) ?? null) : null,
     level2: kind ? (kinds.get(normalizeText(kind.text)) ?? null) : null,
-    slips: [...(half === undefined ? [] : [half]), ...(isSlipped ? [kind] : []), ...extra.filter((cell) => !unknown.includes(cell))].map((cell): FormSlip => ({ kind: "slipped", at: said(cell), what: cell.text })),
+    slips: [
+      ...(half === undefined ? [] : [half]),
+      ...(isSlipped ? [kind] : []),
+      ...extra.filter((cell) => !unknown.includes(cell)),
+    ].map((cell): FormSlip => ({ kind: "slipped", at: said(cell), what: cell.text })),
   };
 }
 
@@ -130,7 +179,10 @@ function aloneIn(cells: readonly FormCell[], kinds: ReadonlyMap<string, string>)
 }
 
 /** 三级指标 and 指标值: of one cell alone its column decides, or that it begins like a value. */
-function namedValue(part: PeriodColumns, rest: readonly FormCell[]): { readonly name: FormCell | null; readonly value: FormCell | null; readonly extra: readonly FormCell[] } {
+function namedValue(
+  part: PeriodColumns,
+  rest: readonly FormCell[],
+): { readonly name: FormCell | null; readonly value: FormCell | null; readonly extra: readonly FormCell[] } {
   const [first, second] = rest;
   if (!first) return { name: null, value: null, extra: [] };
   if (rest.length === 1) {
@@ -140,7 +192,10 @@ function namedValue(part: PeriodColumns, rest: readonly FormCell[]): { readonly 
   }
   if (rest.length === 2) return { name: first, value: second ?? null, extra: [] };
   const name = rest.find(({ column }) => column === part.name) ?? first;
-  const value = rest.find((cell) => cell !== name && cell.column === part.value) ?? rest.filter((cell) => cell !== name).at(-1) ?? null;
+  const value =
+    rest.find((cell) => cell !== name && cell.column === part.value) ??
+    rest.filter((cell) => cell !== name).at(-1) ??
+    null;
   return { name, value, extra: rest.filter((cell) => cell !== name && cell !== value) };
 }
 

@@ -23,7 +23,8 @@ export function readMoney(form: PerformanceForm, rows: readonly FormRow[]): Read
       const line = lines.find((one) => one.block === block);
       const value = line && (cell.rest === "" ? behind(cell, row) : { text: cell.rest, address: cell.address });
       const key = line ? `${line.block}.${line.line}` : "";
-      if (value && !money.has(key) && !standsForNothing(value.text)) money.set(key, { ...value, amount: amountOf(value.text, unit) });
+      if (value && !money.has(key) && !standsForNothing(value.text))
+        money.set(key, { ...value, amount: amountOf(value.text, unit) });
     }
   }
   return money;
@@ -37,7 +38,9 @@ interface Anchor {
 
 /** Where the line stands once for each block the blocks' order tells, also in a row that slipped; else what stands above. */
 function blockOf(anchors: readonly Anchor[], cell: FormCell, row: FormRow): string | undefined {
-  const same = row.filter(({ label }) => label?.kind === "money" && cell.label?.kind === "money" && label.lines === cell.label.lines);
+  const same = row.filter(
+    ({ label }) => label?.kind === "money" && cell.label?.kind === "money" && label.lines === cell.label.lines,
+  );
   const known = anchors.filter((anchor): anchor is Anchor & { readonly column: number } => anchor.column !== null);
   if (same.length !== known.length) return blockAt(anchors, cell.column);
   return [...known].sort((a, b) => a.column - b.column)[same.indexOf(cell)]?.block.id;
@@ -50,7 +53,10 @@ function blockAt(anchors: readonly Anchor[], column: number): string | undefined
 }
 
 function anchorOf(form: PerformanceForm, block: MoneyBlock, rows: readonly FormRow[]): number | null {
-  const own = form.money.filter(({ total }) => total.label === block.total.label).length === 1 ? [block.total.label, ...(block.total.otherLabels ?? [])] : [block.head];
+  const own =
+    form.money.filter(({ total }) => total.label === block.total.label).length === 1
+      ? [block.total.label, ...(block.total.otherLabels ?? [])]
+      : [block.head];
   const keys = own.map(labelKey);
   return rows.flatMap((row) => row.filter((cell) => keys.includes(labelKey(cell.text))))[0]?.column ?? null;
 }
@@ -60,9 +66,15 @@ const UNIT_LINE = /^(?:金额)?单位:(?:人民币)?(万元|元)$/;
 
 /** 项目资金（万元）, else 单位：万元 */
 function printedUnit(rows: readonly FormRow[]): MoneyUnit | null {
-  const heads = rows.flatMap((row) => row.filter(({ label }) => label !== null && label.kind !== "field").map(({ text }) => normalizeText(text)));
-  const lines = rows.flatMap((row) => row.filter(({ label }) => label === null).map(({ text }) => UNIT_LINE.exec(normalizeText(text))?.[1] ?? null));
-  const [unit] = [...heads.map((text) => /\((万元|元)\)/.exec(text)?.[1] ?? null), ...lines].filter((one) => one !== null);
+  const heads = rows.flatMap((row) =>
+    row.filter(({ label }) => label !== null && label.kind !== "field").map(({ text }) => normalizeText(text)),
+  );
+  const lines = rows.flatMap((row) =>
+    row.filter(({ label }) => label === null).map(({ text }) => UNIT_LINE.exec(normalizeText(text))?.[1] ?? null),
+  );
+  const [unit] = [...heads.map((text) => /\((万元|元)\)/.exec(text)?.[1] ?? null), ...lines].filter(
+    (one) => one !== null,
+  );
   return unit === "元" || unit === "万元" ? unit : null;
 }
 

@@ -17,7 +17,11 @@ const FEWEST_LABELS = 5;
 /** Rows between a title and the name. */
 const HEAD_ROWS = 4;
 
-export function regionsOn(sheet: SheetSnapshot, kind: FormRegion["kind"], form: PerformanceForm): readonly FormRegion[] {
+export function regionsOn(
+  sheet: SheetSnapshot,
+  kind: FormRegion["kind"],
+  form: PerformanceForm,
+): readonly FormRegion[] {
   const rows = rowsOf(sheet, form);
   const names = rows.flatMap((row, index) => (row.some((cell) => isName(form, cell)) ? [index] : []));
   const starts = names.map((index, position) => startOf(rows, index, (names[position - 1] ?? -1) + 1, form));
@@ -31,7 +35,12 @@ function isName({ nameField }: PerformanceForm, { label }: FormCell): boolean {
   return label?.kind === "field" && label.id === nameField;
 }
 
-function startOf(rows: readonly FormRow[], name: number, first: number, form: PerformanceForm): { readonly row: number; readonly title: FormCell | null } {
+function startOf(
+  rows: readonly FormRow[],
+  name: number,
+  first: number,
+  form: PerformanceForm,
+): { readonly row: number; readonly title: FormCell | null } {
   for (let row = name; row >= Math.max(first, name - HEAD_ROWS); row -= 1) {
     const title = (rows[row] ?? []).find(({ text }) => isFormTitle(form, text));
     if (title) return { row, title };
@@ -40,5 +49,7 @@ function startOf(rows: readonly FormRow[], name: number, first: number, form: Pe
 }
 
 function labelsIn(rows: readonly FormRow[]): number {
-  return new Set(rows.flatMap((row) => row.flatMap(({ label }) => (label === null || label.kind === "head" ? [] : [label])))).size;
+  return new Set(
+    rows.flatMap((row) => row.flatMap(({ label }) => (label === null || label.kind === "head" ? [] : [label]))),
+  ).size;
 }

@@ -16,19 +16,36 @@ export function shiftOf(form: PerformanceForm, parts: readonly PeriodColumns[], 
   return SHIFTS.find((shift) => fits(form, parts, cells, shift)) ?? lostCells(form, parts[0], row);
 }
 
-function fits(form: PerformanceForm, parts: readonly PeriodColumns[], cells: readonly FormCell[], shift: number): boolean {
+function fits(
+  form: PerformanceForm,
+  parts: readonly PeriodColumns[],
+  cells: readonly FormCell[],
+  shift: number,
+): boolean {
   const { classes, kinds } = classNames(form);
-  const within = (column: number, of: readonly (keyof PeriodColumns)[]): boolean => parts.some((part) => of.some((one) => part[one] === column));
+  const within = (column: number, of: readonly (keyof PeriodColumns)[]): boolean =>
+    parts.some((part) => of.some((one) => part[one] === column));
   return cells.every(({ text, column }) => {
     const [plain, at] = [normalizeText(text), column + shift];
-    return (classes.has(plain) && within(at, ["level1"])) || (kinds.has(plain) && within(at, ["level2"])) || within(at, ["name", "value"]);
+    return (
+      (classes.has(plain) && within(at, ["level1"])) ||
+      (kinds.has(plain) && within(at, ["level2"])) ||
+      within(at, ["name", "value"])
+    );
   });
 }
 
 /** A row of which class and kind both stand as much too far left has lost cells in front. */
 function lostCells(form: PerformanceForm, part: PeriodColumns | undefined, [first, second]: FormRow): number {
   const { classes, kinds } = classNames(form);
-  if (!first || !second || part?.level1 == null || !classes.has(normalizeText(first.text)) || !kinds.has(normalizeText(second.text))) return 0;
+  if (
+    !first ||
+    !second ||
+    part?.level1 == null ||
+    !classes.has(normalizeText(first.text)) ||
+    !kinds.has(normalizeText(second.text))
+  )
+    return 0;
   const shift = part.level1 - first.column;
   return shift > 0 && second.column + shift === part.level2 ? shift : 0;
 }

@@ -5,33 +5,65 @@ import { formsOn } from "./readForm";
 import { entriesOf } from "./toEntries";
 
 const tidy = projectForm({ project: "甲", life: 20, year: 10 });
-const forms = formsOn(spec, sheetOf(projectForm({ project: "文化活动经费（本级）", life: "20万元", year: 100_000, overview: "概况。" })));
+const forms = formsOn(
+  spec,
+  sheetOf(projectForm({ project: "文化活动经费（本级）", life: "20万元", year: 100_000, overview: "概况。" })),
+);
 
 test("what was read is entered word for word, under the project's comparable name", () => {
   const entry = entriesOf(spec, forms, 2026).projects.get("文化活动经费(本级)");
-  expect([entry?.name, entry?.fields.get("overview"), entry?.fields.has("project")]).toEqual(["文化活动经费（本级）", "概况。", false]);
+  expect([entry?.name, entry?.fields.get("overview"), entry?.fields.has("project")]).toEqual([
+    "文化活动经费（本级）",
+    "概况。",
+    false,
+  ]);
   const year = entry?.indicators.get("year");
-  expect(Array.isArray(year) ? year.map(indicatorText) : year).toEqual(["≥100人", "100%", "元宵节", "≤10万元", "展示", "≥95%"]);
+  expect(Array.isArray(year) ? year.map(indicatorText) : year).toEqual([
+    "≥100人",
+    "100%",
+    "元宵节",
+    "≤10万元",
+    "展示",
+    "≥95%",
+  ]);
 });
 
 test("money that the tables do not give comes in the form's unit", () => {
   const life = entriesOf(spec, forms, 2026).projects.get("文化活动经费(本级)")?.money.get("life");
-  expect(life instanceof Map ? life.get("total") ?? life.get("county") : null).toBe(20_000_000);
+  expect(life instanceof Map ? (life.get("total") ?? life.get("county")) : null).toBe(20_000_000);
 });
 
 test("of two forms of one project the first counts", () => {
-  const other = formsOn(spec, sheetOf(projectForm({ project: "文化活动经费(本级)", life: 1, year: 1, overview: "另一份。" })));
-  expect(entriesOf(spec, [...forms, ...other], 2026).projects.get("文化活动经费(本级)")?.fields.get("overview")).toBe("概况。");
+  const other = formsOn(
+    spec,
+    sheetOf(projectForm({ project: "文化活动经费(本级)", life: 1, year: 1, overview: "另一份。" })),
+  );
+  expect(
+    entriesOf(spec, [...forms, ...other], 2026)
+      .projects.get("文化活动经费(本级)")
+      ?.fields.get("overview"),
+  ).toBe("概况。");
 });
 
 test("of another year's form the texts and indicators alone, and this year's before it", () => {
-  const cells = projectForm({ project: "甲", life: 20, year: 10, overview: "去年的。" }).map((row) => row.map((cell) => (cell === "(2026年度)" ? "（2025）年度" : cell)));
+  const cells = projectForm({ project: "甲", life: 20, year: 10, overview: "去年的。" }).map((row) =>
+    row.map((cell) => (cell === "(2026年度)" ? "（2025）年度" : cell)),
+  );
   const older = formsOn(spec, sheetOf(cells));
   expect([older[0]?.year, forms[0]?.year]).toEqual([2025, 2026]);
   const entry = entriesOf(spec, older, 2026).projects.get("甲");
-  expect([entry?.fields.get("overview"), entry?.fields.has("date"), entry?.money.size, [...(entry?.indicators.keys() ?? [])]]).toEqual(["去年的。", false, 0, ["life", "year"]]);
+  expect([
+    entry?.fields.get("overview"),
+    entry?.fields.has("date"),
+    entry?.money.size,
+    [...(entry?.indicators.keys() ?? [])],
+  ]).toEqual(["去年的。", false, 0, ["life", "year"]]);
   const now = formsOn(spec, sheetOf(projectForm({ project: "甲", life: 20, year: 10, overview: "今年的。" })));
-  expect(entriesOf(spec, [...older, ...now], 2026).projects.get("甲")?.fields.get("overview")).toBe("今年的。");
+  expect(
+    entriesOf(spec, [...older, ...now], 2026)
+      .projects.get("甲")
+      ?.fields.get("overview"),
+  ).toBe("今年的。");
   const printed = formsOn(spec, sheetOf([tidy[0] ?? [], ["打印日期：2025年10月27日"], ...tidy.slice(1)]));
   expect(printed[0]?.year).toBe(2026);
   const untold = formsOn(spec, sheetOf(projectForm({ project: "甲", life: 20, year: 10 }).slice(2)));

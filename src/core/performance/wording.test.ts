@@ -10,12 +10,21 @@ const CHECKS = `${__dirname}/checks`;
 
 /** As core/finding/wording fills a template. */
 function say({ template, words }: Pick<FormFault, "template" | "words">): string {
-  const lacking = (part: string): boolean => [...part.matchAll(/\{(\w+)\}/g)].some(([, slot]) => words[slot ?? ""] === undefined);
-  return (performanceTemplates[template] as string).replace(/\[([^\]]*)\]/g, (_, part: string) => (lacking(part) ? "" : part)).replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? `<${slot}>`);
+  const lacking = (part: string): boolean =>
+    [...part.matchAll(/\{(\w+)\}/g)].some(([, slot]) => words[slot ?? ""] === undefined);
+  return (performanceTemplates[template] as string)
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (lacking(part) ? "" : part))
+    .replace(/\{(\w+)\}/g, (_, slot: string) => words[slot] ?? `<${slot}>`);
 }
 
 test("every template of the checks has its sentence, and no other is kept", () => {
-  const used = readdirSync(CHECKS).filter((file) => !file.endsWith(".test.ts")).flatMap((file) => readFileSync(`${CHECKS}/${file}`, "utf8").match(/"(?:perf|forms?|kinds|indicator|value|slip)[A-Z]\w+"/g) ?? []).map((quoted) => quoted.slice(1, -1));
+  const used = readdirSync(CHECKS)
+    .filter((file) => !file.endsWith(".test.ts"))
+    .flatMap(
+      (file) =>
+        readFileSync(`${CHECKS}/${file}`, "utf8").match(/"(?:perf|forms?|kinds|indicator|value|slip)[A-Z]\w+"/g) ?? [],
+    )
+    .map((quoted) => quoted.slice(1, -1));
   expect(Object.keys(performanceTemplates).sort()).toEqual([...new Set(used)].sort());
 });
 
@@ -33,14 +42,39 @@ test("the sample's findings in words: what was read, the numbers, the sum, what 
     "项目“治超工作经费”的项目概况写“工作经费用于每周一到二次,对非法超限超载车辆的稽查和管控”（一年 52～104 次），指标是“流动稽查次数 ≥24次”（一年 24 次），两处不一致。请核对。",
     "项目“治超工作经费”的项目概况写“工作经费用于每周一到二次,对非法超限超载车辆的稽查和管控”（一年 52～104 次），指标是“流动稽查时间 2次/月”（一年 24 次），两处不一致。请核对。",
     "项目“治超信息平台运维费、云存储”的项目概况写“通讯费2万元、软件更新5万元、信息平台维修费3万元”，成本指标是“治超信息平台运行成本 ≤5万元、治超信息平台维护成本 ≤5万元”，名称对不上。请核对，两处用同样的名称和分法。",
-    "整体绩效目标表的指标“三公经费 ≤103”没有写单位，应为元或万元。请补上。", "整体绩效目标表的指标“事故发生率 0”没有写单位，应为%。请补上。",
+    "整体绩效目标表的指标“三公经费 ≤103”没有写单位，应为元或万元。请补上。",
+    "整体绩效目标表的指标“事故发生率 0”没有写单位，应为%。请补上。",
     "整体绩效目标表的指标“出国考察次数 ≥2次”弱于项目“因公出国(境)经费”的指标“出国考察次数 ≥5次”，整体指标不应弱于项目。请改正其中一处。",
   ]);
 });
 
 test("no slot is ever left without words", () => {
-  const broken = sample.projects.flatMap((form) => [["万元", "万"], ["人", "次"], ["≥", "≤"], ["≤", "≥"], ["次", ""], ["95%", "105%"], ["5", "9"], ["100%", "良好"], ["1", "7"]].flatMap(([from, to]) => (["fields", "indicators"] as const).map((where) => withText(form, from!, to!, where))));
-  const faults = broken.flatMap((form) => checkFormContents([form, sample.overall, readForm({ name: "又一个", fields: Object.fromEntries([...form.fields].map(([id, { text }]) => [id, text])) })], performance, 2026));
+  const broken = sample.projects.flatMap((form) =>
+    [
+      ["万元", "万"],
+      ["人", "次"],
+      ["≥", "≤"],
+      ["≤", "≥"],
+      ["次", ""],
+      ["95%", "105%"],
+      ["5", "9"],
+      ["100%", "良好"],
+      ["1", "7"],
+    ].flatMap(([from, to]) => (["fields", "indicators"] as const).map((where) => withText(form, from!, to!, where))),
+  );
+  const faults = broken.flatMap((form) =>
+    checkFormContents(
+      [
+        form,
+        sample.overall,
+        readForm({ name: "又一个", fields: Object.fromEntries([...form.fields].map(([id, { text }]) => [id, text])) }),
+      ],
+      performance,
+      2026,
+    ),
+  );
   expect(new Set(faults.map(({ template }) => template)).size).toBeGreaterThan(15);
-  expect(faults.map(say).filter((sentence) => sentence === "" || /[<>]\w|undefined/.test(sentence.replace(/[<>]\d/g, "")))).toEqual([]);
+  expect(
+    faults.map(say).filter((sentence) => sentence === "" || /[<>]\w|undefined/.test(sentence.replace(/[<>]\d/g, ""))),
+  ).toEqual([]);
 });

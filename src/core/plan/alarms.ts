@@ -26,12 +26,16 @@ export function alarmsOf(context: IdentityContext, map: TableMap, sheet = map.sh
     const others = namedCells(rule.right).filter((cell) => cell.table === map.table.id);
     if (judgedMap !== map && others.length === 0) return [];
     const instances = instancesOf(rule, judgedMap).filter((instance) => context.tells?.(instance) ?? true);
-    const alarm = (instance: Instance, row: RowPlace, column: string): Alarm | null => alarmAt(context, { map, sheet }, instance, row, column);
-    const own = judgedMap === map ? instances.flatMap((instance) => alarm(instance, instance.row, instance.column) ?? []) : [];
-    const named = instances.flatMap((instance) => others.flatMap((cell) => {
-      const row = map.byKey.get(cell.row);
-      return (row && alarm(instance, row, cell.column)) ?? [];
-    }));
+    const alarm = (instance: Instance, row: RowPlace, column: string): Alarm | null =>
+      alarmAt(context, { map, sheet }, instance, row, column);
+    const own =
+      judgedMap === map ? instances.flatMap((instance) => alarm(instance, instance.row, instance.column) ?? []) : [];
+    const named = instances.flatMap((instance) =>
+      others.flatMap((cell) => {
+        const row = map.byKey.get(cell.row);
+        return (row && alarm(instance, row, cell.column)) ?? [];
+      }),
+    );
     return [own, named];
   });
 }
@@ -50,13 +54,21 @@ interface AlarmPlace {
   readonly sheet: string;
 }
 
-function alarmAt(context: IdentityContext, { map, sheet }: AlarmPlace, instance: Instance, place: RowPlace, columnId: string): Alarm | null {
+function alarmAt(
+  context: IdentityContext,
+  { map, sheet }: AlarmPlace,
+  instance: Instance,
+  place: RowPlace,
+  columnId: string,
+): Alarm | null {
   const at = cellAt(map, place, columnId);
   const verdict = at?.sheet === sheet ? verdictFormulas(instance, context.book, sheet) : null;
   if (!at || !verdict) return null;
   const fails = `${excessFormula(instance.rule.relation, differenceFormula(verdict.left, verdict.right))}>${verdict.envelope ?? "0"}`;
   return {
-    row: at.row, column: at.column, fails: verdict.applies === null ? fails : `AND(${verdict.applies},${fails})`,
+    row: at.row,
+    column: at.column,
+    fails: verdict.applies === null ? fails : `AND(${verdict.applies},${fails})`,
     isFailing: () => judge(instance, context.book).outcome === "fail",
   };
 }

@@ -36,7 +36,10 @@ export function liveFigure(term: Term, book: Book, sheet: string): LiveFigure | 
 
 /** The lines of a chart, at most as many as it has places; null when something they need is not there. */
 export function chartLines({ figures }: ChartSpec, book: Book, sheet: string): readonly ChartLine[] | null {
-  const lines = figures.from === "rows" ? rowLines(figures, book, sheet) : figures.items.map(({ label, of }) => line({ kind: "value", value: label }, liveFigure(of, book, sheet)));
+  const lines =
+    figures.from === "rows"
+      ? rowLines(figures, book, sheet)
+      : figures.items.map(({ label, of }) => line({ kind: "value", value: label }, liveFigure(of, book, sheet)));
   return lines === null || lines.some((one) => one === null) ? null : lines.filter((one) => one !== null);
 }
 
@@ -49,16 +52,24 @@ function line(label: CellContent, figure: LiveFigure | null): ChartLine | null {
   return figure && { label, figure };
 }
 
-function rowLines(figures: Extract<ChartSpec["figures"], { from: "rows" }>, book: Book, sheet: string): readonly (ChartLine | null)[] | null {
+function rowLines(
+  figures: Extract<ChartSpec["figures"], { from: "rows" }>,
+  book: Book,
+  sheet: string,
+): readonly (ChartLine | null)[] | null {
   const { table, group, column } = figures;
   const map = book.tables.get(table);
   if (!map) return null;
   // Rows of the blank form that nobody has given a code yet show nothing.
-  const rows = map.rows.filter((row) => row.group === group && row.parent === null && !(row.kind === "tree" && row.code === null));
+  const rows = map.rows.filter(
+    (row) => row.group === group && row.parent === null && !(row.kind === "tree" && row.code === null),
+  );
   return rows.slice(0, figures.places).map((row) => {
     const name = nameCell(map, row);
     const text = name && reference(name, sheet);
-    const label: CellContent = text ? { kind: "formula", formula: `=IF(${text}="","",${text})`, value: row.label } : { kind: "value", value: row.label };
+    const label: CellContent = text
+      ? { kind: "formula", formula: `=IF(${text}="","",${text})`, value: row.label }
+      : { kind: "value", value: row.label };
     return line(label, liveFigure({ term: "cell", table, row: row.key, column }, book, sheet));
   });
 }
@@ -71,8 +82,24 @@ export function lineCells(lines: readonly ChartLine[], block: ChartBlock, total:
     const amount = cellName(row, AMOUNT);
     return [
       { row, column: LABEL, content: label },
-      { row, column: AMOUNT, content: { kind: "formula", formula: `=${figure.formula}`, value: figure.amount === null ? null : toNumber(figure.amount) } },
-      { row, column: SHARE, content: { kind: "formula", formula: `=IF(${whole}=0,0,ROUND(${amount}/${whole},4))`, value: shareOf(figure.amount, total) } },
+      {
+        row,
+        column: AMOUNT,
+        content: {
+          kind: "formula",
+          formula: `=${figure.formula}`,
+          value: figure.amount === null ? null : toNumber(figure.amount),
+        },
+      },
+      {
+        row,
+        column: SHARE,
+        content: {
+          kind: "formula",
+          formula: `=IF(${whole}=0,0,ROUND(${amount}/${whole},4))`,
+          value: shareOf(figure.amount, total),
+        },
+      },
     ];
   });
 }
@@ -81,11 +108,18 @@ export function lineCells(lines: readonly ChartLine[], block: ChartBlock, total:
 function shareOf(part: Amount | null, whole: Amount | null): number | null {
   if (part === null || whole === null) return null;
   if (whole === 0) return 0;
-  const share = Math.floor((2 * Math.abs(part) * SHARE_PLACES + Math.abs(whole)) / (2 * Math.abs(whole))) / SHARE_PLACES;
+  const share =
+    Math.floor((2 * Math.abs(part) * SHARE_PLACES + Math.abs(whole)) / (2 * Math.abs(whole))) / SHARE_PLACES;
   return part < 0 === whole < 0 ? share : -share;
 }
 
 /** A place without a line is hidden, so that no empty slice stands in the legend. */
-export function placesHidden(lines: number, block: ChartBlock): readonly { readonly row: number; readonly hidden: boolean }[] {
-  return Array.from({ length: block.last - block.first + 1 }, (_, index) => ({ row: block.first + index, hidden: index >= lines }));
+export function placesHidden(
+  lines: number,
+  block: ChartBlock,
+): readonly { readonly row: number; readonly hidden: boolean }[] {
+  return Array.from({ length: block.last - block.first + 1 }, (_, index) => ({
+    row: block.first + index,
+    hidden: index >= lines,
+  }));
 }

@@ -40,5 +40,13 @@ export function places(figures: ChartFigures): number {
 
 export function blockAt(caption: number, lines: number): ChartBlock {
   const first = caption + 3;
-  return { caption, title: caption + 1, header: caption + 2, first, last: first + lines - 1, total: first + lines, difference: first + lines + 1 };
+  return {
+    caption,
+    title: caption + 1,
+    header: caption + 2,
+    first,
+    last: first + lines - 1,
+    total: first + lines,
+    difference: first + lines + 1,
+  };
 }

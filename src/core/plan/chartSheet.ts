@@ -37,12 +37,24 @@ export function chartSheet(context: PlanContext, spec: ChartsSpec): ChartFigureS
   const parts = layoutCharts(spec).map((placed) => chartPart(builder, context, placed));
   const look = pageLayout(page, null);
   return {
-    sheet: { ...builder.build({ ...look, tabColor: TAB.working, print: { ...look.print, ...INTERNAL }, rowHeights: [{ row: 0, height: page.titleHeight }] }), hiddenRows: parts.flatMap(({ hidden }) => hidden) },
+    sheet: {
+      ...builder.build({
+        ...look,
+        tabColor: TAB.working,
+        print: { ...look.print, ...INTERNAL },
+        rowHeights: [{ row: 0, height: page.titleHeight }],
+      }),
+      hiddenRows: parts.flatMap(({ hidden }) => hidden),
+    },
     charts: parts.map(({ drawn }) => drawn),
   };
 }
 
-function chartPart(builder: SheetBuilder, context: PlanContext, placed: PlacedChart): { readonly drawn: DrawnChart; readonly hidden: NonNullable<SheetPlan["hiddenRows"]> } {
+function chartPart(
+  builder: SheetBuilder,
+  context: PlanContext,
+  placed: PlacedChart,
+): { readonly drawn: DrawnChart; readonly hidden: NonNullable<SheetPlan["hiddenRows"]> } {
   const { chart, block } = placed;
   const lines = chartLines(chart, context.book, builder.name);
   const whole = liveFigure(chart.whole, context.book, builder.name);
@@ -56,25 +68,38 @@ function chartPart(builder: SheetBuilder, context: PlanContext, placed: PlacedCh
     else builder.formula(row, column, content.formula, content.value);
   }
   totals(builder, placed, whole, lines);
-  return { drawn: { chart, sheet: builder.name, block, titleText }, hidden: chart.figures.from === "rows" ? placesHidden(lines.length, block) : [] };
+  return {
+    drawn: { chart, sheet: builder.name, block, titleText },
+    hidden: chart.figures.from === "rows" ? placesHidden(lines.length, block) : [],
+  };
 }
 
 function blockArea(top: number, bottom: number, right: number): Area {
   return { top, bottom, left: LABEL, right };
 }
 
-function titleCell(builder: SheetBuilder, context: PlanContext, { chart, block }: PlacedChart, lines: readonly ChartLine[], whole: LiveFigure): string {
+function titleCell(
+  builder: SheetBuilder,
+  context: PlanContext,
+  { chart, block }: PlacedChart,
+  lines: readonly ChartLine[],
+  whole: LiveFigure,
+): string {
   const { expression, text } = liveExpression(context, builder.name, chart.title);
   const amounts = areaName({ top: block.first, bottom: block.last, left: AMOUNT, right: AMOUNT });
   const allowed = envelopeFormula(`COUNTIF(${amounts},">0")+COUNTIF(${amounts},"<0")`, PRINTED["万元"]);
   const suffix = `IF(ABS(${cellName(block.difference, AMOUNT)})>${allowed},"${INCOMPLETE}",IF(${cellName(block.total, AMOUNT)}=0,"${NOTHING}",""))`;
-  const shown = `${text}${suffixNow(lines.map(({ figure }) => figure.amount ?? 0), whole.amount ?? 0)}`;
+  const shown = `${text}${suffixNow(
+    lines.map(({ figure }) => figure.amount ?? 0),
+    whole.amount ?? 0,
+  )}`;
   builder.formula(block.title, LABEL, `=${expression}&${suffix}`, shown).cellStyle(block.title, LABEL, style.note);
   return shown;
 }
 
 function suffixNow(parts: readonly Amount[], whole: Amount): string {
-  if (compareAmounts(whole, sumOf(parts), "rounding", parts.filter((part) => part !== 0).length) === "different") return INCOMPLETE;
+  if (compareAmounts(whole, sumOf(parts), "rounding", parts.filter((part) => part !== 0).length) === "different")
+    return INCOMPLETE;
   return whole === 0 ? NOTHING : "";
 }
 
@@ -85,10 +110,21 @@ function sumOf(parts: readonly Amount[]): Amount {
 function totals(builder: SheetBuilder, { block }: PlacedChart, whole: LiveFigure, lines: readonly ChartLine[]): void {
   const amounts = areaName({ top: block.first, bottom: block.last, left: AMOUNT, right: AMOUNT });
   const difference = (whole.amount ?? 0) - sumOf(lines.map(({ figure }) => figure.amount ?? 0));
-  builder.value(block.total, LABEL, TOTAL_LABEL).formula(block.total, AMOUNT, `=${whole.formula}`, toNumber(whole.amount ?? 0));
-  builder.value(block.difference, LABEL, DIFFERENCE_LABEL)
-    .formula(block.difference, AMOUNT, `=ROUND(${cellName(block.total, AMOUNT)}-SUM(${amounts}),2)`, toNumber(difference));
+  builder
+    .value(block.total, LABEL, TOTAL_LABEL)
+    .formula(block.total, AMOUNT, `=${whole.formula}`, toNumber(whole.amount ?? 0));
+  builder
+    .value(block.difference, LABEL, DIFFERENCE_LABEL)
+    .formula(
+      block.difference,
+      AMOUNT,
+      `=ROUND(${cellName(block.total, AMOUNT)}-SUM(${amounts}),2)`,
+      toNumber(difference),
+    );
   builder.style(blockArea(block.first, block.difference, SHARE), style.body);
   builder.style({ top: block.first, bottom: block.difference, left: AMOUNT, right: AMOUNT }, style.amount);
-  builder.style({ top: block.first, bottom: block.last, left: SHARE, right: SHARE }, { horizontal: "right", numberFormat: SHARE_FORMAT });
+  builder.style(
+    { top: block.first, bottom: block.last, left: SHARE, right: SHARE },
+    { horizontal: "right", numberFormat: SHARE_FORMAT },
+  );
 }

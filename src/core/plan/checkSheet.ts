@@ -22,7 +22,13 @@ const WIDTHS = [8, 46, 56, 14, 14, 12, 12, 10] as const;
 const FIRST_ROW = 4;
 
 /** Where a reader of the sheet finds what it says. */
-export const CHECK_SHEET = { firstRow: FIRST_ROW, place: PLACE, rule: RULE, left: LEFT, columns: COLUMNS.length } as const;
+export const CHECK_SHEET = {
+  firstRow: FIRST_ROW,
+  place: PLACE,
+  rule: RULE,
+  left: LEFT,
+  columns: COLUMNS.length,
+} as const;
 
 /** What a line says: the five outcomes of the check in words. 无法核对 where a cell that it reads holds an error or a text for a figure. */
 export const VERDICTS = ["不平", "舍入差", "通过", "不适用", "无法核对"] as const;
@@ -50,21 +56,44 @@ export interface CheckLine {
 /** `sheet` is its name where the usual one is taken. */
 export function checkSheet(context: IdentityContext, sheet = context.pack.checkSheet.sheet): SheetPlan {
   const lines = checkLines(context, sheet);
-  return sheetOfLines(context, sheet, lines, lines.map((_, index) => FIRST_ROW + index));
+  return sheetOfLines(
+    context,
+    sheet,
+    lines,
+    lines.map((_, index) => FIRST_ROW + index),
+  );
 }
 
 /** `rows`: where each line stands, in ascending order; there may be others between them, and behind them down to `last`. */
-export function sheetOfLines({ pack }: Pick<IdentityContext, "pack">, sheet: string, lines: readonly CheckLine[], rows: readonly number[], last = rows.at(-1) ?? FIRST_ROW): SheetPlan {
+export function sheetOfLines(
+  { pack }: Pick<IdentityContext, "pack">,
+  sheet: string,
+  lines: readonly CheckLine[],
+  rows: readonly number[],
+  last = rows.at(-1) ?? FIRST_ROW,
+): SheetPlan {
   const { title } = pack.checkSheet;
   const builder = new SheetBuilder(sheet, COLUMNS.length);
-  builder.value(0, 0, title).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 });
-  builder.value(1, 0, "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。允许舍入差＝不为零的加数个数加 1 再除以 2，取整数个最小单位（只有一个加数时为 0）。").rowStyle(1, style.hint, { wrap: false });
+  builder
+    .value(0, 0, title)
+    .rowStyle(0, style.title)
+    .merge({ top: 0, left: 0, bottom: 0, right: COLUMNS.length - 1 });
+  builder
+    .value(
+      1,
+      0,
+      "点“位置”可跳到该单元格。本表由公式自动计算，没有加载项时也有效；请不要改动。允许舍入差＝不为零的加数个数加 1 再除以 2，取整数个最小单位（只有一个加数时为 0）。",
+    )
+    .rowStyle(1, style.hint, { wrap: false });
   summary(builder, lines, last);
   builder.rowStyle(2, style.body, style.bold).rowStyle(FIRST_ROW - 1, style.header);
   COLUMNS.forEach((label, column) => builder.value(FIRST_ROW - 1, column, label));
   builder.style({ top: FIRST_ROW, left: 0, bottom: last, right: VERDICT }, style.body);
   builder.style({ top: FIRST_ROW, left: PLACE, bottom: last, right: RULE }, style.text);
-  builder.style({ top: FIRST_ROW, left: LEFT, bottom: last, right: ENVELOPE }, { horizontal: "right", numberFormat: "#,##0.00" });
+  builder.style(
+    { top: FIRST_ROW, left: LEFT, bottom: last, right: ENVELOPE },
+    { horizontal: "right", numberFormat: "#,##0.00" },
+  );
   builder.style({ top: FIRST_ROW, left: VERDICT, bottom: last, right: VERDICT }, style.centered);
   builder.style({ top: FIRST_ROW, left: PLACE, bottom: last, right: PLACE }, style.link);
   lines.forEach((line, index) => writeLine(builder, line, rows[index] ?? FIRST_ROW, index + 1));
@@ -76,11 +105,19 @@ export function sheetOfLines({ pack }: Pick<IdentityContext, "pack">, sheet: str
     rowHeights: [{ row: 0, height: 30 }, ...lines.flatMap((line, index) => lineHeight(line, rows[index] ?? FIRST_ROW))],
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: {
-      orientation: "landscape", area: { top: 0, left: 0, bottom: last, right: VERDICT }, titleRows: { first: 0, last: FIRST_ROW - 1 },
-      centerHorizontally: true, blackAndWhite: true, ...INTERNAL,
+      orientation: "landscape",
+      area: { top: 0, left: 0, bottom: last, right: VERDICT },
+      titleRows: { first: 0, last: FIRST_ROW - 1 },
+      centerHorizontally: true,
+      blackAndWhite: true,
+      ...INTERNAL,
     },
     conditionalFormats: [
-      { area: { top: FIRST_ROW, left: NUMBER, bottom: last, right: VERDICT }, formula: `=OR(${OPEN.map((verdict) => `$${columnLetters(VERDICT)}${FIRST_ROW + 1}="${verdict}"`).join(",")})`, ...ALARM },
+      {
+        area: { top: FIRST_ROW, left: NUMBER, bottom: last, right: VERDICT },
+        formula: `=OR(${OPEN.map((verdict) => `$${columnLetters(VERDICT)}${FIRST_ROW + 1}="${verdict}"`).join(",")})`,
+        ...ALARM,
+      },
     ],
   });
 }
@@ -95,8 +132,22 @@ export function checkLines(context: IdentityContext, sheet: string): readonly Ch
       const verdict = verdictFormulas(instance, context.book, sheet);
       const place = cellAt(map, instance.row, instance.column);
       const judged = judge(instance, context.book);
-      if (!verdict || !place || (judged.outcome !== "pass" && judged.outcome !== "fail" && judged.outcome !== "notApplicable")) return [];
-      return [{ ...verdict, ...lineValues(judged), place, placeText: placeWords(map, instance.row, instance.column), label: rule.label, verdict: lineFormula(rule.relation, verdict) }];
+      if (
+        !verdict ||
+        !place ||
+        (judged.outcome !== "pass" && judged.outcome !== "fail" && judged.outcome !== "notApplicable")
+      )
+        return [];
+      return [
+        {
+          ...verdict,
+          ...lineValues(judged),
+          place,
+          placeText: placeWords(map, instance.row, instance.column),
+          label: rule.label,
+          verdict: lineFormula(rule.relation, verdict),
+        },
+      ];
     });
   });
 }
@@ -109,16 +160,23 @@ function lineHeight(line: CheckLine, row: number): readonly { row: number; heigh
 /** D and E stand for the cells of the line; they are filled in when its row is known. A copy has no envelope. */
 function lineFormula(relation: Relation, verdict: VerdictFormulas): string {
   const excess = excessFormula(relation, "{D}");
-  const judged = verdict.envelope === null ? `IF(${excess}>0,"不平","通过")` : `IF(${excess}>{E},"不平",IF(${excess}>0,"舍入差","通过"))`;
+  const judged =
+    verdict.envelope === null
+      ? `IF(${excess}>0,"不平","通过")`
+      : `IF(${excess}>{E},"不平",IF(${excess}>0,"舍入差","通过"))`;
   return `IFERROR(${verdict.applies === null ? judged : `IF(${verdict.applies},${judged},"不适用")`},"无法核对")`;
 }
 
 /** What the line's formulas yield. */
-function lineValues(judged: Judgement): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
+function lineValues(
+  judged: Judgement,
+): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
   const { actual, expected, agreement, outcome } = judged;
   const verdict = agreement === "different" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
   return {
-    leftValue: toNumber(actual), rightValue: toNumber(expected), differenceValue: toNumber(actual - expected),
+    leftValue: toNumber(actual),
+    rightValue: toNumber(expected),
+    differenceValue: toNumber(actual - expected),
     verdictValue: outcome === "notApplicable" ? "不适用" : verdict,
   };
 }
@@ -126,11 +184,18 @@ function lineValues(judged: Judgement): Pick<CheckLine, "leftValue" | "rightValu
 function writeLine(builder: SheetBuilder, line: CheckLine, row: number, number: number): void {
   const at = (column: number): string => `${columnLetters(column)}${row + 1}`;
   builder.value(row, NUMBER, number).link(row, PLACE, line.place, line.placeText).value(row, RULE, line.label);
-  builder.formula(row, LEFT, `=${line.left}`, line.leftValue).formula(row, RIGHT, `=ROUND(${line.right},2)`, line.rightValue);
+  builder
+    .formula(row, LEFT, `=${line.left}`, line.leftValue)
+    .formula(row, RIGHT, `=ROUND(${line.right},2)`, line.rightValue);
   builder.formula(row, DIFFERENCE, `=${differenceFormula(at(LEFT), at(RIGHT))}`, line.differenceValue);
   if (line.envelope === null) builder.value(row, ENVELOPE, 0);
   else builder.formula(row, ENVELOPE, `=${line.envelope}`, line.envelopeValue);
-  builder.formula(row, VERDICT, `=${line.verdict.replace(/\{D\}/g, at(DIFFERENCE)).replace(/\{E\}/g, at(ENVELOPE))}`, line.verdictValue);
+  builder.formula(
+    row,
+    VERDICT,
+    `=${line.verdict.replace(/\{D\}/g, at(DIFFERENCE)).replace(/\{E\}/g, at(ENVELOPE))}`,
+    line.verdictValue,
+  );
 }
 
 const NONE_OPEN = "没有不平的勾稽关系";
@@ -143,5 +208,10 @@ function summary(builder: SheetBuilder, lines: readonly CheckLine[], last: numbe
   builder.value(2, 0, "不平合计").formula(2, LEFT, `=COUNTIF(${area},"不平")`, count("不平"));
   builder.value(2, DIFFERENCE, "无法核对").formula(2, ENVELOPE, `=COUNTIF(${area},"无法核对")`, count("无法核对"));
   const said = count("不平") > 0 ? "有不平的勾稽关系，请逐条核对" : NONE_OPEN;
-  builder.formula(2, PLACE, `=IF(${failing}>0,"有不平的勾稽关系，请逐条核对",IF(${unseen}>0,"有无法核对的勾稽关系，请先改正其中的错误值和文字","${NONE_OPEN}"))`, said);
+  builder.formula(
+    2,
+    PLACE,
+    `=IF(${failing}>0,"有不平的勾稽关系，请逐条核对",IF(${unseen}>0,"有无法核对的勾稽关系，请先改正其中的错误值和文字","${NONE_OPEN}"))`,
+    said,
+  );
 }

@@ -74,7 +74,8 @@ export function createDraftBook(
   function compute(map: TableMap, row: RowPlace, column: string, key: string): DraftCell {
     const rule = rules.get(key);
     const typed = entered.get(key);
-    if (!rule || (rule.role === "prefills" && typed !== undefined)) return { rule: null, amount: typed ?? null, adjustment: 0 };
+    if (!rule || (rule.role === "prefills" && typed !== undefined))
+      return { rule: null, amount: typed ?? null, adjustment: 0 };
     const value = evaluate(rule.right, { book, map, row, column });
     if (!value.ok) return { rule, amount: null, adjustment: 0 };
     const adjustment = (stated.get(key) ?? value.amount) - value.amount;
@@ -98,7 +99,8 @@ function enteredAmounts(inputs: Inputs, tables: ReadonlyMap<string, TableMap>): 
   const amounts = new Map<string, Amount>();
   for (const map of tables.values()) {
     for (const row of map.rows) {
-      for (const [column, amount] of sourceRow(inputs, row)?.amounts ?? []) amounts.set(cellKey(map.table.id, row.key, column), amount);
+      for (const [column, amount] of sourceRow(inputs, row)?.amounts ?? [])
+        amounts.set(cellKey(map.table.id, row.key, column), amount);
     }
   }
   return amounts;
@@ -107,12 +109,18 @@ function enteredAmounts(inputs: Inputs, tables: ReadonlyMap<string, TableMap>): 
 /** What was entered for the row. */
 export function sourceRow(inputs: Inputs, row: RowPlace): InputRow | undefined {
   return (inputs.groups.get(row.group) ?? []).find((candidate, index) =>
-    row.kind === "fixed" ? candidate.rowId === row.key : row.kind === "tree" ? candidate.code === row.code : row.key.endsWith(`#${index}`),
+    row.kind === "fixed"
+      ? candidate.rowId === row.key
+      : row.kind === "tree"
+        ? candidate.code === row.code
+        : row.key.endsWith(`#${index}`),
   );
 }
 
 function readInfoAmount(inputs: Inputs, field: string): Read {
   const text = inputs.info.get(field) ?? "";
   const amount = text === "" ? 0 : parseDecimalString(text);
-  return amount === null ? { ok: false, missing: { kind: "notANumber", table: "info", detail: text } } : { ok: true, amount };
+  return amount === null
+    ? { ok: false, missing: { kind: "notANumber", table: "info", detail: text } }
+    : { ok: true, amount };
 }

@@ -27,7 +27,8 @@ test("a caption that somebody has typed is a line of theirs", () => {
 
 test("no sentence stands in a typed caption either; a sentence that names the chart is one", () => {
   const [row = 0] = drawn().keys();
-  const line = (text: string): boolean => titleRows(pack, sheetOf(editCell(sampleSnapshot(), { sheet: TEXT, row, column: 0 }, text), TEXT)).has(row);
+  const line = (text: string): boolean =>
+    titleRows(pack, sheetOf(editCell(sampleSnapshot(), { sheet: TEXT, row, column: 0 }, text), TEXT)).has(row);
   const title = String(sheetOf(sampleSnapshot(), TEXT).values[row]?.[0]);
   expect(line(title)).toBe(true);
   expect(line(title.replace("2026", "2025"))).toBe(true);

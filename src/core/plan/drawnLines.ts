@@ -16,16 +16,31 @@ const LONGEST = 120;
 const MOST_COLUMNS = 12;
 
 /** The chart whose title a cell shows, whatever unit and year it names; undefined for any other text. */
-function drawnChart(charts: readonly ChartSpec[], sheet: SheetSnapshot, row: number, column: number): ChartSpec | undefined {
+function drawnChart(
+  charts: readonly ChartSpec[],
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+): ChartSpec | undefined {
   const text = textAt(sheet, row, column);
   if (text === "" || text.length > LONGEST) return undefined;
   const shown = normalizeText(text);
-  const bare = [INCOMPLETE, NOTHING].map(normalizeText).reduce((rest, suffix) => (rest.endsWith(suffix) ? rest.slice(0, -suffix.length) : rest), shown);
-  return charts.filter((chart) => bare.endsWith(tailOf(chart))).reduce<ChartSpec | undefined>((best, chart) => (best !== undefined && tailOf(best).length >= tailOf(chart).length ? best : chart), undefined);
+  const bare = [INCOMPLETE, NOTHING]
+    .map(normalizeText)
+    .reduce((rest, suffix) => (rest.endsWith(suffix) ? rest.slice(0, -suffix.length) : rest), shown);
+  return charts
+    .filter((chart) => bare.endsWith(tailOf(chart)))
+    .reduce<ChartSpec | undefined>(
+      (best, chart) => (best !== undefined && tailOf(best).length >= tailOf(chart).length ? best : chart),
+      undefined,
+    );
 }
 
 /** What the title says behind unit and year, which are known from nothing but 基础信息. */
-const tailOf = derived(({ title, caption }: ChartSpec): string => normalizeText(title.slice(title.lastIndexOf("}") + 1)) || normalizeText(caption));
+const tailOf = derived(
+  ({ title, caption }: ChartSpec): string =>
+    normalizeText(title.slice(title.lastIndexOf("}") + 1)) || normalizeText(caption),
+);
 
 /** Row → its chart, of the cells that follow a title on another sheet: those are ours. */
 export function drawnRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<number, ChartSpec> {
@@ -50,7 +65,8 @@ export function titleRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<num
   if (charts.length === 0) return rows;
   for (let row = 0; row < sheet.values.length; row += 1) {
     for (let column = 0; column < Math.min(columnCount(sheet), MOST_COLUMNS); column += 1) {
-      const chart = rows.has(row) || /[。；]/.test(textAt(sheet, row, column)) ? undefined : drawnChart(charts, sheet, row, column);
+      const chart =
+        rows.has(row) || /[。；]/.test(textAt(sheet, row, column)) ? undefined : drawnChart(charts, sheet, row, column);
       if (chart !== undefined) rows.set(row, chart);
     }
   }

@@ -21,13 +21,21 @@ export function coverSheet(context: PlanContext): SheetPlan {
     builder.merge({ top: row, left: 0, bottom: line.lastRow - 1, right: line.lastColumn - 1 });
     builder.cellStyle(row, 0, style.coverTitle, { fontName: page.font.name, fontSize: line.fontSize, bold: line.bold });
   }
-  return builder.build({ ...pageLayout(page, lastRow - 1, lastColumn), rowHeights: lines.map(({ row, height }) => ({ row: row - 1, height })) });
+  return builder.build({
+    ...pageLayout(page, lastRow - 1, lastColumn),
+    rowHeights: lines.map(({ row, height }) => ({ row: row - 1, height })),
+  });
 }
 
-export function titleSheet(context: Pick<PlanContext, "pack" | "year">, { sheet, title, page, area }: TitlePage): SheetPlan {
+export function titleSheet(
+  context: Pick<PlanContext, "pack" | "year">,
+  { sheet, title, page, area }: TitlePage,
+): SheetPlan {
   const [row, lastRow, lastColumn] = [area.row - 1, area.lastRow - 1, area.lastColumn - 1];
   const builder = new SheetBuilder(sheet, page.columnWidths.length);
-  builder.value(row, 0, packText(context.pack, title, context.year)).merge({ top: row, left: 0, bottom: lastRow, right: lastColumn });
+  builder
+    .value(row, 0, packText(context.pack, title, context.year))
+    .merge({ top: row, left: 0, bottom: lastRow, right: lastColumn });
   builder.cellStyle(row, 0, style.coverTitle, { fontName: page.font.name, fontSize: page.font.size });
   return builder.build({ ...pageLayout(page, lastRow, lastColumn), rowHeights: [{ row, height: TITLE_PAGE_LINE }] });
 }
@@ -55,12 +63,18 @@ export function contentsSheet(context: PlanContext, numberOf: (entry: Entry) => 
     });
     const number = numbers === undefined ? null : numberOf({ cells, target });
     if (number !== null) builder.value(row, last, number);
-    builder.rowStyle(row, style.note, style.text, { fontName: page.font.name, fontSize: page.font.size }).cellStyle(row, cells.length - 1, style.link);
+    builder
+      .rowStyle(row, style.note, style.text, { fontName: page.font.name, fontSize: page.font.size })
+      .cellStyle(row, cells.length - 1, style.link);
     if (numbers !== undefined) builder.cellStyle(row, last, NUMBER);
   });
   const { rowHeight } = page;
-  const heights = rowHeight === undefined ? [] : entries.map((_, index) => ({ row: firstRow - 1 + index, height: rowHeight }));
-  return builder.build({ ...pageLayout({ ...page, columnWidths: widths }, firstRow - 2 + entries.length), rowHeights: [{ row: 0, height: page.titleHeight }, ...heights] });
+  const heights =
+    rowHeight === undefined ? [] : entries.map((_, index) => ({ row: firstRow - 1 + index, height: rowHeight }));
+  return builder.build({
+    ...pageLayout({ ...page, columnWidths: widths }, firstRow - 2 + entries.length),
+    rowHeights: [{ row: 0, height: page.titleHeight }, ...heights],
+  });
 }
 
 const NUMBER: CellStyle = { horizontal: "right", numberFormat: "General" };
@@ -72,9 +86,13 @@ export function contentsEntries({ pack, year }: Pick<PlanContext, "pack" | "year
 
 function entriesOf(pack: PackSpec, year: number, line: ContentsLine): readonly Entry[] {
   const words = (text: string): string => packText(pack, text, year);
-  if (line.to === "sheet") return [{ cells: line.cells.map(words), target: { sheet: words(line.sheet), row: 0, column: 0 } }];
+  if (line.to === "sheet")
+    return [{ cells: line.cells.map(words), target: { sheet: words(line.sheet), row: 0, column: 0 } }];
   const tables = pack.tables.filter((table) => (line.to === "table" ? table.id === line.table : table.formNo !== null));
-  return tables.map((table) => ({ cells: line.cells.map((cell) => words(tableWords(table, year, cell))), target: { sheet: table.sheet, row: 0, column: 0 } }));
+  return tables.map((table) => ({
+    cells: line.cells.map((cell) => words(tableWords(table, year, cell))),
+    target: { sheet: table.sheet, row: 0, column: 0 },
+  }));
 }
 
 function tableWords(table: TableSpec, year: number, text: string): string {

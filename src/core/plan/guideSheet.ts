@@ -26,48 +26,90 @@ const WRAPPING_LOSS = 0.9;
 
 /** None where the pack has no such list or the inputs ask for none. */
 export function guideSheets(context: Pick<PlanContext, "pack" | "year" | "inputs">): readonly SheetPlan[] {
-  const { pack: { serviceGuide: spec }, inputs: { serviceGuide: entries } } = context;
+  const {
+    pack: { serviceGuide: spec },
+    inputs: { serviceGuide: entries },
+  } = context;
   return spec === undefined || entries === undefined ? [] : [guideSheet(context, spec, entries)];
 }
 
-export function guideSheet({ pack, year }: Pick<PlanContext, "pack" | "year">, spec: ServiceGuide, entries: readonly GuideEntry[]): SheetPlan {
+export function guideSheet(
+  { pack, year }: Pick<PlanContext, "pack" | "year">,
+  spec: ServiceGuide,
+  entries: readonly GuideEntry[],
+): SheetPlan {
   const { page } = spec;
   const builder = new SheetBuilder(spec.sheet, page.columnWidths.length);
   const last = page.columnWidths.length - 1;
-  builder.value(0, 0, packText(pack, spec.title, year)).merge({ top: 0, left: 0, bottom: 0, right: last }).rowStyle(0, style.title);
-  [spec.codeHead, ...spec.levels.map(({ head }) => head)].forEach((head, column) => builder.value(HEADER_ROW, column, head));
+  builder
+    .value(0, 0, packText(pack, spec.title, year))
+    .merge({ top: 0, left: 0, bottom: 0, right: last })
+    .rowStyle(0, style.title);
+  [spec.codeHead, ...spec.levels.map(({ head }) => head)].forEach((head, column) =>
+    builder.value(HEADER_ROW, column, head),
+  );
   builder.rowStyle(HEADER_ROW, style.header, fontOf(spec));
   const body = guideBody(spec, entries, FIRST_ROW);
-  for (const { row, column, content } of body.cells) if (content.kind === "value") builder.value(row, column, content.value);
+  for (const { row, column, content } of body.cells)
+    if (content.kind === "value") builder.value(row, column, content.value);
   for (const { area, style: look } of body.styles) builder.style(area, look);
   for (const area of body.merges) builder.merge(area);
   const layout = pageLayout(page, null);
   return builder.build({
-    ...layout, freeze: { rows: FIRST_ROW, columns: 0 },
+    ...layout,
+    freeze: { rows: FIRST_ROW, columns: 0 },
     rowHeights: [{ row: 0, height: page.titleHeight }, { row: HEADER_ROW, height: HEADER_HEIGHT }, ...body.rowHeights],
     print: { ...layout.print, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
   });
 }
 
 /** What the rows from `first` on hold, one for each entry; places to fill in where there is none. */
-export function guideBody(spec: ServiceGuide, entries: readonly GuideEntry[], first: number): Required<Pick<SheetPlan, "cells" | "merges" | "rowHeights">> & { readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[] } {
+export function guideBody(
+  spec: ServiceGuide,
+  entries: readonly GuideEntry[],
+  first: number,
+): Required<Pick<SheetPlan, "cells" | "merges" | "rowHeights">> & {
+  readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
+} {
   const last = spec.page.columnWidths.length - 1;
   const count = entries.length === 0 ? BLANK_ROWS : entries.length;
-  const texts = entries.length === 0 ? [[spec.codeHead, ...spec.levels.map(({ head }) => head)].map(gapText)] : entries.map((entry) => textsOf(spec, entry));
+  const texts =
+    entries.length === 0
+      ? [[spec.codeHead, ...spec.levels.map(({ head }) => head)].map(gapText)]
+      : entries.map((entry) => textsOf(spec, entry));
   const headings = entries.flatMap(({ kind }, index) => (kind === "heading" ? [first + index] : []));
   return {
-    cells: texts.flatMap((line, index) => line.flatMap((value, column): readonly CellWrite[] => (value === "" ? [] : [{ row: first + index, column, content: { kind: "value", value } }]))),
+    cells: texts.flatMap((line, index) =>
+      line.flatMap((value, column): readonly CellWrite[] =>
+        value === "" ? [] : [{ row: first + index, column, content: { kind: "value", value } }],
+      ),
+    ),
     styles: [
-      { area: { top: first, left: 0, bottom: first + count - 1, right: last }, style: { ...style.body, ...fontOf(spec), ...style.input, horizontal: "left", wrap: true, numberFormat: TEXT_FORMAT } },
+      {
+        area: { top: first, left: 0, bottom: first + count - 1, right: last },
+        style: {
+          ...style.body,
+          ...fontOf(spec),
+          ...style.input,
+          horizontal: "left",
+          wrap: true,
+          numberFormat: TEXT_FORMAT,
+        },
+      },
       ...headings.map((row) => ({ area: { top: row, left: 0, bottom: row, right: last }, style: { bold: true } })),
     ],
     merges: headings.map((row) => ({ top: row, left: 0, bottom: row, right: last })),
-    rowHeights: Array.from({ length: count }, (_, index) => ({ row: first + index, height: heightOf(spec, texts[index] ?? [], entries[index]?.kind === "heading") })),
+    rowHeights: Array.from({ length: count }, (_, index) => ({
+      row: first + index,
+      height: heightOf(spec, texts[index] ?? [], entries[index]?.kind === "heading"),
+    })),
   };
 }
 
 function textsOf({ levels }: ServiceGuide, entry: GuideEntry): readonly string[] {
-  return entry.kind === "heading" ? [entry.name] : [entry.code, ...levels.map((_, index) => (index + 1 === entry.level ? entry.name : ""))];
+  return entry.kind === "heading"
+    ? [entry.name]
+    : [entry.code, ...levels.map((_, index) => (index + 1 === entry.level ? entry.name : ""))];
 }
 
 const fontOf = ({ page: { font } }: ServiceGuide): CellStyle => ({ fontName: font.name, fontSize: font.size });
@@ -76,14 +118,24 @@ const fontOf = ({ page: { font } }: ServiceGuide): CellStyle => ({ fontName: fon
 function heightOf({ page }: ServiceGuide, texts: readonly string[], isHeading: boolean): number {
   const { size } = page.font;
   const whole = page.columnWidths.reduce((sum, width) => sum + width, 0);
-  const lines = texts.map((text, column) => wrappedLines(text, (isHeading ? whole : (page.columnWidths[column] ?? whole)) * WRAPPING_LOSS, { fontSize: size, bold: isHeading }));
+  const lines = texts.map((text, column) =>
+    wrappedLines(text, (isHeading ? whole : (page.columnWidths[column] ?? whole)) * WRAPPING_LOSS, {
+      fontSize: size,
+      bold: isHeading,
+    }),
+  );
   return Math.max(page.rowHeight ?? 0, heightOfLines(Math.max(1, ...lines), size));
 }
 
 /** Made here: our title in the first cell, and our header right under it. */
 export function isOurGuide(pack: PackSpec, year: number, sheet: SheetSnapshot, { header }: ReadGuide): boolean {
-  return pack.serviceGuide !== undefined && header.row === HEADER_ROW && header.code === 0 && header.levels.every((column, index) => column === index + 1)
-    && textAt(sheet, 0, 0) === packText(pack, pack.serviceGuide.title, year);
+  return (
+    pack.serviceGuide !== undefined &&
+    header.row === HEADER_ROW &&
+    header.code === 0 &&
+    header.levels.every((column, index) => column === index + 1) &&
+    textAt(sheet, 0, 0) === packText(pack, pack.serviceGuide.title, year)
+  );
 }
 
 /** What decides where its pages end, whatever has been typed into it since. */

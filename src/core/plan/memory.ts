@@ -12,7 +12,13 @@ export function layoutMemory(tables: Iterable<TableMap>): Pick<State, "layout" |
 
 /** Names of lists: a row that has no figure yet is told from a line of text by them. */
 function listedIn(maps: readonly TableMap[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(maps.flatMap((map) => map.rows.filter((row) => row.kind === "list" && row.label !== "").map((row) => [listedKey(row.group, row.label), row.label])));
+  return Object.fromEntries(
+    maps.flatMap((map) =>
+      map.rows
+        .filter((row) => row.kind === "list" && row.label !== "")
+        .map((row) => [listedKey(row.group, row.label), row.label]),
+    ),
+  );
 }
 
 export function listedKey(group: string, name: string): string {
@@ -21,7 +27,9 @@ export function listedKey(group: string, name: string): string {
 
 /** The same for the same rows at the same places. */
 function layoutMark(maps: readonly TableMap[]): string {
-  const rows = maps.flatMap((map) => map.rows.filter(isTold).map((row) => `${(row.site ?? map).sheet}!${row.row} ${map.table.id}/${row.key}`));
+  const rows = maps.flatMap((map) =>
+    map.rows.filter(isTold).map((row) => `${(row.site ?? map).sheet}!${row.row} ${map.table.id}/${row.key}`),
+  );
   return digest(rows.sort().join("\n"));
 }
 
@@ -43,7 +51,11 @@ function namesIn(maps: readonly TableMap[]): Readonly<Record<string, string>> {
       counts.set(nameKey(group, row.code), names.set(name, (names.get(name) ?? 0) + 1));
     }
   }
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, names]) => [key, [...names].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
+  return Object.fromEntries(
+    [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, names]) => [key, [...names].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]),
+  );
 }
 
 /** Codes of two catalogues may look alike. */

@@ -16,13 +16,22 @@ const HEADING_HEIGHT = 26;
 /** Row of the first heading or paragraph, from 0: a blank row follows the title. */
 const FIRST_ROW = 2;
 
-type RowContent = { readonly kind: "heading"; readonly text: string } | { readonly kind: "paragraph" } | { readonly kind: "chart"; readonly drawn: DrawnChart };
+type RowContent =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph" }
+  | { readonly kind: "chart"; readonly drawn: DrawnChart };
 
 /** What stands on each row from FIRST_ROW. A chart stands behind the paragraphs of the section that speaks of it. */
-function narrativeRows(context: PlanContext, narrative: NarrativeSpec, charts: readonly DrawnChart[]): readonly RowContent[] {
+function narrativeRows(
+  context: PlanContext,
+  narrative: NarrativeSpec,
+  charts: readonly DrawnChart[],
+): readonly RowContent[] {
   const paragraph: RowContent = { kind: "paragraph" };
   return narrative.sections.flatMap((section): readonly RowContent[] => [
-    ...(section.heading === null ? [] : [{ kind: "heading" as const, text: packText(context.pack, section.heading, context.year) }]),
+    ...(section.heading === null
+      ? []
+      : [{ kind: "heading" as const, text: packText(context.pack, section.heading, context.year) }]),
     ...section.sentences.flatMap((sentence) => new Array<RowContent>(paragraphs(context, sentence)).fill(paragraph)),
     ...(section.terms ? (context.pack.glossary?.terms ?? []).map(() => paragraph) : []),
     ...charts.filter(({ chart }) => chart.section === section.id).map((drawn) => ({ kind: "chart" as const, drawn })),
@@ -33,12 +42,20 @@ function paragraphs(context: PlanContext, { each }: Sentence): number {
   return each ? itemsOf(each, context.book)?.length || BLANK_ITEMS : 1;
 }
 
-export function narrativeSheet(context: PlanContext, narrative: NarrativeSpec, charts: readonly DrawnChart[]): SheetPlan {
+export function narrativeSheet(
+  context: PlanContext,
+  narrative: NarrativeSpec,
+  charts: readonly DrawnChart[],
+): SheetPlan {
   const { page, sheet, title, sections } = narrative;
   const builder = new SheetBuilder(sheet, page.columnWidths.length);
   builder.value(0, 0, packText(context.pack, title, context.year)).cellStyle(0, 0, style.title);
   const rows = narrativeRows(context, narrative, charts).map((content, index) => ({ content, row: FIRST_ROW + index }));
-  const looks = { heading: { ...style.heading, fontSize: page.font.size }, paragraph: paragraphStyle(page), chart: CHART_LINE };
+  const looks = {
+    heading: { ...style.heading, fontSize: page.font.size },
+    paragraph: paragraphStyle(page),
+    chart: CHART_LINE,
+  };
   for (const { row, content } of rows) {
     if (content.kind === "heading") builder.value(row, 0, content.text);
     if (content.kind === "chart") builder.write(chartLine(content.drawn, sheet, row, 0));
@@ -46,11 +63,18 @@ export function narrativeSheet(context: PlanContext, narrative: NarrativeSpec, c
   }
   const grows = sections.some((section) => section.sentences.some((sentence) => sentence.each !== undefined));
   const heights = { heading: HEADING_HEIGHT, chart: CHART_HEIGHT } as const;
-  const drawn = rows.flatMap(({ row, content }) => (content.kind === "chart" ? [textChart(content.drawn, row, 0)] : []));
+  const drawn = rows.flatMap(({ row, content }) =>
+    content.kind === "chart" ? [textChart(content.drawn, row, 0)] : [],
+  );
   return {
     ...builder.build({
       ...pageLayout(page, grows ? null : FIRST_ROW + rows.length - 1, undefined, drawn.length > 0),
-      rowHeights: [{ row: 0, height: page.titleHeight }, ...rows.flatMap(({ row, content }) => (content.kind === "paragraph" ? [] : [{ row, height: heights[content.kind] }]))],
+      rowHeights: [
+        { row: 0, height: page.titleHeight },
+        ...rows.flatMap(({ row, content }) =>
+          content.kind === "paragraph" ? [] : [{ row, height: heights[content.kind] }],
+        ),
+      ],
     }),
     ...(drawn.length > 0 ? { charts: drawn } : {}),
   };

@@ -8,7 +8,12 @@ export function paragraphStyle(page: Page): CellStyle {
 }
 
 /** `lastRow` and `lastColumn` of the printed area count from 0; null prints whatever is there, for sheets that grow. In black and white the slices of `charts` could not be told apart. */
-export function pageLayout(page: Page, lastRow: number | null, lastColumn = page.columnWidths.length - 1, charts = false): Pick<SheetPlan, "mode" | "tabColor" | "showGridlines" | "columnWidths"> & { readonly print: PrintPlan } {
+export function pageLayout(
+  page: Page,
+  lastRow: number | null,
+  lastColumn = page.columnWidths.length - 1,
+  charts = false,
+): Pick<SheetPlan, "mode" | "tabColor" | "showGridlines" | "columnWidths"> & { readonly print: PrintPlan } {
   return {
     mode: "create",
     tabColor: TAB.text,

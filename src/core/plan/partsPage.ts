@@ -26,7 +26,9 @@ export function partsPage(context: PlanContext, spec: PartsPage): SheetPlan {
   const builder = new SheetBuilder(spec.sheet, page.columnWidths.length);
   writeLiveText(builder, context, 0, 0, spec.title);
   builder.cellStyle(0, 0, style.title);
-  const lines = spec.parts.flatMap((part) => linesOf(context, part)).map((line, index) => ({ ...line, row: FIRST_ROW + index }));
+  const lines = spec.parts
+    .flatMap((part) => linesOf(context, part))
+    .map((line, index) => ({ ...line, row: FIRST_ROW + index }));
   for (const { row, text, heading } of lines) {
     if (text !== "") builder.value(row, 0, text);
     if (heading) builder.cellStyle(row, 0, { ...style.heading, fontSize: page.font.size });
@@ -35,14 +37,22 @@ export function partsPage(context: PlanContext, spec: PartsPage): SheetPlan {
   const width = (page.columnWidths[0] ?? 80) * WRAPPING_LOSS;
   const heights = lines.flatMap(({ row, text, heading }) => {
     if (heading) return [{ row, height: HEADING_HEIGHT }];
-    return text === "" ? [] : [{ row, height: heightOfLines(wrappedLines(text, width, { fontSize: page.font.size }), page.font.size) }];
+    return text === ""
+      ? []
+      : [{ row, height: heightOfLines(wrappedLines(text, width, { fontSize: page.font.size }), page.font.size) }];
   });
   return builder.build({ ...pageLayout(page, null), rowHeights: [{ row: 0, height: page.titleHeight }, ...heights] });
 }
 
 function linesOf({ pack, inputs, year }: PlanContext, part: PagePart): readonly Line[] {
-  const given = (inputs.pages?.get(part.id) ?? "").split(/\r?\n/).map((text) => text.trim()).filter((text) => text !== "");
+  const given = (inputs.pages?.get(part.id) ?? "")
+    .split(/\r?\n/)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
   const texts = given.length > 0 ? given : [gapText(part.gap)];
   const blank = new Array<string>(Math.max(0, part.rows - texts.length)).fill("");
-  return [{ text: packText(pack, part.heading, year), heading: true }, ...[...texts, ...blank].map((text) => ({ text, heading: false }))];
+  return [
+    { text: packText(pack, part.heading, year), heading: true },
+    ...[...texts, ...blank].map((text) => ({ text, heading: false })),
+  ];
 }

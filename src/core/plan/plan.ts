@@ -54,7 +54,12 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
   return {
     sheets,
     names: tableNames(maps, pack),
-    state: writeState({ ...newState(pack, context.year), ...catalogues(pack, context.year), ...layoutMemory(maps), ...(pages === null ? {} : { pages }) }),
+    state: writeState({
+      ...newState(pack, context.year),
+      ...catalogues(pack, context.year),
+      ...layoutMemory(maps),
+      ...(pages === null ? {} : { pages }),
+    }),
     activate: pack.info.sheet,
   };
 }
@@ -72,7 +77,11 @@ export function wholeWorkbook(context: PlanContext, standing: readonly DrawnChar
   const forms = performanceSheets(context);
   const guides = guideSheets(context);
   const figures = pack.charts === undefined ? null : chartSheet(context, pack.charts);
-  const published = publishedSheets(context, [...forms, ...guides], standing.length > 0 ? standing : (figures?.charts ?? []));
+  const published = publishedSheets(
+    context,
+    [...forms, ...guides],
+    standing.length > 0 ? standing : (figures?.charts ?? []),
+  );
   const inner = [
     infoSheet(context),
     ...[...tables.values()].filter(({ table }) => table.formNo === null).map((map) => tableSheet(context, map)),
@@ -80,12 +89,29 @@ export function wholeWorkbook(context: PlanContext, standing: readonly DrawnChar
     ...(figures === null ? [] : [figures.sheet]),
   ];
   const snapshot = { sheets: published.map(plannedSheet), state: null };
-  const paged = pack.contents.numbers === undefined ? [] : paginate(publicSheets({ pack, year: context.year, tables, snapshot, attached: [...forms.map((form) => sourceOfPlan(form)), ...guides.map((plan) => guideSource(context, plan))] }));
-  const numberOf = ({ cells, target }: Entry): number | null => pageNumber(paged, snapshot.sheets.find(({ name }) => name === target.sheet), cells.at(-1) ?? "");
+  const paged =
+    pack.contents.numbers === undefined
+      ? []
+      : paginate(
+          publicSheets({
+            pack,
+            year: context.year,
+            tables,
+            snapshot,
+            attached: [...forms.map((form) => sourceOfPlan(form)), ...guides.map((plan) => guideSource(context, plan))],
+          }),
+        );
+  const numberOf = ({ cells, target }: Entry): number | null =>
+    pageNumber(
+      paged,
+      snapshot.sheets.find(({ name }) => name === target.sheet),
+      cells.at(-1) ?? "",
+    );
   const contents = contentsSheet(context, numberOf);
   return {
     sheets: [coverSheet(context), contents, ...published.map((sheet) => withPages(sheet, paged)), ...inner],
-    pages: pack.contents.numbers === undefined ? null : pagesMemory(pack, paged, contentsEntries(context).map(numberOf)),
+    pages:
+      pack.contents.numbers === undefined ? null : pagesMemory(pack, paged, contentsEntries(context).map(numberOf)),
   };
 }
 
@@ -96,22 +122,35 @@ export function sheetsOf(context: PlanContext, standing: readonly DrawnChart[]):
 function guideSource({ pack }: PlanContext, plan: SheetPlan): PageSource {
   const sheet = plannedSheet(plan);
   const read = guideOn(pack, sheet);
-  return { sheet: plan.name, rows: pack.serviceGuide === undefined || read === null ? null : guidePages(pack.serviceGuide, read, sheet) };
+  return {
+    sheet: plan.name,
+    rows: pack.serviceGuide === undefined || read === null ? null : guidePages(pack.serviceGuide, read, sheet),
+  };
 }
 
 /** What has page numbers, in their order. */
-function publishedSheets(context: PlanContext, attached: readonly SheetPlan[], charts: readonly DrawnChart[]): readonly SheetPlan[] {
+function publishedSheets(
+  context: PlanContext,
+  attached: readonly SheetPlan[],
+  charts: readonly DrawnChart[],
+): readonly SheetPlan[] {
   const { pack, tables } = context;
-  const own = (position: Position): readonly SheetPlan[] => (pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
-  const written = (position: Position, explaining: boolean): readonly SheetPlan[] => pack.narratives
-    .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining).map((narrative) => narrativeSheet(context, narrative, charts));
+  const own = (position: Position): readonly SheetPlan[] =>
+    (pack.textPages ?? []).filter((page) => page.position === position).map((page) => textPage(context, page));
+  const written = (position: Position, explaining: boolean): readonly SheetPlan[] =>
+    pack.narratives
+      .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
+      .map((narrative) => narrativeSheet(context, narrative, charts));
   return [
-    ...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true),
+    ...own("beforeTables"),
+    ...written("beforeTables", false),
+    ...written("beforeTables", true),
     ...(pack.tablesTitle ? [titleSheet(context, pack.tablesTitle)] : []),
     ...[...tables.values()].filter(({ table }) => table.formNo !== null).map((map) => tableSheet(context, map)),
     ...written("afterTables", false),
     ...attached,
-    ...written("afterTables", true), ...own("afterTables"),
+    ...written("afterTables", true),
+    ...own("afterTables"),
   ];
 }
 

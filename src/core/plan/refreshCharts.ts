@@ -20,15 +20,32 @@ export function refreshCharts({ pack, snapshot, book }: LocatedWorkbook): readon
   const { charts } = pack;
   const sheet = findChartSheet(pack, snapshot);
   if (!charts || !sheet) return [];
-  const changes = charts.charts.filter(({ figures }) => figures.from === "rows").flatMap((chart) => {
-    const found = findBlock(chart, sheet);
-    const block = found !== null && isUntouched(found, sheet) ? found : null;
-    const lines = block && chartLines(chart, book, sheet.name);
-    const total = liveFigure(chart.whole, book, sheet.name)?.amount ?? null;
-    return block && lines ? [{ cells: changedCells(lineCells(lines, block, total), block, sheet), hidden: placesHidden(lines.length, block) }] : [];
-  }).filter(({ cells }) => cells.length > 0);
+  const changes = charts.charts
+    .filter(({ figures }) => figures.from === "rows")
+    .flatMap((chart) => {
+      const found = findBlock(chart, sheet);
+      const block = found !== null && isUntouched(found, sheet) ? found : null;
+      const lines = block && chartLines(chart, book, sheet.name);
+      const total = liveFigure(chart.whole, book, sheet.name)?.amount ?? null;
+      return block && lines
+        ? [
+            {
+              cells: changedCells(lineCells(lines, block, total), block, sheet),
+              hidden: placesHidden(lines.length, block),
+            },
+          ]
+        : [];
+    })
+    .filter(({ cells }) => cells.length > 0);
   if (changes.length === 0) return [];
-  return [{ name: sheet.name, mode: "update", cells: changes.flatMap(({ cells }) => cells), hiddenRows: changes.flatMap(({ hidden }) => hidden) }];
+  return [
+    {
+      name: sheet.name,
+      mode: "update",
+      cells: changes.flatMap(({ cells }) => cells),
+      hiddenRows: changes.flatMap(({ hidden }) => hidden),
+    },
+  ];
 }
 
 export function findChartSheet({ charts }: PackSpec, snapshot: WorkbookSnapshot): SheetSnapshot | undefined {
@@ -38,10 +55,14 @@ export function findChartSheet({ charts }: PackSpec, snapshot: WorkbookSnapshot)
 /** The figures that charts of the text can draw, as they stand in a workbook. */
 export function chartsStanding(pack: PackSpec, snapshot: WorkbookSnapshot): readonly DrawnChart[] {
   const sheet = findChartSheet(pack, snapshot);
-  return sheet === undefined ? [] : (pack.charts?.charts ?? []).flatMap((chart) => {
-    const block = findBlock(chart, sheet);
-    return block === null ? [] : [{ chart, sheet: sheet.name, block, titleText: textAt(sheet, block.title, LABEL) }];
-  });
+  return sheet === undefined
+    ? []
+    : (pack.charts?.charts ?? []).flatMap((chart) => {
+        const block = findBlock(chart, sheet);
+        return block === null
+          ? []
+          : [{ chart, sheet: sheet.name, block, titleText: textAt(sheet, block.title, LABEL) }];
+      });
 }
 
 /** By its caption, header and total; null where somebody has moved parts of it. */
@@ -49,17 +70,23 @@ function findBlock(chart: ChartSpec, sheet: SheetSnapshot): ChartBlock | null {
   const caption = sheet.values.findIndex((row) => row[LABEL] === chart.caption);
   if (caption < 0) return null;
   const block = blockAt(caption, places(chart.figures));
-  const isOurs = CHART_HEADER.every((text, column) => valueAt(sheet, block.header, column) === text) && valueAt(sheet, block.total, LABEL) === TOTAL_LABEL;
+  const isOurs =
+    CHART_HEADER.every((text, column) => valueAt(sheet, block.header, column) === text) &&
+    valueAt(sheet, block.total, LABEL) === TOTAL_LABEL;
   return isOurs ? block : null;
 }
 
 /** Nobody has typed where rows of a table are listed. */
 function isUntouched(block: ChartBlock, sheet: SheetSnapshot): boolean {
-  return placesOf(block).every(({ row, column }) => formulaAt(sheet, row, column) !== null || isBlank(valueAt(sheet, row, column)));
+  return placesOf(block).every(
+    ({ row, column }) => formulaAt(sheet, row, column) !== null || isBlank(valueAt(sheet, row, column)),
+  );
 }
 
 function placesOf(block: ChartBlock): readonly { readonly row: number; readonly column: number }[] {
-  return Array.from({ length: block.last - block.first + 1 }, (_, index) => block.first + index).flatMap((row) => [LABEL, AMOUNT, SHARE].map((column) => ({ row, column })));
+  return Array.from({ length: block.last - block.first + 1 }, (_, index) => block.first + index).flatMap((row) =>
+    [LABEL, AMOUNT, SHARE].map((column) => ({ row, column })),
+  );
 }
 
 /** The cells that differ from what stands there; a place that lost its row is blanked. */
@@ -69,7 +96,9 @@ function changedCells(wanted: readonly CellWrite[], block: ChartBlock, sheet: Sh
     const cell = cells.get(`${row},${column}`);
     const standing = formulaAt(sheet, row, column);
     if (!cell) return standing === null ? [] : [{ row, column, content: { kind: "value", value: "" } }];
-    return cell.content.kind === "formula" && standing !== null && sameFormula(cell.content.formula, standing) ? [] : [cell];
+    return cell.content.kind === "formula" && standing !== null && sameFormula(cell.content.formula, standing)
+      ? []
+      : [cell];
   });
 }
 

@@ -53,7 +53,14 @@ export class SheetBuilder {
   }
 
   build(rest: Omit<SheetPlan, "name" | "cells" | "styles" | "merges" | "links">): SheetPlan {
-    return { ...rest, name: this.name, cells: this.#cells, styles: joinAreas(this.#styles), merges: this.#merges, links: this.#links };
+    return {
+      ...rest,
+      name: this.name,
+      cells: this.#cells,
+      styles: joinAreas(this.#styles),
+      merges: this.#merges,
+      links: this.#links,
+    };
   }
 }
 
@@ -63,9 +70,21 @@ function joinAreas(styles: readonly StyledArea[]): readonly StyledArea[] {
   for (const { area, style } of styles) {
     const key = JSON.stringify(style);
     const last = joined.at(-1);
-    if (last && last.key === key && last.area.left === area.left && last.area.right === area.right && last.area.bottom + 1 === area.top) {
+    if (
+      last &&
+      last.key === key &&
+      last.area.left === area.left &&
+      last.area.right === area.right &&
+      last.area.bottom + 1 === area.top
+    ) {
       last.area = { ...last.area, bottom: area.bottom };
-    } else if (last && last.key === key && last.area.top === area.top && last.area.bottom === area.bottom && last.area.right + 1 === area.left) {
+    } else if (
+      last &&
+      last.key === key &&
+      last.area.top === area.top &&
+      last.area.bottom === area.bottom &&
+      last.area.right + 1 === area.left
+    ) {
       last.area = { ...last.area, right: area.right };
     } else {
       joined.push({ area, style, key });

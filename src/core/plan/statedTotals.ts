@@ -20,7 +20,12 @@ export function statedTotalIssues(pack: PackSpec, inputs: Inputs): readonly Data
     const allowed = parts?.ok && parts.parts > 1 ? roundingEnvelope(parts.parts, lastPlace(map.money)) : 0;
     if (Math.abs(adjustment) <= allowed) return [];
     const computed = total.amount - adjustment;
-    const detail = { found: formatAmount(total.amount), computed: formatAmount(computed), difference: formatAmount(Math.abs(adjustment)), allowed: formatAmount(allowed) };
+    const detail = {
+      found: formatAmount(total.amount),
+      computed: formatAmount(computed),
+      difference: formatAmount(Math.abs(adjustment)),
+      allowed: formatAmount(allowed),
+    };
     return [{ code: "statedTotalTooFar", path: `statedTotals[${index}].amount`, detail }];
   });
 }

@@ -21,7 +21,8 @@ export function bodyRow(builder: SheetBuilder, context: PlanContext, map: TableM
     const column = map.table.columns.find((candidate) => candidate.id === columnId);
     const index = map.columns.get(columnId);
     if (index === undefined) continue;
-    if (column?.kind === "text" && map.table.formNo === null && row.kind !== "fixed" && row.children.length === 0) builder.cellStyle(row.row, index, style.input);
+    if (column?.kind === "text" && map.table.formNo === null && row.kind !== "fixed" && row.children.length === 0)
+      builder.cellStyle(row.row, index, style.input);
     if (column?.kind !== "amount") continue;
     if (row.columns !== null && !row.columns.includes(columnId)) continue;
     amountCell(builder, context, map, row, columnId, index);
@@ -36,7 +37,8 @@ function labelCells(builder: SheetBuilder, context: PlanContext, map: TableMap, 
   if (own === undefined) return;
   const name = fixedRow(map, row)?.spansCodes === true && first !== undefined ? first : own;
   if (name !== own) builder.merge({ top: row.row, left: name, bottom: row.row, right: own });
-  if (fixedRow(map, row)?.unitName) builder.formula(row.row, name, unitNameFormula(context, map.sheet, ""), context.unitName);
+  if (fixedRow(map, row)?.unitName)
+    builder.formula(row.row, name, unitNameFormula(context, map.sheet, ""), context.unitName);
   else builder.value(row.row, name, row.label);
   for (const [column, text] of textsOf(context, row)) builder.value(row.row, map.columns.get(column) ?? 0, text);
   labelStyles(builder, map, block, row, name);
@@ -50,7 +52,8 @@ export function labelStyles(builder: SheetBuilder, map: TableMap, block: BlockSp
   const fixed = fixedRow(map, row);
   const first = map.columns.get(block.columns[0] ?? "") ?? 0;
   const last = map.columns.get(block.columns.at(-1) ?? "") ?? 0;
-  if ((fixed?.bold || row.children.length > 0) && map.table.form?.plainTitleSize === undefined) builder.style({ top: row.row, left: first, bottom: row.row, right: last }, style.bold);
+  if ((fixed?.bold || row.children.length > 0) && map.table.form?.plainTitleSize === undefined)
+    builder.style({ top: row.row, left: first, bottom: row.row, right: last }, style.bold);
   if (fixed?.bold && !fixed.unitName) builder.cellStyle(row.row, name, style.centered);
   const indent = fixed?.indent ?? row.level ?? 0;
   if (indent > 0) builder.cellStyle(row.row, name, { indent });
@@ -66,7 +69,14 @@ function textsOf(context: PlanContext, row: RowPlace): ReadonlyMap<string, strin
   return (row.code === null && row.kind !== "list" ? undefined : sourceRow(context.inputs, row))?.texts ?? new Map();
 }
 
-function amountCell(builder: SheetBuilder, context: PlanContext, map: TableMap, row: RowPlace, column: string, index: number): void {
+function amountCell(
+  builder: SheetBuilder,
+  context: PlanContext,
+  map: TableMap,
+  row: RowPlace,
+  column: string,
+  index: number,
+): void {
   const cell = context.book.cell(map, row, column);
   if (cell.rule === null) {
     if (cell.amount !== null) builder.value(row.row, index, toNumber(cell.amount));
@@ -75,7 +85,8 @@ function amountCell(builder: SheetBuilder, context: PlanContext, map: TableMap, 
   }
   const scope = { book: context.book, map, row, column };
   const formula = toCellFormula(cell.rule.right, scope, map.sheet, adjustmentText(cell.adjustment, map.money.places));
-  if (formula === null && row.kind === "tree" && row.code === null) return void builder.cellStyle(row.row, index, style.input);
+  if (formula === null && row.kind === "tree" && row.code === null)
+    return void builder.cellStyle(row.row, index, style.input);
   if (formula === null) throw new Error(`no formula for ${map.sheet}!${cellName(row.row, index)}`);
   builder.formula(row.row, index, formula, toNumber(cell.amount ?? 0));
   builder.cellStyle(row.row, index, cell.rule.role === "prefills" ? style.prefill : style.formula);

@@ -61,7 +61,8 @@ export function rowHeights(map: TableMap, year: number): readonly { row: number;
 function wrappedHeights(map: TableMap, year: number): readonly { row: number; height: number }[] {
   const lines = new Map<number, number>();
   const need = (row: number, count: number): void => void lines.set(row, Math.max(lines.get(row) ?? 1, count));
-  const width = (left: number, right: number): number => map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
+  const width = (left: number, right: number): number =>
+    map.table.columns.slice(left, right + 1).reduce((sum, column) => sum + column.width, 0);
   const ownTexts = formOf(map.table).bodyHeight === undefined;
   for (const { label, area } of ownTexts ? headerCells(map.table, formOf(map.table).header) : []) {
     const count = wrappedLines(withYear(label, year), width(area.left, area.right), { bold: true });
@@ -72,7 +73,8 @@ function wrappedHeights(map: TableMap, year: number): readonly { row: number; he
     const block = map.table.blocks.find((candidate) => candidate.id === row.block);
     const name = map.table.columns.find((column) => column.id === block?.nameColumn);
     const indent = (fixedRow(map, row)?.indent ?? row.level ?? 0) * 2;
-    if (name && (ownTexts || row.kind !== "fixed")) need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
+    if (name && (ownTexts || row.kind !== "fixed"))
+      need(row.row, wrappedLines(row.label, name.width - indent, { bold: row.children.length > 0 }));
   }
   return [...lines].filter(([, count]) => count > 1).map(([row, count]) => ({ row, height: heightOfLines(count) }));
 }
@@ -82,8 +84,14 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
   const last = table.columns.length - 1;
   const { title, unitLine, header, unitLabel, moneyLabel, titleSpan, unitSpan, plainTitleSize } = formOf(table);
   if (table.form === undefined) builder.value(0, 0, table.formNo ?? "").cellStyle(0, 0, style.formNo);
-  builder.value(title, 0, yearText(context, table.title)).merge({ top: title, left: 0, bottom: title, right: (titleSpan ?? last + 1) - 1 });
-  builder.rowStyle(title, style.title, plainTitleSize === undefined ? {} : { ...style.plain, fontSize: plainTitleSize });
+  builder
+    .value(title, 0, yearText(context, table.title))
+    .merge({ top: title, left: 0, bottom: title, right: (titleSpan ?? last + 1) - 1 });
+  builder.rowStyle(
+    title,
+    style.title,
+    plainTitleSize === undefined ? {} : { ...style.plain, fontSize: plainTitleSize },
+  );
   builder.formula(unitLine, 0, unitNameFormula(context, map.sheet, unitLabel), `${unitLabel}${context.unitName}`);
   builder.merge({ top: unitLine, left: 0, bottom: unitLine, right: (unitSpan ?? 1) - 1 });
   builder.value(unitLine, last, `${moneyLabel}${table.moneyUnit}`);
@@ -91,7 +99,11 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
   for (const cell of headerCells(table, header)) {
     builder.value(cell.area.top, cell.area.left, yearText(context, cell.label)).merge(cell.area);
   }
-  builder.style({ top: header, left: 0, bottom: map.firstRow - 1, right: last }, style.header, plainTitleSize === undefined ? {} : style.plain);
+  builder.style(
+    { top: header, left: 0, bottom: map.firstRow - 1, right: last },
+    style.header,
+    plainTitleSize === undefined ? {} : style.plain,
+  );
   if (table.columnNumbers) {
     for (const [index] of table.columns.entries()) builder.value(map.firstRow - 1, index, index + 1);
   }
@@ -99,12 +111,17 @@ function head(builder: SheetBuilder, context: PlanContext, map: TableMap): void 
 
 function styleColumn(builder: SheetBuilder, map: TableMap, column: ColumnSpec): void {
   const index = map.columns.get(column.id) ?? 0;
-  builder.style({ top: map.firstRow, left: index, bottom: map.lastRow, right: index }, ...columnStyles(map, column, index));
+  builder.style(
+    { top: map.firstRow, left: index, bottom: map.lastRow, right: index },
+    ...columnStyles(map, column, index),
+  );
 }
 
 /** Of the body's cells in sheet column `index`, whatever row they are in. */
 export function columnStyles(map: TableMap, column: ColumnSpec, index: number): readonly CellStyle[] {
-  const code = [...map.codes.values()].some((columns) => columns.length > 1 && columns.includes(index)) ? { ...style.code, ...style.centered } : style.code;
+  const code = [...map.codes.values()].some((columns) => columns.length > 1 && columns.includes(index))
+    ? { ...style.code, ...style.centered }
+    : style.code;
   return [style.body, column.kind === "amount" ? amountStyle(map.money) : column.kind === "code" ? code : style.text];
 }
 
@@ -121,7 +138,9 @@ function note(builder: SheetBuilder, context: PlanContext, map: TableMap, row: n
 }
 
 export function amountValidations(map: TableMap): readonly ValidationPlan[] {
-  const amounts = map.table.columns.filter((column) => column.kind === "amount").map((column) => map.columns.get(column.id) ?? 0);
+  const amounts = map.table.columns
+    .filter((column) => column.kind === "amount")
+    .map((column) => map.columns.get(column.id) ?? 0);
   const runs: { left: number; right: number }[] = [];
   for (const column of amounts) {
     const last = runs.at(-1);

@@ -9,7 +9,13 @@ import { SERIES_NAME } from "./chartWords";
 /** Points; a row has 409 at most. */
 export const CHART_HEIGHT = 240;
 
-export const CHART_LINE: CellStyle = { fontName: "宋体", fontSize: 10, horizontal: "center", vertical: "center", wrap: true };
+export const CHART_LINE: CellStyle = {
+  fontName: "宋体",
+  fontSize: 10,
+  horizontal: "center",
+  vertical: "center",
+  wrap: true,
+};
 
 /** A chart with the cells that it draws. */
 export interface DrawnChart {
@@ -26,12 +32,32 @@ const NAME = "说明_";
 export function textChart({ chart, sheet, block, titleText }: DrawnChart, row: number, column: number): ChartPlan {
   const figures = (at: number): Area => ({ top: block.first, bottom: block.last, left: at, right: at });
   return {
-    name: `${NAME}${chart.caption}`, kind: chart.kind, source: sheet, title: { row: block.title, column: LABEL }, titleText, seriesName: SERIES_NAME,
-    labels: figures(LABEL), values: figures(AMOUNT), place: { top: row, bottom: row, left: column, right: column },
+    name: `${NAME}${chart.caption}`,
+    kind: chart.kind,
+    source: sheet,
+    title: { row: block.title, column: LABEL },
+    titleText,
+    seriesName: SERIES_NAME,
+    labels: figures(LABEL),
+    values: figures(AMOUNT),
+    place: { top: row, bottom: row, left: column, right: column },
   };
 }
 
 /** The title under the chart, for whoever reads the cells, and by which the row is known. */
-export function chartLine({ sheet, block, titleText }: DrawnChart, home: string, row: number, column: number): CellWrite {
-  return { row, column, content: { kind: "formula", formula: `=${reference({ sheet, row: block.title, column: LABEL }, home)}`, value: titleText } };
+export function chartLine(
+  { sheet, block, titleText }: DrawnChart,
+  home: string,
+  row: number,
+  column: number,
+): CellWrite {
+  return {
+    row,
+    column,
+    content: {
+      kind: "formula",
+      formula: `=${reference({ sheet, row: block.title, column: LABEL }, home)}`,
+      value: titleText,
+    },
+  };
 }

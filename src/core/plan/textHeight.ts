@@ -10,7 +10,11 @@ export function textWidth(text: string, options: { readonly fontSize?: number; r
   return units * ((options.fontSize ?? 11) / 11) * (options.bold ? 1.06 : 1);
 }
 
-export function wrappedLines(text: string, columnWidth: number, options: { readonly fontSize?: number; readonly bold?: boolean } = {}): number {
+export function wrappedLines(
+  text: string,
+  columnWidth: number,
+  options: { readonly fontSize?: number; readonly bold?: boolean } = {},
+): number {
   return Math.max(1, Math.ceil(textWidth(text, options) / Math.max(1, columnWidth - 1)));
 }
 

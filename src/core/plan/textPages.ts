@@ -24,6 +24,12 @@ function areaPage(context: PlanContext, spec: TextPage): SheetPlan {
   const text = packText(context.pack, spec.text, context.year).replace(/\{unitName\}/g, context.unitName || UNNAMED);
   const body = { top: area.row - 1, left: 0, bottom: area.lastRow - 1, right: area.lastColumn - 1 };
   builder.value(body.top, 0, text).merge(body).style(body, paragraphStyle(page), style.input);
-  const heights = page.rowHeight === undefined ? [] : Array.from({ length: area.lastRow - area.row + 1 }, (_, index) => ({ row: body.top + index, height: page.rowHeight ?? 0 }));
+  const heights =
+    page.rowHeight === undefined
+      ? []
+      : Array.from({ length: area.lastRow - area.row + 1 }, (_, index) => ({
+          row: body.top + index,
+          height: page.rowHeight ?? 0,
+        }));
   return builder.build({ ...pageLayout(page, null), rowHeights: [{ row: 0, height: page.titleHeight }, ...heights] });
 }

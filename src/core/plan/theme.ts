@@ -15,7 +15,15 @@ export const style = {
   title: { fontName: HEAD_FONT, fontSize: 16, bold: true, horizontal: "center", vertical: "center" },
   unitLine: { fontName: BODY_FONT, fontSize: 11, vertical: "center" },
   moneyUnit: { fontName: BODY_FONT, fontSize: 11, horizontal: "right", vertical: "center" },
-  header: { fontName: BODY_FONT, fontSize: 11, bold: true, horizontal: "center", vertical: "center", wrap: true, grid: true },
+  header: {
+    fontName: BODY_FONT,
+    fontSize: 11,
+    bold: true,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+    grid: true,
+  },
   body: { fontName: BODY_FONT, fontSize: 11, vertical: "center", grid: true },
   text: { horizontal: "left", wrap: true },
   code: { horizontal: "left", numberFormat: TEXT_FORMAT },
@@ -50,7 +58,11 @@ function marked(format: string, widest: number): string {
   return `[>=${widest}]${format};[<=-${widest / 10}]-${format};"▲"${format}`;
 }
 
-const MARKED_FORMATS = [marked("#,##0", 10_000_000), marked("#,##0.0", 1_000_000), marked("#,##0.00", 100_000)] as const;
+const MARKED_FORMATS = [
+  marked("#,##0", 10_000_000),
+  marked("#,##0.0", 1_000_000),
+  marked("#,##0.00", 100_000),
+] as const;
 
 /** The same for a figure: a mark stands before it, and a zero that is blank otherwise is shown. */
 export function figureAlarm(money: Money): typeof ALARM & { readonly numberFormat: string } {

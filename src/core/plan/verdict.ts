@@ -43,7 +43,13 @@ export function verdictFormulas(instance: Instance, book: Book, sheet: string): 
   const count = rule.tolerance === "exact" ? "0" : (parts ?? toCountFormula(rule.right, scope, sheet));
   if (!left || right === null || count === null || (rule.when && applies === null)) return null;
   const envelope = rule.tolerance === "exact" ? null : envelopeFormula(count, map.money);
-  return { left: reference(left, sheet), right, applies, envelope, envelopeValue: toNumber(envelopeOf(instance, book)) };
+  return {
+    left: reference(left, sheet),
+    right,
+    applies,
+    envelope,
+    envelopeValue: toNumber(envelopeOf(instance, book)),
+  };
 }
 
 /**
@@ -68,7 +74,9 @@ function conditionFormula(condition: Condition, scope: Scope, sheet: string): st
     return `OR(${condition.values.map((value) => `${cell}="${value}"`).join(",")})`;
   }
   const terms = condition.terms.map((term) => toFormula(term, scope, sheet));
-  return terms.some((term) => term === null) ? null : `AND(${terms.map((term) => `${term}${condition.kind === "allZero" ? "=0" : "<>0"}`).join(",")})`;
+  return terms.some((term) => term === null)
+    ? null
+    : `AND(${terms.map((term) => `${term}${condition.kind === "allZero" ? "=0" : "<>0"}`).join(",")})`;
 }
 
 export type Relation = IdentityRule["relation"];

@@ -19,7 +19,13 @@ export interface VerdictColumns {
 }
 
 /** One for each column of amounts on the sheet, in their order. `left` is the sheet column of the first; null where no cell is judged. */
-export function verdictColumns(context: IdentityContext, maps: readonly TableMap[], sheet: string, left: number, isTaken: (name: string) => boolean = () => false): VerdictColumns | null {
+export function verdictColumns(
+  context: IdentityContext,
+  maps: readonly TableMap[],
+  sheet: string,
+  left: number,
+  isTaken: (name: string) => boolean = () => false,
+): VerdictColumns | null {
   const columns = judgedColumns(maps, sheet);
   const offset = new Map(columns.map((column, index) => [column, left + index]));
   const cells: CellWrite[] = [];
@@ -35,7 +41,15 @@ export function verdictColumns(context: IdentityContext, maps: readonly TableMap
       const { row, column } = alarms[0] as Alarm;
       const at = offset.get(column);
       if (at === undefined) continue;
-      cells.push({ row, column: at, content: { kind: "formula", formula: verdictFormula(alarms.map(({ fails }) => fails)), value: alarms.some(({ isFailing }) => isFailing()) ? WRONG : "" } });
+      cells.push({
+        row,
+        column: at,
+        content: {
+          kind: "formula",
+          formula: verdictFormula(alarms.map(({ fails }) => fails)),
+          value: alarms.some(({ isFailing }) => isFailing()) ? WRONG : "",
+        },
+      });
       judged.add(column);
     }
     conditionalFormats.push(...coloursOf(map, sheet, judged, offset));
@@ -53,22 +67,38 @@ export function besideTable(width: number): number {
 
 /** The sheet columns of amounts. */
 export function judgedColumns(maps: readonly TableMap[], sheet: string): readonly number[] {
-  const sites = maps.flatMap((map) => sitesOf(map).filter((site) => site.sheet === sheet).map((site) => ({ map, site })));
-  const columns = sites.flatMap(({ map, site }) => map.table.columns.filter(({ kind }) => kind === "amount").flatMap(({ id }) => site.columns.get(id) ?? []));
+  const sites = maps.flatMap((map) =>
+    sitesOf(map)
+      .filter((site) => site.sheet === sheet)
+      .map((site) => ({ map, site })),
+  );
+  const columns = sites.flatMap(({ map, site }) =>
+    map.table.columns.filter(({ kind }) => kind === "amount").flatMap(({ id }) => site.columns.get(id) ?? []),
+  );
   return [...new Set(columns)].sort((a, b) => a - b);
 }
 
 /** One for each column of figures: it goes along with a column that is inserted before it, and rows that come in between are in it. */
-function coloursOf(map: TableMap, sheet: string, judged: ReadonlySet<number>, offset: ReadonlyMap<number, number>): readonly ConditionalFormatPlan[] {
+function coloursOf(
+  map: TableMap,
+  sheet: string,
+  judged: ReadonlySet<number>,
+  offset: ReadonlyMap<number, number>,
+): readonly ConditionalFormatPlan[] {
   const look = figureAlarm(map.money);
-  return sitesOf(map).filter((site) => site.sheet === sheet).flatMap((site) => {
-    const { top, bottom } = rowsOf(map, site);
-    const own = new Set(site.columns.values());
-    return [...judged].filter((column) => own.has(column)).sort((a, b) => a - b).map((column) => {
-      const area: Area = { top, left: column, bottom, right: column };
-      return { area, formula: verdictCondition(`$${cellName(top, offset.get(column) ?? 0)}`), ...look };
+  return sitesOf(map)
+    .filter((site) => site.sheet === sheet)
+    .flatMap((site) => {
+      const { top, bottom } = rowsOf(map, site);
+      const own = new Set(site.columns.values());
+      return [...judged]
+        .filter((column) => own.has(column))
+        .sort((a, b) => a - b)
+        .map((column) => {
+          const area: Area = { top, left: column, bottom, right: column };
+          return { area, formula: verdictCondition(`$${cellName(top, offset.get(column) ?? 0)}`), ...look };
+        });
     });
-  });
 }
 
 function rowsOf(map: TableMap, site: TableSite): { readonly top: number; readonly bottom: number } {
@@ -78,7 +108,12 @@ function rowsOf(map: TableMap, site: TableSite): { readonly top: number; readonl
 }
 
 /** 表五_判定; where the first table of the sheet began on another one, with the number of its place. Where somebody has it for something else, 表五_判定_101 and so on. */
-function verdictName({ pack }: IdentityContext, maps: readonly TableMap[], sheet: string, isTaken: (name: string) => boolean): string {
+function verdictName(
+  { pack }: IdentityContext,
+  maps: readonly TableMap[],
+  sheet: string,
+  isTaken: (name: string) => boolean,
+): string {
   const map = maps.find((one) => one.sheet === sheet) ?? maps[0];
   if (map === undefined) return "";
   const place = sitesOf(map).findIndex((site) => site.sheet === sheet);

@@ -29,7 +29,13 @@ export function verdictIn(text: string | null | undefined): Formula | null {
 
 function isVerdict(formula: Formula): boolean {
   const [judged, wrong, right] = argumentsOf(formula, "IF", 3);
-  return judged?.kind === "call" && judged.name === "OR" && judged.args.length > 0 && judged.args.every(isAlarm) && [[WRONG, ""], NUMBERS].some(([one, other]) => isConstant(wrong, one) && isConstant(right, other));
+  return (
+    judged?.kind === "call" &&
+    judged.name === "OR" &&
+    judged.args.length > 0 &&
+    judged.args.every(isAlarm) &&
+    [[WRONG, ""], NUMBERS].some(([one, other]) => isConstant(wrong, one) && isConstant(right, other))
+  );
 }
 
 /** One that an earlier version has written. */
@@ -63,9 +69,15 @@ function isAlarm(formula: Formula): boolean {
 function isExcess(formula: Formula): boolean {
   if (formula.kind !== "binary" || formula.operator !== ">") return false;
   const { left, right } = formula;
-  const rounded = left.kind === "unary" && left.operator === "-" ? left.operand : argumentsOf(left, "ABS", 1)[0] ?? left;
+  const rounded =
+    left.kind === "unary" && left.operator === "-" ? left.operand : (argumentsOf(left, "ABS", 1)[0] ?? left);
   const [difference, places] = argumentsOf(rounded, "ROUND", 2);
-  return difference?.kind === "binary" && difference.operator === "-" && isConstant(places, 2) && (isConstant(right, 0) || argumentsOf(right, "ROUND", 2).length > 0);
+  return (
+    difference?.kind === "binary" &&
+    difference.operator === "-" &&
+    isConstant(places, 2) &&
+    (isConstant(right, 0) || argumentsOf(right, "ROUND", 2).length > 0)
+  );
 }
 
 /** Empty where it is no call of this function with so many. */

@@ -12,11 +12,18 @@ const USUAL_WIDTH = 12;
 const NOTHING: ShownCell = { text: "", value: "", format: null };
 
 /** `last`: the last column that belongs to it, where that is known; `header`: the row of a header that stands right under the title and is repeated on every page. */
-export function sheetAsTable(sheet: SheetSnapshot, merges: Merges, last = Infinity, header: number | null = null): PublishedTable {
+export function sheetAsTable(
+  sheet: SheetSnapshot,
+  merges: Merges,
+  last = Infinity,
+  header: number | null = null,
+): PublishedTable {
   const taken = ofSheet(sheet, last);
   const holds = (row: number, column: number): boolean => !isBlank(valueAt(sheet, row, column)) && taken(row, column);
   const rows = sheet.values.flatMap((cells, row) => (cells.some((_, column) => holds(row, column)) ? [row] : []));
-  const columns = Array.from({ length: columnCount(sheet) }, (_, column) => column).filter((column) => rows.some((row) => holds(row, column)));
+  const columns = Array.from({ length: columnCount(sheet) }, (_, column) => column).filter((column) =>
+    rows.some((row) => holds(row, column)),
+  );
   const alone = (row: number): readonly number[] => columns.filter((column) => holds(row, column));
   const [first] = rows;
   const titled = first !== undefined && alone(first).length === 1;
@@ -29,7 +36,18 @@ export function sheetAsTable(sheet: SheetSnapshot, merges: Merges, last = Infini
     afterTitle: [],
     widths: columns.map((column) => sheet.columnWidths?.[column] ?? USUAL_WIDTH),
     headerRows: body.some(isHeader) ? 1 : 0,
-    rows: tableRows({ sheet, rows: body, columns, merges: own, look: (row, column) => ({ ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING), align: isHeader(row) ? "center" : typeof valueAt(sheet, row, column) === "number" ? "right" : "left", bold: isHeader(row), indent: 0 }) }),
+    rows: tableRows({
+      sheet,
+      rows: body,
+      columns,
+      merges: own,
+      look: (row, column) => ({
+        ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING),
+        align: isHeader(row) ? "center" : typeof valueAt(sheet, row, column) === "number" ? "right" : "left",
+        bold: isHeader(row),
+        indent: 0,
+      }),
+    }),
     notes: [],
   };
 }

@@ -25,11 +25,32 @@ export class BesideText {
     const first = at + 2;
     const last = at + 1 + lines.length;
     this.builder.value(at, LABEL, title).cellStyle(at, LABEL, style.note, { bold: true });
-    this.builder.value(at + 1, LABEL, "项目").value(at + 1, AMOUNT, SERIES_NAME).style({ top: at + 1, left: LABEL, bottom: at + 1, right: AMOUNT }, style.header);
-    lines.forEach(({ label, amount }, index) => this.builder.value(first + index, LABEL, label).value(first + index, AMOUNT, toNumber(amount)));
-    this.builder.style({ top: first, left: LABEL, bottom: last, right: AMOUNT }, style.body).style({ top: first, left: AMOUNT, bottom: last, right: AMOUNT }, style.amount);
+    this.builder
+      .value(at + 1, LABEL, "项目")
+      .value(at + 1, AMOUNT, SERIES_NAME)
+      .style({ top: at + 1, left: LABEL, bottom: at + 1, right: AMOUNT }, style.header);
+    lines.forEach(({ label, amount }, index) =>
+      this.builder.value(first + index, LABEL, label).value(first + index, AMOUNT, toNumber(amount)),
+    );
+    this.builder
+      .style({ top: first, left: LABEL, bottom: last, right: AMOUNT }, style.body)
+      .style({ top: first, left: AMOUNT, bottom: last, right: AMOUNT }, style.amount);
     this.#row = last + 1;
-    const figures = (column: number): ChartPlan["labels"] => ({ top: first, left: column, bottom: last, right: column });
-    return { name: caption, kind, title: { row: at, column: LABEL }, titleText: title, seriesName: SERIES_NAME, labels: figures(LABEL), values: figures(AMOUNT), place: { top: row, left: 0, bottom: row, right: 0 } };
+    const figures = (column: number): ChartPlan["labels"] => ({
+      top: first,
+      left: column,
+      bottom: last,
+      right: column,
+    });
+    return {
+      name: caption,
+      kind,
+      title: { row: at, column: LABEL },
+      titleText: title,
+      seriesName: SERIES_NAME,
+      labels: figures(LABEL),
+      values: figures(AMOUNT),
+      place: { top: row, left: 0, bottom: row, right: 0 },
+    };
   }
 }

@@ -18,17 +18,29 @@ const LEADERS = " \t\u3000….·";
 
 export function contentsWords(pack: PackSpec, year: number): ContentsWords {
   const { lines } = pack.contents;
-  const words = (cells: readonly string[]): string => withoutEnd(packText(pack, cells.filter((cell) => cell !== "").join("  "), year), LEADERS).trim();
-  const toSheet = (name: string): readonly string[] => lines.flatMap((line) => (line.to === "sheet" && packText(pack, line.sheet, year) === name ? [words(line.cells)] : []));
+  const words = (cells: readonly string[]): string =>
+    withoutEnd(packText(pack, cells.filter((cell) => cell !== "").join("  "), year), LEADERS).trim();
+  const toSheet = (name: string): readonly string[] =>
+    lines.flatMap((line) =>
+      line.to === "sheet" && packText(pack, line.sheet, year) === name ? [words(line.cells)] : [],
+    );
   const names = (line: (typeof lines)[number]): boolean => line.cells.some((cell) => cell.includes("{title}"));
-  const over = lines.find((line) => (line.to === "table" && !names(line)) || (line.to === "sheet" && line.sheet === pack.tablesTitle?.sheet));
+  const over = lines.find(
+    (line) => (line.to === "table" && !names(line)) || (line.to === "sheet" && line.sheet === pack.tablesTitle?.sheet),
+  );
   return {
     sheet: (name) => toSheet(name)[0] ?? null,
     listsHeadings: (name) => toSheet(name).length > 1,
     table: (id, title) => {
       const line = lines.find((one) => names(one) && (one.to === "tables" || (one.to === "table" && one.table === id)));
       const shortName = pack.tables.find((table) => table.id === id)?.shortName ?? "";
-      return line === undefined ? title : words(line.cells.map((cell) => cell.replace(/\{title\}/g, () => title).replace(/\{shortName\}/g, () => shortName)));
+      return line === undefined
+        ? title
+        : words(
+            line.cells.map((cell) =>
+              cell.replace(/\{title\}/g, () => title).replace(/\{shortName\}/g, () => shortName),
+            ),
+          );
     },
     tables: over === undefined ? null : words(over.cells),
   };

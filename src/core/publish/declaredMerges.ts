@@ -15,11 +15,13 @@ export function declaredMerges({ table, header }: Region): readonly Area[] {
   const place = (node: HeaderNode, row: number): readonly number[] => {
     if ("column" in node) {
       const column = columnOf(node.column);
-      if (column !== undefined && row < header.bottom) areas.push({ top: row, left: column, bottom: header.bottom, right: column });
+      if (column !== undefined && row < header.bottom)
+        areas.push({ top: row, left: column, bottom: header.bottom, right: column });
       return column === undefined ? [] : [column];
     }
     const columns = node.children.flatMap((child) => place(child, row + 1));
-    if (columns.length > 1) areas.push({ top: row, left: Math.min(...columns), bottom: row, right: Math.max(...columns) });
+    if (columns.length > 1)
+      areas.push({ top: row, left: Math.min(...columns), bottom: row, right: Math.max(...columns) });
     return columns;
   };
   for (const node of table.header) place(node, header.top);

@@ -43,18 +43,23 @@ function formattedDate(serial: number, code: string): string | null {
   const [section = ""] = (MACHINE_DATE.test(code) ? "yyyy/m/d" : code).split(";");
   if (day === null || /[hs]|am\/pm|上午/i.test(section.replace(/"[^"]*"|\[[^[\]]*\]/g, ""))) return null;
   let known = true;
-  const two = (number: number, token: string): string => (token.length > 1 ? String(number).padStart(2, "0") : String(number));
-  const text = [...section.matchAll(DATE_TOKEN)].map(([token]) => {
-    const letter = token.charAt(0).toLowerCase();
-    if (letter === "y" || letter === "e") return token.length === 2 && letter === "y" ? String(day.year).slice(-2) : String(day.year);
-    if ((letter === "m" || letter === "d") && token.length <= 2) return two(letter === "m" ? day.month : day.day, token);
-    if (letter === "\"") return token.slice(1, -1);
-    if (letter === "\\") return token.slice(1);
-    if (letter === "[") return "";
-    // Names of months and days are of the machine's language.
-    known &&= !/[a-z@]/i.test(token);
-    return token;
-  }).join("");
+  const two = (number: number, token: string): string =>
+    token.length > 1 ? String(number).padStart(2, "0") : String(number);
+  const text = [...section.matchAll(DATE_TOKEN)]
+    .map(([token]) => {
+      const letter = token.charAt(0).toLowerCase();
+      if (letter === "y" || letter === "e")
+        return token.length === 2 && letter === "y" ? String(day.year).slice(-2) : String(day.year);
+      if ((letter === "m" || letter === "d") && token.length <= 2)
+        return two(letter === "m" ? day.month : day.day, token);
+      if (letter === '"') return token.slice(1, -1);
+      if (letter === "\\") return token.slice(1);
+      if (letter === "[") return "";
+      // Names of months and days are of the machine's language.
+      known &&= !/[a-z@]/i.test(token);
+      return token;
+    })
+    .join("");
   return known ? text.trim() : null;
 }
 
@@ -80,11 +85,18 @@ function aroundDigits(code: string, value: number): Around | null {
   const [first, last] = [tokens.findIndex(isDigit), tokens.map(isDigit).lastIndexOf(true)];
   if (first < 0) return { before: tokens.map(printed).join(""), after: "", isNegative: index === 1 };
   if (tokens.slice(first, last + 1).some((token) => !isDigit(token) && printed(token) !== "")) return null;
-  return { before: tokens.slice(0, first).map(printed).join(""), after: tokens.slice(last + 1).map(printed).join(""), isNegative: index === 1 };
+  return {
+    before: tokens.slice(0, first).map(printed).join(""),
+    after: tokens
+      .slice(last + 1)
+      .map(printed)
+      .join(""),
+    isNegative: index === 1,
+  };
 }
 
 function printed(token: string): string {
-  if (token.startsWith("\"")) return token.slice(1).replace(/"$/, "");
+  if (token.startsWith('"')) return token.slice(1).replace(/"$/, "");
   if (/^[\\!]/.test(token)) return token.slice(1);
   if (token.startsWith("_")) return " ";
   if (token.startsWith("*")) return "";
@@ -95,6 +107,8 @@ function printed(token: string): string {
 function withSeparators(digits: string, wanted: boolean): string {
   if (!wanted) return digits;
   const [whole = "", fraction] = digits.split(".");
-  const groups = Array.from({ length: Math.ceil(whole.length / 3) }, (_, index) => whole.slice(Math.max(0, whole.length - 3 * (index + 1)), whole.length - 3 * index)).reverse();
+  const groups = Array.from({ length: Math.ceil(whole.length / 3) }, (_, index) =>
+    whole.slice(Math.max(0, whole.length - 3 * (index + 1)), whole.length - 3 * index),
+  ).reverse();
   return `${groups.join(",")}${fraction === undefined ? "" : `.${fraction}`}`;
 }

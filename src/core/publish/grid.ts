@@ -30,11 +30,20 @@ export function tableRows({ rows, columns, merges, look }: GridPart): readonly T
     hidden.delete(key(top, left));
     spans.set(key(top, left), { area, columnSpan: across.length, rowSpan: own.length });
   }
-  return rows.map((row) => columns.flatMap((column, index): readonly TableCell[] => {
-    if (hidden.has(key(row, column))) return [];
-    const span = spans.get(key(row, column));
-    return [{ column: index, columnSpan: span?.columnSpan ?? 1, rowSpan: span?.rowSpan ?? 1, ...look(span?.area.top ?? row, span?.area.left ?? column) }];
-  }));
+  return rows.map((row) =>
+    columns.flatMap((column, index): readonly TableCell[] => {
+      if (hidden.has(key(row, column))) return [];
+      const span = spans.get(key(row, column));
+      return [
+        {
+          column: index,
+          columnSpan: span?.columnSpan ?? 1,
+          rowSpan: span?.rowSpan ?? 1,
+          ...look(span?.area.top ?? row, span?.area.left ?? column),
+        },
+      ];
+    }),
+  );
 }
 
 function key(row: number, column: number): string {

@@ -38,7 +38,11 @@ export function omissionsOf(located: LocatedWorkbook, { parts }: Publication): O
   const shown = new Set(parts.flatMap((part) => (part.kind === "title" ? [] : [part.sheet])));
   return {
     missing: missingPages(located, pages),
-    hidden: pages.filter((page) => page.sheet.visible && page.role !== "contents" && (isPublished(page) || shown.has(page.sheet.name))).flatMap(({ sheet }) => hiddenLines(located, sheet)),
+    hidden: pages
+      .filter(
+        (page) => page.sheet.visible && page.role !== "contents" && (isPublished(page) || shown.has(page.sheet.name)),
+      )
+      .flatMap(({ sheet }) => hiddenLines(located, sheet)),
   };
 }
 
@@ -49,12 +53,21 @@ function missingPages({ pack, snapshot, tables }: LocatedWorkbook, pages: readon
     return sheet.values.every((row) => row.every(isBlank)) ? [{ name, why: "blank" }] : [];
   };
   return [
-    ...(pack.textPages ?? []).flatMap((page) => state(page.sheet, pages.find(({ textPage }) => textPage === page)?.sheet)),
+    ...(pack.textPages ?? []).flatMap((page) =>
+      state(page.sheet, pages.find(({ textPage }) => textPage === page)?.sheet),
+    ),
     ...pack.narratives.flatMap((narrative) => state(narrative.sheet, findNarrativeSheet(narrative, snapshot))),
-    ...pages.filter(({ role, sheet }) => role === "other" && sheet.visible && (isAttachmentName(sheet.name) || isFormName(sheet.name))).flatMap(({ sheet }) => state(sheet.name, sheet)),
+    ...pages
+      .filter(
+        ({ role, sheet }) =>
+          role === "other" && sheet.visible && (isAttachmentName(sheet.name) || isFormName(sheet.name)),
+      )
+      .flatMap(({ sheet }) => state(sheet.name, sheet)),
     ...pack.tables.flatMap(({ id, formNo, shortName }) => {
       const sheet = tables.get(id)?.sheet;
-      return formNo === null || sheet === undefined || sheet.visible ? [] : [{ name: shortName, why: "hidden" } as const];
+      return formNo === null || sheet === undefined || sheet.visible
+        ? []
+        : [{ name: shortName, why: "hidden" } as const];
     }),
   ];
 }
@@ -64,12 +77,19 @@ function hiddenLines({ tables }: LocatedWorkbook, sheet: SheetSnapshot): readonl
   const { hiddenRows = [], hiddenColumns = [] } = sheet;
   if (hiddenRows.length + hiddenColumns.length === 0) return [];
   const maps = [...tables.values()].map(({ map }) => map);
-  const printed = (row: number, column: number): boolean => isPrinted(sheet, row, column) && !isBlank(valueAt(sheet, row, column));
+  const printed = (row: number, column: number): boolean =>
+    isPrinted(sheet, row, column) && !isBlank(valueAt(sheet, row, column));
   const columns = Array.from({ length: columnCount(sheet) }, (_, column) => column);
-  const says = (row: number): boolean => columns.some((column) => !within(hiddenColumns, column) && printed(row, column)) && (!isTableRow(maps, sheet, row) || hasFigure(maps, sheet, row));
+  const says = (row: number): boolean =>
+    columns.some((column) => !within(hiddenColumns, column) && printed(row, column)) &&
+    (!isTableRow(maps, sheet, row) || hasFigure(maps, sheet, row));
   return [
-    ...sheet.values.flatMap((_, index) => (within(hiddenRows, index) && says(index) ? [{ sheet: sheet.name, kind: "row", index } as const] : [])),
-    ...columns.filter((column) => within(hiddenColumns, column) && sheet.values.some((_, row) => printed(row, column))).map((index) => ({ sheet: sheet.name, kind: "column", index } as const)),
+    ...sheet.values.flatMap((_, index) =>
+      within(hiddenRows, index) && says(index) ? [{ sheet: sheet.name, kind: "row", index } as const] : [],
+    ),
+    ...columns
+      .filter((column) => within(hiddenColumns, column) && sheet.values.some((_, row) => printed(row, column)))
+      .map((index) => ({ sheet: sheet.name, kind: "column", index }) as const),
   ];
 }
 
@@ -78,16 +98,18 @@ function isTableRow(maps: readonly TableMap[], { name }: SheetSnapshot, row: num
 }
 
 function hasFigure(maps: readonly TableMap[], sheet: SheetSnapshot, row: number): boolean {
-  return maps.some((map) => map.rows.some((place) => {
-    const site = place.site ?? map;
-    const block = map.table.blocks.find(({ id }) => id === place.block);
-    if (place.row !== row || site.sheet !== sheet.name || block === undefined) return false;
-    return amountColumns(map.table, block).some((id) => {
-      const column = site.columns.get(id);
-      const value = column === undefined ? null : valueAt(sheet, row, column);
-      return !isBlank(value) && (typeof value === "number" ? value !== 0 : parseTypedAmount(String(value)) !== 0);
-    });
-  }));
+  return maps.some((map) =>
+    map.rows.some((place) => {
+      const site = place.site ?? map;
+      const block = map.table.blocks.find(({ id }) => id === place.block);
+      if (place.row !== row || site.sheet !== sheet.name || block === undefined) return false;
+      return amountColumns(map.table, block).some((id) => {
+        const column = site.columns.get(id);
+        const value = column === undefined ? null : valueAt(sheet, row, column);
+        return !isBlank(value) && (typeof value === "number" ? value !== 0 : parseTypedAmount(String(value)) !== 0);
+      });
+    }),
+  );
 }
 
 /** 表6 E 列, 概况第 5 行 */

@@ -43,12 +43,30 @@ export function planPublished(publication: Publication, front: FrontNames, heade
     else {
       const { plan, headings } = sheetOfText(name, part, look());
       const listed = part.blocks.filter((block) => block.kind === "heading");
-      entries.push(...listed.flatMap((heading, index) => (heading.listed ? [{ text: heading.text, level: 2 as const, page: page + pageOf(headings[index] ?? 0, plan.print?.paging?.breaks ?? []), sheet: name }] : [])));
+      entries.push(
+        ...listed.flatMap((heading, index) =>
+          heading.listed
+            ? [
+                {
+                  text: heading.text,
+                  level: 2 as const,
+                  page: page + pageOf(headings[index] ?? 0, plan.print?.paging?.breaks ?? []),
+                  sheet: name,
+                },
+              ]
+            : [],
+        ),
+      );
       add(plan);
     }
   }
   const cover = coverSheetOf(front.cover, publication, { header, numbered: false });
-  return { sheets: [cover, contentsOf(front.contents, publication, entries, header), ...sheets], names: [], state: null, activate: front.cover };
+  return {
+    sheets: [cover, contentsOf(front.contents, publication, entries, header), ...sheets],
+    names: [],
+    state: null,
+    activate: front.cover,
+  };
 }
 
 function nameOf(part: Part): string {
@@ -58,21 +76,38 @@ function nameOf(part: Part): string {
 const CONTENTS_WIDTHS = [72, 8] as const;
 const LINE_HEIGHT = 22;
 
-function contentsOf(name: string, { contentsTitle }: Publication, entries: readonly ContentsEntry[], header: string | null): SheetPlan {
+function contentsOf(
+  name: string,
+  { contentsTitle }: Publication,
+  entries: readonly ContentsEntry[],
+  header: string | null,
+): SheetPlan {
   const builder = new SheetBuilder(name, CONTENTS_WIDTHS.length);
   builder.value(0, 0, contentsTitle).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: 1 });
   const first = 2;
   entries.forEach(({ text, level, page, sheet }, index) => {
     const row = first + index;
     builder.link(row, 0, { sheet, row: 0, column: 0 }, text).value(row, 1, page);
-    builder.rowStyle(row, style.note, { fontSize: 12, bold: level === 1, ...(level === 2 ? { indent: 2, horizontal: "left" } : { horizontal: "left" }) }).cellStyle(row, 1, { horizontal: "right", indent: 0 });
+    builder
+      .rowStyle(row, style.note, {
+        fontSize: 12,
+        bold: level === 1,
+        ...(level === 2 ? { indent: 2, horizontal: "left" } : { horizontal: "left" }),
+      })
+      .cellStyle(row, 1, { horizontal: "right", indent: 0 });
   });
   const rows = [{ height: 40 }, { height: LINE_HEIGHT }, ...entries.map(() => ({ height: LINE_HEIGHT }))];
   const scale = scaleFor(CONTENTS_WIDTHS, "portrait");
   return builder.build({
-    mode: "create", showGridlines: false, columnWidths: CONTENTS_WIDTHS, rowHeights: rows.map(({ height }, row) => ({ row, height })),
+    mode: "create",
+    showGridlines: false,
+    columnWidths: CONTENTS_WIDTHS,
+    rowHeights: rows.map(({ height }, row) => ({ row, height })),
     print: {
-      ...printOf({ header, numbered: false }, "portrait"), area: { top: 0, left: 0, bottom: rows.length - 1, right: 1 }, titleRows: null, margins: MARGINS,
+      ...printOf({ header, numbered: false }, "portrait"),
+      area: { top: 0, left: 0, bottom: rows.length - 1, right: 1 },
+      titleRows: null,
+      margins: MARGINS,
       paging: { scale, breaks: pageBreaks(rows, "portrait", scale) },
     },
   });

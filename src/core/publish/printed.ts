@@ -4,7 +4,10 @@ import type { CellAddress, SheetSnapshot, Span } from "../model/snapshot";
 
 /** A sheet without a print area is printed whole. */
 export function isPrinted({ printAreas = [] }: SheetSnapshot, row: number, column: number): boolean {
-  return printAreas.length === 0 || printAreas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  return (
+    printAreas.length === 0 ||
+    printAreas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)
+  );
 }
 
 export function printsRow({ printAreas = [] }: SheetSnapshot, row: number): boolean {
@@ -20,9 +23,15 @@ export function isHidden({ hiddenRows, hiddenColumns }: SheetSnapshot, row: numb
 }
 
 /** Cells that hold something and are not taken; what is hidden within the print is told otherwise. */
-export function cellsBut(sheet: SheetSnapshot, isTaken: (row: number, column: number) => boolean): readonly CellAddress[] {
-  return sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => {
-    if (isBlank(value) || isTaken(row, column) || (isPrinted(sheet, row, column) && isHidden(sheet, row, column))) return [];
-    return [{ sheet: sheet.name, row, column }];
-  }));
+export function cellsBut(
+  sheet: SheetSnapshot,
+  isTaken: (row: number, column: number) => boolean,
+): readonly CellAddress[] {
+  return sheet.values.flatMap((cells, row) =>
+    cells.flatMap((value, column) => {
+      if (isBlank(value) || isTaken(row, column) || (isPrinted(sheet, row, column) && isHidden(sheet, row, column)))
+        return [];
+      return [{ sheet: sheet.name, row, column }];
+    }),
+  );
 }

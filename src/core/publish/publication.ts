@@ -47,7 +47,13 @@ export interface TextPart extends PartCommon {
 
 export type TextBlock =
   /** 2 for 一、 3 for （一）; `listed`: it has a line of its own in 目录. */
-  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string; readonly listed: boolean; readonly at: CellAddress }
+  | {
+      readonly kind: "heading";
+      readonly level: 2 | 3;
+      readonly text: string;
+      readonly listed: boolean;
+      readonly at: CellAddress;
+    }
   | { readonly kind: "paragraph"; readonly text: string; readonly at: CellAddress }
   | { readonly kind: "chart"; readonly chart: PublishedChart };
 

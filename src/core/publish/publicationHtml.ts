@@ -17,12 +17,24 @@ function blockHtml(block: TextBlock): string {
 }
 
 function tableHtml({ title, beforeTitle, afterTitle, rows, headerRows, notes }: PublishedTable): readonly string[] {
-  const lines = (all: PublishedTable["afterTitle"]): readonly string[] => all.map(({ left, right }) => tag("p", [left, right].filter((text) => text !== "").join("　")));
-  const cells = rows.map((row, index) => `<tr>${row.map(({ text, columnSpan, rowSpan, align }) => {
-    const name = index < headerRows ? "th" : "td";
-    return `<${name} colspan="${columnSpan}" rowspan="${rowSpan}" style="border:1px solid #000;text-align:${align}">${escaped(text)}</${name}>`;
-  }).join("")}</tr>`);
-  return [...lines(beforeTitle), ...(title === "" ? [] : [tag("h2", title)]), ...lines(afterTitle), `<table style="border-collapse:collapse">${cells.join("")}</table>`, ...notes.map((note) => tag("p", note))];
+  const lines = (all: PublishedTable["afterTitle"]): readonly string[] =>
+    all.map(({ left, right }) => tag("p", [left, right].filter((text) => text !== "").join("　")));
+  const cells = rows.map(
+    (row, index) =>
+      `<tr>${row
+        .map(({ text, columnSpan, rowSpan, align }) => {
+          const name = index < headerRows ? "th" : "td";
+          return `<${name} colspan="${columnSpan}" rowspan="${rowSpan}" style="border:1px solid #000;text-align:${align}">${escaped(text)}</${name}>`;
+        })
+        .join("")}</tr>`,
+  );
+  return [
+    ...lines(beforeTitle),
+    ...(title === "" ? [] : [tag("h2", title)]),
+    ...lines(afterTitle),
+    `<table style="border-collapse:collapse">${cells.join("")}</table>`,
+    ...notes.map((note) => tag("p", note)),
+  ];
 }
 
 function tag(name: string, text: string): string {
@@ -30,5 +42,10 @@ function tag(name: string, text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/\n/g, "<br>");
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\n/g, "<br>");
 }

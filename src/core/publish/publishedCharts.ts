@@ -6,14 +6,24 @@ import type { PackSpec } from "../declare/pack";
 import type { PublishedChart } from "./publication";
 
 /** A chart of nothing shows nothing, and one whose figures cannot be read is left out. */
-export function publishedCharts(pack: PackSpec, book: Book, year: number, unit: string): ReadonlyMap<string, readonly PublishedChart[]> {
+export function publishedCharts(
+  pack: PackSpec,
+  book: Book,
+  year: number,
+  unit: string,
+): ReadonlyMap<string, readonly PublishedChart[]> {
   const charts = new Map<string, PublishedChart[]>();
   for (const chart of pack.charts?.charts ?? []) {
     const lines = chartLines(chart, book, "") ?? [];
-    const amounts = lines.map(({ label, figure }) => ({ label: String(label.value ?? ""), amount: figure.amount ?? 0 })).filter(({ amount }) => amount !== 0);
+    const amounts = lines
+      .map(({ label, figure }) => ({ label: String(label.value ?? ""), amount: figure.amount ?? 0 }))
+      .filter(({ amount }) => amount !== 0);
     if (amounts.length === 0 || lines.some(({ figure }) => figure.amount === null || figure.amount < 0)) continue;
     const title = packText(pack, chart.title, year).replace(/\{unitName\}/g, () => unit);
-    charts.set(chart.section, [...(charts.get(chart.section) ?? []), { id: chart.id, kind: chart.kind, caption: chart.caption, title, lines: amounts }]);
+    charts.set(chart.section, [
+      ...(charts.get(chart.section) ?? []),
+      { id: chart.id, kind: chart.kind, caption: chart.caption, title, lines: amounts },
+    ]);
   }
   return charts;
 }

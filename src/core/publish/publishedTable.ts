@@ -51,11 +51,19 @@ interface PublishedPlace {
 function sameColumns(main: Region, columns: readonly number[], { header, sheet }: Region): readonly number[] {
   if (sheet === main.sheet) return columns;
   const ids = new Map([...main.header.columns].map(([id, column]) => [column, id]));
-  const codes = new Map([...main.header.codes].flatMap(([block, own]) => own.map((column, index) => [column, [block, index] as const])));
+  const codes = new Map(
+    [...main.header.codes].flatMap(([block, own]) => own.map((column, index) => [column, [block, index] as const])),
+  );
   return columns.map((column) => {
     const id = ids.get(column);
     const [block, index] = codes.get(column) ?? [];
-    return (id === undefined ? block === undefined || index === undefined ? undefined : header.codes.get(block)?.[index] : header.columns.get(id)) ?? -1;
+    return (
+      (id === undefined
+        ? block === undefined || index === undefined
+          ? undefined
+          : header.codes.get(block)?.[index]
+        : header.columns.get(id)) ?? -1
+    );
   });
 }
 
@@ -66,15 +74,26 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
   const own = merges.get(sheet.name) ?? declaredMerges(region);
   const places = rowsAt(table.map, sheet.name);
   const look = bodyLook(table.map, sheet, places);
-  const filled = (row: number): boolean => columns.some((column) => look(row, column).text !== "" && (places.has(row) || printsRow(sheet, row)));
+  const filled = (row: number): boolean =>
+    columns.some((column) => look(row, column).text !== "" && (places.has(row) || printsRow(sheet, row)));
   const isFirst = sheet.name === table.sheet.name && region === table.places[0];
   const part = { sheet, columns, merges: own };
   return {
     columns,
-    header: tableRows({ ...part, rows: range(header.top, headerEnd).filter(isSeen), look: (row, column) => ({ ...shownCell(sheet, row, column, null), align: "center", bold: true, indent: 0 }) }),
+    header: tableRows({
+      ...part,
+      rows: range(header.top, headerEnd).filter(isSeen),
+      look: (row, column) => ({ ...shownCell(sheet, row, column, null), align: "center", bold: true, indent: 0 }),
+    }),
     body: tableRows({
       ...part,
-      rows: range(headerEnd + 1, bodyEnd(region) - 1).filter((row) => isSeen(row) && (filled(row) ? !saysNothing(table.map, sheet, places.get(row) ?? []) : isFirst && row === headerEnd + 1 && (places.get(row) ?? []).length > 0)),
+      rows: range(headerEnd + 1, bodyEnd(region) - 1).filter(
+        (row) =>
+          isSeen(row) &&
+          (filled(row)
+            ? !saysNothing(table.map, sheet, places.get(row) ?? [])
+            : isFirst && row === headerEnd + 1 && (places.get(row) ?? []).length > 0),
+      ),
       look,
     }),
   };
@@ -88,33 +107,58 @@ function saysNothing(map: TableMap, sheet: SheetSnapshot, rows: readonly RowPlac
 function hasFigure(map: TableMap, sheet: SheetSnapshot, row: RowPlace): boolean {
   const block = map.table.blocks.find(({ id }) => id === row.block);
   const site = row.site ?? map;
-  return block === undefined || amountColumns(map.table, block).some((id) => {
-    const column = site.columns.get(id);
-    const value = column === undefined ? null : valueAt(sheet, row.row, column);
-    // What is no amount is for somebody to look at, not to leave out.
-    return !isBlank(value) && (typeof value === "number" ? value !== 0 : parseTypedAmount(String(value)) !== 0);
-  });
+  return (
+    block === undefined ||
+    amountColumns(map.table, block).some((id) => {
+      const column = site.columns.get(id);
+      const value = column === undefined ? null : valueAt(sheet, row.row, column);
+      // What is no amount is for somebody to look at, not to leave out.
+      return !isBlank(value) && (typeof value === "number" ? value !== 0 : parseTypedAmount(String(value)) !== 0);
+    })
+  );
 }
 
 function rowsAt(map: TableMap, sheet: string): ReadonlyMap<number, readonly RowPlace[]> {
   const found = new Map<number, RowPlace[]>();
-  for (const row of map.rows) if ((row.site ?? map).sheet === sheet) found.set(row.row, [...(found.get(row.row) ?? []), row]);
+  for (const row of map.rows)
+    if ((row.site ?? map).sheet === sheet) found.set(row.row, [...(found.get(row.row) ?? []), row]);
   return found;
 }
 
-function bodyLook(map: TableMap, sheet: SheetSnapshot, places: ReadonlyMap<number, readonly RowPlace[]>): (row: number, column: number) => CellLook {
+function bodyLook(
+  map: TableMap,
+  sheet: SheetSnapshot,
+  places: ReadonlyMap<number, readonly RowPlace[]>,
+): (row: number, column: number) => CellLook {
   const sites = sitesOf(map).filter((site) => site.sheet === sheet.name);
-  const kinds = new Map(sites.flatMap((site) => map.table.columns.flatMap(({ id, kind }) => (site.columns.has(id) ? [[site.columns.get(id) ?? 0, kind] as const] : []))));
+  const kinds = new Map(
+    sites.flatMap((site) =>
+      map.table.columns.flatMap(({ id, kind }) =>
+        site.columns.has(id) ? [[site.columns.get(id) ?? 0, kind] as const] : [],
+      ),
+    ),
+  );
   const codes = new Set(sites.flatMap((site) => [...site.codes.values()].flat()));
   return (row, column) => {
     const isAmount = kinds.get(column) === "amount";
     const shown = shownCell(sheet, row, column, isAmount ? map.money : null);
-    const owner = (places.get(row) ?? []).find((place) => (places.get(row)?.length === 1 ? true : ownsColumn(map, place, column)));
+    const owner = (places.get(row) ?? []).find((place) =>
+      places.get(row)?.length === 1 ? true : ownsColumn(map, place, column),
+    );
     const name = owner && sites.some((site) => site.names.get(owner.block) === column);
     return {
       ...shown,
-      align: isAmount || typeof shown.value === "number" ? "right" : codes.has(column) ? "left" : isTotal(shown.text) ? "center" : "left",
-      bold: owner !== undefined && (owner.kind === "fixed" ? fixedRow(map, owner)?.bold === true : owner.level === 0 && owner.children.length > 0),
+      align:
+        isAmount || typeof shown.value === "number"
+          ? "right"
+          : codes.has(column)
+            ? "left"
+            : isTotal(shown.text)
+              ? "center"
+              : "left",
+      bold:
+        owner !== undefined &&
+        (owner.kind === "fixed" ? fixedRow(map, owner)?.bold === true : owner.level === 0 && owner.children.length > 0),
       indent: owner && name ? (fixedRow(map, owner)?.indent ?? owner.level ?? 0) : 0,
     };
   };
@@ -135,10 +179,13 @@ function columnsOf({ sheet, header }: Region): readonly number[] {
   const declared = [...header.columns.values(), ...[...header.codes.values()].flat()];
   const left = Math.min(...declared);
   let right = Math.max(...declared);
-  const holds = (column: number, first: number, last: number): boolean => range(first, last).some((row) => !isBlank(valueAt(sheet, row, column)));
-  const headed = (column: number): boolean => holds(column, header.top, header.bottom) && holds(column, header.bottom + 1, bodyLast(sheet, header.bottom));
+  const holds = (column: number, first: number, last: number): boolean =>
+    range(first, last).some((row) => !isBlank(valueAt(sheet, row, column)));
+  const headed = (column: number): boolean =>
+    holds(column, header.top, header.bottom) && holds(column, header.bottom + 1, bodyLast(sheet, header.bottom));
   while (right + 1 < columnCount(sheet) && headed(right + 1) && printsColumn(sheet, right + 1)) right += 1;
-  const isUsed = (column: number): boolean => declared.includes(column) || holds(column, header.top, bodyLast(sheet, header.bottom));
+  const isUsed = (column: number): boolean =>
+    declared.includes(column) || holds(column, header.top, bodyLast(sheet, header.bottom));
   return range(left, right).filter((column) => !within(sheet.hiddenColumns, column) && isUsed(column));
 }
 
@@ -152,13 +199,24 @@ function printsColumn({ printAreas = [] }: SheetSnapshot, column: number): boole
 
 /** Cells on the sheets of tables that no table shows: beside them, under them and out of print. */
 export function besideTables(tables: readonly LocatedTable[]): readonly CellAddress[] {
-  const places = tables.flatMap((table) => table.places.map((region) => ({ table, region, right: Math.max(...columnsOf(region), lastDeclared(region)) })));
+  const places = tables.flatMap((table) =>
+    table.places.map((region) => ({ table, region, right: Math.max(...columnsOf(region), lastDeclared(region)) })),
+  );
   const sheets = new Map(places.map(({ region }) => [region.sheet.name, region.sheet]));
   return [...sheets.values()].flatMap((sheet) => {
     const here = places.filter(({ region }) => region.sheet.name === sheet.name);
-    const rows = new Set(tables.flatMap(({ map }) => map.rows.flatMap((place) => ((place.site ?? map).sheet === sheet.name ? [place.row] : []))));
-    const inForm = (row: number, column: number): boolean => here.some(({ region: { header }, right }) => column <= right && (rows.has(row) || (row >= header.top && row <= header.bottom)));
-    const above = (row: number, column: number): boolean => here.some(({ region, right }) => row < region.end && column <= right) && printsRow(sheet, row);
+    const rows = new Set(
+      tables.flatMap(({ map }) =>
+        map.rows.flatMap((place) => ((place.site ?? map).sheet === sheet.name ? [place.row] : [])),
+      ),
+    );
+    const inForm = (row: number, column: number): boolean =>
+      here.some(
+        ({ region: { header }, right }) =>
+          column <= right && (rows.has(row) || (row >= header.top && row <= header.bottom)),
+      );
+    const above = (row: number, column: number): boolean =>
+      here.some(({ region, right }) => row < region.end && column <= right) && printsRow(sheet, row);
     return cellsBut(sheet, (row, column) => inForm(row, column) || above(row, column));
   });
 }
@@ -167,15 +225,32 @@ function lastDeclared({ header }: Region): number {
   return Math.max(...header.columns.values(), ...[...header.codes.values()].flat());
 }
 
-function headLines(table: LocatedTable, start: number, right: number): Pick<PublishedTable, "title" | "beforeTitle" | "afterTitle"> {
+function headLines(
+  table: LocatedTable,
+  start: number,
+  right: number,
+): Pick<PublishedTable, "title" | "beforeTitle" | "afterTitle"> {
   const { sheet, title, header } = table;
   const middle = (right + 1) / 2;
-  const lines = range(start, header.top - 1).filter((row) => !within(sheet.hiddenRows, row)).flatMap((row): readonly (HeadLine & { readonly row: number })[] => {
-    const cells = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) || column > right || !printsRow(sheet, row) || within(sheet.hiddenColumns, column) || (row === title?.row && column === title.column) ? [] : [{ column, text: shownText(sheet, row, column) }]));
-    if (cells.length === 0) return [];
-    const [left, ended] = [cells.filter(({ column }) => column < middle || column === 0), cells.filter(({ column }) => column >= middle && column > 0)];
-    return [{ row, left: left.map(({ text }) => text).join("　"), right: ended.map(({ text }) => text).join("　") }];
-  });
+  const lines = range(start, header.top - 1)
+    .filter((row) => !within(sheet.hiddenRows, row))
+    .flatMap((row): readonly (HeadLine & { readonly row: number })[] => {
+      const cells = (sheet.values[row] ?? []).flatMap((value, column) =>
+        isBlank(value) ||
+        column > right ||
+        !printsRow(sheet, row) ||
+        within(sheet.hiddenColumns, column) ||
+        (row === title?.row && column === title.column)
+          ? []
+          : [{ column, text: shownText(sheet, row, column) }],
+      );
+      if (cells.length === 0) return [];
+      const [left, ended] = [
+        cells.filter(({ column }) => column < middle || column === 0),
+        cells.filter(({ column }) => column >= middle && column > 0),
+      ];
+      return [{ row, left: left.map(({ text }) => text).join("　"), right: ended.map(({ text }) => text).join("　") }];
+    });
   const plain = ({ left, right }: HeadLine): HeadLine => ({ left, right });
   return {
     title: title === null ? table.map.table.title : shownText(sheet, title.row, title.column),
@@ -188,10 +263,18 @@ function headLines(table: LocatedTable, start: number, right: number): Pick<Publ
 function notesOf(region: Region, right: number): readonly string[] {
   const { sheet, end } = region;
   const last = sheet.printAreas?.length ? Math.max(...sheet.printAreas.map(({ bottom }) => bottom)) : end;
-  return range(bodyEnd(region), Math.min(end - 1, last)).filter((row) => !within(sheet.hiddenRows, row)).flatMap((row) => {
-    const text = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) || column > right || !printsRow(sheet, row) || within(sheet.hiddenColumns, column) ? [] : [shownText(sheet, row, column)])).join("　");
-    return text === "" ? [] : [text];
-  });
+  return range(bodyEnd(region), Math.min(end - 1, last))
+    .filter((row) => !within(sheet.hiddenRows, row))
+    .flatMap((row) => {
+      const text = (sheet.values[row] ?? [])
+        .flatMap((value, column) =>
+          isBlank(value) || column > right || !printsRow(sheet, row) || within(sheet.hiddenColumns, column)
+            ? []
+            : [shownText(sheet, row, column)],
+        )
+        .join("　");
+      return text === "" ? [] : [text];
+    });
 }
 
 function range(first: number, last: number): readonly number[] {

@@ -16,7 +16,8 @@ export interface Obstacle {
 }
 
 export interface Remark {
-  readonly code: "warnings" | "warning" | "missingInput" | "unread" | "attachment" | "leftOut" | "outside" | "unchecked";
+  readonly code:
+    "warnings" | "warning" | "missingInput" | "unread" | "attachment" | "leftOut" | "outside" | "unchecked";
   readonly message: string;
   /** Those of `outside`: all of them. */
   readonly cells?: readonly { readonly sheet: string; readonly address: string }[];
@@ -29,7 +30,17 @@ export interface Readiness {
   readonly remarks: readonly Remark[];
 }
 
-const OBSTACLES: ReadonlySet<BlockerCode> = new Set(["noForm", "blank", "errors", "missingTables", "unfilled", "ruleError", "narrativeMissing", "narrativeBlank", "nothingChecked"]);
+const OBSTACLES: ReadonlySet<BlockerCode> = new Set([
+  "noForm",
+  "blank",
+  "errors",
+  "missingTables",
+  "unfilled",
+  "ruleError",
+  "narrativeMissing",
+  "narrativeBlank",
+  "nothingChecked",
+]);
 const REMARKS: ReadonlySet<string> = new Set(["warnings", "missingInput", "unread"]);
 const MOST_PLACES = 5;
 const MOST_CELLS = 10;
@@ -37,15 +48,39 @@ const MOST_WARNINGS = 20;
 /** Brackets that ask for something, unlike those that are merely left over. */
 const TO_DO = /待(?:核实|补|确认)/;
 
-export function readinessOf(publication: Publication, report: CheckReport, review: Review, omissions: Omissions): Readiness {
+export function readinessOf(
+  publication: Publication,
+  report: CheckReport,
+  review: Review,
+  omissions: Omissions,
+): Readiness {
   const { blockers } = review;
-  const plain = ({ code, count, names }: Blocker): Obstacle => ({ code, count, message: describeBlocker({ code, count, names }) });
+  const plain = ({ code, count, names }: Blocker): Obstacle => ({
+    code,
+    count,
+    message: describeBlocker({ code, count, names }),
+  });
   return {
-    obstacles: [...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain), ...missingPages(report, omissions), ...hiddenContent(omissions), ...gaps(publication), ...placeholders(report, publication), ...untouched(report)],
+    obstacles: [
+      ...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain),
+      ...missingPages(report, omissions),
+      ...hiddenContent(omissions),
+      ...gaps(publication),
+      ...placeholders(report, publication),
+      ...untouched(report),
+    ],
     remarks: [
-      ...blockers.filter(({ code }) => REMARKS.has(code)).map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) })).flatMap((remark): readonly Remark[] => (remark.code === "warnings" ? [remark, ...warnings(review)] : [remark])),
+      ...blockers
+        .filter(({ code }) => REMARKS.has(code))
+        .map((blocker) => ({ code: blocker.code as Remark["code"], message: describeBlocker(blocker) }))
+        .flatMap((remark): readonly Remark[] =>
+          remark.code === "warnings" ? [remark, ...warnings(review)] : [remark],
+        ),
       ...describeAttachments(report.attachments).map((message): Remark => ({ code: "attachment", message })),
-      ...publication.leftOut.map((name): Remark => ({ code: "leftOut", message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头` })),
+      ...publication.leftOut.map((name): Remark => ({
+        code: "leftOut",
+        message: `工作表“${name}”不是表式的内容，没有放进公开稿；要公开的，名称以“附件”或“附表”开头`,
+      })),
       ...outside(publication),
     ],
   };
@@ -64,50 +99,100 @@ function warnings({ open }: Review): readonly Remark[] {
 function outside({ outside: cells }: Publication): readonly Remark[] {
   if (cells.length === 0) return [];
   const shown = cells.slice(0, MOST_CELLS).map(printedAddress).join("、");
-  return [{
-    code: "outside",
-    message: `公开前请看：${shown}${cells.length > MOST_CELLS ? ` 等 ${cells.length} 格` : ""}在打印区域外面，或者在表、正文的旁边，没有放进公开稿`,
-    cells: cells.map(({ sheet, row, column }) => ({ sheet, address: cellName(row, column) })),
-  }];
+  return [
+    {
+      code: "outside",
+      message: `公开前请看：${shown}${cells.length > MOST_CELLS ? ` 等 ${cells.length} 格` : ""}在打印区域外面，或者在表、正文的旁边，没有放进公开稿`,
+      cells: cells.map(({ sheet, row, column }) => ({ sheet, address: cellName(row, column) })),
+    },
+  ];
 }
 
-const WHY: Readonly<Record<MissingPage["why"], string>> = { absent: "工作簿里没有，或者改了名", hidden: "隐藏着", blank: "是空白的" };
+const WHY: Readonly<Record<MissingPage["why"], string>> = {
+  absent: "工作簿里没有，或者改了名",
+  hidden: "隐藏着",
+  blank: "是空白的",
+};
 
 /** But for those that the check misses itself. */
 function missingPages({ narratives }: CheckReport, { missing }: Omissions): readonly Obstacle[] {
   const told = new Set(narratives.filter(({ found }) => !found).map(({ sheet }) => sheet));
   const pages = missing.filter(({ name }) => !told.has(name));
   if (pages.length === 0) return [];
-  return [{ code: "missingPages", count: pages.length, message: `缺少要公开的页：${pages.map(({ name, why }) => `${name}（${WHY[why]}）`).join("、")}` }];
+  return [
+    {
+      code: "missingPages",
+      count: pages.length,
+      message: `缺少要公开的页：${pages.map(({ name, why }) => `${name}（${WHY[why]}）`).join("、")}`,
+    },
+  ];
 }
 
 function hiddenContent({ hidden }: Omissions): readonly Obstacle[] {
   if (hidden.length === 0) return [];
   const shown = hidden.slice(0, MOST_PLACES).map(lineName).join("、");
-  return [{ code: "hiddenContent", count: hidden.length, message: `隐藏的行、列里有内容：${shown}${hidden.length > MOST_PLACES ? ` 等 ${hidden.length} 处` : ""}；要公开的请取消隐藏，不要的请删去` }];
+  return [
+    {
+      code: "hiddenContent",
+      count: hidden.length,
+      message: `隐藏的行、列里有内容：${shown}${hidden.length > MOST_PLACES ? ` 等 ${hidden.length} 处` : ""}；要公开的请取消隐藏，不要的请删去`,
+    },
+  ];
 }
 
 /** Pages with the words of the blank form: the review takes them for a hint, the public would read XX. */
 function untouched({ findings }: CheckReport): readonly Obstacle[] {
-  const pages = findings.filter(({ template, explained }) => template === "bookPageUntouched" && !explained).map(({ words }) => words["sheet"] ?? "");
-  return pages.length === 0 ? [] : [{ code: "untouched", count: pages.length, message: `${pages.join("、")}还是模板的原文，请改写，或者用 explain 说明` }];
+  const pages = findings
+    .filter(({ template, explained }) => template === "bookPageUntouched" && !explained)
+    .map(({ words }) => words["sheet"] ?? "");
+  return pages.length === 0
+    ? []
+    : [
+        {
+          code: "untouched",
+          count: pages.length,
+          message: `${pages.join("、")}还是模板的原文，请改写，或者用 explain 说明`,
+        },
+      ];
 }
 
 /** XX, 【待核实】, ____ in what is published; one that was explained is meant so. */
 function placeholders({ findings }: CheckReport, { outside: left }: Publication): readonly Obstacle[] {
   const out = new Set(left.map(addressKey));
-  const found = findings.filter(({ template, words, explained, cells: [cell] }) => (template === "bookPlaceholder" || (template === "bookRemark" && TO_DO.test(words["found"] ?? ""))) && !explained && (cell === undefined || !out.has(addressKey(cell.address))));
+  const found = findings.filter(
+    ({ template, words, explained, cells: [cell] }) =>
+      (template === "bookPlaceholder" || (template === "bookRemark" && TO_DO.test(words["found"] ?? ""))) &&
+      !explained &&
+      (cell === undefined || !out.has(addressKey(cell.address))),
+  );
   if (found.length === 0) return [];
-  const shown = found.slice(0, MOST_PLACES).map(({ words, cells: [cell] }) => `${cell ? printedAddress(cell.address) : ""} ${words["found"] ?? ""}`.trim()).join("、");
-  return [{ code: "placeholders", count: found.length, message: `${found.length} 处还留着占位的字：${shown}${found.length > MOST_PLACES ? " 等" : ""}；请填上实际内容或者删去` }];
+  const shown = found
+    .slice(0, MOST_PLACES)
+    .map(({ words, cells: [cell] }) => `${cell ? printedAddress(cell.address) : ""} ${words["found"] ?? ""}`.trim())
+    .join("、");
+  return [
+    {
+      code: "placeholders",
+      count: found.length,
+      message: `${found.length} 处还留着占位的字：${shown}${found.length > MOST_PLACES ? " 等" : ""}；请填上实际内容或者删去`,
+    },
+  ];
 }
 
 /** 【待填】 on any page of the document. */
 function gaps(publication: Publication): readonly Obstacle[] {
-  const places = placesOf(publication).filter(({ text }) => normalizeText(text).includes(`(${GAP_SIGN}`)).map(({ place, text }) => `${place}“${around(text)}”`);
+  const places = placesOf(publication)
+    .filter(({ text }) => normalizeText(text).includes(`(${GAP_SIGN}`))
+    .map(({ place, text }) => `${place}“${around(text)}”`);
   if (places.length === 0) return [];
   const shown = places.slice(0, MOST_PLACES).join("、");
-  return [{ code: "gaps", count: places.length, message: `${places.length} 处【待填】没有填：${shown}${places.length > MOST_PLACES ? " 等" : ""}` }];
+  return [
+    {
+      code: "gaps",
+      count: places.length,
+      message: `${places.length} 处【待填】没有填：${shown}${places.length > MOST_PLACES ? " 等" : ""}`,
+    },
+  ];
 }
 
 function around(text: string): string {
@@ -122,8 +207,14 @@ function placesOf({ cover, parts }: Publication): readonly { readonly place: str
     ...cover.map((text) => ({ place: "封面", text })),
     ...parts.flatMap((part) => {
       if (part.kind === "title") return [];
-      if (part.kind === "text") return part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ place: part.sheet, text: block.text }]));
-      return [...part.table.rows.flatMap((row) => row.map(({ text }) => text)), ...part.table.notes].map((text) => ({ place: part.sheet, text }));
+      if (part.kind === "text")
+        return part.blocks.flatMap((block) =>
+          block.kind === "chart" ? [] : [{ place: part.sheet, text: block.text }],
+        );
+      return [...part.table.rows.flatMap((row) => row.map(({ text }) => text)), ...part.table.notes].map((text) => ({
+        place: part.sheet,
+        text,
+      }));
     }),
   ];
 }

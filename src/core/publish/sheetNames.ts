@@ -10,7 +10,12 @@ export class SheetNames {
 
   /** The wanted name, else with a number behind it. */
   free(wanted: string): string {
-    const plain = wanted.replace(/[[\]:*?/\\]/g, "").replaceAll("'", "").trim().slice(0, LONGEST) || "工作表";
+    const plain =
+      wanted
+        .replace(/[[\]:*?/\\]/g, "")
+        .replaceAll("'", "")
+        .trim()
+        .slice(0, LONGEST) || "工作表";
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? "" : `(${number})`;
       const name = `${plain.slice(0, LONGEST - suffix.length)}${suffix}`;

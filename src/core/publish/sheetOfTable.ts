@@ -21,13 +21,26 @@ export function sheetOfTable(name: string, { table, orientation }: TablePart, lo
   const heights: PagedRow[] = [];
   const line = (head: HeadLine): void => {
     const row = heights.length;
-    builder.value(row, 0, head.left).value(row, Math.max(last, head.left === "" ? 0 : 1), head.right).cellStyle(row, 0, style.unitLine).cellStyle(row, last, style.moneyUnit);
+    builder
+      .value(row, 0, head.left)
+      .value(row, Math.max(last, head.left === "" ? 0 : 1), head.right)
+      .cellStyle(row, 0, style.unitLine)
+      .cellStyle(row, last, style.moneyUnit);
     heights.push({ height: LINE_HEIGHT, leads: true });
   };
   table.beforeTitle.forEach(line);
   if (table.title !== "") {
-    builder.value(heights.length, 0, table.title).rowStyle(heights.length, style.title, { wrap: true }).merge({ top: heights.length, left: 0, bottom: heights.length, right: last });
-    heights.push({ height: Math.max(TITLE_HEIGHT, heightOfLines(wrappedLines(table.title, total(widths), { fontSize: 16, bold: true }), 16)), leads: true });
+    builder
+      .value(heights.length, 0, table.title)
+      .rowStyle(heights.length, style.title, { wrap: true })
+      .merge({ top: heights.length, left: 0, bottom: heights.length, right: last });
+    heights.push({
+      height: Math.max(
+        TITLE_HEIGHT,
+        heightOfLines(wrappedLines(table.title, total(widths), { fontSize: 16, bold: true }), 16),
+      ),
+      leads: true,
+    });
   }
   table.afterTitle.forEach(line);
   const header = heights.length;
@@ -36,7 +49,10 @@ export function sheetOfTable(name: string, { table, orientation }: TablePart, lo
     heights.push({ height: heightOf(row, widths), leads: index < table.headerRows });
   });
   for (const note of table.notes) {
-    builder.value(heights.length, 0, note).rowStyle(heights.length, style.note, { wrap: true, horizontal: "left" }).merge({ top: heights.length, left: 0, bottom: heights.length, right: last });
+    builder
+      .value(heights.length, 0, note)
+      .rowStyle(heights.length, style.note, { wrap: true, horizontal: "left" })
+      .merge({ top: heights.length, left: 0, bottom: heights.length, right: last });
     heights.push({ height: heightOfLines(wrappedLines(note, total(widths))) });
   }
   const body = header + table.headerRows;
@@ -61,11 +77,19 @@ export function sheetOfTable(name: string, { table, orientation }: TablePart, lo
 function tableRow(builder: SheetBuilder, table: PublishedTable, cells: TableRow, row: number, index: number): void {
   builder.rowStyle(row, style.body);
   for (const cell of cells) {
-    const area = { top: row, left: cell.column, bottom: row + cell.rowSpan - 1, right: cell.column + cell.columnSpan - 1 };
+    const area = {
+      top: row,
+      left: cell.column,
+      bottom: row + cell.rowSpan - 1,
+      right: cell.column + cell.columnSpan - 1,
+    };
     builder.value(row, cell.column, cell.value).merge(area);
     builder.style(area, style.body, {
-      horizontal: cell.align, wrap: true,
-      ...(index < table.headerRows || cell.bold ? style.bold : {}), ...(cell.format === null ? {} : { numberFormat: cell.format }), ...(cell.indent > 0 ? { indent: cell.indent } : {}),
+      horizontal: cell.align,
+      wrap: true,
+      ...(index < table.headerRows || cell.bold ? style.bold : {}),
+      ...(cell.format === null ? {} : { numberFormat: cell.format }),
+      ...(cell.indent > 0 ? { indent: cell.indent } : {}),
     });
   }
 }

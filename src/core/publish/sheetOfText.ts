@@ -19,10 +19,17 @@ export interface PageLook {
   readonly numbered: boolean;
 }
 
-export function printOf({ header, firstPage, numbered }: PageLook, orientation: Orientation): Pick<PrintPlan, "orientation" | "centerHorizontally" | "blackAndWhite" | "footer" | "header" | "firstPage"> {
+export function printOf(
+  { header, firstPage, numbered }: PageLook,
+  orientation: Orientation,
+): Pick<PrintPlan, "orientation" | "centerHorizontally" | "blackAndWhite" | "footer" | "header" | "firstPage"> {
   return {
-    orientation, centerHorizontally: true, blackAndWhite: false, footer: numbered ? "— &P —" : "",
-    ...(header === null ? {} : { header: `&"黑体"&18${header}` }), ...(firstPage === undefined ? {} : { firstPage }),
+    orientation,
+    centerHorizontally: true,
+    blackAndWhite: false,
+    footer: numbered ? "— &P —" : "",
+    ...(header === null ? {} : { header: `&"黑体"&18${header}` }),
+    ...(firstPage === undefined ? {} : { firstPage }),
   };
 }
 
@@ -39,7 +46,11 @@ const HIGHEST = 400;
 const INDENT = "　　";
 
 /** `headings`: row of each heading, in the order of the blocks. */
-export function sheetOfText(name: string, part: TextPart, look: PageLook): { readonly plan: SheetPlan; readonly headings: readonly number[] } {
+export function sheetOfText(
+  name: string,
+  part: TextPart,
+  look: PageLook,
+): { readonly plan: SheetPlan; readonly headings: readonly number[] } {
   const { orientation } = part;
   const width = TEXT_WIDTH[orientation];
   const builder = new SheetBuilder(name, 1);
@@ -53,7 +64,13 @@ export function sheetOfText(name: string, part: TextPart, look: PageLook): { rea
     if (block.kind === "heading") {
       builder.value(row, 0, block.text).cellStyle(row, 0, style.heading, { vertical: "center" });
       headings.push(row);
-      rows.push({ height: Math.max(HEADING_HEIGHT, heightOfLines(wrappedLines(block.text, width * WRAPPING_LOSS, { fontSize: TEXT_SIZE }), TEXT_SIZE)), leads: true });
+      rows.push({
+        height: Math.max(
+          HEADING_HEIGHT,
+          heightOfLines(wrappedLines(block.text, width * WRAPPING_LOSS, { fontSize: TEXT_SIZE }), TEXT_SIZE),
+        ),
+        leads: true,
+      });
     } else if (block.kind === "paragraph") {
       builder.value(row, 0, `${INDENT}${block.text}`);
       rows.push(...paragraphRows(builder, row, `${INDENT}${block.text}`, width));
@@ -64,9 +81,17 @@ export function sheetOfText(name: string, part: TextPart, look: PageLook): { rea
   }
   const scale = scaleFor([width], orientation);
   const plan = builder.build({
-    mode: "create", showGridlines: false, columnWidths: charts.length === 0 ? [width] : [width, ...FIGURE_WIDTHS],
+    mode: "create",
+    showGridlines: false,
+    columnWidths: charts.length === 0 ? [width] : [width, ...FIGURE_WIDTHS],
     rowHeights: rows.map(({ height }, row) => ({ row, height })),
-    print: { ...printOf(look, orientation), area: { top: 0, left: 0, bottom: rows.length - 1, right: 0 }, titleRows: null, margins: MARGINS, paging: { scale, breaks: pageBreaks(rows, orientation, scale) } },
+    print: {
+      ...printOf(look, orientation),
+      area: { top: 0, left: 0, bottom: rows.length - 1, right: 0 },
+      titleRows: null,
+      margins: MARGINS,
+      paging: { scale, breaks: pageBreaks(rows, orientation, scale) },
+    },
   });
   return { plan: charts.length === 0 ? plan : { ...plan, charts }, headings };
 }
@@ -98,8 +123,19 @@ export function titleSheetOf(name: string, title: string, look: PageLook): Sheet
 
 function centred(builder: SheetBuilder, lines: number, look: PageLook): SheetPlan {
   return builder.build({
-    mode: "create", showGridlines: false, columnWidths: [COVER_WIDTH],
-    rowHeights: [{ row: 0, height: COVER_TOP }, ...Array.from({ length: lines }, (_, index) => ({ row: index + 1, height: COVER_LINE }))],
-    print: { ...printOf(look, "portrait"), area: { top: 0, left: 0, bottom: lines, right: 0 }, titleRows: null, margins: MARGINS, paging: { scale: scaleFor([COVER_WIDTH], "portrait"), breaks: [] } },
+    mode: "create",
+    showGridlines: false,
+    columnWidths: [COVER_WIDTH],
+    rowHeights: [
+      { row: 0, height: COVER_TOP },
+      ...Array.from({ length: lines }, (_, index) => ({ row: index + 1, height: COVER_LINE })),
+    ],
+    print: {
+      ...printOf(look, "portrait"),
+      area: { top: 0, left: 0, bottom: lines, right: 0 },
+      titleRows: null,
+      margins: MARGINS,
+      paging: { scale: scaleFor([COVER_WIDTH], "portrait"), breaks: [] },
+    },
   });
 }

@@ -40,8 +40,16 @@ function shownNumber(sheet: SheetSnapshot, row: number, column: number, money: M
   if (money !== null && typeof figure === "number" && canBeAmount(figure, money.unit)) {
     const amount = toAmount(figure, money.places);
     const fits = shown?.kind === "plain" && shown.decimals === money.places;
-    return { text: formatAmount(amount, money.places), value: toNumber(amount), format: fits ? format : (amountStyle(money).numberFormat ?? null) };
+    return {
+      text: formatAmount(amount, money.places),
+      value: toNumber(amount),
+      format: fits ? format : (amountStyle(money).numberFormat ?? null),
+    };
   }
   const decimals = shown?.kind === "plain" && Math.abs(value) < 1e15 ? shown.decimals : null;
-  return { text: formattedNumber(value, format, dayNumber(sheet, value)) ?? textAt(sheet, row, column), value: decimals === null ? value : Number(value.toFixed(decimals)), format };
+  return {
+    text: formattedNumber(value, format, dayNumber(sheet, value)) ?? textAt(sheet, row, column),
+    value: decimals === null ? value : Number(value.toFixed(decimals)),
+    format,
+  };
 }

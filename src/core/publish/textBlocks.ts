@@ -34,7 +34,11 @@ const ORDINALS: readonly (readonly [RegExp, 2 | 3])[] = [
 ];
 
 /** The first line is the title. A chart stands where the sheet has it, else at the end of its section. */
-export function textBlocks({ sheet, headings, listed, charts, drawn }: TextSource): { readonly title: string; readonly titleAt: CellAddress | null; readonly blocks: readonly TextBlock[] } {
+export function textBlocks({ sheet, headings, listed, charts, drawn }: TextSource): {
+  readonly title: string;
+  readonly titleAt: CellAddress | null;
+  readonly blocks: readonly TextBlock[];
+} {
   const [title, ...lines] = textLines(sheet);
   const byId = new Map([...charts.values()].flat().map((chart) => [chart.id, chart]));
   const placed = new Set([...drawn.values()].map(({ id }) => id));
@@ -56,7 +60,11 @@ export function textBlocks({ sheet, headings, listed, charts, drawn }: TextSourc
     const level = declared?.level ?? ordinalLevel(text);
     if (declared || level === 2) finish();
     if (declared) section = declared.section;
-    blocks.push(level === null ? { kind: "paragraph", text, at } : { kind: "heading", level, text, listed: listed && level === 2, at });
+    blocks.push(
+      level === null
+        ? { kind: "paragraph", text, at }
+        : { kind: "heading", level, text, listed: listed && level === 2, at },
+    );
   }
   finish();
   return { title: title?.text ?? "", titleAt: title?.at ?? null, blocks };
@@ -73,7 +81,10 @@ export function textLines(sheet: SheetSnapshot): readonly TextLine[] {
   return sheet.values.flatMap((cells, row) => {
     const columns = cells.flatMap((value, column) => (isBlank(value) || !taken(row, column) ? [] : [column]));
     const at = { sheet: sheet.name, row, column: columns[0] ?? 0 };
-    return filledLines(columns.map((column) => shownCell(sheet, row, column, null).text).join("　")).map((text) => ({ text, at }));
+    return filledLines(columns.map((column) => shownCell(sheet, row, column, null).text).join("　")).map((text) => ({
+      text,
+      at,
+    }));
   });
 }
 
@@ -84,8 +95,11 @@ export function besideText(sheet: SheetSnapshot): readonly CellAddress[] {
 
 /** Seen, printed, and not to the right of the column with most of the text. */
 function ofText(sheet: SheetSnapshot): (row: number, column: number) => boolean {
-  const shown = (row: number, column: number): boolean => !isHidden(sheet, row, column) && isPrinted(sheet, row, column);
-  const lengths = Array.from({ length: columnCount(sheet) }, (_, column) => sheet.values.reduce((sum, cells, row) => sum + (shown(row, column) ? String(cells[column] ?? "").length : 0), 0));
+  const shown = (row: number, column: number): boolean =>
+    !isHidden(sheet, row, column) && isPrinted(sheet, row, column);
+  const lengths = Array.from({ length: columnCount(sheet) }, (_, column) =>
+    sheet.values.reduce((sum, cells, row) => sum + (shown(row, column) ? String(cells[column] ?? "").length : 0), 0),
+  );
   const own = lengths.indexOf(Math.max(...lengths));
   return (row, column) => column <= own && shown(row, column);
 }

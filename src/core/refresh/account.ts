@@ -75,13 +75,25 @@ export type KeptKind =
   /** A performance form of a project that the tables do not have any more. */
   | "noProject"
   /** A form that was to be taken in: its project is none of the tables', has a form already, or a part of it could not be read. */
-  | "formOfNoProject" | "formThere" | "formUnread" | "formLeftOut" | "formBeside" | "formOfOtherYear" | "formAmount" | "formDiffers"
+  | "formOfNoProject"
+  | "formThere"
+  | "formUnread"
+  | "formLeftOut"
+  | "formBeside"
+  | "formOfOtherYear"
+  | "formAmount"
+  | "formDiffers"
   /** A file in which no form was found, and forms that were asked for in an adopted workbook. */
-  | "noFormsIn" | "formsOnAdopted"
+  | "noFormsIn"
+  | "formsOnAdopted"
   /** 政府购买服务指导性目录: a code that has another name there, and rows that a list of another make lacks. */
-  | "guideOther" | "guideRows"
+  | "guideOther"
+  | "guideRows"
   /** Of a list that was given: what nothing in it is called, rows that have no place in it, a file in which no list was found; a list that was asked for in an adopted workbook. */
-  | "guideUnknown" | "guideLeft" | "noGuideIn" | "guideOnAdopted";
+  | "guideUnknown"
+  | "guideLeft"
+  | "noGuideIn"
+  | "guideOnAdopted";
 
 export interface Kept {
   readonly kind: KeptKind;
@@ -171,6 +183,30 @@ export interface Refresh {
 }
 
 /** Whether anything that people see is another afterwards. */
-export function changesAnything({ added, completed, renamed, formulas, filled, sheets, forms, copied, formsFilled, guide, lines, colours, ordered, charts, pages }: RefreshAccount): boolean {
-  return [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, charts, pages].some((list) => list.length > 0) || formsFilled.some(({ cells }) => cells > 0) || guide !== null || lines !== null || ordered;
+export function changesAnything({
+  added,
+  completed,
+  renamed,
+  formulas,
+  filled,
+  sheets,
+  forms,
+  copied,
+  formsFilled,
+  guide,
+  lines,
+  colours,
+  ordered,
+  charts,
+  pages,
+}: RefreshAccount): boolean {
+  return (
+    [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, charts, pages].some(
+      (list) => list.length > 0,
+    ) ||
+    formsFilled.some(({ cells }) => cells > 0) ||
+    guide !== null ||
+    lines !== null ||
+    ordered
+  );
 }

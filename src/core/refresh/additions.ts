@@ -41,7 +41,14 @@ export interface Asked {
   readonly nameOnly?: true;
 }
 
-export const NO_ADDITIONS: Additions = { rows: new Map(), names: new Map(), info: new Map(), stated: [], complete: false, asked: [] };
+export const NO_ADDITIONS: Additions = {
+  rows: new Map(),
+  names: new Map(),
+  info: new Map(),
+  stated: [],
+  complete: false,
+  asked: [],
+};
 
 /** One wish: `table` is its short name or sheet, null where the form leaves one place, or of a project where its first list is meant. */
 export interface Wish {
@@ -54,16 +61,30 @@ export interface Wish {
 
 /** Why a wish cannot be carried out: something has to be said more exactly. */
 export interface WishProblem {
-  readonly kind: "noTable" | "noPlace" | "severalPlaces" | "badCode" | "unknownClass" | "noName" | "noProjects" | "forbiddenCharacter";
+  readonly kind:
+    | "noTable"
+    | "noPlace"
+    | "severalPlaces"
+    | "badCode"
+    | "unknownClass"
+    | "noName"
+    | "noProjects"
+    | "forbiddenCharacter";
   readonly wish: Wish;
   /** The table that was named, the character, the code that lacks a name, the tables that there are, divided by 、. */
   readonly detail: string;
 }
 
-export type WishReading = { readonly ok: true; readonly additions: Additions } | { readonly ok: false; readonly problems: readonly WishProblem[] };
+export type WishReading =
+  | { readonly ok: true; readonly additions: Additions }
+  | { readonly ok: false; readonly problems: readonly WishProblem[] };
 
 /** `nameOf` knows the names of the workbook and of the catalogue. */
-export function additionsOf(pack: PackSpec, wishes: readonly Wish[], nameOf: (group: TreeGroup, code: string) => string | null): WishReading {
+export function additionsOf(
+  pack: PackSpec,
+  wishes: readonly Wish[],
+  nameOf: (group: TreeGroup, code: string) => string | null,
+): WishReading {
   const rows = new Map<string, InputRow[]>();
   const names = new Map<string, string>();
   const problems: WishProblem[] = [];
@@ -79,34 +100,73 @@ export function additionsOf(pack: PackSpec, wishes: readonly Wish[], nameOf: (gr
     return "kind" in place ? [] : [{ wish, group: place.group }];
   });
   for (const { group } of placed) {
-    for (const { code, name } of wishes) if (group.kind === "tree" && code !== null && name !== null && takes(pack, group, code)) names.set(nameKey(group, code), name);
+    for (const { code, name } of wishes)
+      if (group.kind === "tree" && code !== null && name !== null && takes(pack, group, code))
+        names.set(nameKey(group, code), name);
   }
   for (const { wish, group } of placed) {
-    if (group.kind === "tree") problems.push(...nameProblems(group, wish, (code) => names.get(nameKey(group, code)) ?? nameOf(group, code)));
-    rows.set(group.id, [...(rows.get(group.id) ?? []), { rowId: null, code: wish.code, name: wish.name ?? "", texts: new Map(), amounts: new Map() }]);
+    if (group.kind === "tree")
+      problems.push(...nameProblems(group, wish, (code) => names.get(nameKey(group, code)) ?? nameOf(group, code)));
+    rows.set(group.id, [
+      ...(rows.get(group.id) ?? []),
+      { rowId: null, code: wish.code, name: wish.name ?? "", texts: new Map(), amounts: new Map() },
+    ]);
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, additions: { ...NO_ADDITIONS, rows, names, asked: [...placed.map(({ wish: { code, name }, group }) => ({ group: group.id, code, name })), ...namesOnly(wishes, placed)] } };
+  return problems.length > 0
+    ? { ok: false, problems }
+    : {
+        ok: true,
+        additions: {
+          ...NO_ADDITIONS,
+          rows,
+          names,
+          asked: [
+            ...placed.map(({ wish: { code, name }, group }) => ({ group: group.id, code, name })),
+            ...namesOnly(wishes, placed),
+          ],
+        },
+      };
 }
 
 /** All that the file has; what the workbook has besides is told. */
 export function additionsFromInputs(inputs: Inputs): Additions {
   const names = new Map<string, string>();
   for (const catalogue of ["function", "economic"] as const) {
-    for (const row of inputs.groups.get(`${catalogue}Names`) ?? []) if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
+    for (const row of inputs.groups.get(`${catalogue}Names`) ?? [])
+      if (row.code !== null) names.set(nameKey({ catalogue }, row.code), row.name);
   }
-  return { rows: inputs.groups, names, info: inputs.info, stated: inputs.stated, complete: true, asked: [], ...(inputs.performance === undefined ? {} : { performance: inputs.performance }), ...(inputs.serviceGuide === undefined ? {} : { serviceGuide: inputs.serviceGuide }) };
+  return {
+    rows: inputs.groups,
+    names,
+    info: inputs.info,
+    stated: inputs.stated,
+    complete: true,
+    asked: [],
+    ...(inputs.performance === undefined ? {} : { performance: inputs.performance }),
+    ...(inputs.serviceGuide === undefined ? {} : { serviceGuide: inputs.serviceGuide }),
+  };
 }
 
 /** 21303=水利 beside 表五:2130311: the other wish brings the row, and this one says what it is called. */
 function isNameOnly({ table, code, name }: Wish, wishes: readonly Wish[]): boolean {
-  return table === null && code !== null && name !== null && wishes.some((other) => other.code?.startsWith(code) && (other.code !== code || other.table !== null));
+  return (
+    table === null &&
+    code !== null &&
+    name !== null &&
+    wishes.some((other) => other.code?.startsWith(code) && (other.code !== code || other.table !== null))
+  );
 }
 
-function namesOnly(wishes: readonly Wish[], placed: readonly { readonly wish: Wish; readonly group: Place["group"] }[]): readonly Asked[] {
-  return wishes.filter((wish) => isNameOnly(wish, wishes)).flatMap(({ code, name }): readonly Asked[] => {
-    const below = placed.find(({ wish }) => wish.code?.startsWith(code ?? ""));
-    return below ? [{ group: below.group.id, code, name, nameOnly: true }] : [];
-  });
+function namesOnly(
+  wishes: readonly Wish[],
+  placed: readonly { readonly wish: Wish; readonly group: Place["group"] }[],
+): readonly Asked[] {
+  return wishes
+    .filter((wish) => isNameOnly(wish, wishes))
+    .flatMap(({ code, name }): readonly Asked[] => {
+      const below = placed.find(({ wish }) => wish.code?.startsWith(code ?? ""));
+      return below ? [{ group: below.group.id, code, name, nameOnly: true }] : [];
+    });
 }
 
 interface Place {
@@ -124,7 +184,12 @@ function placeOf(pack: PackSpec, wish: Wish): Place | WishProblem {
   const code = wish.code ?? "";
   const trees = treeGroups(pack).filter((group) => group.levels.includes(code.length));
   if (!/^\d+$/.test(code) || trees.length === 0) return { kind: "badCode", wish, detail: code };
-  if (wish.table !== null) return placeIn(pack, wish, trees.filter((group) => tables.some((table) => groupsOf(table).includes(group))));
+  if (wish.table !== null)
+    return placeIn(
+      pack,
+      wish,
+      trees.filter((group) => tables.some((table) => groupsOf(table).includes(group))),
+    );
   const places = codePlaces(pack, code);
   const [first] = places;
   if (first === undefined) return { kind: "unknownClass", wish, detail: code.slice(0, 3) };
@@ -136,12 +201,16 @@ function placeIn(pack: PackSpec, wish: Wish, trees: readonly TreeGroup[]): Place
   const code = wish.code ?? "";
   const known = trees.find((group) => takes(pack, group, code));
   if (known) return { group: known };
-  return trees.length > 0 ? { kind: "unknownClass", wish, detail: code.slice(0, 3) } : { kind: "noPlace", wish, detail: tableNames(pack, codePlaces(pack, code)) };
+  return trees.length > 0
+    ? { kind: "unknownClass", wish, detail: code.slice(0, 3) }
+    : { kind: "noPlace", wish, detail: tableNames(pack, codePlaces(pack, code)) };
 }
 
 /** 表五, 表5, 预算公开表5 */
 function isNamed(table: TableSpec, name: string): boolean {
-  return [table.shortName, table.sheet, table.formNo ?? ""].some((known) => normalizeText(known) === normalizeText(name));
+  return [table.shortName, table.sheet, table.formNo ?? ""].some(
+    (known) => normalizeText(known) === normalizeText(name),
+  );
 }
 
 function tableNames(pack: PackSpec, groups: readonly TreeGroup[]): string {
@@ -151,5 +220,7 @@ function tableNames(pack: PackSpec, groups: readonly TreeGroup[]): string {
 /** Every code above it needs a name as well: it gets a row. */
 function nameProblems(group: TreeGroup, wish: Wish, nameOf: (code: string) => string | null): readonly WishProblem[] {
   const code = wish.code ?? "";
-  return [...ancestors(code, group.levels), code].filter((part) => nameOf(part) === null).map((part) => ({ kind: "noName", wish, detail: part }));
+  return [...ancestors(code, group.levels), code]
+    .filter((part) => nameOf(part) === null)
+    .map((part) => ({ kind: "noName", wish, detail: part }));
 }

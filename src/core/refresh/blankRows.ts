@@ -32,7 +32,8 @@ export function blankSpan(map: TableMap, block: BlockSpec, group: string, sheet:
 function endOfBody(map: TableMap, sheet: SheetSnapshot): number {
   const height = Math.max(sheet.values.length, sheet.formulas.length);
   const columns = [...map.columns.values(), ...[...map.codes.values()].flat(), 0];
-  const isUsed = (row: number): boolean => columns.some((column) => sheet.formulas[row]?.[column] != null || !isBlank(valueAt(sheet, row, column)));
+  const isUsed = (row: number): boolean =>
+    columns.some((column) => sheet.formulas[row]?.[column] != null || !isBlank(valueAt(sheet, row, column)));
   for (let row = map.lastRow + 1; row < height; row += 1) {
     if (isUsed(row) && !map.table.blocks.some((block) => isSpare(map, block, sheet, row))) return row;
   }
@@ -41,12 +42,20 @@ function endOfBody(map: TableMap, sheet: SheetSnapshot): number {
 
 /** Holds formulas in the amount columns of the block and nothing in those of codes and names. */
 function isSpare(map: TableMap, block: BlockSpec, sheet: SheetSnapshot, row: number): boolean {
-  return isBlankFor(map, block, sheet, row) && block.columns.some((id) => sheet.formulas[row]?.[map.columns.get(id) ?? -1] != null);
+  return (
+    isBlankFor(map, block, sheet, row) &&
+    block.columns.some((id) => sheet.formulas[row]?.[map.columns.get(id) ?? -1] != null)
+  );
 }
 
 /** Nothing typed in the columns of the block; formulas of a spare row show zeros. */
 function isBlankFor(map: TableMap, block: BlockSpec, sheet: SheetSnapshot, row: number): boolean {
-  const labels = [...(map.codes.get(block.id) ?? []), ...(block.nameColumn === null ? [] : [map.columns.get(block.nameColumn) ?? -1])];
+  const labels = [
+    ...(map.codes.get(block.id) ?? []),
+    ...(block.nameColumn === null ? [] : [map.columns.get(block.nameColumn) ?? -1]),
+  ];
   if (labels.some((column) => sheet.formulas[row]?.[column] != null)) return false;
-  return [...labels, ...block.columns.map((id) => map.columns.get(id) ?? -1)].every((column) => sheet.formulas[row]?.[column] != null || isBlank(valueAt(sheet, row, column)));
+  return [...labels, ...block.columns.map((id) => map.columns.get(id) ?? -1)].every(
+    (column) => sheet.formulas[row]?.[column] != null || isBlank(valueAt(sheet, row, column)),
+  );
 }

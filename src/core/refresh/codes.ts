@@ -23,23 +23,32 @@ export function wantedCodes(pack: PackSpec, tables: ReadonlyMap<string, TableMap
   const wanted = new Map(groups.map((group) => [group.id, new Set<string>()]));
   const take = (group: TreeGroup, code: string): boolean => {
     const own = wanted.get(group.id) ?? new Set();
-    const fitting = [...ancestors(code, group.levels), code].filter((part) => group.levels.includes(part.length) && !own.has(part));
+    const fitting = [...ancestors(code, group.levels), code].filter(
+      (part) => group.levels.includes(part.length) && !own.has(part),
+    );
     for (const part of fitting) own.add(part);
     return fitting.length > 0;
   };
   for (const group of groups) {
-    for (const row of rows) if (row.group === group.id && row.level !== null && row.code !== null) take(group, row.code);
+    for (const row of rows)
+      if (row.group === group.id && row.level !== null && row.code !== null) take(group, row.code);
     for (const code of added.get(group.id) ?? []) take(group, code);
   }
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
-    for (const group of groups) for (const source of group.codesFrom ?? []) for (const code of wanted.get(source) ?? []) grown = take(group, code) || grown;
+    for (const group of groups)
+      for (const source of group.codesFrom ?? [])
+        for (const code of wanted.get(source) ?? []) grown = take(group, code) || grown;
   }
   return wanted;
 }
 
 /** What codes of a catalogue are called: as somebody says now, else as most rows of the workbook print it, else as the catalogue has it. */
-export function codeNames(pack: PackSpec, tables: ReadonlyMap<string, TableMap>, given: ReadonlyMap<string, string>): (group: TreeGroup, code: string) => string | null {
+export function codeNames(
+  pack: PackSpec,
+  tables: ReadonlyMap<string, TableMap>,
+  given: ReadonlyMap<string, string>,
+): (group: TreeGroup, code: string) => string | null {
   const printed = new Map<string, string[]>();
   const groups = new Map(treeGroups(pack).map((group) => [group.id, group]));
   for (const row of [...tables.values()].flatMap((map) => map.rows)) {
@@ -49,7 +58,10 @@ export function codeNames(pack: PackSpec, tables: ReadonlyMap<string, TableMap>,
     printed.set(key, [...(printed.get(key) ?? []), bareLabel(group, row.label)]);
   }
   return (group, code) =>
-    given.get(nameKey(group, code)) ?? mostOften(printed.get(nameKey(group, code)) ?? []) ?? namedCodes(pack.catalogues[group.catalogue]).get(code)?.name ?? null;
+    given.get(nameKey(group, code)) ??
+    mostOften(printed.get(nameKey(group, code)) ?? []) ??
+    namedCodes(pack.catalogues[group.catalogue]).get(code)?.name ??
+    null;
 }
 
 export function sameName(one: string, other: string): boolean {

@@ -21,7 +21,8 @@ import type { Kept } from "./account";
 import { fillIndicators } from "./fillIndicators";
 
 /** A row of the form as it stands, or one of those that come in together, from 0. */
-export type FormPlace = { readonly row: number; readonly into?: undefined } | { readonly row: number; readonly into: RowInsertion };
+export type FormPlace =
+  { readonly row: number; readonly into?: undefined } | { readonly row: number; readonly into: RowInsertion };
 
 export type FormWrite = FormPlace & {
   readonly across: Across;
@@ -65,26 +66,52 @@ export function fillForm(form: PerformanceForm, sheet: SheetSnapshot, read: Read
   if (writes.length === 0) return { plan: null, cells: 0, kept };
   const inserted = fills.flatMap((fill) => fill.inserted).sort((one, other) => one.before - other.before);
   const move = rowMove({ inserted, removed: [] });
-  const before = (one: RowInsertion): number => inserted.slice(0, inserted.indexOf(one)).reduce((sum, other) => (other.before === one.before ? sum + other.count : sum), 0);
-  const rowOf = ({ row, into }: FormPlace): number => (into === undefined ? (move.to(row) ?? row) : move.insertedAt(into.before) + before(into) + row);
+  const before = (one: RowInsertion): number =>
+    inserted
+      .slice(0, inserted.indexOf(one))
+      .reduce((sum, other) => (other.before === one.before ? sum + other.count : sum), 0);
+  const rowOf = ({ row, into }: FormPlace): number =>
+    into === undefined ? (move.to(row) ?? row) : move.insertedAt(into.before) + before(into) + row;
   const filled = writes.filter(({ value }) => value !== "");
   return {
     cells: filled.length,
     kept,
     plan: {
-      name: sheet.name, mode: "update", ...(inserted.length === 0 ? {} : { rows: { inserted, removed: [] } }),
-      cells: writes.map((write) => ({ row: rowOf(write), column: write.across[0], content: { kind: "value", value: write.value } })),
-      merges: fills.flatMap((fill) => fill.merges).map((merge) => ({ top: rowOf(merge), left: merge.across[0], bottom: rowOf(merge) + merge.rows - 1, right: merge.across[1] })),
-      rowHeights: heights(layout, filled.map((write) => ({ ...write, row: rowOf(write) }))),
+      name: sheet.name,
+      mode: "update",
+      ...(inserted.length === 0 ? {} : { rows: { inserted, removed: [] } }),
+      cells: writes.map((write) => ({
+        row: rowOf(write),
+        column: write.across[0],
+        content: { kind: "value", value: write.value },
+      })),
+      merges: fills
+        .flatMap((fill) => fill.merges)
+        .map((merge) => ({
+          top: rowOf(merge),
+          left: merge.across[0],
+          bottom: rowOf(merge) + merge.rows - 1,
+          right: merge.across[1],
+        })),
+      rowHeights: heights(
+        layout,
+        filled.map((write) => ({ ...write, row: rowOf(write) })),
+      ),
     },
   };
 }
 
 /** Merged cells do not grow by themselves. */
-function heights(layout: FormLayout, writes: readonly FormWrite[]): { readonly row: number; readonly height: number }[] {
+function heights(
+  layout: FormLayout,
+  writes: readonly FormWrite[],
+): { readonly row: number; readonly height: number }[] {
   const needs = new Map<number, number>();
-  for (const { row, across, value } of writes) needs.set(row, Math.max(needs.get(row) ?? 0, lineHeight(layout, across, String(value))));
-  return [...needs].filter(([, height]) => height > lineHeight(layout, [0, 0], "") + 1).map(([row, height]) => ({ row, height: Math.min(HIGHEST, Math.max(height, LEAST)) }));
+  for (const { row, across, value } of writes)
+    needs.set(row, Math.max(needs.get(row) ?? 0, lineHeight(layout, across, String(value))));
+  return [...needs]
+    .filter(([, height]) => height > lineHeight(layout, [0, 0], "") + 1)
+    .map(([row, height]) => ({ row, height: Math.min(HIGHEST, Math.max(height, LEAST)) }));
 }
 
 /** A program takes no higher row; a line is at least so high. */
@@ -98,12 +125,18 @@ function fillSection(context: FillContext, section: FormSection): FormFill {
     case "long":
       return fieldFill(context, section.field, section.at);
     case "goals":
-      return joined(section.fields.map(({ field, across }) => {
-        const row = rowOfLabel(context, across[0], (cell) => cell.label?.kind === "field" && cell.label.id === field);
-        return row === null ? NO_FILL : textFill(context, field, row + 1, across);
-      }));
+      return joined(
+        section.fields.map(({ field, across }) => {
+          const row = rowOfLabel(context, across[0], (cell) => cell.label?.kind === "field" && cell.label.id === field);
+          return row === null ? NO_FILL : textFill(context, field, row + 1, across);
+        }),
+      );
     case "money":
-      return joined(section.blocks.flatMap(({ block, at }) => typedLines(context.form, block).map((line) => moneyFill(context, block, line, at))));
+      return joined(
+        section.blocks.flatMap(({ block, at }) =>
+          typedLines(context.form, block).map((line) => moneyFill(context, block, line, at)),
+        ),
+      );
     case "pairs":
       return pairsFill(context, section.columns);
     case "indicators":
@@ -112,15 +145,27 @@ function fillSection(context: FillContext, section: FormSection): FormFill {
 }
 
 export function joined(fills: readonly FormFill[]): FormFill {
-  return { writes: fills.flatMap((one) => one.writes), inserted: fills.flatMap((one) => one.inserted), merges: fills.flatMap((one) => one.merges), kept: fills.flatMap((one) => one.kept) };
+  return {
+    writes: fills.flatMap((one) => one.writes),
+    inserted: fills.flatMap((one) => one.inserted),
+    merges: fills.flatMap((one) => one.merges),
+    kept: fills.flatMap((one) => one.kept),
+  };
 }
 
-export function rowOfLabel({ rows }: FillContext, column: number, isLabel: (cell: FormRow[number]) => boolean): number | null {
+export function rowOfLabel(
+  { rows }: FillContext,
+  column: number,
+  isLabel: (cell: FormRow[number]) => boolean,
+): number | null {
   return rows.flat().find((cell) => cell.column === column && isLabel(cell))?.row ?? null;
 }
 
 export function isVacant(sheet: SheetSnapshot, row: number, column: number): boolean {
-  return formulaAt(sheet, row, column) === null && (isBlank(valueAt(sheet, row, column)) || isGapText(textAt(sheet, row, column).trim()));
+  return (
+    formulaAt(sheet, row, column) === null &&
+    (isBlank(valueAt(sheet, row, column)) || isGapText(textAt(sheet, row, column).trim()))
+  );
 }
 
 export function differs({ sheet }: FillContext, row: number, column: number, words: string, expected: string): Kept {
@@ -137,7 +182,8 @@ function fromDifference(one: string, other: string): readonly [string, string] {
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   const start = Math.max(one.length, other.length) <= SHORT ? 0 : Math.max(0, from - LEAD);
-  const cut = (text: string): string => `${start > 0 ? "……" : ""}${text.slice(start, start + SHORT)}${text.length > start + SHORT ? "……" : ""}`;
+  const cut = (text: string): string =>
+    `${start > 0 ? "……" : ""}${text.slice(start, start + SHORT)}${text.length > start + SHORT ? "……" : ""}`;
   return [cut(one), cut(other)];
 }
 
@@ -152,16 +198,24 @@ function textFill(context: FillContext, field: string, row: number, across: Acro
   if (text === undefined || isCopy(text) || formulaAt(sheet, row, across[0]) !== null) return NO_FILL;
   if (isVacant(sheet, row, across[0])) return { ...NO_FILL, writes: [{ row, across, value: text }] };
   if (normalizeText(textAt(sheet, row, across[0])) === normalizeText(text)) return NO_FILL;
-  return { ...NO_FILL, kept: [differs(context, row, across[0], form.fields.find(({ id }) => id === field)?.label ?? "", text)] };
+  return {
+    ...NO_FILL,
+    kept: [differs(context, row, across[0], form.fields.find(({ id }) => id === field)?.label ?? "", text)],
+  };
 }
 
 function moneyFill(context: FillContext, block: string, line: string, at: FieldPlace["at"]): FormFill {
   const { sheet, form, entry, read } = context;
   const lines = entry.money.get(block);
   const amount = lines === undefined || isCopy(lines) ? undefined : lines.get(line);
-  const row = rowOfLabel(context, at.label[0], ({ label }) => label?.kind === "money" && label.lines.some((one) => one.block === block && one.line === line));
+  const row = rowOfLabel(
+    context,
+    at.label[0],
+    ({ label }) => label?.kind === "money" && label.lines.some((one) => one.block === block && one.line === line),
+  );
   if (amount === undefined || row === null || formulaAt(sheet, row, at.value[0]) !== null) return NO_FILL;
-  if (isVacant(sheet, row, at.value[0])) return { ...NO_FILL, writes: [{ row, across: at.value, value: toNumber(amount) }] };
+  if (isVacant(sheet, row, at.value[0]))
+    return { ...NO_FILL, writes: [{ row, across: at.value, value: toNumber(amount) }] };
   const now = read.money.get(`${block}.${line}`)?.amount ?? null;
   if (now !== null && convertAmount(now, "元", form.moneyUnit) === amount) return NO_FILL;
   const own = form.money.find(({ id }) => id === block);
@@ -178,19 +232,35 @@ function pairsFill(context: FillContext, columns: readonly [Across, Across]): Fo
   if (read.pairs.length > 0) {
     const known = new Set(read.pairs.flat().flatMap((one) => (one === null ? [] : [normalizeText(one.text)])));
     const other = entry.pairs.flat().filter((text) => text !== "" && !known.has(normalizeText(text)));
-    return other.length === 0 ? NO_FILL : { ...NO_FILL, kept: [differs(context, row + 1, columns[0][0], form.pairs?.label ?? "", other.join("；"))] };
+    return other.length === 0
+      ? NO_FILL
+      : { ...NO_FILL, kept: [differs(context, row + 1, columns[0][0], form.pairs?.label ?? "", other.join("；"))] };
   }
   let vacant = 0;
-  while (columns.every(([column]) => isVacant(sheet, row + 1 + vacant, column)) && !context.rows.flat().some((cell) => cell.row === row + 1 + vacant && cell.label !== null) && row + 1 + vacant <= read.rows.last) vacant += 1;
+  while (
+    columns.every(([column]) => isVacant(sheet, row + 1 + vacant, column)) &&
+    !context.rows.flat().some((cell) => cell.row === row + 1 + vacant && cell.label !== null) &&
+    row + 1 + vacant <= read.rows.last
+  )
+    vacant += 1;
   if (vacant === 0) return NO_FILL;
   const more = Math.max(0, entry.pairs.length - vacant);
   const last = row + vacant;
   const into = { before: last, count: more, like: last };
-  const placeOf = (index: number): FormPlace => (index < vacant - 1 ? { row: row + 1 + index } : index < entry.pairs.length - 1 && more > 0 ? { row: index - (vacant - 1), into } : { row: last });
+  const placeOf = (index: number): FormPlace =>
+    index < vacant - 1
+      ? { row: row + 1 + index }
+      : index < entry.pairs.length - 1 && more > 0
+        ? { row: index - (vacant - 1), into }
+        : { row: last };
   return {
     kept: [],
-    writes: entry.pairs.flatMap((pair, index) => pair.map((value, side) => ({ ...placeOf(index), across: columns[side] ?? columns[0], value }))),
+    writes: entry.pairs.flatMap((pair, index) =>
+      pair.map((value, side) => ({ ...placeOf(index), across: columns[side] ?? columns[0], value })),
+    ),
     inserted: more === 0 ? [] : [into],
-    merges: Array.from({ length: more }, (_, index) => columns.filter(([left, right]) => right > left).map((across) => ({ row: index, into, rows: 1, across }))).flat(),
+    merges: Array.from({ length: more }, (_, index) =>
+      columns.filter(([left, right]) => right > left).map((across) => ({ row: index, into, rows: 1, across })),
+    ).flat(),
   };
 }

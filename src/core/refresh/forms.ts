@@ -39,38 +39,92 @@ export interface Forms {
   readonly updates: readonly SheetPlan[];
 }
 
-const NOTHING: Forms = { sheets: [], added: [], formulas: [], kept: [], copied: [], cells: [], filled: [], updates: [] };
+const NOTHING: Forms = {
+  sheets: [],
+  added: [],
+  formulas: [],
+  kept: [],
+  copied: [],
+  cells: [],
+  filled: [],
+  updates: [],
+};
 
 /** `made`: sheets that come in besides. Nothing where the workbook has no forms of ours and nobody asks for any. */
 export function refreshForms(reading: Reading, additions: Additions, state: State, made: readonly SheetPlan[]): Forms {
-  const { located: { pack }, snapshot, tables } = reading;
+  const {
+    located: { pack },
+    snapshot,
+    tables,
+  } = reading;
   const { performance: spec } = pack;
   if (spec === undefined || state.adopted !== undefined) return NOTHING;
   const own = snapshot.sheets.filter((sheet) => isOurs(pack, spec.project, sheet, state.year));
-  const overall = spec.overall === undefined ? undefined : snapshot.sheets.find((sheet) => spec.overall !== undefined && isOurs(pack, spec.overall, sheet, state.year));
+  const overall =
+    spec.overall === undefined
+      ? undefined
+      : snapshot.sheets.find((sheet) => spec.overall !== undefined && isOurs(pack, spec.overall, sheet, state.year));
   if (own.length === 0 && overall === undefined && additions.performance === undefined) return NOTHING;
   const context = contextOf(reading, state);
   const projects = projectsOf(spec, tables);
   const found = new Map(own.map((sheet) => [sheet, projectOf(spec, sheet, projects)]));
   const taken = new Set([...snapshot.sheets, ...made].map(({ name }) => name.toLowerCase()));
-  const asked = overall === undefined && !snapshot.sheets.some((sheet) => formsOn(spec, sheet).some(({ kind }) => kind === "overall")) ? additions.performance?.overall : undefined;
-  const lacking = projects.filter((project) => ![...found.values()].includes(project) && !snapshot.sheets.some((sheet) => namesProject(spec, sheet, project)));
+  const asked =
+    overall === undefined &&
+    !snapshot.sheets.some((sheet) => formsOn(spec, sheet).some(({ kind }) => kind === "overall"))
+      ? additions.performance?.overall
+      : undefined;
+  const lacking = projects.filter(
+    (project) =>
+      ![...found.values()].includes(project) && !snapshot.sheets.some((sheet) => namesProject(spec, sheet, project)),
+  );
   const sheets = [
-    ...(spec.overall === undefined || asked === undefined ? [] : formSheet(context, spec.overall, asked, null, formName(spec.overall, 0))).map((plan) => ({ plan, project: null })),
-    ...lacking.flatMap((project) => formSheet(context, spec.project, additions.performance?.projects.get(project.key) ?? NO_ENTRY, project, freeName(spec.project, taken, own.length + 1)).map((plan) => ({ plan, project: project.name }))),
+    ...(spec.overall === undefined || asked === undefined
+      ? []
+      : formSheet(context, spec.overall, asked, null, formName(spec.overall, 0))
+    ).map((plan) => ({ plan, project: null })),
+    ...lacking.flatMap((project) =>
+      formSheet(
+        context,
+        spec.project,
+        additions.performance?.projects.get(project.key) ?? NO_ENTRY,
+        project,
+        freeName(spec.project, taken, own.length + 1),
+      ).map((plan) => ({ plan, project: project.name })),
+    ),
   ];
   // The unit's own form has one name, and what stands there under it is no such form.
   const barred = sheets.filter(({ plan, project }) => project === null && taken.has(plan.name.toLowerCase()));
   const free = sheets.filter((one) => !barred.includes(one));
   const fills = filledForms(spec, additions.formsGiven, found, overall);
-  const moves = new Map(fills.flatMap(({ plan }) => (plan?.rows === undefined ? [] : [[plan.name, rowMove(plan.rows)] as const])));
-  const copies = additions.copyPeriods === true ? [...found].map(([sheet, project]) => ({ sheet, project, cells: formsOn(spec, sheet).flatMap((read) => copiedPeriods(spec.project, sheet, read)) })).filter(({ sheet, cells }) => cells.length > 0 && !fills.some((one) => one.sheet === sheet.name && one.plan !== null)) : [];
+  const moves = new Map(
+    fills.flatMap(({ plan }) => (plan?.rows === undefined ? [] : [[plan.name, rowMove(plan.rows)] as const])),
+  );
+  const copies =
+    additions.copyPeriods === true
+      ? [...found]
+          .map(([sheet, project]) => ({
+            sheet,
+            project,
+            cells: formsOn(spec, sheet).flatMap((read) => copiedPeriods(spec.project, sheet, read)),
+          }))
+          .filter(
+            ({ sheet, cells }) =>
+              cells.length > 0 && !fills.some((one) => one.sheet === sheet.name && one.plan !== null),
+          )
+      : [];
   return {
-    copied: copies.map(({ sheet, project, cells }) => ({ sheet: sheet.name, project: project?.name ?? "", cells: cells.length })),
+    copied: copies.map(({ sheet, project, cells }) => ({
+      sheet: sheet.name,
+      project: project?.name ?? "",
+      cells: cells.length,
+    })),
     cells: copies.flatMap(({ cells }) => cells),
     sheets: free.map(({ plan }) => plan),
     added: free.map(({ plan, project }) => ({ sheet: plan.name, project })),
-    formulas: [...found].flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project))).map((one) => ({ ...one, at: moved(one.at, moves) })),
+    formulas: [...found]
+      .flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project)))
+      .map((one) => ({ ...one, at: moved(one.at, moves) })),
     filled: fills.map(({ sheet, project, cells }) => ({ sheet, project, cells })),
     updates: fills.flatMap(({ plan }) => plan ?? []),
     kept: [
@@ -84,16 +138,26 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
 type Filling = ReturnType<typeof fillForm> & FilledForm;
 
 /** Forms of ours that a file has too; of one project the first. */
-function filledForms(spec: PerformanceSpec, given: Additions["formsGiven"], found: ReadonlyMap<SheetSnapshot, Project | undefined>, overall: SheetSnapshot | undefined): readonly Filling[] {
+function filledForms(
+  spec: PerformanceSpec,
+  given: Additions["formsGiven"],
+  found: ReadonlyMap<SheetSnapshot, Project | undefined>,
+  overall: SheetSnapshot | undefined,
+): readonly Filling[] {
   if (given === undefined) return [];
   const own = [...found].flatMap(([sheet, project]): readonly Filling[] => {
     const entry = project && given.projects.get(project.key);
     const read = formsOn(spec, sheet).find(({ kind }) => kind === "project");
-    return entry === undefined || read === undefined ? [] : [{ ...fillForm(spec.project, sheet, read, entry), sheet: sheet.name, project: project?.name ?? null }];
+    return entry === undefined || read === undefined
+      ? []
+      : [{ ...fillForm(spec.project, sheet, read, entry), sheet: sheet.name, project: project?.name ?? null }];
   });
   const form = spec.overall;
   const read = overall && formsOn(spec, overall).find(({ kind }) => kind === "overall");
-  const unit = form === undefined || overall === undefined || read === undefined || given.overall === NO_ENTRY ? [] : [{ ...fillForm(form, overall, read, given.overall), sheet: overall.name, project: null }];
+  const unit =
+    form === undefined || overall === undefined || read === undefined || given.overall === NO_ENTRY
+      ? []
+      : [{ ...fillForm(form, overall, read, given.overall), sheet: overall.name, project: null }];
   return [...unit, ...own];
 }
 
@@ -103,7 +167,9 @@ function moved(at: CellAddress, moves: ReadonlyMap<string, RowMove>): CellAddres
 
 /** Made here: our title alone in the first cell, which says the form's name with the words of the layout. */
 function isOurs(pack: PackSpec, { layout }: PerformanceForm, sheet: SheetSnapshot, year: number): boolean {
-  return layout !== undefined && normalizeText(textAt(sheet, 0, 0)) === normalizeText(packText(pack, layout.title, year));
+  return (
+    layout !== undefined && normalizeText(textAt(sheet, 0, 0)) === normalizeText(packText(pack, layout.title, year))
+  );
 }
 
 function freeName(form: PerformanceForm, taken: Set<string>, first: number): string {
@@ -116,9 +182,15 @@ function freeName(form: PerformanceForm, taken: Set<string>, first: number): str
 /** Figures are the workbook's own; what it lacks is blank. */
 function contextOf({ located: { pack }, tables, book }: Reading, state: State): PlanContext {
   const unitName = book.infoText(pack.info.unitName) ?? "";
-  const unitNameAddress = book.infoAddress(pack.info.unitName) ?? infoAddresses(pack.info).get(pack.info.unitName) ?? { sheet: pack.info.sheet, row: 0, column: 0 };
+  const unitNameAddress = book.infoAddress(pack.info.unitName) ??
+    infoAddresses(pack.info).get(pack.info.unitName) ?? { sheet: pack.info.sheet, row: 0, column: 0 };
   return {
-    pack, tables, year: state.year, unitName, unitNameAddress, inputs: NO_INPUTS,
+    pack,
+    tables,
+    year: state.year,
+    unitName,
+    unitNameAddress,
+    inputs: NO_INPUTS,
     book: {
       ...book,
       cell: (map, row, column) => {
@@ -133,21 +205,28 @@ const REFERENCE = /(?:'((?:[^']|''){1,62})'|([^\s'!=+\-*/(),<>&"]{1,31}))!\$?([A
 
 /** The cells of other sheets that a formula names. */
 function namedIn(formula: string): readonly string[] {
-  return [...formula.matchAll(REFERENCE)].map(([, quoted, plain, column, row]) => `${quoted?.replace(/''/g, "'") ?? plain}!${column}${row}`);
+  return [...formula.matchAll(REFERENCE)].map(
+    ([, quoted, plain, column, row]) => `${quoted?.replace(/''/g, "'") ?? plain}!${column}${row}`,
+  );
 }
 
 function cellsOf({ rows }: Project): ReadonlySet<string> {
-  const cells = rows.flatMap(({ map, row, column }): readonly (CellAddress | null)[] => [nameCell(map, row), cellAt(map, row, column)]);
+  const cells = rows.flatMap(({ map, row, column }): readonly (CellAddress | null)[] => [
+    nameCell(map, row),
+    cellAt(map, row, column),
+  ]);
   return new Set(cells.flatMap((at) => (at === null ? [] : [`${at.sheet}!${cellName(at.row, at.column)}`])));
 }
 
 /** By the rows that its formulas name, else by the name that somebody has typed over them. */
 function projectOf(spec: PerformanceSpec, sheet: SheetSnapshot, projects: readonly Project[]): Project | undefined {
   const named = sheet.formulas.flat().flatMap((formula) => (formula == null ? [] : namedIn(formula)));
-  return projects.find((project) => {
-    const cells = cellsOf(project);
-    return named.some((cell) => cells.has(cell));
-  }) ?? projects.find((project) => namesProject(spec, sheet, project));
+  return (
+    projects.find((project) => {
+      const cells = cellsOf(project);
+      return named.some((cell) => cells.has(cell));
+    }) ?? projects.find((project) => namesProject(spec, sheet, project))
+  );
 }
 
 function namesProject(spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): boolean {
@@ -168,7 +247,12 @@ function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): Kept {
 const ROUNDED_OFF = /(?<=\))[+-]\d+(?:\.\d+)?$/;
 
 /** Name and total, where rows of the project have come or gone; what somebody has typed there stays. */
-function renewed(context: PlanContext, spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): readonly ChangedFormula[] {
+function renewed(
+  context: PlanContext,
+  spec: PerformanceSpec,
+  sheet: SheetSnapshot,
+  project: Project,
+): readonly ChangedFormula[] {
   const cells = cellsOf(project);
   const planned = formSheet(context, spec.project, NO_ENTRY, project, sheet.name).flatMap((plan) => plan.cells);
   return planned.flatMap(({ row, column, content }): readonly ChangedFormula[] => {
@@ -178,7 +262,15 @@ function renewed(context: PlanContext, spec: PerformanceSpec, sheet: SheetSnapsh
     const [adjustment = ""] = ROUNDED_OFF.exec(before) ?? [];
     const after = `${content.formula}${adjustment}`;
     if (plain(before) === plain(after)) return [];
-    return [{ kind: before.includes("#REF!") ? "mended" : "renewed", words: `${sheet.name} ${project.name}`, at: { sheet: sheet.name, row, column }, before, after }];
+    return [
+      {
+        kind: before.includes("#REF!") ? "mended" : "renewed",
+        words: `${sheet.name} ${project.name}`,
+        at: { sheet: sheet.name, row, column },
+        before,
+        after,
+      },
+    ];
   });
 }
 

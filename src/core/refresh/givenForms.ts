@@ -25,15 +25,33 @@ export interface AskedForms {
 /** The tables of an adopted workbook are somebody else's, and so are its pages. */
 export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
   if (sources.length === 0 && !wanted) return [];
-  return [{ kind: "formsOnAdopted", words: sources.length > 0 ? sources.join("、") : FORMS, at: null, found: null, expected: null }];
+  return [
+    {
+      kind: "formsOnAdopted",
+      words: sources.length > 0 ? sources.join("、") : FORMS,
+      at: null,
+      found: null,
+      expected: null,
+    },
+  ];
 }
 
 const FORMS = "绩效目标表";
 
 /** After the plan was made: files without any form, forms that were not taken, and of those taken what could only be read by guess. */
-export function leftOfForms({ sources, given, year }: AskedForms, account: Pick<RefreshAccount, "forms" | "formsFilled">, projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
-  const blank = sources.filter((one) => !given.some(({ source }) => source === one)).map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
-  return [...blank, ...leftOfGiven(inOrder(given, year), year, [...account.forms, ...account.formsFilled], projects, amounts)];
+export function leftOfForms(
+  { sources, given, year }: AskedForms,
+  account: Pick<RefreshAccount, "forms" | "formsFilled">,
+  projects: readonly string[],
+  amounts: readonly ListedProject[],
+): readonly Kept[] {
+  const blank = sources
+    .filter((one) => !given.some(({ source }) => source === one))
+    .map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
+  return [
+    ...blank,
+    ...leftOfGiven(inOrder(given, year), year, [...account.forms, ...account.formsFilled], projects, amounts),
+  ];
 }
 
 /** As they are taken: this year's first. */
@@ -41,14 +59,26 @@ function inOrder(given: readonly GivenForm[], year: number): readonly GivenForm[
   return [...given].sort((a, b) => Number(isOfOtherYear(a.form, year)) - Number(isOfOtherYear(b.form, year)));
 }
 
-function leftOfGiven(given: readonly GivenForm[], year: number, forms: readonly { readonly project: string | null }[], projects: readonly string[], amounts: readonly ListedProject[]): readonly Kept[] {
+function leftOfGiven(
+  given: readonly GivenForm[],
+  year: number,
+  forms: readonly { readonly project: string | null }[],
+  projects: readonly string[],
+  amounts: readonly ListedProject[],
+): readonly Kept[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
   return given.flatMap(({ source, form }): readonly Kept[] => {
     const name = form.name?.text ?? null;
     const key = form.kind === "overall" ? "" : projectKey(name ?? "");
-    const kept = (kind: Kept["kind"], expected: string | null = null): Kept => ({ kind, words: `${source} ${form.sheet}`, at: null, found: name, expected });
+    const kept = (kind: Kept["kind"], expected: string | null = null): Kept => ({
+      kind,
+      words: `${source} ${form.sheet}`,
+      at: null,
+      found: name,
+      expected,
+    });
     if (form.kind === "project" && !listed.has(key)) return [kept("formOfNoProject")];
     if (!made.has(key) || taken.has(key)) return [kept("formThere")];
     taken.add(key);
@@ -59,14 +89,22 @@ function leftOfGiven(given: readonly GivenForm[], year: number, forms: readonly 
     const out = [...new Set(left.map(({ name, value }) => [name, value].flatMap((one) => one?.text ?? []).join(" ")))];
     const unread = [...new Set(form.slips.map((slip) => slip.at?.text ?? slip.what))].filter((one) => !names.has(one));
     const rest = form.rest.map((texts) => texts.map(({ text }) => text).join("："));
-    return [...(isOlder ? [kept("formOfOtherYear", String(form.year))] : []), ...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []), ...(other === null ? [] : [kept("formAmount", other)]), ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []), ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : [])];
+    return [
+      ...(isOlder ? [kept("formOfOtherYear", String(form.year))] : []),
+      ...(rest.length > 0 ? [kept("formBeside", quoted(rest.map(shortly)))] : []),
+      ...(other === null ? [] : [kept("formAmount", other)]),
+      ...(unread.length > 0 ? [kept("formUnread", quoted(unread))] : []),
+      ...(out.length > 0 ? [kept("formLeftOut", quoted(out))] : []),
+    ];
   });
 }
 
 /** Its year's money as it says it, where the tables have another figure; what is not filled in there yet is none. */
 function otherAmount({ money, name }: ReadForm, projects: readonly ListedProject[]): string | null {
   const stated = money.get("year.total")?.amount ?? null;
-  const own = projects.filter((project) => name !== null && projectKey(project.name) === projectKey(name.text) && (project.amount ?? 0) !== 0);
+  const own = projects.filter(
+    (project) => name !== null && projectKey(project.name) === projectKey(name.text) && (project.amount ?? 0) !== 0,
+  );
   if (stated === null || own.length === 0) return null;
   const sums = [...own.map(({ amount }) => amount ?? 0), own.reduce((sum, { amount }) => sum + (amount ?? 0), 0)];
   const step = own.reduce((sum, project) => sum + project.step, 0);

@@ -30,8 +30,18 @@ export interface GivenGuide {
 }
 
 /** `adopted`: its sheets are somebody else's, and none is put beside them. */
-export function givenGuide({ serviceGuide: spec }: PackSpec, { wanted, file, only }: AskedGuide, adopted: boolean): GivenGuide {
-  const kept = (kind: Kept["kind"], words: string, expected: string | null = null): Kept => ({ kind, words, at: null, found: null, expected });
+export function givenGuide(
+  { serviceGuide: spec }: PackSpec,
+  { wanted, file, only }: AskedGuide,
+  adopted: boolean,
+): GivenGuide {
+  const kept = (kind: Kept["kind"], words: string, expected: string | null = null): Kept => ({
+    kind,
+    words,
+    at: null,
+    found: null,
+    expected,
+  });
   if (spec === undefined || (!wanted && file === null)) return { kept: [] };
   if (adopted) return { kept: [kept("guideOnAdopted", file?.source ?? spec.sheet)] };
   if (file === null) return { entries: [], kept: [] };
@@ -59,12 +69,23 @@ function guideInFile(spec: ServiceGuide, { sheets }: GuideFile): ReadGuide | nul
 }
 
 /** What one can choose by in the file: its parts, else its rows of the second level; none where there is no list in it. */
-export function choicesIn(spec: ServiceGuide, file: GuideFile): readonly { readonly wish: string; readonly words: string; readonly rows: number }[] {
+export function choicesIn(
+  spec: ServiceGuide,
+  file: GuideFile,
+): readonly { readonly wish: string; readonly words: string; readonly rows: number }[] {
   const read = guideInFile(spec, file);
   if (read === null) return [];
   const parts = inParts(listedGuide(spec, read).entries);
-  const named = parts.flatMap(({ heading, items }) => (heading === null ? [] : [{ wish: heading, words: heading, rows: items.length }]));
+  const named = parts.flatMap(({ heading, items }) =>
+    heading === null ? [] : [{ wish: heading, words: heading, rows: items.length }],
+  );
   if (named.length > 0) return named;
   const items = parts.flatMap((part) => part.items);
-  return items.filter(({ level }) => level === 2).map(({ code, name }) => ({ wish: code, words: `${code} ${name}`, rows: items.filter((one) => one.code.startsWith(code)).length }));
+  return items
+    .filter(({ level }) => level === 2)
+    .map(({ code, name }) => ({
+      wish: code,
+      words: `${code} ${name}`,
+      rows: items.filter((one) => one.code.startsWith(code)).length,
+    }));
 }

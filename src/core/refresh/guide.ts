@@ -21,17 +21,34 @@ export interface GuideRefresh {
 
 const NOTHING: GuideRefresh = { sheets: [], updates: [], change: null, kept: [] };
 
-export function refreshGuide({ located: { pack }, snapshot }: Reading, { serviceGuide: entries }: Additions, state: State): GuideRefresh {
+export function refreshGuide(
+  { located: { pack }, snapshot }: Reading,
+  { serviceGuide: entries }: Additions,
+  state: State,
+): GuideRefresh {
   const { serviceGuide: spec } = pack;
   if (spec === undefined || entries === undefined || state.adopted !== undefined) return NOTHING;
   const guide = guideIn(pack, snapshot);
-  const kept = (words: string, found: string | null = null, expected: string | null = null): Kept => ({ kind: guide === null ? "noSheet" : "guideOther", words, at: null, found, expected });
+  const kept = (words: string, found: string | null = null, expected: string | null = null): Kept => ({
+    kind: guide === null ? "noSheet" : "guideOther",
+    words,
+    at: null,
+    found,
+    expected,
+  });
   if (guide === null) {
-    if (snapshot.sheets.some(({ name }) => name.toLowerCase() === spec.sheet.toLowerCase())) return { ...NOTHING, kept: [kept(spec.sheet)] };
-    return { ...NOTHING, sheets: [guideSheet({ pack, year: state.year }, spec, entries)], change: { sheet: spec.sheet, rows: entries.length, isNew: true } };
+    if (snapshot.sheets.some(({ name }) => name.toLowerCase() === spec.sheet.toLowerCase()))
+      return { ...NOTHING, kept: [kept(spec.sheet)] };
+    return {
+      ...NOTHING,
+      sheets: [guideSheet({ pack, year: state.year }, spec, entries)],
+      change: { sheet: spec.sheet, rows: entries.length, isNew: true },
+    };
   }
   if (entries.length === 0) return NOTHING;
-  return isOurSheet(pack, guide, state, snapshot) ? into(spec, guide, entries) : { ...NOTHING, kept: guideIsTheirs(guide, entries) };
+  return isOurSheet(pack, guide, state, snapshot)
+    ? into(spec, guide, entries)
+    : { ...NOTHING, kept: guideIsTheirs(guide, entries) };
 }
 
 function isOurSheet(pack: PackSpec, guide: ReadGuide, state: State, { sheets }: Reading["snapshot"]): boolean {
@@ -42,7 +59,17 @@ function isOurSheet(pack: PackSpec, guide: ReadGuide, state: State, { sheets }: 
 /** A list of another make: what it lacks is named. */
 function guideIsTheirs(guide: ReadGuide, entries: readonly GuideEntry[]): readonly Kept[] {
   const lacking = compared(guide, entries).lacking.flatMap(({ items }) => items);
-  return lacking.length === 0 ? [] : [{ kind: "guideRows", words: guide.sheet, at: null, found: null, expected: some(lacking.map(({ code, name }) => `${code} ${name}`)) }];
+  return lacking.length === 0
+    ? []
+    : [
+        {
+          kind: "guideRows",
+          words: guide.sheet,
+          at: null,
+          found: null,
+          expected: some(lacking.map(({ code, name }) => `${code} ${name}`)),
+        },
+      ];
 }
 
 type Item = Extract<GuideEntry, { kind: "item" }>;
@@ -53,7 +80,13 @@ interface Lacking {
 }
 
 /** What the list lacks, part by part, and codes that have another name there, which stays. */
-function compared({ rows }: ReadGuide, entries: readonly GuideEntry[]): { readonly lacking: readonly Lacking[]; readonly others: readonly { readonly row: GuideRow; readonly item: Item }[] } {
+function compared(
+  { rows }: ReadGuide,
+  entries: readonly GuideEntry[],
+): {
+  readonly lacking: readonly Lacking[];
+  readonly others: readonly { readonly row: GuideRow; readonly item: Item }[];
+} {
   const others: { row: GuideRow; item: Item }[] = [];
   const lacking = inParts(entries).map(({ heading, items }) => {
     const own = rows.filter((row) => isPart(row, heading));
@@ -62,7 +95,11 @@ function compared({ rows }: ReadGuide, entries: readonly GuideEntry[]): { readon
       items: items.filter((item) => {
         const same = own.filter(({ key }) => key === item.code);
         const [first] = same;
-        if (first !== undefined && same.every(({ name }) => normalizeText(name?.text ?? "") !== normalizeText(item.name))) others.push({ row: first, item });
+        if (
+          first !== undefined &&
+          same.every(({ name }) => normalizeText(name?.text ?? "") !== normalizeText(item.name))
+        )
+          others.push({ row: first, item });
         return first === undefined;
       }),
     };
@@ -84,32 +121,66 @@ interface Insertion {
 
 function into(spec: ServiceGuide, guide: ReadGuide, entries: readonly GuideEntry[]): GuideRefresh {
   const { lacking, others } = compared(guide, entries);
-  const kept = others.map(({ row, item }): Kept => ({ kind: "guideOther", words: guide.sheet, at: row.name?.address ?? null, found: `${row.key} ${row.name?.text ?? ""}`, expected: `${item.code} ${item.name}` }));
+  const kept = others.map(({ row, item }): Kept => ({
+    kind: "guideOther",
+    words: guide.sheet,
+    at: row.name?.address ?? null,
+    found: `${row.key} ${row.name?.text ?? ""}`,
+    expected: `${item.code} ${item.name}`,
+  }));
   if (lacking.length === 0) return { ...NOTHING, kept };
   const first = guide.header.row + 1;
   const change = (rows: number): GuideChange => ({ sheet: guide.sheet, rows, isNew: false });
   if (guide.rows.length === 0 && guide.headings.length === 0) {
     const { cells, merges, rowHeights, styles } = guideBody(spec, entries, first);
-    return { ...NOTHING, kept, change: change(entries.length), updates: [{ name: guide.sheet, mode: "update", cells: [...blanked(spec, first), ...cells], merges, rowHeights, styles }] };
-  }
-  const insertions = lacking.flatMap((part) => insertionsOf(guide, part)).sort((one, other) => one.before - other.before);
-  const update = insertions.reduce((plan, insertion): { readonly plan: SheetPlan; readonly moved: number } => {
-    const { cells, merges, rowHeights, styles } = guideBody(spec, insertion.entries, insertion.before + plan.moved);
-    const { plan: { merges: before = [], rowHeights: heights = [], styles: looks = [], ...rest } } = plan;
     return {
-      moved: plan.moved + insertion.entries.length,
-      plan: {
-        ...rest, cells: [...rest.cells, ...cells], merges: [...before, ...merges], rowHeights: [...heights, ...rowHeights], styles: [...looks, ...styles],
-        rows: { inserted: [...(rest.rows?.inserted ?? []), { before: insertion.before, count: insertion.entries.length, like: insertion.like }], removed: [] },
-      },
+      ...NOTHING,
+      kept,
+      change: change(entries.length),
+      updates: [
+        { name: guide.sheet, mode: "update", cells: [...blanked(spec, first), ...cells], merges, rowHeights, styles },
+      ],
     };
-  }, { plan: { name: guide.sheet, mode: "update", cells: [] } as SheetPlan, moved: 0 });
+  }
+  const insertions = lacking
+    .flatMap((part) => insertionsOf(guide, part))
+    .sort((one, other) => one.before - other.before);
+  const update = insertions.reduce(
+    (plan, insertion): { readonly plan: SheetPlan; readonly moved: number } => {
+      const { cells, merges, rowHeights, styles } = guideBody(spec, insertion.entries, insertion.before + plan.moved);
+      const {
+        plan: { merges: before = [], rowHeights: heights = [], styles: looks = [], ...rest },
+      } = plan;
+      return {
+        moved: plan.moved + insertion.entries.length,
+        plan: {
+          ...rest,
+          cells: [...rest.cells, ...cells],
+          merges: [...before, ...merges],
+          rowHeights: [...heights, ...rowHeights],
+          styles: [...looks, ...styles],
+          rows: {
+            inserted: [
+              ...(rest.rows?.inserted ?? []),
+              { before: insertion.before, count: insertion.entries.length, like: insertion.like },
+            ],
+            removed: [],
+          },
+        },
+      };
+    },
+    { plan: { name: guide.sheet, mode: "update", cells: [] } as SheetPlan, moved: 0 },
+  );
   return { ...NOTHING, kept, change: change(update.moved), updates: [update.plan] };
 }
 
 /** The places to fill in of a blank list. */
 function blanked(spec: ServiceGuide, first: number): SheetPlan["cells"] {
-  return guideBody(spec, [], first).cells.map(({ row, column }) => ({ row, column, content: { kind: "value", value: "" } }));
+  return guideBody(spec, [], first).cells.map(({ row, column }) => ({
+    row,
+    column,
+    content: { kind: "value", value: "" },
+  }));
 }
 
 /** Behind the last row of its part whose code is before its own; a part that is not there yet at the end. */
@@ -121,7 +192,13 @@ function insertionsOf({ rows, headings, header }: ReadGuide, { heading, items }:
   if (own.length === 0 && title === undefined) {
     // Rows without a part stand before the first part.
     const before = heading === null && headings[0] !== undefined ? headings[0].address.row : lastRow + 1;
-    return [{ before, like: rows.at(-1)?.row ?? lastRow, entries: [...(heading === null ? [] : [{ kind: "heading", name: heading } as const]), ...items] }];
+    return [
+      {
+        before,
+        like: rows.at(-1)?.row ?? lastRow,
+        entries: [...(heading === null ? [] : [{ kind: "heading", name: heading } as const]), ...items],
+      },
+    ];
   }
   const start = title?.address.row ?? (own[0]?.row ?? header.row + 1) - 1;
   const placed = new Map<number, Item[]>();
@@ -129,7 +206,11 @@ function insertionsOf({ rows, headings, header }: ReadGuide, { heading, items }:
     const behind = own.filter(({ key }) => key !== "" && key < item.code).at(-1)?.row ?? start;
     placed.set(behind, [...(placed.get(behind) ?? []), item]);
   }
-  return [...placed].map(([behind, entries]) => ({ before: behind + 1, like: own.find(({ row }) => row === behind)?.row ?? like(behind), entries }));
+  return [...placed].map(([behind, entries]) => ({
+    before: behind + 1,
+    like: own.find(({ row }) => row === behind)?.row ?? like(behind),
+    entries,
+  }));
 }
 
 const MOST = 6;

@@ -34,39 +34,67 @@ interface NamedRow {
 }
 
 /** `isAdded`: rows that have just been put in with their name. */
-export function settleLabels(pack: PackSpec, tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, sources: NameSources, isAdded: (at: CellAddress) => boolean): Labels {
+export function settleLabels(
+  pack: PackSpec,
+  tables: ReadonlyMap<string, TableMap>,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+  sources: NameSources,
+  isAdded: (at: CellAddress) => boolean,
+): Labels {
   const rows = namedRows(pack, tables, sheets);
   const nameOf = codeNames(pack, tables, sources.given);
   const byCode = new Map<string, NamedRow[]>();
-  for (const row of rows) byCode.set(nameKey(row.group, row.code), [...(byCode.get(nameKey(row.group, row.code)) ?? []), row]);
+  for (const row of rows)
+    byCode.set(nameKey(row.group, row.code), [...(byCode.get(nameKey(row.group, row.code)) ?? []), row]);
   const settled = [...byCode].map(([key, same]) => settleCode(key, same, sources, nameOf));
   const names = new Map(settled.flatMap(({ names: own }) => [...own]));
   const writes = rows.flatMap((named) => {
     const position = tops(rows, named).indexOf(named);
-    const text = position < 0 ? (names.get(named) ?? named.bare) : ordinalLabel(named.group, names.get(named) ?? named.bare, position);
+    const text =
+      position < 0
+        ? (names.get(named) ?? named.bare)
+        : ordinalLabel(named.group, names.get(named) ?? named.bare, position);
     return text === named.row.label ? [] : [{ ...named.at, text }];
   });
   return {
     writes,
-    renamed: [...names].flatMap(([{ map, code, bare, at }, name]) => (bare === "" || isAdded(at) ? [] : [{ table: map.table.shortName, code, name, at, before: bare }])),
+    renamed: [...names].flatMap(([{ map, code, bare, at }, name]) =>
+      bare === "" || isAdded(at) ? [] : [{ table: map.table.shortName, code, name, at, before: bare }],
+    ),
     kept: settled.flatMap(({ kept }) => kept),
   };
 }
 
-function namedRows(pack: PackSpec, tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>): readonly NamedRow[] {
+function namedRows(
+  pack: PackSpec,
+  tables: ReadonlyMap<string, TableMap>,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): readonly NamedRow[] {
   const groups = new Map(treeGroups(pack).map((group) => [group.id, group]));
-  return [...tables.values()].flatMap((map) => map.rows.flatMap((row): readonly NamedRow[] => {
-    const group = groups.get(row.group);
-    const at = nameCell(map, row);
-    const sheet = at ? sheets.get(at.sheet) : undefined;
-    if (group === undefined || row.code === null || row.level === null || at === null || sheet === undefined || formulaAt(sheet, at.row, at.column) !== null) return [];
-    return [{ map, group, row, code: row.code, bare: bareLabel(group, row.label), at }];
-  }));
+  return [...tables.values()].flatMap((map) =>
+    map.rows.flatMap((row): readonly NamedRow[] => {
+      const group = groups.get(row.group);
+      const at = nameCell(map, row);
+      const sheet = at ? sheets.get(at.sheet) : undefined;
+      if (
+        group === undefined ||
+        row.code === null ||
+        row.level === null ||
+        at === null ||
+        sheet === undefined ||
+        formulaAt(sheet, at.row, at.column) !== null
+      )
+        return [];
+      return [{ map, group, row, code: row.code, bare: bareLabel(group, row.label), at }];
+    }),
+  );
 }
 
 /** The rows that are counted with 一、二、三、 */
 function tops(rows: readonly NamedRow[], { group, map }: NamedRow): readonly NamedRow[] {
-  return group.ordinals === true ? rows.filter((other) => other.map === map && other.group === group && other.row.parent === null) : [];
+  return group.ordinals === true
+    ? rows.filter((other) => other.map === map && other.group === group && other.row.parent === null)
+    : [];
 }
 
 interface SettledCode {
@@ -74,24 +102,46 @@ interface SettledCode {
   readonly kept: readonly Kept[];
 }
 
-function settleCode(key: string, same: readonly NamedRow[], { given, remembered }: NameSources, nameOf: (group: TreeGroup, code: string) => string | null): SettledCode {
+function settleCode(
+  key: string,
+  same: readonly NamedRow[],
+  { given, remembered }: NameSources,
+  nameOf: (group: TreeGroup, code: string) => string | null,
+): SettledCode {
   const [first] = same;
   if (first === undefined) return { names: new Map(), kept: [] };
   const known = remembered[key];
   const wanted = given.get(key);
   const filled = same.filter(({ bare }) => bare !== "");
   const usual = known ?? nameOf(first.group, first.code) ?? "";
-  const changed = [...new Set(filled.filter(({ bare }) => known === undefined || !sameName(bare, known)).map(({ bare }) => bare))];
+  const changed = [
+    ...new Set(filled.filter(({ bare }) => known === undefined || !sameName(bare, known)).map(({ bare }) => bare)),
+  ];
   const distinct = distinctNames(filled);
-  const target = wanted ?? (distinct.length <= 1 ? (filled[0]?.bare ?? nameOf(first.group, first.code)) : known !== undefined && distinctTexts(changed).length === 1 ? (changed[0] ?? null) : null);
-  if (target === null) return { names: new Map(), kept: filled.length === 0 ? [noName(first)] : [differing(first, filled)] };
+  const target =
+    wanted ??
+    (distinct.length <= 1
+      ? (filled[0]?.bare ?? nameOf(first.group, first.code))
+      : known !== undefined && distinctTexts(changed).length === 1
+        ? (changed[0] ?? null)
+        : null);
+  if (target === null)
+    return { names: new Map(), kept: filled.length === 0 ? [noName(first)] : [differing(first, filled)] };
   const names = new Map<NamedRow, string>();
   const kept: Kept[] = [];
   for (const row of same) {
     if (sameName(row.bare, target) && row.bare !== "") continue;
     // Another name than the one that it had is somebody's own.
-    if (row.bare === "" || sameName(row.bare, usual) || (wanted !== undefined && distinct.length === 1)) names.set(row, target);
-    else kept.push({ kind: "differs", words: `${row.map.table.shortName} ${rowLabel(row.row)}`, at: row.at, found: row.bare, expected: target });
+    if (row.bare === "" || sameName(row.bare, usual) || (wanted !== undefined && distinct.length === 1))
+      names.set(row, target);
+    else
+      kept.push({
+        kind: "differs",
+        words: `${row.map.table.shortName} ${rowLabel(row.row)}`,
+        at: row.at,
+        found: row.bare,
+        expected: target,
+      });
   }
   return { names, kept };
 }
@@ -112,5 +162,11 @@ function noName({ map, row, code, at }: NamedRow): Kept {
 function differing({ code, at }: NamedRow, rows: readonly NamedRow[]): Kept {
   const tables = new Map<string, string[]>();
   for (const { bare, map } of rows) tables.set(bare, [...(tables.get(bare) ?? []), map.table.shortName]);
-  return { kind: "names", words: code, at, found: [...tables].map(([name, places]) => `${places.join("、")}“${name}”`).join("，"), expected: null };
+  return {
+    kind: "names",
+    words: code,
+    at,
+    found: [...tables].map(([name, places]) => `${places.join("、")}“${name}”`).join("，"),
+    expected: null,
+  };
 }

@@ -9,7 +9,12 @@ import type { ChangedFormula } from "./account";
 import { isBroken } from "../formula/formulaShape";
 
 /** `planned` are the sheets as a new workbook has them; heads of tables stand as far from the body as there. */
-export function mendOutside(planned: readonly SheetPlan[], tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, { tables: found }: LocatedWorkbook): readonly ChangedFormula[] {
+export function mendOutside(
+  planned: readonly SheetPlan[],
+  tables: ReadonlyMap<string, TableMap>,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+  { tables: found }: LocatedWorkbook,
+): readonly ChangedFormula[] {
   const maps = new Map([...tables.values()].map((map) => [map.table.sheet, map]));
   return planned.flatMap((plan) => {
     const map = maps.get(plan.name);
@@ -19,7 +24,12 @@ export function mendOutside(planned: readonly SheetPlan[], tables: ReadonlyMap<s
     return plan.cells.flatMap(({ row, column, content }): readonly ChangedFormula[] => {
       if (content.kind !== "formula") return [];
       if (map !== undefined && row >= map.firstRow && row <= map.lastRow) return [];
-      const place = map === undefined ? row : row < map.firstRow ? row + map.firstRow - firstBodyRow(map.table) : (note?.row ?? row);
+      const place =
+        map === undefined
+          ? row
+          : row < map.firstRow
+            ? row + map.firstRow - firstBodyRow(map.table)
+            : (note?.row ?? row);
       const standing = formulaAt(sheet, place, column);
       if (standing === null || !isBroken(standing)) return [];
       const at = { sheet: sheet.name, row: place, column };

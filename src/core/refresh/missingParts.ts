@@ -8,6 +8,14 @@ export function withoutParts(tables: ReadonlyMap<string, TableMap>): readonly Ke
     const { columns, rows } = missingParts(map);
     const parts = [...columns.map((label) => `“${label}”列`), ...rows.map((label) => `“${label}”行`)];
     if (parts.length === 0) return [];
-    return [{ kind: "noPart", words: map.table.shortName, at: { sheet: map.sheet, row: map.firstRow, column: 0 }, found: parts.join("、"), expected: null }];
+    return [
+      {
+        kind: "noPart",
+        words: map.table.shortName,
+        at: { sheet: map.sheet, row: map.firstRow, column: 0 },
+        found: parts.join("、"),
+        expected: null,
+      },
+    ];
   });
 }

@@ -13,9 +13,18 @@ import type { MissingRow } from "./placeRows";
 import { ordinalLabel } from "./placeRows";
 
 /** `tables` are those that are there. */
-export function missingRows(pack: PackSpec, tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, additions: Additions): readonly { readonly map: TableMap; readonly rows: readonly MissingRow[] }[] {
+export function missingRows(
+  pack: PackSpec,
+  tables: ReadonlyMap<string, TableMap>,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+  additions: Additions,
+): readonly { readonly map: TableMap; readonly rows: readonly MissingRow[] }[] {
   const trees = new Set(treeGroups(pack).map(({ id }) => id));
-  const added = new Map([...additions.rows].filter(([group]) => trees.has(group)).map(([group, rows]) => [group, new Set(rows.flatMap(({ code }) => code ?? []))]));
+  const added = new Map(
+    [...additions.rows]
+      .filter(([group]) => trees.has(group))
+      .map(([group, rows]) => [group, new Set(rows.flatMap(({ code }) => code ?? []))]),
+  );
   const wanted = wantedCodes(pack, tables, added);
   const given = new Map([...additions.names, ...leafNames(pack, additions)]);
   const nameOf = codeNames(pack, tables, given);
@@ -26,41 +35,71 @@ export function missingRows(pack: PackSpec, tables: ReadonlyMap<string, TableMap
       if (group.kind === "tree") {
         const there = new Set(own.map(({ code }) => code));
         // The ordinal is counted once the row stands.
-        return [...(wanted.get(group.id) ?? [])].filter((code) => !there.has(code)).sort().map((code) => ({ group, code, name: ordinalLabel(group, nameOf(group, code) ?? "", 0) }));
+        return [...(wanted.get(group.id) ?? [])]
+          .filter((code) => !there.has(code))
+          .sort()
+          .map((code) => ({ group, code, name: ordinalLabel(group, nameOf(group, code) ?? "", 0) }));
       }
       if (lacksUnit(map, group)) return [];
-      const names = new Set([...own.map(({ label }) => label), ...textsUnder(map, group, sheets).map(({ text }) => text)].map(normalizeText));
+      const names = new Set(
+        [...own.map(({ label }) => label), ...textsUnder(map, group, sheets).map(({ text }) => text)].map(
+          normalizeText,
+        ),
+      );
       const entered = group.kind === "list" ? (additions.rows.get(group.id) ?? []) : [];
-      return entered.filter(({ name }) => name.trim() !== "" && !names.has(normalizeText(name))).map(({ code, name }) => ({ group, code, name }));
+      return entered
+        .filter(({ name }) => name.trim() !== "" && !names.has(normalizeText(name)))
+        .map(({ code, name }) => ({ group, code, name }));
     }),
   }));
 }
 
 /** Names that stand in the column of a list and are not read as its rows, because they have no figure yet. */
-export function textsUnder(map: TableMap, group: RowGroup, sheets: ReadonlyMap<string, SheetSnapshot>): readonly { readonly text: string; readonly row: number }[] {
+export function textsUnder(
+  map: TableMap,
+  group: RowGroup,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): readonly { readonly text: string; readonly row: number }[] {
   const name = map.table.blocks.find((block) => block.bands.flat().includes(group))?.nameColumn;
   const column = name == null ? undefined : map.columns.get(name);
   const sheet = sheets.get(map.sheet);
-  return sheet === undefined || column === undefined ? [] : sheet.values.slice(map.firstRow).map((_, index) => ({ text: textAt(sheet, map.firstRow + index, column), row: map.firstRow + index }));
+  return sheet === undefined || column === undefined
+    ? []
+    : sheet.values
+        .slice(map.firstRow)
+        .map((_, index) => ({ text: textAt(sheet, map.firstRow + index, column), row: map.firstRow + index }));
 }
 
 /** The unit's row shows its name, and while that is blank the first row with a name is read for it. */
 function lacksUnit({ table, rows }: TableMap, group: RowGroup): boolean {
-  const unit = groupsOf(table).flatMap((other) => (other.kind === "fixed" ? other.rows : [])).find(({ unitName }) => unitName === true);
+  const unit = groupsOf(table)
+    .flatMap((other) => (other.kind === "fixed" ? other.rows : []))
+    .find(({ unitName }) => unitName === true);
   return group.kind === "list" && unit !== undefined && !rows.some((row) => row.key === unit.id && row.label !== "");
 }
 
 /** What was asked for and has to wait. */
 export function waitingForUnit(tables: ReadonlyMap<string, TableMap>, additions: Additions): readonly Kept[] {
-  return [...tables.values()].flatMap((map) => groupsOf(map.table).flatMap((group) => (lacksUnit(map, group) ? (additions.rows.get(group.id) ?? []) : [])
-    .map(({ name }): Kept => ({ kind: "noUnit", words: `${map.table.shortName} ${name}`, at: null, found: null, expected: null }))));
+  return [...tables.values()].flatMap((map) =>
+    groupsOf(map.table).flatMap((group) =>
+      (lacksUnit(map, group) ? (additions.rows.get(group.id) ?? []) : []).map(({ name }): Kept => ({
+        kind: "noUnit",
+        words: `${map.table.shortName} ${name}`,
+        at: null,
+        found: null,
+        expected: null,
+      })),
+    ),
+  );
 }
 
 /** A row of a data file names its own code. */
 export function leafNames(pack: PackSpec, { rows }: Additions): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const group of treeGroups(pack)) {
-    for (const { code, name } of rows.get(group.id) ?? []) if (code !== null && name !== "" && code.length === group.levels.at(-1)) names.set(`${group.catalogue}/${code}`, name);
+    for (const { code, name } of rows.get(group.id) ?? [])
+      if (code !== null && name !== "" && code.length === group.levels.at(-1))
+        names.set(`${group.catalogue}/${code}`, name);
   }
   return names;
 }

@@ -32,7 +32,9 @@ import { readAgain } from "./reading";
 function isMissingSheet(pack: PackSpec, { sheets }: WorkbookSnapshot, tables: ReadonlyMap<string, TableMap>): boolean {
   const { cover, contents, info, textPages = [], narratives, charts, checkSheet } = pack;
   const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  const wanted = [cover, contents, info, ...textPages, ...narratives, ...(charts ? [charts] : []), checkSheet].map(({ sheet }) => sheet.toLowerCase());
+  const wanted = [cover, contents, info, ...textPages, ...narratives, ...(charts ? [charts] : []), checkSheet].map(
+    ({ sheet }) => sheet.toLowerCase(),
+  );
   return wanted.some((name) => !names.has(name)) || pack.tables.some(({ id }) => !tables.has(id));
 }
 
@@ -60,30 +62,67 @@ export interface Remade {
 const NOTHING: Remade = { planned: [], sheets: [], kept: [] };
 
 /** The workbook with the sheets that it lacks. What was adopted never had our sheets. */
-export function withRemadeSheets(reading: Reading, additions: Additions, state: State): { readonly remade: Remade; readonly reading: Reading } {
-  const { located: { pack }, snapshot, tables, book } = reading;
-  const isWhole = !isMissingSheet(pack, snapshot, tables) && !snapshot.sheets.some(({ formulas }) => formulas.some((row) => row.some((formula) => formula !== null && isBroken(formula))));
+export function withRemadeSheets(
+  reading: Reading,
+  additions: Additions,
+  state: State,
+): { readonly remade: Remade; readonly reading: Reading } {
+  const {
+    located: { pack },
+    snapshot,
+    tables,
+    book,
+  } = reading;
+  const isWhole =
+    !isMissingSheet(pack, snapshot, tables) &&
+    !snapshot.sheets.some(({ formulas }) =>
+      formulas.some((row) => row.some((formula) => formula !== null && isBroken(formula))),
+    );
   if (state.adopted || isWhole) return { remade: NOTHING, reading };
   const unit = book.infoText(pack.info.unitName) || (statedUnit(reading.located) ?? "");
-  const made = remakeSheets({ pack, numbered: withoutNumbers(pack, state), snapshot, tables, additions, year: state.year, unit, infoAddress: book.infoAddress, infoText: book.infoText });
+  const made = remakeSheets({
+    pack,
+    numbered: withoutNumbers(pack, state),
+    snapshot,
+    tables,
+    additions,
+    year: state.year,
+    unit,
+    infoAddress: book.infoAddress,
+    infoText: book.infoText,
+  });
   const sheets = made.sheets.filter(({ name }) => name !== pack.checkSheet.sheet);
   const remade = { ...made, planned: made.planned.filter(({ name }) => name !== pack.checkSheet.sheet), sheets };
-  return { remade, reading: sheets.length === 0 ? reading : readAgain(reading, { ...snapshot, sheets: [...snapshot.sheets, ...sheets.map(plannedSheet)] }) };
+  return {
+    remade,
+    reading:
+      sheets.length === 0
+        ? reading
+        : readAgain(reading, { ...snapshot, sheets: [...snapshot.sheets, ...sheets.map(plannedSheet)] }),
+  };
 }
 
 function remakeSheets(remaking: Remaking): Remade {
   const { pack, snapshot, tables, numbered } = remaking;
   const inputs = inputsOf(remaking);
   const laid = layoutTables(pack, inputs);
-  const all = new Map(pack.tables.flatMap(({ id }): readonly (readonly [string, TableMap])[] => {
-    const map = tables.get(id) ?? laid.get(id);
-    return map ? [[id, map]] : [];
-  }));
+  const all = new Map(
+    pack.tables.flatMap(({ id }): readonly (readonly [string, TableMap])[] => {
+      const map = tables.get(id) ?? laid.get(id);
+      return map ? [[id, map]] : [];
+    }),
+  );
   const context = contextOf(remaking, inputs, all);
   const whole = unplannable(pack, context);
   const missing = pack.tables.filter(({ id }) => !tables.has(id));
-  if (whole !== null) return { ...NOTHING, kept: missing.length > 0 ? [noSheet(missing.map(({ shortName }) => shortName).join("、"), whole)] : [] };
-  const planned = sheetsOf({ ...context, pack: numbered }, chartsStanding(pack, snapshot)).filter(({ name }) => name !== pack.tablesTitle?.sheet);
+  if (whole !== null)
+    return {
+      ...NOTHING,
+      kept: missing.length > 0 ? [noSheet(missing.map(({ shortName }) => shortName).join("、"), whole)] : [],
+    };
+  const planned = sheetsOf({ ...context, pack: numbered }, chartsStanding(pack, snapshot)).filter(
+    ({ name }) => name !== pack.tablesTitle?.sheet,
+  );
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const absent = planned.filter((plan) => !isThere(plan, snapshot, tables, pack));
   const free = absent.filter(({ name }) => !taken.has(name.toLowerCase()));
@@ -107,22 +146,52 @@ function inputsOf({ pack, tables, additions, infoText, unit, year }: Remaking): 
   for (const map of tables.values()) {
     for (const group of groupsOf(map.table)) {
       if (group.kind === "fixed") continue;
-      const rows = map.rows.filter((row) => row.group === group.id && (group.kind === "tree" ? row.level !== null : row.label !== ""));
-      groups.set(group.id, rows.map((row) => ({ rowId: null, code: row.code, name: group.kind === "tree" ? bareLabel(group, row.label) : row.label, texts: new Map(), amounts: new Map() })));
+      const rows = map.rows.filter(
+        (row) => row.group === group.id && (group.kind === "tree" ? row.level !== null : row.label !== ""),
+      );
+      groups.set(
+        group.id,
+        rows.map((row) => ({
+          rowId: null,
+          code: row.code,
+          name: group.kind === "tree" ? bareLabel(group, row.label) : row.label,
+          texts: new Map(),
+          amounts: new Map(),
+        })),
+      );
     }
   }
-  const info = new Map(pack.info.sections.flatMap((section) => section.fields).flatMap(({ id, initial }) => {
-    const text = infoText(id) ?? additions.info.get(id) ?? (id === pack.info.unitName ? unit : id === pack.info.year ? String(year) : initial);
-    return text === undefined ? [] : [[id, text] as const];
-  }));
+  const info = new Map(
+    pack.info.sections
+      .flatMap((section) => section.fields)
+      .flatMap(({ id, initial }) => {
+        const text =
+          infoText(id) ??
+          additions.info.get(id) ??
+          (id === pack.info.unitName ? unit : id === pack.info.year ? String(year) : initial);
+        return text === undefined ? [] : [[id, text] as const];
+      }),
+  );
   return { info, groups, stated: [] };
 }
 
-function contextOf({ pack, year, unit, infoAddress }: Remaking, inputs: Inputs, tables: ReadonlyMap<string, TableMap>): PlanContext {
+function contextOf(
+  { pack, year, unit, infoAddress }: Remaking,
+  inputs: Inputs,
+  tables: ReadonlyMap<string, TableMap>,
+): PlanContext {
   const usual = infoAddresses(pack.info);
   const addresses = new Map([...usual].map(([field, address]) => [field, infoAddress(field) ?? address]));
   const unitNameAddress = addresses.get(pack.info.unitName) ?? { sheet: pack.info.sheet, row: 0, column: 0 };
-  return { pack, inputs, tables, book: createDraftBook(pack, inputs, tables, addresses), year, unitName: inputs.info.get(pack.info.unitName) ?? unit, unitNameAddress };
+  return {
+    pack,
+    inputs,
+    tables,
+    book: createDraftBook(pack, inputs, tables, addresses),
+    year,
+    unitName: inputs.info.get(pack.info.unitName) ?? unit,
+    unitNameAddress,
+  };
 }
 
 /** A cell whose formula, or a chart that, would read something that is not there, in words; null when every sheet can be planned. */
@@ -136,7 +205,12 @@ function unplannable(pack: PackSpec, context: PlanContext): string | null {
 }
 
 /** A table by what it says; another sheet by its name or by the first text on it, as somebody may have renamed it. */
-function isThere(plan: SheetPlan, snapshot: WorkbookSnapshot, tables: ReadonlyMap<string, TableMap>, pack: PackSpec): boolean {
+function isThere(
+  plan: SheetPlan,
+  snapshot: WorkbookSnapshot,
+  tables: ReadonlyMap<string, TableMap>,
+  pack: PackSpec,
+): boolean {
   const table = pack.tables.find(({ sheet }) => sheet === plan.name);
   if (table) return tables.has(table.id);
   if (snapshot.sheets.some(({ name }) => name.toLowerCase() === plan.name.toLowerCase())) return true;

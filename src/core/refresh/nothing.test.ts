@@ -15,7 +15,27 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (id, pack) =>
       const located = settleMoney(locateWorkbook(pack, snapshotOf(planWorkbook(pack, inputs))));
       const { plan, account } = planRefresh(located, NO_ADDITIONS);
       const { added, completed, renamed, formulas, filled, sheets, lines, colours, kept } = account;
-      expect({ added, completed, renamed, formulas: formulas.slice(0, 4), filled, sheets, lines, colours, kept: kept.slice(0, 4) }).toEqual({ added: [], completed: [], renamed: [], formulas: [], filled: [], sheets: [], lines: null, colours: [], kept: [] });
+      expect({
+        added,
+        completed,
+        renamed,
+        formulas: formulas.slice(0, 4),
+        filled,
+        sheets,
+        lines,
+        colours,
+        kept: kept.slice(0, 4),
+      }).toEqual({
+        added: [],
+        completed: [],
+        renamed: [],
+        formulas: [],
+        filled: [],
+        sheets: [],
+        lines: null,
+        colours: [],
+        kept: [],
+      });
       expect(plan).toBeNull();
     }
   });

@@ -18,7 +18,8 @@ import { withCells } from "../formula/movedSnapshot";
 import { planRefresh } from "./planRefresh";
 
 const locate = (snapshot: WorkbookSnapshot) => settleMoney(locateWorkbook(pack, snapshot));
-const refresh = (snapshot: WorkbookSnapshot, inOrder = false): Refresh => planRefresh(locate(snapshot), NO_ADDITIONS, inOrder);
+const refresh = (snapshot: WorkbookSnapshot, inOrder = false): Refresh =>
+  planRefresh(locate(snapshot), NO_ADDITIONS, inOrder);
 const namesOf = ({ sheets }: WorkbookSnapshot): readonly string[] => sheets.map(({ name }) => name);
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
 /** The sample with its texts, its pages numbered after them. */
@@ -28,13 +29,34 @@ const INNER = ["基础信息", "上年结转明细", "购买服务明细", "勾�
 /** As a workbook of before stood: what is not public in between, no title page, no numbers. */
 function former(snapshot: WorkbookSnapshot): WorkbookSnapshot {
   const { pages: _, ...state } = readState(snapshot.state) ?? { pages: {} };
-  const order = ["封面", "目录", "基础信息", "概况", ...Array.from({ length: 13 }, (_unused, index) => `表${index + 1}`), "上年结转明细", "购买服务明细", "情况说明"];
-  const sheets = snapshot.sheets.filter(({ name }) => name !== "第二部分").map((sheet) => (sheet.name === "目录" ? { ...sheet, values: sheet.values.map((cells) => cells.slice(0, 2)) } : sheet));
+  const order = [
+    "封面",
+    "目录",
+    "基础信息",
+    "概况",
+    ...Array.from({ length: 13 }, (_unused, index) => `表${index + 1}`),
+    "上年结转明细",
+    "购买服务明细",
+    "情况说明",
+  ];
+  const sheets = snapshot.sheets
+    .filter(({ name }) => name !== "第二部分")
+    .map((sheet) =>
+      sheet.name === "目录" ? { ...sheet, values: sheet.values.map((cells) => cells.slice(0, 2)) } : sheet,
+    );
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return { state: writeState(state as Parameters<typeof writeState>[0]), sheets: [...sheets].sort((one, other) => rank(one.name) - rank(other.name)) };
+  return {
+    state: writeState(state as Parameters<typeof writeState>[0]),
+    sheets: [...sheets].sort((one, other) => rank(one.name) - rank(other.name)),
+  };
 }
 
-const numbers = ({ sheets }: WorkbookSnapshot): ReadonlyMap<string, unknown> => new Map((sheets.find(({ name }) => name === "目录")?.values ?? []).flatMap((cells) => (typeof cells[1] === "string" && cells[1] !== "" ? [[cells[1], cells[2] ?? null] as const] : [])));
+const numbers = ({ sheets }: WorkbookSnapshot): ReadonlyMap<string, unknown> =>
+  new Map(
+    (sheets.find(({ name }) => name === "目录")?.values ?? []).flatMap((cells) =>
+      typeof cells[1] === "string" && cells[1] !== "" ? [[cells[1], cells[2] ?? null] as const] : [],
+    ),
+  );
 
 test("a new workbook stands in the order of publication, what is not public behind, and is offered nothing", () => {
   const plan = samplePlan();
@@ -43,14 +65,23 @@ test("a new workbook stands in the order of publication, what is not public behi
   expect(names.slice(16, 20)).toEqual(["表13", "情况说明", "整体绩效", "绩效01"]);
   expect(names.slice(-6)).toEqual(["名词解释", ...INNER]);
   expect(publicationOrder(locate(snapshotOf(plan))).names).toEqual(names);
-  expect(refresh(snapshotOf(plan))).toMatchObject({ plan: null, account: { ordered: false, orderOffered: false, pages: [] } });
-  for (const { name, print } of plan.sheets.slice(2)) expect([name, print?.footer, print?.header]).toEqual(INNER.includes(name) ? [name, "", "内部资料，不公开"] : [name, "— &P —", undefined]);
+  expect(refresh(snapshotOf(plan))).toMatchObject({
+    plan: null,
+    account: { ordered: false, orderOffered: false, pages: [] },
+  });
+  for (const { name, print } of plan.sheets.slice(2))
+    expect([name, print?.footer, print?.header]).toEqual(
+      INNER.includes(name) ? [name, "", "内部资料，不公开"] : [name, "— &P —", undefined],
+    );
 });
 
 test("a blank sheet that was there before, or somebody's own, in front is no reason to offer it", () => {
   const made = sample();
   const first = { name: "Sheet1", visible: true, values: [], formulas: [] };
-  expect(refresh({ ...made, sheets: [first, ...made.sheets] })).toMatchObject({ plan: null, account: { orderOffered: false } });
+  expect(refresh({ ...made, sheets: [first, ...made.sheets] })).toMatchObject({
+    plan: null,
+    account: { orderOffered: false },
+  });
   const { account } = refresh({ ...made, sheets: [first, ...made.sheets] }, true);
   expect(account.ordered).toBe(true);
 });
@@ -63,7 +94,10 @@ test("an older workbook is only offered it, and stands so once somebody agrees",
   const after = applied(old, plan ?? NOTHING);
   expect(namesOf(after)).toEqual(namesOf(sample()));
   expect([...numbers(after)]).toEqual([...numbers(sample())]);
-  expect(plan?.sheets.find(({ name }) => name === "基础信息")).toMatchObject({ cells: [], pages: { header: "内部资料，不公开", footer: "" } });
+  expect(plan?.sheets.find(({ name }) => name === "基础信息")).toMatchObject({
+    cells: [],
+    pages: { header: "内部资料，不公开", footer: "" },
+  });
   expect(refresh(after)).toMatchObject({ plan: null, account: { orderOffered: false } });
 });
 
@@ -74,7 +108,10 @@ test("tabs that somebody has moved since are offered back, not moved", () => {
 });
 
 test("a sheet that comes back stands in its place, with the page number that it had", () => {
-  const gone = { ...sample(), sheets: sample().sheets.filter(({ name }) => name !== "名词解释" && name !== "第二部分") };
+  const gone = {
+    ...sample(),
+    sheets: sample().sheets.filter(({ name }) => name !== "名词解释" && name !== "第二部分"),
+  };
   const { plan } = refresh(gone);
   expect(plan?.order).toEqual(namesOf(sample()));
   const print = (name: string): unknown => plan?.sheets.find((sheet) => sheet.name === name)?.print?.firstPage;
@@ -83,7 +120,22 @@ test("a sheet that comes back stands in its place, with the page number that it 
 });
 
 test("a text that grows moves the numbers behind it with the text that is written, and 更新 has nothing left to do", () => {
-  const long = withCells(sample(), new Map([["概况", [20, 21, 22, 23, 24, 25].map((row) => ({ row, column: 0, content: { kind: "value", value: "本单位负责本级交办的各项工作，组织实施年度计划并报告执行情况。".repeat(14) } }))]]));
+  const long = withCells(
+    sample(),
+    new Map([
+      [
+        "概况",
+        [20, 21, 22, 23, 24, 25].map((row) => ({
+          row,
+          column: 0,
+          content: {
+            kind: "value",
+            value: "本单位负责本级交办的各项工作，组织实施年度计划并报告执行情况。".repeat(14),
+          },
+        })),
+      ],
+    ]),
+  );
   const told = applied(long, numberedPlan(locate(long), narrate(pack, long).plan));
   const [before, after] = [numbers(sample()), numbers(told)];
   const name = "第三部分  2026年度单位预算情况说明";
@@ -94,15 +146,27 @@ test("a text that grows moves the numbers behind it with the text that is writte
 });
 
 test("what somebody has written where a number stands is kept", () => {
-  const own = withCells(former(sample()), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value", value: "见附页" } }]]]));
+  const own = withCells(
+    former(sample()),
+    new Map([["目录", [{ row: 2, column: 2, content: { kind: "value", value: "见附页" } }]]]),
+  );
   expect(numbers(applied(own, refresh(own, true).plan ?? NOTHING)).get("第一部分  概况")).toBe("见附页");
 });
 
 test("a number that somebody has typed over ours is kept and told, and one that is the page's again is ours", () => {
-  const typed = (value: number | string) => withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value" as const, value } }]]]));
+  const typed = (value: number | string) =>
+    withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value" as const, value } }]]]));
   const { account, plan } = refresh(typed(26));
   expect(plan).toBeNull();
-  expect(account.kept).toEqual([{ kind: "pageNumber", words: "目录“第一部分  概况”", at: { sheet: "目录", row: 2, column: 2 }, found: 26, expected: "1" }]);
+  expect(account.kept).toEqual([
+    {
+      kind: "pageNumber",
+      words: "目录“第一部分  概况”",
+      at: { sheet: "目录", row: 2, column: 2 },
+      found: 26,
+      expected: "1",
+    },
+  ]);
   expect(refresh(typed(1)).account.kept).toEqual([]);
   const emptied = refresh(typed(""));
   expect(emptied.account.kept).toEqual([]);
@@ -113,7 +177,10 @@ test("the numbers of a workbook that remembers none of them are taken for ours",
   const state = readState(sample().state);
   if (state?.pages === undefined) throw new Error("the sample has no pages");
   const { 目录: _, ...pages } = state.pages;
-  const before = { ...withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value", value: 26 } }]]])), state: writeState({ ...state, pages }) };
+  const before = {
+    ...withCells(sample(), new Map([["目录", [{ row: 2, column: 2, content: { kind: "value", value: 26 } }]]])),
+    state: writeState({ ...state, pages }),
+  };
   const { plan, account } = refresh(before);
   expect(account).toMatchObject({ kept: [], pages: ["目录"] });
   expect(refresh(applied(before, plan ?? NOTHING))).toMatchObject({ plan: null, account: { kept: [] } });
@@ -139,8 +206,15 @@ test("the numbers follow forms that come in", () => {
 test("forms that are asked for later stand behind the texts, also in a workbook that nobody has put in order, and nothing else moves", () => {
   const forms = { overall: NO_ENTRY, projects: new Map() };
   const isForm = (name: string): boolean => name.startsWith("绩效") || name === "整体绩效";
-  const plain = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({ ...rest, sheets: sheets.filter(({ name }) => !isForm(name)) });
-  for (const [snapshot, before] of [[plain(former(sample())), "情况说明"], [plain(sample()), "情况说明"], [plain({ ...sample(), sheets: [...sample().sheets].reverse() }), "情况说明"]] as const) {
+  const plain = ({ sheets, ...rest }: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...rest,
+    sheets: sheets.filter(({ name }) => !isForm(name)),
+  });
+  for (const [snapshot, before] of [
+    [plain(former(sample())), "情况说明"],
+    [plain(sample()), "情况说明"],
+    [plain({ ...sample(), sheets: [...sample().sheets].reverse() }), "情况说明"],
+  ] as const) {
     const { plan, account } = planRefresh(locate(snapshot), { ...NO_ADDITIONS, performance: forms });
     expect(account.ordered).toBe(false);
     const after = namesOf(applied(snapshot, plan ?? NOTHING));

@@ -47,17 +47,33 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
   const located = { ...standing, snapshot: charts.snapshot };
   const isNew = new Set(created.map(({ name }) => name));
   const { order, isReordered, isOffered } = orderOf(located, isNew, state, agreed);
-  const renewed = numbered ? renewPages({ pack: located.pack, year: state.year, tables: after.tables, snapshot: located.snapshot }, state.pages, created) : null;
+  const renewed = numbered
+    ? renewPages(
+        { pack: located.pack, year: state.year, tables: after.tables, snapshot: located.snapshot },
+        state.pages,
+        created,
+      )
+    : null;
   const isFirst = numbered && state.pages === undefined;
   return {
     created: renewed === null ? created : created.map((plan) => withPages(plan, renewed.paged)),
     changes: charts.changes,
     charts: agreed ? places.map(({ drawn }) => drawn.chart.caption) : [],
-    updates: joined([...charts.updates, ...(renewed?.updates ?? []), ...(isFirst ? internalMarks(located, isNew) : [])]),
+    updates: joined([
+      ...charts.updates,
+      ...(renewed?.updates ?? []),
+      ...(isFirst ? internalMarks(located, isNew) : []),
+    ]),
     pages: renewed?.pages ?? state.pages,
     order,
     isReordered,
-    kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({ kind: "pageNumber", words: `目录“${text}”`, at, found, expected: page === null ? null : String(page) })),
+    kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({
+      kind: "pageNumber",
+      words: `目录“${text}”`,
+      at,
+      found,
+      expected: page === null ? null : String(page),
+    })),
     isOffered: isOffered || (!agreed && places.length > 0 && areChartsApart(standing.pack, standing.snapshot)),
   };
 }
@@ -68,24 +84,53 @@ function joined(updates: readonly SheetPlan[]): readonly SheetPlan[] {
   return names.map((name) => {
     const own = updates.filter((update) => update.name === name);
     const pages = own.flatMap((update) => update.pages ?? []);
-    return Object.assign({}, ...own, { cells: own.flatMap(({ cells }) => cells) }, pages.length === 0 ? {} : { pages: Object.assign({}, ...pages) }) as SheetPlan;
+    return Object.assign(
+      {},
+      ...own,
+      { cells: own.flatMap(({ cells }) => cells) },
+      pages.length === 0 ? {} : { pages: Object.assign({}, ...pages) },
+    ) as SheetPlan;
   });
 }
 
 function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan[]): LocatedWorkbook {
   const standing = new Set(snapshot.sheets.map(({ name }) => name));
-  return { ...located, snapshot: { ...snapshot, sheets: [...snapshot.sheets, ...created.filter(({ name }) => !standing.has(name)).map(plannedSheet)] } };
+  return {
+    ...located,
+    snapshot: {
+      ...snapshot,
+      sheets: [...snapshot.sheets, ...created.filter(({ name }) => !standing.has(name)).map(plannedSheet)],
+    },
+  };
 }
 
 /** What comes in goes to its place, behind what the order of publication has before it; what is there moves only where somebody agrees. */
-function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: State, agreed: boolean): Pick<PagesRefresh, "order" | "isReordered" | "isOffered"> {
+function orderOf(
+  located: LocatedWorkbook,
+  isNew: ReadonlySet<string>,
+  state: State,
+  agreed: boolean,
+): Pick<PagesRefresh, "order" | "isReordered" | "isOffered"> {
   const now = located.snapshot.sheets.map(({ name }) => name);
   const { names: order, own } = publicationOrder(located);
-  if (agreed) return { order: standsInOrder(now, order) ? null : order, isReordered: !standsInOrder(now.filter((name) => !isNew.has(name)), order), isOffered: false };
+  if (agreed)
+    return {
+      order: standsInOrder(now, order) ? null : order,
+      isReordered: !standsInOrder(
+        now.filter((name) => !isNew.has(name)),
+        order,
+      ),
+      isOffered: false,
+    };
   const placed = state.adopted === undefined ? withPlaced(now, isNew, order) : now;
-  const lacksNumbers = located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
+  const lacksNumbers =
+    located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
   // Where somebody keeps own sheets is no reason to ask.
-  const isOffered = !standsInOrder(placed.filter((name) => !own.has(name)), order) || lacksNumbers;
+  const isOffered =
+    !standsInOrder(
+      placed.filter((name) => !own.has(name)),
+      order,
+    ) || lacksNumbers;
   return { order: placed.every((name, index) => name === now[index]) ? null : placed, isReordered: false, isOffered };
 }
 
@@ -93,7 +138,10 @@ function orderOf(located: LocatedWorkbook, isNew: ReadonlySet<string>, state: St
 function withPlaced(now: readonly string[], isNew: ReadonlySet<string>, order: readonly string[]): readonly string[] {
   const placed = now.filter((name) => !isNew.has(name));
   for (const name of order.filter((one) => isNew.has(one))) {
-    const before = order.slice(0, order.indexOf(name)).reverse().find((one) => placed.includes(one));
+    const before = order
+      .slice(0, order.indexOf(name))
+      .reverse()
+      .find((one) => placed.includes(one));
     placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, name);
   }
   return placed;
@@ -101,14 +149,24 @@ function withPlaced(now: readonly string[], isNew: ReadonlySet<string>, order: r
 
 function missingTitle({ located: { pack }, snapshot }: Reading, year: number): readonly SheetPlan[] {
   const { tablesTitle } = pack;
-  if (tablesTitle === undefined || snapshot.sheets.some(({ name }) => normalizeText(name) === normalizeText(tablesTitle.sheet))) return [];
+  if (
+    tablesTitle === undefined ||
+    snapshot.sheets.some(({ name }) => normalizeText(name) === normalizeText(tablesTitle.sheet))
+  )
+    return [];
   return [titleSheet({ pack, year }, tablesTitle)];
 }
 
 /** Sheets of ours that are not public. */
 function internalMarks(located: LocatedWorkbook, isNew: ReadonlySet<string>): readonly SheetPlan[] {
-  const charts = areChartsApart(located.pack, located.snapshot) ? findChartSheet(located.pack, located.snapshot)?.name : undefined;
-  return bookPages(contextOf(located)).filter(({ role, sheet: { name } }) => (role === "working" || role === "checkSheet") && !isNew.has(name) && name !== charts)
+  const charts = areChartsApart(located.pack, located.snapshot)
+    ? findChartSheet(located.pack, located.snapshot)?.name
+    : undefined;
+  return bookPages(contextOf(located))
+    .filter(
+      ({ role, sheet: { name } }) =>
+        (role === "working" || role === "checkSheet") && !isNew.has(name) && name !== charts,
+    )
     .map(({ sheet: { name } }): SheetPlan => ({ name, mode: "update", cells: [], pages: INTERNAL }));
 }
 

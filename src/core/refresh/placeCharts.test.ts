@@ -16,11 +16,13 @@ import { planRefresh } from "./planRefresh";
 const TEXT = "情况说明";
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
 const CAPTIONS = (pack.charts?.charts ?? []).map(({ caption }) => caption);
-const refresh = (snapshot: WorkbookSnapshot, agreed = false): Refresh => planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS, agreed);
+const refresh = (snapshot: WorkbookSnapshot, agreed = false): Refresh =>
+  planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS, agreed);
 const numbered = (snapshot: WorkbookSnapshot): WorkbookSnapshot => applied(snapshot, refresh(snapshot).plan ?? NOTHING);
 /** With its pages as a version before had them. */
 const old = (): WorkbookSnapshot => numbered(withFormerCharts(sampleSnapshot()));
-const textsOf = (snapshot: WorkbookSnapshot): readonly unknown[] => sheetOf(snapshot, TEXT).values.map((cells) => cells[0] ?? null);
+const textsOf = (snapshot: WorkbookSnapshot): readonly unknown[] =>
+  sheetOf(snapshot, TEXT).values.map((cells) => cells[0] ?? null);
 
 test("they are offered, and stay where they are until somebody agrees", () => {
   expect(refresh(old())).toMatchObject({ plan: null, account: { orderOffered: true, charts: [], pages: [] } });
@@ -30,10 +32,20 @@ test("they are offered, and stay where they are until somebody agrees", () => {
 test("whoever agrees has them as in a new workbook, their former sheet behind and not public", () => {
   const { plan, account } = refresh(old(), true);
   expect(account).toMatchObject({ charts: CAPTIONS, ordered: true, orderOffered: false });
-  expect(plan?.sheets.find(({ name }) => name === FIGURES)?.pages).toEqual({ header: "内部资料，不公开", footer: "", firstPage: null });
+  expect(plan?.sheets.find(({ name }) => name === FIGURES)?.pages).toEqual({
+    header: "内部资料，不公开",
+    footer: "",
+    firstPage: null,
+  });
   const text = plan?.sheets.find(({ name }) => name === TEXT);
   expect(text?.pages).toMatchObject({ blackAndWhite: false });
-  expect(text?.charts?.map(({ name, source, place }) => [name, source, place.top])).toEqual(CAPTIONS.map((caption, index) => [`说明_${caption}`, FIGURES, [...drawnRows(pack, sheetOf(sampleSnapshot(), TEXT)).keys()][index]]));
+  expect(text?.charts?.map(({ name, source, place }) => [name, source, place.top])).toEqual(
+    CAPTIONS.map((caption, index) => [
+      `说明_${caption}`,
+      FIGURES,
+      [...drawnRows(pack, sheetOf(sampleSnapshot(), TEXT)).keys()][index],
+    ]),
+  );
   const after = applied(old(), plan ?? NOTHING);
   expect(textsOf(after)).toEqual(textsOf(sampleSnapshot()));
   expect(after.sheets.at(-1)?.name).toBe(FIGURES);

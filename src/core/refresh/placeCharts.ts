@@ -34,7 +34,9 @@ export function chartsToPlace({ pack, snapshot, book }: LocatedWorkbook): readon
   if (wanted.length === 0) return [];
   const standing = chartsStanding(pack, snapshot);
   const places = endsOf(pack, snapshot);
-  const tables = new Set([...book.tables.values()].flatMap((map) => [map.sheet, ...map.rows.flatMap(({ site }) => site?.sheet ?? [])]));
+  const tables = new Set(
+    [...book.tables.values()].flatMap((map) => [map.sheet, ...map.rows.flatMap(({ site }) => site?.sheet ?? [])]),
+  );
   const found = wanted.flatMap((chart): readonly Place[] => {
     const [drawn, behind] = [standing.find((one) => one.chart.id === chart.id), places.get(chart.section)];
     return drawn === undefined || behind === undefined || tables.has(behind.sheet) ? [] : [{ drawn, behind }];
@@ -43,12 +45,14 @@ export function chartsToPlace({ pack, snapshot, book }: LocatedWorkbook): readon
 }
 
 function endsOf(pack: LocatedWorkbook["pack"], snapshot: WorkbookSnapshot): ReadonlyMap<string, CellAddress> {
-  return new Map(pack.narratives.flatMap((narrative) => {
-    const sheet = findNarrativeSheet(narrative, snapshot);
-    if (sheet === undefined || !sheet.visible || columnCount(sheet) === 0) return [];
-    const sections = narrative.sections.map((section) => ({ section, sentences: [] }));
-    return [...placeSentences(narrative, sheet, sections, {}, drawnRows(pack, sheet)).ends];
-  }));
+  return new Map(
+    pack.narratives.flatMap((narrative) => {
+      const sheet = findNarrativeSheet(narrative, snapshot);
+      if (sheet === undefined || !sheet.visible || columnCount(sheet) === 0) return [];
+      const sections = narrative.sections.map((section) => ({ section, sentences: [] }));
+      return [...placeSentences(narrative, sheet, sections, {}, drawnRows(pack, sheet)).ends];
+    }),
+  );
 }
 
 export function placeCharts(located: LocatedWorkbook, places: readonly Place[]): PlacedCharts {
@@ -56,15 +60,35 @@ export function placeCharts(located: LocatedWorkbook, places: readonly Place[]):
   if (places.length === 0) return { changes: new Map(), updates: [], snapshot };
   const wasApart = areChartsApart(pack, snapshot);
   const sheets = [...new Set(places.map(({ behind }) => behind.sheet))];
-  const changes = new Map(sheets.map((sheet) => {
-    const rows = [...new Set(places.flatMap(({ behind }) => (behind.sheet === sheet ? [behind.row] : [])))];
-    const inserted = rows.map((row): RowInsertion => ({ before: row + 1, count: places.filter(({ behind }) => behind.sheet === sheet && behind.row === row).length, like: row }));
-    return [sheet, { inserted, removed: [] }] as const;
-  }));
-  const texts = sheets.map((sheet) => sheetPlan(sheet, places.filter(({ behind }) => behind.sheet === sheet), changes.get(sheet) ?? { inserted: [], removed: [] }));
-  const figures = wasApart ? [...new Set(places.map(({ drawn }) => drawn.sheet))].map((name): SheetPlan => ({ name, mode: "update", cells: [], pages: { ...INTERNAL, firstPage: null } })) : [];
+  const changes = new Map(
+    sheets.map((sheet) => {
+      const rows = [...new Set(places.flatMap(({ behind }) => (behind.sheet === sheet ? [behind.row] : [])))];
+      const inserted = rows.map((row): RowInsertion => ({
+        before: row + 1,
+        count: places.filter(({ behind }) => behind.sheet === sheet && behind.row === row).length,
+        like: row,
+      }));
+      return [sheet, { inserted, removed: [] }] as const;
+    }),
+  );
+  const texts = sheets.map((sheet) =>
+    sheetPlan(
+      sheet,
+      places.filter(({ behind }) => behind.sheet === sheet),
+      changes.get(sheet) ?? { inserted: [], removed: [] },
+    ),
+  );
+  const figures = wasApart
+    ? [...new Set(places.map(({ drawn }) => drawn.sheet))].map((name): SheetPlan => ({
+        name,
+        mode: "update",
+        cells: [],
+        pages: { ...INTERNAL, firstPage: null },
+      }))
+    : [];
   return {
-    changes, updates: [...texts, ...figures],
+    changes,
+    updates: [...texts, ...figures],
     snapshot: withCells(withRowChanges(snapshot, changes), new Map(texts.map(({ name, cells }) => [name, cells]))),
   };
 }
@@ -76,10 +100,14 @@ function sheetPlan(sheet: string, places: readonly Place[], changes: RowChanges)
     return { drawn, column: behind.column, row: move.insertedAt(behind.row + 1) + before };
   });
   return {
-    name: sheet, mode: "update",
+    name: sheet,
+    mode: "update",
     cells: rows.map(({ drawn, row, column }) => chartLine(drawn, sheet, row, column)),
     rowHeights: rows.map(({ row }) => ({ row, height: CHART_HEIGHT })),
-    styles: rows.map(({ row, column }) => ({ area: { top: row, left: column, bottom: row, right: column }, style: CHART_LINE })),
+    styles: rows.map(({ row, column }) => ({
+      area: { top: row, left: column, bottom: row, right: column },
+      style: CHART_LINE,
+    })),
     charts: rows.map(({ drawn, row, column }) => textChart(drawn, row, column)),
     // In black and white the slices could not be told apart.
     pages: { blackAndWhite: false },

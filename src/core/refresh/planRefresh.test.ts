@@ -21,16 +21,31 @@ const typed = (value: string | number): CellContent => ({ kind: "value", value }
 const formula = (text: string): CellContent => ({ kind: "formula", formula: text, value: null });
 
 function edited(...edits: readonly (readonly [Place, CellContent])[]): WorkbookSnapshot {
-  return recalculate(edits.reduce((snapshot, [{ sheet, row, column }, content]) => withCells(snapshot, new Map([[sheet, [{ row, column, content }]]])), sampleSnapshot())).snapshot;
+  return recalculate(
+    edits.reduce(
+      (snapshot, [{ sheet, row, column }, content]) =>
+        withCells(snapshot, new Map([[sheet, [{ row, column, content }]]])),
+      sampleSnapshot(),
+    ),
+  ).snapshot;
 }
 
-const refresh = (snapshot: WorkbookSnapshot, additions = NO_ADDITIONS): Refresh => planRefresh(settleMoney(locateWorkbook(pack, snapshot)), additions);
+const refresh = (snapshot: WorkbookSnapshot, additions = NO_ADDITIONS): Refresh =>
+  planRefresh(settleMoney(locateWorkbook(pack, snapshot)), additions);
 const at = (sheet: string, label: string, column: number): Place => cellBeside(sampleSnapshot(), sheet, label, column);
-const addresses = (cells: readonly { readonly at: Place | null }[]): readonly string[] => cells.map((cell) => (cell.at ? `${cell.at.sheet}!${cellName(cell.at.row, cell.at.column)}` : ""));
+const addresses = (cells: readonly { readonly at: Place | null }[]): readonly string[] =>
+  cells.map((cell) => (cell.at ? `${cell.at.sheet}!${cellName(cell.at.row, cell.at.column)}` : ""));
 
 test("a blank or broken formula is mended, a figure over a prefill and a blank one stay", () => {
-  const [total, sum, over, blank] = [at("表3", "2010301", 2), at("表3", "201", 2), at("表3", "2010302", 4), at("表3", "2080505", 3)];
-  const { account } = refresh(edited([total, typed("")], [sum, formula("=ROUND(#REF!+C8,2)")], [over, typed(1643.27)], [blank, typed("")]));
+  const [total, sum, over, blank] = [
+    at("表3", "2010301", 2),
+    at("表3", "201", 2),
+    at("表3", "2010302", 4),
+    at("表3", "2080505", 3),
+  ];
+  const { account } = refresh(
+    edited([total, typed("")], [sum, formula("=ROUND(#REF!+C8,2)")], [over, typed(1643.27)], [blank, typed("")]),
+  );
   expect(account.formulas.map(({ kind }) => kind)).toEqual(["mended", "mended"]);
   expect([...addresses(account.formulas)].sort()).toEqual([...addresses([{ at: total }, { at: sum }])].sort());
   expect(account.kept).toEqual([]);
@@ -51,33 +66,56 @@ test("no formula is written that would lead back to itself: a figure that equals
 test("somebody's own formula stays, and is told where it yields something else", () => {
   const place = at("表3", "201", 2);
   expect(refresh(edited([place, formula("=C8+0")])).account).toMatchObject({ formulas: [], kept: [] });
-  expect(refresh(edited([place, formula("=C8*2")])).account).toMatchObject({ formulas: [], kept: [{ kind: "ownFormula", found: "=C8*2", expected: "2439.10" }] });
+  expect(refresh(edited([place, formula("=C8*2")])).account).toMatchObject({
+    formulas: [],
+    kept: [{ kind: "ownFormula", found: "=C8*2", expected: "2439.10" }],
+  });
 });
 
 test("somebody's own formula over a prefill stays, also where it is as short as ours", () => {
   const [basic, project] = [at("表3", "2010301", 3), at("表3", "2010302", 4)];
-  const { account } = refresh(edited([basic, formula("=ROUND('表5'!D9+'表5'!D13,2)")], [project, formula("=ROUND('表5'!E10-100,2)")]));
+  const { account } = refresh(
+    edited([basic, formula("=ROUND('表5'!D9+'表5'!D13,2)")], [project, formula("=ROUND('表5'!E10-100,2)")]),
+  );
   expect(account).toMatchObject({ formulas: [], kept: [] });
 });
 
 test("a formula of ours that somebody has changed in its rows stays while no rows have moved, also beside rows that come in", () => {
   const place = at("表3", "201", 2);
   expect(refresh(edited([place, formula("=ROUND(C8,2)")])).account).toMatchObject({ formulas: [], kept: [] });
-  expect(refresh(edited([place, formula("=ROUND(C9,2)")])).account).toMatchObject({ formulas: [], kept: [{ kind: "ownFormula", found: "=ROUND(C9,2)", expected: "2439.10" }] });
-  const wish = { ...NO_ADDITIONS, rows: new Map([["generalBudget", [{ rowId: null, code: "2010303", name: "机关服务", texts: new Map(), amounts: new Map() }]]]) };
-  expect(refresh(edited([place, formula("=ROUND(C9,2)")]), wish).account.kept).toMatchObject([{ kind: "ownFormula", found: "=ROUND(C9,2)" }]);
-  const moved = withRowChanges(edited([place, formula("=ROUND(C9,2)")]), new Map([["表3", { inserted: [{ before: 12, count: 1, like: 11 }], removed: [] }]]));
+  expect(refresh(edited([place, formula("=ROUND(C9,2)")])).account).toMatchObject({
+    formulas: [],
+    kept: [{ kind: "ownFormula", found: "=ROUND(C9,2)", expected: "2439.10" }],
+  });
+  const wish = {
+    ...NO_ADDITIONS,
+    rows: new Map([
+      ["generalBudget", [{ rowId: null, code: "2010303", name: "机关服务", texts: new Map(), amounts: new Map() }]],
+    ]),
+  };
+  expect(refresh(edited([place, formula("=ROUND(C9,2)")]), wish).account.kept).toMatchObject([
+    { kind: "ownFormula", found: "=ROUND(C9,2)" },
+  ]);
+  const moved = withRowChanges(
+    edited([place, formula("=ROUND(C9,2)")]),
+    new Map([["表3", { inserted: [{ before: 12, count: 1, like: 11 }], removed: [] }]]),
+  );
   expect(refresh(recalculate(moved).snapshot).account).toMatchObject({ formulas: [{ kind: "renewed" }], kept: [] });
 });
 
 test("what drew on a column that is gone stays broken until the column is back", () => {
   const header = { sheet: "表5", row: 4, column: 2 };
   const prefill = at("表2", "2010301", 3);
-  const { account } = refresh(edited([header, typed("")], [prefill, formula("=ROUND(SUMIF('表5'!$A$6:$A$25,$A9,#REF!),2)")]));
+  const { account } = refresh(
+    edited([header, typed("")], [prefill, formula("=ROUND(SUMIF('表5'!$A$6:$A$25,$A9,#REF!),2)")]),
+  );
   expect(addresses(account.formulas)).not.toContain("表2!D9");
 });
 
-test.each([["表1", 8], ["表5", 5]])("a row of the form that a chart shows is gone from %s: what can be done is done", (sheet, row) => {
+test.each([
+  ["表1", 8],
+  ["表5", 5],
+])("a row of the form that a chart shows is gone from %s: what can be done is done", (sheet, row) => {
   const snapshot = withRowChanges(sampleSnapshot(), new Map([[sheet, { inserted: [], removed: [row] }]]));
   expect(refresh(recalculate(snapshot).snapshot).account.kept.filter(({ kind }) => kind === "noPart")).toHaveLength(1);
 });
@@ -85,17 +123,44 @@ test.each([["表1", 8], ["表5", 5]])("a row of the form that a chart shows is g
 test("a name that was changed in one table follows in the others; without a memory of the old one both stay", () => {
   const place = at("表5", "2010302", 1);
   const changed = edited([place, typed("一般行政管理事务（新）")]);
-  expect(refresh(changed).account).toMatchObject({ renamed: [{ table: "表二", before: "一般行政管理事务" }, { table: "表三", name: "一般行政管理事务（新）" }], kept: [] });
+  expect(refresh(changed).account).toMatchObject({
+    renamed: [
+      { table: "表二", before: "一般行政管理事务" },
+      { table: "表三", name: "一般行政管理事务（新）" },
+    ],
+    kept: [],
+  });
   const { names, ...state } = JSON.parse(changed.state ?? "{}");
   expect(Object.keys(names).length).toBeGreaterThan(10);
-  expect(refresh({ ...changed, state: JSON.stringify(state) }).account).toMatchObject({ renamed: [], kept: [{ kind: "names", words: "2010302" }] });
+  expect(refresh({ ...changed, state: JSON.stringify(state) }).account).toMatchObject({
+    renamed: [],
+    kept: [{ kind: "names", words: "2010302" }],
+  });
 });
 
 test("a line without a code gets the sum of its own cells, and is told", () => {
   const row = at("表5", "2210201", 0).row + 1;
-  const moved = withRowChanges(sampleSnapshot(), new Map([["表5", { inserted: [{ before: row, count: 1, like: row - 1 }], removed: [] }]]));
-  const snapshot = withCells(moved, new Map([["表5", [{ row, column: 1, content: typed("待定") }, { row, column: 3, content: typed(5) }]]]));
-  expect(refresh(recalculate(snapshot).snapshot).account).toMatchObject({ added: [], completed: [{ table: "表五", name: "待定", formulas: 1 }], kept: [{ kind: "noCode", words: "表五 待定" }] });
+  const moved = withRowChanges(
+    sampleSnapshot(),
+    new Map([["表5", { inserted: [{ before: row, count: 1, like: row - 1 }], removed: [] }]]),
+  );
+  const snapshot = withCells(
+    moved,
+    new Map([
+      [
+        "表5",
+        [
+          { row, column: 1, content: typed("待定") },
+          { row, column: 3, content: typed(5) },
+        ],
+      ],
+    ]),
+  );
+  expect(refresh(recalculate(snapshot).snapshot).account).toMatchObject({
+    added: [],
+    completed: [{ table: "表五", name: "待定", formulas: 1 }],
+    kept: [{ kind: "noCode", words: "表五 待定" }],
+  });
 });
 
 test("a remark beside a line of 勾稽检查 stays beside it, and stays when the line goes", () => {
@@ -103,7 +168,12 @@ test("a remark beside a line of 勾稽检查 stays beside it, and stays when the
   const lines = sampleSnapshot().sheets.find(({ name }) => name === sheet)?.values ?? [];
   const row = lines.findIndex((cells) => String(cells[1]).startsWith("表五 2210201"));
   const remarked = edited([{ sheet, row, column: 9 }, typed("问过局里")]);
-  const wish = { ...NO_ADDITIONS, rows: new Map([["generalBudget", [{ rowId: null, code: "2010303", name: "机关服务", texts: new Map(), amounts: new Map() }]]]) };
+  const wish = {
+    ...NO_ADDITIONS,
+    rows: new Map([
+      ["generalBudget", [{ rowId: null, code: "2010303", name: "机关服务", texts: new Map(), amounts: new Map() }]],
+    ]),
+  };
   const { plan } = refresh(remarked, wish);
   const update = plan?.sheets.find(({ name }) => name === sheet);
   const to = rowMove(update?.rows ?? { inserted: [], removed: [] }).to(row) ?? 0;
@@ -117,7 +187,12 @@ test("a remark beside a line of 勾稽检查 stays beside it, and stays when the
 
 test("lines that were sorted by hand are written where they belong, once", () => {
   const sheet = pack.checkSheet.sheet;
-  const sorted = { ...sampleSnapshot(), sheets: sampleSnapshot().sheets.map((one) => (one.name !== sheet ? one : { ...one, values: swapped(one.values), formulas: swapped(one.formulas) })) };
+  const sorted = {
+    ...sampleSnapshot(),
+    sheets: sampleSnapshot().sheets.map((one) =>
+      one.name !== sheet ? one : { ...one, values: swapped(one.values), formulas: swapped(one.formulas) },
+    ),
+  };
   const { account } = refresh(sorted);
   expect(account.lines).toMatchObject({ added: 1, removed: 1 });
 });
@@ -132,27 +207,47 @@ test("a data file fills blanks; other figures and rows that it lacks are told, a
   const additions = additionsFromInputs(sample.inputs);
   // The text was written in the pane, which leaves its pages to 更新.
   const pagesOnly = refresh(sampleSnapshot(), additions);
-  expect({ filled: pagesOnly.account.filled, kept: pagesOnly.account.kept, formulas: pagesOnly.account.formulas, lines: pagesOnly.account.lines }).toEqual({ filled: [], kept: [], formulas: [], lines: null });
+  expect({
+    filled: pagesOnly.account.filled,
+    kept: pagesOnly.account.kept,
+    formulas: pagesOnly.account.formulas,
+    lines: pagesOnly.account.lines,
+  }).toEqual({ filled: [], kept: [], formulas: [], lines: null });
   expect(pagesOnly.plan?.sheets.flatMap(({ name, cells }) => (name === pack.contents.sheet ? [] : cells))).toEqual([]);
   const [figure, blank] = [at("表5", "2010301", 3), at("表5", "2010302", 4)];
   const { account } = refresh(edited([figure, typed(800)], [blank, typed("")]), additions);
   expect(addresses(account.filled)).toEqual(addresses([{ at: blank }]));
   expect(account.kept).toMatchObject([{ kind: "differs", found: 800, expected: "795.83" }]);
-  const fewer = { ...additions, rows: new Map([...additions.rows].map(([group, rows]) => [group, rows.filter(({ code }) => code !== "2010302")])) };
-  expect(refresh(sampleSnapshot(), fewer).account.kept).toMatchObject([{ kind: "notInData", words: "表五 2010302 一般行政管理事务" }]);
-  expect(refresh(edited([blank, typed("")]), fewer).account).toMatchObject({ kept: [], idle: expect.arrayContaining([expect.objectContaining({ table: "表五", code: "2010302" })]) });
+  const fewer = {
+    ...additions,
+    rows: new Map([...additions.rows].map(([group, rows]) => [group, rows.filter(({ code }) => code !== "2010302")])),
+  };
+  expect(refresh(sampleSnapshot(), fewer).account.kept).toMatchObject([
+    { kind: "notInData", words: "表五 2010302 一般行政管理事务" },
+  ]);
+  expect(refresh(edited([blank, typed("")]), fewer).account).toMatchObject({
+    kept: [],
+    idle: expect.arrayContaining([expect.objectContaining({ table: "表五", code: "2010302" })]),
+  });
 });
 
 test("a code that no table enters any more leaves rows that may go", () => {
   const row = at("表5", "2010302", 0).row;
-  const snapshot = recalculate(withRowChanges(sampleSnapshot(), new Map([["表5", { inserted: [], removed: [row] }]]))).snapshot;
+  const snapshot = recalculate(
+    withRowChanges(sampleSnapshot(), new Map([["表5", { inserted: [], removed: [row] }]])),
+  ).snapshot;
   const { account } = refresh(snapshot);
   expect(account.added).toEqual([]);
   expect(account.idle.map(({ table, code }) => `${table} ${code}`)).toEqual(["表二 2010302", "表三 2010302"]);
 });
 
 test("a name without a figure in a list without formulas is remembered", () => {
-  const wish = { ...NO_ADDITIONS, rows: new Map([["governmentFundIncome", [{ rowId: null, code: null, name: "增加的收入", texts: new Map(), amounts: new Map() }]]]) };
+  const wish = {
+    ...NO_ADDITIONS,
+    rows: new Map([
+      ["governmentFundIncome", [{ rowId: null, code: null, name: "增加的收入", texts: new Map(), amounts: new Map() }]],
+    ]),
+  };
   const { plan, account } = refresh(sampleSnapshot(), wish);
   expect(account.added).toMatchObject([{ table: "表七", name: "增加的收入" }]);
   expect(refresh(carriedOut(plan)).plan).toBeNull();
@@ -162,14 +257,29 @@ test("a name without a figure in a list without formulas is remembered", () => {
 /** The sample after the plan. */
 function carriedOut(plan: Refresh["plan"]): WorkbookSnapshot {
   const sheets = plan?.sheets ?? [];
-  const moved = withRowChanges(sampleSnapshot(), new Map(sheets.flatMap(({ name, rows }) => (rows ? [[name, rows] as const] : []))));
-  return { ...recalculate(withCells(moved, new Map(sheets.map(({ name, cells }) => [name, cells])))).snapshot, state: plan?.state ?? null };
+  const moved = withRowChanges(
+    sampleSnapshot(),
+    new Map(sheets.flatMap(({ name, rows }) => (rows ? [[name, rows] as const] : []))),
+  );
+  return {
+    ...recalculate(withCells(moved, new Map(sheets.map(({ name, cells }) => [name, cells])))).snapshot,
+    state: plan?.state ?? null,
+  };
 }
 
 test("a new row looks like the nearest one of its own level, not like the row above it", () => {
-  const wish = { ...NO_ADDITIONS, rows: new Map([["generalBudget", [{ rowId: null, code: "2130311", name: "水利工程建设", texts: new Map(), amounts: new Map() }]]]) };
+  const wish = {
+    ...NO_ADDITIONS,
+    rows: new Map([
+      ["generalBudget", [{ rowId: null, code: "2130311", name: "水利工程建设", texts: new Map(), amounts: new Map() }]],
+    ]),
+  };
   const { plan, account } = refresh(sampleSnapshot(), wish);
-  expect(account.added.filter(({ table }) => table === "表五").map(({ code }) => code)).toEqual(["213", "21303", "2130311"]);
+  expect(account.added.filter(({ table }) => table === "表五").map(({ code }) => code)).toEqual([
+    "213",
+    "21303",
+    "2130311",
+  ]);
   const inserted = plan?.sheets.find(({ name }) => name === "表5")?.rows?.inserted ?? [];
   expect(inserted.map(({ like }) => like)).toEqual(["221", "22102", "2101199"].map((code) => at("表5", code, 0).row));
 });

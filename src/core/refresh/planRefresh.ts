@@ -50,30 +50,59 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const { remade, reading: whole } = withRemadeSheets(complete, additions, state);
   const added = new Set(placement.rows.map((row) => `${row.site.sheet}|${row.row}`));
   const isAdded: IsRow = (map, row) => added.has(`${(row.site ?? map).sheet}|${row.row}`);
-  const isNew: IsRow = (map, row) => isAdded(map, row) || (!state.adopted && row.kind !== "fixed" && !isWaiting(row) && hasNoFormula(whole, map, row));
+  const isNew: IsRow = (map, row) =>
+    isAdded(map, row) || (!state.adopted && row.kind !== "fixed" && !isWaiting(row) && hasNoFormula(whole, map, row));
   const names = { given: new Map([...additions.names, ...leafNames(pack, additions)]), remembered: state.names ?? {} };
-  const labels = settleLabels(pack, whole.tables, whole.sheets, names, ({ sheet, row }) => added.has(`${sheet}|${row}`));
+  const labels = settleLabels(pack, whole.tables, whole.sheets, names, ({ sheet, row }) =>
+    added.has(`${sheet}|${row}`),
+  );
   const filled = join(info, fillBlanks({ ...whole, pack, additions, isNew }));
   const typed = withTyped(whole, labels, filled);
   const isChanged = changedSince(state, named, placement, remade.sheets.length > 0);
-  const renewal = renewFormulas({ ...typed, pack, isNew, isChanged, isWorkedOut: typed.snapshot === located.snapshot, adopted: state.adopted !== undefined, stated: additions.stated });
+  const renewal = renewFormulas({
+    ...typed,
+    pack,
+    isNew,
+    isChanged,
+    isWorkedOut: typed.snapshot === located.snapshot,
+    adopted: state.adopted !== undefined,
+    stated: additions.stated,
+  });
   const mended = mendOutside(remade.planned, typed.tables, typed.sheets, typed.located);
   const after = withFormulas(typed, renewal, mended);
   const memory = layoutMemory(after.tables.values());
   const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
   const parts = state.adopted ? [] : withoutParts(after.tables);
-  const surroundings = renewSurroundings(after, state, { isWhole: parts.length === 0, anew, made: new Set(remade.sheets.map(({ name }) => name)), stayed: stayedSince(state, named, placement) });
+  const surroundings = renewSurroundings(after, state, {
+    isWhole: parts.length === 0,
+    anew,
+    made: new Set(remade.sheets.map(({ name }) => name)),
+    stayed: stayedSince(state, named, placement),
+  });
   const forms = refreshForms(after, additions, state, remade.sheets);
   const guide = refreshGuide(after, additions, state);
   const made = [...remade.sheets, ...surroundings.created, ...forms.sheets, ...guide.sheets];
-  const pages = refreshPages({ ...after, snapshot: withPlans(after.snapshot, [...forms.updates, ...guide.updates]) }, made, state, inOrder);
+  const pages = refreshPages(
+    { ...after, snapshot: withPlans(after.snapshot, [...forms.updates, ...guide.updates]) },
+    made,
+    state,
+    inOrder,
+  );
   const completed = completedRows(after, renewal, isNew, isAdded);
-  const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) => added.has(`${sheet}|${row}`));
+  const known = alreadyThere(pack, after.tables, after.sheets, additions, ({ sheet, row }) =>
+    added.has(`${sheet}|${row}`),
+  );
   const account: RefreshAccount = {
     pack: pack.id,
     unit: after.book.infoText(pack.info.unitName) || (statedUnit(located) ?? ""),
     year: state.year,
-    added: placement.rows.map(({ map, site, code, name, row, inserted, group }) => ({ table: map.table.shortName, code: group.kind === "tree" ? code : null, name, at: { sheet: site.sheet, row, column: 0 }, inserted })),
+    added: placement.rows.map(({ map, site, code, name, row, inserted, group }) => ({
+      table: map.table.shortName,
+      code: group.kind === "tree" ? code : null,
+      name,
+      at: { sheet: site.sheet, row, column: 0 },
+      inserted,
+    })),
     there: known.there,
     completed: completed.map(({ words }) => words),
     renamed: labels.renamed,
@@ -90,7 +119,19 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     charts: pages.charts,
     pages: pages.updates.map(({ name }) => name),
     orderOffered: pages.isOffered,
-    kept: [...parts, ...waitingForUnit(named.tables, additions), ...remade.kept, ...labels.kept, ...known.kept, ...filled.kept, ...renewal.kept, ...withoutCode(after), ...forms.kept, ...guide.kept, ...pages.kept],
+    kept: [
+      ...parts,
+      ...waitingForUnit(named.tables, additions),
+      ...remade.kept,
+      ...labels.kept,
+      ...known.kept,
+      ...filled.kept,
+      ...renewal.kept,
+      ...withoutCode(after),
+      ...forms.kept,
+      ...guide.kept,
+      ...pages.kept,
+    ],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
   const remembered: State = { ...state, ...memory, ...(pages.pages === undefined ? {} : { pages: pages.pages }) };
@@ -98,15 +139,31 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const writes = new SheetWrites();
   writes.rows(placement.changes);
   writes.rows(pages.changes);
-  for (const plan of [...surroundings.updates, ...forms.updates, ...guide.updates, ...pages.updates]) writes.add(plan.name, plan);
-  if (!state.adopted) looks(writes, after, (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map));
+  for (const plan of [...surroundings.updates, ...forms.updates, ...guide.updates, ...pages.updates])
+    writes.add(plan.name, plan);
+  if (!state.adopted)
+    looks(
+      writes,
+      after,
+      (map, row) => isAdded(map, row) || completed.some((one) => one.row === row && one.map === map),
+    );
   writeCells(writes, placement, labels, filled, [...renewal.formulas, ...mended, ...forms.formulas]);
   for (const { at, text } of forms.cells) writes.text(at, text);
   const created = new Map(pages.created.map((plan) => [plan.name, plan]));
   return {
     plan: {
-      sheets: [...withLaterWrites(created, writes), ...withFormerColours(writes.plans().filter(({ name }) => !created.has(name)), named, state)],
-      names: surroundings.names, state: writeState(remembered), activate: null, ...(pages.order === null ? {} : { order: pages.order }),
+      sheets: [
+        ...withLaterWrites(created, writes),
+        ...withFormerColours(
+          writes.plans().filter(({ name }) => !created.has(name)),
+          named,
+          state,
+        ),
+      ],
+      names: surroundings.names,
+      state: writeState(remembered),
+      activate: null,
+      ...(pages.order === null ? {} : { order: pages.order }),
     },
     account,
   };
@@ -116,7 +173,9 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
 function withFormerColours(plans: readonly SheetPlan[], before: Reading, state: State): readonly SheetPlan[] {
   const renewed = plans.filter(({ renewConditions }) => renewConditions === true).map(({ name }) => name);
   const former = renewed.length > 0 ? coloursOf(before, state, renewed) : new Map<string, never>();
-  return plans.map((plan) => (former.has(plan.name) ? { ...plan, formerConditions: former.get(plan.name) ?? [] } : plan));
+  return plans.map((plan) =>
+    former.has(plan.name) ? { ...plan, formerConditions: former.get(plan.name) ?? [] } : plan,
+  );
 }
 
 /** First of all: the unit's name stands in the tables, and its kind decides what some rows say. */
@@ -130,25 +189,52 @@ function withInfo(reading: Reading, additions: Additions): { readonly info: Fill
 
 type IsRow = (map: TableMap, row: RowPlace) => boolean;
 
-function withMissingRows(reading: Reading, additions: Additions): { readonly placement: Placement; readonly reading: Reading } {
-  const placement = placeRows(missingRows(reading.located.pack, reading.tables, reading.sheets, additions), reading.sheets);
+function withMissingRows(
+  reading: Reading,
+  additions: Additions,
+): { readonly placement: Placement; readonly reading: Reading } {
+  const placement = placeRows(
+    missingRows(reading.located.pack, reading.tables, reading.sheets, additions),
+    reading.sheets,
+  );
   if (placement.rows.length === 0) return { placement, reading };
   const writes = new SheetWrites();
   writeCells(writes, placement, null, null, []);
-  const listed = placement.rows.filter(({ group }) => group.kind === "list")
-    .map(({ map, group, site, row, code, name }) => ({ table: map.table.id, group: group.id, sheet: site.sheet, row, code, name }));
-  return { placement, reading: readAgain({ ...reading, listed }, withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells())) };
+  const listed = placement.rows
+    .filter(({ group }) => group.kind === "list")
+    .map(({ map, group, site, row, code, name }) => ({
+      table: map.table.id,
+      group: group.id,
+      sheet: site.sheet,
+      row,
+      code,
+      name,
+    }));
+  return {
+    placement,
+    reading: readAgain(
+      { ...reading, listed },
+      withCells(withRowChanges(reading.snapshot, placement.changes), writes.cells()),
+    ),
+  };
 }
 
 /** Formulas that somebody has changed since all was last written; while rows have moved nobody can tell them from those of another day. */
-function changedSince(state: State, named: Reading, { rows, changes }: Placement, remade: boolean): (at: CellAddress) => boolean {
+function changedSince(
+  state: State,
+  named: Reading,
+  { rows, changes }: Placement,
+  remade: boolean,
+): (at: CellAddress) => boolean {
   if (layoutMemory(named.tables.values()).layout !== state.layout) return () => false;
   if (rows.length === 0 && !remade) return () => true;
-  const keys = new Set(deviatingFormulas(named).flatMap(({ sheet, row, column }) => {
-    const change = changes.get(sheet);
-    const to = change === undefined ? row : rowMove(change).to(row);
-    return to === null ? [] : [addressKey({ sheet, row: to, column })];
-  }));
+  const keys = new Set(
+    deviatingFormulas(named).flatMap(({ sheet, row, column }) => {
+      const change = changes.get(sheet);
+      const to = change === undefined ? row : rowMove(change).to(row);
+      return to === null ? [] : [addressKey({ sheet, row: to, column })];
+    }),
+  );
   return (at) => keys.has(addressKey(at));
 }
 
@@ -174,16 +260,26 @@ function withFormulas(reading: Reading, { snapshot }: Renewal, mended: readonly 
 }
 
 /** In the order in which they came to be known: a later one of one cell holds. */
-function writeCells(writes: SheetWrites, placement: Placement | null, labels: Labels | null, filled: Filled | null, formulas: readonly ChangedFormula[]): void {
-  for (const row of placement?.rows ?? []) for (const { column, content } of labelWrites(row)) writes.cell({ sheet: row.site.sheet, row: row.row, column }, content);
+function writeCells(
+  writes: SheetWrites,
+  placement: Placement | null,
+  labels: Labels | null,
+  filled: Filled | null,
+  formulas: readonly ChangedFormula[],
+): void {
+  for (const row of placement?.rows ?? [])
+    for (const { column, content } of labelWrites(row))
+      writes.cell({ sheet: row.site.sheet, row: row.row, column }, content);
   for (const { text, ...at } of labels?.writes ?? []) writes.text(at, text);
   for (const { at, value } of filled?.cells ?? []) writes.text(at, value);
-  for (const { at, after } of formulas) writes.cell(at, after === null ? { kind: "value", value: "" } : { kind: "formula", formula: after, value: null });
+  for (const { at, after } of formulas)
+    writes.cell(at, after === null ? { kind: "value", value: "" } : { kind: "formula", formula: after, value: null });
 }
 
 function looks(writes: SheetWrites, { located: { pack }, tables, book }: Reading, isOurs: IsRow): void {
   const lookOf = rowLooks(pack, book);
-  for (const map of tables.values()) for (const row of map.rows) if (row.site === undefined && isOurs(map, row)) writes.add(map.sheet, lookOf(map, row));
+  for (const map of tables.values())
+    for (const row of map.rows) if (row.site === undefined && isOurs(map, row)) writes.add(map.sheet, lookOf(map, row));
 }
 
 /** What was found out later about a sheet that is only being made is written with it. */
@@ -200,18 +296,41 @@ interface Completed {
 
 function completedRows({ tables }: Reading, { formulas }: Renewal, isNew: IsRow, isAdded: IsRow): readonly Completed[] {
   const counts = new Map<string, number>();
-  for (const { at, after } of formulas) if (after !== null) counts.set(`${at.sheet}|${at.row}`, (counts.get(`${at.sheet}|${at.row}`) ?? 0) + 1);
-  return [...tables.values()].flatMap((map) => map.rows.flatMap((row): readonly Completed[] => {
-    const at = { sheet: (row.site ?? map).sheet, row: row.row, column: 0 };
-    const count = counts.get(`${at.sheet}|${at.row}`) ?? 0;
-    if (count === 0 || isAdded(map, row) || !isNew(map, row)) return [];
-    return [{ map, row, words: { table: map.table.shortName, code: row.kind === "tree" ? row.code : null, name: row.label, at, formulas: count } }];
-  }));
+  for (const { at, after } of formulas)
+    if (after !== null) counts.set(`${at.sheet}|${at.row}`, (counts.get(`${at.sheet}|${at.row}`) ?? 0) + 1);
+  return [...tables.values()].flatMap((map) =>
+    map.rows.flatMap((row): readonly Completed[] => {
+      const at = { sheet: (row.site ?? map).sheet, row: row.row, column: 0 };
+      const count = counts.get(`${at.sheet}|${at.row}`) ?? 0;
+      if (count === 0 || isAdded(map, row) || !isNew(map, row)) return [];
+      return [
+        {
+          map,
+          row,
+          words: {
+            table: map.table.shortName,
+            code: row.kind === "tree" ? row.code : null,
+            name: row.label,
+            at,
+            formulas: count,
+          },
+        },
+      ];
+    }),
+  );
 }
 
 /** Rows that no table can draw on: what they are is for their owner to say. */
 function withoutCode({ tables }: Reading): readonly Kept[] {
-  return [...tables.values()].flatMap((map) => map.rows.filter((row) => isUnreadable(map, row)).map((row): Kept => ({
-    kind: "noCode", words: `${map.table.shortName} ${rowLabel(row)}`, at: { sheet: (row.site ?? map).sheet, row: row.row, column: 0 }, found: row.printedCode.join(" "), expected: null,
-  })));
+  return [...tables.values()].flatMap((map) =>
+    map.rows
+      .filter((row) => isUnreadable(map, row))
+      .map((row): Kept => ({
+        kind: "noCode",
+        words: `${map.table.shortName} ${rowLabel(row)}`,
+        at: { sheet: (row.site ?? map).sheet, row: row.row, column: 0 },
+        found: row.printedCode.join(" "),
+        expected: null,
+      })),
+  );
 }

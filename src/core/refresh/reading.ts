@@ -24,12 +24,26 @@ export interface Reading {
 export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[] = []): Reading {
   const { snapshot, book } = located;
   const state = readState(snapshot.state);
-  const tables = withWaitingRows(book.tables, snapshot, { listed, laidOut: state?.adopted === undefined, names: state?.names ?? {} });
-  return { listed, located, snapshot, sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])), tables, book: { ...book, tables } };
+  const tables = withWaitingRows(book.tables, snapshot, {
+    listed,
+    laidOut: state?.adopted === undefined,
+    names: state?.names ?? {},
+  });
+  return {
+    listed,
+    located,
+    snapshot,
+    sheets: new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet])),
+    tables,
+    book: { ...book, tables },
+  };
 }
 
 /** The same workbook after something was written. */
-export function readAgain({ located, listed }: Pick<Reading, "located" | "listed">, snapshot: WorkbookSnapshot): Reading {
+export function readAgain(
+  { located, listed }: Pick<Reading, "located" | "listed">,
+  snapshot: WorkbookSnapshot,
+): Reading {
   return readingOf(settleMoney(locateWorkbook(located.pack, snapshot, located.choices)), listed);
 }
 

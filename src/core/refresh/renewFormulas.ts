@@ -69,44 +69,89 @@ export function renewFormulas(renewing: Renewing): Renewal {
   const known = ourSheets(pack, tables);
   const cells = formulaCells(pack, { ...book, tables }, sheets);
   const decided = cells.map((cell) => ({ cell, decision: decide(cell, renewing, known) }));
-  const wanted = decided.flatMap(({ cell, decision }) => (decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : []));
+  const wanted = decided.flatMap(({ cell, decision }) =>
+    decision !== null && "write" in decision ? [changeOf(cell, decision.write)] : [],
+  );
   const cleared = brokenInputs(tables, sheets, known, new Set(definitions(pack, { ...book, tables }).keys()));
-  const tried = renewing.isWorkedOut && wanted.length + cleared.length === 0 ? { snapshot, circular: [] } : worked(snapshot, [...wanted, ...cleared]);
-  const closing = closingRings(wanted, tried, ({ at }) => formulaAt(sheets.get(at.sheet) ?? NO_SHEET, at.row, at.column) !== null);
+  const tried =
+    renewing.isWorkedOut && wanted.length + cleared.length === 0
+      ? { snapshot, circular: [] }
+      : worked(snapshot, [...wanted, ...cleared]);
+  const closing = closingRings(
+    wanted,
+    tried,
+    ({ at }) => formulaAt(sheets.get(at.sheet) ?? NO_SHEET, at.row, at.column) !== null,
+  );
   const first = wanted.filter((change) => !closing.has(change));
   const before = closing.size === 0 ? tried.snapshot : worked(snapshot, [...first, ...cleared]).snapshot;
   const values = bookOf(pack, before, tables);
-  const judged = decided.flatMap(({ cell, decision }) => (decision !== null && "compare" in decision ? [compared(cell, decision.compare, before, values, renewing.adopted)] : []));
+  const judged = decided.flatMap(({ cell, decision }) =>
+    decision !== null && "compare" in decision
+      ? [compared(cell, decision.compare, before, values, renewing.adopted)]
+      : [],
+  );
   const agreeing = judged.flatMap(({ change }) => change ?? []);
   // A figure may equal its formula's result only because that reads it.
-  const circles = agreeing.length === 0 ? new Set<ChangedFormula>() : closingRings(agreeing, worked(before, agreeing), () => false);
+  const circles =
+    agreeing.length === 0 ? new Set<ChangedFormula>() : closingRings(agreeing, worked(before, agreeing), () => false);
   const constants = agreeing.filter((change) => !circles.has(change));
-  const adjusted = statedChanges(cells, renewing.stated, values, new Map(first.map((one) => [addressKey(one.at), one])));
+  const adjusted = statedChanges(
+    cells,
+    renewing.stated,
+    values,
+    new Map(first.map((one) => [addressKey(one.at), one])),
+  );
   const replaced = new Set(adjusted.map(({ at }) => addressKey(at)));
   const formulas = [...first.filter(({ at }) => !replaced.has(addressKey(at))), ...cleared, ...constants, ...adjusted];
   // What a constant agrees with is what the formula over it yields: nothing has to be worked out again.
   const after = withCells(before, writesOf(constants, before));
-  return { writes: writesOf(formulas), formulas, kept: [...judged.flatMap(({ kept }) => kept ?? []), ...[...closing, ...circles].map(keptOf)], snapshot: adjusted.length === 0 ? after : worked(after, adjusted).snapshot };
+  return {
+    writes: writesOf(formulas),
+    formulas,
+    kept: [...judged.flatMap(({ kept }) => kept ?? []), ...[...closing, ...circles].map(keptOf)],
+    snapshot: adjusted.length === 0 ? after : worked(after, adjusted).snapshot,
+  };
 }
 
 /** A formula without a rounding difference of its own gets the one that was stated. */
-function statedChanges(cells: readonly FormulaCell[], stated: readonly StatedTotal[], book: Book, changed: ReadonlyMap<string, ChangedFormula>): readonly ChangedFormula[] {
+function statedChanges(
+  cells: readonly FormulaCell[],
+  stated: readonly StatedTotal[],
+  book: Book,
+  changed: ReadonlyMap<string, ChangedFormula>,
+): readonly ChangedFormula[] {
   return stated.flatMap((total): readonly ChangedFormula[] => {
-    const cell = cells.find(({ instance: { map, row, column } }) => map.table.id === total.table && row.key === total.row && column === total.column);
+    const cell = cells.find(
+      ({ instance: { map, row, column } }) =>
+        map.table.id === total.table && row.key === total.row && column === total.column,
+    );
     if (cell === undefined || literalOf(cell.expected) !== null) return [];
-    const { instance: { rule, map, row, column }, at, standing, expected } = cell;
+    const {
+      instance: { rule, map, row, column },
+      at,
+      standing,
+      expected,
+    } = cell;
     const right = evaluate(rule.right, { book, map, row, column });
     const literal = right.ok ? total.amount - right.amount : 0;
     const allowed = right.ok && right.parts > 1 ? roundingEnvelope(right.parts, lastPlace(map.money)) : 0;
     if (literal === 0 || Math.abs(literal) > allowed || (standing === null && !changed.has(addressKey(at)))) return [];
-    const { kind, before, words } = changed.get(addressKey(at)) ?? { kind: "renewed", before: standing, words: placeWords(map, row, column) };
+    const { kind, before, words } = changed.get(addressKey(at)) ?? {
+      kind: "renewed",
+      before: standing,
+      words: placeWords(map, row, column),
+    };
     return [{ kind, words, at, before, after: withLiteral(expected, literal) }];
   });
 }
 
 /** Lower case: those of our tables and of 基础信息. */
 function ourSheets(pack: PackSpec, tables: ReadonlyMap<string, TableMap>): ReadonlySet<string> {
-  return new Set([pack.info.sheet, ...pack.tables.map((table) => table.sheet), ...[...tables.values()].map((map) => map.sheet)].map((name) => name.toLowerCase()));
+  return new Set(
+    [pack.info.sheet, ...pack.tables.map((table) => table.sheet), ...[...tables.values()].map((map) => map.sheet)].map(
+      (name) => name.toLowerCase(),
+    ),
+  );
 }
 
 function formulaCells(pack: PackSpec, book: Book, sheets: ReadonlyMap<string, SheetSnapshot>): readonly FormulaCell[] {
@@ -118,16 +163,35 @@ function formulaCells(pack: PackSpec, book: Book, sheets: ReadonlyMap<string, Sh
     if (!at || !sheet || bare === null) return [];
     const standing = formulaAt(sheet, at.row, at.column);
     const literal = standing === null ? null : literalOf(standing);
-    return [{ instance, at, standing, expected: literal === null ? bare : withLiteral(bare, literal), value: valueAt(sheet, at.row, at.column) }];
+    return [
+      {
+        instance,
+        at,
+        standing,
+        expected: literal === null ? bare : withLiteral(bare, literal),
+        value: valueAt(sheet, at.row, at.column),
+      },
+    ];
   });
 }
 
 /** Where a formula stands that is not what the form says. */
-export function deviatingFormulas({ located: { pack }, tables, book, sheets }: Pick<Reading, "located" | "tables" | "book" | "sheets">): readonly CellAddress[] {
-  return formulaCells(pack, { ...book, tables }, sheets).filter(({ at, standing, expected }) => standing !== null && !isSpelledAlike(standing, expected, at.sheet)).map(({ at }) => at);
+export function deviatingFormulas({
+  located: { pack },
+  tables,
+  book,
+  sheets,
+}: Pick<Reading, "located" | "tables" | "book" | "sheets">): readonly CellAddress[] {
+  return formulaCells(pack, { ...book, tables }, sheets)
+    .filter(({ at, standing, expected }) => standing !== null && !isSpelledAlike(standing, expected, at.sheet))
+    .map(({ at }) => at);
 }
 
-function decide({ instance: { rule, map, row }, at, expected, standing, value }: FormulaCell, { isNew, adopted, isChanged }: Renewing, known: ReadonlySet<string>): Decision {
+function decide(
+  { instance: { rule, map, row }, at, expected, standing, value }: FormulaCell,
+  { isNew, adopted, isChanged }: Renewing,
+  known: ReadonlySet<string>,
+): Decision {
   const prefill = rule.role === "prefills";
   if (standing !== null) {
     if (isSpelledAlike(standing, expected, at.sheet)) return null;
@@ -141,7 +205,10 @@ function decide({ instance: { rule, map, row }, at, expected, standing, value }:
   return prefill ? null : { compare: "constant" };
 }
 
-function changeOf({ instance, at, expected, standing, value }: FormulaCell, kind: ChangedFormula["kind"]): ChangedFormula {
+function changeOf(
+  { instance, at, expected, standing, value }: FormulaCell,
+  kind: ChangedFormula["kind"],
+): ChangedFormula {
   const before = standing ?? (typeof value === "boolean" ? String(value) : value);
   return { kind, words: placeWords(instance.map, instance.row, instance.column), at, before, after: expected };
 }
@@ -150,20 +217,37 @@ function changeOf({ instance, at, expected, standing, value }: FormulaCell, kind
  * Sums of rows that are gone, where nothing is left to add up: the cell is an input again, and the formula was ours. Where a column or a table
  * is gone it stays an error: blanks would look like figures that nobody has filled in, and no prefill comes back to a blank.
  */
-function brokenInputs(tables: ReadonlyMap<string, TableMap>, sheets: ReadonlyMap<string, SheetSnapshot>, known: ReadonlySet<string>, defined: ReadonlySet<string>): readonly ChangedFormula[] {
-  return [...tables.values()].flatMap((map) => map.rows.flatMap((row) => {
-    const block = map.table.blocks.find((candidate) => candidate.id === row.block);
-    return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly ChangedFormula[] => {
-      const at = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
-      const sheet = at && sheets.get(at.sheet);
-      const standing = sheet && at ? formulaAt(sheet, at.row, at.column) : null;
-      if (!at || standing === null || defined.has(addressKey(at)) || !isBroken(standing) || !looksOurs(standing, known)) return [];
-      return [{ kind: "mended", words: placeWords(map, row, column), at, before: standing, after: null }];
-    });
-  }));
+function brokenInputs(
+  tables: ReadonlyMap<string, TableMap>,
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+  known: ReadonlySet<string>,
+  defined: ReadonlySet<string>,
+): readonly ChangedFormula[] {
+  return [...tables.values()].flatMap((map) =>
+    map.rows.flatMap((row) => {
+      const block = map.table.blocks.find((candidate) => candidate.id === row.block);
+      return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly ChangedFormula[] => {
+        const at = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
+        const sheet = at && sheets.get(at.sheet);
+        const standing = sheet && at ? formulaAt(sheet, at.row, at.column) : null;
+        if (
+          !at ||
+          standing === null ||
+          defined.has(addressKey(at)) ||
+          !isBroken(standing) ||
+          !looksOurs(standing, known)
+        )
+          return [];
+        return [{ kind: "mended", words: placeWords(map, row, column), at, before: standing, after: null }];
+      });
+    }),
+  );
 }
 
-function worked(snapshot: WorkbookSnapshot, changes: readonly ChangedFormula[]): Pick<Recalculation, "snapshot" | "circular"> {
+function worked(
+  snapshot: WorkbookSnapshot,
+  changes: readonly ChangedFormula[],
+): Pick<Recalculation, "snapshot" | "circular"> {
   return recalculate(withCells(snapshot, writesOf(changes)));
 }
 
@@ -172,25 +256,52 @@ interface Judged {
   readonly kept?: Kept;
 }
 
-function compared({ instance, at, expected, standing, value }: FormulaCell, what: "constant" | "ownFormula", snapshot: WorkbookSnapshot, book: Book, adopted: boolean): Judged {
+function compared(
+  { instance, at, expected, standing, value }: FormulaCell,
+  what: "constant" | "ownFormula",
+  snapshot: WorkbookSnapshot,
+  book: Book,
+  adopted: boolean,
+): Judged {
   const { rule, map, row, column } = instance;
   const words = placeWords(map, row, column);
   const right = evaluate(rule.right, { book, map, row, column });
   const shown = valueAt(snapshot.sheets.find((sheet) => sheet.name === at.sheet) ?? NO_SHEET, at.row, at.column);
-  const agrees = right.ok && (typeof shown === "number" ? Math.abs(shown - toNumber(right.amount)) < 1e-9 * Math.max(1, Math.abs(shown)) : printsNothing(shown) && right.amount === 0);
-  if (agrees && what === "constant" && !adopted && typeof value === "number") return { change: { kind: "constant", words, at, before: value, after: expected } };
+  const agrees =
+    right.ok &&
+    (typeof shown === "number"
+      ? Math.abs(shown - toNumber(right.amount)) < 1e-9 * Math.max(1, Math.abs(shown))
+      : printsNothing(shown) && right.amount === 0);
+  if (agrees && what === "constant" && !adopted && typeof value === "number")
+    return { change: { kind: "constant", words, at, before: value, after: expected } };
   if (agrees) return {};
-  return { kept: { kind: what, words, at, found: standing ?? value, expected: right.ok ? toDecimalString(right.amount, map.money.places) : null } };
+  return {
+    kept: {
+      kind: what,
+      words,
+      at,
+      found: standing ?? value,
+      expected: right.ok ? toDecimalString(right.amount, map.money.places) : null,
+    },
+  };
 }
 
 const NO_SHEET: SheetSnapshot = { name: "", visible: true, values: [], formulas: [] };
 
 /** `shown` has the values that stand there already. */
-function writesOf(changes: readonly ChangedFormula[], shown?: WorkbookSnapshot): ReadonlyMap<string, readonly CellWrite[]> {
+function writesOf(
+  changes: readonly ChangedFormula[],
+  shown?: WorkbookSnapshot,
+): ReadonlyMap<string, readonly CellWrite[]> {
   const writes = new Map<string, CellWrite[]>();
-  for (const { at: { sheet, row, column }, after, before } of changes) {
+  for (const {
+    at: { sheet, row, column },
+    after,
+    before,
+  } of changes) {
     const value = shown === undefined ? null : before;
-    const content = after === null ? { kind: "value" as const, value: "" } : { kind: "formula" as const, formula: after, value };
+    const content =
+      after === null ? { kind: "value" as const, value: "" } : { kind: "formula" as const, formula: after, value };
     writes.set(sheet, [...(writes.get(sheet) ?? []), { row, column, content }]);
   }
   return writes;

@@ -33,34 +33,70 @@ export interface LineOptions {
  * `sheet` as it stands once the rows of the tables have moved; `anew`: links and colours may point elsewhere than they should, links not to
  * places that have `stayed`. Links are half of what Excel would have to be told otherwise.
  */
-export function renewLines(context: IdentityContext, sheet: SheetSnapshot, { isWhole, anew, stayed }: LineOptions): RenewedLines {
+export function renewLines(
+  context: IdentityContext,
+  sheet: SheetSnapshot,
+  { isWhole, anew, stayed }: LineOptions,
+): RenewedLines {
   const lines = checkLines(context, sheet.name);
   const { rows, at, left, waiting, wasSorted } = arrange(lines, sheet, isWhole ? null : context.tables);
   const moved = withRowChanges({ sheets: [sheet], state: null }, new Map([[sheet.name, rows]])).sheets[0] ?? sheet;
-  const wanted = sheetOfLines(context, sheet.name, lines, at, Math.max(CHECK_SHEET.firstRow, at.at(-1) ?? 0, waiting.at(-1) ?? 0));
-  const cells = [...wanted.cells.filter((cell) => !isThere(cell, moved)), ...left.flatMap((row) => blanks(moved, row)), ...unjudged(moved, waiting)];
+  const wanted = sheetOfLines(
+    context,
+    sheet.name,
+    lines,
+    at,
+    Math.max(CHECK_SHEET.firstRow, at.at(-1) ?? 0, waiting.at(-1) ?? 0),
+  );
+  const cells = [
+    ...wanted.cells.filter((cell) => !isThere(cell, moved)),
+    ...left.flatMap((row) => blanks(moved, row)),
+    ...unjudged(moved, waiting),
+  ];
   if (isNoChange(rows) && cells.length === 0 && !anew) return { plan: null, changes: null };
   const added = new Set(at.filter((row) => isBlank(valueAt(moved, row, CHECK_SHEET.place))));
   // A line that is only counted anew says what it said.
-  const rewritten = new Set(cells.filter(({ row, column }) => row >= CHECK_SHEET.firstRow && column > 0 && !added.has(row)).map(({ row }) => row)).size;
+  const rewritten = new Set(
+    cells
+      .filter(({ row, column }) => row >= CHECK_SHEET.firstRow && column > 0 && !added.has(row))
+      .map(({ row }) => row),
+  ).size;
   const { conditionalFormats, rowHeights, print } = wanted;
   const named = new Set(cells.filter(({ column }) => column === CHECK_SHEET.place).map(({ row }) => row));
-  const links = (wanted.links ?? []).filter(({ row, target }) => wasSorted || added.has(row) || named.has(row) || !stayed(target));
+  const links = (wanted.links ?? []).filter(
+    ({ row, target }) => wasSorted || added.has(row) || named.has(row) || !stayed(target),
+  );
   return {
     plan: {
-      name: sheet.name, mode: "update", ...(isNoChange(rows) ? {} : { rows }), cells, renewConditions: true,
-      ...(links.length > 0 ? { links, styles: [linkStyle(at)] } : {}), ...(conditionalFormats ? { conditionalFormats } : {}),
+      name: sheet.name,
+      mode: "update",
+      ...(isNoChange(rows) ? {} : { rows }),
+      cells,
+      renewConditions: true,
+      ...(links.length > 0 ? { links, styles: [linkStyle(at)] } : {}),
+      ...(conditionalFormats ? { conditionalFormats } : {}),
       rowHeights: (rowHeights ?? []).filter(({ row }) => added.has(row)),
       ...(print && !isNoChange(rows) ? { print } : {}),
     },
-    changes: isNoChange(rows) && cells.length === 0 ? null : { sheet: sheet.name, added: added.size, removed: rows.removed.length, rewritten },
+    changes:
+      isNoChange(rows) && cells.length === 0
+        ? null
+        : { sheet: sheet.name, added: added.size, removed: rows.removed.length, rewritten },
   };
 }
 
 /** Excel gives a cell whose link is written anew the look of its own style for links. */
 function linkStyle(at: readonly number[]): StyledArea {
   const { fontName, fontSize } = style.body;
-  return { area: { top: CHECK_SHEET.firstRow, left: CHECK_SHEET.place, bottom: at.at(-1) ?? CHECK_SHEET.firstRow, right: CHECK_SHEET.place }, style: { fontName, fontSize, ...style.link } };
+  return {
+    area: {
+      top: CHECK_SHEET.firstRow,
+      left: CHECK_SHEET.place,
+      bottom: at.at(-1) ?? CHECK_SHEET.firstRow,
+      right: CHECK_SHEET.place,
+    },
+    style: { fontName, fontSize, ...style.link },
+  };
 }
 
 interface Arranged {
@@ -76,7 +112,11 @@ interface Arranged {
 }
 
 /** `lacking`: the tables, where something of the form is missing in them. */
-function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot, lacking: IdentityContext["tables"] | null): Arranged {
+function arrange(
+  lines: readonly CheckLine[],
+  sheet: SheetSnapshot,
+  lacking: IdentityContext["tables"] | null,
+): Arranged {
   const known = knownLines(sheet);
   const keys = keysOf(lines.map(({ placeText, label }) => `${placeText}|${label}`));
   const found = keys.map((key) => known.get(key) ?? null);
@@ -108,13 +148,21 @@ function arrange(lines: readonly CheckLine[], sheet: SheetSnapshot, lacking: Ide
   });
   const going = new Set(gone);
   const waiting = unasked.flatMap(([, row]) => (going.has(row) ? [] : (move.to(row) ?? [])));
-  return { rows, at, left: gone.flatMap((row) => move.to(row) ?? []), waiting, wasSorted: found.some((row, index) => row !== rowOf[index]) };
+  return {
+    rows,
+    at,
+    left: gone.flatMap((row) => move.to(row) ?? []),
+    waiting,
+    wasSorted: found.some((row, index) => row !== rowOf[index]),
+  };
 }
 
 /** The rows of the lines by place and rule. */
 function knownLines(sheet: SheetSnapshot): ReadonlyMap<string, number> {
   const rows = sheet.values.flatMap((_, row) => (row >= CHECK_SHEET.firstRow && isLine(sheet, row) ? [row] : []));
-  const keys = keysOf(rows.map((row) => `${textAt(sheet, row, CHECK_SHEET.place)}|${textAt(sheet, row, CHECK_SHEET.rule)}`));
+  const keys = keysOf(
+    rows.map((row) => `${textAt(sheet, row, CHECK_SHEET.place)}|${textAt(sheet, row, CHECK_SHEET.rule)}`),
+  );
   return new Map(keys.map((key, index) => [key, rows[index] ?? 0]));
 }
 
@@ -125,7 +173,10 @@ function isLine(sheet: SheetSnapshot, row: number): boolean {
 
 /** A line of ours of which only the values are left: it would say 通过 for ever. */
 function isPasted(sheet: SheetSnapshot, row: number): boolean {
-  return VERDICTS.some((verdict) => textAt(sheet, row, CHECK_SHEET.columns - 1) === verdict) && [CHECK_SHEET.left, CHECK_SHEET.left + 1].every((column) => typeof valueAt(sheet, row, column) === "number");
+  return (
+    VERDICTS.some((verdict) => textAt(sheet, row, CHECK_SHEET.columns - 1) === verdict) &&
+    [CHECK_SHEET.left, CHECK_SHEET.left + 1].every((column) => typeof valueAt(sheet, row, column) === "number")
+  );
 }
 
 /** Two rules may say the same of one place. */
@@ -167,13 +218,18 @@ function firstAtLeast(sorted: readonly number[], value: number): number {
 }
 
 function hasRemark(sheet: SheetSnapshot, row: number): boolean {
-  const beside = (sheet.values[row] ?? []).slice(CHECK_SHEET.columns).some((value) => !isBlank(value)) || (sheet.formulas[row] ?? []).slice(CHECK_SHEET.columns).some((formula) => formula !== null);
+  const beside =
+    (sheet.values[row] ?? []).slice(CHECK_SHEET.columns).some((value) => !isBlank(value)) ||
+    (sheet.formulas[row] ?? []).slice(CHECK_SHEET.columns).some((formula) => formula !== null);
   return beside || (sheet.comments ?? []).some((comment) => comment.at?.row === row);
 }
 
 function blanks(sheet: SheetSnapshot, row: number): readonly CellWrite[] {
-  const isUsed = (column: number): boolean => sheet.formulas[row]?.[column] != null || !isBlank(valueAt(sheet, row, column));
-  return Array.from({ length: CHECK_SHEET.columns }, (_, column) => column).filter(isUsed).map((column) => ({ row, column, content: { kind: "value", value: "" } }));
+  const isUsed = (column: number): boolean =>
+    sheet.formulas[row]?.[column] != null || !isBlank(valueAt(sheet, row, column));
+  return Array.from({ length: CHECK_SHEET.columns }, (_, column) => column)
+    .filter(isUsed)
+    .map((column) => ({ row, column, content: { kind: "value", value: "" } }));
 }
 
 /** Formulas by what they say; what they yield is not ours to compare. */

@@ -20,7 +20,9 @@ export function rowLooks(pack: PackSpec, book: Book): (map: TableMap, row: RowPl
     const block = map.table.blocks.find((candidate) => candidate.id === row.block);
     const builder = new SheetBuilder(map.sheet, map.table.columns.length);
     if (!block) return { styles: [], rowHeights: [] };
-    const own = map.table.columns.filter((column) => block.columns.includes(column.id) || block.codeColumns.includes(column.id));
+    const own = map.table.columns.filter(
+      (column) => block.columns.includes(column.id) || block.codeColumns.includes(column.id),
+    );
     const codes = map.codes.get(block.id) ?? [];
     for (const column of own) {
       const code = block.codeColumns.indexOf(column.id);
@@ -29,11 +31,18 @@ export function rowLooks(pack: PackSpec, book: Book): (map: TableMap, row: RowPl
     }
     const name = block.nameColumn === null ? undefined : map.columns.get(block.nameColumn);
     if (name !== undefined) labelStyles(builder, map, block, row, name);
-    if (row.kind === "list") for (const index of [...codes, ...(name === undefined ? [] : [name])]) builder.cellStyle(row.row, index, style.input);
+    if (row.kind === "list")
+      for (const index of [...codes, ...(name === undefined ? [] : [name])])
+        builder.cellStyle(row.row, index, style.input);
     for (const column of own) {
       const at = column.kind === "amount" ? cellAt(map, row, column.id) : null;
       const role = at && roles.get(addressKey(at));
-      if (at) builder.cellStyle(row.row, at.column, role === undefined || role === null ? style.input : role === "prefills" ? style.prefill : style.formula);
+      if (at)
+        builder.cellStyle(
+          row.row,
+          at.column,
+          role === undefined || role === null ? style.input : role === "prefills" ? style.prefill : style.formula,
+        );
     }
     return { styles: builder.build({ mode: "update" }).styles ?? [], rowHeights: height(map, row, block.nameColumn) };
   };
@@ -41,7 +50,8 @@ export function rowLooks(pack: PackSpec, book: Book): (map: TableMap, row: RowPl
 
 function height(map: TableMap, row: RowPlace, nameColumn: string | null): RowLook["rowHeights"] {
   const width = map.table.columns.find(({ id }) => id === nameColumn)?.width;
-  const lines = width === undefined ? 1 : wrappedLines(row.label, width - (row.level ?? 0) * 2, { bold: row.children.length > 0 });
+  const lines =
+    width === undefined ? 1 : wrappedLines(row.label, width - (row.level ?? 0) * 2, { bold: row.children.length > 0 });
   const body = map.table.form?.bodyHeight;
   if (lines <= 1) return body === undefined ? [] : [{ row: row.row, height: body }];
   return [{ row: row.row, height: Math.max(heightOfLines(lines), body ?? 0) }];

@@ -22,13 +22,26 @@ export class SheetWrites {
   }
 
   /** Lists are put together; anything else of the sheet is taken as it is. */
-  add(sheet: string, { styles = [], rowHeights = [], conditionalFormats = [], validations = [], cells = [], ...rest }: Partial<SheetPlan>): void {
+  add(
+    sheet: string,
+    {
+      styles = [],
+      rowHeights = [],
+      conditionalFormats = [],
+      validations = [],
+      cells = [],
+      ...rest
+    }: Partial<SheetPlan>,
+  ): void {
     const before = this.#rest.get(sheet) ?? {};
     for (const { row, column, content } of cells) this.cell({ sheet, row, column }, content);
     this.#rest.set(sheet, {
-      ...before, ...rest,
-      styles: [...(before.styles ?? []), ...styles], rowHeights: [...(before.rowHeights ?? []), ...rowHeights],
-      conditionalFormats: [...(before.conditionalFormats ?? []), ...conditionalFormats], validations: [...(before.validations ?? []), ...validations],
+      ...before,
+      ...rest,
+      styles: [...(before.styles ?? []), ...styles],
+      rowHeights: [...(before.rowHeights ?? []), ...rowHeights],
+      conditionalFormats: [...(before.conditionalFormats ?? []), ...conditionalFormats],
+      validations: [...(before.validations ?? []), ...validations],
     });
   }
 
@@ -38,6 +51,11 @@ export class SheetWrites {
   }
 
   plans(): readonly SheetPlan[] {
-    return [...new Set([...this.#rest.keys(), ...this.#cells.keys()])].map((name) => ({ ...this.#rest.get(name), name, mode: "update", cells: [...(this.#cells.get(name)?.values() ?? [])] }));
+    return [...new Set([...this.#rest.keys(), ...this.#cells.keys()])].map((name) => ({
+      ...this.#rest.get(name),
+      name,
+      mode: "update",
+      cells: [...(this.#cells.get(name)?.values() ?? [])],
+    }));
   }
 }

@@ -18,14 +18,23 @@ const MISSING = "缺数据";
 
 /** Whether a line is about a cell that is another one by now: what it says is of no row that there is. */
 export function isOfAnother(tables: ReadonlyMap<string, TableMap>, sheet: SheetSnapshot): (row: number) => boolean {
-  const words = new Map([...tables.values()].flatMap((map) => map.rows.flatMap((row) => map.table.columns.flatMap(({ id }): readonly (readonly [string, string])[] => {
-    const at = cellAt(map, row, id);
-    return at === null ? [] : [[addressKey(at), placeWords(map, row, id)]];
-  }))));
+  const words = new Map(
+    [...tables.values()].flatMap((map) =>
+      map.rows.flatMap((row) =>
+        map.table.columns.flatMap(({ id }): readonly (readonly [string, string])[] => {
+          const at = cellAt(map, row, id);
+          return at === null ? [] : [[addressKey(at), placeWords(map, row, id)]];
+        }),
+      ),
+    ),
+  );
   return (row) => {
     const parsed = parseFormula(sheet.formulas[row]?.[CHECK_SHEET.left] ?? "");
     const [place] = isFormulaError(parsed) ? [] : listReferences(parsed);
-    const now = place === undefined ? undefined : words.get(addressKey({ sheet: place.sheet ?? sheet.name, row: place.top, column: place.left }));
+    const now =
+      place === undefined
+        ? undefined
+        : words.get(addressKey({ sheet: place.sheet ?? sheet.name, row: place.top, column: place.left }));
     return now !== undefined && now !== textAt(sheet, row, CHECK_SHEET.place);
   };
 }
@@ -34,7 +43,9 @@ export function isOfAnother(tables: ReadonlyMap<string, TableMap>, sheet: SheetS
 export function unjudged(sheet: SheetSnapshot, rows: readonly number[]): readonly CellWrite[] {
   const column = CHECK_SHEET.left + 1;
   return rows.flatMap((row): readonly CellWrite[] => {
-    const isSaid = sheet.values[row]?.[column] === MISSING || [CHECK_SHEET.left, column].some((one) => isBroken(sheet.formulas[row]?.[one] ?? ""));
+    const isSaid =
+      sheet.values[row]?.[column] === MISSING ||
+      [CHECK_SHEET.left, column].some((one) => isBroken(sheet.formulas[row]?.[one] ?? ""));
     return isSaid ? [] : [{ row, column, content: { kind: "value", value: MISSING } }];
   });
 }

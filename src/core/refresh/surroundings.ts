@@ -45,43 +45,62 @@ export interface Layout {
   readonly stayed: (place: CellAddress) => boolean;
 }
 
-export function renewSurroundings(reading: Reading, state: State, { isWhole, anew, made, stayed }: Layout): Surroundings {
+export function renewSurroundings(
+  reading: Reading,
+  state: State,
+  { isWhole, anew, made, stayed }: Layout,
+): Surroundings {
   const { tables, sheets } = reading;
   const context = identityContext(reading, state);
   const maps = [...tables.values()];
   const there = checkSheetThere(reading, state);
   const lines = there ? renewLines(context, there, { isWhole, anew, stayed }) : { plan: null, changes: null };
   const surrounding = surroundingOf(reading.snapshot);
-  const coloured = [...sheets.values()].filter(({ name }) => !made.has(name)).flatMap((sheet) => colours(context, maps, sheet, { state, anew, surrounding }));
-  const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(({ name }) => !made.has(name));
+  const coloured = [...sheets.values()]
+    .filter(({ name }) => !made.has(name))
+    .flatMap((sheet) => colours(context, maps, sheet, { state, anew, surrounding }));
+  const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(
+    ({ name }) => !made.has(name),
+  );
   return {
     updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
     created: there ? [] : [checkSheet(context, checkSheetName(reading, state))],
-    names: anew ? tableNames(maps, reading.located.pack).map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
+    names: anew
+      ? tableNames(maps, reading.located.pack).map((name) => (state.adopted ? { ...name, keepExisting: true } : name))
+      : [],
     lines: lines.changes,
     colours: coloured.map(({ name }) => name),
   };
 }
 
 /** The colours of these sheets as we have given them to the workbook as it is read here. */
-export function coloursOf(reading: Reading, state: State, names: readonly string[]): ReadonlyMap<string, readonly ConditionalFormatPlan[]> {
+export function coloursOf(
+  reading: Reading,
+  state: State,
+  names: readonly string[],
+): ReadonlyMap<string, readonly ConditionalFormatPlan[]> {
   const context = identityContext(reading, state);
   const maps = [...reading.tables.values()];
   const lines = checkSheetThere(reading, state)?.name;
-  return new Map(names.map((name) => {
-    if (name === lines) return [name, checkSheet(context, name).conditionalFormats ?? []];
-    const [sheet, own] = [reading.sheets.get(name), mapsOn(maps, name)];
-    if (sheet?.verdicts === undefined) return [name, own.flatMap((map) => formerColours(context, map, name))];
-    const standing = verdictColumns(context, own, name, sheet.verdicts.area.left)?.conditionalFormats ?? [];
-    const isFormer = sheet.verdicts.formulas.some((row) => row.some(yieldsNumber));
-    return [name, isFormer ? standing.map((one) => ({ ...one, formula: formerCondition(one.formula) })) : standing];
-  }));
+  return new Map(
+    names.map((name) => {
+      if (name === lines) return [name, checkSheet(context, name).conditionalFormats ?? []];
+      const [sheet, own] = [reading.sheets.get(name), mapsOn(maps, name)];
+      if (sheet?.verdicts === undefined) return [name, own.flatMap((map) => formerColours(context, map, name))];
+      const standing = verdictColumns(context, own, name, sheet.verdicts.area.left)?.conditionalFormats ?? [];
+      const isFormer = sheet.verdicts.formulas.some((row) => row.some(yieldsNumber));
+      return [name, isFormer ? standing.map((one) => ({ ...one, formula: formerCondition(one.formula) })) : standing];
+    }),
+  );
 }
 
 /** In a workbook from elsewhere only what formulas read as the check does has lines and colours; in ours everything does, whatever stands there now. */
 function identityContext({ located: { pack }, tables, book, snapshot }: Reading, state: State): IdentityContext {
   if (!state.adopted) return { pack, tables, book: quiet(book) };
-  const scratch = freeName("核对", snapshot.sheets.map(({ name }) => name));
+  const scratch = freeName(
+    "核对",
+    snapshot.sheets.map(({ name }) => name),
+  );
   return { pack, tables, book, tells: tellIdentities(pack, book, snapshot, scratch).tells };
 }
 
@@ -89,8 +108,14 @@ function identityContext({ located: { pack }, tables, book, snapshot }: Reading,
 function quiet(book: Book): Book {
   return {
     ...book,
-    amount: (map, row, column) => { const read = book.amount(map, row, column); return read.ok ? read : { ok: true, amount: 0 }; },
-    infoAmount: (field) => { const read = book.infoAmount(field); return read.ok ? read : { ok: true, amount: 0 }; },
+    amount: (map, row, column) => {
+      const read = book.amount(map, row, column);
+      return read.ok ? read : { ok: true, amount: 0 };
+    },
+    infoAmount: (field) => {
+      const read = book.infoAmount(field);
+      return read.ok ? read : { ok: true, amount: 0 };
+    },
     infoText: (field) => book.infoText(field) ?? "",
   };
 }
@@ -103,7 +128,9 @@ function checkSheetName({ located: { pack } }: Reading, state: State): string {
 function checkSheetThere(reading: Reading, state: State): SheetSnapshot | undefined {
   const name = checkSheetName(reading, state);
   const title = normalizeText(reading.located.pack.checkSheet.title);
-  return reading.sheets.get(name) ?? reading.snapshot.sheets.find((sheet) => normalizeText(textAt(sheet, 0, 0)) === title);
+  return (
+    reading.sheets.get(name) ?? reading.snapshot.sheets.find((sheet) => normalizeText(textAt(sheet, 0, 0)) === title)
+  );
 }
 
 interface Colouring {
@@ -113,7 +140,12 @@ interface Colouring {
 }
 
 /** None where no rows have moved and every verdict stands as it should. */
-function colours(context: IdentityContext, maps: readonly TableMap[], sheet: SheetSnapshot, { state, anew, surrounding }: Colouring): readonly SheetPlan[] {
+function colours(
+  context: IdentityContext,
+  maps: readonly TableMap[],
+  sheet: SheetSnapshot,
+  { state, anew, surrounding }: Colouring,
+): readonly SheetPlan[] {
   const { name } = sheet;
   const own = mapsOn(maps, name);
   const { columns } = verdictsBeside(context, own, sheet, surrounding);
@@ -122,7 +154,17 @@ function colours(context: IdentityContext, maps: readonly TableMap[], sheet: She
   const cells = verdicts.cells.filter((cell) => !isVerdictThere(cell, sheet));
   if (!anew && cells.length === 0) return [];
   const validations = state.adopted ? [] : own.filter((map) => map.sheet === name).flatMap(amountValidations);
-  return [{ name, mode: "update", cells: [], verdicts: { ...verdicts, cells }, conditionalFormats, renewConditions: true, validations }];
+  return [
+    {
+      name,
+      mode: "update",
+      cells: [],
+      verdicts: { ...verdicts, cells },
+      conditionalFormats,
+      renewConditions: true,
+      validations,
+    },
+  ];
 }
 
 function isVerdictThere({ row, column, content }: CellWrite, { name, verdicts }: SheetSnapshot): boolean {

@@ -27,29 +27,60 @@ export interface RowsBeyond {
 }
 
 /** The located tables with them, as a plan lays them out. A table that goes on in a second place has none. */
-export function withWaitingRows(tables: ReadonlyMap<string, TableMap>, snapshot: WorkbookSnapshot, beyond: RowsBeyond): ReadonlyMap<string, TableMap> {
+export function withWaitingRows(
+  tables: ReadonlyMap<string, TableMap>,
+  snapshot: WorkbookSnapshot,
+  beyond: RowsBeyond,
+): ReadonlyMap<string, TableMap> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  return new Map([...tables].map(([id, map]) => {
-    const sheet = sheets.get(map.sheet);
-    const listed = beyond.listed.filter((row) => row.table === id && row.sheet === map.sheet);
-    return [id, sheet === undefined || map.rows.some((row) => row.site !== undefined) ? map : withWaiting(map, sheet, { ...beyond, listed })];
-  }));
+  return new Map(
+    [...tables].map(([id, map]) => {
+      const sheet = sheets.get(map.sheet);
+      const listed = beyond.listed.filter((row) => row.table === id && row.sheet === map.sheet);
+      return [
+        id,
+        sheet === undefined || map.rows.some((row) => row.site !== undefined)
+          ? map
+          : withWaiting(map, sheet, { ...beyond, listed }),
+      ];
+    }),
+  );
 }
 
 function withWaiting(map: TableMap, sheet: SheetSnapshot, beyond: RowsBeyond): TableMap {
-  const named = map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withNamedRows(one, block, group, sheet, beyond), whole), map);
+  const named = map.table.blocks.reduce(
+    (whole, block) => block.bands.flat().reduce((one, group) => withNamedRows(one, block, group, sheet, beyond), whole),
+    map,
+  );
   if (!beyond.laidOut) return named;
-  return map.table.blocks.reduce((whole, block) => block.bands.flat().reduce((one, group) => withRows(one, block, waitingRows(named, block, group, sheet)), whole), named);
+  return map.table.blocks.reduce(
+    (whole, block) =>
+      block.bands.flat().reduce((one, group) => withRows(one, block, waitingRows(named, block, group, sheet)), whole),
+    named,
+  );
 }
 
 function withRows(map: TableMap, block: BlockSpec, added: readonly RowPlace[]): TableMap {
   if (added.length === 0) return map;
-  const rows = map.table.blocks.flatMap(({ id }) => [...map.rows.filter((row) => row.block === id), ...(id === block.id ? added : [])].sort((a, b) => a.row - b.row));
-  return { ...map, rows, byKey: indexRows(rows), lastRow: rows.reduce((last, { row }) => Math.max(last, row), map.lastRow) };
+  const rows = map.table.blocks.flatMap(({ id }) =>
+    [...map.rows.filter((row) => row.block === id), ...(id === block.id ? added : [])].sort((a, b) => a.row - b.row),
+  );
+  return {
+    ...map,
+    rows,
+    byKey: indexRows(rows),
+    lastRow: rows.reduce((last, { row }) => Math.max(last, row), map.lastRow),
+  };
 }
 
 /** Behind the rows of a list with figures: rows with a name and a formula, and those that are known or remembered. */
-function withNamedRows(map: TableMap, block: BlockSpec, group: RowGroup, sheet: SheetSnapshot, { listed, names }: RowsBeyond): TableMap {
+function withNamedRows(
+  map: TableMap,
+  block: BlockSpec,
+  group: RowGroup,
+  sheet: SheetSnapshot,
+  { listed, names }: RowsBeyond,
+): TableMap {
   const name = block.nameColumn === null ? undefined : map.columns.get(block.nameColumn);
   if (group.kind !== "list" || name === undefined) return map;
   const own = map.rows.filter((row) => row.group === group.id);
@@ -59,15 +90,27 @@ function withNamedRows(map: TableMap, block: BlockSpec, group: RowGroup, sheet: 
   const isRemembered = (row: number): boolean => names[listedKey(group.id, textAt(sheet, row, name))] !== undefined;
   for (let row = first; known.has(row) || isRemembered(row) || isNamedRow(map, block, sheet, row, name); row += 1) {
     added.push({
-      key: listKey(group.id, own.length + added.length), block: block.id, group: group.id, kind: "list", code: known.get(row)?.code ?? null, printedCode: [],
-      label: known.get(row)?.name ?? textAt(sheet, row, name).trim(), level: null, parent: null, children: [], row, columns: null,
+      key: listKey(group.id, own.length + added.length),
+      block: block.id,
+      group: group.id,
+      kind: "list",
+      code: known.get(row)?.code ?? null,
+      printedCode: [],
+      label: known.get(row)?.name ?? textAt(sheet, row, name).trim(),
+      level: null,
+      parent: null,
+      children: [],
+      row,
+      columns: null,
     });
   }
   return withRows(map, block, added);
 }
 
 function isNamedRow(map: TableMap, block: BlockSpec, sheet: SheetSnapshot, row: number, name: number): boolean {
-  const hasFormula = block.columns.some((id) => sheet.formulas[row]?.[map.columns.get(id) ?? -1] != null && map.columns.get(id) !== name);
+  const hasFormula = block.columns.some(
+    (id) => sheet.formulas[row]?.[map.columns.get(id) ?? -1] != null && map.columns.get(id) !== name,
+  );
   return hasFormula && sheet.formulas[row]?.[name] == null && !isBlank(valueAt(sheet, row, name));
 }
 
@@ -77,8 +120,18 @@ function waitingRows(map: TableMap, block: BlockSpec, group: RowGroup, sheet: Sh
   const fewest = group.kind === "tree" ? (group.minRows ?? 1) : 1;
   const { first, count } = blankSpan(map, block, group.id, sheet);
   return Array.from({ length: Math.max(0, Math.min(fewest - own.length, count)) }, (_, index): RowPlace => ({
-    key: listKey(group.id, index), block: block.id, group: group.id, kind: group.kind, code: null, printedCode: [], label: "",
-    level: null, parent: null, children: [], row: first + index, columns: null,
+    key: listKey(group.id, index),
+    block: block.id,
+    group: group.id,
+    kind: group.kind,
+    code: null,
+    printedCode: [],
+    label: "",
+    level: null,
+    parent: null,
+    children: [],
+    row: first + index,
+    columns: null,
   }));
 }
 

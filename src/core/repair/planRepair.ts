@@ -17,19 +17,28 @@ export function planRepair(located: LocatedWorkbook, suspect: Suspect): RepairOu
   for (const repair of [suspect, ...suspect.together]) {
     const before = contentAt(located.snapshot, repair.address);
     const reason = refusal(before, repair, suspect.places);
-    if (before === null || reason !== null) return { ok: false, reason: reason ?? "gone", words: repair.words, address: repair.address };
+    if (before === null || reason !== null)
+      return { ok: false, reason: reason ?? "gone", words: repair.words, address: repair.address };
     cells.push({ address: repair.address, words: repair.words, before, after: contentAfter(located, suspect, repair) });
   }
   return { ok: true, cells, plan: planOfCells(cells.map((cell) => changeOf(cell, suspect.places))) };
 }
 
 /** A formula in place of the one that the check read. */
-export function planFormulaRepair({ snapshot }: LocatedWorkbook, { address, words, actual, suggested, value }: FormulaRepair): RepairOutcome {
+export function planFormulaRepair(
+  { snapshot }: LocatedWorkbook,
+  { address, words, actual, suggested, value }: FormulaRepair,
+): RepairOutcome {
   const before = contentAt(snapshot, address);
   if (before === null) return { ok: false, reason: "gone", words, address };
   const read: CellContent = { kind: "formula", formula: actual, value: before.value };
   if (!holds(before, read)) return { ok: false, reason: "changed", words, address };
-  const cell: RepairedCell = { address, words, before, after: { kind: "formula", formula: suggested, value: toNumber(value) } };
+  const cell: RepairedCell = {
+    address,
+    words,
+    before,
+    after: { kind: "formula", formula: suggested, value: toNumber(value) },
+  };
   return { ok: true, cells: [cell], plan: planOfCells([{ address, content: cell.after }]) };
 }
 

@@ -17,5 +17,9 @@ export function planRepairUndo(snapshot: WorkbookSnapshot, cells: readonly Repai
     return now !== null && holds(now, after);
   };
   const restored = cells.filter(isOurs);
-  return { restored, left: cells.filter((cell) => !isOurs(cell)), plan: planOfCells(restored.map(({ address, before }) => ({ address, content: before }))) };
+  return {
+    restored,
+    left: cells.filter((cell) => !isOurs(cell)),
+    plan: planOfCells(restored.map(({ address, before }) => ({ address, content: before }))),
+  };
 }

@@ -3,15 +3,22 @@ import type { Finding } from "../finding/finding";
 import type { Cause, Suspect } from "../finding/suspect";
 
 /** The same findings in the same order; followers name the position of the one that stands for them. */
-export function underCauses(findings: readonly Finding[], suspects: readonly Suspect[], causes: readonly Cause[]): readonly Finding[] {
+export function underCauses(
+  findings: readonly Finding[],
+  suspects: readonly Suspect[],
+  causes: readonly Cause[],
+): readonly Finding[] {
   const roots = new Map<number, number>();
   const leads = new Set(findings.flatMap(({ root }) => root ?? []));
   for (const explained of [...causes, ...mistakesOf(suspects)].map((one) => one.findings)) {
-    const free = explained.filter((index) => findings[index] !== undefined && findings[index]?.root === undefined && !roots.has(index)).sort((a, b) => a - b);
+    const free = explained
+      .filter((index) => findings[index] !== undefined && findings[index]?.root === undefined && !roots.has(index))
+      .sort((a, b) => a - b);
     const [first] = free;
     if (first === undefined) continue;
     // One that others follow, or that another cause has, stands for this one as well.
-    const root = free.find((index) => leads.has(index) && findings[index]?.severity === findings[first]?.severity) ?? first;
+    const root =
+      free.find((index) => leads.has(index) && findings[index]?.severity === findings[first]?.severity) ?? first;
     leads.add(root);
     for (const index of free) if (index !== root && !leads.has(index)) roots.set(index, root);
   }

@@ -7,12 +7,23 @@ import type { Finding, FindingCell } from "../finding/finding";
 import type { Suspect } from "../finding/suspect";
 
 /** The same findings in the same order; followers name the position of the finding about the code. */
-export function underCodes(context: CheckContext, findings: readonly Finding[], suspects: readonly Suspect[]): readonly Finding[] {
-  const roots = new Map([...unreadable(context, findings), ...ofOtherRows(findings), ...ofSameCode(findings), ...misprinted(findings, suspects)]);
+export function underCodes(
+  context: CheckContext,
+  findings: readonly Finding[],
+  suspects: readonly Suspect[],
+): readonly Finding[] {
+  const roots = new Map([
+    ...unreadable(context, findings),
+    ...ofOtherRows(findings),
+    ...ofSameCode(findings),
+    ...misprinted(findings, suspects),
+  ]);
   const taken = new Set(findings.flatMap(({ root }) => root ?? []));
   return findings.map((finding, index) => {
     const root = roots.get(index);
-    return root === undefined || finding.root !== undefined || taken.has(index) || roots.has(root) ? finding : { ...finding, root };
+    return root === undefined || finding.root !== undefined || taken.has(index) || roots.has(root)
+      ? finding
+      : { ...finding, root };
   });
 }
 
@@ -24,10 +35,15 @@ function misprinted(findings: readonly Finding[], suspects: readonly Suspect[]):
     if (kind !== "code" || certainty !== "only") return [];
     const root = explained.find((index) => isAbout(findings[index], addressKey(address)));
     // The other code of two that were exchanged is told for itself.
-    const own = new Set([root, ...together.map((other) => explained.find((index) => isAbout(findings[index], addressKey(other.address))))]);
+    const own = new Set([
+      root,
+      ...together.map((other) => explained.find((index) => isAbout(findings[index], addressKey(other.address)))),
+    ]);
     // Where nothing was said of the code itself, what it brings about is told once.
     const stands = root ?? (together.length === 0 ? explained[0] : undefined);
-    return stands === undefined ? [] : explained.filter((index) => index !== stands && !own.has(index)).map((index) => [index, stands] as const);
+    return stands === undefined
+      ? []
+      : explained.filter((index) => index !== stands && !own.has(index)).map((index) => [index, stands] as const);
   });
 }
 
@@ -36,10 +52,16 @@ function ofOtherRows(findings: readonly Finding[]): Roots {
   return findings.flatMap((finding, root) => {
     const at = finding.template === "codeByFigures" ? finding.cells[0]?.address : undefined;
     if (at === undefined) return [];
-    const isTwin = (cell: FindingCell, { difference, places }: Finding): boolean => difference !== null && cell.words.includes(` ${(finding.words.expected ?? "").replaceAll(" ", "")} `) && formatAmount(Math.abs(difference), places) === finding.words.amount;
+    const isTwin = (cell: FindingCell, { difference, places }: Finding): boolean =>
+      difference !== null &&
+      cell.words.includes(` ${(finding.words.expected ?? "").replaceAll(" ", "")} `) &&
+      formatAmount(Math.abs(difference), places) === finding.words.amount;
     return findings.flatMap((other, index) => {
       const [cell] = other.cells;
-      const follows = other.kind === "mismatch" && cell !== undefined && ((cell.address.sheet === at.sheet && cell.address.row === at.row) || isTwin(cell, other));
+      const follows =
+        other.kind === "mismatch" &&
+        cell !== undefined &&
+        ((cell.address.sheet === at.sheet && cell.address.row === at.row) || isTwin(cell, other));
       return follows ? [[index, root] as const] : [];
     });
   });
@@ -63,10 +85,19 @@ function unreadable(context: CheckContext, findings: readonly Finding[]): Roots 
     const at = finding.template === "codeUnreadable" ? finding.cells[0]?.address : undefined;
     if (!at) return [];
     const hanging = new Set(dependentsIn(context).of([at]).map(addressKey));
-    return findings.flatMap(({ kind, cells }, index) => (kind === "mismatch" && cells.some(({ address }) => hanging.has(addressKey(address))) ? [[index, root] as const] : []));
+    return findings.flatMap(({ kind, cells }, index) =>
+      kind === "mismatch" && cells.some(({ address }) => hanging.has(addressKey(address)))
+        ? [[index, root] as const]
+        : [],
+    );
   });
 }
 
 function isAbout(finding: Finding | undefined, cell: string): boolean {
-  return finding !== undefined && finding.severity === "error" && (finding.kind === "code" || finding.kind === "name") && finding.cells.some(({ address }) => addressKey(address) === cell);
+  return (
+    finding !== undefined &&
+    finding.severity === "error" &&
+    (finding.kind === "code" || finding.kind === "name") &&
+    finding.cells.some(({ address }) => addressKey(address) === cell)
+  );
 }

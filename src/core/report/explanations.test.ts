@@ -18,10 +18,17 @@ const SAID = { reason: "按批复数填列", date: "2026-11-25" };
 function explainedAs(snapshot: WorkbookSnapshot, finding: Finding, said = SAID): WorkbookSnapshot {
   const state = readState(snapshot.state);
   if (!state) throw new Error("no state");
-  return { ...snapshot, state: writeState({ ...state, explanations: [...withExplanation(state.explanations ?? [], checkWorkbook(pack, snapshot), finding, said)] }) };
+  return {
+    ...snapshot,
+    state: writeState({
+      ...state,
+      explanations: [...withExplanation(state.explanations ?? [], checkWorkbook(pack, snapshot), finding, said)],
+    }),
+  };
 }
 
-const warnings = (report: CheckReport): readonly Finding[] => report.findings.filter(({ severity }) => severity === "warning");
+const warnings = (report: CheckReport): readonly Finding[] =>
+  report.findings.filter(({ severity }) => severity === "warning");
 const check = (snapshot: WorkbookSnapshot): CheckReport => checkWorkbook(pack, snapshot);
 
 /** Somebody typed over the formula of a total with the figure that it yields. */
@@ -50,7 +57,10 @@ test("answered, the warning carries reason and date, and nothing else does", () 
   expect(report.outcomes).toEqual(check(before).outcomes);
 });
 
-test.each([["a row of a code tree", tree], ["a row of a list", project]])("a row inserted above does not lose it: %s", (_, at) => {
+test.each([
+  ["a row of a code tree", tree],
+  ["a row of a list", project],
+])("a row inserted above does not lose it: %s", (_, at) => {
   const before = withConstant(at);
   const answered = explainedAs(before, onlyWarning(check(before)));
   const moved = recalculate(insertRow(answered, at.sheet, at.row)).snapshot;
@@ -74,14 +84,21 @@ test("where the finding has gone, the reason is listed as gone", () => {
   const before = withConstant(tree);
   const answered = explainedAs(before, onlyWarning(check(before)));
   const mended = { ...sampleSnapshot(), state: answered.state };
-  expect(check(mended).lapsed).toMatchObject([{ cause: "gone", about: expect.stringContaining("公式被改为常数") as string }]);
+  expect(check(mended).lapsed).toMatchObject([
+    { cause: "gone", about: expect.stringContaining("公式被改为常数") as string },
+  ]);
 });
 
 test("a reason of another year says nothing", () => {
   const before = withConstant(tree);
   const answered = explainedAs(before, onlyWarning(check(before)));
   const state = readState(answered.state);
-  const older = { ...answered, state: state && writeState({ ...state, explanations: (state.explanations ?? []).map((one) => ({ ...one, year: 2025 })) }) };
+  const older = {
+    ...answered,
+    state:
+      state &&
+      writeState({ ...state, explanations: (state.explanations ?? []).map((one) => ({ ...one, year: 2025 })) }),
+  };
   expect(onlyWarning(check(older)).explained).toBeUndefined();
   expect(check(older).lapsed).toHaveLength(1);
 });
@@ -109,7 +126,10 @@ test("a new reason replaces the one for another value, a withdrawn one is gone",
 
 test("two reasons that one sentence lacks are two findings with an answer each", () => {
   const sample = sampleSnapshot();
-  const blank = ["收入总计增减原因", "支出总计增减原因"].reduce((snapshot, field) => editCell(snapshot, cellBeside(snapshot, "基础信息", field, 1), ""), sample);
+  const blank = ["收入总计增减原因", "支出总计增减原因"].reduce(
+    (snapshot, field) => editCell(snapshot, cellBeside(snapshot, "基础信息", field, 1), ""),
+    sample,
+  );
   const asked = warnings(check(narrated(blank)));
   expect(asked.length).toBeGreaterThan(1);
   expect(new Set(asked.map(findingKey)).size).toBe(asked.length);

@@ -13,7 +13,11 @@ export function inDocument(report: CheckReport, snapshot: WorkbookSnapshot): Che
       ...recognition,
       tables: recognition.tables.map((table) => ({
         ...table,
-        places: table.places.map(({ sheet, headerTop, headerBottom }) => ({ sheet, headerTop: moved({ sheet, row: headerTop, column: 0 }).row, headerBottom: moved({ sheet, row: headerBottom, column: 0 }).row })),
+        places: table.places.map(({ sheet, headerTop, headerBottom }) => ({
+          sheet,
+          headerTop: moved({ sheet, row: headerTop, column: 0 }).row,
+          headerBottom: moved({ sheet, row: headerBottom, column: 0 }).row,
+        })),
       })),
     },
   };
@@ -23,9 +27,18 @@ function withAddresses<T>(value: T, moved: (address: CellAddress) => CellAddress
   if (Array.isArray(value)) return value.map((item: unknown) => withAddresses(item, moved)) as T;
   if (typeof value !== "object" || value === null) return value;
   if (isAddress(value)) return { ...value, ...moved(value) };
-  return Object.fromEntries(Object.entries(value).map(([key, item]: [string, unknown]) => [key, withAddresses(item, moved)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [key, withAddresses(item, moved)]),
+  ) as T;
 }
 
 function isAddress(value: object): value is CellAddress {
-  return "sheet" in value && "row" in value && "column" in value && typeof value.sheet === "string" && typeof value.row === "number" && typeof value.column === "number";
+  return (
+    "sheet" in value &&
+    "row" in value &&
+    "column" in value &&
+    typeof value.sheet === "string" &&
+    typeof value.row === "number" &&
+    typeof value.column === "number"
+  );
 }

@@ -29,7 +29,15 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "texts", units: textUnits },
   simplePart("catalogues", catalogueFindings, "layout"),
   // Which projects have a form is no figure.
-  { id: "narrative", units: ({ pack, located }) => [{ reads: pack.performance && located.snapshot.sheets.some(mayHoldForm) ? "everything" : FROM_BOOK, run: narrativeFound }] },
+  {
+    id: "narrative",
+    units: ({ pack, located }) => [
+      {
+        reads: pack.performance && located.snapshot.sheets.some(mayHoldForm) ? "everything" : FROM_BOOK,
+        run: narrativeFound,
+      },
+    ],
+  },
   simplePart("glossary", glossaryFindings),
   simplePart("performance", performanceFindings),
   simplePart("serviceGuide", guideFindings),

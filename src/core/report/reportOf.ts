@@ -32,7 +32,18 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   const { suspects: all, causes } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
-  return { ...report, findings: withDoubts(context, judged, underCauses(underCodes(context, report.findings, suspects), suspects, causes), suspects, causes), suspects, ...(causes.length > 0 ? { causes } : {}) };
+  return {
+    ...report,
+    findings: withDoubts(
+      context,
+      judged,
+      underCauses(underCodes(context, report.findings, suspects), suspects, causes),
+      suspects,
+      causes,
+    ),
+    suspects,
+    ...(causes.length > 0 ? { causes } : {}),
+  };
 }
 
 interface Settled {
@@ -50,12 +61,24 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const mixed = isMixed(context);
   const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
-  const { findings, lapsed } = applyExplanations(told, (finding) => placeOf(context, finding), (state?.explanations ?? []).filter(({ place }) => isBesideId(place.table ?? "") === (context.beside === true)), context.year);
+  const { findings, lapsed } = applyExplanations(
+    told,
+    (finding) => placeOf(context, finding),
+    (state?.explanations ?? []).filter(({ place }) => isBesideId(place.table ?? "") === (context.beside === true)),
+    context.year,
+  );
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,
-    ...(pack.formless ? { formless: { finalAccounts: isFinalAccounts(pack), ...(context.yearUnknown ? { yearUnknown: true as const } : {}) } } : {}),
+    ...(pack.formless
+      ? {
+          formless: {
+            finalAccounts: isFinalAccounts(pack),
+            ...(context.yearUnknown ? { yearUnknown: true as const } : {}),
+          },
+        }
+      : {}),
     ...(pack.carried === undefined ? {} : { ownPack: { title: pack.title } }),
     unit: context.unit,
     year: context.year,
@@ -64,10 +87,16 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     catalogues: catalogueUses(located),
     adoptable: !context.beside && adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
-    progress: progressOf(context, found.flatMap((unit) => unit.asked ?? []), findings),
+    progress: progressOf(
+      context,
+      found.flatMap((unit) => unit.asked ?? []),
+      findings,
+    ),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
-    narratives: found.flatMap((unit) => unit.narratives ?? []).map((sheet) => (mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet)),
+    narratives: found
+      .flatMap((unit) => unit.narratives ?? [])
+      .map((sheet) => (mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet)),
     ...(performance ? { performance } : {}),
     attachments: attachmentsOf(context),
     findings,
@@ -102,8 +131,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 function sortFindings(pack: PackSpec, findings: readonly Finding[]): readonly Finding[] {
   const order = new Map(pack.tables.map((table, index) => [table.id, index]));
-  const place = (finding: Finding): number => (finding.table === null ? order.size : (order.get(finding.table) ?? order.size));
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity] || cause(a) - cause(b) || place(a) - place(b) || rowOf(a) - rowOf(b));
+  const place = (finding: Finding): number =>
+    finding.table === null ? order.size : (order.get(finding.table) ?? order.size);
+  return [...findings].sort(
+    (a, b) => RANK[a.severity] - RANK[b.severity] || cause(a) - cause(b) || place(a) - place(b) || rowOf(a) - rowOf(b),
+  );
 }
 
 /** A missing table or column, a broken cell, and what is still to be filled in come before the identities that suffer from them. */

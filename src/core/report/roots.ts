@@ -20,7 +20,11 @@ export function withRoots(context: CheckContext, findings: readonly Finding[]): 
     if (at && !positions.has(addressKey(at))) positions.set(addressKey(at), index);
   }
   const blank = findings.findIndex(({ template }) => template === "unfilledBook");
-  const stale = new Map(findings.flatMap(({ template, words }, index): [string, number][] => (template === "narrativeStale" || template === "narrativeStaleInDoubt" ? [[words.sheet ?? "", index]] : [])));
+  const stale = new Map(
+    findings.flatMap(({ template, words }, index): [string, number][] =>
+      template === "narrativeStale" || template === "narrativeStaleInDoubt" ? [[words.sheet ?? "", index]] : [],
+    ),
+  );
   const roots = findings.map((finding, index) => {
     if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
     if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;
@@ -34,11 +38,20 @@ function isAboutErrorValue({ rule }: Finding): boolean {
 }
 
 /** The finding of the first cell up the formulas that reads no error itself; null for that one, and where there is no finding of it. */
-function rootOf(context: CheckContext, finding: Finding, own: number, positions: ReadonlyMap<string, number>): number | null {
+function rootOf(
+  context: CheckContext,
+  finding: Finding,
+  own: number,
+  positions: ReadonlyMap<string, number>,
+): number | null {
   const start = finding.cells[0]?.address;
   let [at, steps] = [start, 0];
   const seen = new Set<string>();
-  for (let next = at && errorReadBy(context, at); next !== null && next !== undefined; next = errorReadBy(context, next)) {
+  for (
+    let next = at && errorReadBy(context, at);
+    next !== null && next !== undefined;
+    next = errorReadBy(context, next)
+  ) {
     steps += 1;
     if (seen.has(addressKey(next)) || steps > MOST_STEPS) break;
     seen.add(addressKey(next));
@@ -55,7 +68,10 @@ function errorReadBy({ sheets }: CheckContext, at: CellAddress): CellAddress | n
   const formula = text === null ? null : parseFormula(text);
   if (formula === null || isFormulaError(formula)) return null;
   for (const area of listReferences(formula)) {
-    const sheet = area.sheet === null ? own : [...sheets.values()].find(({ name }) => name.toLowerCase() === area.sheet?.toLowerCase());
+    const sheet =
+      area.sheet === null
+        ? own
+        : [...sheets.values()].find(({ name }) => name.toLowerCase() === area.sheet?.toLowerCase());
     const found = sheet && firstError(sheet, area);
     if (found) return found;
   }
@@ -85,7 +101,8 @@ function asGraveAsTheirFollowers(findings: readonly Finding[], roots: readonly (
   const gravest = new Map<number, Severity>();
   for (const [index, root] of roots.entries()) {
     const severity = findings[index]?.severity ?? "info";
-    if (root !== null && GRAVITY.indexOf(severity) > GRAVITY.indexOf(gravest.get(root) ?? "info")) gravest.set(root, severity);
+    if (root !== null && GRAVITY.indexOf(severity) > GRAVITY.indexOf(gravest.get(root) ?? "info"))
+      gravest.set(root, severity);
   }
   return findings.map((finding, index) => {
     const severity = gravest.get(index) ?? "info";

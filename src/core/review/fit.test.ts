@@ -3,11 +3,13 @@ import { textWidth } from "../plan/textHeight";
 import { brokenLines, cutList, shareLines } from "./fit";
 
 test("lines are no wider than the page, and nothing is lost before the last one", () => {
-  fc.assert(fc.property(fc.string({ maxLength: 200, unit: fc.constantFrom("表", "三", "1", ".", "合") }), (text) => {
-    const lines = brokenLines(text, 20, "　", 99);
-    expect(lines.every((line) => textWidth(line) <= 20)).toBe(true);
-    expect(lines.map((line, index) => (index === 0 ? line : line.slice(1))).join("")).toBe(text);
-  }));
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200, unit: fc.constantFrom("表", "三", "1", ".", "合") }), (text) => {
+      const lines = brokenLines(text, 20, "　", 99);
+      expect(lines.every((line) => textWidth(line) <= 20)).toBe(true);
+      expect(lines.map((line, index) => (index === 0 ? line : line.slice(1))).join("")).toBe(text);
+    }),
+  );
 });
 
 test("what does not fit ends in …", () => {
@@ -15,11 +17,18 @@ test("what does not fit ends in …", () => {
 });
 
 test("lists share the lines: never more than there are, never more than needed, and none is left while somebody wants it", () => {
-  fc.assert(fc.property(fc.array(fc.nat(60), { minLength: 1, maxLength: 5 }), fc.nat(80), (needs, pool) => {
-    const shares = shareLines(needs, pool);
-    expect(shares.every((share, index) => share <= needs[index]!)).toBe(true);
-    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(Math.min(pool, needs.reduce((sum, need) => sum + need, 0)));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat(60), { minLength: 1, maxLength: 5 }), fc.nat(80), (needs, pool) => {
+      const shares = shareLines(needs, pool);
+      expect(shares.every((share, index) => share <= needs[index]!)).toBe(true);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(
+        Math.min(
+          pool,
+          needs.reduce((sum, need) => sum + need, 0),
+        ),
+      );
+    }),
+  );
 });
 
 test("a cut list says how many items are not shown", () => {

@@ -9,7 +9,20 @@ import { hygieneGroups } from "./hygiene";
 import { yearOf } from "../finding/yearOf";
 
 /** unread: hints which say that something could not be compared. */
-export type BlockerCode = "noForm" | "blank" | "errors" | "warnings" | "missingTables" | "unfilled" | "missingInput" | "ruleError" | "unread" | "narrativeMissing" | "narrativeBlank" | "nothingChecked" | "publication";
+export type BlockerCode =
+  | "noForm"
+  | "blank"
+  | "errors"
+  | "warnings"
+  | "missingTables"
+  | "unfilled"
+  | "missingInput"
+  | "ruleError"
+  | "unread"
+  | "narrativeMissing"
+  | "narrativeBlank"
+  | "nothingChecked"
+  | "publication";
 
 /** Why it cannot be handed in yet. */
 export interface Blocker {
@@ -73,7 +86,11 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
     unfilled,
     open: [...warnings, ...unread, ...unpublishable],
     explained: findings.filter((finding) => finding.explained),
-    hints: open.filter(({ severity }) => severity === "info").length - unread.length - unpublishable.length - unfilled.length,
+    hints:
+      open.filter(({ severity }) => severity === "info").length -
+      unread.length -
+      unpublishable.length -
+      unfilled.length,
     empty: tables.filter((table) => table.published && table.found && table.empty),
     hygiene: hygieneGroups(findings),
     narratives: report.narratives,
@@ -82,7 +99,13 @@ export function reviewOf(report: CheckReport, pack: PackSpec, date: string): Rev
   };
 }
 
-function blockersOf({ formless, findings, tables, outcomes, narratives, unit }: CheckReport, errors: readonly Finding[], warnings: readonly Finding[], unread: readonly Finding[], unpublishable: readonly Finding[]): readonly Blocker[] {
+function blockersOf(
+  { formless, findings, tables, outcomes, narratives, unit }: CheckReport,
+  errors: readonly Finding[],
+  warnings: readonly Finding[],
+  unread: readonly Finding[],
+  unpublishable: readonly Finding[],
+): readonly Blocker[] {
   const missing = tables.filter(({ published, found }) => published && !found);
   const lost = narratives.filter(({ found }) => !found);
   const unwritten = narratives.filter(({ found, blank }) => found && blank > 0);
@@ -95,14 +118,39 @@ function blockersOf({ formless, findings, tables, outcomes, narratives, unit }: 
     { code: "errors", count: errors.length, names: "" },
     { code: "warnings", count: warnings.length, names: "" },
     { code: "missingTables", count: missing.length, names: names(missing.map(({ shortName }) => shortName)) },
-    { code: "unfilled", count: waiting.length === 0 ? outcomes.unfilled : waiting.length, names: names([...new Set(waiting.map(({ table }) => tables.find(({ id }) => id === table)?.shortName ?? "全册"))]) },
-    { code: "missingInput", count: shownCount(outcomes, "missingInput"), names: names(tables.filter((table) => shownCount(table.outcomes, "missingInput") > 0).map(({ shortName }) => shortName)) },
-    { code: "ruleError", count: outcomes.ruleError, names: names(tables.filter((table) => table.outcomes.ruleError > 0).map(({ shortName }) => shortName)) },
+    {
+      code: "unfilled",
+      count: waiting.length === 0 ? outcomes.unfilled : waiting.length,
+      names: names([
+        ...new Set(waiting.map(({ table }) => tables.find(({ id }) => id === table)?.shortName ?? "全册")),
+      ]),
+    },
+    {
+      code: "missingInput",
+      count: shownCount(outcomes, "missingInput"),
+      names: names(
+        tables.filter((table) => shownCount(table.outcomes, "missingInput") > 0).map(({ shortName }) => shortName),
+      ),
+    },
+    {
+      code: "ruleError",
+      count: outcomes.ruleError,
+      names: names(tables.filter((table) => table.outcomes.ruleError > 0).map(({ shortName }) => shortName)),
+    },
     { code: "unread", count: unread.length, names: "" },
     { code: "narrativeMissing", count: lost.length, names: names(lost.map(({ sheet }) => sheet)) },
-    { code: "narrativeBlank", count: unwritten.reduce((sum, sheet) => sum + sheet.blank, 0), names: names(unwritten.map(({ sheet }) => sheet)) },
+    {
+      code: "narrativeBlank",
+      count: unwritten.reduce((sum, sheet) => sum + sheet.blank, 0),
+      names: names(unwritten.map(({ sheet }) => sheet)),
+    },
     { code: "publication", count: unpublishable.length, names: "" },
-    { code: "nothingChecked", count: outcomes.pass + outcomes.fail === 0 || tables.every(({ outcomes: own }) => own.pass + own.fail === 0) ? 1 : 0, names: "" },
+    {
+      code: "nothingChecked",
+      count:
+        outcomes.pass + outcomes.fail === 0 || tables.every(({ outcomes: own }) => own.pass + own.fail === 0) ? 1 : 0,
+      names: "",
+    },
   ];
   return all.filter(({ count }) => count > 0);
 }

@@ -22,7 +22,17 @@ const ROW_HEIGHT = 14.25;
 /** Columns of the labels of the signatures; between them people write. */
 const SIGNATURE_COLUMNS = [0, 2, 5] as const;
 
-const base = { fontName: "宋体", fontSize: 10, bold: false, fontColor: "#000000", horizontal: "left", vertical: "center", wrap: false, grid: false, numberFormat: "General" } as const satisfies CellStyle;
+const base = {
+  fontName: "宋体",
+  fontSize: 10,
+  bold: false,
+  fontColor: "#000000",
+  horizontal: "left",
+  vertical: "center",
+  wrap: false,
+  grid: false,
+  numberFormat: "General",
+} as const satisfies CellStyle;
 
 export interface ReviewSheet {
   readonly plan: SheetPlan;
@@ -34,7 +44,11 @@ export interface ReviewSheet {
 export type ReviewSheetRefusal = { readonly code: "taken" | "edited"; readonly cell: string };
 
 /** `written` is what the state remembers of the last time. */
-export function planReviewSheet(located: LocatedWorkbook, review: Review, written: State["review"]): ReviewSheet | ReviewSheetRefusal {
+export function planReviewSheet(
+  located: LocatedWorkbook,
+  review: Review,
+  written: State["review"],
+): ReviewSheet | ReviewSheetRefusal {
   const rows = reviewRows(review);
   const sheets = new Map(located.snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const existing = located.snapshot.sheets.find((sheet) => sheet.name.trim() === REVIEW_TITLE);
@@ -82,8 +96,13 @@ function draw(name: string, rows: readonly ReviewRow[], formulas: ReadonlyMap<st
     columnWidths: WIDTHS,
     rowHeights: rows.map((_, row) => ({ row, height: row === 0 ? 28 : row === SIGNATURE_ROW ? 30 : ROW_HEIGHT })),
     print: {
-      orientation: "portrait", area: { top: 0, left: 0, bottom: last, right: CHANGED }, titleRows: null, centerHorizontally: true,
-      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }, blackAndWhite: true, ...INTERNAL,
+      orientation: "portrait",
+      area: { top: 0, left: 0, bottom: last, right: CHANGED },
+      titleRows: null,
+      centerHorizontally: true,
+      margins: { left: 0.6, right: 0.6, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      blackAndWhite: true,
+      ...INTERNAL,
     },
   });
 }
@@ -110,7 +129,10 @@ function drawRow(builder: SheetBuilder, row: ReviewRow, at: number, watched: rea
     case "total":
       row.cells.forEach((cell, column) => builder.value(at, column, cell));
       builder.style({ top: at, left: 0, bottom: at, right: CHANGED - 1 }, { grid: true, bold: row.kind !== "table" });
-      builder.style({ top: at, left: 2, bottom: at, right: CHANGED - 1 }, { horizontal: row.kind === "header" ? "center" : "right" });
+      builder.style(
+        { top: at, left: 2, bottom: at, right: CHANGED - 1 },
+        { horizontal: row.kind === "header" ? "center" : "right" },
+      );
   }
 }
 
@@ -125,9 +147,18 @@ function drawVerdict(builder: SheetBuilder, text: string, at: number, watched: r
 /** In place: what was ours and is not needed any more goes, the signatures stay as they are. */
 function renewed(sheet: SheetPlan, written: readonly (readonly string[])[]): SheetPlan {
   const needed = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
-  const cleared = written.flatMap((texts, row) => texts.flatMap((text, column): CellWrite[] => (text === "" || needed.has(`${row},${column}`) ? [] : [{ row, column, content: { kind: "value", value: "" } }])));
+  const cleared = written.flatMap((texts, row) =>
+    texts.flatMap((text, column): CellWrite[] =>
+      text === "" || needed.has(`${row},${column}`) ? [] : [{ row, column, content: { kind: "value", value: "" } }],
+    ),
+  );
   const former = { top: 0, left: 0, bottom: Math.max(written.length, 1) - 1, right: CHANGED };
-  return { ...sheet, mode: "update", cells: [...sheet.cells, ...cleared], styles: [{ area: former, style: base }, ...(sheet.styles ?? [])] };
+  return {
+    ...sheet,
+    mode: "update",
+    cells: [...sheet.cells, ...cleared],
+    styles: [{ area: former, style: base }, ...(sheet.styles ?? [])],
+  };
 }
 
 /** A formula is remembered as such: its result changes. */

@@ -25,7 +25,17 @@ function areasOf(map: TableMap): readonly { readonly sheet: string; readonly are
     const rows = map.rows.filter((row) => (row.site ?? map) === site).map(({ row }) => row);
     const columns = ids.flatMap((id) => site.columns.get(id) ?? []);
     if (rows.length === 0 || columns.length === 0) return [];
-    return [{ sheet: site.sheet, area: { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) } }];
+    return [
+      {
+        sheet: site.sheet,
+        area: {
+          top: Math.min(...rows),
+          bottom: Math.max(...rows),
+          left: Math.min(...columns),
+          right: Math.max(...columns),
+        },
+      },
+    ];
   });
 }
 

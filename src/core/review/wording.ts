@@ -56,7 +56,8 @@ export function describeGroup({ label, findings }: HygieneGroup): string {
 /** The check lists the numbers that were compared with nothing; here they are counted. */
 export function describeNarrative({ sheet, found, sentences, blank, unchecked }: NarrativeReport): string {
   if (!found) return `${sheet}：工作簿里没有，没有核对`;
-  if (sentences + blank === 0) return unchecked.length === 0 ? `${sheet}：文中的数都已核对` : `${sheet}：文中有 ${unchecked.length} 个数未核对`;
+  if (sentences + blank === 0)
+    return unchecked.length === 0 ? `${sheet}：文中的数都已核对` : `${sheet}：文中有 ${unchecked.length} 个数未核对`;
   const written = blank === 0 ? `${sentences} 段都已核对` : `应有 ${sentences} 段，${blank} 段没有写或者没有认出`;
   return `${sheet}：${written}${unchecked.length === 0 ? "" : `，另有 ${unchecked.length} 个数未核对`}`;
 }
@@ -68,10 +69,19 @@ const NAMED_PROJECTS = 3;
 export function describeAttachments(attachments: readonly Attachment[]): readonly string[] {
   const projects = attachments.flatMap(({ project }) => project ?? []);
   const first = attachments.find(({ project }) => project !== undefined)?.address;
-  const names = projects.slice(0, NAMED_PROJECTS).map((name) => `“${name}”`).join("、");
+  const names = projects
+    .slice(0, NAMED_PROJECTS)
+    .map((name) => `“${name}”`)
+    .join("、");
   return [
-    ...attachments.filter(({ project }) => project === undefined).map(({ name, address }) => `请另附：${name}（${printedAddress(address)} 写着“见附件”，工作簿里没有）`),
-    ...(first ? [`请另附：${names}${projects.length > NAMED_PROJECTS ? `等 ${projects.length} 个项目` : ""}的绩效目标表（工作簿里有别的项目的，没有${projects.length > 1 ? "这些" : "这个"}项目的，${printedAddress(first)} 起）`] : []),
+    ...attachments
+      .filter(({ project }) => project === undefined)
+      .map(({ name, address }) => `请另附：${name}（${printedAddress(address)} 写着“见附件”，工作簿里没有）`),
+    ...(first
+      ? [
+          `请另附：${names}${projects.length > NAMED_PROJECTS ? `等 ${projects.length} 个项目` : ""}的绩效目标表（工作簿里有别的项目的，没有${projects.length > 1 ? "这些" : "这个"}项目的，${printedAddress(first)} 起）`,
+        ]
+      : []),
   ];
 }
 
@@ -102,7 +112,9 @@ export function describeReason({ reason, date }: { readonly reason: string; read
 }
 
 export function describeExplained(finding: Finding): string {
-  return finding.explained ? `${describePlaced(finding)}　说明：${describeReason(finding.explained)}` : describePlaced(finding);
+  return finding.explained
+    ? `${describePlaced(finding)}　说明：${describeReason(finding.explained)}`
+    : describePlaced(finding);
 }
 
 export function describeMore(count: number): string {
@@ -117,12 +129,30 @@ export interface ReviewList {
 }
 
 /** The lists of the page, in its order. */
-export function reviewLists(review: Review): { readonly errors: ReviewList; readonly unfilled: ReviewList; readonly open: ReviewList; readonly explained: ReviewList; readonly empty: ReviewList } {
+export function reviewLists(review: Review): {
+  readonly errors: ReviewList;
+  readonly unfilled: ReviewList;
+  readonly open: ReviewList;
+  readonly explained: ReviewList;
+  readonly empty: ReviewList;
+} {
   return {
-    errors: { title: `没有改正的错误（${review.errors.length}）`, items: review.errors.map(describePlaced), none: "没有。" },
-    unfilled: { title: `还没有填的（${review.unfilled.length}）`, items: review.unfilled.map(describePlaced), none: "没有。" },
+    errors: {
+      title: `没有改正的错误（${review.errors.length}）`,
+      items: review.errors.map(describePlaced),
+      none: "没有。",
+    },
+    unfilled: {
+      title: `还没有填的（${review.unfilled.length}）`,
+      items: review.unfilled.map(describePlaced),
+      none: "没有。",
+    },
     open: { title: `没有说明的警告（${review.open.length}）`, items: review.open.map(describePlaced), none: "没有。" },
-    explained: { title: `已说明的警告和提示（${review.explained.length}）`, items: review.explained.map(describeExplained), none: "没有。" },
+    explained: {
+      title: `已说明的警告和提示（${review.explained.length}）`,
+      items: review.explained.map(describeExplained),
+      none: "没有。",
+    },
     empty: { title: `空表（${review.empty.length}）`, items: review.empty.map(describeEmpty), none: "没有。" },
   };
 }

@@ -4,7 +4,9 @@ import { normalizeText } from "../text/normalize";
 import { workOut } from "./index";
 
 function faults(text: string): readonly string[] {
-  return workOut([withYearsInDigits(normalizeText(text))], 2026, []).flatMap((found) => found.faults).map(({ template, words }) => `${template} ${words.expected ?? words.difference ?? ""}`.trim());
+  return workOut([withYearsInDigits(normalizeText(text))], 2026, [])
+    .flatMap((found) => found.faults)
+    .map(({ template, words }) => `${template} ${words.expected ?? words.difference ?? ""}`.trim());
 }
 
 describe("agrees", () => {
@@ -67,7 +69,10 @@ describe("a slipped figure", () => {
     ["支出预算1,000.00万元，比上年增加200.00万元，增长26.00%。", "sentenceRateOfChange 25.00%"],
     ["支出预算1,000.00万元，比上年增加200.00万元，增长20.00%。", "sentenceRateOfChange 25.00%"],
     ["支出预算1,000.00万元，比上年增长25.01%，增加200.00万元。", "sentenceRateOfChange 25.00%"],
-    ["支出预算2,733.38万元，比上年增加33.54万元，增长1.2%，主要原因是调资。支出预算2,733.38万元，比上年增加33.45万元，增长1.42%。", "sentenceRateOfChange 1.24%"],
+    [
+      "支出预算2,733.38万元，比上年增加33.54万元，增长1.2%，主要原因是调资。支出预算2,733.38万元，比上年增加33.45万元，增长1.42%。",
+      "sentenceRateOfChange 1.24%",
+    ],
     ["支出预算1,000.00万元，比上年增加200.00万元，下降25.00%。", "sentenceDirectionsDiffer"],
     ["2025年预算800.00万元，2026年预算1,000.00万元，增加210.00万元，增长25%。", "sentenceChangeDiffers 200.00 万元"],
     ["2025年预算800.10元，2026年预算1,000.20元，增加210.10元。", "sentenceChangeDiffers 200.10 元"],
@@ -81,7 +86,10 @@ describe("a slipped figure", () => {
     ["公务接待费3.00万元，与上年预算3.50万元持平。", "sentenceNotSame"],
     ["公务接待费3.00万元，比上年减少5.00万元，下降62.50%。", ""],
     ["公务接待费3.00万元，比上年增加5.00万元，增长62.50%。", "sentenceChangeExceeds"],
-    ["一般公共服务支出13907.78万元，主要用于在职人员工资。与上年相比增加1201.5万元，增长9.64%。", "sentenceRateOfChange 9.46%"],
+    [
+      "一般公共服务支出13907.78万元，主要用于在职人员工资。与上年相比增加1201.5万元，增长9.64%。",
+      "sentenceRateOfChange 9.46%",
+    ],
     ["与2025年相比（2025年支出预算为8,648.07万元）增加498.72万元，增长5.57%。", "sentenceRateOfLast 5.77%"],
     ["预算1.2亿元，比上年增加2000万元，增长2%。", "sentenceRateOfChange 20%"],
     ["培训费5.00万元，比上年增加0万元，增长5%。", "sentenceRateOfChange 0%"],

@@ -36,7 +36,10 @@ const NOTHING: Judged = { fault: null, proven: [] };
 function judgeMove(plain: string, told: readonly Told[], move: Move, year: number): Judged {
   const { change, rate } = move;
   if (change && rate && change.sign !== rate.sign && change.value !== 0 && rate.value !== 0) {
-    return { fault: { template: "sentenceDirectionsDiffer", kind: "direction", words: { printed: move.printed } }, proven: [] };
+    return {
+      fault: { template: "sentenceDirectionsDiffer", kind: "direction", words: { printed: move.printed } },
+      proven: [],
+    };
   }
   const readings = readingsOf(plain, told, move, year);
   const right = readings.find((reading) => faultOf(move, reading) === "none");
@@ -59,7 +62,9 @@ function faultOf(move: Move, { now, last }: Reading): Fault | "none" | "unknown"
 }
 
 function faultOfSame({ printed }: Move, now: Told, last: Told): Fault | "none" {
-  return meet(spanOf(now), spanOf(last)) ? "none" : { template: "sentenceNotSame", kind: "direction", words: { printed, now: now.printed, last: last.printed } };
+  return meet(spanOf(now), spanOf(last))
+    ? "none"
+    : { template: "sentenceNotSame", kind: "direction", words: { printed, now: now.printed, last: last.printed } };
 }
 
 function faultWithLast(move: Move, now: Told, last: Told): Fault | "none" {
@@ -67,20 +72,47 @@ function faultWithLast(move: Move, now: Told, last: Told): Fault | "none" {
   const difference = now.value - last.value;
   const slack = now.slack + last.slack;
   const sign = change?.sign ?? rate?.sign ?? 0;
-  const figures = { now: now.printed, last: last.printed, difference: printMoney(difference, Math.max(change?.places ?? 0, Math.min(now.places, last.places)), [now, last]) };
+  const figures = {
+    now: now.printed,
+    last: last.printed,
+    difference: printMoney(difference, Math.max(change?.places ?? 0, Math.min(now.places, last.places)), [now, last]),
+  };
   const most = Math.max(change?.value ?? 0, rate?.value ?? 0);
-  if (most !== 0 && difference * sign < -slack) return { template: "sentenceDirectionWrong", kind: "direction", words: { printed: move.printed, ...figures, expected: difference > 0 ? "增加" : "减少" } };
-  const differs = change !== null && !meet(spanOf(change), { low: Math.abs(difference) - slack, high: Math.abs(difference) + slack });
-  if (differs) return { template: "sentenceChangeDiffers", kind: "mismatch", words: { printed: move.printed, ...figures } };
+  if (most !== 0 && difference * sign < -slack)
+    return {
+      template: "sentenceDirectionWrong",
+      kind: "direction",
+      words: { printed: move.printed, ...figures, expected: difference > 0 ? "增加" : "减少" },
+    };
+  const differs =
+    change !== null && !meet(spanOf(change), { low: Math.abs(difference) - slack, high: Math.abs(difference) + slack });
+  if (differs)
+    return { template: "sentenceChangeDiffers", kind: "mismatch", words: { printed: move.printed, ...figures } };
   return rate === null ? "none" : faultOfStatedRate(move, rate, now, last, figures);
 }
 
-function faultOfStatedRate(move: Move, rate: Told, now: Told, last: Told, figures: Readonly<Record<string, string>>): Fault | "none" {
+function faultOfStatedRate(
+  move: Move,
+  rate: Told,
+  now: Told,
+  last: Told,
+  figures: Readonly<Record<string, string>>,
+): Fault | "none" {
   if (last.value === 0) return rate.value === 0 || rate.value === 100 ? "none" : zeroBase(move, now);
   const difference = Math.abs(now.value - last.value);
   const slack = now.slack + last.slack;
   const share = rateSpan({ low: difference - slack, high: difference + slack }, spanOf(last));
-  return meet(share, spanOf(rate)) ? "none" : { template: "sentenceRateDiffers", kind: "percent", words: { printed: rate.printed, ...figures, expected: `${((difference / last.value) * 100).toFixed(rate.places)}%` } };
+  return meet(share, spanOf(rate))
+    ? "none"
+    : {
+        template: "sentenceRateDiffers",
+        kind: "percent",
+        words: {
+          printed: rate.printed,
+          ...figures,
+          expected: `${((difference / last.value) * 100).toFixed(rate.places)}%`,
+        },
+      };
 }
 
 /** From the change alone: the earlier amount follows from this year's, or is stated itself. */
@@ -88,21 +120,35 @@ function faultOfRate(move: Move, change: Told, rate: Told, base: Told, isLast: b
   if (change.value === 0 && rate.value === 0) return "none";
   const before = isLast ? base.value : base.value - change.sign * change.value;
   const slack = base.slack + change.slack;
-  if (before < 0 && -before > slack) return { template: "sentenceChangeExceeds", kind: "mismatch", words: { printed: move.printed, now: base.printed } };
+  if (before < 0 && -before > slack)
+    return { template: "sentenceChangeExceeds", kind: "mismatch", words: { printed: move.printed, now: base.printed } };
   if (before <= slack) return rate.value === 100 ? "none" : zeroBase(move, base);
   const least = change.value - change.slack;
   const most = change.value + change.slack;
   // The change and what is left without it are rounded together.
-  const beforeAt = (moved: number): Span => (isLast ? spanOf(base) : { low: base.value - base.slack - change.sign * moved, high: base.value + base.slack - change.sign * moved });
-  const span = { low: (least / beforeAt(least).high) * 100, high: beforeAt(most).low <= 0 ? Infinity : (most / beforeAt(most).low) * 100 };
+  const beforeAt = (moved: number): Span =>
+    isLast
+      ? spanOf(base)
+      : { low: base.value - base.slack - change.sign * moved, high: base.value + base.slack - change.sign * moved };
+  const span = {
+    low: (least / beforeAt(least).high) * 100,
+    high: beforeAt(most).low <= 0 ? Infinity : (most / beforeAt(most).low) * 100,
+  };
   return meet(span, spanOf(rate)) ? "none" : rateFault(change, rate, base, isLast);
 }
 
 function rateFault(change: Told, rate: Told, base: Told, isLast: boolean): Fault {
   const before = isLast ? base.value : base.value - change.sign * change.value;
   const expected = `${((change.value / before) * 100).toFixed(rate.places)}%`;
-  const words = { printed: rate.printed, change: `${change.sign > 0 ? "增加" : "减少"} ${change.printed}`, last: isLast ? base.printed : printMoney(before, Math.max(base.places, change.places), [base, change]), expected };
-  return isLast ? { template: "sentenceRateOfLast", kind: "percent", words } : { template: "sentenceRateOfChange", kind: "percent", words: { ...words, now: base.printed } };
+  const words = {
+    printed: rate.printed,
+    change: `${change.sign > 0 ? "增加" : "减少"} ${change.printed}`,
+    last: isLast ? base.printed : printMoney(before, Math.max(base.places, change.places), [base, change]),
+    expected,
+  };
+  return isLast
+    ? { template: "sentenceRateOfLast", kind: "percent", words }
+    : { template: "sentenceRateOfChange", kind: "percent", words: { ...words, now: base.printed } };
 }
 
 function zeroBase({ printed }: Move, now: Told): Fault {
@@ -110,11 +156,87 @@ function zeroBase({ printed }: Move, now: Told): Fault {
 }
 
 function rateSpan(change: Span, last: Span): Span {
-  return { low: (Math.max(0, change.low) / last.high) * 100, high: last.low <= 0 ? Infinity : (change.high / last.low) * 100 };
+  return {
+    low: (Math.max(0, change.low) / last.high) * 100,
+    high: last.low <= 0 ? Infinity : (change.high / last.low) * 100,
+  };
 }
 
 /** Words between this year's amount and its change that do not begin something else. */
-const NEUTRAL = ["收支", "收、支", "收", "支", "总计", "合计", "总额", "总量", "同比", "各", "均", "都", "共", "其", "预算数", "预算", "执行数", "决算数", "决算", "年初", "当年", "实际", "完成数", "安排", "数", "额", "的", "相比", "比较", "相较", "对比", "较", "比", "与", "同", "和", "上年度", "上年", "去年", "上一年度", "上一年", "本年", "度", "年", "而言", ",", "、", ":", "。", "(", ")", "情况", "看", "来", "基本", "保持", "增减变动", "为", "由", "从", "到", "至", "达到", "达", "即", "也", "则", "总体", "整体", "有所", "变化", "略有"];
+const NEUTRAL = [
+  "收支",
+  "收、支",
+  "收",
+  "支",
+  "总计",
+  "合计",
+  "总额",
+  "总量",
+  "同比",
+  "各",
+  "均",
+  "都",
+  "共",
+  "其",
+  "预算数",
+  "预算",
+  "执行数",
+  "决算数",
+  "决算",
+  "年初",
+  "当年",
+  "实际",
+  "完成数",
+  "安排",
+  "数",
+  "额",
+  "的",
+  "相比",
+  "比较",
+  "相较",
+  "对比",
+  "较",
+  "比",
+  "与",
+  "同",
+  "和",
+  "上年度",
+  "上年",
+  "去年",
+  "上一年度",
+  "上一年",
+  "本年",
+  "度",
+  "年",
+  "而言",
+  ",",
+  "、",
+  ":",
+  "。",
+  "(",
+  ")",
+  "情况",
+  "看",
+  "来",
+  "基本",
+  "保持",
+  "增减变动",
+  "为",
+  "由",
+  "从",
+  "到",
+  "至",
+  "达到",
+  "达",
+  "即",
+  "也",
+  "则",
+  "总体",
+  "整体",
+  "有所",
+  "变化",
+  "略有",
+];
 
 function isNeutral(text: string): boolean {
   return consistsOf(text.replace(/20\d\d/g, "上年"), NEUTRAL);
@@ -125,15 +247,44 @@ function readingsOf(plain: string, told: readonly Told[], move: Move, year: numb
   const own = told.filter(({ aside, measure }) => aside === move.aside && measure === "万元");
   const before = own.filter(({ role, end }) => role === "plain" && end <= move.start);
   const inItem = before.filter(({ item }) => item === move.item);
-  const base = baseOf(plain.slice(Math.max(0, ...told.filter(({ role, end }) => (role === "plain" || role === "rate" || role === "change") && end <= move.start).map(({ end }) => end)), move.start), year);
-  const lasts = own.filter(({ role, item, label }) => role === "last" && item === move.item && mayBeSame(baseOf(label, year), base));
+  const base = baseOf(
+    plain.slice(
+      Math.max(
+        0,
+        ...told
+          .filter(({ role, end }) => (role === "plain" || role === "rate" || role === "change") && end <= move.start)
+          .map(({ end }) => end),
+      ),
+      move.start,
+    ),
+    year,
+  );
+  const lasts = own.filter(
+    ({ role, item, label }) => role === "last" && item === move.item && mayBeSame(baseOf(label, year), base),
+  );
   const after = own.find(({ role, start, item }) => role === "plain" && start >= move.end && item === move.item);
   const nearest = before.at(-1);
   const isAfter = after !== undefined && isNeutral(strip(plain.slice(move.end, after.start)));
   const whole = wholeBefore(plain, before, move);
-  const nows: (Told | null)[] = [...new Set([inItem.at(-1), whole, isAfter ? after : undefined, move.aside < 0 ? nearest : undefined, move.aside < 0 ? before[0] : undefined].filter((figure) => figure !== undefined))];
+  const nows: (Told | null)[] = [
+    ...new Set(
+      [
+        inItem.at(-1),
+        whole,
+        isAfter ? after : undefined,
+        move.aside < 0 ? nearest : undefined,
+        move.aside < 0 ? before[0] : undefined,
+      ].filter((figure) => figure !== undefined),
+    ),
+  ];
   if (nows.length === 0) nows.push(null);
-  const readings = nows.flatMap((now) => (lasts.length === 0 ? [null] : lasts).map((last): Reading => ({ now, last, sure: isSure(plain, told, move, now, last, lasts.length) })));
+  const readings = nows.flatMap((now) =>
+    (lasts.length === 0 ? [null] : lasts).map((last): Reading => ({
+      now,
+      last,
+      sure: isSure(plain, told, move, now, last, lasts.length),
+    })),
+  );
   const misdated = misdatedBefore(plain, own, move);
   return misdated ? [...readings, { now: misdated, last: null, sure: false }] : readings;
 }
@@ -141,7 +292,11 @@ function readingsOf(plain: string, told: readonly Told[], move: Move, year: numb
 /** 2025年度支出1,278.46万元，比上年减少101.54万元: it is the year that is wrong, and the amount may be this year's. */
 function misdatedBefore(plain: string, own: readonly Told[], move: Move): Told | undefined {
   const near = own.filter(({ role, end, item }) => role === "last" && item === move.item && end <= move.start).at(-1);
-  return near && /20\d\d年/.test(near.label) && /[比较与同和](?:上年|去年|上一年|20\d\d年)/.test(plain.slice(near.end, move.start)) ? near : undefined;
+  return near &&
+    /20\d\d年/.test(near.label) &&
+    /[比较与同和](?:上年|去年|上一年|20\d\d年)/.test(plain.slice(near.end, move.start))
+    ? near
+    : undefined;
 }
 
 /** The amount before 其中: the change behind the parts may be the whole's. */
@@ -151,7 +306,14 @@ function wholeBefore(plain: string, before: readonly Told[], move: Move): Told |
 }
 
 /** Nothing but words of comparison stands between the figures of the reading and the change. */
-function isSure(plain: string, told: readonly Told[], move: Move, now: Told | null, last: Told | null, lasts: number): boolean {
+function isSure(
+  plain: string,
+  told: readonly Told[],
+  move: Move,
+  now: Told | null,
+  last: Told | null,
+  lasts: number,
+): boolean {
   if (lasts > 1 || (now === null && (last === null || last.start > move.start))) return false;
   const all = [now, last, move].filter((part) => part !== null);
   const from = Math.min(...all.map(({ end }) => end));
@@ -173,7 +335,9 @@ function isSure(plain: string, told: readonly Told[], move: Move, now: Told | nu
 /** Directions and the words for what they measure. */
 function strip(words: string): string {
   const direction = /(?:增加|增长|上升|提高|减少|下降|降低|净增|净减)(?:了|到|至)?$/.exec(words);
-  return direction && directionOf(direction[0].replace(/[了到至]$/, "")) !== null ? words.slice(0, direction.index) : words;
+  return direction && directionOf(direction[0].replace(/[了到至]$/, "")) !== null
+    ? words.slice(0, direction.index)
+    : words;
 }
 
 /** What it is for, up to the end of the sentence, does not part an amount from its change. */

@@ -16,10 +16,55 @@ export interface Figure {
 const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /** In 万元. */
-const MONEY: readonly (readonly [string, number])[] = [["亿元", 1e4], ["万元", 1], ["千元", 0.1], ["元", 1e-4]];
+const MONEY: readonly (readonly [string, number])[] = [
+  ["亿元", 1e4],
+  ["万元", 1],
+  ["千元", 0.1],
+  ["元", 1e-4],
+];
 /** Not the counting words of time, distance and law: those add up to nothing. */
-const COUNTERS: readonly string[] = ["平方米", "个", "家", "辆", "台", "人", "名", "项", "处", "座", "所", "户", "套", "部", "艘", "间", "股", "科"];
-const ABOUT_BEFORE = ["约", "近", "超", "超过", "逾", "不超过", "不高于", "不低于", "不少于", "至少", "最多", "将近", "大约", "单价", "单价在", "价值", "每人每年", "每人", "人均", "标准为"];
+const COUNTERS: readonly string[] = [
+  "平方米",
+  "个",
+  "家",
+  "辆",
+  "台",
+  "人",
+  "名",
+  "项",
+  "处",
+  "座",
+  "所",
+  "户",
+  "套",
+  "部",
+  "艘",
+  "间",
+  "股",
+  "科",
+];
+const ABOUT_BEFORE = [
+  "约",
+  "近",
+  "超",
+  "超过",
+  "逾",
+  "不超过",
+  "不高于",
+  "不低于",
+  "不少于",
+  "至少",
+  "最多",
+  "将近",
+  "大约",
+  "单价",
+  "单价在",
+  "价值",
+  "每人每年",
+  "每人",
+  "人均",
+  "标准为",
+];
 const ABOUT_BEHIND = ["左右", "以上", "以下", "以内", "以外", "上下", "多", "余", "(含)", "(不含)", "/", "每"];
 
 /** Every figure that states how much there is; approximations, limits, ranges and numbers that cannot be read are left out. */
@@ -28,12 +73,23 @@ export function figuresIn(plain: string): readonly Figure[] {
     const printed = match[0].endsWith(",") ? match[0].slice(0, -1) : match[0];
     const end = match.index + printed.length;
     const unit = unitAt(plain, end);
-    if (unit === null || !isWhole(plain, match.index, printed) || isAbout(plain, match.index, end + unit.word.length)) return [];
+    if (unit === null || !isWhole(plain, match.index, printed) || isAbout(plain, match.index, end + unit.word.length))
+      return [];
     const digits = printed.replace(/,/g, "");
     const places = digits.split(".")[1]?.length ?? 0;
     const value = Number(digits) * unit.size;
     const slack = (value === 0 && unit.measure !== "%") || unit.exact ? 0 : 0.5 * 10 ** -places * unit.size;
-    return [{ start: match.index, end: end + unit.word.length, printed: `${printed}${unit.word}`, value, slack, measure: unit.measure, places }];
+    return [
+      {
+        start: match.index,
+        end: end + unit.word.length,
+        printed: `${printed}${unit.word}`,
+        value,
+        slack,
+        measure: unit.measure,
+        places,
+      },
+    ];
   });
 }
 
@@ -51,14 +107,19 @@ function unitAt(plain: string, at: number): Unit | null {
   if (plain.startsWith("%", at)) return { word: "%", measure: "%", size: 1, exact: false };
   const counter = COUNTERS.find((word) => plain.startsWith(word, at));
   // 3个百分点, 5个月, 2名词
-  if (counter === undefined || /^(?:百分点|月|小时|工作日|季度|年|档|词)/.test(plain.slice(at + counter.length, at + counter.length + 4))) return null;
+  if (
+    counter === undefined ||
+    /^(?:百分点|月|小时|工作日|季度|年|档|词)/.test(plain.slice(at + counter.length, at + counter.length + 4))
+  )
+    return null;
   return { word: counter, measure: counter, size: 1, exact: true };
 }
 
 /** Not part of a range, a code, a date or a longer number; separators where they belong. */
 function isWhole(plain: string, start: number, printed: string): boolean {
   const before = plain.charAt(start - 1);
-  if (/[\dA-Za-z.,\-—–~～至+/:第]/.test(before) && !(/[,.:]/.test(before) && !/\d/.test(plain.charAt(start - 2)))) return false;
+  if (/[\dA-Za-z.,\-—–~～至+/:第]/.test(before) && !(/[,.:]/.test(before) && !/\d/.test(plain.charAt(start - 2))))
+    return false;
   return !printed.includes(",") || GROUPED.test(printed);
 }
 

@@ -21,8 +21,15 @@ const MOST_FIGURES = 150;
 const MOST_CHARACTERS = 6000;
 
 /** Paragraphs in their order, in comparable form with years in digits; one result for each. */
-export function workOut(paragraphs: readonly string[], year: number, partitions: Partitions, isKnown: IsKnown = () => false): readonly WorkedOut[] {
-  const told = paragraphs.map((plain) => (plain.length > MOST_CHARACTERS ? [] : toldFigures(plain, year))).map((figures) => (figures.length > MOST_FIGURES ? [] : figures));
+export function workOut(
+  paragraphs: readonly string[],
+  year: number,
+  partitions: Partitions,
+  isKnown: IsKnown = () => false,
+): readonly WorkedOut[] {
+  const told = paragraphs
+    .map((plain) => (plain.length > MOST_CHARACTERS ? [] : toldFigures(plain, year)))
+    .map((figures) => (figures.length > MOST_FIGURES ? [] : figures));
   const found: Judged[][] = paragraphs.map(() => []);
   let list: List | null = null;
   paragraphs.forEach((plain, index) => {
@@ -43,7 +50,10 @@ export function workOut(paragraphs: readonly string[], year: number, partitions:
     }
   });
   if (list !== null) closed(list, found, partitions);
-  return found.map((all) => ({ faults: all.flatMap(({ faults }) => faults), proven: all.flatMap(({ proven }) => proven) }));
+  return found.map((all) => ({
+    faults: all.flatMap(({ faults }) => faults),
+    proven: all.flatMap(({ proven }) => proven),
+  }));
 }
 
 /** Paragraphs under one that ends with 其中：. */
@@ -57,7 +67,10 @@ interface List {
 
 /** The shape of the number before a paragraph: 一、 （一） 1. （1）. */
 function ordinalOf(plain: string): string {
-  const found = /^(?:[一二三四五六七八九十]{1,3}(?=[、.])|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?=[.、])(?!\.\d)|\(\d{1,2}\))/.exec(plain)?.[0] ?? "";
+  const found =
+    /^(?:[一二三四五六七八九十]{1,3}(?=[、.])|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?=[.、])(?!\.\d)|\(\d{1,2}\))/.exec(
+      plain,
+    )?.[0] ?? "";
   return found.replace(/\d+/, "1").replace(/[一二三四五六七八九十]+/, "一");
 }
 
@@ -67,13 +80,23 @@ function continued(list: List, plain: string, index: number, head: Told | undefi
   if (ordinal !== "" && ordinal === list.above) return "end";
   if (list.own !== null && list.own !== "" && ordinal !== list.own) return ordinal === "" ? "end" : list;
   if (list.own === "" && ordinal !== "") return "end";
-  if (!head || head.role !== "plain" || head.measure !== list.whole.measure || head.aside >= 0 || plain.slice(0, head.start).includes("。")) return "end";
+  if (
+    !head ||
+    head.role !== "plain" ||
+    head.measure !== list.whole.measure ||
+    head.aside >= 0 ||
+    plain.slice(0, head.start).includes("。")
+  )
+    return "end";
   return { ...list, own: ordinal, parts: [...list.parts, { index, head }] };
 }
 
 /** The list is at its end; nothing remains open. */
 function closed({ whole, parts }: List, found: readonly Judged[][], partitions: Partitions): null {
   const last = parts.at(-1);
-  if (last && parts.length > 1) found[last.index]?.push(judgeListed({ whole, parts: parts.map(({ head }) => head), open: false, strict: true }, partitions));
+  if (last && parts.length > 1)
+    found[last.index]?.push(
+      judgeListed({ whole, parts: parts.map(({ head }) => head), open: false, strict: true }, partitions),
+    );
   return null;
 }

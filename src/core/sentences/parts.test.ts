@@ -5,30 +5,53 @@ import { workOut } from "./index";
 
 /** Paragraphs are divided by |. */
 function faults(text: string): readonly string[] {
-  return workOut(text.split("|").map(normalizeText), 2026, partitions).flatMap((found) => found.faults).map(({ template, severity, words }) => `${severity ?? "error"} ${template} ${words.expected ?? words.difference ?? words.part ?? ""}`);
+  return workOut(text.split("|").map(normalizeText), 2026, partitions)
+    .flatMap((found) => found.faults)
+    .map(
+      ({ template, severity, words }) =>
+        `${severity ?? "error"} ${template} ${words.expected ?? words.difference ?? words.part ?? ""}`,
+    );
 }
 
 describe("agrees, or is not certain", () => {
   test.each([
     ["two parts", "支出预算1,000.00万元，其中：基本支出600.00万元，项目支出400.00万元。"],
     ["rounded parts", "支出预算100万元，其中：基本支出60.4万元，项目支出39.9万元。"],
-    ["parts with changes of their own", "收入预算1,212.12万元，其中：财政拨款收入950.12万元，比2025年预算增加0.46万元；事业收入262.00万元；经营收入0.00万元；其他收入0.00万元。"],
+    [
+      "parts with changes of their own",
+      "收入预算1,212.12万元，其中：财政拨款收入950.12万元，比2025年预算增加0.46万元；事业收入262.00万元；经营收入0.00万元；其他收入0.00万元。",
+    ],
     ["parts of one item", "财政拨款收入950.12万元，其中一般公共预算900.12万元；事业收入262.00万元。"],
     ["one part", "采购预算100万元，其中，预留给小型和微型企业的为60万元。"],
     ["a list that does not claim to be whole", "公用经费100万元，其中：办公费20万元，差旅费10万元。"],
-    ["two ways of dividing", "总预算100万元。其中：一般公共预算100万元，政府性基金0万元，国有资本经营0万元。其中：当年拨款90万元，上年结转10万元。"],
+    [
+      "two ways of dividing",
+      "总预算100万元。其中：一般公共预算100万元，政府性基金0万元，国有资本经营0万元。其中：当年拨款90万元，上年结转10万元。",
+    ],
     ["parts of the change", "预算100万元，比上年增加20万元，其中：人员经费12万元，公用经费8万元。"],
     ["counts", "共有车辆5辆，其中：领导用车1辆、机要通信用车2辆、其他用车2辆；单价100万元（含）以上设备3台。"],
-    ["counts and amounts side by side", "项目10个，共计金额100万元。其中：其他运转类9个，涉及金额80万元；特定目标类1个，涉及金额20万元。"],
+    [
+      "counts and amounts side by side",
+      "项目10个，共计金额100万元。其中：其他运转类9个，涉及金额80万元；特定目标类1个，涉及金额20万元。",
+    ],
     ["an investment that is larger", "预算100万元，其中某工程总投资500万元。"],
     ["something taken off", "收入100万元，其中：拨款120万元，抵减20万元。"],
     ["shares of the whole before 其中", "支出100万元，其中：基本支出60万元，占60%；项目支出40万元，占40.0%。"],
     ["shares of a named whole", "支出合计300万元。财政拨款支出100万元，占支出合计的33.33%。"],
     ["a named whole that is not there", "财政拨款支出100万元，占本年支出合计的99.13%。"],
     ["shares under their whole", "本年支出预算合计100万元，其中：|基本支出60万元，占60%；|项目支出40万元，占40%。"],
-    ["shares of a whole that is not stated", "出国费支出199.25万元，占“三公”经费的25.96%；用车支出183.6万元，占“三公”经费的23.92%；接待费支出384.75万元，占“三公”经费的50.12%。"],
-    ["a share of another whole among parts", "一般公共预算支出100万元，按用途划分：教育支出30万元，占30%；卫生健康支出20万元，占20%；住房保障支出40万元，占12%。"],
-    ["numbered parts with deeper ones", "（一）收入100万元。包括：|1.拨款90万元。|（1）一般80万元。|（2）基金10万元。|2.其他10万元。|（二）支出100万元。"],
+    [
+      "shares of a whole that is not stated",
+      "出国费支出199.25万元，占“三公”经费的25.96%；用车支出183.6万元，占“三公”经费的23.92%；接待费支出384.75万元，占“三公”经费的50.12%。",
+    ],
+    [
+      "a share of another whole among parts",
+      "一般公共预算支出100万元，按用途划分：教育支出30万元，占30%；卫生健康支出20万元，占20%；住房保障支出40万元，占12%。",
+    ],
+    [
+      "numbered parts with deeper ones",
+      "（一）收入100万元。包括：|1.拨款90万元。|（1）一般80万元。|（2）基金10万元。|2.其他10万元。|（二）支出100万元。",
+    ],
     ["nothing of nothing", "基金0万元，其中：基本支出0万元，占0%；项目支出0万元，占0%。"],
   ])("%s", (_, text) => {
     expect(faults(text)).toEqual([]);
@@ -38,19 +61,40 @@ describe("agrees, or is not certain", () => {
 describe("a slipped figure", () => {
   test.each<[string, readonly string[]]>([
     ["支出预算1,000.00万元，其中：基本支出600.00万元，项目支出410.00万元。", ["error sentencePartsExceed 10.00 万元"]],
-    ["支出预算1,000.00万元，其中：基本支出600.00万元，项目支出390.00万元。", ["warning sentencePartsDiffer 10.00 万元"]],
-    ["支出预算1,000.00万元，其中：基本支出6,000.00万元，项目支出400.00万元。", ["error sentencePartExceeds “基本支出6,000.00万元”"]],
+    [
+      "支出预算1,000.00万元，其中：基本支出600.00万元，项目支出390.00万元。",
+      ["warning sentencePartsDiffer 10.00 万元"],
+    ],
+    [
+      "支出预算1,000.00万元，其中：基本支出6,000.00万元，项目支出400.00万元。",
+      ["error sentencePartExceeds “基本支出6,000.00万元”"],
+    ],
     ["支出预算1,660.14元，其中：基本支出600.14元，项目支出1,060.50元。", ["error sentencePartsExceed 0.50 元"]],
-    ["采购预算120.60万元，其中：货物预算0.00万元、工程预算0.00万元、服务预算126.00万元。", ["error sentencePartExceeds “服务预算126.00万元”"]],
-    ["采购预算120.60万元，其中：货物预算10.00万元、工程预算0.00万元、服务预算120.60万元。", ["error sentencePartsExceed 10.00 万元"]],
+    [
+      "采购预算120.60万元，其中：货物预算0.00万元、工程预算0.00万元、服务预算126.00万元。",
+      ["error sentencePartExceeds “服务预算126.00万元”"],
+    ],
+    [
+      "采购预算120.60万元，其中：货物预算10.00万元、工程预算0.00万元、服务预算120.60万元。",
+      ["error sentencePartsExceed 10.00 万元"],
+    ],
     ["共有车辆5辆，其中：领导用车1辆、机要通信用车1辆、其他用车2辆。", ["error sentencePartsWrong 1 辆"]],
     ["公用经费100.00万元，其中：办公费60.00万元，差旅费39.00万元。", ["info sentencePartsDiffer 1.00 万元"]],
     ["支出100.00万元，其中：基本支出60.00万元，占61%；项目支出40.00万元，占40%。", ["error sentenceShareDiffers 60%"]],
     ["支出合计300.00万元。财政拨款支出100.00万元，占支出合计的33.43%。", ["error sentenceShareDiffers 33.33%"]],
-    ["一般公共预算支出100.00万元，按用途划分：教育支出30.00万元，占30.00%；卫生健康支出20.00万元，占20.00%；住房保障支出50.00万元，占51.00%。", ["error sentenceShareDiffers 50.00%"]],
-    ["本年支出预算合计100万元，其中：|基本支出60万元，占60%；|项目支出40万元，占45%。", ["error sentenceShareDiffers 40%"]],
+    [
+      "一般公共预算支出100.00万元，按用途划分：教育支出30.00万元，占30.00%；卫生健康支出20.00万元，占20.00%；住房保障支出50.00万元，占51.00%。",
+      ["error sentenceShareDiffers 50.00%"],
+    ],
+    [
+      "本年支出预算合计100万元，其中：|基本支出60万元，占60%；|项目支出40万元，占45%。",
+      ["error sentenceShareDiffers 40%"],
+    ],
     ["本年支出预算合计100万元，其中：|基本支出60万元；|项目支出45万元。", ["error sentencePartsExceed 5 万元"]],
-    ["出国费支出199.25万元，占“三公”经费的25.96%；用车支出183.6万元，占“三公”经费的29.32%；接待费支出384.75万元，占“三公”经费的50.12%。", ["warning sentenceShareOdd 23.92%"]],
+    [
+      "出国费支出199.25万元，占“三公”经费的25.96%；用车支出183.6万元，占“三公”经费的29.32%；接待费支出384.75万元，占“三公”经费的50.12%。",
+      ["warning sentenceShareOdd 23.92%"],
+    ],
   ])("%s", (text, expected) => {
     expect(faults(text)).toEqual(expected);
   });

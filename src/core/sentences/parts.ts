@@ -29,7 +29,9 @@ const NEGATIVE = /抵减|冲减|扣除|核减|抵扣|减去|剔除/;
 
 export function judgeParts(plain: string, told: readonly Told[], partitions: Partitions): Judged {
   if (NEGATIVE.test(plain)) return { faults: [], proven: [] };
-  const judged = leadsIn(plain).flatMap((lead) => groupsAt(plain, told, lead)).map((groups) => judgeReadings(groups, partitions));
+  const judged = leadsIn(plain)
+    .flatMap((lead) => groupsAt(plain, told, lead))
+    .map((groups) => judgeReadings(groups, partitions));
   return { faults: judged.flatMap(({ faults }) => faults), proven: judged.flatMap(({ proven }) => proven) };
 }
 
@@ -46,7 +48,9 @@ interface Lead {
 
 function leadsIn(plain: string): readonly Lead[] {
   const found: Lead[] = [];
-  for (const word of LEADS) for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) found.push({ at, end: at + word.length, word });
+  for (const word of LEADS)
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
+      found.push({ at, end: at + word.length, word });
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -59,19 +63,50 @@ function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead)
   const stop = endOfSentence(plain, at);
   const pause = plain.indexOf(";", at);
   const depth = depthAt(plain, at);
-  const behind = told.filter(({ start, role, aside, depth: own }) => start >= at && start < Math.min(stop, next) && role === "plain" && aside < 0 && own === depth);
+  const behind = told.filter(
+    ({ start, role, aside, depth: own }) =>
+      start >= at && start < Math.min(stop, next) && role === "plain" && aside < 0 && own === depth,
+  );
   const measures = [...new Set(behind.map(({ measure }) => measure))];
   return measures.flatMap((measure): readonly (readonly Group[])[] => {
-    const whole = before.filter((figure) => figure.measure === measure && figure.role === "plain" && figure.aside < 0 && sentencesBetween(plain, figure.end, at) <= 1).at(-1);
+    const whole = before
+      .filter(
+        (figure) =>
+          figure.measure === measure &&
+          figure.role === "plain" &&
+          figure.aside < 0 &&
+          sentencesBetween(plain, figure.end, at) <= 1,
+      )
+      .at(-1);
     const all = behind.filter((figure) => figure.measure === measure);
     if (!whole || all.length === 0) return [];
     const open = next < stop;
     // A second 其中 may part the first whole again.
-    const earlier = leadsIn(plain).filter((lead) => lead.at < at).flatMap((lead) => before.filter((figure) => figure.end <= lead.at && figure.measure === measure && figure.role === "plain").at(-1) ?? []);
-    const change = before.filter((figure) => figure.measure === measure && figure.role === "change" && figure.start > whole.end).at(-1);
+    const earlier = leadsIn(plain)
+      .filter((lead) => lead.at < at)
+      .flatMap(
+        (lead) =>
+          before
+            .filter((figure) => figure.end <= lead.at && figure.measure === measure && figure.role === "plain")
+            .at(-1) ?? [],
+      );
+    const change = before
+      .filter((figure) => figure.measure === measure && figure.role === "change" && figure.start > whole.end)
+      .at(-1);
     const short = pause < 0 ? all : all.filter(({ start }) => start < pause);
-    const lists = short.length === all.length ? [all] : plain.startsWith(":", end) || short.length === 0 ? [all, short] : [short, all];
-    return [[...new Set([whole, ...(change ? [change] : []), ...earlier])].flatMap((one) => lists.filter((parts) => parts.length > 0).map((parts) => ({ whole: one, parts, open, strict: word === "其中" })))];
+    const lists =
+      short.length === all.length
+        ? [all]
+        : plain.startsWith(":", end) || short.length === 0
+          ? [all, short]
+          : [short, all];
+    return [
+      [...new Set([whole, ...(change ? [change] : []), ...earlier])].flatMap((one) =>
+        lists
+          .filter((parts) => parts.length > 0)
+          .map((parts) => ({ whole: one, parts, open, strict: word === "其中" })),
+      ),
+    ];
   });
 }
 
@@ -81,16 +116,37 @@ function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged
   if (right) return { faults: [], proven: [right.whole, ...right.parts] };
   const [first] = groups;
   if (!first) return { faults: [], proven: [] };
-  const part = groups.map((group) => tooLarge(group)).every((found) => found !== undefined) ? tooLarge(first) : undefined;
-  if (part && !ELSE.test(part.label)) return { faults: [{ template: "sentencePartExceeds", kind: "mismatch", ...(first.strict ? {} : { severity: "info" }), words: { part: named(part), whole: named(first.whole) } }], proven: [] };
+  const part = groups.map((group) => tooLarge(group)).every((found) => found !== undefined)
+    ? tooLarge(first)
+    : undefined;
+  if (part && !ELSE.test(part.label))
+    return {
+      faults: [
+        {
+          template: "sentencePartExceeds",
+          kind: "mismatch",
+          ...(first.strict ? {} : { severity: "info" }),
+          words: { part: named(part), whole: named(first.whole) },
+        },
+      ],
+      proven: [],
+    };
   const severity = first.open ? null : severityOf(first, partitions);
   if (severity === null) return { faults: [], proven: [] };
   const { whole, parts } = first;
   const places = Math.max(whole.places, ...parts.map(({ places: own }) => own));
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const print = printedAs([whole, ...parts], places);
-  const words = { whole: named(whole), sum: print(sum), difference: print(sum - whole.value), parts: parts.length > 6 ? `${parts.slice(0, 6).map(named).join("、")} 等` : parts.map(named).join("、") };
-  return { faults: [{ template: templateOf(sum - whole.value, severity), kind: "mismatch", severity, words }], proven: [] };
+  const words = {
+    whole: named(whole),
+    sum: print(sum),
+    difference: print(sum - whole.value),
+    parts: parts.length > 6 ? `${parts.slice(0, 6).map(named).join("、")} 等` : parts.map(named).join("、"),
+  };
+  return {
+    faults: [{ template: templateOf(sum - whole.value, severity), kind: "mismatch", severity, words }],
+    proven: [],
+  };
 }
 
 /** Counts without places; amounts in the unit that all of them have, else in 万元. */
@@ -121,8 +177,14 @@ function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "e
   if (parts.length < 2) return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const labels = parts.map(({ label }) => label);
-  const isWhole = partitions.some((names) => names.length === parts.length && names.every((name) => labels.filter((label) => label.includes(name)).length === 1));
-  const endsWithRest = /^[、,和及]?(?:其余|其他)(?:公务)?(?:用车|车辆|人员|单位|项目|机构)?$/.test(labels.at(-1) ?? "") && whole.measure !== "万元";
+  const isWhole = partitions.some(
+    (names) =>
+      names.length === parts.length &&
+      names.every((name) => labels.filter((label) => label.includes(name)).length === 1),
+  );
+  const endsWithRest =
+    /^[、,和及]?(?:其余|其他)(?:公务)?(?:用车|车辆|人员|单位|项目|机构)?$/.test(labels.at(-1) ?? "") &&
+    whole.measure !== "万元";
   if (isWhole || endsWithRest) return sum > whole.value || endsWithRest ? "error" : "warning";
   if (!strict || Math.abs(sum - whole.value) > 0.05 * Math.abs(whole.value)) return null;
   // 甲、乙 are beside each other; behind a comma there may stand a part of a part.
@@ -132,7 +194,9 @@ function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "e
 /** Whether nothing but 、 and its own name stands before the next part. */
 function isBeside(parts: readonly Told[], index: number): boolean {
   const [own, next] = [parts[index], parts[index + 1]];
-  return own !== undefined && next !== undefined && next.mark === "、" && next.start - next.label.length - 1 === own.end;
+  return (
+    own !== undefined && next !== undefined && next.mark === "、" && next.start - next.label.length - 1 === own.end
+  );
 }
 
 function named({ label, printed }: Told): string {

@@ -28,7 +28,30 @@ export interface Told extends Figure {
 const UP = [...MORE, "增幅", "涨幅", "升幅", "净增", "增"];
 const DOWN = [...LESS, "降幅", "减幅", "净减", "压减", "减"];
 /** Between the direction and its figure. */
-const FILLERS = ["了", "额", "数", "值", "资金", "金额", "幅度", "率", "比例", "比率", "百分比", "共", "各", "为", "是", "约", ":", "合计", "总计", "(", "达", "分别"];
+const FILLERS = [
+  "了",
+  "额",
+  "数",
+  "值",
+  "资金",
+  "金额",
+  "幅度",
+  "率",
+  "比例",
+  "比率",
+  "百分比",
+  "共",
+  "各",
+  "为",
+  "是",
+  "约",
+  ":",
+  "合计",
+  "总计",
+  "(",
+  "达",
+  "分别",
+];
 const TO = ["到", "至"];
 const SHARE = ["占比", "比重为", "比例为", "占比为", "占"];
 const EARLIER = /(?:上年|去年|上一年|前一年|上年度|20\d\d年)/;
@@ -56,7 +79,16 @@ export function toldFigures(plain: string, year: number): readonly Told[] {
     const lead = plain.slice(before, figure.start);
     before = figure.end;
     const aside = asides.findIndex(({ from, to }) => figure.start >= from && figure.start < to);
-    return { ...figure, ...roleOf(figure, lead, year), label: lastPart(lead), mark: lead.charAt(lead.length - lastPart(lead).length - 1), sentence, item, aside, depth };
+    return {
+      ...figure,
+      ...roleOf(figure, lead, year),
+      label: lastPart(lead),
+      mark: lead.charAt(lead.length - lastPart(lead).length - 1),
+      sentence,
+      item,
+      aside,
+      depth,
+    };
   });
 }
 
@@ -67,12 +99,17 @@ function roleOf({ measure }: Figure, lead: string, year: number): { readonly rol
     // 增幅下降3%: how fast it grows, not how much.
     if (sign !== 0 && /[增降]速|[增降减涨]幅[^,;。、:(]/.test(bare.slice(-8))) return { role: "unclear", sign };
     if (sign !== 0) return { role: "rate", sign };
-    return SHARE.some((word) => lead.endsWith(word)) || /占[^,;。:、%]{1,40}(?:的(?:比重|比例)?|比重|比例)?(?:为|达)?$/.test(lead) ? { role: "share", sign: 0 } : { role: "unclear", sign: 0 };
+    return SHARE.some((word) => lead.endsWith(word)) ||
+      /占[^,;。:、%]{1,40}(?:的(?:比重|比例)?|比重|比例)?(?:为|达)?$/.test(lead)
+      ? { role: "share", sign: 0 }
+      : { role: "unclear", sign: 0 };
   }
   if (sign !== 0) return { role: measure === "万元" ? "change" : "unclear", sign };
   const clause = lastPart(lead);
-  if (TO.some((word) => endOf(bare, [word]))) return { role: measure === "万元" && directionIn(clause) ? "plain" : "unclear", sign: 0 };
-  if (directionIn(clause) || /[(/](?:或者?)?$/.test(bare) || /人均|每|单价|标准/.test(clause)) return { role: "unclear", sign: 0 };
+  if (TO.some((word) => endOf(bare, [word])))
+    return { role: measure === "万元" && directionIn(clause) ? "plain" : "unclear", sign: 0 };
+  if (directionIn(clause) || /[(/](?:或者?)?$/.test(bare) || /人均|每|单价|标准/.test(clause))
+    return { role: "unclear", sign: 0 };
   if (measure === "万元" && isEarlier(clause, year)) return { role: "last", sign: 0 };
   return { role: "plain", sign: 0 };
 }
@@ -91,7 +128,12 @@ function directionIn(clause: string): boolean {
 /** Template words stand in brackets behind a direction: 增加（减少）0万元 has no direction. */
 function withoutFillers(lead: string): string {
   let rest = lead;
-  for (let filler = FILLERS.find((word) => rest.endsWith(word)); filler !== undefined; filler = FILLERS.find((word) => rest.endsWith(word))) rest = rest.slice(0, -filler.length);
+  for (
+    let filler = FILLERS.find((word) => rest.endsWith(word));
+    filler !== undefined;
+    filler = FILLERS.find((word) => rest.endsWith(word))
+  )
+    rest = rest.slice(0, -filler.length);
   return rest;
 }
 
@@ -122,10 +164,13 @@ function asidesIn(plain: string): readonly Aside[] {
 }
 
 /** 与上年持平, 与上年预算数相同: where they stand. */
-export function sameWords(plain: string): readonly { readonly start: number; readonly end: number; readonly printed: string }[] {
+export function sameWords(
+  plain: string,
+): readonly { readonly start: number; readonly end: number; readonly printed: string }[] {
   return SAME.flatMap((word) => {
     const found: { start: number; end: number; printed: string }[] = [];
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) found.push({ start: at, end: at + word.length, printed: word });
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
+      found.push({ start: at, end: at + word.length, printed: word });
     return found;
   }).sort((a, b) => a.start - b.start);
 }

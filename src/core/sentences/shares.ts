@@ -16,7 +16,14 @@ export function judgeShares(plain: string, told: readonly Told[], over: Told | n
   const placed: Placed[] = [];
   for (const share of sharesIn(plain, told)) {
     const lead = share.of === "" ? leadBefore(plain, share.part.start) : -1;
-    const wholes = told.filter((figure) => figure !== share.part && figure.role === "plain" && figure.measure === share.part.measure && figure.start < share.part.start && (lead < 0 || figure.end <= lead));
+    const wholes = told.filter(
+      (figure) =>
+        figure !== share.part &&
+        figure.role === "plain" &&
+        figure.measure === share.part.measure &&
+        figure.start < share.part.start &&
+        (lead < 0 || figure.end <= lead),
+    );
     const all = over === null || over.measure !== share.part.measure ? wholes : [...wholes, over];
     const right = all.find((whole) => isShare(share, whole));
     if (right) {
@@ -42,7 +49,12 @@ function lastOfParts(unplaced: readonly Share[], placed: readonly Placed[]): rea
   const [odd] = unplaced;
   const whole = placed[0]?.whole;
   if (!odd || !whole || unplaced.length > 1 || odd.of !== "" || whole.value === 0) return [];
-  if (placed.some((other) => other.whole !== whole || other.share.of !== "" || other.share.part.sentence !== odd.part.sentence)) return [];
+  if (
+    placed.some(
+      (other) => other.whole !== whole || other.share.of !== "" || other.share.part.sentence !== odd.part.sentence,
+    )
+  )
+    return [];
   const parts = [odd, ...placed.map(({ share }) => share)].map(({ part }) => part);
   const sum = { value: total(parts.map(({ value }) => value)), slack: total(parts.map(({ slack }) => slack)) };
   return meet(spanOf(sum), spanOf(whole)) ? [shareFault(odd, whole)] : [];
@@ -63,7 +75,8 @@ interface Share {
 function sharesIn(plain: string, told: readonly Told[]): readonly Share[] {
   return told.flatMap((rate, index): readonly Share[] => {
     const part = told[index - 1];
-    if (rate.role !== "share" || !part || part.role !== "plain" || part.aside !== rate.aside || part.measure === "%") return [];
+    if (rate.role !== "share" || !part || part.role !== "plain" || part.aside !== rate.aside || part.measure === "%")
+      return [];
     const between = plain.slice(part.end, rate.start);
     const named = /^[,、(]*占(?:比)?(?:为|:)?([^,;。%占]*?)(?:的(?:比重|比例)?|比重|比例)?(?:为|达)?$/.exec(between);
     return named ? [{ part, rate, of: named[1] ?? "" }] : [];
@@ -76,7 +89,10 @@ function isShare({ part, rate }: Share, whole: Told): boolean {
 }
 
 function shareSpan(part: Told, whole: Told): Span {
-  return { low: (Math.max(0, part.value - part.slack) / (whole.value + whole.slack)) * 100, high: whole.value - whole.slack <= 0 ? Infinity : ((part.value + part.slack) / (whole.value - whole.slack)) * 100 };
+  return {
+    low: (Math.max(0, part.value - part.slack) / (whole.value + whole.slack)) * 100,
+    high: whole.value - whole.slack <= 0 ? Infinity : ((part.value + part.slack) / (whole.value - whole.slack)) * 100,
+  };
 }
 
 /** Sure only where the whole is named like a figure of the paragraph, or leads the list that the part stands in. */
@@ -104,7 +120,11 @@ function isNamed(label: string, of: string): boolean {
 
 function shareFault({ part, rate }: Share, whole: Told): Fault {
   const expected = `${((part.value / whole.value) * 100).toFixed(rate.places)}%`;
-  return { template: "sentenceShareDiffers", kind: "percent", words: { printed: rate.printed, part: part.printed, whole: whole.printed, expected } };
+  return {
+    template: "sentenceShareDiffers",
+    kind: "percent",
+    words: { printed: rate.printed, part: part.printed, whole: whole.printed, expected },
+  };
 }
 
 /** Shares of one whole that is not stated: each says how large it is, and one says otherwise than all others. */
@@ -112,7 +132,10 @@ function oddOneOut(shares: readonly Share[]): readonly Fault[] {
   const [first] = shares;
   const same = shares.filter(({ of, part, rate }) => of === first?.of && rate.value - rate.slack > 0 && part.value > 0);
   if (same.length < 3 || same.length !== shares.length) return [];
-  const spans = same.map(({ part, rate }) => ({ low: ((part.value - part.slack) / (rate.value + rate.slack)) * 100, high: ((part.value + part.slack) / (rate.value - rate.slack)) * 100 }));
+  const spans = same.map(({ part, rate }) => ({
+    low: ((part.value - part.slack) / (rate.value + rate.slack)) * 100,
+    high: ((part.value + part.slack) / (rate.value - rate.slack)) * 100,
+  }));
   if (common(spans)) return [];
   const odd = same.filter((_, index) => common(spans.filter((__, other) => other !== index)) !== null);
   const [only] = odd;
@@ -120,7 +143,14 @@ function oddOneOut(shares: readonly Share[]): readonly Fault[] {
   const rest = common(spans.filter((_, index) => same[index] !== only));
   if (!rest) return [];
   const expected = `${((only.part.value / ((rest.low + rest.high) / 2)) * 100).toFixed(only.rate.places)}%`;
-  return [{ template: "sentenceShareOdd", kind: "percent", severity: "warning", words: { printed: only.rate.printed, part: only.part.printed, expected } }];
+  return [
+    {
+      template: "sentenceShareOdd",
+      kind: "percent",
+      severity: "warning",
+      words: { printed: only.rate.printed, part: only.part.printed, expected },
+    },
+  ];
 }
 
 function common(spans: readonly Span[]): Span | null {

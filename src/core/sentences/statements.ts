@@ -15,7 +15,36 @@ export interface Move {
   readonly aside: number;
 }
 
-const BETWEEN = [...MORE, ...LESS, "同比", "增幅", "涨幅", "降幅", "减幅", "为", "是", "了", "达", "率", "额", "数", "资金", "金额", "幅度", "比例", "即", "并", "且", "也", "相应", ",", "、", "(", ")", ":"];
+const BETWEEN = [
+  ...MORE,
+  ...LESS,
+  "同比",
+  "增幅",
+  "涨幅",
+  "降幅",
+  "减幅",
+  "为",
+  "是",
+  "了",
+  "达",
+  "率",
+  "额",
+  "数",
+  "资金",
+  "金额",
+  "幅度",
+  "比例",
+  "即",
+  "并",
+  "且",
+  "也",
+  "相应",
+  ",",
+  "、",
+  "(",
+  ")",
+  ":",
+];
 
 export function movesIn(plain: string, told: readonly Told[]): readonly Move[] {
   const found: Move[] = [];
@@ -24,14 +53,36 @@ export function movesIn(plain: string, told: readonly Told[]): readonly Move[] {
     const last = found.at(-1);
     const own = { change: figure.role === "change" ? figure : null, rate: figure.role === "rate" ? figure : null };
     const start = directionStart(plain, figure);
-    if (last && last.sentence === figure.sentence && last.aside === figure.aside && (own.change === null ? last.rate === null : last.change === null) && consistsOf(plain.slice(last.end, figure.start), BETWEEN)) {
-      found[found.length - 1] = { ...last, end: figure.end, change: own.change ?? last.change, rate: own.rate ?? last.rate, printed: plain.slice(last.start, figure.end) };
+    if (
+      last &&
+      last.sentence === figure.sentence &&
+      last.aside === figure.aside &&
+      (own.change === null ? last.rate === null : last.change === null) &&
+      consistsOf(plain.slice(last.end, figure.start), BETWEEN)
+    ) {
+      found[found.length - 1] = {
+        ...last,
+        end: figure.end,
+        change: own.change ?? last.change,
+        rate: own.rate ?? last.rate,
+        printed: plain.slice(last.start, figure.end),
+      };
     } else {
-      found.push({ start, end: figure.end, ...own, printed: plain.slice(start, figure.end), sentence: figure.sentence, item: figure.item, aside: figure.aside });
+      found.push({
+        start,
+        end: figure.end,
+        ...own,
+        printed: plain.slice(start, figure.end),
+        sentence: figure.sentence,
+        item: figure.item,
+        aside: figure.aside,
+      });
     }
   }
   // 分别增加…、…: which belongs to which is not certain.
-  return found.filter(({ sentence }) => !told.some((figure) => figure.sentence === sentence && figure.label.includes("分别")));
+  return found.filter(
+    ({ sentence }) => !told.some((figure) => figure.sentence === sentence && figure.label.includes("分别")),
+  );
 }
 
 /** 与上年持平 where an earlier amount is stated too. */
@@ -45,8 +96,15 @@ export function samesIn(plain: string, told: readonly Told[]): readonly Move[] {
 
 /** Where the words of direction begin that lead to the figure. */
 function directionStart(plain: string, { start, label }: Told): number {
-  const places = [...MORE, ...LESS, "增幅", "涨幅", "升幅", "净增", "降幅", "减幅", "净减", "压减", "增", "减"].map((word) => label.lastIndexOf(word)).filter((at) => at >= 0);
-  return places.length === 0 ? start : start - label.length + Math.max(...places) - (/(?:净|压)$/.test(plain.slice(0, start - label.length + Math.max(...places))) ? 1 : 0);
+  const places = [...MORE, ...LESS, "增幅", "涨幅", "升幅", "净增", "降幅", "减幅", "净减", "压减", "增", "减"]
+    .map((word) => label.lastIndexOf(word))
+    .filter((at) => at >= 0);
+  return places.length === 0
+    ? start
+    : start -
+        label.length +
+        Math.max(...places) -
+        (/(?:净|压)$/.test(plain.slice(0, start - label.length + Math.max(...places))) ? 1 : 0);
 }
 
 /** Whether a text is made of nothing but these words. */
@@ -68,10 +126,21 @@ export interface Base {
 
 export function baseOf(words: string, year: number): Base {
   const stated = [...words.matchAll(/20\d\d/g)].at(-1)?.[0];
-  const kind = words.includes("调整") ? "调整" : /执行|完成/.test(words) ? "执行" : words.includes("决算") ? "决算" : words.includes("预算") ? "预算" : null;
+  const kind = words.includes("调整")
+    ? "调整"
+    : /执行|完成/.test(words)
+      ? "执行"
+      : words.includes("决算")
+        ? "决算"
+        : words.includes("预算")
+          ? "预算"
+          : null;
   return { year: stated !== undefined ? Number(stated) : /[上去前]一?年/.test(words) ? year - 1 : null, kind };
 }
 
 export function mayBeSame(a: Base, b: Base): boolean {
-  return (a.year === null || b.year === null || a.year === b.year) && (a.kind === null || b.kind === null || a.kind === b.kind);
+  return (
+    (a.year === null || b.year === null || a.year === b.year) &&
+    (a.kind === null || b.kind === null || a.kind === b.kind)
+  );
 }

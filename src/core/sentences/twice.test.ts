@@ -2,9 +2,13 @@
 import { normalizeText } from "../text/normalize";
 import { workOut } from "./index";
 
-const faults = (text: string, known: readonly number[] = []): readonly string[] => workOut([normalizeText(text)], 2026, [], (value) => known.includes(value)).flatMap((found) => found.faults).map(({ template, words }) => `${template} ${words.table ?? ""}${words.rate ?? ""}`.trim());
+const faults = (text: string, known: readonly number[] = []): readonly string[] =>
+  workOut([normalizeText(text)], 2026, [], (value) => known.includes(value))
+    .flatMap((found) => found.faults)
+    .map(({ template, words }) => `${template} ${words.table ?? ""}${words.rate ?? ""}`.trim());
 
-const item = (head: string, again: string, rate: string): string => `4. “社会福利（款）社会福利事业单位（项）”${head}万元，主要用于人员经费。2025年当年预算执行数为711.34万元，2026年预算安排${again}万元，比2025年预算执行数增加${rate}。`;
+const item = (head: string, again: string, rate: string): string =>
+  `4. “社会福利（款）社会福利事业单位（项）”${head}万元，主要用于人员经费。2025年当年预算执行数为711.34万元，2026年预算安排${again}万元，比2025年预算执行数增加${rate}。`;
 
 test("the same amount twice is silent, rounded as well", () => {
   expect(faults(item("738.66", "738.66", "3.84%"))).toEqual([]);
@@ -13,8 +17,12 @@ test("the same amount twice is silent, rounded as well", () => {
 
 test("two amounts are told once, with the one that a table has and its percentage", () => {
   expect(faults(item("738.66", "736.88", "3.84%"))).toEqual(["sentenceStatedTwice"]);
-  expect(faults(item("738.66", "736.88", "3.59%"), [736.88])).toEqual(["sentenceStatedTwiceKnown 736.88万元，百分比按它算是增加 3.59%"]);
-  expect(faults(item("738.66", "736.88", "3.84%"), [738.66])).toEqual(["sentenceStatedTwiceKnown 738.66万元，百分比按它算是增加 3.84%"]);
+  expect(faults(item("738.66", "736.88", "3.59%"), [736.88])).toEqual([
+    "sentenceStatedTwiceKnown 736.88万元，百分比按它算是增加 3.59%",
+  ]);
+  expect(faults(item("738.66", "736.88", "3.84%"), [738.66])).toEqual([
+    "sentenceStatedTwiceKnown 738.66万元，百分比按它算是增加 3.84%",
+  ]);
   expect(faults(item("738.66", "736.88", "3.84%"), [738.66, 736.88])).toEqual(["sentenceStatedTwice"]);
 });
 
@@ -28,7 +36,10 @@ test.each([
 });
 
 test("the net of what went up and down is the change that was stated", () => {
-  const net = (amount: string): readonly string[] => faults(`项目支出6459.58万元，比上年增加125.62万元，增长1.98%。主要原因是专项增加209万元，外事减少83.38万元，增减相抵后增加${amount}万元。`);
+  const net = (amount: string): readonly string[] =>
+    faults(
+      `项目支出6459.58万元，比上年增加125.62万元，增长1.98%。主要原因是专项增加209万元，外事减少83.38万元，增减相抵后增加${amount}万元。`,
+    );
   expect(net("125.62")).toEqual([]);
   expect(net("152.62")).toEqual(["sentenceNetDiffers"]);
 });

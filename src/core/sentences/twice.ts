@@ -13,14 +13,32 @@ const AGAIN = /^(?:20\d\d年|本年)度?(?:当年)?(?:年初)?预算(?:安排|�
 export function judgeTwice(plain: string, told: readonly Told[], year: number, isKnown: IsKnown): Judged {
   const own = told.filter(({ measure, aside, depth }) => measure === "万元" && aside < 0 && depth === 0);
   const head = own[0];
-  const again = own.find((figure) => figure !== head && figure.role === "plain" && AGAIN.test(figure.label) && isOwnYear(figure.label, year));
-  if (head?.role !== "plain" || !again || AGAIN.test(head.label) || /其中|包括/.test(plain.slice(head.end, again.start)) || own.some(({ role, start }) => role === "plain" && start > head.start && start < again.start)) return { faults: [], proven: [] };
+  const again = own.find(
+    (figure) => figure !== head && figure.role === "plain" && AGAIN.test(figure.label) && isOwnYear(figure.label, year),
+  );
+  if (
+    head?.role !== "plain" ||
+    !again ||
+    AGAIN.test(head.label) ||
+    /其中|包括/.test(plain.slice(head.end, again.start)) ||
+    own.some(({ role, start }) => role === "plain" && start > head.start && start < again.start)
+  )
+    return { faults: [], proven: [] };
   if (meet(spanOf(head), spanOf(again))) return { faults: [], proven: [head, again] };
   const right = [head, again].filter(({ value }) => isKnown(value));
   const known = right.length === 1 ? right[0] : undefined;
   const words = { first: head.printed, second: `${again.label}${again.printed}` };
   if (!known) return { faults: [{ template: "sentenceStatedTwice", kind: "mismatch", words }], proven: [] };
-  return { faults: [{ template: "sentenceStatedTwiceKnown", kind: "mismatch", words: { ...words, table: known.printed, rate: rateOf(known, told) } }], proven: [] };
+  return {
+    faults: [
+      {
+        template: "sentenceStatedTwiceKnown",
+        kind: "mismatch",
+        words: { ...words, table: known.printed, rate: rateOf(known, told) },
+      },
+    ],
+    proven: [],
+  };
 }
 
 function isOwnYear(label: string, year: number): boolean {
@@ -47,8 +65,15 @@ export function judgeNet(told: readonly Told[]): Judged {
     if (before.length === 0) continue;
     const same = before.find((change) => change.sign === net.sign && meet(spanOf(change), spanOf(net)));
     if (same) proven.push(same, net);
-    else if (before.length === 1 && before[0]) faults.push({ template: "sentenceNetDiffers", kind: "mismatch", words: { first: `${before[0].sign > 0 ? "增加" : "减少"}${before[0].printed}`, second: `${net.sign > 0 ? "增加" : "减少"}${net.printed}` } });
+    else if (before.length === 1 && before[0])
+      faults.push({
+        template: "sentenceNetDiffers",
+        kind: "mismatch",
+        words: {
+          first: `${before[0].sign > 0 ? "增加" : "减少"}${before[0].printed}`,
+          second: `${net.sign > 0 ? "增加" : "减少"}${net.printed}`,
+        },
+      });
   }
   return { faults, proven };
 }
-

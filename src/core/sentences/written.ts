@@ -8,7 +8,15 @@ import type { Told } from "./roles";
 export function judgeRepeated(plain: string, told: readonly Told[]): Judged {
   const faults = told.flatMap((figure, index): readonly Fault[] => {
     const next = told[index + 1];
-    return next?.start === figure.end && next.printed === figure.printed ? [{ template: "sentenceAmountRepeated", kind: "mismatch", words: { printed: plain.slice(figure.start, next.end) } }] : [];
+    return next?.start === figure.end && next.printed === figure.printed
+      ? [
+          {
+            template: "sentenceAmountRepeated",
+            kind: "mismatch",
+            words: { printed: plain.slice(figure.start, next.end) },
+          },
+        ]
+      : [];
   });
   return { faults, proven: [] };
 }
@@ -18,12 +26,23 @@ const POINTS = /占(?:比)?(?:为)?(\d[\d,]*(?:\.\d+)?)个百分点/g;
 const DATE = /(?:截至|截止)(?:到|至|于)?([34]\d{4})(?![\d.万亿元辆个人户家项台套处座平年月日号%])/g;
 
 export function judgeWritten(plain: string): Judged {
-  const warn = (template: Template, kind: Fault["kind"], words: Fault["words"]): Fault => ({ template, kind, severity: "warning", words });
+  const warn = (template: Template, kind: Fault["kind"], words: Fault["words"]): Fault => ({
+    template,
+    kind,
+    severity: "warning",
+    words,
+  });
   return {
     faults: [
-      ...[...plain.matchAll(NEGATIVE)].map(([printed, word = "", figure = ""]) => warn("sentenceNegativeChange", "direction", { printed, word, expected: `${word}${figure}` })),
-      ...[...plain.matchAll(POINTS)].map(([printed, figure = ""]) => warn("sentenceShareInPoints", "percent", { printed, expected: `占${figure}%` })),
-      ...[...plain.matchAll(DATE)].map(([printed, number = ""]) => warn("sentenceDateAsNumber", "wording", { printed, number, date: dateOf(Number(number)) })),
+      ...[...plain.matchAll(NEGATIVE)].map(([printed, word = "", figure = ""]) =>
+        warn("sentenceNegativeChange", "direction", { printed, word, expected: `${word}${figure}` }),
+      ),
+      ...[...plain.matchAll(POINTS)].map(([printed, figure = ""]) =>
+        warn("sentenceShareInPoints", "percent", { printed, expected: `占${figure}%` }),
+      ),
+      ...[...plain.matchAll(DATE)].map(([printed, number = ""]) =>
+        warn("sentenceDateAsNumber", "wording", { printed, number, date: dateOf(Number(number)) }),
+      ),
     ],
     proven: [],
   };

@@ -16,7 +16,11 @@ test("what others have added since stays, key by key", () => {
   const before = { pack: "p", written: { a: "old" } };
   const after = { pack: "p", written: { a: "new", b: "new" } };
   const now = { pack: "p", written: { a: "new", b: "edited", c: "later" }, explanations: [{ reason: "因为" }] };
-  expect(merged(before, after, now)).toEqual({ pack: "p", written: { a: "old", b: "edited", c: "later" }, explanations: [{ reason: "因为" }] });
+  expect(merged(before, after, now)).toEqual({
+    pack: "p",
+    written: { a: "old", b: "edited", c: "later" },
+    explanations: [{ reason: "因为" }],
+  });
 });
 
 test("of a list the elements of the command go, and those that it took out return", () => {

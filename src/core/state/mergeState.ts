@@ -25,8 +25,10 @@ function parsed(text: string): Json | undefined {
 function merge(before: Json | undefined, after: Json | undefined, now: Json | undefined): Json | undefined {
   if (isSame(now, after)) return before;
   if (isSame(before, after)) return now;
-  if (isList(after) && isList(now) && (before === undefined || isList(before))) return mergeLists(before ?? [], after, now);
-  if (isRecord(after) && isRecord(now) && (before === undefined || isRecord(before))) return mergeRecords(before ?? {}, after, now);
+  if (isList(after) && isList(now) && (before === undefined || isList(before)))
+    return mergeLists(before ?? [], after, now);
+  if (isRecord(after) && isRecord(now) && (before === undefined || isRecord(before)))
+    return mergeRecords(before ?? {}, after, now);
   return now;
 }
 
@@ -35,10 +37,12 @@ type Bag = { readonly [key: string]: Json };
 function mergeRecords(before: Bag, after: Bag, now: Bag): Json {
   const keys = [...new Set([...Object.keys(now), ...Object.keys(before)])];
   const own = (bag: Bag, key: string): Json | undefined => (Object.hasOwn(bag, key) ? bag[key] : undefined);
-  return Object.fromEntries(keys.flatMap((key) => {
-    const value = merge(own(before, key), own(after, key), own(now, key));
-    return value === undefined ? [] : [[key, value]];
-  }));
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = merge(own(before, key), own(after, key), own(now, key));
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
 }
 
 function mergeLists(before: readonly Json[], after: readonly Json[], now: readonly Json[]): Json {
@@ -58,8 +62,12 @@ function isRecord(value: Json | undefined): value is Bag {
 
 /** Keys of one record may have changed places. */
 function isSame(one: Json | undefined, other: Json | undefined): boolean {
-  if (isList(one) && isList(other)) return one.length === other.length && one.every((element, index) => isSame(element, other[index]));
+  if (isList(one) && isList(other))
+    return one.length === other.length && one.every((element, index) => isSame(element, other[index]));
   if (!isRecord(one) || !isRecord(other)) return one === other;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  );
 }

@@ -33,11 +33,20 @@ const State = z.strictObject({
   /** The product has only been told where tables stand: it neither made the workbook nor adopted it. */
   foreign: z.literal(true).optional(),
   /** Where the user has said that tables and columns stand. */
-  choices: z.strictObject({
-    tables: z.record(z.string(), z.string()), columns: z.record(z.string(), z.record(z.string(), z.number().int())),
-    /** Of tables that no form declares. */
-    free: z.strictObject({ noTables: z.array(z.string()).readonly(), rows: z.record(z.string(), z.array(z.string()).readonly()), totals: z.record(z.string(), z.array(z.number().int()).readonly()) }).optional(),
-  }).optional(),
+  choices: z
+    .strictObject({
+      tables: z.record(z.string(), z.string()),
+      columns: z.record(z.string(), z.record(z.string(), z.number().int())),
+      /** Of tables that no form declares. */
+      free: z
+        .strictObject({
+          noTables: z.array(z.string()).readonly(),
+          rows: z.record(z.string(), z.array(z.string()).readonly()),
+          totals: z.record(z.string(), z.array(z.number().int()).readonly()),
+        })
+        .optional(),
+    })
+    .optional(),
   /** Catalogues that the user has imported, of any year. */
   catalogues: z.array(ImportedCatalogue).readonly().optional(),
   /** 舍位平衡: the cells that were changed and what they held, so that it can be taken back and no cell is adjusted twice. */

@@ -5,7 +5,12 @@ const Input = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Rows = z.array(z.array(Input));
 const Step = z.strictObject({ kind: z.enum(["insert", "delete"]), at: z.number().int(), count: z.number().int() });
 
-const Area = z.strictObject({ top: z.number().int(), left: z.number().int(), bottom: z.number().int(), right: z.number().int() });
+const Area = z.strictObject({
+  top: z.number().int(),
+  left: z.number().int(),
+  bottom: z.number().int(),
+  right: z.number().int(),
+});
 /** As Office.js has it. */
 const Settings = z.record(z.string(), z.unknown());
 
@@ -23,17 +28,45 @@ const Colour = z.strictObject({
 /** Beside cells, on sheets that were there: where it stood before rows came and went, what is `written` where they stand afterwards. */
 const Rest = z.strictObject({
   /** With the message that the command writes; null where there was no validation. */
-  validations: z.array(z.strictObject({ sheet: z.string(), written: Area, message: z.string(), parts: z.array(z.strictObject({ area: Area, before: Settings.nullable() })) })),
+  validations: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      written: Area,
+      message: z.string(),
+      parts: z.array(z.strictObject({ area: Area, before: Settings.nullable() })),
+    }),
+  ),
   /** `written` is a row; `target` what the command links to. */
-  links: z.array(z.strictObject({ sheet: z.string(), row: z.number().int(), column: z.number().int(), written: z.number().int(), target: z.string(), before: Settings.nullable(), text: z.string(), font: Settings })),
+  links: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      row: z.number().int(),
+      column: z.number().int(),
+      written: z.number().int(),
+      target: z.string(),
+      before: Settings.nullable(),
+      text: z.string(),
+      font: Settings,
+    }),
+  ),
   merges: z.array(z.strictObject({ sheet: z.string(), area: Area, before: z.array(z.string()) })),
-  pages: z.array(z.strictObject({
-    sheet: z.string(), set: Settings, footer: z.string(), area: z.string().nullable(), titleRows: z.string().nullable(),
-    /** First rows of further pages; absent in records of earlier versions. */
-    breaks: z.array(z.number().int()).optional(),
-    header: z.string().optional(),
-    written: z.strictObject({ orientation: z.enum(["portrait", "landscape"]).optional(), footer: z.string().optional(), blackAndWhite: z.boolean().optional() }),
-  })),
+  pages: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      set: Settings,
+      footer: z.string(),
+      area: z.string().nullable(),
+      titleRows: z.string().nullable(),
+      /** First rows of further pages; absent in records of earlier versions. */
+      breaks: z.array(z.number().int()).optional(),
+      header: z.string().optional(),
+      written: z.strictObject({
+        orientation: z.enum(["portrait", "landscape"]).optional(),
+        footer: z.string().optional(),
+        blackAndWhite: z.boolean().optional(),
+      }),
+    }),
+  ),
 });
 
 /** Rectangles of inputs; null where a cell is left alone. */
@@ -52,7 +85,13 @@ export const WayBack = z.strictObject({
   /** What is written there, where they stand afterwards. */
   after: z.array(Written),
   /** Sheets whose rows come and go, with the constants of each row before, as [column, value]. */
-  moves: z.array(z.strictObject({ sheet: z.string(), steps: z.array(Step), typed: z.array(z.array(z.tuple([z.number().int(), Input]))) })),
+  moves: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      steps: z.array(Step),
+      typed: z.array(z.array(z.tuple([z.number().int(), Input]))),
+    }),
+  ),
   /** Name, formula before (null for a new one), formula afterwards. */
   names: z.array(z.tuple([z.string(), z.string().nullable(), z.string()])),
   state: z.strictObject({ before: z.string().nullable(), after: z.string() }).nullable(),
@@ -64,7 +103,14 @@ export const WayBack = z.strictObject({
   /** Charts that come in on sheets that were there; absent where none does. */
   charts: z.array(z.strictObject({ sheet: z.string(), name: z.string() })).optional(),
   /** Fill and text of the colours that come in. `former`: those that they take the place of, where they do; else the ids of all that are there, null where rows move first, which gives them new ones. */
-  colours: z.array(z.strictObject({ sheet: z.string(), looks: z.array(z.string()), ids: z.array(z.string()).nullable(), former: z.array(Colour).nullable() })),
+  colours: z.array(
+    z.strictObject({
+      sheet: z.string(),
+      looks: z.array(z.string()),
+      ids: z.array(z.string()).nullable(),
+      former: z.array(Colour).nullable(),
+    }),
+  ),
 });
 export type WayBack = z.infer<typeof WayBack>;
 

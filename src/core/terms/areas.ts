@@ -12,8 +12,22 @@ export function joinedAreas(cells: readonly CellAddress[]): readonly SheetArea[]
   const areas: { sheet: string; top: number; left: number; bottom: number; right: number }[] = [];
   for (const cell of cells) {
     const last = areas.at(-1);
-    if (last && last.sheet === cell.sheet && last.left === cell.column && last.right === cell.column && last.bottom === cell.row - 1) last.bottom = cell.row;
-    else if (last && last.sheet === cell.sheet && last.top === cell.row && last.bottom === cell.row && last.right === cell.column - 1) last.right = cell.column;
+    if (
+      last &&
+      last.sheet === cell.sheet &&
+      last.left === cell.column &&
+      last.right === cell.column &&
+      last.bottom === cell.row - 1
+    )
+      last.bottom = cell.row;
+    else if (
+      last &&
+      last.sheet === cell.sheet &&
+      last.top === cell.row &&
+      last.bottom === cell.row &&
+      last.right === cell.column - 1
+    )
+      last.right = cell.column;
     else areas.push({ sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
   }
   return areas;

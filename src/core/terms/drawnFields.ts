@@ -13,9 +13,11 @@ export interface DrawnField {
 
 /** A sheet without a figure says nothing. */
 export function drawnFields({ info }: Pick<PackSpec, "info">, book: Book): ReadonlyMap<string, DrawnField> {
-  return new Map(infoFields(info).flatMap(({ id, drawnFrom }): readonly (readonly [string, DrawnField])[] => {
-    if (drawnFrom === undefined || (book.infoText(id) ?? "").trim() !== "") return [];
-    const value = evaluate(drawnFrom, { book, map: null, row: null, column: null });
-    return value.ok && value.amount !== 0 ? [[id, { amount: value.amount, cells: value.cells }]] : [];
-  }));
+  return new Map(
+    infoFields(info).flatMap(({ id, drawnFrom }): readonly (readonly [string, DrawnField])[] => {
+      if (drawnFrom === undefined || (book.infoText(id) ?? "").trim() !== "") return [];
+      const value = evaluate(drawnFrom, { book, map: null, row: null, column: null });
+      return value.ok && value.amount !== 0 ? [[id, { amount: value.amount, cells: value.cells }]] : [];
+    }),
+  );
 }

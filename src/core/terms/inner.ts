@@ -21,9 +21,15 @@ export function tablesOf(term: Term): readonly string[] {
 }
 
 /** The tables that an identity has to do with: its own, and those that its terms and its condition read. */
-export const readTables = derived(({ table, right, roundedParts, when }: IdentityRule): ReadonlySet<string> => new Set([
-  table, ...tablesOf(right), ...(roundedParts ? tablesOf(roundedParts) : []), ...(when && when.kind !== "field" ? when.terms.flatMap(tablesOf) : []),
-]));
+export const readTables = derived(
+  ({ table, right, roundedParts, when }: IdentityRule): ReadonlySet<string> =>
+    new Set([
+      table,
+      ...tablesOf(right),
+      ...(roundedParts ? tablesOf(roundedParts) : []),
+      ...(when && when.kind !== "field" ? when.terms.flatMap(tablesOf) : []),
+    ]),
+);
 
 /** Every cell that it reads is added, none taken off or left out. */
 export function isPlainSum(term: Term): boolean {

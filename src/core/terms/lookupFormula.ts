@@ -13,7 +13,9 @@ type LookupTerm = Extract<Term, { term: "lookup" }>;
 export function lookupFormula(term: LookupTerm, scope: Scope, sheet: string): string | null {
   return eachPlace(term, scope, sheet, (keys, criterion, amounts) => {
     const [only] = keys;
-    return keys.length === 1 && only !== undefined ? `SUMIF(${only},${criterion},${amounts})` : `SUMPRODUCT((${keys.join("&")}=${criterion})*1,${amounts})`;
+    return keys.length === 1 && only !== undefined
+      ? `SUMIF(${only},${criterion},${amounts})`
+      : `SUMPRODUCT((${keys.join("&")}=${criterion})*1,${amounts})`;
   });
 }
 
@@ -21,7 +23,8 @@ export function lookupFormula(term: LookupTerm, scope: Scope, sheet: string): st
 export function lookupCount(term: LookupTerm, scope: Scope, sheet: string): string | null {
   return eachPlace(term, scope, sheet, (keys, criterion, amounts) => {
     const [only] = keys;
-    if (keys.length === 1 && only !== undefined) return [">0", "<0"].map((sign) => `COUNTIFS(${only},${criterion},${amounts},"${sign}")`).join("+");
+    if (keys.length === 1 && only !== undefined)
+      return [">0", "<0"].map((sign) => `COUNTIFS(${only},${criterion},${amounts},"${sign}")`).join("+");
     return `SUMPRODUCT((${keys.join("&")}=${criterion})*1,(${amounts}<>0)*1)`;
   });
 }
@@ -35,7 +38,9 @@ function eachPlace(term: LookupTerm, scope: Scope, sheet: string, write: Write):
   const criterion = criterionOf(term, scope, sheet);
   if (criterion === null) return null;
   const block = blockOf(map.table, column);
-  const texts = placesOf(map).map((place) => placeFormula(term, { place, block: block ?? "", column, criterion, sheet }, write));
+  const texts = placesOf(map).map((place) =>
+    placeFormula(term, { place, block: block ?? "", column, criterion, sheet }, write),
+  );
   return texts.some((text) => text === null) ? null : texts.join("+");
 }
 
@@ -46,10 +51,15 @@ interface Place extends TableSite {
 
 /** The table's own place, and those where it goes on. */
 function placesOf(map: TableMap): readonly Place[] {
-  return [map, ...sitesOf(map).slice(1).map((site) => {
-    const rows = map.rows.filter((row) => row.site === site).map((row) => row.row);
-    return { ...site, firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
-  })];
+  return [
+    map,
+    ...sitesOf(map)
+      .slice(1)
+      .map((site) => {
+        const rows = map.rows.filter((row) => row.site === site).map((row) => row.row);
+        return { ...site, firstRow: Math.min(...rows), lastRow: Math.max(...rows) };
+      }),
+  ];
 }
 
 interface Looking {
@@ -60,12 +70,20 @@ interface Looking {
   readonly sheet: string;
 }
 
-function placeFormula(term: LookupTerm, { place, block, column, criterion, sheet }: Looking, write: Write): string | null {
+function placeFormula(
+  term: LookupTerm,
+  { place, block, column, criterion, sheet }: Looking,
+  write: Write,
+): string | null {
   const prefix = place.sheet === sheet ? "" : `${quoteSheet(place.sheet)}!`;
   const keys = keyColumns(term, place, block);
   const amounts = place.columns.get(column);
   if (amounts === undefined || keys.length === 0) return null;
-  return write(keys.map((index) => prefix + wholeColumn(place, index)), criterion, prefix + relativeColumn(place, amounts));
+  return write(
+    keys.map((index) => prefix + wholeColumn(place, index)),
+    criterion,
+    prefix + relativeColumn(place, amounts),
+  );
 }
 
 function keyColumns(term: LookupTerm, place: Place, block: string): readonly number[] {
@@ -81,7 +99,9 @@ function criterionOf(term: LookupTerm, scope: Scope, sheet: string): string | nu
   const { map, row } = thisCell(scope);
   const cells = row.kind === "tree" ? codeCells(map, row) : [];
   if (cells.length === 0) return row.code === null ? null : `"${row.code}"`;
-  return cells.map((cell) => `${cell.sheet === sheet ? "" : `${quoteSheet(cell.sheet)}!`}$${cellName(cell.row, cell.column)}`).join("&");
+  return cells
+    .map((cell) => `${cell.sheet === sheet ? "" : `${quoteSheet(cell.sheet)}!`}$${cellName(cell.row, cell.column)}`)
+    .join("&");
 }
 
 /** From the first row to the row under the table, so that a row added at the end counts. */

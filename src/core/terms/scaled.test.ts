@@ -44,7 +44,9 @@ test("naming adds up the projects whose name says so", () => {
   const some = evaluate(term, scope);
   expect(some.ok && all.ok && some.amount > 0 && some.amount < all.amount).toBe(true);
   expect(calculated(term)).toBe(some.ok ? some.amount : NaN);
-  expect(toWords(term, { table: null, rowLabel: null, column: null }, pack)).toBe("表十二 各项目（名称含“外事”）·合计之和");
+  expect(toWords(term, { table: null, rowLabel: null, column: null }, pack)).toBe(
+    "表十二 各项目（名称含“外事”）·合计之和",
+  );
 });
 
 test("noneZero asks for every figure", () => {

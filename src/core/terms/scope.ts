@@ -30,7 +30,11 @@ export function found<T>(value: T): Found<T> {
   return { ok: true, value };
 }
 
-export function notFound(kind: Missing["kind"], table: string, detail: string): { readonly ok: false; readonly missing: Missing } {
+export function notFound(
+  kind: Missing["kind"],
+  table: string,
+  detail: string,
+): { readonly ok: false; readonly missing: Missing } {
   return { ok: false, missing: { kind, table, detail } };
 }
 
@@ -71,11 +75,16 @@ export function namedRows(scope: Scope, keys: readonly string[]): Found<RowSet> 
 export function childRows(scope: Scope): Found<RowSet> {
   const { map, row, column } = thisCell(scope);
   const missing = unreadableUnder(map, row.group, row.key);
-  return missing ? { ok: false, missing } : found({ map, column, rows: row.children.flatMap((key) => map.byKey.get(key) ?? []) });
+  return missing
+    ? { ok: false, missing }
+    : found({ map, column, rows: row.children.flatMap((key) => map.byKey.get(key) ?? []) });
 }
 
 /** Top rows of a group: those without a parent. */
-export function topRows(scope: Scope, { group, table, column, naming }: Extract<Term, { term: "rows" }>): Found<RowSet> {
+export function topRows(
+  scope: Scope,
+  { group, table, column, naming }: Extract<Term, { term: "rows" }>,
+): Found<RowSet> {
   const tableId = table ?? thisCell(scope).map.table.id;
   const columnId = column ?? thisCell(scope).column;
   const map = scope.book.tables.get(tableId);
@@ -84,7 +93,13 @@ export function topRows(scope: Scope, { group, table, column, naming }: Extract<
   const isNamed = (row: RowPlace): boolean => naming === undefined || naming.some((word) => row.label.includes(word));
   const missing = unreadableUnder(map, group, null, isNamed);
   if (missing) return { ok: false, missing };
-  return found({ map, column: columnId, rows: map.rows.filter((row) => row.group === group && row.parent === null && isNamed(row) && !isUnreadable(map, row)) });
+  return found({
+    map,
+    column: columnId,
+    rows: map.rows.filter(
+      (row) => row.group === group && row.parent === null && isNamed(row) && !isUnreadable(map, row),
+    ),
+  });
 }
 
 const byCode = new WeakMap<TableMap["rows"], ReadonlyMap<string, readonly RowPlace[]>>();
@@ -116,7 +131,9 @@ export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" 
   const wanted = code ?? (name === undefined ? thisCell(scope).row.code : undefined);
   if (wanted === null) {
     const own = thisCell(scope);
-    return isUnreadable(own.map, own.row) ? { ok: false, missing: missingCode(own.map, own.row) } : notFound("row", table, own.row.label);
+    return isUnreadable(own.map, own.row)
+      ? { ok: false, missing: missingCode(own.map, own.row) }
+      : notFound("row", table, own.row.label);
   }
   const coded = (wanted === undefined ? map.rows : rowsWithCode(map, wanted)).filter((row) => row.block === block);
   const rows = name === undefined ? coded : coded.filter((row) => normalizeText(row.label) === normalizeText(name));

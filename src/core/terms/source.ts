@@ -45,11 +45,18 @@ export interface Gap {
   readonly kind: "reason" | "text" | "figure";
 }
 
-export type FigureReading = { readonly ok: true; readonly amount: Amount; readonly cells: readonly CellAddress[] } | { readonly ok: false; readonly missing: Missing };
+export type FigureReading =
+  | { readonly ok: true; readonly amount: Amount; readonly cells: readonly CellAddress[] }
+  | { readonly ok: false; readonly missing: Missing };
 
 /** Read outside any table, so that every figure comes in hundredths of 万元 whatever the unit of its table. */
 export function readFigure(figure: Figure, source: Source): FigureReading {
-  const value = evaluate("term" in figure ? figure : rowTerm(figure, source), { book: source.book, map: null, row: null, column: null });
+  const value = evaluate("term" in figure ? figure : rowTerm(figure, source), {
+    book: source.book,
+    map: null,
+    row: null,
+    column: null,
+  });
   return value.ok ? { ok: true, amount: value.amount, cells: value.cells } : value;
 }
 
@@ -58,7 +65,12 @@ function rowTerm(figure: Exclude<Figure, Term>, source: Source): Term {
   if (source.item === null) throw new Error("a figure of a row outside a repeated sentence");
   const { map, row } = source.item;
   if (figure.row === "own") return { term: "cell", table: map.table.id, row: row.key, column: figure.column };
-  const cells = sameCode(figure.table, source).map((other): Term => ({ term: "cell", table: figure.table, row: other.key, column: figure.column }));
+  const cells = sameCode(figure.table, source).map((other): Term => ({
+    term: "cell",
+    table: figure.table,
+    row: other.key,
+    column: figure.column,
+  }));
   return cells.length === 0 ? { term: "zero" } : { term: "add", of: cells };
 }
 
@@ -69,9 +81,14 @@ function sameCode(table: string, { book, item }: Source): readonly RowPlace[] {
 
 /** The text without blanks at its ends; null when its field or row was not found. */
 export function readText(from: TextSource, source: Source): string | null {
-  if (typeof from === "string") return source.book.infoText(from)?.trim() ?? (from === source.pack.info.unitName && source.unit ? source.unit : null);
+  if (typeof from === "string")
+    return (
+      source.book.infoText(from)?.trim() ?? (from === source.pack.info.unitName && source.unit ? source.unit : null)
+    );
   const map = source.book.tables.get(from.table);
-  const texts = map ? sameCode(from.table, source).map((row) => source.book.text(map, row, from.column)?.trim() ?? "") : [];
+  const texts = map
+    ? sameCode(from.table, source).map((row) => source.book.text(map, row, from.column)?.trim() ?? "")
+    : [];
   return texts.find((text) => text !== "") ?? (texts.length > 0 ? "" : null);
 }
 
@@ -88,8 +105,12 @@ export function gapAt(from: TextSource, kind: Gap["kind"], { pack, item }: Sourc
   const column = table?.columns.find((candidate) => candidate.id === from.column)?.label ?? from.column;
   const row = item?.row;
   return {
-    id: `${from.table}/${row?.code ?? ""}.${from.column}`, sheet: table?.sheet ?? from.table, kind,
-    label: [row?.code, row?.label, column].filter((part) => part !== undefined && part !== null && part !== "").join(" "),
+    id: `${from.table}/${row?.code ?? ""}.${from.column}`,
+    sheet: table?.sheet ?? from.table,
+    kind,
+    label: [row?.code, row?.label, column]
+      .filter((part) => part !== undefined && part !== null && part !== "")
+      .join(" "),
   };
 }
 
@@ -107,7 +128,9 @@ export function isEntered(field: string, { book }: Source): boolean {
 export function isBlankRowFigure(figure: Figure, source: Source): boolean {
   if ("term" in figure || figure.row !== "sameCode") return false;
   const map = source.book.tables.get(figure.table);
-  return !map || sameCode(figure.table, source).every((row) => (source.book.text(map, row, figure.column) ?? "") === "");
+  return (
+    !map || sameCode(figure.table, source).every((row) => (source.book.text(map, row, figure.column) ?? "") === "")
+  );
 }
 
 /** The rows that a repeated sentence is about: the lowest ones with a figure, or with one that cannot be read. Null when a table is missing, or one of its rows has a code that cannot be read. */
@@ -126,9 +149,16 @@ export function itemsOf(each: NonNullable<Sentence["each"]>, book: Book): readon
 }
 
 /** 社会保障和就业支出（类）行政事业单位养老支出（款）…: the names from the top of the tree down to the row, each with the suffix of its level. */
-export function pathNames({ map, row }: Item, suffixes: readonly string[]): readonly { readonly name: string; readonly suffix: string }[] {
+export function pathNames(
+  { map, row }: Item,
+  suffixes: readonly string[],
+): readonly { readonly name: string; readonly suffix: string }[] {
   const names: { readonly name: string; readonly suffix: string }[] = [];
-  for (let place: RowPlace | undefined = row; place; place = place.parent === null ? undefined : map.byKey.get(place.parent)) {
+  for (
+    let place: RowPlace | undefined = row;
+    place;
+    place = place.parent === null ? undefined : map.byKey.get(place.parent)
+  ) {
     names.unshift({ name: place.label, suffix: place.level === null ? "" : (suffixes[place.level] ?? "") });
   }
   return names;

@@ -4,11 +4,19 @@ import { live, published, reportOn } from "../../../test/support/diagnosis";
 import type { WorkbookSnapshot } from "../model/snapshot";
 
 /** Row 10 of 表5 (2010302 with 1,643.27). */
-const cleared = (columns: number): WorkbookSnapshot => withRows(published, "表5", (rows) => rows.map((cells, index) => (index === 9 ? cells.map((value, column) => (column < columns ? null : value)) : cells)));
+const cleared = (columns: number): WorkbookSnapshot =>
+  withRows(published, "表5", (rows) =>
+    rows.map((cells, index) => (index === 9 ? cells.map((value, column) => (column < columns ? null : value)) : cells)),
+  );
 
-test.each([["code", 1], ["code and name", 2]])("a row with figures without %s is one error, and the sums over it are unknown", (_, columns) => {
+test.each([
+  ["code", 1],
+  ["code and name", 2],
+])("a row with figures without %s is one error, and the sums over it are unknown", (_, columns) => {
   const { findings, outcomes, suspects } = reportOn(cleared(columns));
-  expect(findings.filter(({ severity }) => severity !== "info").map(({ template }) => template)).toEqual(["codeMissing"]);
+  expect(findings.filter(({ severity }) => severity !== "info").map(({ template }) => template)).toEqual([
+    "codeMissing",
+  ]);
   expect(findings.filter(({ kind }) => kind === "mismatch")).toEqual([]);
   expect(outcomes.ruleError).toBeGreaterThan(3);
   expect(suspects).toEqual([]);

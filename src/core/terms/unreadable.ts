@@ -17,7 +17,12 @@ const known = new WeakMap<readonly RowPlace[], readonly Unreadable[]>();
 
 /** Where a form prints codes, and this row's is none; the spare rows of a new form have neither code nor name. */
 export function isUnreadable(map: TableMap, row: RowPlace): boolean {
-  return row.kind === "tree" && row.code === null && (row.printedCode.length > 0 || row.label !== "" || row.nameless === true) && (blockSpec(map.table, row.block)?.codeColumns.length ?? 0) > 0;
+  return (
+    row.kind === "tree" &&
+    row.code === null &&
+    (row.printedCode.length > 0 || row.label !== "" || row.nameless === true) &&
+    (blockSpec(map.table, row.block)?.codeColumns.length ?? 0) > 0
+  );
 }
 
 function unreadableRows(map: TableMap): readonly Unreadable[] {
@@ -26,7 +31,10 @@ function unreadableRows(map: TableMap): readonly Unreadable[] {
   const found = map.rows.flatMap((row, index): readonly Unreadable[] => {
     if (!isUnreadable(map, row) && !isOverlong(row)) return [];
     const isReadable = (other: RowPlace): boolean => other.group === row.group && other.level !== null;
-    const [before, after] = [[...map.rows.slice(0, index)].reverse().find(isReadable), map.rows.slice(index + 1).find(isReadable)];
+    const [before, after] = [
+      [...map.rows.slice(0, index)].reverse().find(isReadable),
+      map.rows.slice(index + 1).find(isReadable),
+    ];
     const between = [before?.code ?? "", after?.code ?? "~"] as const;
     // Digits say what it stands under, however many they are.
     if (row.code !== null) return [{ row, between, parents: new Set() }];
@@ -42,13 +50,21 @@ function unreadableRows(map: TableMap): readonly Unreadable[] {
 /** From the top to the row itself. */
 function pathOf(map: TableMap, row: RowPlace | undefined): readonly (string | null)[] {
   const path: string[] = [];
-  for (let place = row; place; place = place.parent === null ? undefined : map.byKey.get(place.parent)) path.unshift(place.key);
+  for (let place = row; place; place = place.parent === null ? undefined : map.byKey.get(place.parent))
+    path.unshift(place.key);
   return [null, ...path];
 }
 
 /** A row of the group that may stand right under this one (`parent` null: at the top), and `matters`. */
-export function unreadableUnder(map: TableMap, group: string, parent: string | null, matters: (row: RowPlace) => boolean = () => true): Missing | null {
-  const found = unreadableRows(map).find(({ row, parents }) => row.group === group && parents.has(parent) && matters(row));
+export function unreadableUnder(
+  map: TableMap,
+  group: string,
+  parent: string | null,
+  matters: (row: RowPlace) => boolean = () => true,
+): Missing | null {
+  const found = unreadableRows(map).find(
+    ({ row, parents }) => row.group === group && parents.has(parent) && matters(row),
+  );
   return found ? missingCode(map, found.row) : null;
 }
 
@@ -59,7 +75,10 @@ function isOverlong(row: RowPlace): boolean {
 
 /** A row of the block that may be the one that is looked up by its code; any where none is given. */
 export function unreadableIn(map: TableMap, block: string | undefined, code?: string): Missing | null {
-  const found = unreadableRows(map).find(({ row, between: [before, after] }) => row.block === block && (code === undefined || before > after || (before < code && code < after)));
+  const found = unreadableRows(map).find(
+    ({ row, between: [before, after] }) =>
+      row.block === block && (code === undefined || before > after || (before < code && code < after)),
+  );
   return found ? missingCode(map, found.row) : null;
 }
 

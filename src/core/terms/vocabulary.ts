@@ -25,7 +25,10 @@ export function columnLabel(table: TableSpec, column: string): string {
   return (columnLabels(table).get(column) ?? column) || "预算数";
 }
 
-const columnLabels = derived((table: TableSpec): ReadonlyMap<string, string> => new Map(table.columns.map(({ id, label }) => [id, label.replace(/\{year\}年?|\s/g, "")])));
+const columnLabels = derived(
+  (table: TableSpec): ReadonlyMap<string, string> =>
+    new Map(table.columns.map(({ id, label }) => [id, label.replace(/\{year\}年?|\s/g, "")])),
+);
 
 export function fieldLabel(info: InfoSpec, field: string): string {
   return infoFields(info).find((candidate) => candidate.id === field)?.label ?? field;
@@ -37,9 +40,15 @@ function fixedRowWords(table: TableSpec, key: string): string | undefined {
 }
 
 /** Of two rows of one name the first counts. */
-const fixedWords = derived((table: TableSpec): ReadonlyMap<string, string> => new Map(
-  groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).reverse().map(({ id, words, label }) => [id, words ?? (label === "" ? "本单位" : label)]),
-));
+const fixedWords = derived(
+  (table: TableSpec): ReadonlyMap<string, string> =>
+    new Map(
+      groupsOf(table)
+        .flatMap((group) => (group.kind === "fixed" ? group.rows : []))
+        .reverse()
+        .map(({ id, words, label }) => [id, words ?? (label === "" ? "本单位" : label)]),
+    ),
+);
 
 export function namedRowLabel(table: TableSpec, key: string): string {
   return fixedRowWords(table, key) ?? key.replace(/^.*\//, "");

@@ -22,8 +22,12 @@ export function changedParts(one: string, other: string): readonly ChangedPart[]
     if (last && part.from - last.to < TOGETHER) [last.to, last.otherTo] = [part.to, part.otherTo];
     else parts.push(part);
   }
-  const around = (text: readonly string[], from: number, to: number): string => text.slice(Math.max(0, from - AROUND), to + AROUND).join("");
-  return parts.map(({ from, to, otherFrom, otherTo }) => ({ one: around(a, from, to), other: around(b, otherFrom, otherTo) }));
+  const around = (text: readonly string[], from: number, to: number): string =>
+    text.slice(Math.max(0, from - AROUND), to + AROUND).join("");
+  return parts.map(({ from, to, otherFrom, otherTo }) => ({
+    one: around(a, from, to),
+    other: around(b, otherFrom, otherTo),
+  }));
 }
 
 interface Gap {
@@ -39,7 +43,10 @@ function gaps(a: readonly string[], b: readonly string[]): readonly Gap[] {
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = a[i] === b[j] ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+      lengths[i * width + j] =
+        a[i] === b[j]
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
     }
   }
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;

@@ -5,7 +5,11 @@ export const SAME = ["持平", "相同", "一致", "不变", "无变化"] as con
 
 export type Direction = 1 | -1 | 0;
 
-const SIGNS = new Map<string, Direction>([...MORE.map((word) => [word, 1] as const), ...LESS.map((word) => [word, -1] as const), ...SAME.map((word) => [word, 0] as const)]);
+const SIGNS = new Map<string, Direction>([
+  ...MORE.map((word) => [word, 1] as const),
+  ...LESS.map((word) => [word, -1] as const),
+  ...SAME.map((word) => [word, 0] as const),
+]);
 
 /** Null for any other word. */
 export function directionOf(word: string): Direction | null {

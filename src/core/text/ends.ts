@@ -20,5 +20,8 @@ export function withoutEnds(text: string, characters: string): string {
 
 /** The lines that are not blank, without the blanks around them. */
 export function filledLines(text: string): readonly string[] {
-  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

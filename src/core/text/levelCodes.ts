@@ -6,7 +6,10 @@ const DIGITS = [3, 5, 7];
 
 /** With the level alone: 公共安全支出（类）. Of a comparable text. */
 export function withoutLevelCodes(plain: string): string {
-  return plain.replace(LEVEL_CODE, (_, __, behind: string | undefined, before: string | undefined) => `(${behind ?? before ?? ""})`);
+  return plain.replace(
+    LEVEL_CODE,
+    (_, __, behind: string | undefined, before: string | undefined) => `(${behind ?? before ?? ""})`,
+  );
 }
 
 export interface CodedName {
@@ -26,7 +29,12 @@ export function codedNames(plain: string): readonly CodedName[] {
     const digits = match[1] ?? match[4] ?? "";
     const level = LEVELS.indexOf(match[2] ?? match[3] ?? "");
     const name = nameBefore(plain.slice(last, match.index));
-    const code = digits.length === DIGITS[level] ? digits : digits.length === 2 && above[level - 1] !== undefined ? `${above[level - 1] ?? ""}${digits}` : "";
+    const code =
+      digits.length === DIGITS[level]
+        ? digits
+        : digits.length === 2 && above[level - 1] !== undefined
+          ? `${above[level - 1] ?? ""}${digits}`
+          : "";
     above.length = level;
     if (code !== "") above[level] = code;
     if (code !== "" && name !== "") found.push({ name, code, printed: match[0].slice(1, -1) });

@@ -1,10 +1,13 @@
 import { anyOf, literal } from "./literal";
 
-test.each(["(a+)+$", "[^x]", "a|b", "\\d", "x{2,}", "^-.*?/", "是…。"])("%s is found as it is written, and nothing else", (words) => {
-  expect(new RegExp(`^(?:${literal(words)})$`).test(words)).toBe(true);
-  expect(new RegExp(`^(?:${literal(words)})$`).test(words.replace(/.$/, "z"))).toBe(false);
-  expect(new RegExp(`[${literal(words)}]`).test("一")).toBe(false);
-});
+test.each(["(a+)+$", "[^x]", "a|b", "\\d", "x{2,}", "^-.*?/", "是…。"])(
+  "%s is found as it is written, and nothing else",
+  (words) => {
+    expect(new RegExp(`^(?:${literal(words)})$`).test(words)).toBe(true);
+    expect(new RegExp(`^(?:${literal(words)})$`).test(words.replace(/.$/, "z"))).toBe(false);
+    expect(new RegExp(`[${literal(words)}]`).test("一")).toBe(false);
+  },
+);
 
 test("one of several", () => {
   expect("1.5 1x5".match(new RegExp(anyOf(["1.5", "(2)"]), "g"))).toEqual(["1.5"]);

@@ -11,7 +11,7 @@ export function normalizeText(text: string): string {
   return PLAIN.test(text) ? text.replace(/其它/g, "其他") : normalized(text);
 }
 
-const normalized = remembered(400_000, (text: string): string => (
+const normalized = remembered(400_000, (text: string): string =>
   legible(text)
     .normalize("NFKC")
     .replace(/\s/g, "")
@@ -19,16 +19,23 @@ const normalized = remembered(400_000, (text: string): string => (
     .replace(/[〕］】]/g, ")")
     .replace(/[“”„‟"]/g, '"')
     .replace(/[‘’]/g, "'")
-    .replace(/其它/g, "其他")
-));
+    .replace(/其它/g, "其他"),
+);
 
 /** Without a leading ordinal such as 一、 二十一、 一. (一) 1. (1) ①. */
-export const withoutOrdinal = remembered(200_000, (text: string): string => (
-  normalizeText(text).replace(/^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d{1,2}[.、,](?!\d)|\(\d{1,2}\)、?)/, "")
-));
+export const withoutOrdinal = remembered(200_000, (text: string): string =>
+  normalizeText(text).replace(
+    /^(?:[一二三四五六七八九十]+[、.,]|\([一二三四五六七八九十]+\)、?|\d{1,2}[.、,](?!\d)|\(\d{1,2}\)、?)/,
+    "",
+  ),
+);
 
 /** The comparable form of a name in a list: without its ordinal and without pauses, which are printed as 、 or ， or left out. */
-export const comparableName = remembered(200_000, (text: string): string => withoutOrdinal(text).replace(/[、,;·]/g, ""));
+export const comparableName = remembered(200_000, (text: string): string =>
+  withoutOrdinal(text).replace(/[、,;·]/g, ""),
+);
 
 /** Without years such as 2026年, so that a form is recognised whatever its year. */
-export const withoutYear = remembered(200_000, (text: string): string => withYearsInDigits(normalizeText(text)).replace(/20\d\d年?(度)?/g, ""));
+export const withoutYear = remembered(200_000, (text: string): string =>
+  withYearsInDigits(normalizeText(text)).replace(/20\d\d年?(度)?/g, ""),
+);

@@ -8,7 +8,11 @@ export function isOneSlip(written: string, meant: string): boolean {
   if (shorter.length + 1 === longer.length) return shorter.slice(start) === longer.slice(start + 1);
   if (shorter.length !== longer.length) return false;
   if (shorter.slice(start + 1) === longer.slice(start + 1)) return true;
-  return shorter[start] === longer[start + 1] && shorter[start + 1] === longer[start] && shorter.slice(start + 2) === longer.slice(start + 2);
+  return (
+    shorter[start] === longer[start + 1] &&
+    shorter[start + 1] === longer[start] &&
+    shorter.slice(start + 2) === longer.slice(start + 2)
+  );
 }
 
 function sharedStart(shorter: string, longer: string): number {

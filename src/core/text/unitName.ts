@@ -4,7 +4,12 @@ const UNIT_ENDS = /(?:局|委|办|厅|室|会|院|校|学|园|所|馆|队|站|�
 
 /** Looks like the name of a unit, and is neither ours with something around it nor ours with something left out. Both comparable. */
 export function isOtherUnit(printed: string, own: string): boolean {
-  return /^[\p{Script=Han}()]{4,40}$/u.test(printed) && UNIT_ENDS.test(printed) && !printed.includes(own) && !isWithin(printed, own);
+  return (
+    /^[\p{Script=Han}()]{4,40}$/u.test(printed) &&
+    UNIT_ENDS.test(printed) &&
+    !printed.includes(own) &&
+    !isWithin(printed, own)
+  );
 }
 
 /** All characters in their order. */

@@ -1,6 +1,13 @@
 import { forbiddenCharacter, withoutForbidden } from "./xmlCharacters";
 
-test.each([["a\u0007b", "U+0007"], ["\u0000", "U+0000"], ["a\ufffe", "U+FFFE"], ["\ud800", "U+D800"], ["\udc00\ud800", "U+DC00"], ["𠀀\udc00", "U+DC00"]])("%j holds %s", (text, name) => {
+test.each([
+  ["a\u0007b", "U+0007"],
+  ["\u0000", "U+0000"],
+  ["a\ufffe", "U+FFFE"],
+  ["\ud800", "U+D800"],
+  ["\udc00\ud800", "U+DC00"],
+  ["𠀀\udc00", "U+DC00"],
+])("%j holds %s", (text, name) => {
   expect(forbiddenCharacter(text)).toBe(name);
   expect(forbiddenCharacter(withoutForbidden(text))).toBeNull();
 });

@@ -1,7 +1,8 @@
 /** Characters that no workbook can hold: XML forbids them, escaped or not. */
 
 /** Controls but tab, line feed and carriage return; halves of a pair without the other; the two that are no characters. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** "U+0007" of the first one, null where there is none. */
 export function forbiddenCharacter(text: string): string | null {

@@ -18,7 +18,9 @@ describe.each(catalogues)("the $name catalogue", ({ catalogue, levels }) => {
   });
 
   test("has the parent of every code", () => {
-    const orphans = codes.filter((code) => levels.some((level) => level < code.length && !codes.includes(code.slice(0, level))));
+    const orphans = codes.filter((code) =>
+      levels.some((level) => level < code.length && !codes.includes(code.slice(0, level))),
+    );
     expect(orphans).toEqual([]);
     expect(codes.filter((code) => !levels.includes(code.length))).toEqual([]);
   });

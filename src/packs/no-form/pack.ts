@@ -5,27 +5,67 @@ import { economic2026 } from "../codes/economic-2026";
 import type { BookCheck } from "../../core/declare/bookCheck";
 import { functions2026 } from "../codes/functions-2026";
 
-const page = { orientation: "portrait", centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "", columnWidths: [80] } as const;
+const page = {
+  orientation: "portrait",
+  centerHorizontally: true,
+  font: { name: "宋体", size: 11 },
+  titleHeight: 30,
+  footer: "",
+  columnWidths: [80],
+} as const;
 
 const namedFigures = {
-  kind: "namedFigures", id: "book.figures-are-those-of-the-tables", form: "", label: "文中科目的金额与表中这个科目的行一致", severity: "error", basis: "预算公开的文字与表应当一致",
-  explanation: "文中写明科目名称、紧接着写金额的，按名称找到表中的行：各表这一行只有一个数，文中的数又不是任何表里的数，才算不一致。上年数、增减额和项目的数不看。",
+  kind: "namedFigures",
+  id: "book.figures-are-those-of-the-tables",
+  form: "",
+  label: "文中科目的金额与表中这个科目的行一致",
+  severity: "error",
+  basis: "预算公开的文字与表应当一致",
+  explanation:
+    "文中写明科目名称、紧接着写金额的，按名称找到表中的行：各表这一行只有一个数，文中的数又不是任何表里的数，才算不一致。上年数、增减额和项目的数不看。",
 } as const satisfies BookCheck;
 
 const sameHeads = {
-  kind: "sameHeads", id: "book.heads-agree", form: "", label: "各表的年度、单位名称、金额单位一致", severity: "error", basis: "一套公开表的年度、编制单位、金额单位应当一致",
-  explanation: "以多数表写的为准。年度、单位名称不同的请核对是不是抄了别的稿子；金额单位不同、而数与别的表相同的，是金额单位写错了。",
+  kind: "sameHeads",
+  id: "book.heads-agree",
+  form: "",
+  label: "各表的年度、单位名称、金额单位一致",
+  severity: "error",
+  basis: "一套公开表的年度、编制单位、金额单位应当一致",
+  explanation:
+    "以多数表写的为准。年度、单位名称不同的请核对是不是抄了别的稿子；金额单位不同、而数与别的表相同的，是金额单位写错了。",
 } as const satisfies BookCheck;
 
 export const NO_FORM = "none";
 
 export const noForm: PackSpec = {
-  id: NO_FORM, title: "没有表式", year: 2026, years: { first: 2010, last: 2040 },
+  id: NO_FORM,
+  title: "没有表式",
+  year: 2026,
+  years: { first: 2010, last: 2040 },
   cover: { sheet: "封面", page, lastRow: 1, lines: [] },
   // Titles in 目录 are seldom written to the letter; without a form nobody says that they must be.
   contents: { sheet: "", title: "目录", page, firstRow: 1, lines: [] },
-  info: { sheet: "基础信息", title: "基础信息", unitName: "unitName", year: "year", sections: [{ label: "单位", fields: [{ id: "unitName", label: "单位名称", kind: "text" }, { id: "year", label: "预算年度", kind: "year" }] }] },
-  tables: [], rules: [], narratives: [], formless: true,
-  bookChecks: [...bookChecks.filter(({ kind }) => kind !== namedFigures.kind), namedFigures, sameHeads], checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
+  info: {
+    sheet: "基础信息",
+    title: "基础信息",
+    unitName: "unitName",
+    year: "year",
+    sections: [
+      {
+        label: "单位",
+        fields: [
+          { id: "unitName", label: "单位名称", kind: "text" },
+          { id: "year", label: "预算年度", kind: "year" },
+        ],
+      },
+    ],
+  },
+  tables: [],
+  rules: [],
+  narratives: [],
+  formless: true,
+  bookChecks: [...bookChecks.filter(({ kind }) => kind !== namedFigures.kind), namedFigures, sameHeads],
+  checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
 };

@@ -1,7 +1,8 @@
 /** Why names, codes and notes must be as they are, and what to do where they are not; said to the accountant. */
 
 export const texts = {
-  codes: "合计和表间核对都按科目编码进行，编码错了，金额就会算到别处。请对照当年的政府收支分类科目改正编码或名称，缺上级科目的补一行，重复的合并。",
+  codes:
+    "合计和表间核对都按科目编码进行，编码错了，金额就会算到别处。请对照当年的政府收支分类科目改正编码或名称，缺上级科目的补一行，重复的合并。",
   classNames: "各类按名称与明细表对应，名称写错就对不上。请改成现行科目表中的名称。",
   names: "每一行要有自己的名称，读者和各表之间靠名称对应。请补上名称，重复的合并或改名。",
   sameNames: "同一个编码在各表里是同一个科目，名称应当相同。请以当年的科目表为准统一名称。",

@@ -1,7 +1,14 @@
 /** 部门收支总表: expenditure by 类 without a split. */
 import type { TableSpec } from "../../core/declare/table";
 import { balanceForm } from "../shanghai/forms";
-import { classes, departmentFunds, expenditureTotal, fiscalRow, incomeTotal, otherIncomeRows } from "../shanghai/tables/balance";
+import {
+  classes,
+  departmentFunds,
+  expenditureTotal,
+  fiscalRow,
+  incomeTotal,
+  otherIncomeRows,
+} from "../shanghai/tables/balance";
 
 export const t01 = {
   id: "t01",

@@ -48,7 +48,12 @@ const t05 = {
   sheet: "部门一般公共预算拨款表",
   title: "{year}年部门一般公共预算支出功能分类预算表",
   form: { ...codeForm, unitLabel, unitSpan: 5, centerVertically: false },
-  emptyNote: { text: "注:本部门{year}年无一般公共预算财政拨款安排的预算，故本表为空表。", names: "一般公共预算", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本部门{year}年无一般公共预算财政拨款安排的预算，故本表为空表。",
+    names: "一般公共预算",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级部门预算公开空白表，部门一般公共预算拨款表",
 } as const satisfies TableSpec;
 
@@ -57,7 +62,12 @@ const t06 = {
   sheet: "部门政府性基金拨款表",
   title: "{year}年部门政府性基金预算支出功能分类预算表",
   form: { ...codeForm, unitLabel, unitSpan: 5 },
-  emptyNote: { text: "注:本部门{year}年无政府性基金预算财政拨款安排的预算，故本表为空表。", names: "政府性基金", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本部门{year}年无政府性基金预算财政拨款安排的预算，故本表为空表。",
+    names: "政府性基金",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级部门预算公开空白表，部门政府性基金拨款表",
 } as const satisfies TableSpec;
 
@@ -67,7 +77,12 @@ const t07 = {
   sheet: "部门国有资本经营预算拨款表 ",
   title: "{year}年部门国有资本经营预算支出功能分类预算表",
   form: { ...codeForm, unitLabel, unitSpan: 5 },
-  emptyNote: { text: "注:本部门{year}年无国有资本经营预算财政拨款安排的预算，故本表为空表。", names: "国有资本经营", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本部门{year}年无国有资本经营预算财政拨款安排的预算，故本表为空表。",
+    names: "国有资本经营",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级部门预算公开空白表，部门国有资本经营预算拨款表",
 } as const satisfies TableSpec;
 
@@ -85,10 +100,21 @@ const t08 = {
     { id: "operating", label: "公用经费", kind: "amount", width: 16.41 },
   ],
   header: [
-    { label: "项目", children: [{ label: "部门预算经济分类科目编码", children: [{ column: "class" }, { column: "section" }] }, { column: "name" }] },
+    {
+      label: "项目",
+      children: [
+        { label: "部门预算经济分类科目编码", children: [{ column: "class" }, { column: "section" }] },
+        { column: "name" },
+      ],
+    },
     economic.amountHeader,
   ],
-  emptyNote: { text: "注:本部门{year}年无一般公共预算财政拨款安排的基本支出，故本表为空表。", names: "一般公共预算", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本部门{year}年无一般公共预算财政拨款安排的基本支出，故本表为空表。",
+    names: "一般公共预算",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级部门预算公开空白表，部门一般公共预算拨款基本支出明细表",
 } as const satisfies TableSpec;
 
@@ -98,7 +124,8 @@ const t09 = {
   title: "{year}年部门“三公”经费和机关运行经费预算表",
   titleAliases: ["{year}年部门“三公”经费和机关运行费预算表"],
   form: {
-    ...publicFundsForm, unitLabel,
+    ...publicFundsForm,
+    unitLabel,
     margins: { left: 0.75, right: 0.75, top: 0.75, bottom: 0.75, header: 0.51, footer: 0.51 },
   },
   basis: "上海市普陀区2026年区级部门预算公开空白表，部门“三公”经费和机关运行费预算表",

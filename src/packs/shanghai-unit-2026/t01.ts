@@ -1,7 +1,14 @@
 /** 单位收支总表: 基本支出 is split into staff and operating funds. */
 import type { TableSpec } from "../../core/declare/table";
 import { balanceForm } from "../shanghai/forms";
-import { classes, expenditureTotal, fiscalRow, incomeTotal, otherIncomeRows, unitFunds } from "../shanghai/tables/balance";
+import {
+  classes,
+  expenditureTotal,
+  fiscalRow,
+  incomeTotal,
+  otherIncomeRows,
+  unitFunds,
+} from "../shanghai/tables/balance";
 
 export const t01 = {
   id: "t01",
@@ -30,7 +37,11 @@ export const t01 = {
         { column: "expenditureItem" },
         {
           label: "预算数",
-          children: [{ column: "total" }, { label: "基本支出", children: [{ column: "staff" }, { column: "operating" }] }, { column: "project" }],
+          children: [
+            { column: "total" },
+            { label: "基本支出", children: [{ column: "staff" }, { column: "operating" }] },
+            { column: "project" },
+          ],
         },
       ],
     },

@@ -51,8 +51,19 @@ const t05 = {
   sheet: "单位一般公共预算拨款表",
   title: "{year}年预算单位一般公共预算支出功能分类预算表",
   titleAliases: ["{year}年单位一般公共预算支出功能分类预算表"],
-  form: { ...codeForm, unitLabel, unitSpan: 5, centerVertically: false, margins: { left: 0.55, right: 0.55, top: 0.75, bottom: 0.75, header: 0, footer: 0 } },
-  emptyNote: { text: "注:本单位{year}年无一般公共预算财政拨款安排的预算，故本表为空表。", names: "一般公共预算", row: "total", column: "total" },
+  form: {
+    ...codeForm,
+    unitLabel,
+    unitSpan: 5,
+    centerVertically: false,
+    margins: { left: 0.55, right: 0.55, top: 0.75, bottom: 0.75, header: 0, footer: 0 },
+  },
+  emptyNote: {
+    text: "注:本单位{year}年无一般公共预算财政拨款安排的预算，故本表为空表。",
+    names: "一般公共预算",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级单位预算公开空白表，单位一般公共预算拨款表",
 } as const satisfies TableSpec;
 
@@ -62,7 +73,12 @@ const t06 = {
   title: "{year}年预算单位政府性基金预算支出功能分类预算表",
   titleAliases: ["{year}年单位政府性基金预算支出功能分类预算表"],
   form: { ...codeForm, unitLabel, unitSpan: 5 },
-  emptyNote: { text: "注:本单位{year}年无政府性基金预算财政拨款安排的预算，故本表为空表。", names: "政府性基金", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本单位{year}年无政府性基金预算财政拨款安排的预算，故本表为空表。",
+    names: "政府性基金",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级单位预算公开空白表，单位政府性基金拨款表",
 } as const satisfies TableSpec;
 
@@ -73,7 +89,12 @@ const t07 = {
   title: "{year}年预算单位国有资本经营预算支出功能分类预算表",
   titleAliases: ["{year}年单位国有资本经营预算支出功能分类预算表"],
   form: { ...codeForm, unitLabel, unitSpan: 5 },
-  emptyNote: { text: "注:本单位{year}年无国有资本经营预算财政拨款安排的预算，故本表为空表。", names: "国有资本经营", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本单位{year}年无国有资本经营预算财政拨款安排的预算，故本表为空表。",
+    names: "国有资本经营",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级单位预算公开空白表，单位国有资本经营预算拨款表",
 } as const satisfies TableSpec;
 
@@ -92,10 +113,21 @@ const t08 = {
     { id: "operating", label: "公用经费", kind: "amount", width: 14.04 },
   ],
   header: [
-    { label: "项目", children: [{ label: "经济分类科目编码", children: [{ column: "class" }, { column: "section" }] }, { column: "name" }] },
+    {
+      label: "项目",
+      children: [
+        { label: "经济分类科目编码", children: [{ column: "class" }, { column: "section" }] },
+        { column: "name" },
+      ],
+    },
     economic.amountHeader,
   ],
-  emptyNote: { text: "注:本单位{year}年无一般公共预算财政拨款安排的基本支出，故本表为空表。", names: "一般公共预算", row: "total", column: "total" },
+  emptyNote: {
+    text: "注:本单位{year}年无一般公共预算财政拨款安排的基本支出，故本表为空表。",
+    names: "一般公共预算",
+    row: "total",
+    column: "total",
+  },
   basis: "上海市普陀区2026年区级单位预算公开空白表，单位一般公共预算拨款基本支出明细表",
 } as const satisfies TableSpec;
 
@@ -105,7 +137,9 @@ const t09 = {
   title: "{year}年单位“三公”经费和机关运行经费预算表",
   titleAliases: ["{year}年单位“三公”经费和机关运行费预算表"],
   form: {
-    ...publicFundsForm, unitLabel, centerHorizontally: false,
+    ...publicFundsForm,
+    unitLabel,
+    centerHorizontally: false,
     margins: { left: 0.75, right: 0.75, top: 1, bottom: 1, header: 0.5, footer: 0.5 },
   },
   basis: "上海市普陀区2026年区级单位预算公开空白表，单位“三公”经费和机关运行费预算表",

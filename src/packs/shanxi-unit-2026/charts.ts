@@ -9,10 +9,20 @@ const threePublic = (row: string): Term => ({ term: "cell", table: "t10", row, c
 export const charts: ChartsSpec = {
   sheet: "预算图表",
   title: "{year}年度单位预算图表的数据",
-  page: { orientation: "portrait", columnWidths: [50, 15, 15], centerHorizontally: true, font: { name: "宋体", size: 11 }, titleHeight: 30, footer: "— &P —" },
+  page: {
+    orientation: "portrait",
+    columnWidths: [50, 15, 15],
+    centerHorizontally: true,
+    font: { name: "宋体", size: 11 },
+    titleHeight: 30,
+    footer: "— &P —",
+  },
   charts: [
     {
-      id: "income", kind: "pie", section: "s2", caption: "收入预算图",
+      id: "income",
+      kind: "pie",
+      section: "s2",
+      caption: "收入预算图",
       title: "{year}年度{unitName}收入预算图（单位：万元）",
       figures: {
         from: "terms",
@@ -28,20 +38,35 @@ export const charts: ChartsSpec = {
       whole: income("incomeTotal"),
     },
     {
-      id: "expenditure", kind: "pie", section: "s3", caption: "支出预算图",
+      id: "expenditure",
+      kind: "pie",
+      section: "s3",
+      caption: "支出预算图",
       title: "{year}年度{unitName}支出预算图（单位：万元）",
-      figures: { from: "terms", items: [{ label: "基本支出", of: expenditure("basic") }, { label: "项目支出", of: expenditure("project") }] },
+      figures: {
+        from: "terms",
+        items: [
+          { label: "基本支出", of: expenditure("basic") },
+          { label: "项目支出", of: expenditure("project") },
+        ],
+      },
       whole: expenditure("total"),
     },
     {
-      id: "structure", kind: "pie", section: "s5.structure", caption: "一般公共预算当年支出结构图",
+      id: "structure",
+      kind: "pie",
+      section: "s5.structure",
+      caption: "一般公共预算当年支出结构图",
       title: "{year}年度{unitName}一般公共预算当年支出结构图（单位：万元）",
       // The classification has fewer 类 than places.
       figures: { from: "rows", table: "t05", group: "generalBudget", column: "total", places: 30 },
       whole: { term: "cell", table: "t05", row: "total", column: "total" },
     },
     {
-      id: "threePublic", kind: "column", section: "s7", caption: "“三公”经费预算图",
+      id: "threePublic",
+      kind: "column",
+      section: "s7",
+      caption: "“三公”经费预算图",
       title: "{year}年度{unitName}财政拨款“三公”经费预算图（单位：万元）",
       figures: {
         from: "terms",

@@ -7,7 +7,13 @@ export const textSections = [
     fields: [
       { id: "procurementGoods", label: "政府采购货物预算", kind: "amount", hint: "政府采购预算表的货物类合计" },
       { id: "procurementWorks", label: "政府采购工程预算", kind: "amount", hint: "政府采购预算表的工程类合计" },
-      { id: "procurementServices", label: "政府采购服务预算", kind: "amount", hint: "政府采购预算表的服务类合计；不填时取“购买服务明细”的合计", drawnFrom: { term: "cell", table: "services", row: "total", column: "amount" } },
+      {
+        id: "procurementServices",
+        label: "政府采购服务预算",
+        kind: "amount",
+        hint: "政府采购预算表的服务类合计；不填时取“购买服务明细”的合计",
+        drawnFrom: { term: "cell", table: "services", row: "total", column: "amount" },
+      },
     ],
   },
   {
@@ -15,9 +21,19 @@ export const textSections = [
     fields: [
       { id: "specialProjects", label: "特定目标类项目个数", kind: "count", hint: "没有的填 0；其余项目算作其他运转类" },
       { id: "specialProjectAmount", label: "特定目标类项目金额", kind: "amount", hint: "万元，没有的填 0" },
-      { id: "withheldOther", label: "不公开绩效目标的其他运转类项目个数", kind: "count", hint: "因涉密等原因不公开的才填" },
+      {
+        id: "withheldOther",
+        label: "不公开绩效目标的其他运转类项目个数",
+        kind: "count",
+        hint: "因涉密等原因不公开的才填",
+      },
       { id: "withheldOtherAmount", label: "不公开绩效目标的其他运转类项目金额", kind: "amount", hint: "万元" },
-      { id: "withheldSpecial", label: "不公开绩效目标的特定目标类项目个数", kind: "count", hint: "因涉密等原因不公开的才填" },
+      {
+        id: "withheldSpecial",
+        label: "不公开绩效目标的特定目标类项目个数",
+        kind: "count",
+        hint: "因涉密等原因不公开的才填",
+      },
       { id: "withheldSpecialAmount", label: "不公开绩效目标的特定目标类项目金额", kind: "amount", hint: "万元" },
     ],
   },
@@ -35,11 +51,24 @@ export const textSections = [
       { id: "vehiclesOther", label: "实有其他公务用车", kind: "count", hint: "辆" },
       { id: "officeArea", label: "办公用房建筑面积", kind: "quantity", hint: "平方米" },
       { id: "equipmentOver50", label: "价值50万元以上的通用设备", kind: "count", hint: "台（套），按原值，没有的填 0" },
-      { id: "equipmentOver100", label: "价值100万元以上的通用设备", kind: "count", hint: "台（套），按原值，没有的填 0" },
+      {
+        id: "equipmentOver100",
+        label: "价值100万元以上的通用设备",
+        kind: "count",
+        hint: "台（套），按原值，没有的填 0",
+      },
     ],
   },
   {
     label: "其他说明",
-    fields: [{ id: "otherMatters", label: "其他需要说明的事项", kind: "text", initial: "本单位无其他需要特别说明的事项。", hint: "一段完整的话；有需要说明的请改写" }],
+    fields: [
+      {
+        id: "otherMatters",
+        label: "其他需要说明的事项",
+        kind: "text",
+        initial: "本单位无其他需要特别说明的事项。",
+        hint: "一段完整的话；有需要说明的请改写",
+      },
+    ],
   },
 ] as const satisfies InfoSpec["sections"];

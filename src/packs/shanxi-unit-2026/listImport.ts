@@ -2,7 +2,10 @@
 import type { ListImport } from "../../core/declare/listImport";
 
 const byNature = { by: "nature", columns: { basic: "basic", project: "project" } } as const;
-const byFund = { by: "fund", columns: { general: "general", fund: "fund", capital: "capital", special: "special", unitFunds: "unitFunds" } } as const;
+const byFund = {
+  by: "fund",
+  columns: { general: "general", fund: "fund", capital: "capital", special: "special", unitFunds: "unitFunds" },
+} as const;
 const fiscalByFund = { by: "fund", columns: { general: "general", fund: "fund", capital: "capital" } } as const;
 
 export const listImport = {
@@ -26,7 +29,12 @@ export const listImport = {
     },
     { group: "projects", when: { natures: ["project"], periods: ["current"] }, key: "project", amounts: byFund },
     // 表十三 has columns for 财政拨款 only; other carried-over money stands in 上年结转明细 alone.
-    { group: "carryoverProjects", when: { funds: ["general", "fund", "capital"], natures: ["project"], periods: ["carryover"] }, key: "project", amounts: fiscalByFund },
+    {
+      group: "carryoverProjects",
+      when: { funds: ["general", "fund", "capital"], natures: ["project"], periods: ["carryover"] },
+      key: "project",
+      amounts: fiscalByFund,
+    },
     // 表三's prefill takes 财政专户, 单位资金 and 上年结转 for 项目支出; where part of it is 基本支出, both columns of that 科目 are typed over.
     {
       group: "expenditure",
@@ -39,5 +47,7 @@ export const listImport = {
       ],
     },
   ],
-  categories: [{ group: "projects", category: "specificTarget", count: "specialProjects", amount: "specialProjectAmount" }],
+  categories: [
+    { group: "projects", category: "specificTarget", count: "specialProjects", amount: "specialProjectAmount" },
+  ],
 } as const satisfies ListImport;

@@ -58,8 +58,14 @@ function ordered(row1: number, column1: number, row2: number, column2: number): 
 export function isInGrid(area: Area): boolean {
   const ends = [area.top, area.left, area.bottom, area.right];
   if (!ends.every(Number.isInteger)) return false;
-  return area.top >= 0 && area.left >= 0 && area.bottom < ROW_LIMIT && area.right < COLUMN_LIMIT
-    && area.bottom >= area.top && area.right >= area.left;
+  return (
+    area.top >= 0 &&
+    area.left >= 0 &&
+    area.bottom < ROW_LIMIT &&
+    area.right < COLUMN_LIMIT &&
+    area.bottom >= area.top &&
+    area.right >= area.left
+  );
 }
 
 /** "B2", "B2:C9", "B:C", "2:9"; `mark` is put before each part ("$" for absolute addresses). */

@@ -18,7 +18,7 @@ export type CellInput =
   | { readonly kind: "formula"; readonly formula: string };
 
 export type HorizontalAlignment =
-  | "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+  "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 
 /** Colours are "#RRGGBB"; the font size is in points, the indent in Excel's levels. */
@@ -37,8 +37,7 @@ export interface CellStyle {
   readonly indent: number;
 }
 
-export type BorderEdge =
-  | "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+export type BorderEdge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 export interface Border {
   readonly style: "Continuous" | "Dash" | "Dot" | "Double" | "DashDot" | "DashDotDot" | "SlantDashDot";

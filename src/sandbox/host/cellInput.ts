@@ -33,10 +33,18 @@ function readTyped(value: string): CellInput {
   const text = value.trim();
   if (PLAIN.test(text)) return { kind: "number", value: Number(text) };
   if (GROUPED.test(text)) {
-    return { kind: "number", value: Number(text.replace(/,/g, "")), numberFormat: text.includes(".") ? "#,##0.00" : "#,##0" };
+    return {
+      kind: "number",
+      value: Number(text.replace(/,/g, "")),
+      numberFormat: text.includes(".") ? "#,##0.00" : "#,##0",
+    };
   }
   if (PERCENT.test(text)) {
-    return { kind: "number", value: Number(text.slice(0, -1)) / 100, numberFormat: text.includes(".") ? "0.00%" : "0%" };
+    return {
+      kind: "number",
+      value: Number(text.slice(0, -1)) / 100,
+      numberFormat: text.includes(".") ? "0.00%" : "0%",
+    };
   }
   if (/^(?:true|false)$/i.test(text)) return { kind: "boolean", value: /^t/i.test(text) };
   const date = DATE.exec(text);

@@ -37,8 +37,10 @@ export const alreadyExists = (location: string): HostError =>
 export const accessDenied = (location: string): HostError =>
   new HostError("AccessDenied", "You cannot perform the requested operation.", location, 403);
 
-export const invalidOperation = (location: string, message = "The operation attempted is invalid on the object."): HostError =>
-  new HostError("InvalidOperation", message, location);
+export const invalidOperation = (
+  location: string,
+  message = "The operation attempted is invalid on the object.",
+): HostError => new HostError("InvalidOperation", message, location);
 
 export const requestTooLarge = (): HostError =>
   new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", "", 413);

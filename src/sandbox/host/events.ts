@@ -42,7 +42,7 @@ export const BY_USER: ChangeOrigin = { source: "Local", triggerSource: "Unknown"
 export const BY_COAUTHOR: ChangeOrigin = { source: "Remote", triggerSource: "Unknown" };
 
 export type ChangeType =
-  | "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export interface CellChange {
   readonly sheet: string;
@@ -89,7 +89,12 @@ export class EventHub {
   cellsChanged(change: CellChange, origin: ChangeOrigin, referenceId: string): void {
     const { sheet, area, changeType, shiftDirection, details } = change;
     this.aboutSheet(EventKind.changed, sheet, {
-      address: formatArea(area), changeType, shiftDirection, referenceId, ...origin, ...details,
+      address: formatArea(area),
+      changeType,
+      shiftDirection,
+      referenceId,
+      ...origin,
+      ...details,
     });
   }
 
@@ -108,7 +113,13 @@ export class EventHub {
 
   private send(kind: EventKindCode, target: string, payload: Readonly<Record<string, unknown>>): void {
     if (!this.enabled) return;
-    this.outbox.push({ messageCategory: RICH_API_CATEGORY, messageType: kind, targetId: target, message: JSON.stringify(payload), id: 0 });
+    this.outbox.push({
+      messageCategory: RICH_API_CATEGORY,
+      messageType: kind,
+      targetId: target,
+      message: JSON.stringify(payload),
+      id: 0,
+    });
     this.timer ??= setTimeout(() => this.deliver(), 0);
   }
 

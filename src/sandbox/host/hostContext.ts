@@ -34,8 +34,16 @@ export class HostContext {
   /** Excel.DocumentProperties by their names. */
   readonly properties = new Map<string, string>();
   /** The add-in's runtime; `onState` hears when the add-in shows or hides its pane. */
-  readonly runtime: { shared: boolean; state: RuntimeState; startState: RuntimeState; onState: (state: RuntimeState) => void } = {
-    shared: true, state: "Visible", startState: "Inactive", onState: () => undefined,
+  readonly runtime: {
+    shared: boolean;
+    state: RuntimeState;
+    startState: RuntimeState;
+    onState: (state: RuntimeState) => void;
+  } = {
+    shared: true,
+    state: "Visible",
+    startState: "Inactive",
+    onState: () => undefined,
   };
   readOnly = false;
   /** The workbook's structure is protected: its password, "" for none; null where it is not. */

@@ -15,10 +15,15 @@ export class ManualCalculation {
   /** From now on, or once more. */
   async freeze(): Promise<void> {
     await this.book.calculated();
-    this.frozen = new Map(this.book.sheets().map((sheet) => {
-      const area = this.book.usedArea(sheet, false);
-      return [sheet, area === null ? [] : this.book.values(sheet, { top: 0, left: 0, bottom: area.bottom, right: area.right })];
-    }));
+    this.frozen = new Map(
+      this.book.sheets().map((sheet) => {
+        const area = this.book.usedArea(sheet, false);
+        return [
+          sheet,
+          area === null ? [] : this.book.values(sheet, { top: 0, left: 0, bottom: area.bottom, right: area.right }),
+        ];
+      }),
+    );
   }
 
   stop(): void {
@@ -31,6 +36,8 @@ export class ManualCalculation {
     const before = this.frozen?.get(sheet);
     if (before === undefined) return values;
     const formulas = this.book.formulas(sheet, area);
-    return values.map((row, i) => row.map((value, j) => (formulas[i]?.[j] == null ? value : (before[area.top + i]?.[area.left + j] ?? value))));
+    return values.map((row, i) =>
+      row.map((value, j) => (formulas[i]?.[j] == null ? value : (before[area.top + i]?.[area.left + j] ?? value))),
+    );
   }
 }

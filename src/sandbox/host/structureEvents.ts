@@ -20,7 +20,9 @@ export function structureType(change: StructureChange): ChangeType {
   return inserted ? "CellInserted" : "CellDeleted";
 }
 
-export function structureDirection(change: StructureChange): "None" | "ShiftCellLeft" | "ShiftCellUp" | "ShiftCellRight" | "ShiftCellDown" {
+export function structureDirection(
+  change: StructureChange,
+): "None" | "ShiftCellLeft" | "ShiftCellUp" | "ShiftCellRight" | "ShiftCellDown" {
   if (change.axis === "row") return change.kind === "insert" ? "ShiftCellDown" : "ShiftCellUp";
   return change.kind === "insert" ? "ShiftCellRight" : "ShiftCellLeft";
 }

@@ -15,7 +15,13 @@ import ui from "@univerjs/ui/locale/zh-CN";
 /** Said while formulas are calculated; the packages ask for these and have no Chinese for them. */
 const calculation = {
   "sheets-formula": {
-    progress: { analyzing: "正在分析公式", calculating: "正在计算公式", "array-analysis": "正在分析数组公式", "array-calculation": "正在计算数组公式", done: "计算完成" },
+    progress: {
+      analyzing: "正在分析公式",
+      calculating: "正在计算公式",
+      "array-analysis": "正在分析数组公式",
+      "array-calculation": "正在计算数组公式",
+      done: "计算完成",
+    },
   },
 };
 

@@ -48,9 +48,18 @@ function fill(book: Book, id: string, sheet: SheetSnapshot, looks: SheetAppearan
   const width = Math.max(0, ...sheet.values.map((row) => row.length));
   const area = { top: 0, left: 0, bottom: sheet.values.length - 1, right: width - 1 };
   if (area.bottom >= 0 && width > 0) {
-    const textCells = (row: readonly CellValue[], r: number): (string | null)[] => Array.from({ length: width }, (_, c) => (typeof row[c] === "string" && (sheet.formulas[r]?.[c] ?? null) === null ? "@" : null));
+    const textCells = (row: readonly CellValue[], r: number): (string | null)[] =>
+      Array.from({ length: width }, (_, c) =>
+        typeof row[c] === "string" && (sheet.formulas[r]?.[c] ?? null) === null ? "@" : null,
+      );
     book.setNumberFormats(id, area, sheet.values.map(textCells));
-    book.write(id, area, sheet.values.map((row, r) => Array.from({ length: width }, (_, c) => inputOf(row[c] ?? null, sheet.formulas[r]?.[c] ?? null))));
+    book.write(
+      id,
+      area,
+      sheet.values.map((row, r) =>
+        Array.from({ length: width }, (_, c) => inputOf(row[c] ?? null, sheet.formulas[r]?.[c] ?? null)),
+      ),
+    );
   }
   for (const merge of looks?.merges ?? []) book.merge(id, merge);
   for (const { first, last, width: characters } of looks?.columns ?? []) {

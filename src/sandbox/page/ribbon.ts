@@ -17,7 +17,11 @@ export function setUpRibbon(pane: HTMLIFrameElement, host: WireHost, connection:
   host.context.runtime.onState = (state) => show(state === "Visible");
   toggle.addEventListener("click", () => show(pane.hidden));
   for (const button of requireElement("ribbon", HTMLDivElement).querySelectorAll("button")) {
-    if (button.dataset["command"] !== undefined) button.addEventListener("click", () => void press(button, connection.invokeCommand(button.dataset["command"] ?? "")));
+    if (button.dataset["command"] !== undefined)
+      button.addEventListener(
+        "click",
+        () => void press(button, connection.invokeCommand(button.dataset["command"] ?? "")),
+      );
   }
 }
 

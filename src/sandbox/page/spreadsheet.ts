@@ -65,9 +65,17 @@ export interface Spreadsheet {
 
 /** Shows a live spreadsheet with one empty sheet in `container`. */
 export function showSpreadsheet(container: HTMLElement): Spreadsheet {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: chinese }, logLevel: LogLevel.WARN });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: chinese },
+    logLevel: LogLevel.WARN,
+  });
   registerPlugins(univer, container);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({ name: "试用", sheetOrder: [firstSheet.id], sheets: { [firstSheet.id]: firstSheet } });
+  const workbook = api.createWorkbook({
+    name: "试用",
+    sheetOrder: [firstSheet.id],
+    sheets: { [firstSheet.id]: firstSheet },
+  });
   return { univer, api, workbook };
 }

@@ -3,7 +3,9 @@ import { announcement, startFailure } from "./announcement";
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
 
 test("a taken port is named, with the command that helps", () => {
-  expect(startFailure(failure("EADDRINUSE"), 3000)).toBe("端口 3000 已被别的程序占用。换一个端口再试，例如：npm start -- --port 3001");
+  expect(startFailure(failure("EADDRINUSE"), 3000)).toBe(
+    "端口 3000 已被别的程序占用。换一个端口再试，例如：npm start -- --port 3001",
+  );
 });
 
 test("other failures keep their own words", () => {

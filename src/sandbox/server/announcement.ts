@@ -23,7 +23,9 @@ ${certificate.trusted ? "已使用本机装好的开发证书，浏览器不会�
 /** Why the server could not start, in words that say what to do. */
 export function startFailure(error: unknown, port: number): string {
   const code = errorCode(error);
-  if (code === "EADDRINUSE") return `端口 ${port} 已被别的程序占用。换一个端口再试，例如：npm start -- --port ${port + 1}`;
-  if (code === "EACCES") return `没有使用端口 ${port} 的权限。换一个大于 1024 的端口再试，例如：npm start -- --port 3001`;
+  if (code === "EADDRINUSE")
+    return `端口 ${port} 已被别的程序占用。换一个端口再试，例如：npm start -- --port ${port + 1}`;
+  if (code === "EACCES")
+    return `没有使用端口 ${port} 的权限。换一个大于 1024 的端口再试，例如：npm start -- --port 3001`;
   return error instanceof Error ? error.message : String(error);
 }

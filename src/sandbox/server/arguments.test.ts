@@ -10,9 +10,12 @@ test("the flag wins over PORT", () => {
   expect(readArguments(["--port=5001"], {}).port).toBe(5001);
 });
 
-test.each([[["--port"]], [["--port", "abc"]], [["--port", "70000"]], [["--port", "0"]]])("refuses the port in %j", (args) => {
-  expect(() => readArguments(args, {})).toThrow("端口应为");
-});
+test.each([[["--port"]], [["--port", "abc"]], [["--port", "70000"]], [["--port", "0"]]])(
+  "refuses the port in %j",
+  (args) => {
+    expect(() => readArguments(args, {})).toThrow("端口应为");
+  },
+);
 
 test("refuses a flag it does not know", () => {
   expect(() => readArguments(["--prot", "5000"], {})).toThrow("不认识的参数“--prot”");

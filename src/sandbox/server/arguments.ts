@@ -9,7 +9,8 @@ const defaultPort = 3000;
 
 function toPort(text: string | undefined): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`端口应为 1 到 65535 的整数，现在是“${text ?? ""}”。`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`端口应为 1 到 65535 的整数，现在是“${text ?? ""}”。`);
   return port;
 }
 
@@ -18,7 +19,10 @@ function toPort(text: string | undefined): number {
  * @param environment PORT counts when there is no --port
  * @throws Error with a Chinese message on an unknown flag or a bad port
  */
-export function readArguments(args: readonly string[], environment: { readonly PORT?: string | undefined }): ServerOptions {
+export function readArguments(
+  args: readonly string[],
+  environment: { readonly PORT?: string | undefined },
+): ServerOptions {
   let port = environment.PORT ? toPort(environment.PORT) : defaultPort;
   let build = true;
   const rest = [...args];

@@ -8,7 +8,8 @@ import { findOrMakeCertificate } from "./certificate";
 let folder: string;
 
 /** An empty home: a certificate that this computer's user has installed must not decide the test. */
-const make = (): ReturnType<typeof findOrMakeCertificate> => findOrMakeCertificate(path.join(folder, "kept"), path.join(folder, "home"));
+const make = (): ReturnType<typeof findOrMakeCertificate> =>
+  findOrMakeCertificate(path.join(folder, "kept"), path.join(folder, "home"));
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "certificate-"));

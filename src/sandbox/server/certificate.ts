@@ -23,7 +23,9 @@ function isUsable(cert: string): boolean {
 
 async function readPair(folder: string): Promise<{ cert: string; key: string } | null> {
   try {
-    const [cert, key] = await Promise.all(["localhost.crt", "localhost.key"].map((name) => readFile(path.join(folder, name), "utf8")));
+    const [cert, key] = await Promise.all(
+      ["localhost.crt", "localhost.key"].map((name) => readFile(path.join(folder, name), "utf8")),
+    );
     return cert && key && isUsable(cert) ? { cert, key } : null;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
@@ -47,7 +49,13 @@ export async function findOrMakeCertificate(cacheFolder: string, home = homedir(
     extensions: [
       { name: "basicConstraints", cA: false },
       { name: "extKeyUsage", serverAuth: true },
-      { name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }, { type: 7, ip: "127.0.0.1" }] },
+      {
+        name: "subjectAltName",
+        altNames: [
+          { type: 2, value: "localhost" },
+          { type: 7, ip: "127.0.0.1" },
+        ],
+      },
     ],
   });
   await mkdir(cacheFolder, { recursive: true });

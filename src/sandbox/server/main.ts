@@ -16,7 +16,9 @@ async function listen(port: number, certificate: Certificate): Promise<void> {
   const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
     serveFile(distFolder, request, response).catch((error: unknown) => {
       // Nobody's browser asks for what fails here; whoever does gets an answer, and the console one line.
-      console.error(`没有回答 ${JSON.stringify(request.url)}：${error instanceof Error ? error.message : String(error)}`);
+      console.error(
+        `没有回答 ${JSON.stringify(request.url)}：${error instanceof Error ? error.message : String(error)}`,
+      );
       if (!response.headersSent) response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
       response.end();
     });
@@ -38,7 +40,8 @@ async function start({ port, build: wanted }: ServerOptions): Promise<void> {
   const certificate = await findOrMakeCertificate(certificateFolder);
   await listen(port, certificate);
   if (wanted) await build();
-  else if (!existsSync(path.join(distFolder, "sandbox/index.html"))) throw new Error("dist 里还没有编译好的页面。请去掉 --no-build 再启动一次。");
+  else if (!existsSync(path.join(distFolder, "sandbox/index.html")))
+    throw new Error("dist 里还没有编译好的页面。请去掉 --no-build 再启动一次。");
   console.log(announcement(port, certificate));
 }
 

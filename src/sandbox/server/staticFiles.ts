@@ -46,7 +46,8 @@ async function readIfThere(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"].includes(errorCode(error) ?? "")) return null;
+    if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "EACCES"].includes(errorCode(error) ?? ""))
+      return null;
     throw error;
   }
 }
@@ -71,15 +72,26 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
-function answer(response: ServerResponse, status: number, headers: Record<string, string>, body: Buffer | string): void {
-  response.writeHead(status, { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", ...headers });
+function answer(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: Buffer | string,
+): void {
+  response.writeHead(status, {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    ...headers,
+  });
   response.end(response.req.method === "HEAD" ? undefined : body);
 }
 
 /** Serves the files below `root`; the address without a path leads to the sandbox. */
 export async function serveFile(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = { "Content-Type": "text/plain; charset=utf-8" };
-  if (!isOwnHost(request.headers.host, request.socket.localPort)) return answer(response, 421, text, "请用 localhost 打开。");
+  if (!isOwnHost(request.headers.host, request.socket.localPort))
+    return answer(response, 421, text, "请用 localhost 打开。");
   if (request.method !== "GET" && request.method !== "HEAD") return answer(response, 405, text, "只提供文件。");
   const requestPath = pathOf(request);
   if (requestPath === null) return answer(response, 400, text, "地址不正确。");
@@ -89,5 +101,10 @@ export async function serveFile(root: string, request: IncomingMessage, response
   if (!content) return answer(response, 404, text, "没有这个文件。");
   const extension = path.extname(requestPath).toLowerCase() || ".html";
   const policy = requestPath.startsWith("/sandbox/") ? sandboxPolicy : panePolicy;
-  answer(response, 200, { "Content-Type": mimeTypes[extension] ?? "application/octet-stream", "Content-Security-Policy": policy }, content);
+  answer(
+    response,
+    200,
+    { "Content-Type": mimeTypes[extension] ?? "application/octet-stream", "Content-Security-Policy": policy },
+    content,
+  );
 }

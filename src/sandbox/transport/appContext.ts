@@ -4,13 +4,25 @@ import type { PaneIdentity } from "./paneAddress";
 export type DocumentSettings = ReadonlyMap<string, string>;
 
 /** What the sandbox claims to support; ExcelApi and SharedRuntime are those of Excel 2021 LTSC, the oldest Excel the add-in runs in. */
-const requirements = { ExcelApi: "1.14", RichApi: "1.1", DialogApi: "1.1", AddinCommands: "1.1", CustomXmlParts: "1.1", Settings: "1.1", SharedRuntime: "1.1" };
+const requirements = {
+  ExcelApi: "1.14",
+  RichApi: "1.1",
+  DialogApi: "1.1",
+  AddinCommands: "1.1",
+  CustomXmlParts: "1.1",
+  Settings: "1.1",
+  SharedRuntime: "1.1",
+};
 
 /** office.js' number for Excel on the web. */
 const excelOnTheWeb = 16;
 
 /** The host's answer to office.js' first question: who are you, which document is open, what can you do? */
-export function appContext(identity: PaneIdentity, origin: string, settings: DocumentSettings): Readonly<Record<string, unknown>> {
+export function appContext(
+  identity: PaneIdentity,
+  origin: string,
+  settings: DocumentSettings,
+): Readonly<Record<string, unknown>> {
   return {
     _id: identity.app,
     _appInstanceId: identity.app,

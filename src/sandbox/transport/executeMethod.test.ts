@@ -8,7 +8,14 @@ function context(answer: unknown = null): MethodContext & { readonly bodies: str
     bodies.push(body);
     return Promise.resolve(answer);
   };
-  return { host: { execute }, settings: new Map(), reportUnsupported: (what) => reports.push(what), commandCompleted: (command, status) => reports.push(`${command} ended with ${status}`), bodies, reports };
+  return {
+    host: { execute },
+    settings: new Map(),
+    reportUnsupported: (what) => reports.push(what),
+    commandCompleted: (command, status) => reports.push(`${command} ended with ${status}`),
+    bodies,
+    reports,
+  };
 }
 
 test("hands a request's body to the workbook and its answer back as an HTTP answer", async () => {
@@ -20,10 +27,17 @@ test("hands a request's body to the workbook and its answer back as an HTTP answ
 
 test("keeps the settings last saved", async () => {
   const given = context();
-  const save = (Properties: unknown): Promise<unknown> => executeMethod({ DdaMethod: { DispatchId: 76 }, DdaSettingsMethod: { Properties } }, given);
-  await save([["a", "1"], ["b", "2"]]);
+  const save = (Properties: unknown): Promise<unknown> =>
+    executeMethod({ DdaMethod: { DispatchId: 76 }, DdaSettingsMethod: { Properties } }, given);
+  await save([
+    ["a", "1"],
+    ["b", "2"],
+  ]);
   await save([["b", "3"]]);
-  expect(await executeMethod({ DdaMethod: { DispatchId: 75 } }, given)).toMatchObject({ Error: 0, Properties: { Settings: [{ Name: "b", Value: "3" }] } });
+  expect(await executeMethod({ DdaMethod: { DispatchId: 75 } }, given)).toMatchObject({
+    Error: 0,
+    Properties: { Settings: [{ Name: "b", Value: "3" }] },
+  });
 });
 
 test("refuses what it cannot do and says so", async () => {
@@ -34,6 +48,8 @@ test("refuses what it cannot do and says so", async () => {
 
 test("hears that a ribbon button's function has ended", async () => {
   const given = context();
-  expect(await executeMethod({ DdaMethod: { DispatchId: 94 }, 0: "3", 1: 0, 2: "{}" }, given)).toMatchObject({ Error: 0 });
+  expect(await executeMethod({ DdaMethod: { DispatchId: 94 }, 0: "3", 1: 0, 2: "{}" }, given)).toMatchObject({
+    Error: 0,
+  });
   expect(given.reports).toEqual(["3 ended with 0"]);
 });

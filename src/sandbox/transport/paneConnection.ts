@@ -10,7 +10,11 @@ import type { PaneIdentity } from "./paneAddress";
 const documentSelection = 2;
 
 /** Event channels of office.js that a host may post to. */
-const channel = { rich: "richApiMessage", selection: "documentSelectionChanged", command: "appCommandInvoked" } as const;
+const channel = {
+  rich: "richApiMessage",
+  selection: "documentSelectionChanged",
+  command: "appCommandInvoked",
+} as const;
 
 /**
  * Plays "Excel on the web" for one pane in an iframe: answers office.js and passes its requests to `host`.
@@ -44,7 +48,14 @@ export class PaneConnection {
 
   /** Passes events of the workbook on to the pane, if it asked for them. */
   deliver(events: readonly EventEntry[]): void {
-    const rows = events.map((event) => [event.messageCategory, event.messageType, event.targetId, event.message, event.id, false]);
+    const rows = events.map((event) => [
+      event.messageCategory,
+      event.messageType,
+      event.targetId,
+      event.message,
+      event.id,
+      false,
+    ]);
     this.raise(channel.rich, { ArrayData: rows });
     if (events.some((event) => event.messageType === documentSelection)) this.raise(channel.selection, {});
   }
@@ -100,7 +111,12 @@ export class PaneConnection {
   }
 
   private execute(request: PaneRequest): void {
-    const context = { host: this.host, settings: this.settings, reportUnsupported: this.report, commandCompleted: this.commandCompleted };
+    const context = {
+      host: this.host,
+      settings: this.settings,
+      reportUnsupported: this.report,
+      commandCompleted: this.commandCompleted,
+    };
     executeMethod(request.data, context).then(
       (data) => this.answer(request, data),
       (error: unknown) => {

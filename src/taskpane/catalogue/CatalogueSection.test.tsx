@@ -8,7 +8,15 @@ import type { Cells } from "../../../test/support/csvBytes";
 import type { Rendered } from "../../../test/support/pane/renderPane";
 import { memoryStore, renderPane } from "../../../test/support/pane/renderPane";
 
-const LIST: Cells = [["2026年科目"], ["编码", "名称"], ["20103", "政府办公厅（室）及相关机构事务"], ["2010301", "行政运行"], ["2010350", "事业运行"], ["2210201", "住房公积金改"], ["999", "什么"]];
+const LIST: Cells = [
+  ["2026年科目"],
+  ["编码", "名称"],
+  ["20103", "政府办公厅（室）及相关机构事务"],
+  ["2010301", "行政运行"],
+  ["2010350", "事业运行"],
+  ["2210201", "住房公积金改"],
+  ["999", "什么"],
+];
 
 async function choose({ container, user }: Rendered, name: string, bytes: Uint8Array): Promise<void> {
   // jsdom's File has no arrayBuffer.
@@ -24,7 +32,11 @@ test("a catalogue is shown before it is taken; then it offers its names, goes in
   expect(within(section()).getByText("还没有导入科目目录，用的是自带的。")).toBeVisible();
   await choose(pane, "科目.csv", csvBytes(LIST));
   expect(await screen.findByRole("heading", { name: "导入预览：科目.csv" })).toHaveFocus();
-  expect(within(section()).getByText(/支出功能分类 2026 年，4 个科目（“科目.csv”）：20103 政府办公厅（室）及相关机构事务、2010301 行政运行/)).toBeVisible();
+  expect(
+    within(section()).getByText(
+      /支出功能分类 2026 年，4 个科目（“科目.csv”）：20103 政府办公厅（室）及相关机构事务、2010301 行政运行/,
+    ),
+  ).toBeVisible();
   expect(within(section()).getByText("A7 “999 什么”：不是支出科目的编码。")).toBeVisible();
   expect((await axe.run(section(), { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
   expect(pane.pane.shelf.state.catalogues).toEqual([]);
@@ -38,7 +50,9 @@ test("a catalogue is shown before it is taken; then it offers its names, goes in
 
   await pane.press("生成");
   await screen.findByText(/模板已生成/);
-  expect(readState((await pane.book.read()).state)?.catalogues).toMatchObject([{ kind: "function", year: 2026, source: "科目.csv" }]);
+  expect(readState((await pane.book.read()).state)?.catalogues).toMatchObject([
+    { kind: "function", year: 2026, source: "科目.csv" },
+  ]);
   expect(Array.from({ length: 20 }, (_, row) => pane.book.value("表5", row, 1))).toContain("事业运行");
   pane.unmount();
 
@@ -88,7 +102,14 @@ test("a year that the file does not say is asked for, and a file that is no list
 });
 
 test("a store that refuses is said, and the catalogue still works while the pane is open", async () => {
-  const pane = renderPane({ store: { getItem: () => null, setItem: () => { throw new Error("full"); } } });
+  const pane = renderPane({
+    store: {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error("full");
+      },
+    },
+  });
   await choose(pane, "科目.csv", csvBytes(LIST));
   await screen.findByRole("heading", { name: /导入预览/ });
   await pane.press("采用");

@@ -13,11 +13,23 @@ export function CatalogueSection() {
   const { file, refusal, bar, picker, choose, close } = useListFile();
   return (
     <Section title="科目目录">
-      <p className={styles.hint}>自带的目录只有部分功能科目。导入当年的科目目录（.xlsx 或 .csv，编码、名称两列）后，选科目、核对编码和名称都用它。</p>
+      <p className={styles.hint}>
+        自带的目录只有部分功能科目。导入当年的科目目录（.xlsx 或
+        .csv，编码、名称两列）后，选科目、核对编码和名称都用它。
+      </p>
       <InUse />
       <div ref={bar} className={styles.row}>
-        <Button className={styles.small} onClick={() => picker.current?.click()}>导入科目目录…</Button>
-        <input ref={picker} type="file" accept=".xlsx,.xls,.csv,.txt" aria-label="科目目录文件" hidden onChange={(event) => void choose(event)} />
+        <Button className={styles.small} onClick={() => picker.current?.click()}>
+          导入科目目录…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,.xls,.csv,.txt"
+          aria-label="科目目录文件"
+          hidden
+          onChange={(event) => void choose(event)}
+        />
       </div>
       <div role="alert">
         {refusal !== null && (

@@ -21,13 +21,34 @@ export function AdoptSection() {
   };
   return (
     <Section title="接管这个工作簿">
-      <p className={styles.paragraph}>这个工作簿不是本助手生成的。接管后，不平的单元格会变红，并增加“勾稽检查”表；原有的数字、格式和工作表都不移动。</p>
-      <Checkbox label="数与公式的结果一致的单元格，换成公式" checked={formulas} disabled={busy !== null} onChange={(_, { checked }) => choose(checked === true)} />
+      <p className={styles.paragraph}>
+        这个工作簿不是本助手生成的。接管后，不平的单元格会变红，并增加“勾稽检查”表；原有的数字、格式和工作表都不移动。
+      </p>
+      <Checkbox
+        label="数与公式的结果一致的单元格，换成公式"
+        checked={formulas}
+        disabled={busy !== null}
+        onChange={(_, { checked }) => choose(checked === true)}
+      />
       <div className={styles.row}>
-        <Button disabledFocusable={busy !== null} onClick={() => void session.previewAdoption({ formulas })}>预览接管</Button>
-        {ready && <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.adopt({ formulas })}>接管</Button>}
+        <Button disabledFocusable={busy !== null} onClick={() => void session.previewAdoption({ formulas })}>
+          预览接管
+        </Button>
+        {ready && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy !== null}
+            onClick={() => void session.adopt({ formulas })}
+          >
+            接管
+          </Button>
+        )}
         <span role="status">
-          {adoptionStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>工作簿已改动，请重新预览</Badge>}
+          {adoptionStale && (
+            <Badge appearance="tint" color="warning" icon={<WarningRegular />}>
+              工作簿已改动，请重新预览
+            </Badge>
+          )}
         </span>
       </div>
       {adoption !== null && !adoption.done && <Account account={adoption.account} />}
@@ -48,7 +69,16 @@ function Account({ account }: { readonly account: AdoptionAccount }) {
       {lists.map(({ title, lines }) => (
         <div key={title} role="group" aria-label={title}>
           <h3 className={styles.subheading}>{title}</h3>
-          <ShowMore items={lines} draw={(shown) => <ul className={styles.bullets}>{shown.map((line, index) => <li key={index}>{line}</li>)}</ul>} />
+          <ShowMore
+            items={lines}
+            draw={(shown) => (
+              <ul className={styles.bullets}>
+                {shown.map((line, index) => (
+                  <li key={index}>{line}</li>
+                ))}
+              </ul>
+            )}
+          />
         </div>
       ))}
     </>

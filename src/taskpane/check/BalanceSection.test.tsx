@@ -15,20 +15,47 @@ const at = (row: number): { sheet: string; row: number; column: number } => ({ s
 const place = { table: "t06", row: "basicByEconomic/30101", column: "staff", places: 2 };
 
 const proposal: Proposal = {
-  id: "a", rule: "t06.category-is-sum-of-items", label: "类 = 各款之和", total: { address: at(6), words: "表六 301 工资福利支出·人员经费" },
-  printed: 91803, sum: 91802, gap: 1, places: 2, unit: "万元", chosen: "largest", mends: ["b"],
-  changes: [{ ...place, role: "part", address: at(7), words: "表六 30101 基本工资·人员经费", before: { formula: null, value: 312.13 }, after: { formula: null, value: 312.14 } }],
+  id: "a",
+  rule: "t06.category-is-sum-of-items",
+  label: "类 = 各款之和",
+  total: { address: at(6), words: "表六 301 工资福利支出·人员经费" },
+  printed: 91803,
+  sum: 91802,
+  gap: 1,
+  places: 2,
+  unit: "万元",
+  chosen: "largest",
+  mends: ["b"],
+  changes: [
+    {
+      ...place,
+      role: "part",
+      address: at(7),
+      words: "表六 30101 基本工资·人员经费",
+      before: { formula: null, value: 312.13 },
+      after: { formula: null, value: 312.14 },
+    },
+  ],
 };
 
 function draw(balance: BalancePreview | null): readonly string[] {
   const calls: string[] = [];
   const session = {
-    state: { ...INITIAL_STATE, balance }, subscribe: () => () => undefined,
-    previewBalance: async () => void calls.push("preview"), balance: async (only?: ReadonlySet<string>) => void calls.push(`balance ${only ? [...only].join() : "all"}`),
-    undoBalance: async () => void calls.push("undo"), reveal: async () => void calls.push("reveal"),
+    state: { ...INITIAL_STATE, balance },
+    subscribe: () => () => undefined,
+    previewBalance: async () => void calls.push("preview"),
+    balance: async (only?: ReadonlySet<string>) => void calls.push(`balance ${only ? [...only].join() : "all"}`),
+    undoBalance: async () => void calls.push("undo"),
+    reveal: async () => void calls.push("reveal"),
   };
   const pane = { session, ...bareDesk } as unknown as Pane;
-  render(<FluentProvider theme={webLightTheme}><PaneProvider value={pane}><BalanceSection /></PaneProvider></FluentProvider>);
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <PaneProvider value={pane}>
+        <BalanceSection />
+      </PaneProvider>
+    </FluentProvider>,
+  );
   return calls;
 }
 
@@ -40,7 +67,10 @@ test("before it was looked at there is only the way to look", async () => {
 });
 
 test("a proposal: the gap, old and new, the reason; one, all, and the cell", async () => {
-  const calls = draw({ balance: { proposals: [proposal], unbalanced: [{ ...proposal, id: "c", reason: "twoTotals", detail: "" }] }, undo: null });
+  const calls = draw({
+    balance: { proposals: [proposal], unbalanced: [{ ...proposal, id: "c", reason: "twoTotals", detail: "" }] },
+    undo: null,
+  });
   const card = within(screen.getByRole("list", { name: "建议" }));
   expect(card.getByText("表六 301 工资福利支出·人员经费 918.03，各项之和 918.02，差 0.01 万元。")).toBeVisible();
   expect(card.getByText("表六 30101 基本工资·人员经费：312.13 → 312.14（调整）")).toBeVisible();
@@ -54,7 +84,10 @@ test("a proposal: the gap, old and new, the reason; one, all, and the cell", asy
 });
 
 test("what was adjusted can be taken back, and what will not come back is named", async () => {
-  const calls = draw({ balance: { proposals: [], unbalanced: [] }, undo: { restored: [], left: [{ words: "表六 30101 基本工资·人员经费", address: at(7), reason: "changed" }] } });
+  const calls = draw({
+    balance: { proposals: [], unbalanced: [] },
+    undo: { restored: [], left: [{ words: "表六 30101 基本工资·人员经费", address: at(7), reason: "changed" }] },
+  });
   expect(screen.getByText("没有舍入差，不需要舍位平衡。")).toBeVisible();
   expect(screen.getByText("表六 30101 基本工资·人员经费：调整以后又改过，没有恢复")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "撤销舍位平衡" }));

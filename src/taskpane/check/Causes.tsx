@@ -16,7 +16,11 @@ export function Causes({ causes }: { readonly causes: readonly Cause[] }) {
         {causes.map((cause) => (
           <li key={`${cause.kind} ${describeCause(cause)}`}>
             <p className={styles.paragraph}>{describeCause(cause)}</p>
-            <div className={styles.row}>{cause.cells.map(({ address, words }) => <CellLink key={printedAddress(address)} words={words} address={address} />)}</div>
+            <div className={styles.row}>
+              {cause.cells.map(({ address, words }) => (
+                <CellLink key={printedAddress(address)} words={words} address={address} />
+              ))}
+            </div>
             {cause.formula && <WidenButton formula={cause.formula} />}
           </li>
         ))}

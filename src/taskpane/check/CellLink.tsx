@@ -7,5 +7,9 @@ import { usePane } from "../pane";
 export function CellLink({ words, address }: { readonly words: string; readonly address: CellAddress }) {
   const { session } = usePane();
   const place = printedAddress(address);
-  return <Link as="button" inline onClick={() => void session.reveal(address)}>{words === "" ? place : `${words} ${place}`}</Link>;
+  return (
+    <Link as="button" inline onClick={() => void session.reveal(address)}>
+      {words === "" ? place : `${words} ${place}`}
+    </Link>
+  );
 }

@@ -26,13 +26,21 @@ export function CheckTab() {
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.check()}>检查</Button>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.check()}>
+          检查
+        </Button>
         <span role="status">
-          {reportStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>结果已过期</Badge>}
+          {reportStale && (
+            <Badge appearance="tint" color="warning" icon={<WarningRegular />}>
+              结果已过期
+            </Badge>
+          )}
         </span>
       </div>
       {report === null ? (
-        <p className={styles.paragraph}>还没有检查。点“检查”核对各表之间的勾稽关系、科目编码、空表注和情况说明。只读取，不修改您填的数；之后改数时会自动重新核对。</p>
+        <p className={styles.paragraph}>
+          还没有检查。点“检查”核对各表之间的勾稽关系、科目编码、空表注和情况说明。只读取，不修改您填的数；之后改数时会自动重新核对。
+        </p>
       ) : (
         <>
           <Outcomes report={report} />
@@ -43,7 +51,9 @@ export function CheckTab() {
           {calm && <Unfilled report={report} />}
           <Findings report={report} folded={new Set(mistakes.flatMap(({ findings }) => findings))} />
           {!calm && <Unfilled report={report} />}
-          {(balance !== null || report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") || report.adjusted === true) && <BalanceSection />}
+          {(balance !== null ||
+            report.findings.some(({ kind, template }) => kind === "rounding" && template === "rounding") ||
+            report.adjusted === true) && <BalanceSection />}
           <Lapsed report={report} />
           <Recognised recognition={report.recognition} />
           {report.adoptable && adoption?.done !== true && <AdoptSection />}

@@ -45,7 +45,12 @@ test("a text whose finding has gone stays until the user drops it", async () => 
   await pane.user.type(screen.getByRole("textbox"), "写到一半");
   pane.edit("表12", 6, 2, 1643.28);
   pane.edit("表5", 9, 3, "");
-  pane.book.load({ ...(await pane.book.read()), sheets: (await pane.book.read()).sheets.map((sheet) => (sheet.name === "表12" ? { ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) } : sheet)) });
+  pane.book.load({
+    ...(await pane.book.read()),
+    sheets: (await pane.book.read()).sheets.map((sheet) =>
+      sheet.name === "表12" ? { ...sheet, formulas: sheet.formulas.map((row) => row.map(() => null)) } : sheet,
+    ),
+  });
   await pane.press("检查");
   expect(await screen.findByText("写到一半")).toBeVisible();
 });

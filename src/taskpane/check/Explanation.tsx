@@ -22,15 +22,27 @@ export function Explanation({ finding }: { readonly finding: Finding }) {
     if (typed === null) session.unsaved.delete(key);
     else session.unsaved.set(key, typed);
   };
-  const withdraw = (): void => void session.withdraw({ rule: finding.rule, place: finding.place ?? {}, value: valueOf(finding), year: report?.year ?? 0 });
+  const withdraw = (): void =>
+    void session.withdraw({
+      rule: finding.rule,
+      place: finding.place ?? {},
+      value: valueOf(finding),
+      year: report?.year ?? 0,
+    });
   if (text !== null) return <Editor finding={finding} text={text} onType={type} />;
   return (
     <>
       {explained && <p className={styles.paragraph}>{describeExplanation(explained)}</p>}
       {!explained && lapsed && <Outdated lapsed={lapsed} />}
       <div className={styles.row}>
-        <Button size="small" className={styles.small} onClick={() => type(explained?.reason ?? lapsed?.reason ?? "")}>{explained ? "修改" : "填写出错说明"}</Button>
-        {explained && <Button size="small" className={styles.small} disabledFocusable={busy !== null} onClick={withdraw}>撤回</Button>}
+        <Button size="small" className={styles.small} onClick={() => type(explained?.reason ?? lapsed?.reason ?? "")}>
+          {explained ? "修改" : "填写出错说明"}
+        </Button>
+        {explained && (
+          <Button size="small" className={styles.small} disabledFocusable={busy !== null} onClick={withdraw}>
+            撤回
+          </Button>
+        )}
       </div>
     </>
   );
@@ -62,11 +74,29 @@ function Editor({ finding, text, onType }: EditorProps) {
   return (
     <>
       <Field label="出错说明（原因）" hint="数或文字一改变，说明就失效。">
-        <Textarea autoFocus className={styles.narrow} resize="vertical" maxLength={LONGEST_REASON} readOnly={saving} value={text} onChange={(_, { value }) => onType(value)} />
+        <Textarea
+          autoFocus
+          className={styles.narrow}
+          resize="vertical"
+          maxLength={LONGEST_REASON}
+          readOnly={saving}
+          value={text}
+          onChange={(_, { value }) => onType(value)}
+        />
       </Field>
       <div className={styles.row}>
-        <Button size="small" className={styles.small} appearance="primary" disabledFocusable={busy !== null || saving || text.trim() === ""} onClick={() => void save()}>保存</Button>
-        <Button size="small" className={styles.small} disabledFocusable={saving} onClick={() => onType(null)}>取消</Button>
+        <Button
+          size="small"
+          className={styles.small}
+          appearance="primary"
+          disabledFocusable={busy !== null || saving || text.trim() === ""}
+          onClick={() => void save()}
+        >
+          保存
+        </Button>
+        <Button size="small" className={styles.small} disabledFocusable={saving} onClick={() => onType(null)}>
+          取消
+        </Button>
       </div>
     </>
   );

@@ -31,20 +31,32 @@ export function FindingCard({ finding, current }: { readonly finding: Finding; r
   return (
     <li className={mergeClasses(styles.card, current && own.current)} aria-current={current ? "true" : undefined}>
       <div className={styles.row}>
-        <Badge appearance="outline" color="informative">{kindWords[finding.kind]}</Badge>
-        {finding.explained && <Badge appearance="tint" color="success">已说明</Badge>}
+        <Badge appearance="outline" color="informative">
+          {kindWords[finding.kind]}
+        </Badge>
+        {finding.explained && (
+          <Badge appearance="tint" color="success">
+            已说明
+          </Badge>
+        )}
       </div>
       <p className={styles.paragraph}>{describeFinding(finding)}</p>
       <Figures finding={finding} />
       {why !== null && <p className={styles.hint}>{why}</p>}
       {finding.cells.length > 0 && (
         <ul className={styles.list} aria-label="相关单元格">
-          {finding.cells.map((cell, index) => <li key={index}><CellLink words={cell.words} address={cell.address} /></li>)}
+          {finding.cells.map((cell, index) => (
+            <li key={index}>
+              <CellLink words={cell.words} address={cell.address} />
+            </li>
+          ))}
         </ul>
       )}
       {finding.template === "narrativeStale" && (
         <div className={styles.row}>
-          <Button size="small" disabledFocusable={busy !== null} onClick={() => void renew()}>更新这 {finding.words.count} 段</Button>
+          <Button size="small" disabledFocusable={busy !== null} onClick={() => void renew()}>
+            更新这 {finding.words.count} 段
+          </Button>
         </div>
       )}
       <FoldedFindings findings={followers} />

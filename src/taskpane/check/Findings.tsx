@@ -26,7 +26,8 @@ export function Findings({ report, folded }: { readonly report: CheckReport; rea
   const [limit, setLimit] = useState(PAGE);
   const roots = rootsOf(report.findings);
   if (roots.length === 0) return null;
-  const of = (filter: Shown): readonly Finding[] => (filter === "all" ? roots : roots.filter(({ severity }) => severity === filter));
+  const of = (filter: Shown): readonly Finding[] =>
+    filter === "all" ? roots : roots.filter(({ severity }) => severity === filter);
   const listed = roots.filter((finding) => !folded.has(finding));
   const foldedCount = of(shown).filter((finding) => folded.has(finding)).length;
   const choose = (wanted: Shown): void => {
@@ -45,8 +46,12 @@ export function Findings({ report, folded }: { readonly report: CheckReport; rea
       <Walk report={report} />
       {foldedCount > 0 && <p className={styles.hint}>{`其中 ${foldedCount} 项由上面的单元格引起，列在它们下面。`}</p>}
       {of(shown).length === 0 && shown !== "all" && <p className={styles.paragraph}>没有{severityWords[shown]}。</p>}
-      {groupFindings({ ...report, findings: listed }, shown, limit).map((group) => <SeverityList key={group.severity} group={group} current={step?.key ?? null} />)}
-      <div className={styles.row}><MoreButton total={of(shown).length - foldedCount} shown={limit} onMore={() => setLimit(limit + PAGE)} /></div>
+      {groupFindings({ ...report, findings: listed }, shown, limit).map((group) => (
+        <SeverityList key={group.severity} group={group} current={step?.key ?? null} />
+      ))}
+      <div className={styles.row}>
+        <MoreButton total={of(shown).length - foldedCount} shown={limit} onMore={() => setLimit(limit + PAGE)} />
+      </div>
     </Section>
   );
 }
@@ -55,12 +60,16 @@ function SeverityList({ group, current }: { readonly group: SeverityFindings; re
   const styles = useStyles();
   return (
     <div className={styles.section}>
-      <h3 className={styles.subheading}><SeverityMark severity={group.severity} /> {severityWords[group.severity]}（{group.count}）</h3>
+      <h3 className={styles.subheading}>
+        <SeverityMark severity={group.severity} /> {severityWords[group.severity]}（{group.count}）
+      </h3>
       {group.tables.map(({ table, findings }) => (
         <div key={table} className={styles.section}>
           <h4 className={styles.subheading}>{table}</h4>
           <ul className={styles.list}>
-            {keyed(findings).map(({ key, finding }) => <FindingCard key={key} finding={finding} current={findingKey(finding) === current} />)}
+            {keyed(findings).map(({ key, finding }) => (
+              <FindingCard key={key} finding={finding} current={findingKey(finding) === current} />
+            ))}
           </ul>
         </div>
       ))}

@@ -19,16 +19,27 @@ export function FoldedFindings({ findings }: { readonly findings: readonly Findi
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="subtle" size="small" aria-expanded={open} icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => setOpened(!open)}>
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-expanded={open}
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          onClick={() => setOpened(!open)}
+        >
           {`由此引起的问题 ${findings.length} 项`}
         </Button>
       </div>
       {open && (
-        <ShowMore items={findings} draw={(shown) => (
-          <ul className={styles.list} aria-label="由此引起的问题">
-            {shown.map((finding, index) => <FindingCard key={`${findingKey(finding)} ${index}`} finding={finding} current={isCurrent(finding)} />)}
-          </ul>
-        )} />
+        <ShowMore
+          items={findings}
+          draw={(shown) => (
+            <ul className={styles.list} aria-label="由此引起的问题">
+              {shown.map((finding, index) => (
+                <FindingCard key={`${findingKey(finding)} ${index}`} finding={finding} current={isCurrent(finding)} />
+              ))}
+            </ul>
+          )}
+        />
       )}
     </>
   );

@@ -22,7 +22,16 @@ export function Lapsed({ report }: { readonly report: CheckReport }) {
             {lapsed.map((one) => (
               <li key={`${one.rule} ${placeKey(one.place)} ${one.year} ${one.value}`} className={styles.card}>
                 <p className={styles.paragraph}>{describeLapsed(one)}</p>
-                <div className={styles.row}><Button size="small" className={styles.small} disabledFocusable={busy !== null} onClick={() => void session.withdraw(one)}>清除</Button></div>
+                <div className={styles.row}>
+                  <Button
+                    size="small"
+                    className={styles.small}
+                    disabledFocusable={busy !== null}
+                    onClick={() => void session.withdraw(one)}
+                  >
+                    清除
+                  </Button>
+                </div>
               </li>
             ))}
           </ul>
@@ -51,7 +60,11 @@ function Unsaved({ report }: { readonly report: CheckReport }) {
         {left.map(([key, text]) => (
           <li key={key} className={styles.card}>
             <p className={styles.paragraph}>{text}</p>
-            <div className={styles.row}><Button size="small" className={styles.small} onClick={() => drop(key)}>不要了</Button></div>
+            <div className={styles.row}>
+              <Button size="small" className={styles.small} onClick={() => drop(key)}>
+                不要了
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -21,7 +21,11 @@ function sample(): WorkbookSnapshot {
 
 /** 表五 under another name and without its title. */
 function nameless(): WorkbookSnapshot {
-  return mapSheets(sample(), (sheet) => (sheet.name === "表5" ? { ...mapCells(sheet, (value) => (String(value).includes("预算支出预算表") ? null : value)), name: "支出" } : sheet));
+  return mapSheets(sample(), (sheet) =>
+    sheet.name === "表5"
+      ? { ...mapCells(sheet, (value) => (String(value).includes("预算支出预算表") ? null : value)), name: "支出" }
+      : sheet,
+  );
 }
 
 async function checked(snapshot: WorkbookSnapshot): Promise<Rendered> {
@@ -38,7 +42,11 @@ test("every table says where it is, which rows are its header, and what told", a
   const pane = await checked(sample());
   await pane.press(/各表在哪里/);
   const list = within(screen.getByRole("list", { name: "识别出的表" }));
-  expect(list.getByText("表五 → 工作表“表5”，表头第 4–5 行，依据表题“2026年一般公共预算支出预算表（不含上年结转）”，金额单位 万元。")).toBeVisible();
+  expect(
+    list.getByText(
+      "表五 → 工作表“表5”，表头第 4–5 行，依据表题“2026年一般公共预算支出预算表（不含上年结转）”，金额单位 万元。",
+    ),
+  ).toBeVisible();
   expect(list.getAllByRole("listitem")).toHaveLength(15);
   await pane.user.click(list.getAllByRole("button", { name: /查看/ })[0]!);
   expect(pane.book.revealed.at(-1)).toMatchObject({ sheet: "表1" });
@@ -50,27 +58,43 @@ test("a table that was not recognised is said, chosen, checked and remembered in
   expect(missing).toBeVisible();
   await pane.user.selectOptions(screen.getByLabelText("表五在哪张工作表"), "支出");
   await waitFor(() => expect(screen.queryByText(/没有找到表五“/)).toBeNull());
-  expect(JSON.parse((await pane.book.read()).state ?? "{}")).toMatchObject({ pack: pack.id, choices: { tables: { t05: "支出" } } });
+  expect(JSON.parse((await pane.book.read()).state ?? "{}")).toMatchObject({
+    pack: pack.id,
+    choices: { tables: { t05: "支出" } },
+  });
   await pane.press("检查");
   await waitFor(() => expect(screen.queryByText(/没有找到表五“/)).toBeNull());
 });
 
 test("a column that was not found can be pointed out", async () => {
-  const pane = await checked(mapSheets(sample(), (sheet) => (sheet.name === "表5" ? mapCells(sheet, (value) => (value === "基本支出" ? "其中：基本" : value)) : sheet)));
+  const pane = await checked(
+    mapSheets(sample(), (sheet) =>
+      sheet.name === "表5" ? mapCells(sheet, (value) => (value === "基本支出" ? "其中：基本" : value)) : sheet,
+    ),
+  );
   await pane.press(/各表在哪里/);
-  await pane.user.selectOptions(screen.getByLabelText("“基本支出”是哪一列"), screen.getByRole("option", { name: /其中：基本/ }));
+  await pane.user.selectOptions(
+    screen.getByLabelText("“基本支出”是哪一列"),
+    screen.getByRole("option", { name: /其中：基本/ }),
+  );
   await waitFor(() => expect(screen.queryByLabelText("“基本支出”是哪一列")).toBeNull());
 });
 
 test("a workbook from elsewhere is adopted after saying what will be added; a made one is not offered it", async () => {
-  const pane = await checked(mapSheets(sample(), (sheet) => (sheet.name === "勾稽检查" ? { ...sheet, name: "旧勾稽" } : sheet)));
+  const pane = await checked(
+    mapSheets(sample(), (sheet) => (sheet.name === "勾稽检查" ? { ...sheet, name: "旧勾稽" } : sheet)),
+  );
   expect(screen.queryByRole("button", { name: "接管" })).toBeNull();
   await pane.user.click(screen.getByRole("checkbox", { name: /换成公式/ }));
   await pane.press("预览接管");
   const additions = await screen.findByRole("group", { name: "将要增加" });
   expect(within(additions).getByText(/新建工作表“勾稽检查”/)).toBeVisible();
   expect(within(additions).getByText(/格的数与公式一致，换成公式/)).toBeVisible();
-  expect(within(screen.getByRole("group", { name: "数与公式不一致，保留原数" })).getByText(/表6!D7 .*918\.03，公式的结果是 918\.02/)).toBeVisible();
+  expect(
+    within(screen.getByRole("group", { name: "数与公式不一致，保留原数" })).getByText(
+      /表6!D7 .*918\.03，公式的结果是 918\.02/,
+    ),
+  ).toBeVisible();
   await pane.press("接管");
   expect(await screen.findByText(/^已接管：/)).toBeVisible();
   expect(pane.book.names).toContain("勾稽检查");
@@ -88,12 +112,38 @@ test("the form in use and how many of its tables are there", async () => {
 
 describe("without a form", () => {
   const free: Readonly<Record<string, Rows>> = {
-    项目: [["2026年项目支出预算表"], ["单位：万元"], ["项目名称", "核定数", "一般公共预算", "单位资金"], ["电脑", 10, 6, 4], ["家具", 25, 15, 10], ["培训", 35, 30, 9]],
-    支出: [["2026年部门支出总表"], ["单位：万元"], ["项目", "金额"], ["合计", 70], ["一、基本支出", 10], ["二、项目支出", 60]],
-    收入: [["2026年部门收入总表"], ["单位：万元"], ["项目", "金额"], ["合计", 70], ["一、财政拨款", 10], ["二、其他收入", 60]],
+    项目: [
+      ["2026年项目支出预算表"],
+      ["单位：万元"],
+      ["项目名称", "核定数", "一般公共预算", "单位资金"],
+      ["电脑", 10, 6, 4],
+      ["家具", 25, 15, 10],
+      ["培训", 35, 30, 9],
+    ],
+    支出: [
+      ["2026年部门支出总表"],
+      ["单位：万元"],
+      ["项目", "金额"],
+      ["合计", 70],
+      ["一、基本支出", 10],
+      ["二、项目支出", 60],
+    ],
+    收入: [
+      ["2026年部门收入总表"],
+      ["单位：万元"],
+      ["项目", "金额"],
+      ["合计", 70],
+      ["一、财政拨款", 10],
+      ["二、其他收入", 60],
+    ],
   };
-  const snapshot: WorkbookSnapshot = { state: null, sheets: Object.entries(free).map(([name, rows]) => sheetOf(name, rows)) };
-  const said = async (pane: Rendered): Promise<unknown> => (JSON.parse((await pane.book.read()).state ?? "{}") as { readonly choices?: { readonly free?: unknown } }).choices?.free;
+  const snapshot: WorkbookSnapshot = {
+    state: null,
+    sheets: Object.entries(free).map(([name, rows]) => sheetOf(name, rows)),
+  };
+  const said = async (pane: Rendered): Promise<unknown> =>
+    (JSON.parse((await pane.book.read()).state ?? "{}") as { readonly choices?: { readonly free?: unknown } }).choices
+      ?.free;
 
   async function opened(): Promise<Rendered> {
     const pane = await checked(snapshot);

@@ -1,4 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, Select } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  Select,
+} from "@fluentui/react-components";
 import { countRecognised, describeMissing, describeOtherSheets } from "../../app/wording/recognition";
 import type { TableChoices } from "../../core/locate/choices";
 import { NO_CHOICES } from "../../core/locate/choices";
@@ -27,20 +35,47 @@ export function Recognised({ recognition }: { readonly recognition: Recognition 
     correct({ ...choices, columns: { ...choices.columns, [table]: { ...choices.columns[table], [column]: at } } });
   };
   const restore = (sheet: string): void => {
-    if (choices.free) correct({ ...choices, free: { ...choices.free, noTables: choices.free.noTables.filter((name) => name !== sheet) } });
+    if (choices.free)
+      correct({
+        ...choices,
+        free: { ...choices.free, noTables: choices.free.noTables.filter((name) => name !== sheet) },
+      });
   };
   return (
     <Section title="识别结果">
-      <Field label="按哪种表式检查" hint={`${isFormless ? `找到 ${String(tables.length)} 张表` : countRecognised(recognition)}。识别错了可以在这里改。`}>
-        <Select className={styles.narrow} value={pack} disabled={busy !== null} onChange={(_, { value }) => void session.correct({ pack: value, choices: { ...NO_CHOICES, free: choices.free } })}>
-          {isFormless && <option value={pack} disabled>没有表式</option>}
-          {packs.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+      <Field
+        label="按哪种表式检查"
+        hint={`${isFormless ? `找到 ${String(tables.length)} 张表` : countRecognised(recognition)}。识别错了可以在这里改。`}
+      >
+        <Select
+          className={styles.narrow}
+          value={pack}
+          disabled={busy !== null}
+          onChange={(_, { value }) =>
+            void session.correct({ pack: value, choices: { ...NO_CHOICES, free: choices.free } })
+          }
+        >
+          {isFormless && (
+            <option value={pack} disabled>
+              没有表式
+            </option>
+          )}
+          {packs.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
         </Select>
       </Field>
       {describeMissing(recognition).map((line, index) => (
         <div key={line} className={styles.card}>
           <p className={styles.paragraph}>{line}如果它在别的工作表里，请选择：</p>
-          <SheetChoice table={missing[index]?.shortName ?? ""} sheets={sheets} value="" onChoose={(sheet) => chooseSheet(missing[index]?.id ?? "", sheet)} />
+          <SheetChoice
+            table={missing[index]?.shortName ?? ""}
+            sheets={sheets}
+            value=""
+            onChoose={(sheet) => chooseSheet(missing[index]?.id ?? "", sheet)}
+          />
         </div>
       ))}
       <Accordion collapsible>
@@ -49,14 +84,24 @@ export function Recognised({ recognition }: { readonly recognition: Recognition 
           <AccordionPanel>
             <ul className={styles.list} aria-label="识别出的表">
               {tables.map((table) => (
-                <RecognisedTable key={table.id} table={table} sheets={sheets} chosen={choices.tables[table.id] ?? ""} said={choices.free} onSay={(free) => correct({ ...choices, free })}
-                  onSheet={(sheet) => chooseSheet(table.id, sheet)} onColumn={(column, at) => chooseColumn(table.id, column, at)} />
+                <RecognisedTable
+                  key={table.id}
+                  table={table}
+                  sheets={sheets}
+                  chosen={choices.tables[table.id] ?? ""}
+                  said={choices.free}
+                  onSay={(free) => correct({ ...choices, free })}
+                  onSheet={(sheet) => chooseSheet(table.id, sheet)}
+                  onColumn={(column, at) => chooseColumn(table.id, column, at)}
+                />
               ))}
             </ul>
             {choices.free?.noTables.map((sheet) => (
               <div key={sheet} className={styles.row}>
                 <span>工作表“{sheet.trim()}”：您说过不是公开表，没有核对。</span>
-                <Button size="small" className={styles.small} disabled={busy !== null} onClick={() => restore(sheet)}>恢复</Button>
+                <Button size="small" className={styles.small} disabled={busy !== null} onClick={() => restore(sheet)}>
+                  恢复
+                </Button>
               </div>
             ))}
             {others !== null && <p className={styles.hint}>{others}</p>}

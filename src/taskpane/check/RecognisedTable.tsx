@@ -32,20 +32,37 @@ export function RecognisedTable({ table, sheets, chosen, said, onSheet, onColumn
     <li className={styles.card}>
       <p className={styles.paragraph}>{describeTable(table)}</p>
       {unrecognised !== null && <p className={styles.paragraph}>{unrecognised}</p>}
-      {table.columns.filter((column) => column.column === null).map(({ id, label }) => (
-        <Field key={id} label={`“${label}”是哪一列`}>
-          <Select className={styles.narrow} value="" disabled={busy !== null} onChange={(_, { value }) => value !== "" && onColumn(id, Number(value))}>
-            <option value="">没有这一列</option>
-            {table.headerTexts.map(({ column, text }) => <option key={column} value={column}>{describeColumn(column, text)}</option>)}
-          </Select>
-        </Field>
-      ))}
+      {table.columns
+        .filter((column) => column.column === null)
+        .map(({ id, label }) => (
+          <Field key={id} label={`“${label}”是哪一列`}>
+            <Select
+              className={styles.narrow}
+              value=""
+              disabled={busy !== null}
+              onChange={(_, { value }) => value !== "" && onColumn(id, Number(value))}
+            >
+              <option value="">没有这一列</option>
+              {table.headerTexts.map(({ column, text }) => (
+                <option key={column} value={column}>
+                  {describeColumn(column, text)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
       <div className={styles.row}>
         {place && <CellLink words="查看" address={{ sheet: place.sheet, row: place.headerTop, column: 0 }} />}
-        <Button size="small" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>更正</Button>
+        <Button size="small" className={styles.small} onClick={() => setOpen(!open)} aria-expanded={open}>
+          更正
+        </Button>
       </div>
-      {open && table.free === undefined && <SheetChoice table={table.shortName} sheets={sheets} value={chosen} onChoose={onSheet} />}
-      {open && table.free !== undefined && <FreeTableChoice table={table.free} sheet={place?.sheet ?? ""} said={said} onSay={onSay} />}
+      {open && table.free === undefined && (
+        <SheetChoice table={table.shortName} sheets={sheets} value={chosen} onChoose={onSheet} />
+      )}
+      {open && table.free !== undefined && (
+        <FreeTableChoice table={table.free} sheet={place?.sheet ?? ""} said={said} onSay={onSay} />
+      )}
     </li>
   );
 }

@@ -14,13 +14,28 @@ export function RepairButton({ suspect }: { readonly suspect: Suspect }) {
   const { busy, reportStale } = useSessionState();
   const [asking, setAsking] = useState(false);
   const off = busy !== null || reportStale;
-  if (!asking) return <Button size="small" className={styles.small} disabledFocusable={off} onClick={() => setAsking(true)}>改为建议值</Button>;
+  if (!asking)
+    return (
+      <Button size="small" className={styles.small} disabledFocusable={off} onClick={() => setAsking(true)}>
+        改为建议值
+      </Button>
+    );
   return (
     <div role="group" aria-label="确认修改">
       <BeforeAfter repairs={[suspect, ...suspect.together]} places={suspect.places} />
       <div className={styles.row}>
-        <Button size="small" className={styles.small} appearance="primary" disabledFocusable={off} onClick={() => void session.repair(suspect).then(() => setAsking(false))}>确认修改</Button>
-        <Button size="small" className={styles.small} onClick={() => setAsking(false)}>取消</Button>
+        <Button
+          size="small"
+          className={styles.small}
+          appearance="primary"
+          disabledFocusable={off}
+          onClick={() => void session.repair(suspect).then(() => setAsking(false))}
+        >
+          确认修改
+        </Button>
+        <Button size="small" className={styles.small} onClick={() => setAsking(false)}>
+          取消
+        </Button>
       </div>
     </div>
   );
@@ -30,11 +45,25 @@ function BeforeAfter({ repairs, places }: { readonly repairs: readonly Repair[];
   const styles = useFigureStyles();
   return (
     <table className={styles.table} aria-label="修改前后">
-      <thead><tr><th scope="col" className={styles.name}>单元格</th><th scope="col" className={styles.figure}>现在</th><th scope="col" className={styles.figure}>改为</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.name}>
+            单元格
+          </th>
+          <th scope="col" className={styles.figure}>
+            现在
+          </th>
+          <th scope="col" className={styles.figure}>
+            改为
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {repairs.map((repair) => (
           <tr key={printedAddress(repair.address)}>
-            <th scope="row" className={styles.name}>{printedAddress(repair.address)}</th>
+            <th scope="row" className={styles.name}>
+              {printedAddress(repair.address)}
+            </th>
             <td className={styles.figure}>{formatSuspectValue(repair.actual, places) || "空白"}</td>
             <td className={styles.figure}>{formatSuspectValue(repair.suggested, places) || "空白"}</td>
           </tr>

@@ -11,8 +11,19 @@ export function RepairUndo() {
   if (repaired.length === 0) return null;
   return (
     <div role="group" aria-label="刚改过的单元格" className={styles.card}>
-      <ul className={styles.bullets}>{repaired.map((cell, index) => <li key={index}>{describeRepairedCell(cell)}</li>)}</ul>
-      <Button size="small" className={styles.small} disabledFocusable={busy !== null} onClick={() => void session.undoRepair()}>撤回</Button>
+      <ul className={styles.bullets}>
+        {repaired.map((cell, index) => (
+          <li key={index}>{describeRepairedCell(cell)}</li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        className={styles.small}
+        disabledFocusable={busy !== null}
+        onClick={() => void session.undoRepair()}
+      >
+        撤回
+      </Button>
     </div>
   );
 }

@@ -17,9 +17,18 @@ export function SheetChoice({ table, sheets, value, onChoose }: SheetChoiceProps
   const { busy } = useSessionState();
   return (
     <Field label={`${table}在哪张工作表`}>
-      <Select className={styles.narrow} value={value} disabled={busy !== null} onChange={(_, chosen) => onChoose(chosen.value)}>
+      <Select
+        className={styles.narrow}
+        value={value}
+        disabled={busy !== null}
+        onChange={(_, chosen) => onChoose(chosen.value)}
+      >
         <option value="">自动识别</option>
-        {sheets.map((sheet) => <option key={sheet} value={sheet}>{sheet}</option>)}
+        {sheets.map((sheet) => (
+          <option key={sheet} value={sheet}>
+            {sheet}
+          </option>
+        ))}
       </Select>
     </Field>
   );

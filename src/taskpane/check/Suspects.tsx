@@ -15,9 +15,22 @@ export function Suspects({ mistakes }: { readonly mistakes: readonly Mistake[] }
     <Section title="最可能出错的单元格">
       <p className={styles.hint}>按数字推算，不一定就是这里，请对照原始资料核实后再改。</p>
       {mistakes.map(({ suspects, findings }, index) => (
-        <div key={suspects.map(keyOf).join(" ")} role="group" aria-label={`第 ${index + 1} 处错误`} className={styles.card}>
-          {suspects.length > 1 && <p className={styles.paragraph}>{suspects[0]?.certainty === "equal" ? "以下任一处都可能：" : "最像的在前："}</p>}
-          <ul className={styles.list}>{suspects.map((suspect) => <SuspectItem key={keyOf(suspect)} suspect={suspect} />)}</ul>
+        <div
+          key={suspects.map(keyOf).join(" ")}
+          role="group"
+          aria-label={`第 ${index + 1} 处错误`}
+          className={styles.card}
+        >
+          {suspects.length > 1 && (
+            <p className={styles.paragraph}>
+              {suspects[0]?.certainty === "equal" ? "以下任一处都可能：" : "最像的在前："}
+            </p>
+          )}
+          <ul className={styles.list}>
+            {suspects.map((suspect) => (
+              <SuspectItem key={keyOf(suspect)} suspect={suspect} />
+            ))}
+          </ul>
           <FoldedFindings findings={findings} />
         </div>
       ))}

@@ -19,7 +19,9 @@ export function Unfilled({ report }: { readonly report: CheckReport }) {
     <Section title="还没有填">
       <p className={styles.paragraph}>{progress}</p>
       <ul className={styles.list} aria-label="还没有填的">
-        {waiting.map((finding, index) => <Waiting key={`${finding.template} ${index}`} finding={finding} />)}
+        {waiting.map((finding, index) => (
+          <Waiting key={`${finding.template} ${index}`} finding={finding} />
+        ))}
         {fields.length > 0 && (
           <li className={styles.card}>
             <p className={styles.paragraph}>{fields[0]?.address.sheet.trim()}里情况说明要用的：</p>
@@ -35,7 +37,11 @@ function Waiting({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   return (
     <li className={styles.card}>
-      <div className={styles.row}><Badge appearance="outline" color="informative">还没有填</Badge></div>
+      <div className={styles.row}>
+        <Badge appearance="outline" color="informative">
+          还没有填
+        </Badge>
+      </div>
       <p className={styles.paragraph}>{describeFinding(finding)}</p>
       <Links cells={finding.cells} />
     </li>
@@ -45,10 +51,17 @@ function Waiting({ finding }: { readonly finding: Finding }) {
 function Links({ cells }: { readonly cells: readonly FindingCell[] }) {
   const styles = useStyles();
   return (
-    <ShowMore items={cells} draw={(shown) => (
-      <ul className={styles.list} aria-label="要填的单元格">
-        {shown.map(({ words, address }) => <li key={`${address.sheet} ${address.row} ${address.column}`}><CellLink words={words} address={address} /></li>)}
-      </ul>
-    )} />
+    <ShowMore
+      items={cells}
+      draw={(shown) => (
+        <ul className={styles.list} aria-label="要填的单元格">
+          {shown.map(({ words, address }) => (
+            <li key={`${address.sheet} ${address.row} ${address.column}`}>
+              <CellLink words={words} address={address} />
+            </li>
+          ))}
+        </ul>
+      )}
+    />
   );
 }

@@ -21,13 +21,19 @@ export function Walk({ report }: { readonly report: CheckReport }) {
   return (
     <div role="group" aria-label="逐处查看" className={styles.card}>
       <div className={styles.row}>
-        <Button size="small" className={styles.small} icon={<ArrowUpRegular />} onClick={() => void session.walk(-1)}>上一处</Button>
-        <Button size="small" className={styles.small} icon={<ArrowDownRegular />} onClick={() => void session.walk(1)}>下一处</Button>
+        <Button size="small" className={styles.small} icon={<ArrowUpRegular />} onClick={() => void session.walk(-1)}>
+          上一处
+        </Button>
+        <Button size="small" className={styles.small} icon={<ArrowDownRegular />} onClick={() => void session.walk(1)}>
+          下一处
+        </Button>
         <span role="status">{position(at, list.length, step !== null)}</span>
       </div>
       {finding && cell && (
         <>
-          <p className={styles.paragraph}><SeverityMark severity={finding.severity} /> {describeFinding(finding)}</p>
+          <p className={styles.paragraph}>
+            <SeverityMark severity={finding.severity} /> {describeFinding(finding)}
+          </p>
           <CellLink words="定位" address={cell.address} />
         </>
       )}

@@ -15,7 +15,10 @@ export function EconomicItems() {
   if (!table) return null;
   const chosen = new Set(draft.economic);
   const tick = (code: string, on: boolean): void =>
-    drafts.change((now) => ({ ...now, economic: on ? [...now.economic, code].sort() : now.economic.filter((other) => other !== code) }));
+    drafts.change((now) => ({
+      ...now,
+      economic: on ? [...now.economic, code].sort() : now.economic.filter((other) => other !== code),
+    }));
   return (
     <Section title={`经济科目（${table.shortName}，${draft.economic.length} 个）`}>
       <p className={styles.hint}>常用的已经勾选。勾了不填金额也没有关系。</p>
@@ -26,7 +29,12 @@ export function EconomicItems() {
             <AccordionPanel>
               <div role="group" aria-label={`${code} ${name}`} className={styles.section}>
                 {items.map((item) => (
-                  <Checkbox key={item.code} label={`${item.code} ${item.name}`} checked={chosen.has(item.code)} onChange={(_, { checked }) => tick(item.code, checked === true)} />
+                  <Checkbox
+                    key={item.code}
+                    label={`${item.code} ${item.name}`}
+                    checked={chosen.has(item.code)}
+                    onChange={(_, { checked }) => tick(item.code, checked === true)}
+                  />
                 ))}
               </div>
             </AccordionPanel>

@@ -5,12 +5,15 @@ import type { Rendered } from "../../../test/support/pane/renderPane";
 import { memoryStore, renderPane, sampleText } from "../../../test/support/pane/renderPane";
 
 const unitName = (): HTMLInputElement => screen.getByRole("textbox", { name: "单位名称" });
-const subjects = (): string[] => screen.queryAllByRole("button", { name: /^移除 / }).map((button) => button.getAttribute("aria-label") ?? "");
+const subjects = (): string[] =>
+  screen.queryAllByRole("button", { name: /^移除 / }).map((button) => button.getAttribute("aria-label") ?? "");
 
 async function choose({ container, user }: Rendered, name: string, text: string): Promise<void> {
   const bytes = new TextEncoder().encode(text);
   // jsdom's File has no arrayBuffer.
-  const file = Object.assign(new File([text], name, { type: "application/json" }), { arrayBuffer: async () => bytes.buffer });
+  const file = Object.assign(new File([text], name, { type: "application/json" }), {
+    arrayBuffer: async () => bytes.buffer,
+  });
   await user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, file);
 }
 
@@ -34,7 +37,14 @@ describe("what was typed", () => {
   });
 
   test("is told when the computer keeps no drafts", async () => {
-    const pane = renderPane({ store: { getItem: () => null, setItem: () => { throw new Error("full"); } } });
+    const pane = renderPane({
+      store: {
+        getItem: () => null,
+        setItem: () => {
+          throw new Error("full");
+        },
+      },
+    });
     await pane.user.type(unitName(), "某");
     expect(screen.getByText(/不允许保存草稿/)).toBeVisible();
   });
@@ -72,7 +82,9 @@ describe("科目", () => {
     expect(screen.queryByText(/还没有点“添加科目”/)).toBeNull();
     await pane.press("生成");
     await screen.findByText(/模板已生成/);
-    const codes = Array.from({ length: 12 }, (_, index) => [pane.book.value("表5", index, 0), pane.book.value("表5", index, 1)].join(" "));
+    const codes = Array.from({ length: 12 }, (_, index) =>
+      [pane.book.value("表5", index, 0), pane.book.value("表5", index, 1)].join(" "),
+    );
     expect(codes).toEqual(expect.arrayContaining(["213 农林水支出", "21388 农业农村", "2138801 行政运行"]));
   });
 });
@@ -132,11 +144,17 @@ test("performance forms are made where they are ticked, one for each project", a
   await pane.user.type(screen.getByRole("textbox", { name: "本年项目（表十二）" }), "甲项目{enter}乙项目");
   expect(screen.queryByText(/其中绩效目标表/)).toBeNull();
   await pane.user.click(screen.getByRole("checkbox", { name: "同时做绩效目标表" }));
-  expect(screen.getByText(/将新建 \d+ 张工作表（.*），其中绩效目标表 3 张（整体绩效、绩效01、绩效02），/)).toBeVisible();
+  expect(
+    screen.getByText(/将新建 \d+ 张工作表（.*），其中绩效目标表 3 张（整体绩效、绩效01、绩效02），/),
+  ).toBeVisible();
   await pane.press("生成");
   await screen.findByText(/模板已生成/);
   const { sheets } = await pane.book.read();
-  expect(sheets.map(({ name }) => name).filter((name) => name.includes("绩效"))).toEqual(["整体绩效", "绩效01", "绩效02"]);
+  expect(sheets.map(({ name }) => name).filter((name) => name.includes("绩效"))).toEqual([
+    "整体绩效",
+    "绩效01",
+    "绩效02",
+  ]);
   expect(screen.getByText(new RegExp(`将新建 ${sheets.length} 张工作表`))).toBeVisible();
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "表式" }), "basic-eight");
   expect(screen.queryByRole("checkbox", { name: "同时做绩效目标表" })).toBeNull();

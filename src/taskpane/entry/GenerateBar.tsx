@@ -21,11 +21,18 @@ export function GenerateBar() {
   const [tried, setTried] = useState<Draft | null>(null);
   const [issues, setIssues] = useState<readonly string[]>([]);
   // The other sheets do not depend on what was entered.
-  const plain = useMemo(() => planWorkbook(pack, { ...NO_INPUTS, ...(draft.guide ? { serviceGuide: [] } : {}) }).sheets.map((sheet) => sheet.name), [pack, draft.guide]);
+  const plain = useMemo(
+    () =>
+      planWorkbook(pack, { ...NO_INPUTS, ...(draft.guide ? { serviceGuide: [] } : {}) }).sheets.map(
+        (sheet) => sheet.name,
+      ),
+    [pack, draft.guide],
+  );
   const dropped = useMemo(() => describeDropped(droppedRows(draft, pack)), [draft, pack]);
 
   // After the first try the list shrinks as things are put right; what only reading everything finds holds for what was read.
-  const problems = tried === null ? [] : [...draftProblems(draft).map(describeDraftProblem), ...(tried === draft ? issues : [])];
+  const problems =
+    tried === null ? [] : [...draftProblems(draft).map(describeDraftProblem), ...(tried === draft ? issues : [])];
 
   const generate = (): void => {
     const { draft: latest } = drafts.state;
@@ -39,15 +46,21 @@ export function GenerateBar() {
 
   const current = useRef(generate);
   current.current = generate;
-  useEffect(() => requests.subscribe((request) => {
-    if (request === "generate") current.current();
-    return request === "generate";
-  }), [requests]);
+  useEffect(
+    () =>
+      requests.subscribe((request) => {
+        if (request === "generate") current.current();
+        return request === "generate";
+      }),
+    [requests],
+  );
 
   return (
     <Section title="生成">
       <p className={styles.paragraph}>{describeGeneration(plain, draftForms(draft, pack))}</p>
-      {draft.unitName.trim() === "" && <p className={styles.hint}>单位名称还没有填，也可以生成后在“基础信息”里补填。</p>}
+      {draft.unitName.trim() === "" && (
+        <p className={styles.hint}>单位名称还没有填，也可以生成后在“基础信息”里补填。</p>
+      )}
       {dropped !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{dropped}</MessageBarBody>
@@ -58,13 +71,19 @@ export function GenerateBar() {
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>还不能生成，请先改好：</MessageBarTitle>
-              <ul className={styles.bullets}>{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>
+              <ul className={styles.bullets}>
+                {problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
             </MessageBarBody>
           </MessageBar>
         )}
       </div>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={busy !== null} onClick={generate}>生成</Button>
+        <Button appearance="primary" disabledFocusable={busy !== null} onClick={generate}>
+          生成
+        </Button>
       </div>
     </Section>
   );

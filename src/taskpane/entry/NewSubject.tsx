@@ -17,7 +17,11 @@ export function NewSubject() {
   const { drafts, pack } = usePane();
   const { draft } = useDraftState();
   const [refused, setRefused] = useState<Refused | null>(null);
-  const fields = { code: useRef<HTMLInputElement>(null), name: useRef<HTMLInputElement>(null), sectionName: useRef<HTMLInputElement>(null) };
+  const fields = {
+    code: useRef<HTMLInputElement>(null),
+    name: useRef<HTMLInputElement>(null),
+    sectionName: useRef<HTMLInputElement>(null),
+  };
   const section = unnamedSection(draft, pack);
 
   const type = (field: keyof PendingSubject, value: string): void => {
@@ -31,16 +35,36 @@ export function NewSubject() {
     if (change.ok) drafts.change(() => change.draft);
     fields[change.ok ? "code" : change.field].current?.focus();
   };
-  const problem = (field: keyof PendingSubject) => (refused?.field === field ? { validationMessage: describeSubjectProblem(refused.problem, refused.detail) } : {});
-  const input = (field: keyof PendingSubject) => <Input input={{ ref: fields[field] }} className={styles.narrow} value={draft.pending[field]} onChange={(_, { value }) => type(field, value)} />;
+  const problem = (field: keyof PendingSubject) =>
+    refused?.field === field ? { validationMessage: describeSubjectProblem(refused.problem, refused.detail) } : {};
+  const input = (field: keyof PendingSubject) => (
+    <Input
+      input={{ ref: fields[field] }}
+      className={styles.narrow}
+      value={draft.pending[field]}
+      onChange={(_, { value }) => type(field, value)}
+    />
+  );
 
   return (
     <form className={styles.card} aria-labelledby={id} noValidate onSubmit={add}>
-      <h3 id={id} className={styles.subheading}>科目表里没有的，在这里填写</h3>
-      <Field label="科目编码（7 位）" {...problem("code")}>{input("code")}</Field>
-      <Field label="科目名称" {...problem("name")}>{input("name")}</Field>
-      {section !== null && <Field label={`上级科目（款）${section} 的名称`} {...problem("sectionName")}>{input("sectionName")}</Field>}
-      <div className={styles.row}><Button type="submit">添加科目</Button></div>
+      <h3 id={id} className={styles.subheading}>
+        科目表里没有的，在这里填写
+      </h3>
+      <Field label="科目编码（7 位）" {...problem("code")}>
+        {input("code")}
+      </Field>
+      <Field label="科目名称" {...problem("name")}>
+        {input("name")}
+      </Field>
+      {section !== null && (
+        <Field label={`上级科目（款）${section} 的名称`} {...problem("sectionName")}>
+          {input("sectionName")}
+        </Field>
+      )}
+      <div className={styles.row}>
+        <Button type="submit">添加科目</Button>
+      </div>
     </form>
   );
 }

@@ -27,18 +27,36 @@ export function Projects() {
   return (
     <Section title="项目">
       {shown.map(({ field, label }) => (
-        <Field key={field} label={label} hint={`一行写一个项目名称，可以从别处整列粘贴；现有 ${namesOf(draft[field]).length} 个`}>
-          <Textarea className={styles.narrow} rows={4} resize="vertical" value={draft[field]} onChange={(_, { value }) => drafts.change((now) => ({ ...now, [field]: value }))} />
+        <Field
+          key={field}
+          label={label}
+          hint={`一行写一个项目名称，可以从别处整列粘贴；现有 ${namesOf(draft[field]).length} 个`}
+        >
+          <Textarea
+            className={styles.narrow}
+            rows={4}
+            resize="vertical"
+            value={draft[field]}
+            onChange={(_, { value }) => drafts.change((now) => ({ ...now, [field]: value }))}
+          />
         </Field>
       ))}
       {makesForms(pack) && (
         <Field hint={describeFormsWanted(projectCount(draft), pack.performance?.overall !== undefined)}>
-          <Checkbox label="同时做绩效目标表" checked={draft.forms} onChange={(_, { checked }) => drafts.change((now) => ({ ...now, forms: checked === true }))} />
+          <Checkbox
+            label="同时做绩效目标表"
+            checked={draft.forms}
+            onChange={(_, { checked }) => drafts.change((now) => ({ ...now, forms: checked === true }))}
+          />
         </Field>
       )}
       {pack.serviceGuide !== undefined && (
         <Field hint="公开的册子在“十二、其他说明”后面附的目录（代码、一级到四级），在表中填写，或者以后在“更新”里从文件取。">
-          <Checkbox label="同时做政府购买服务指导性目录" checked={draft.guide} onChange={(_, { checked }) => drafts.change((now) => ({ ...now, guide: checked === true }))} />
+          <Checkbox
+            label="同时做政府购买服务指导性目录"
+            checked={draft.guide}
+            onChange={(_, { checked }) => drafts.change((now) => ({ ...now, guide: checked === true }))}
+          />
         </Field>
       )}
     </Section>

@@ -28,7 +28,14 @@ export function SourceBar() {
 
   const open = (label: string, text: string): void => {
     const opened = openDataFile(pack, label, text);
-    setRefusal(opened.ok ? null : { title: `“${label}”有 ${opened.issues.length} 处问题，没有载入，原来填写的内容没有变：`, lines: opened.issues.map(describeDataIssue) });
+    setRefusal(
+      opened.ok
+        ? null
+        : {
+            title: `“${label}”有 ${opened.issues.length} 处问题，没有载入，原来填写的内容没有变：`,
+            lines: opened.issues.map(describeDataIssue),
+          },
+    );
     if (opened.ok) drafts.replace(opened.draft);
   };
   const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
@@ -48,17 +55,36 @@ export function SourceBar() {
     <Section title="从哪里开始">
       <p className={styles.hint}>直接在下面填写，或先载入样例、打开已有的数据文件（.json）。</p>
       <div className={styles.row}>
-        <Button className={styles.small} onClick={() => layOutSample(desk, samples)}>载入样例</Button>
-        <Button className={styles.small} onClick={() => picker.current?.click()}>打开数据文件</Button>
-        <Button className={styles.small} appearance="subtle" onClick={() => drafts.replace(emptyDraft(pack))}>清空</Button>
-        <input ref={picker} type="file" accept=".json,application/json" aria-label="数据文件" hidden onChange={(event) => void choose(event)} />
+        <Button className={styles.small} onClick={() => layOutSample(desk, samples)}>
+          载入样例
+        </Button>
+        <Button className={styles.small} onClick={() => picker.current?.click()}>
+          打开数据文件
+        </Button>
+        <Button className={styles.small} appearance="subtle" onClick={() => drafts.replace(emptyDraft(pack))}>
+          清空
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          aria-label="数据文件"
+          hidden
+          onChange={(event) => void choose(event)}
+        />
       </div>
       <div role="status" className={styles.section}>
-        {draft.source !== null && <p className={styles.paragraph}>{describeSource(draft.source.label, countFigures(draft))}</p>}
+        {draft.source !== null && (
+          <p className={styles.paragraph}>{describeSource(draft.source.label, countFigures(draft))}</p>
+        )}
         {replaced !== null && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>原来填写的内容已换下。</MessageBarBody>
-            <MessageBarActions><Button size="small" onClick={() => drafts.restore()}>恢复原来的内容</Button></MessageBarActions>
+            <MessageBarActions>
+              <Button size="small" onClick={() => drafts.restore()}>
+                恢复原来的内容
+              </Button>
+            </MessageBarActions>
           </MessageBar>
         )}
         {!stored && (
@@ -70,7 +96,16 @@ export function SourceBar() {
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{refusal.title}</MessageBarTitle>
-              <ShowMore items={refusal.lines} draw={(lines) => <ul className={styles.bullets}>{lines.map((line) => <li key={line}>{line}</li>)}</ul>} />
+              <ShowMore
+                items={refusal.lines}
+                draw={(lines) => (
+                  <ul className={styles.bullets}>
+                    {lines.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                )}
+              />
             </MessageBarBody>
           </MessageBar>
         )}

@@ -17,21 +17,48 @@ export function UnitFields() {
     <Section title="单位">
       <Field label="表式" hint="换表式时，原来表式填写的内容会留着。">
         <Select className={styles.narrow} value={pack.id} onChange={(_, { value }) => desk.choose(value)}>
-          {packs.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+          {packs.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
         </Select>
       </Field>
-      <Field label="预算年度" {...(otherYear === null ? {} : { validationState: "warning" as const, validationMessage: otherYear })}>
-        <Select className={styles.narrow} value={draft.year} onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}>
-          {years.map((year) => <option key={year} value={year}>{year} 年</option>)}
+      <Field
+        label="预算年度"
+        {...(otherYear === null ? {} : { validationState: "warning" as const, validationMessage: otherYear })}
+      >
+        <Select
+          className={styles.narrow}
+          value={draft.year}
+          onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}
+        >
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year} 年
+            </option>
+          ))}
         </Select>
       </Field>
       <Field label="单位名称" hint="与印章一致的全称">
-        <Input className={styles.narrow} value={draft.unitName} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))} />
+        <Input
+          className={styles.narrow}
+          value={draft.unitName}
+          onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))}
+        />
       </Field>
       {kinds.length > 0 ? (
         <Field label="单位性质">
-          <Select className={styles.narrow} value={draft.unitKind} onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitKind: value }))}>
-            {kinds.map((kind) => <option key={kind} value={kind}>{kind}</option>)}
+          <Select
+            className={styles.narrow}
+            value={draft.unitKind}
+            onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitKind: value }))}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kind}
+              </option>
+            ))}
           </Select>
         </Field>
       ) : null}

@@ -59,8 +59,15 @@ export function Busy() {
   return (
     <div className={styles.card}>
       <div className={styles.spread}>
-        <span>{words[busy.command]}{known ? `（${busy.done}/${busy.total}）` : "……"}</span>
-        {busy.cancellable && <Button size="small" onClick={() => session.cancel()}>取消</Button>}
+        <span>
+          {words[busy.command]}
+          {known ? `（${busy.done}/${busy.total}）` : "……"}
+        </span>
+        {busy.cancellable && (
+          <Button size="small" onClick={() => session.cancel()}>
+            取消
+          </Button>
+        )}
       </div>
       <ProgressBar aria-label={words[busy.command]} {...(known ? { value: busy.done, max: busy.total } : {})} />
     </div>

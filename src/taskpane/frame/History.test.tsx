@@ -13,7 +13,11 @@ function keeping(book: PlanBook, history: CommandHistory): { taken: number; left
     history: async () => history,
     takeBack: async (): Promise<TakenBack> => {
       done.taken += 1;
-      return { command: history.unfinished?.command ?? history.last?.command ?? "", restored: 3, left: [{ sheet: "表6", row: 7, column: 3 }] };
+      return {
+        command: history.unfinished?.command ?? history.last?.command ?? "",
+        restored: 3,
+        left: [{ sheet: "表6", row: 7, column: 3 }],
+      };
     },
     leaveUnfinished: async () => void (done.left += 1),
   });
@@ -28,7 +32,9 @@ test("a command that was cut off: what happened, and three ways on", async () =>
   expect(["恢复", "继续", "保留现状"].map((name) => screen.getByRole("button", { name }))).toHaveLength(3);
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
   await pane.press("恢复");
-  expect(await screen.findByText("已撤销“生成说明”，恢复 3 个单元格。后来改过的 1 个单元格没有动：表6!D8。")).toBeVisible();
+  expect(
+    await screen.findByText("已撤销“生成说明”，恢复 3 个单元格。后来改过的 1 个单元格没有动：表6!D8。"),
+  ).toBeVisible();
   expect(screen.queryByRole("button", { name: "继续" })).toBeNull();
   expect(done.taken).toBe(1);
 });

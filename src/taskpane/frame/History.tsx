@@ -15,16 +15,29 @@ export function History() {
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{describeCutOff(unfinished.command, goOn)}</MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => void session.restore()}>恢复</Button>
-          {goOn && <Button size="small" onClick={() => void session.resume()}>继续</Button>}
-          <Button size="small" appearance="transparent" onClick={() => void session.leaveUnfinished()}>保留现状</Button>
+          <Button size="small" onClick={() => void session.restore()}>
+            恢复
+          </Button>
+          {goOn && (
+            <Button size="small" onClick={() => void session.resume()}>
+              继续
+            </Button>
+          )}
+          <Button size="small" appearance="transparent" onClick={() => void session.leaveUnfinished()}>
+            保留现状
+          </Button>
         </MessageBarActions>
       </MessageBar>
     );
   }
   return last === null ? null : (
     <div>
-      <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={() => void session.undoLast()}>{`撤销上一步：${describeCommand(last.command)}`}</Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        onClick={() => void session.undoLast()}
+      >{`撤销上一步：${describeCommand(last.command)}`}</Button>
     </div>
   );
 }

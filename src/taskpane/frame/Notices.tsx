@@ -16,7 +16,16 @@ export function Notices({ note }: { readonly note: string | null }) {
       {message !== null && (
         <MessageBar intent={message.kind} layout="multiline">
           <MessageBarBody role={message.kind === "error" ? "alert" : undefined}>{message.text}</MessageBarBody>
-          <MessageBarActions containerAction={<Button aria-label="关闭提示" appearance="transparent" icon={<DismissRegular />} onClick={() => session.closeMessage()} />} />
+          <MessageBarActions
+            containerAction={
+              <Button
+                aria-label="关闭提示"
+                appearance="transparent"
+                icon={<DismissRegular />}
+                onClick={() => session.closeMessage()}
+              />
+            }
+          />
         </MessageBar>
       )}
       <History />

@@ -7,7 +7,11 @@ export function PlainPage({ title, lines }: { readonly title: string; readonly l
   return (
     <main className={mergeClasses(styles.pane, styles.panel)}>
       <h1 className={styles.heading}>{title}</h1>
-      {lines.map((line) => <p key={line} className={styles.paragraph}>{line}</p>)}
+      {lines.map((line) => (
+        <p key={line} className={styles.paragraph}>
+          {line}
+        </p>
+      ))}
     </main>
   );
 }
@@ -19,5 +23,8 @@ export const outsideExcel = {
 
 export const tooOld = {
   title: "这个 Excel 的版本太低",
-  lines: ["预算公开助手需要 Excel 2021、Excel 2024 或 Microsoft 365。", "请升级 Excel，或换一台装有以上版本的电脑。工作簿没有改动。"],
+  lines: [
+    "预算公开助手需要 Excel 2021、Excel 2024 或 Microsoft 365。",
+    "请升级 Excel，或换一台装有以上版本的电脑。工作簿没有改动。",
+  ],
 } as const;

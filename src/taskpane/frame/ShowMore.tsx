@@ -6,7 +6,13 @@ import { useState } from "react";
 export const PAGE = 50;
 
 /** A list that draws its first items and lets the user ask for the next ones. */
-export function ShowMore<Item>({ items, draw }: { readonly items: readonly Item[]; readonly draw: (items: readonly Item[]) => ReactNode }) {
+export function ShowMore<Item>({
+  items,
+  draw,
+}: {
+  readonly items: readonly Item[];
+  readonly draw: (items: readonly Item[]) => ReactNode;
+}) {
   const [shown, setShown] = useState(PAGE);
   return (
     <>
@@ -17,6 +23,14 @@ export function ShowMore<Item>({ items, draw }: { readonly items: readonly Item[
 }
 
 /** Nothing when all is shown. */
-export function MoreButton({ total, shown, onMore }: { readonly total: number; readonly shown: number; readonly onMore: () => void }) {
+export function MoreButton({
+  total,
+  shown,
+  onMore,
+}: {
+  readonly total: number;
+  readonly shown: number;
+  readonly onMore: () => void;
+}) {
   return total <= shown ? null : <Button onClick={onMore}>显示更多（还有 {total - shown} 条）</Button>;
 }

@@ -13,7 +13,10 @@ export function FirstRows({ preview: { sheet, header, mapping } }: { readonly pr
     const place = mapping.get(field);
     return place?.state === "found" ? [{ field, column: place.column.column }] : [];
   });
-  const rows = sheet.rows.map((cells, row) => ({ cells, row })).filter(({ cells, row }) => row > header.lastRow && !isBlankRow(cells)).slice(0, SHOWN);
+  const rows = sheet.rows
+    .map((cells, row) => ({ cells, row }))
+    .filter(({ cells, row }) => row > header.lastRow && !isBlankRow(cells))
+    .slice(0, SHOWN);
   if (columns.length === 0 || rows.length === 0) return null;
   return (
     <div className={styles.scroll} role="region" aria-label="前几行" tabIndex={0}>
@@ -22,14 +25,20 @@ export function FirstRows({ preview: { sheet, header, mapping } }: { readonly pr
         <thead>
           <tr>
             <th scope="col">行</th>
-            {columns.map(({ field }) => <th key={field} scope="col">{fieldWords[field]}</th>)}
+            {columns.map(({ field }) => (
+              <th key={field} scope="col">
+                {fieldWords[field]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ cells, row }) => (
             <tr key={row}>
               <th scope="row">{row + 1}</th>
-              {columns.map(({ field, column }) => <td key={field}>{cellText(cells[column])}</td>)}
+              {columns.map(({ field, column }) => (
+                <td key={field}>{cellText(cells[column])}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,15 @@ import { RowDoubts } from "./RowDoubts";
 const UNANSWERED = { hidden: null, alike: null } as const;
 
 /** What a list was understood as, to be corrected, accepted or dropped. */
-export function ImportPanel({ name, sheets, onClose }: { readonly name: string; readonly sheets: readonly ListSheet[]; readonly onClose: () => void }) {
+export function ImportPanel({
+  name,
+  sheets,
+  onClose,
+}: {
+  readonly name: string;
+  readonly sheets: readonly ListSheet[];
+  readonly onClose: () => void;
+}) {
   const styles = useStyles();
   const id = useId();
   const { drafts, pack } = usePane();
@@ -47,10 +55,19 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
 
   return (
     <section className={styles.card} aria-labelledby={id}>
-      <h3 id={id} ref={heading} tabIndex={-1} className={styles.subheading}>导入预览：{name}</h3>
-      <ListChoices sheets={sheets} preview={preview} choices={choices} onChoose={(change) => choose({ ...change, ...UNANSWERED })} />
+      <h3 id={id} ref={heading} tabIndex={-1} className={styles.subheading}>
+        导入预览：{name}
+      </h3>
+      <ListChoices
+        sheets={sheets}
+        preview={preview}
+        choices={choices}
+        onChoose={(change) => choose({ ...change, ...UNANSWERED })}
+      />
       <FirstRows preview={preview} />
-      {outcome !== null && <MissingNames codes={outcome.unnamed} names={choices.names} onChange={(names) => choose({ names })} />}
+      {outcome !== null && (
+        <MissingNames codes={outcome.unnamed} names={choices.names} onChange={(names) => choose({ names })} />
+      )}
       {outcome !== null && <ImportResult outcome={outcome} />}
       {outcome !== null && <RowDoubts doubts={outcome.doubts} onChoose={choose} />}
       <div role="alert">
@@ -58,16 +75,26 @@ export function ImportPanel({ name, sheets, onClose }: { readonly name: string; 
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>不能采用：</MessageBarTitle>
-              <ul className={styles.bullets}>{issues.map((issue) => <li key={issue}>{issue}</li>)}</ul>
+              <ul className={styles.bullets}>
+                {issues.map((issue) => (
+                  <li key={issue}>{issue}</li>
+                ))}
+              </ul>
             </MessageBarBody>
           </MessageBar>
         )}
       </div>
       {unanswered && <p className={styles.hint}>请先选择上面的行怎么办，再采用。</p>}
-      <p className={styles.hint}>采用后换下现在填写的内容，可以恢复。导出表里没有的（“三公”经费、基金收入、上年数等），生成后在表中填写。</p>
+      <p className={styles.hint}>
+        采用后换下现在填写的内容，可以恢复。导出表里没有的（“三公”经费、基金收入、上年数等），生成后在表中填写。
+      </p>
       <div className={styles.row}>
-        <Button appearance="primary" className={styles.small} disabledFocusable={!ready} onClick={accept}>采用</Button>
-        <Button className={styles.small} onClick={onClose}>取消</Button>
+        <Button appearance="primary" className={styles.small} disabledFocusable={!ready} onClick={accept}>
+          采用
+        </Button>
+        <Button className={styles.small} onClick={onClose}>
+          取消
+        </Button>
       </div>
     </section>
   );

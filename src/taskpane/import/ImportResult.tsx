@@ -16,13 +16,20 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
       <table className={styles.table}>
         <caption className={styles.caption}>导入后各表</caption>
         <thead>
-          <tr><th scope="col">表</th><th scope="col">列</th><th scope="col">金额</th></tr>
+          <tr>
+            <th scope="col">表</th>
+            <th scope="col">列</th>
+            <th scope="col">金额</th>
+          </tr>
         </thead>
         <tbody>
           {outcome.totals.flatMap(({ group, table, unit, columns, partial }) =>
             columns.map(({ id, label, amount }) => (
               <tr key={`${group} ${id}`}>
-                <td>{table}{partial ? "（替换自动取来的数）" : ""}</td>
+                <td>
+                  {table}
+                  {partial ? "（替换自动取来的数）" : ""}
+                </td>
                 <td>{label}</td>
                 <td className={styles.amount}>{`${formatTarget(amount, unit)} ${unit}`}</td>
               </tr>
@@ -30,7 +37,9 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
           )}
         </tbody>
       </table>
-      <p role="status" className={styles.paragraph}>{describeSums(outcome)}</p>
+      <p role="status" className={styles.paragraph}>
+        {describeSums(outcome)}
+      </p>
       {leftOut.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -46,5 +55,16 @@ export function ImportResult({ outcome }: { readonly outcome: ImportOutcome }) {
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   const styles = useStyles();
-  return <ShowMore items={lines} draw={(shown) => <ul className={styles.bullets}>{shown.map((line, index) => <li key={index}>{line}</li>)}</ul>} />;
+  return (
+    <ShowMore
+      items={lines}
+      draw={(shown) => (
+        <ul className={styles.bullets}>
+          {shown.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+      )}
+    />
+  );
 }

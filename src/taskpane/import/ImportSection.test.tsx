@@ -37,11 +37,23 @@ test("a list is shown before it is taken, fills the draft, and what was typed ca
   const first = screen.getByRole("region", { name: "前几行" });
   expect(within(first).getByRole("cell", { name: "=专项" })).toBeVisible();
   const totals = screen.getByRole("table", { name: "导入后各表" });
-  expect(within(totals).getAllByRole("row").map((row) => row.textContent)).toEqual(["表列金额", "表五基本支出123.46 万元", "上年结转明细一般公共预算2.00 万元", "表六人员经费123.46 万元", "表十三一般公共预算2.00 万元"]);
+  expect(
+    within(totals)
+      .getAllByRole("row")
+      .map((row) => row.textContent),
+  ).toEqual([
+    "表列金额",
+    "表五基本支出123.46 万元",
+    "上年结转明细一般公共预算2.00 万元",
+    "表六人员经费123.46 万元",
+    "表十三一般公共预算2.00 万元",
+  ]);
   expect(screen.getByText(/第 5 行 资金来源：“彩票公益金”看不出是哪种资金/)).toBeVisible();
   expect(screen.getByText(/第 4 行 功能科目：不知道“2138801 行政运行”的上级科目 21388/)).toBeVisible();
   expect(screen.getByText(/合计、小计行 1 行，不计入：第 6 行/)).toBeVisible();
-  expect(screen.getByText("已导入 2 行 1,254,567.89 元 ＋ 未导入 2 行 8,500.00 元 ＝ 导出表 1,263,067.89 元。")).toBeVisible();
+  expect(
+    screen.getByText("已导入 2 行 1,254,567.89 元 ＋ 未导入 2 行 8,500.00 元 ＝ 导出表 1,263,067.89 元。"),
+  ).toBeVisible();
   await pane.user.type(screen.getByRole("textbox", { name: "科目 21388 的名称" }), "农业农村");
   expect(screen.getByText(/已导入 3 行 .* ＋ 未导入 1 行 8,000\.00 元/)).toBeVisible();
   expect(pane.pane.desk.state.drafts.state.draft.subjects).toEqual([]);
@@ -51,7 +63,9 @@ test("a list is shown before it is taken, fills the draft, and what was typed ca
   expect(screen.getByRole("button", { name: "导入一体化导出表…" })).toHaveFocus();
   expect(screen.getByText(/已载入“导出.csv”，含 6 个金额/)).toBeVisible();
   expect(screen.getByRole("textbox", { name: "单位名称" })).toHaveValue("某县水利局");
-  expect(pane.pane.desk.state.drafts.state.draft.subjects.map(({ code, funds }) => `${code} ${funds.join(" ")}`)).toEqual(["2010301 general", "2010302 carryover", "2138801 general"]);
+  expect(
+    pane.pane.desk.state.drafts.state.draft.subjects.map(({ code, funds }) => `${code} ${funds.join(" ")}`),
+  ).toEqual(["2010301 general", "2010302 carryover", "2138801 general"]);
   await pane.press("生成");
   await screen.findByText(/模板已生成/);
   const total = Array.from({ length: 12 }, (_, row) => pane.book.value("表13", row, 0));
@@ -64,7 +78,9 @@ test("a list is shown before it is taken, fills the draft, and what was typed ca
 
 test("columns and the unit of money that the list does not tell are asked for, never guessed", async () => {
   const pane = renderPane();
-  const cells = LIST.map((line, index) => (index === 0 ? ["功能科目", "类别", "项目名称", "部门经济科目", "资金来源", "金额"] : line)).map((line, index) => [...line, index === 0 ? "金额" : "1"]);
+  const cells = LIST.map((line, index) =>
+    index === 0 ? ["功能科目", "类别", "项目名称", "部门经济科目", "资金来源", "金额"] : line,
+  ).map((line, index) => [...line, index === 0 ? "金额" : "1"]);
   await choose(pane, "导出.csv", csvBytes(cells));
   await screen.findByRole("heading", { name: /导入预览/ });
   expect(screen.getByText("没有找到“项目类别”列，请指明是哪一列。")).toBeVisible();
@@ -102,7 +118,9 @@ test("rows that are alike or hidden are asked about, with their sum, before anyt
   const twice: Cells = [HEADER, LIST[1]!, LIST[1]!, ["2010302", "特定目标类", "别的", "", "一般公共预算", "99999"]];
   await choose(pane, "导出.xlsx", await workbookOf(twice, {}, [3]));
   const hidden = await screen.findByRole("radiogroup", { name: /1 行是隐藏的.*共 99,999\.00 元。要导入这些行吗？/ });
-  const alike = screen.getByRole("radiogroup", { name: /重复的有 1 行，共 1,234,567\.89 元。它们是几笔一样的支出，还是同一笔导出了几次？/ });
+  const alike = screen.getByRole("radiogroup", {
+    name: /重复的有 1 行，共 1,234,567\.89 元。它们是几笔一样的支出，还是同一笔导出了几次？/,
+  });
   expect(screen.getByText(/第 2、3 行各栏都相同/)).toBeVisible();
   expect(screen.getAllByRole("radio").filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
   await pane.user.click(within(hidden).getByRole("radio", { name: "隐藏的行不导入" }));
@@ -110,7 +128,9 @@ test("rows that are alike or hidden are asked about, with their sum, before anyt
   await pane.user.click(accept());
   expect(pane.pane.desk.state.drafts.state.draft.source).toBeNull();
   await pane.user.click(within(alike).getByRole("radio", { name: "是同一笔，每样只导入一行" }));
-  expect(screen.getByText("已导入 1 行 1,234,567.89 元 ＋ 未导入 2 行 1,334,566.89 元 ＝ 导出表 2,569,134.78 元。")).toBeVisible();
+  expect(
+    screen.getByText("已导入 1 行 1,234,567.89 元 ＋ 未导入 2 行 1,334,566.89 元 ＝ 导出表 2,569,134.78 元。"),
+  ).toBeVisible();
   expect(accept()).not.toHaveAttribute("aria-disabled", "true");
 
   await pane.user.click(within(hidden).getByRole("radio", { name: "隐藏的行也导入" }));
@@ -132,6 +152,9 @@ test("a file that is no list is refused by name, and the pages stay accessible",
   expect(screen.queryByText(/没有打开/)).toBeNull();
   document.documentElement.lang = "zh-CN";
   document.title = "预算公开助手";
-  const { violations } = await axe.run({ include: [document.body], exclude: ["[data-tabster-dummy]"] }, { rules: { "color-contrast": { enabled: false } } });
+  const { violations } = await axe.run(
+    { include: [document.body], exclude: ["[data-tabster-dummy]"] },
+    { rules: { "color-contrast": { enabled: false } } },
+  );
   expect(violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`))).toEqual([]);
 });

@@ -13,10 +13,22 @@ export function ImportSection() {
   if (pack.listImport === undefined) return null;
   return (
     <Section title="从一体化导出表导入">
-      <p className={styles.hint}>预算管理一体化系统导出的明细（.xlsx 或 .csv），一行一笔：科目、项目类别、项目、资金来源、金额。先看汇总结果，再决定是否采用。</p>
+      <p className={styles.hint}>
+        预算管理一体化系统导出的明细（.xlsx 或
+        .csv），一行一笔：科目、项目类别、项目、资金来源、金额。先看汇总结果，再决定是否采用。
+      </p>
       <div ref={bar} className={styles.row}>
-        <Button className={styles.small} onClick={() => picker.current?.click()}>导入一体化导出表…</Button>
-        <input ref={picker} type="file" accept=".xlsx,.xls,.csv,.txt" aria-label="一体化导出表" hidden onChange={(event) => void choose(event)} />
+        <Button className={styles.small} onClick={() => picker.current?.click()}>
+          导入一体化导出表…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,.xls,.csv,.txt"
+          aria-label="一体化导出表"
+          hidden
+          onChange={(event) => void choose(event)}
+        />
       </div>
       <div role="alert">
         {refusal !== null && (

@@ -21,7 +21,11 @@ export function MissingNames({ codes, names, onChange }: Props) {
     <>
       {shown.map((code) => (
         <Field key={code} label={`科目 ${code} 的名称`} hint="内置科目表和导出表里都没有，填写后这个科目的行才能导入">
-          <Input className={styles.narrow} value={names.get(code) ?? ""} onChange={(_, { value }) => type(code, value)} />
+          <Input
+            className={styles.narrow}
+            value={names.get(code) ?? ""}
+            onChange={(_, { value }) => type(code, value)}
+          />
         </Field>
       ))}
     </>

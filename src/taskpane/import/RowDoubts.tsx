@@ -21,7 +21,9 @@ export function RowDoubts({ doubts, onChoose }: Props) {
       {doubts.map((doubt) => (
         <Field key={doubt.kind} label={doubtWords[doubt.kind].ask(doubt)} required>
           <RadioGroup value={doubt.choice ?? ""} onChange={(_, { value }) => choose(doubt.kind, value)}>
-            {CHOICES.map((choice) => <Radio key={choice} value={choice} label={doubtWords[doubt.kind][choice]} />)}
+            {CHOICES.map((choice) => (
+              <Radio key={choice} value={choice} label={doubtWords[doubt.kind][choice]} />
+            ))}
           </RadioGroup>
         </Field>
       ))}

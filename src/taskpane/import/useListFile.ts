@@ -29,7 +29,10 @@ export function useListFile(): ListFile {
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   return {
-    file, refusal, bar, picker,
+    file,
+    refusal,
+    bar,
+    picker,
     async choose({ target }) {
       const chosen = target.files?.[0];
       if (chosen === undefined) return;

@@ -25,7 +25,14 @@ async function choose({ container, user }: Rendered, name: string, bytes: Uint8A
 
 async function opened(): Promise<Rendered> {
   const pane = renderPane();
-  await pane.book.apply(planWorkbook(pack, { ...inputs, info: new Map([...inputs.info].filter(([field]) => !field.startsWith("last")).concat([["lastGeneral", "2000.00"]])) }));
+  await pane.book.apply(
+    planWorkbook(pack, {
+      ...inputs,
+      info: new Map(
+        [...inputs.info].filter(([field]) => !field.startsWith("last")).concat([["lastGeneral", "2000.00"]]),
+      ),
+    }),
+  );
   return pane;
 }
 
@@ -80,7 +87,9 @@ test("typing after the look is not lost: what is shown is stale until it is look
 test("a file of another year is refused until the user insists; what is no workbook is refused", async () => {
   const pane = await opened();
   await choose(pane, "本年.xlsx", await fileOf(2026));
-  expect(await screen.findByText("“本年.xlsx”没有采用。这个文件是 2026 年的，本工作簿是 2026 年的，应当选 2025 年的。")).toBeVisible();
+  expect(
+    await screen.findByText("“本年.xlsx”没有采用。这个文件是 2026 年的，本工作簿是 2026 年的，应当选 2025 年的。"),
+  ).toBeVisible();
   await pane.press("仍然用这个文件");
   expect(await screen.findByRole("heading", { name: "本年.xlsx（2026 年）" })).toBeVisible();
   await choose(pane, "空.xlsx", new Uint8Array());

@@ -34,16 +34,33 @@ export function LastYearSection() {
   };
   return (
     <Section title="取上年数">
-      <p className={styles.hint}>“基础信息”里的上年预算数，可以从上年的预算公开工作簿（.xlsx）取，也可以自己填。先看后填，您填过的不会被覆盖，除非您勾选。</p>
+      <p className={styles.hint}>
+        “基础信息”里的上年预算数，可以从上年的预算公开工作簿（.xlsx）取，也可以自己填。先看后填，您填过的不会被覆盖，除非您勾选。
+      </p>
       <div className={styles.row}>
-        <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>选择上年的文件…</Button>
-        <input ref={picker} type="file" accept=".xlsx" aria-label="上年的预算公开工作簿" hidden onChange={(event) => void choose(event)} />
+        <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>
+          选择上年的文件…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx"
+          aria-label="上年的预算公开工作簿"
+          hidden
+          onChange={(event) => void choose(event)}
+        />
       </div>
       <div role="alert">
-        {refusal !== null && <MessageBar intent="error" layout="multiline"><MessageBarBody>{refusal}</MessageBarBody></MessageBar>}
+        {refusal !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{refusal}</MessageBarBody>
+          </MessageBar>
+        )}
         {lastYear !== null && !lastYear.outcome.ok && <Refused file={lastYear} />}
       </div>
-      {lastYear?.outcome.ok === true && <Takings key={lastYear.name} name={lastYear.name} proposal={lastYear.outcome.proposal} />}
+      {lastYear?.outcome.ok === true && (
+        <Takings key={lastYear.name} name={lastYear.name} proposal={lastYear.outcome.proposal} />
+      )}
       <TakenCells />
     </Section>
   );
@@ -56,10 +73,18 @@ function Refused({ file: { name, snapshot, outcome } }: { readonly file: LastYea
   if (outcome.ok) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>“{name}”没有采用。{describeLastYearRefusal(outcome.refusal)}</MessageBarBody>
+      <MessageBarBody>
+        “{name}”没有采用。{describeLastYearRefusal(outcome.refusal)}
+      </MessageBarBody>
       {outcome.refusal.code === "wrongYear" && (
         <MessageBarActions>
-          <Button size="small" disabledFocusable={busy !== null} onClick={() => void session.previewLastYear(name, snapshot, true)}>仍然用这个文件</Button>
+          <Button
+            size="small"
+            disabledFocusable={busy !== null}
+            onClick={() => void session.previewLastYear(name, snapshot, true)}
+          >
+            仍然用这个文件
+          </Button>
         </MessageBarActions>
       )}
     </MessageBar>

@@ -11,8 +11,19 @@ export function TakenCells() {
   if (filled.length === 0) return null;
   return (
     <div role="group" aria-label="刚填入的上年数" className={styles.card}>
-      <ul className={styles.bullets}>{filled.map((cell, index) => <li key={index}>{describeRepairedCell(cell)}</li>)}</ul>
-      <Button size="small" className={styles.small} disabledFocusable={busy !== null} onClick={() => void session.undoLastYear()}>撤回</Button>
+      <ul className={styles.bullets}>
+        {filled.map((cell, index) => (
+          <li key={index}>{describeRepairedCell(cell)}</li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        className={styles.small}
+        disabledFocusable={busy !== null}
+        onClick={() => void session.undoLastYear()}
+      >
+        撤回
+      </Button>
     </div>
   );
 }

@@ -17,7 +17,11 @@ export function CopyAll({ narration }: { readonly narration: Narration }) {
   useEffect(() => {
     if (outcome === "refused") area.current?.select();
   }, [outcome, text]);
-  const copyAll = (): Promise<void> => copy(text).then(() => setOutcome("copied"), () => setOutcome("refused"));
+  const copyAll = (): Promise<void> =>
+    copy(text).then(
+      () => setOutcome("copied"),
+      () => setOutcome("refused"),
+    );
   return (
     <div className={styles.section}>
       <div className={styles.row}>
@@ -27,7 +31,14 @@ export function CopyAll({ narration }: { readonly narration: Narration }) {
       {text.includes("【") && <p className={styles.hint}>文中还有【…】没有填，公开前请补齐。</p>}
       {outcome === "refused" && (
         <Field label="全文" hint="这里不能自动复制。文字已选中，请按 Ctrl+C 复制。">
-          <Textarea textarea={{ ref: area }} className={styles.narrow} rows={8} readOnly value={text} onFocus={(event) => event.target.select()} />
+          <Textarea
+            textarea={{ ref: area }}
+            className={styles.narrow}
+            rows={8}
+            readOnly
+            value={text}
+            onFocus={(event) => event.target.select()}
+          />
         </Field>
       )}
     </div>

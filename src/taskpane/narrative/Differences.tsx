@@ -5,7 +5,12 @@ import { useStyles } from "../styles";
 /** Lines tell what goes and what comes; colour only helps. */
 const useOwnStyles = makeStyles({
   removed: { textDecorationLine: "line-through", color: tokens.colorPaletteRedForeground1 },
-  added: { textDecorationLine: "underline", textDecorationStyle: "double", fontWeight: tokens.fontWeightSemibold, color: tokens.colorPaletteGreenForeground1 },
+  added: {
+    textDecorationLine: "underline",
+    textDecorationStyle: "double",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorPaletteGreenForeground1,
+  },
 });
 
 interface Props {
@@ -22,8 +27,19 @@ export function Differences({ parts, before = false }: Props) {
     <p className={styles.paragraph}>
       {parts.map(({ kind, text }, index) => {
         if (kind === "same") return text;
-        if (kind === "removed") return <del key={index} className={own.removed}><span className={styles.hidden}>（删去）</span>{text}</del>;
-        return before ? null : <ins key={index} className={own.added}><span className={styles.hidden}>（加上）</span>{text}</ins>;
+        if (kind === "removed")
+          return (
+            <del key={index} className={own.removed}>
+              <span className={styles.hidden}>（删去）</span>
+              {text}
+            </del>
+          );
+        return before ? null : (
+          <ins key={index} className={own.added}>
+            <span className={styles.hidden}>（加上）</span>
+            {text}
+          </ins>
+        );
       })}
     </p>
   );

@@ -4,7 +4,12 @@ import { CellLink } from "../check/CellLink";
 import { useStyles } from "../styles";
 
 const useOwnStyles = makeStyles({
-  wrong: { textDecorationLine: "underline", textDecorationStyle: "wavy", textDecorationColor: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  wrong: {
+    textDecorationLine: "underline",
+    textDecorationStyle: "wavy",
+    textDecorationColor: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** What stands in the workbook, underlined where the cells say something else. */
@@ -13,9 +18,15 @@ export function ExistingText({ existing, disagreements }: Pick<NarratedSentence,
   const own = useOwnStyles();
   return (
     <p className={styles.paragraph}>
-      {cut(existing, disagreements).map(({ text, expected }, index) => (expected === null ? text : (
-        <u key={index} className={own.wrong} title={expected === "" ? "应删去" : `应为“${expected}”`}>{text === "" ? "‸" : text}</u>
-      )))}
+      {cut(existing, disagreements).map(({ text, expected }, index) =>
+        expected === null ? (
+          text
+        ) : (
+          <u key={index} className={own.wrong} title={expected === "" ? "应删去" : `应为“${expected}”`}>
+            {text === "" ? "‸" : text}
+          </u>
+        ),
+      )}
     </p>
   );
 }
@@ -47,7 +58,16 @@ export function Disagreements({ sentence: { disagreements, pieces } }: { readonl
       <ul className={styles.bullets}>
         {disagreements.map(({ printed, expected, slot }, index) => {
           const [cell] = pieces.find((piece) => slot !== "" && piece.slot === slot)?.cells ?? [];
-          return <li key={index}>工作表中写的是“{printed === "" ? "（空）" : printed}” → 应为“{expected === "" ? "（空）" : expected}”{cell && <>　<CellLink words="" address={cell} /></>}</li>;
+          return (
+            <li key={index}>
+              工作表中写的是“{printed === "" ? "（空）" : printed}” → 应为“{expected === "" ? "（空）" : expected}”
+              {cell && (
+                <>
+                  　<CellLink words="" address={cell} />
+                </>
+              )}
+            </li>
+          );
         })}
       </ul>
     </div>

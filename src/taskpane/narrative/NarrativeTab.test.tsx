@@ -17,12 +17,18 @@ async function written(): Promise<Rendered> {
 }
 
 function rowOf({ book }: Rendered, sheet: string, words: string): number {
-  const found = Array.from({ length: 120 }, (_, index) => index).find((index) => String(book.value(sheet, index, 0)).includes(words));
+  const found = Array.from({ length: 120 }, (_, index) => index).find((index) =>
+    String(book.value(sheet, index, 0)).includes(words),
+  );
   if (found === undefined) throw new Error(`${sheet} has no ${words}`);
   return found;
 }
 
-function editLine(pane: Rendered, words: string, change: (old: string) => string): { readonly row: number; readonly text: string } {
+function editLine(
+  pane: Rendered,
+  words: string,
+  change: (old: string) => string,
+): { readonly row: number; readonly text: string } {
   const row = rowOf(pane, "情况说明", words);
   const text = change(String(pane.book.value("情况说明", row, 0)));
   pane.edit("情况说明", row, 0, text);
@@ -95,12 +101,16 @@ test("a number leads to its cell, and a cell to its sentences", async () => {
   pane.book.active = cell!;
   await pane.press("这一格用在哪些句子");
   expect(await screen.findByText(/用在 \d+ 段文字中/)).toBeVisible();
-  expect(within(screen.getByRole("list", { name: "用到这一格的句子" })).getAllByRole("listitem").length).toBeGreaterThan(0);
+  expect(
+    within(screen.getByRole("list", { name: "用到这一格的句子" })).getAllByRole("listitem").length,
+  ).toBeGreaterThan(0);
 });
 
 test("a number made of several cells names them", async () => {
   const pane = await written();
-  const several = screen.getAllByRole("button").find((button) => button.title.startsWith("到 ") && button.title.includes("、"));
+  const several = screen
+    .getAllByRole("button")
+    .find((button) => button.title.startsWith("到 ") && button.title.includes("、"));
   await pane.user.click(several!);
   expect(await screen.findByText(/由这些单元格得出/)).toBeVisible();
 });

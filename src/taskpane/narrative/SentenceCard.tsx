@@ -20,9 +20,15 @@ export function SentenceCard({ sentence }: { readonly sentence: NarratedSentence
   return (
     <div className={styles.card}>
       <div className={styles.row}>
-        {sentence.status === "stale"
-          ? <Badge appearance="tint" color="warning" icon={<WarningRegular />}>{sentenceStatus(sentence)}</Badge>
-          : <Badge appearance="outline" color="informative">{sentenceStatus(sentence)}</Badge>}
+        {sentence.status === "stale" ? (
+          <Badge appearance="tint" color="warning" icon={<WarningRegular />}>
+            {sentenceStatus(sentence)}
+          </Badge>
+        ) : (
+          <Badge appearance="outline" color="informative">
+            {sentenceStatus(sentence)}
+          </Badge>
+        )}
         {sentence.address !== null && <CellLink words="" address={sentence.address} />}
       </div>
       <Words sentence={sentence} />

@@ -10,7 +10,13 @@ import { usePane } from "../pane";
 import { useStyles } from "../styles";
 
 const useOwnStyles = makeStyles({
-  gap: { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, forcedColorAdjust: "none", "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" } },
+  gap: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+  },
 });
 
 /** The text as it would be written; every number leads to its cell. One that has several names the others. */
@@ -20,11 +26,23 @@ export function SourcedText({ pieces }: { readonly pieces: readonly Piece[] }) {
   return (
     <>
       <p className={styles.paragraph}>
-        {sourcedText(pieces).map((part, index) => (part.cells.length > 0 ? <NumberLink key={index} part={part} onOpen={setOpened} /> : <Gaps key={index} text={part.text} />))}
+        {sourcedText(pieces).map((part, index) =>
+          part.cells.length > 0 ? (
+            <NumberLink key={index} part={part} onOpen={setOpened} />
+          ) : (
+            <Gaps key={index} text={part.text} />
+          ),
+        )}
       </p>
       {opened !== null && opened.cells.length > 1 && (
         <p className={styles.hint} role="status">
-          “{opened.text}”由这些单元格得出：{opened.cells.map((cell, index) => <span key={index}>{index > 0 && "、"}<CellLink words="" address={cell} /></span>)}
+          “{opened.text}”由这些单元格得出：
+          {opened.cells.map((cell, index) => (
+            <span key={index}>
+              {index > 0 && "、"}
+              <CellLink words="" address={cell} />
+            </span>
+          ))}
         </p>
       )}
     </>
@@ -38,11 +56,27 @@ function NumberLink({ part, onOpen }: { readonly part: Part; readonly onOpen: (p
     onOpen(part);
     if (first) void session.reveal(first);
   };
-  return <Link as="button" inline title={`到 ${part.cells.map(printedAddress).join("、")}`} onClick={open}>{part.text}</Link>;
+  return (
+    <Link as="button" inline title={`到 ${part.cells.map(printedAddress).join("、")}`} onClick={open}>
+      {part.text}
+    </Link>
+  );
 }
 
 /** The text with every 【…】 standing out. */
 export function Gaps({ text }: { readonly text: string }) {
   const own = useOwnStyles();
-  return <>{splitGaps(text).map((piece, index) => (piece.gap ? <mark key={index} className={own.gap}>{piece.text}</mark> : piece.text))}</>;
+  return (
+    <>
+      {splitGaps(text).map((piece, index) =>
+        piece.gap ? (
+          <mark key={index} className={own.gap}>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
 }

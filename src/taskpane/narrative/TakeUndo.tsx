@@ -12,7 +12,9 @@ export function TakeUndo() {
   return (
     <div className={styles.row}>
       <span>{describeTaken(taken)}</span>
-      <Button size="small" disabledFocusable={busy !== null} onClick={() => void session.undoTake()}>撤回</Button>
+      <Button size="small" disabledFocusable={busy !== null} onClick={() => void session.undoTake()}>
+        撤回
+      </Button>
     </div>
   );
 }

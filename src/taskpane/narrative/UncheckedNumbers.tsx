@@ -22,12 +22,18 @@ export function UncheckedNumbers({ sheets }: { readonly sheets: readonly Numbers
     <Section title="文字中的数">
       {told.map(({ sheet, words, unchecked }) => (
         <div key={sheet} className={styles.section}>
-          <p className={styles.paragraph}>{sheet.trim()}：{words}</p>
+          <p className={styles.paragraph}>
+            {sheet.trim()}：{words}
+          </p>
           {unchecked.length > 0 && (
             <details>
               <summary>未核对的数（{unchecked.length} 个）</summary>
               <ul className={styles.bullets}>
-                {unchecked.map(({ address, printed, around }, index) => <li key={index}>“{printed}”：{around}　<CellLink words="" address={address} /></li>)}
+                {unchecked.map(({ address, printed, around }, index) => (
+                  <li key={index}>
+                    “{printed}”：{around}　<CellLink words="" address={address} />
+                  </li>
+                ))}
               </ul>
             </details>
           )}

@@ -18,15 +18,28 @@ export function Uses() {
   return (
     <div className={styles.section}>
       <div className={styles.row}>
-        <Button disabledFocusable={busy !== null} onClick={() => void session.findUses()}>这一格用在哪些句子</Button>
+        <Button disabledFocusable={busy !== null} onClick={() => void session.findUses()}>
+          这一格用在哪些句子
+        </Button>
       </div>
-      <div role="status">{usesOf !== null && narration !== null && <p className={styles.paragraph}>{describeUses(usesOf, uses.length)}{uses.length > 0 ? "：" : "。"}</p>}</div>
+      <div role="status">
+        {usesOf !== null && narration !== null && (
+          <p className={styles.paragraph}>
+            {describeUses(usesOf, uses.length)}
+            {uses.length > 0 ? "：" : "。"}
+          </p>
+        )}
+      </div>
       {uses.length > 0 && (
         <ul className={styles.bullets} aria-label="用到这一格的句子">
           {uses.map((sentence) => (
             <li key={sentence.id}>
               {sentence.heading}　{excerpt(publishedText(sentence))}
-              {sentence.address !== null && <>　<CellLink words="" address={sentence.address} /></>}
+              {sentence.address !== null && (
+                <>
+                  　<CellLink words="" address={sentence.address} />
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -31,16 +31,27 @@ test("a file's form is chosen, makes a workbook that brings it along, and is the
   const pane = renderPane({ store });
   await pane.user.type(screen.getByRole("textbox", { name: "单位名称" }), "某局");
   await choose(pane, "本县.json", packFileText(own));
-  expect(await within(section()).findByText("已选用“本县的表”（our-county）。它不是内置的表式：核对什么由它决定。")).toBeVisible();
+  expect(
+    await within(section()).findByText("已选用“本县的表”（our-county）。它不是内置的表式：核对什么由它决定。"),
+  ).toBeVisible();
   expect(forms()).toHaveValue("our-county");
   expect((await axe.run(section(), { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
   await pane.user.type(screen.getByRole("textbox", { name: "单位名称" }), "本县某局");
   await pane.press("生成");
   await screen.findByText(/模板已生成/);
-  expect(readState((await pane.book.read()).state)).toMatchObject({ pack: "our-county", packFile: expect.stringMatching(/^[A-Za-z0-9+/]{10000,}$/) });
+  expect(readState((await pane.book.read()).state)).toMatchObject({
+    pack: "our-county",
+    packFile: expect.stringMatching(/^[A-Za-z0-9+/]{10000,}$/),
+  });
   await pane.open("检查");
   await pane.press("检查");
-  expect((await screen.findAllByText("表式“本县的表”（our-county）不是内置的，取自表式文件或者工作簿自带：核对什么由它决定。"))[0]).toBeVisible();
+  expect(
+    (
+      await screen.findAllByText(
+        "表式“本县的表”（our-county）不是内置的，取自表式文件或者工作簿自带：核对什么由它决定。",
+      )
+    )[0],
+  ).toBeVisible();
   pane.unmount();
 
   const next = renderPane({ store });
@@ -55,7 +66,11 @@ test("a file's form is chosen, makes a workbook that brings it along, and is the
 
 test("what is wrong with a file is listed, and everything stays as it was", async () => {
   const pane = renderPane();
-  await choose(pane, "坏.json", packFileText({ ...own, rules: own.rules.map((rule, index) => (index === 0 ? { ...rule, table: "t99" } : rule)) }));
+  await choose(
+    pane,
+    "坏.json",
+    packFileText({ ...own, rules: own.rules.map((rule, index) => (index === 0 ? { ...rule, table: "t99" } : rule)) }),
+  );
   expect(await within(section()).findByText("“坏.json”有 1 处问题，没有使用：")).toBeVisible();
   expect(within(section()).getByText(/^第 \d+ 行 pack\.rules\[0\].*没有“t99”这张表$/)).toBeVisible();
   expect(forms()).toHaveValue("shanxi-unit-2026");
@@ -67,7 +82,15 @@ test("the server's own forms are offered, one that cannot be had is told", async
     if (file === "gone.json") throw new Error("404");
     return packFileText(own);
   };
-  const pane = renderPane({ offers: { list: async () => [{ file: "county.json", title: "本县的表" }, { file: "gone.json", title: "没有了的" }], read } });
+  const pane = renderPane({
+    offers: {
+      list: async () => [
+        { file: "county.json", title: "本县的表" },
+        { file: "gone.json", title: "没有了的" },
+      ],
+      read,
+    },
+  });
   await pane.user.click(await screen.findByRole("button", { name: "选用“没有了的”" }));
   expect(await within(section()).findByText("“没有了的”打不开，没有使用。")).toBeVisible();
   await pane.press("选用“本县的表”");

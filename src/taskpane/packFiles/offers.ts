@@ -12,7 +12,11 @@ export interface PackOffers {
 /** `folder` is relative to the page: its own origin. A server that sends the pane elsewhere gets no answer. */
 export function browserOffers(window: Pick<Window, "fetch">, folder = "packs/"): PackOffers {
   const text = async (name: string): Promise<string> => {
-    const response = await window.fetch(`${folder}${encodeURIComponent(name)}`, { redirect: "error", credentials: "same-origin", cache: "no-cache" });
+    const response = await window.fetch(`${folder}${encodeURIComponent(name)}`, {
+      redirect: "error",
+      credentials: "same-origin",
+      cache: "no-cache",
+    });
     if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
     return response.text();
   };

@@ -17,13 +17,32 @@ export function PublishTab() {
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={busy !== null} onClick={() => void session.preparePublication()}>查看公开稿</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null}
+          onClick={() => void session.preparePublication()}
+        >
+          查看公开稿
+        </Button>
         <span role="status">
-          {publicationStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>结果已过期</Badge>}
+          {publicationStale && (
+            <Badge appearance="tint" color="warning" icon={<WarningRegular />}>
+              结果已过期
+            </Badge>
+          )}
         </span>
       </div>
-      <p className={styles.hint}>公开稿只有要公开的内容：封面、目录、各部分文字、各张表和图，按公开的次序排好；没有数的科目行、项目行不印。要打印、导出 PDF，请用公开稿，不要直接打印现在的工作簿。现在的工作簿不会改动。</p>
-      {publication === null ? <p className={styles.paragraph}>还没有查看。</p> : publicationStale ? <p className={styles.paragraph}>工作簿已改动，请再点一次“查看公开稿”。</p> : <Ready prepared={publication} />}
+      <p className={styles.hint}>
+        公开稿只有要公开的内容：封面、目录、各部分文字、各张表和图，按公开的次序排好；没有数的科目行、项目行不印。要打印、导出
+        PDF，请用公开稿，不要直接打印现在的工作簿。现在的工作簿不会改动。
+      </p>
+      {publication === null ? (
+        <p className={styles.paragraph}>还没有查看。</p>
+      ) : publicationStale ? (
+        <p className={styles.paragraph}>工作簿已改动，请再点一次“查看公开稿”。</p>
+      ) : (
+        <Ready prepared={publication} />
+      )}
     </>
   );
 }
@@ -38,14 +57,35 @@ function Ready({ prepared }: { readonly prepared: Prepared }) {
       {!isReady && (
         <Section title="还不能公开">
           <ul className={styles.bullets} aria-label="还不能公开的原因">
-            {[...obstacles.map(({ message }) => message), ...review.errors.slice(0, MOST_ERRORS).map(describePlaced)].map((line) => <li key={line}>{line}</li>)}
+            {[
+              ...obstacles.map(({ message }) => message),
+              ...review.errors.slice(0, MOST_ERRORS).map(describePlaced),
+            ].map((line) => (
+              <li key={line}>{line}</li>
+            ))}
           </ul>
-          <Checkbox checked={agreed} onChange={(_, { checked }) => setAgreed(checked === true)} label={`先做草稿看看（每页印有“${DRAFT}”，不要公开）`} />
+          <Checkbox
+            checked={agreed}
+            onChange={(_, { checked }) => setAgreed(checked === true)}
+            label={`先做草稿看看（每页印有“${DRAFT}”，不要公开）`}
+          />
         </Section>
       )}
-      {remarks.length > 0 && <Section title="请注意"><ul className={styles.bullets}>{remarks.map(({ message }) => <li key={message}>{message}</li>)}</ul></Section>}
+      {remarks.length > 0 && (
+        <Section title="请注意">
+          <ul className={styles.bullets}>
+            {remarks.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={`${publication.unit} ${publication.year} 年公开稿`}>
-        {isReady || agreed ? <Ways prepared={prepared} draft={!isReady} /> : <p className={styles.paragraph}>改好上面各项以后再查看一次；要先看样子，勾选“先做草稿看看”。</p>}
+        {isReady || agreed ? (
+          <Ways prepared={prepared} draft={!isReady} />
+        ) : (
+          <p className={styles.paragraph}>改好上面各项以后再查看一次；要先看样子，勾选“先做草稿看看”。</p>
+        )}
       </Section>
     </>
   );
@@ -55,7 +95,8 @@ const MOST_ERRORS = 20;
 
 const done = {
   workbook: "已在新窗口打开，请在那里保存。",
-  document: "已交给浏览器下载，一般在“下载”文件夹。没有出现下载时（Mac 上的 Excel、有些单位的电脑不允许），请用“在新工作簿中打开”或“复制全文”，或者请技术人员用命令行 publish 生成。",
+  document:
+    "已交给浏览器下载，一般在“下载”文件夹。没有出现下载时（Mac 上的 Excel、有些单位的电脑不允许），请用“在新工作簿中打开”或“复制全文”，或者请技术人员用命令行 publish 生成。",
   copied: "已复制，请在 Word 或 WPS 文字里粘贴（不含图表和目录页码）。",
 } as const;
 const refused = {
@@ -69,16 +110,29 @@ function Ways({ prepared, draft }: { readonly prepared: Prepared; readonly draft
   const { handOver } = usePane();
   const [message, setMessage] = useState("");
   const { publication } = prepared;
-  const act = (way: keyof typeof done, task: () => Promise<void>): void => void task().then(() => setMessage(done[way]), () => setMessage(refused[way]));
-  const name = `${publication.unit}${publication.year}年预算公开${draft ? `（${DRAFT}）` : ""}.docx`.replace(/[\\/:*?"<>|]/g, "");
+  const act = (way: keyof typeof done, task: () => Promise<void>): void =>
+    void task().then(
+      () => setMessage(done[way]),
+      () => setMessage(refused[way]),
+    );
+  const name = `${publication.unit}${publication.year}年预算公开${draft ? `（${DRAFT}）` : ""}.docx`.replace(
+    /[\\/:*?"<>|]/g,
+    "",
+  );
   return (
     <>
       <div className={styles.row}>
-        <Button onClick={() => act("workbook", () => handOver.openWorkbook(publishedWorkbook(prepared, draft)))}>在新工作簿中打开</Button>
-        <Button onClick={() => act("document", () => handOver.saveDocument(publication, draft ? DRAFT : null, name))}>保存为 Word 文档</Button>
+        <Button onClick={() => act("workbook", () => handOver.openWorkbook(publishedWorkbook(prepared, draft)))}>
+          在新工作簿中打开
+        </Button>
+        <Button onClick={() => act("document", () => handOver.saveDocument(publication, draft ? DRAFT : null, name))}>
+          保存为 Word 文档
+        </Button>
         <Button onClick={() => act("copied", () => handOver.copyRich(publicationHtml(publication)))}>复制全文</Button>
       </div>
-      <p role="status" className={styles.paragraph}>{message}</p>
+      <p role="status" className={styles.paragraph}>
+        {message}
+      </p>
     </>
   );
 }

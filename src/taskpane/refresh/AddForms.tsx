@@ -21,7 +21,12 @@ export function AddForms({ located }: { readonly located: LocatedWorkbook }) {
   const styles = useStyles();
   const own = useOwnStyles();
   const { session } = usePane();
-  const { busy, refresh: { forms: { wanted, copied, files } } } = useSessionState();
+  const {
+    busy,
+    refresh: {
+      forms: { wanted, copied, files },
+    },
+  } = useSessionState();
   const picker = useRef<HTMLInputElement>(null);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const there = useMemo(() => formsThere(located), [located]);
@@ -45,29 +50,70 @@ export function AddForms({ located }: { readonly located: LocatedWorkbook }) {
     <Section title="绩效目标表">
       <p className={styles.hint}>{describeFormsThere(there)}</p>
       {(there.lacking > 0 || !there.overall) && (
-        <Checkbox label="给没有的增加空白表" checked={wanted} disabled={busy !== null} onChange={(_, { checked }) => void session.wantForms(checked === true)} />
+        <Checkbox
+          label="给没有的增加空白表"
+          checked={wanted}
+          disabled={busy !== null}
+          onChange={(_, { checked }) => void session.wantForms(checked === true)}
+        />
       )}
       {there.lacking < there.projects && (
-        <Checkbox label="年度指标、年度目标空着的，照实施期填" checked={copied} disabled={busy !== null} onChange={(_, { checked }) => void session.copyPeriods(checked === true)} />
+        <Checkbox
+          label="年度指标、年度目标空着的，照实施期填"
+          checked={copied}
+          disabled={busy !== null}
+          onChange={(_, { checked }) => void session.copyPeriods(checked === true)}
+        />
       )}
-      <p className={styles.hint}>系统导出过绩效目标表的，可以直接取（一次可以选多个文件），按项目名称对上，文字照原样；已有的表只填空白，填过的不动。上年的公开工作簿也可以选，只取文字和指标，不取金额。</p>
+      <p className={styles.hint}>
+        系统导出过绩效目标表的，可以直接取（一次可以选多个文件），按项目名称对上，文字照原样；已有的表只填空白，填过的不动。上年的公开工作簿也可以选，只取文字和指标，不取金额。
+      </p>
       <div className={styles.row}>
-        <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>选择导出的绩效目标表…</Button>
-        <input ref={picker} type="file" accept=".xlsx" multiple aria-label="导出的绩效目标表" hidden onChange={(event) => void choose(event)} />
+        <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>
+          选择导出的绩效目标表…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx"
+          multiple
+          aria-label="导出的绩效目标表"
+          hidden
+          onChange={(event) => void choose(event)}
+        />
       </div>
       {files.length > MOST_FILES && <p className={styles.hint}>选了 {files.length} 个文件：</p>}
       {files.length > 0 && (
-        <ul className={files.length > MOST_FILES ? `${styles.list} ${own.scrolled}` : styles.list} tabIndex={files.length > MOST_FILES ? 0 : undefined} aria-label="选好的绩效目标表">
+        <ul
+          className={files.length > MOST_FILES ? `${styles.list} ${own.scrolled}` : styles.list}
+          tabIndex={files.length > MOST_FILES ? 0 : undefined}
+          aria-label="选好的绩效目标表"
+        >
           {files.map(({ source }) => (
             <li key={source} className={styles.spread}>
               <span>{source}</span>
-              <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={`不取 ${source}`} disabledFocusable={busy !== null} onClick={() => void session.dropForms(source)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={`不取 ${source}`}
+                disabledFocusable={busy !== null}
+                onClick={() => void session.dropForms(source)}
+              />
             </li>
           ))}
         </ul>
       )}
       <div role="alert">
-        {refusals.length > 0 && <MessageBar intent="error" layout="multiline"><MessageBarBody>{refusals.map((line) => <div key={line}>{line}</div>)}</MessageBarBody></MessageBar>}
+        {refusals.length > 0 && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              {refusals.map((line) => (
+                <div key={line}>{line}</div>
+              ))}
+            </MessageBarBody>
+          </MessageBar>
+        )}
       </div>
     </Section>
   );

@@ -26,7 +26,12 @@ export function AddGuide({ located }: { readonly located: LocatedWorkbook }) {
 function GuideQuestion({ spec, located }: { readonly spec: ServiceGuide; readonly located: LocatedWorkbook }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, refresh: { guide: { wanted, file } } } = useSessionState();
+  const {
+    busy,
+    refresh: {
+      guide: { wanted, file },
+    },
+  } = useSessionState();
   const picker = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const there = useMemo(() => guideIn(located.pack, located.snapshot), [located]);
@@ -46,20 +51,47 @@ function GuideQuestion({ spec, located }: { readonly spec: ServiceGuide; readonl
   return (
     <Section title="政府购买服务指导性目录">
       <p className={styles.hint}>{describeGuideThere(there?.rows.length ?? null)}</p>
-      {there === null && <Checkbox label="增加空白的目录" checked={wanted} disabled={busy !== null} onChange={(_, { checked }) => void session.askForGuide({ wanted: checked === true })} />}
+      {there === null && (
+        <Checkbox
+          label="增加空白的目录"
+          checked={wanted}
+          disabled={busy !== null}
+          onChange={(_, { checked }) => void session.askForGuide({ wanted: checked === true })}
+        />
+      )}
       <div className={styles.row}>
-        <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>选择目录文件…</Button>
-        <input ref={picker} type="file" accept=".xlsx,.csv,.txt" aria-label="政府购买服务指导性目录文件" hidden onChange={(event) => void choose(event)} />
+        <Button className={styles.small} disabledFocusable={busy !== null} onClick={() => picker.current?.click()}>
+          选择目录文件…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          aria-label="政府购买服务指导性目录文件"
+          hidden
+          onChange={(event) => void choose(event)}
+        />
       </div>
       {file !== null && (
         <div className={styles.spread}>
           <span>{file.source}</span>
-          <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={`不取 ${file.source}`} disabledFocusable={busy !== null} onClick={() => void session.askForGuide({ file: null, only: [] })} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={`不取 ${file.source}`}
+            disabledFocusable={busy !== null}
+            onClick={() => void session.askForGuide({ file: null, only: [] })}
+          />
         </div>
       )}
       {file !== null && <Choices spec={spec} />}
       <div role="alert">
-        {refusal !== null && <MessageBar intent="error" layout="multiline"><MessageBarBody>{refusal}</MessageBarBody></MessageBar>}
+        {refusal !== null && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{refusal}</MessageBarBody>
+          </MessageBar>
+        )}
       </div>
     </Section>
   );
@@ -69,18 +101,38 @@ function GuideQuestion({ spec, located }: { readonly spec: ServiceGuide; readonl
 function Choices({ spec }: { readonly spec: ServiceGuide }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, refresh: { guide: { file, only } } } = useSessionState();
+  const {
+    busy,
+    refresh: {
+      guide: { file, only },
+    },
+  } = useSessionState();
   const choices = useMemo(() => (file === null ? [] : choicesIn(spec, file)), [spec, file]);
   if (choices.length === 0) return null;
-  const tick = (wish: string, checked: boolean): void => void session.askForGuide({ only: checked ? [...only, wish] : only.filter((one) => one !== wish) });
+  const tick = (wish: string, checked: boolean): void =>
+    void session.askForGuide({ only: checked ? [...only, wish] : only.filter((one) => one !== wish) });
   return (
     <div role="group" aria-label="只取目录的这些部分">
-      <p className={styles.hint}>{only.length === 0 ? "现在整份目录都取；只取本单位用的，在下面勾选：" : `只取勾选的 ${only.length} 部分：`}</p>
-      <ShowMore items={choices} draw={(shown) => (
-        <ul className={styles.list}>
-          {shown.map(({ wish, words, rows }) => <li key={wish}><Checkbox label={`${words}（${rows} 行）`} checked={only.includes(wish)} disabled={busy !== null} onChange={(_, { checked }) => tick(wish, checked === true)} /></li>)}
-        </ul>
-      )} />
+      <p className={styles.hint}>
+        {only.length === 0 ? "现在整份目录都取；只取本单位用的，在下面勾选：" : `只取勾选的 ${only.length} 部分：`}
+      </p>
+      <ShowMore
+        items={choices}
+        draw={(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ wish, words, rows }) => (
+              <li key={wish}>
+                <Checkbox
+                  label={`${words}（${rows} 行）`}
+                  checked={only.includes(wish)}
+                  disabled={busy !== null}
+                  onChange={(_, { checked }) => tick(wish, checked === true)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      />
     </div>
   );
 }

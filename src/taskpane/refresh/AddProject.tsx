@@ -11,7 +11,9 @@ import { PlaceButtons } from "./PlaceButtons";
 export function AddProject({ located }: { readonly located: LocatedWorkbook }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { refresh: { asked } } = useSessionState();
+  const {
+    refresh: { asked },
+  } = useSessionState();
   const [name, setName] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const lists = projectPlaces(located, [], "");
@@ -26,9 +28,19 @@ export function AddProject({ located }: { readonly located: LocatedWorkbook }) {
   return (
     <Section title="增加项目">
       <Field label="项目名称" {...(there.length > 0 ? { hint: `${there.join("、")}已经有这个项目。` } : {})}>
-        <Input input={{ ref: field }} className={styles.narrow} value={name} onChange={(_, { value }) => setName(value)} />
+        <Input
+          input={{ ref: field }}
+          className={styles.narrow}
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+        />
       </Field>
-      <PlaceButtons question="加到哪张表：" places={places} off={name.trim() === ""} onChoose={(table) => void add(table)} />
+      <PlaceButtons
+        question="加到哪张表："
+        places={places}
+        off={name.trim() === ""}
+        onChoose={(table) => void add(table)}
+      />
     </Section>
   );
 }

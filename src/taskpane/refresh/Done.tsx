@@ -6,7 +6,12 @@ import { summarize } from "../../app/wording/report";
 import { Section } from "../frame/Section";
 import { Lines } from "./Lines";
 
-const intents: Readonly<Record<Verdict, "success" | "info" | "warning">> = { good: "success", unfilled: "info", incomplete: "warning", bad: "warning" };
+const intents: Readonly<Record<Verdict, "success" | "info" | "warning">> = {
+  good: "success",
+  unfilled: "info",
+  incomplete: "warning",
+  bad: "warning",
+};
 
 /** What the last 更新 did, and what the check behind it says. */
 export function Done({ done: { account, report } }: { readonly done: NonNullable<RefreshPage["done"]> }) {
@@ -14,7 +19,11 @@ export function Done({ done: { account, report } }: { readonly done: NonNullable
   return (
     <Section title="刚才更新了">
       <Lines label="做了的更新" lines={describeRefresh(account).map((line) => `${line}。`)} />
-      {summary && <MessageBar intent={intents[summary.verdict]} layout="multiline"><MessageBarBody>更新后检查：{summary.text}</MessageBarBody></MessageBar>}
+      {summary && (
+        <MessageBar intent={intents[summary.verdict]} layout="multiline">
+          <MessageBarBody>更新后检查：{summary.text}</MessageBarBody>
+        </MessageBar>
+      )}
     </Section>
   );
 }

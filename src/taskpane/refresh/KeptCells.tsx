@@ -11,11 +11,18 @@ export function KeptCells({ kept, canGo }: { readonly kept: readonly Kept[]; rea
   return (
     <div role="group" aria-label="没有改动，请您决定">
       <h3 className={styles.subheading}>没有改动，请您决定（{kept.length}）</h3>
-      <ShowMore items={kept} draw={(shown) => (
-        <ul className={styles.bullets}>
-          {shown.map((cell, index) => <li key={index}>{describeKeptCell(cell)}。{canGo && cell.at && <CellLink words="到" address={cell.at} />}</li>)}
-        </ul>
-      )} />
+      <ShowMore
+        items={kept}
+        draw={(shown) => (
+          <ul className={styles.bullets}>
+            {shown.map((cell, index) => (
+              <li key={index}>
+                {describeKeptCell(cell)}。{canGo && cell.at && <CellLink words="到" address={cell.at} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      />
     </div>
   );
 }

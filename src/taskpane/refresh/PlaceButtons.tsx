@@ -18,9 +18,21 @@ export function PlaceButtons({ question, places, off, onChoose }: PlaceButtonsPr
   const { busy } = useSessionState();
   return (
     <>
-      <p id={id} className={styles.hint}>{question}</p>
+      <p id={id} className={styles.hint}>
+        {question}
+      </p>
       <div className={styles.row} role="group" aria-labelledby={id}>
-        {places.map(({ table, label }) => <Button key={table} size="small" className={styles.small} disabledFocusable={off || busy !== null} onClick={() => onChoose(table)}>加到{label}</Button>)}
+        {places.map(({ table, label }) => (
+          <Button
+            key={table}
+            size="small"
+            className={styles.small}
+            disabledFocusable={off || busy !== null}
+            onClick={() => onChoose(table)}
+          >
+            加到{label}
+          </Button>
+        ))}
       </div>
     </>
   );

@@ -25,7 +25,8 @@ async function opened(): Promise<Rendered> {
 const code = (): HTMLElement => screen.getByRole("combobox", { name: "科目编码或名称" });
 const refreshButton = (): HTMLElement => screen.getByRole("button", { name: "更新" });
 const planned = (): HTMLElement => screen.getByRole("list", { name: "要做的更新" });
-const columnOf = ({ book }: Rendered, sheet: string): readonly unknown[] => Array.from({ length: 40 }, (_, row) => book.value(sheet, row, 0));
+const columnOf = ({ book }: Rendered, sheet: string): readonly unknown[] =>
+  Array.from({ length: 40 }, (_, row) => book.value(sheet, row, 0));
 
 test("a workbook with nothing to do says so, and one that is no disclosure why not", async () => {
   await opened();
@@ -60,8 +61,16 @@ test("a 科目 by code: which table is asked, what would be done is shown, and d
   const pane = await opened();
   await pane.user.type(code(), "2080599");
   const question = screen.getByRole("group", { name: "增加 2080599" });
-  expect(within(question).getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
-    "加到表五（一般公共预算）", "加到表八（政府性基金）", "加到表九（国有资本经营）", "加到上年结转明细", "加到表二（财政专户、单位资金）",
+  expect(
+    within(question)
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    "加到表五（一般公共预算）",
+    "加到表八（政府性基金）",
+    "加到表九（国有资本经营）",
+    "加到上年结转明细",
+    "加到表二（财政专户、单位资金）",
   ]);
   expect((await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } })).violations).toEqual([]);
   await pane.press("加到表五（一般公共预算）");
@@ -85,7 +94,10 @@ test("names that nobody knows are asked for; what was asked for can be taken bac
   expect(screen.queryByRole("button", { name: "加到表五（一般公共预算）" })).toBeNull();
   const add = screen.getByRole("button", { name: "加到表八（政府性基金）" });
   expect(add).toHaveAttribute("aria-disabled", "true");
-  await pane.user.type(screen.getByRole("textbox", { name: "上级科目 20822 的名称" }), "大中型水库移民后期扶持基金支出");
+  await pane.user.type(
+    screen.getByRole("textbox", { name: "上级科目 20822 的名称" }),
+    "大中型水库移民后期扶持基金支出",
+  );
   await pane.user.type(screen.getByRole("textbox", { name: "科目名称" }), "基础设施建设和经济发展");
   await pane.user.click(add);
   expect(await within(planned()).findByText(/表八的 208 社会保障和就业支出/)).toBeVisible();
@@ -127,7 +139,19 @@ test("typed since the look: the page is stale; unknown to it, nothing is written
   await pane.press("重新查看");
   await within(planned()).findByText(/河道治理/);
   // Somebody else's typing is not heard of.
-  pane.book.load({ ...(await pane.book.read()), sheets: (await pane.book.read()).sheets.map((sheet) => (sheet.name === "表5" ? { ...sheet, values: sheet.values.map((row, index) => (index === 8 ? row.map((value, column) => (column === 3 ? 322 : value)) : row)) } : sheet)) });
+  pane.book.load({
+    ...(await pane.book.read()),
+    sheets: (await pane.book.read()).sheets.map((sheet) =>
+      sheet.name === "表5"
+        ? {
+            ...sheet,
+            values: sheet.values.map((row, index) =>
+              index === 8 ? row.map((value, column) => (column === 3 ? 322 : value)) : row,
+            ),
+          }
+        : sheet,
+    ),
+  });
   await pane.press("更新");
   expect(await screen.findByText(/^表5!D9 刚才改过，所以没有写入/)).toBeVisible();
   expect(pane.book.value("表5", 8, 3)).toBe(322);
@@ -138,14 +162,25 @@ test("typed since the look: the page is stale; unknown to it, nothing is written
 
 describe("绩效目标表", () => {
   const section = (): HTMLElement => screen.getByRole("region", { name: "绩效目标表" });
-  const cells = (sheet: { readonly values: readonly (readonly unknown[])[] } | undefined): readonly unknown[] => sheet?.values.flat() ?? [];
+  const cells = (sheet: { readonly values: readonly (readonly unknown[])[] } | undefined): readonly unknown[] =>
+    sheet?.values.flat() ?? [];
 
-  async function choose({ container, user }: Rendered, ...files: readonly (readonly [string, Uint8Array])[]): Promise<void> {
+  async function choose(
+    { container, user }: Rendered,
+    ...files: readonly (readonly [string, Uint8Array])[]
+  ): Promise<void> {
     // jsdom's File has no arrayBuffer.
-    const chosen = files.map(([name, bytes]) => Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer }));
+    const chosen = files.map(([name, bytes]) =>
+      Object.assign(new File([], name), { arrayBuffer: async () => bytes.slice().buffer }),
+    );
     await user.upload(container.querySelector<HTMLInputElement>('input[aria-label="导出的绩效目标表"]')!, chosen);
   }
-  const exported = (project: string): Promise<Uint8Array> => workbookOf(projectForm({ project, life: 160_000, year: 160_000, overview: "订阅报刊。" }).map((row) => row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : ""))));
+  const exported = (project: string): Promise<Uint8Array> =>
+    workbookOf(
+      projectForm({ project, life: 160_000, year: 160_000, overview: "订阅报刊。" }).map((row) =>
+        row.map((cell) => (typeof cell === "string" || typeof cell === "number" ? cell : "")),
+      ),
+    );
 
   test("blank ones come where they are ticked", async () => {
     const pane = await opened();
@@ -160,12 +195,20 @@ describe("绩效目标表", () => {
     await screen.findByText(/^已更新/);
     expect(within(section()).getByText("10 个项目都有绩效目标表。")).toBeVisible();
     expect(screen.queryByRole("checkbox", { name: "给没有的增加空白表" })).toBeNull();
-    expect(cells((await pane.book.read()).sheets.find(({ name }) => name === "绩效01"))).toContain("【待填：项目概况】");
+    expect(cells((await pane.book.read()).sheets.find(({ name }) => name === "绩效01"))).toContain(
+      "【待填：项目概况】",
+    );
   });
 
   test("chosen files are taken in, and what does not fit is named", async () => {
     const pane = await opened();
-    await choose(pane, ["报刊.xlsx", await exported("报刊订阅费")], ["别的.xlsx", await exported("没有的项目")], ["坏.xlsx", new Uint8Array([1, 2, 3])], ["名单.xlsx", await workbookOf([["名单"]])]);
+    await choose(
+      pane,
+      ["报刊.xlsx", await exported("报刊订阅费")],
+      ["别的.xlsx", await exported("没有的项目")],
+      ["坏.xlsx", new Uint8Array([1, 2, 3])],
+      ["名单.xlsx", await workbookOf([["名单"]])],
+    );
     expect(await within(section()).findByText(/^“坏\.xlsx”没有打开。/)).toBeVisible();
     expect(await within(planned()).findByText(/^增加绩效目标表 11 张/)).toBeVisible();
     const kept = screen.getByRole("group", { name: "没有改动，请您决定" });

@@ -15,20 +15,38 @@ import { Planned } from "./Planned";
 export function RefreshTab() {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, refresh: { planned, refusal, done }, refreshStale } = useSessionState();
+  const {
+    busy,
+    refresh: { planned, refusal, done },
+    refreshStale,
+  } = useSessionState();
   useLook();
   const ready = planned !== null && !refreshStale && changesAnything(planned.account);
   return (
     <>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={!ready || busy !== null} onClick={() => void session.refresh()}>更新</Button>
-        <Button disabledFocusable={busy !== null} onClick={() => void session.previewRefresh()}>重新查看</Button>
+        <Button appearance="primary" disabledFocusable={!ready || busy !== null} onClick={() => void session.refresh()}>
+          更新
+        </Button>
+        <Button disabledFocusable={busy !== null} onClick={() => void session.previewRefresh()}>
+          重新查看
+        </Button>
         <span role="status">
-          {refreshStale && <Badge appearance="tint" color="warning" icon={<WarningRegular />}>工作簿已改动，请重新查看</Badge>}
+          {refreshStale && (
+            <Badge appearance="tint" color="warning" icon={<WarningRegular />}>
+              工作簿已改动，请重新查看
+            </Badge>
+          )}
         </span>
       </div>
-      <p className={styles.hint}>科目、项目、单位名称变了，或者在表中加了行、删了行以后，让各表的行、公式、“勾稽检查”和变红提示重新一致。先看后做；您填的数、文字、批注和自己加的行、列、工作表都不动。</p>
-      {refusal !== null && <MessageBar intent="info" layout="multiline"><MessageBarBody>{refusal}</MessageBarBody></MessageBar>}
+      <p className={styles.hint}>
+        科目、项目、单位名称变了，或者在表中加了行、删了行以后，让各表的行、公式、“勾稽检查”和变红提示重新一致。先看后做；您填的数、文字、批注和自己加的行、列、工作表都不动。
+      </p>
+      {refusal !== null && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{refusal}</MessageBarBody>
+        </MessageBar>
+      )}
       {done !== null && <Done done={done} />}
       {planned !== null && (
         <>
@@ -47,7 +65,10 @@ export function RefreshTab() {
 function useLook(): void {
   const { session } = usePane();
   useEffect(() => {
-    const { refresh: { planned }, refreshStale } = session.state;
+    const {
+      refresh: { planned },
+      refreshStale,
+    } = session.state;
     if (planned === null || refreshStale) void session.previewRefresh();
   }, [session]);
 }

@@ -14,7 +14,9 @@ export function OpenFindings({ title, findings }: { readonly title: string; read
   const styles = useStyles();
   return (
     <Section title={`${title}（${findings.length}）`}>
-      {findings.length === 0 ? <p className={styles.paragraph}>没有。</p> : (
+      {findings.length === 0 ? (
+        <p className={styles.paragraph}>没有。</p>
+      ) : (
         <ul className={styles.list}>
           {findings.slice(0, LISTED).map((finding, index) => (
             <li key={`${findingKey(finding)} ${index}`} className={styles.card}>

@@ -1,5 +1,19 @@
 /** Publication → a Word document (.docx). Every part is a section of its own, so that a wide table can lie across. */
-import { AlignmentType, Bookmark, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from "docx";
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+} from "docx";
 import type { FileChild, ISectionOptions } from "docx";
 import type { Orientation } from "../../core/plan/paging/paging";
 import type { Part, Publication, TablePart, TextBlock } from "../../core/publish/publication";
@@ -25,7 +39,9 @@ export async function wordDocument(publication: Publication, header: string | nu
     sections: [
       section("portrait", coverChildren(cover), { headers: headers(header) }),
       section("portrait", contentsChildren(publication.contentsTitle, contents), {}),
-      ...(first === undefined ? [] : [section(orientationOf(first.part), first.children, { footers: { default: pageNumber() }, start: 1 })]),
+      ...(first === undefined
+        ? []
+        : [section(orientationOf(first.part), first.children, { footers: { default: pageNumber() }, start: 1 })]),
       ...rest.map(({ part, children }) => section(orientationOf(part), children, {})),
     ],
   });
@@ -39,7 +55,11 @@ interface SectionLook {
 }
 
 /** What a section does not say of headers and footers it has of the one before. */
-function section(orientation: Orientation, children: readonly FileChild[], { headers: over, footers, start }: SectionLook): ISectionOptions {
+function section(
+  orientation: Orientation,
+  children: readonly FileChild[],
+  { headers: over, footers, start }: SectionLook,
+): ISectionOptions {
   return {
     ...(over === undefined ? {} : { headers: over }),
     ...(footers === undefined ? {} : { footers }),
@@ -47,8 +67,19 @@ function section(orientation: Orientation, children: readonly FileChild[], { hea
       type: SectionType.NEXT_PAGE,
       page: {
         // The package exchanges the sides of a page that lies across.
-        size: { width: twips(PAPER.short), height: twips(PAPER.long), orientation: orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
-        margin: { top: twips(MARGIN.top), bottom: twips(MARGIN.bottom), left: twips(MARGIN.left), right: twips(MARGIN.right), header: twips(MARGIN.header), footer: twips(MARGIN.footer) },
+        size: {
+          width: twips(PAPER.short),
+          height: twips(PAPER.long),
+          orientation: orientation === "portrait" ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
+        margin: {
+          top: twips(MARGIN.top),
+          bottom: twips(MARGIN.bottom),
+          left: twips(MARGIN.left),
+          right: twips(MARGIN.right),
+          header: twips(MARGIN.header),
+          footer: twips(MARGIN.footer),
+        },
         ...(start === undefined ? {} : { pageNumbers: { start } }),
       },
     },
@@ -62,24 +93,61 @@ function orientationOf(part: Part): Orientation {
 
 function headers(text: string | null): ISectionOptions["headers"] {
   if (text === null) return {};
-  return { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, font: font(FONT.head), size: halves(22), color: "C00000" })] })] }) };
+  return {
+    default: new Header({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [new TextRun({ text, font: font(FONT.head), size: halves(22), color: "C00000" })],
+        }),
+      ],
+    }),
+  };
 }
 
 function pageNumber(): Footer {
   const run = { font: font(FONT.table), size: halves(NOTE.size) };
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], ...run })] })] });
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"], ...run })],
+      }),
+    ],
+  });
 }
 
 function coverChildren(lines: readonly string[]): readonly FileChild[] {
-  return lines.map((text, index) => new Paragraph({ style: STYLE.cover, ...(index === 0 ? { spacing: { before: twips(FRONT_SPACE.cover), after: twips(24) } } : {}), children: [new TextRun(text)] }));
+  return lines.map(
+    (text, index) =>
+      new Paragraph({
+        style: STYLE.cover,
+        ...(index === 0 ? { spacing: { before: twips(FRONT_SPACE.cover), after: twips(24) } } : {}),
+        children: [new TextRun(text)],
+      }),
+  );
 }
 
 /** Written out with its numbers: WPS does not work them out when it opens a document. */
 function contentsChildren(title: string, entries: readonly ContentsEntry[]): readonly FileChild[] {
-  const cachedEntries = entries.map(({ text, level, page, part, block }) => ({ title: text, level, page, href: bookmarkOf(part, block) }));
+  const cachedEntries = entries.map(({ text, level, page, part, block }) => ({
+    title: text,
+    level,
+    page,
+    href: bookmarkOf(part, block),
+  }));
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: twips(14) }, children: [new TextRun({ text: title, font: font(FONT.head), size: halves(22) })] }),
-    new TableOfContents(title.replace(/\s/g, ""), { headingStyleRange: "1-2", hyperlink: true, cachedEntries, beginDirty: false }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: twips(14) },
+      children: [new TextRun({ text: title, font: font(FONT.head), size: halves(22) })],
+    }),
+    new TableOfContents(title.replace(/\s/g, ""), {
+      headingStyleRange: "1-2",
+      hyperlink: true,
+      cachedEntries,
+      beginDirty: false,
+    }),
   ];
 }
 
@@ -89,27 +157,52 @@ function bookmarkOf(part: number, block: number | null): string {
 
 function partChildren(part: Part, index: number): readonly FileChild[] {
   const own = bookmarkOf(index, null);
-  if (part.kind === "title") return [new Paragraph({ spacing: { after: twips(FRONT_SPACE.title) }, children: [] }), heading(part.contents, HeadingLevel.HEADING_1, own)];
+  if (part.kind === "title")
+    return [
+      new Paragraph({ spacing: { after: twips(FRONT_SPACE.title) }, children: [] }),
+      heading(part.contents, HeadingLevel.HEADING_1, own),
+    ];
   if (part.kind === "table") return tableChildren(part, own);
-  return [...(part.goesOn === true ? [] : [heading(part.title, HeadingLevel.HEADING_1, own)]), ...part.blocks.map((block, at) => blockChild(block, bookmarkOf(index, at)))];
+  return [
+    ...(part.goesOn === true ? [] : [heading(part.title, HeadingLevel.HEADING_1, own)]),
+    ...part.blocks.map((block, at) => blockChild(block, bookmarkOf(index, at))),
+  ];
 }
 
-function heading(text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], bookmark: string | null): Paragraph {
+function heading(
+  text: string,
+  level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+  bookmark: string | null,
+): Paragraph {
   const run = new TextRun(text);
-  return new Paragraph({ heading: level, children: bookmark === null ? [run] : [new Bookmark({ id: bookmark, children: [run] })] });
+  return new Paragraph({
+    heading: level,
+    children: bookmark === null ? [run] : [new Bookmark({ id: bookmark, children: [run] })],
+  });
 }
 
 function blockChild(block: TextBlock, bookmark: string): FileChild {
   if (block.kind === "chart") return wordChart(block.chart);
-  if (block.kind === "heading") return heading(block.text, block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, block.listed ? bookmark : null);
+  if (block.kind === "heading")
+    return heading(
+      block.text,
+      block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+      block.listed ? bookmark : null,
+    );
   return new Paragraph({ style: STYLE.body, children: [new TextRun(block.text)] });
 }
 
 function tableChildren({ table, orientation, level }: TablePart, bookmark: string): readonly FileChild[] {
   const look = wordTableLook(table, orientation);
   const title = new Paragraph({
-    ...tableTitle, heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    children: [new Bookmark({ id: bookmark, children: [new TextRun({ text: table.title, font: font(FONT.head), size: halves(16) })] })],
+    ...tableTitle,
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    children: [
+      new Bookmark({
+        id: bookmark,
+        children: [new TextRun({ text: table.title, font: font(FONT.head), size: halves(16) })],
+      }),
+    ],
   });
   return [
     ...table.beforeTitle.map((line) => headLine(line, look)),
@@ -117,6 +210,8 @@ function tableChildren({ table, orientation, level }: TablePart, bookmark: strin
     ...table.afterTitle.map((line) => headLine(line, look)),
     ...(table.rows.length === 0 ? [] : [wordTable(table, look)]),
     // A document's section must not end with a table; the notes, or a line as low as can be, follow it.
-    ...(table.notes.length === 0 ? [new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] })] : table.notes.map((text) => new Paragraph({ style: STYLE.note, children: [new TextRun(text)] }))),
+    ...(table.notes.length === 0
+      ? [new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] })]
+      : table.notes.map((text) => new Paragraph({ style: STYLE.note, children: [new TextRun(text)] }))),
   ];
 }

@@ -1,5 +1,20 @@
 /** A published table in Word: merged cells, a header that is repeated and told as one, a text for who cannot see it. */
-import { AlignmentType, HeightRule, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TabStopType, TextRun, VerticalAlign, WidthType, XmlAttributeComponent, XmlComponent } from "docx";
+import {
+  AlignmentType,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  XmlAttributeComponent,
+  XmlComponent,
+} from "docx";
 import type { ITableOptions } from "docx";
 import type { PublishedTable, TableCell as PublishedCell } from "../../core/publish/publication";
 import type { HeadLine } from "../../core/publish/publication";
@@ -11,30 +26,61 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 
 export function wordTable(table: PublishedTable, look: TableLook): Table {
   const widths = look.widths.map(twips);
-  const rows = table.rows.map((cells, index) => new TableRow({
-    tableHeader: index < table.headerRows,
-    cantSplit: true,
-    height: { value: twips(look.line + CELL.padding), rule: HeightRule.ATLEAST },
-    children: cells.map((cell) => tableCell(cell, index < table.headerRows, widths, look)),
-  }));
-  return new DescribedTable({
-    rows, columnWidths: widths, layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    margins: { left: twips(CELL.side), right: twips(CELL.side), top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    tableLook: { firstRow: table.headerRows > 0, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-  }, table.title);
+  const rows = table.rows.map(
+    (cells, index) =>
+      new TableRow({
+        tableHeader: index < table.headerRows,
+        cantSplit: true,
+        height: { value: twips(look.line + CELL.padding), rule: HeightRule.ATLEAST },
+        children: cells.map((cell) => tableCell(cell, index < table.headerRows, widths, look)),
+      }),
+  );
+  return new DescribedTable(
+    {
+      rows,
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      margins: { left: twips(CELL.side), right: twips(CELL.side), top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+      tableLook: {
+        firstRow: table.headerRows > 0,
+        lastRow: false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+    },
+    table.title,
+  );
 }
 
-function tableCell({ columnSpan, rowSpan, column, text, align, bold, indent }: PublishedCell, isHeader: boolean, widths: readonly number[], { size, line }: TableLook): TableCell {
+function tableCell(
+  { columnSpan, rowSpan, column, text, align, bold, indent }: PublishedCell,
+  isHeader: boolean,
+  widths: readonly number[],
+  { size, line }: TableLook,
+): TableCell {
   const run = { font: font(isHeader ? FONT.head : FONT.table), size: halves(size), bold: bold && !isHeader };
   return new TableCell({
-    columnSpan, rowSpan, verticalAlign: VerticalAlign.CENTER,
-    width: { size: widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    children: text.split("\n").map((part) => new Paragraph({
-      style: STYLE.table, alignment: ALIGN[align], spacing: { line: twips(line), lineRule: LineRuleType.EXACT },
-      ...(indent > 0 ? { indent: { left: twips(indent * size) } } : {}),
-      children: part === "" ? [] : [new TextRun({ text: part, ...run })],
-    })),
+    columnSpan,
+    rowSpan,
+    verticalAlign: VerticalAlign.CENTER,
+    width: {
+      size: widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0),
+      type: WidthType.DXA,
+    },
+    children: text.split("\n").map(
+      (part) =>
+        new Paragraph({
+          style: STYLE.table,
+          alignment: ALIGN[align],
+          spacing: { line: twips(line), lineRule: LineRuleType.EXACT },
+          ...(indent > 0 ? { indent: { left: twips(indent * size) } } : {}),
+          children: part === "" ? [] : [new TextRun({ text: part, ...run })],
+        }),
+    ),
   });
 }
 

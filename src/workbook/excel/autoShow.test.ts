@@ -1,6 +1,9 @@
 import { openPaneWithWorkbook } from "./autoShow";
 
-function office({ sets = ["AddinCommands", "Settings"], fails = false, status = "succeeded" } = {}): Map<string, unknown> {
+function office({ sets = ["AddinCommands", "Settings"], fails = false, status = "succeeded" } = {}): Map<
+  string,
+  unknown
+> {
   const kept = new Map<string, unknown>();
   const settings = {
     set: (name: string, value: unknown) => {
@@ -9,10 +12,12 @@ function office({ sets = ["AddinCommands", "Settings"], fails = false, status = 
     },
     saveAsync: (done: (result: { status: string }) => void) => done({ status }),
   };
-  Object.assign(globalThis, { Office: {
-    context: { requirements: { isSetSupported: (name: string) => sets.includes(name) }, document: { settings } },
-    AsyncResultStatus: { Succeeded: "succeeded" },
-  } });
+  Object.assign(globalThis, {
+    Office: {
+      context: { requirements: { isSetSupported: (name: string) => sets.includes(name) }, document: { settings } },
+      AsyncResultStatus: { Succeeded: "succeeded" },
+    },
+  });
   return kept;
 }
 

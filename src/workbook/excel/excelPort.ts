@@ -31,9 +31,16 @@ class ExcelPort implements WorkbookPort {
       return await this.readKnowing(this.known);
     } catch (error) {
       // Something known from the last read is gone (the part with the state, say), or has grown: look again without assuming anything.
-      const isStale = error instanceof WorkbookError && (error.code === "sheetMissing" || error.code === "tooLarge") && this.known !== unknownWorkbook;
+      const isStale =
+        error instanceof WorkbookError &&
+        (error.code === "sheetMissing" || error.code === "tooLarge") &&
+        this.known !== unknownWorkbook;
       if (isStale) return this.readKnowing({ ...unknownWorkbook, hasPages: this.known.hasPages });
-      const isPages = error instanceof WorkbookError && error.code === "rejected" && !isConnectionFailure(error) && this.known.hasPages;
+      const isPages =
+        error instanceof WorkbookError &&
+        error.code === "rejected" &&
+        !isConnectionFailure(error) &&
+        this.known.hasPages;
       if (!isPages) throw error;
       return this.readKnowing({ ...this.known, hasPages: false });
     }
@@ -61,7 +68,12 @@ class ExcelPort implements WorkbookPort {
       return await runInExcel(async (context) => {
         const kept = await readKept(context);
         if (kept?.way === null || kept === null) throw new WorkbookError("cannotUndo", "");
-        const { restored, left } = await takeBack(context, kept.way, { isWhole: kept.rows === null, rows: kept.rows }, true);
+        const { restored, left } = await takeBack(
+          context,
+          kept.way,
+          { isWhole: kept.rows === null, rows: kept.rows },
+          true,
+        );
         return { command: kept.way.command, restored, left };
       });
     } finally {
@@ -82,7 +94,9 @@ class ExcelPort implements WorkbookPort {
         await context.sync();
       });
     } catch (error) {
-      throw error instanceof WorkbookError && error.code === "rejected" && (await isHidden(sheet)) ? new WorkbookError("hiddenSheet", sheet) : error;
+      throw error instanceof WorkbookError && error.code === "rejected" && (await isHidden(sheet))
+        ? new WorkbookError("hiddenSheet", sheet)
+        : error;
     }
   }
 

@@ -10,7 +10,10 @@ export interface ListenOptions {
 }
 
 /** Registers three handlers in one round trip. Returns the function that removes them. */
-export async function listenToWorkbook(listener: (change: WorkbookChange) => void, options: ListenOptions): Promise<() => Promise<void>> {
+export async function listenToWorkbook(
+  listener: (change: WorkbookChange) => void,
+  options: ListenOptions,
+): Promise<() => Promise<void>> {
   const structureChanged = async ({ source }: { readonly source: string }): Promise<void> => {
     if (source === "Local" && !options.isWriting()) listener({ sheet: null, address: null });
   };
@@ -19,7 +22,10 @@ export async function listenToWorkbook(listener: (change: WorkbookChange) => voi
     const registered = [
       worksheets.onChanged.add(async (event) => {
         if (event.source !== "Local" || event.triggerSource === "ThisLocalAddin") return;
-        listener({ sheet: options.sheetName(event.worksheetId) ?? (await lookUpName(event.worksheetId)), address: event.address });
+        listener({
+          sheet: options.sheetName(event.worksheetId) ?? (await lookUpName(event.worksheetId)),
+          address: event.address,
+        });
       }),
       worksheets.onAdded.add(structureChanged),
       worksheets.onDeleted.add(structureChanged),

@@ -11,7 +11,10 @@ export async function runInExcel<Result>(work: (context: Excel.RequestContext) =
 }
 
 /** Runs a batch in the context an event handler was registered in, the only one that can remove it. */
-export async function runInContextOf(registered: OfficeExtension.ClientObject | OfficeExtension.EventHandlerResult<unknown>, work: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+export async function runInContextOf(
+  registered: OfficeExtension.ClientObject | OfficeExtension.EventHandlerResult<unknown>,
+  work: (context: Excel.RequestContext) => Promise<void>,
+): Promise<void> {
   try {
     await Excel.run(registered.context as Excel.RequestContext, work);
   } catch (cause) {

@@ -88,7 +88,9 @@ export class FileWorkbook implements WorkbookPort {
   }
 
   async reveal(address: CellAddress): Promise<void> {
-    const entry = listSheets(this.pkg, this.workbookPath).find((sheet) => sheet.name.toLowerCase() === address.sheet.toLowerCase());
+    const entry = listSheets(this.pkg, this.workbookPath).find(
+      (sheet) => sheet.name.toLowerCase() === address.sheet.toLowerCase(),
+    );
     if (entry === undefined) throw new WorkbookError("sheetMissing", address.sheet);
     selectCell(this.pkg.edit(entry.path), cellName(address.row, address.column));
     activateSheet(this.pkg, this.workbookPath, entry);

@@ -9,7 +9,8 @@ const zipEnd = [0x50, 0x4b, 0x05, 0x06];
 /** Throws emptyFile, unsupportedFormat or unreadable unless the bytes begin like a zip archive. */
 export function refuseUnlessZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new WorkbookError("emptyFile", "0 bytes");
-  if (startsWith(bytes, ole2)) throw new WorkbookError("unsupportedFormat", "OLE2 container: an old .xls, or an .xlsx with a password");
+  if (startsWith(bytes, ole2))
+    throw new WorkbookError("unsupportedFormat", "OLE2 container: an old .xls, or an .xlsx with a password");
   if (startsWith(bytes, zipEntry) || startsWith(bytes, zipEnd)) return;
   if (looksLikeText(bytes)) throw new WorkbookError("unsupportedFormat", "a text file (.csv, .txt, .html or .xml)");
   throw new WorkbookError("unreadable", "not a zip archive");

@@ -28,7 +28,9 @@ test("replaces a file whole and leaves nothing beside it", async () => {
 
 test("a target that cannot be replaced stays, and no temporary file is left", async () => {
   await writeFileAtomically(at("目标"), content("a"));
-  await expect(writeFileAtomically(join(at("目标"), "内.xlsx"), content("b"))).rejects.toMatchObject({ name: "WorkbookError" });
+  await expect(writeFileAtomically(join(at("目标"), "内.xlsx"), content("b"))).rejects.toMatchObject({
+    name: "WorkbookError",
+  });
   await mkdir(at("夹"));
   await expect(writeFileAtomically(at("夹"), content("b"))).rejects.toMatchObject({ cause: { code: "EISDIR" } });
   expect((await readdir(folder)).sort()).toEqual(["夹", "目标"]);

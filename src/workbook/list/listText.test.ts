@@ -2,9 +2,13 @@ import { gb18030 } from "../../../test/support/csvBytes";
 import { decodeText } from "./listText";
 
 const TEXT = "功能科目,金额\n2010301,一 5\n";
-const cells = [["功能科目", "金额"], ["2010301", "一 5"]];
+const cells = [
+  ["功能科目", "金额"],
+  ["2010301", "一 5"],
+];
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const bytesOf = (...parts: (Uint8Array | number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const bytesOf = (...parts: (Uint8Array | number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => [...part]));
 
 function utf16(text: string, big: boolean): Uint8Array {
   const codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));

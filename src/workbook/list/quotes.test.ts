@@ -10,15 +10,51 @@ const read = (text: string, separator = ",") => {
 };
 
 test.each<[string, string[][], number[]]>([
-  ['a,"两节"慰问费,1\nb,c,2', [["a", '"两节"慰问费', "1"], ["b", "c", "2"]], []],
+  [
+    'a,"两节"慰问费,1\nb,c,2',
+    [
+      ["a", '"两节"慰问费', "1"],
+      ["b", "c", "2"],
+    ],
+    [],
+  ],
   ['"1,234.56",b', [["1,234.56", "b"]], []],
   ['a, "1,234.56" ,b', [["a", "1,234.56", "b"]], []],
   ['"说""好""了",b', [['说"好"了', "b"]], []],
   ['a,55"电视,b', [["a", '55"电视', "b"]], []],
-  ['"两行\n名称",b\nc,d', [["两行\n名称", "b"], ["c", "d"]], []],
-  ['"",b\n"a",""', [["", "b"], ["a", ""]], []],
-  ['a,"专项,1\nb,c,2', [["a", '"专项', "1"], ["b", "c", "2"]], [0]],
-  ['x,y,z\na,"专项,1\nb,"c",2', [["x", "y", "z"], ["a", '"专项', "1"], ["b", "c", "2"]], [1]],
+  [
+    '"两行\n名称",b\nc,d',
+    [
+      ["两行\n名称", "b"],
+      ["c", "d"],
+    ],
+    [],
+  ],
+  [
+    '"",b\n"a",""',
+    [
+      ["", "b"],
+      ["a", ""],
+    ],
+    [],
+  ],
+  [
+    'a,"专项,1\nb,c,2',
+    [
+      ["a", '"专项', "1"],
+      ["b", "c", "2"],
+    ],
+    [0],
+  ],
+  [
+    'x,y,z\na,"专项,1\nb,"c",2',
+    [
+      ["x", "y", "z"],
+      ["a", '"专项', "1"],
+      ["b", "c", "2"],
+    ],
+    [1],
+  ],
   ['a,"专项', [["a", '"专项']], [0]],
   // The marks of two rows would pair, and the row between them would be gone.
   ['a,"专项,1\nb,c,2\nd,培训",3\n', [["a", '"专项', "1"], ["b", "c", "2"], ["d", '培训"', "3"], [""]], [0]],
@@ -30,7 +66,8 @@ test("the separator may be a tab or a semicolon", () => {
 });
 
 test("what is well-formed is read as before", () => {
-  const cell = fc.string({ unit: fc.constantFrom("a", "中", ",", '"', "\n", " "), maxLength: 6 })
+  const cell = fc
+    .string({ unit: fc.constantFrom("a", "中", ",", '"', "\n", " "), maxLength: 6 })
     // Lines of a text that are whole rows by themselves have two readings.
     .filter((text) => !(text.includes("\n") && text.includes(",")));
   const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 });

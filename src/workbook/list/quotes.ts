@@ -65,7 +65,9 @@ function readRecord(text: string, start: number, separator: string): Record {
   if (!text.slice(start, record.end).includes("\n") || record.fields < 2) return record;
   // Two stray marks, lines apart, would swallow the rows between them: lines that are whole rows by themselves are no part of a field.
   const lines = text.slice(start, record.end).split("\n");
-  return lines.every((line) => fieldsFrom(line, 0, separator, true).fields === record.fields) ? fieldsFrom(text, start, separator, true) : record;
+  return lines.every((line) => fieldsFrom(line, 0, separator, true).fields === record.fields)
+    ? fieldsFrom(text, start, separator, true)
+    : record;
 }
 
 function fieldsFrom(text: string, start: number, separator: string, oneLine: boolean): Record {
@@ -76,7 +78,8 @@ function fieldsFrom(text: string, start: number, separator: string, oneLine: boo
     const field = readField(text, at, separator, oneLine);
     written.push(field.written);
     broken ||= field.broken;
-    if (text[field.end] !== separator) return { written: written.join(separator), end: field.end, broken, fields: written.length };
+    if (text[field.end] !== separator)
+      return { written: written.join(separator), end: field.end, broken, fields: written.length };
     at = field.end + 1;
   }
 }
@@ -88,7 +91,12 @@ function readField(text: string, start: number, separator: string, oneLine: bool
   const end = endOfPlain(text, start, separator);
   const plain = text.slice(start, end);
   const marks = countOf('"', plain);
-  return { written: marks === 0 ? plain : `"${plain.replace(/"/g, '""')}"`, end, broken: text[open] === '"' && marks % 2 === 1, lines: 1 };
+  return {
+    written: marks === 0 ? plain : `"${plain.replace(/"/g, '""')}"`,
+    end,
+    broken: text[open] === '"' && marks % 2 === 1,
+    lines: 1,
+  };
 }
 
 /** Null where the mark does not close right before a separator, a line feed or the end. */

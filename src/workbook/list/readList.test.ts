@@ -2,8 +2,13 @@ import { workbookOf } from "../../../test/support/workbookOf";
 import { readList } from "./readList";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const rowsOf = async (text: string): Promise<readonly (readonly unknown[])[] | undefined> => (await readList(bytes(text)))[0]?.rows;
-const refused = (text: string): Promise<unknown> => readList(bytes(text)).then(() => null, (error: unknown) => error);
+const rowsOf = async (text: string): Promise<readonly (readonly unknown[])[] | undefined> =>
+  (await readList(bytes(text)))[0]?.rows;
+const refused = (text: string): Promise<unknown> =>
+  readList(bytes(text)).then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 const LIST = "编码,名称\n201,服务\n";
 
@@ -39,7 +44,11 @@ describe("what no sheet can hold", () => {
 
   test("of a longer text so much is kept that it is seen to be too long; the longest that a cell holds stays whole", async () => {
     expect((await rowsOf(`${LIST}202,${"长".repeat(1_000_000)}`))?.[2]).toEqual(["202", "长".repeat(32_768)]);
-    const long = (length: number): Promise<Uint8Array> => workbookOf([["编码", "名称"], ["202", "长".repeat(length)]]);
+    const long = (length: number): Promise<Uint8Array> =>
+      workbookOf([
+        ["编码", "名称"],
+        ["202", "长".repeat(length)],
+      ]);
     expect((await readList(await long(32_767)))[0]?.rows[1]).toEqual(["202", "长".repeat(32_767)]);
   });
 });

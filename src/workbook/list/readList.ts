@@ -21,7 +21,8 @@ export async function readList(bytes: Uint8Array): Promise<readonly ListSheet[]>
   if (text === null) throw new WorkbookError("unreadable", "neither a workbook nor text in UTF-8, UTF-16 or GB18030");
   if (text.trim() === "") throw new WorkbookError("emptyFile", "blank text");
   // Some systems give a web page the name .xls.
-  if (/^\s*<(?:!doctype|html|\?xml|table)/i.test(text)) throw new WorkbookError("unsupportedFormat", "a web page or XML");
+  if (/^\s*<(?:!doctype|html|\?xml|table)/i.test(text))
+    throw new WorkbookError("unsupportedFormat", "a web page or XML");
   const read = readSeparated(text);
   return [{ name: "", ...read, rows: withoutRest(read.rows) }];
 }
@@ -34,7 +35,12 @@ async function readWorkbook(bytes: Uint8Array): Promise<readonly ListSheet[]> {
   const { sheets } = await (await openWorkbookFile(bytes)).read();
   const filled = sheets.filter((sheet) => sheet.visible && sheet.values.length > 0);
   if (filled.length === 0) throw new WorkbookError("emptyFile", "no sheet has cells");
-  return filled.map((sheet) => ({ name: sheet.name, rows: knownValues(sheet), hiddenRows: sheet.hiddenRows ?? [], hiddenColumns: sheet.hiddenColumns ?? [] }));
+  return filled.map((sheet) => ({
+    name: sheet.name,
+    rows: knownValues(sheet),
+    hiddenRows: sheet.hiddenRows ?? [],
+    hiddenColumns: sheet.hiddenColumns ?? [],
+  }));
 }
 
 /** What stands for the value of a formula that nobody can work out: a blank would be taken for no amount. */
@@ -52,5 +58,7 @@ function knownValues({ values, unknown = [] }: SheetSnapshot): readonly (readonl
 /** One character more than a cell holds is kept of a longer text, so that it is seen to be too long; a million cost memory at every step. */
 function withoutRest(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
   const isLong = (value: CellValue): boolean => typeof value === "string" && value.length > maxCellText;
-  return rows.map((row) => (row.some(isLong) ? row.map((value) => (isLong(value) ? String(value).slice(0, maxCellText + 1) : value)) : row));
+  return rows.map((row) =>
+    row.some(isLong) ? row.map((value) => (isLong(value) ? String(value).slice(0, maxCellText + 1) : value)) : row,
+  );
 }

@@ -35,7 +35,9 @@ export function readSeparated(text: string): Pick<ListSheet, "rows" | "separated
 function withLineFeeds(text: string): string {
   if (!text.includes("\r")) return text;
   const lines = text.replaceAll("\r\n", "\n");
-  return lines.includes("\r") ? lines.replace(/\r+\n?/g, (ends) => (ends.endsWith("\n") ? "\n" : "\n".repeat(ends.length))) : lines;
+  return lines.includes("\r")
+    ? lines.replace(/\r+\n?/g, (ends) => (ends.endsWith("\n") ? "\n" : "\n".repeat(ends.length)))
+    : lines;
 }
 
 const LINE_FEED = 10;

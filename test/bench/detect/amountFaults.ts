@@ -16,7 +16,10 @@ type Slip = (value: number, places: number) => readonly number[];
 
 /** Nobody types 05 for a figure. */
 function byDigits(change: (text: string) => readonly string[]): Slip {
-  return (value, places) => change(typed(value, places)).filter((text) => !/^-?0\d/.test(text)).map(Number);
+  return (value, places) =>
+    change(typed(value, places))
+      .filter((text) => !/^-?0\d/.test(text))
+      .map(Number);
 }
 
 const SLIPS: Partial<Readonly<Record<FaultKind, Slip>>> = {
@@ -31,7 +34,9 @@ const SLIPS: Partial<Readonly<Record<FaultKind, Slip>>> = {
 /** Null where the slip would leave the figure as it is printed. */
 export function amountFault(kind: FaultKind, cell: Cell, value: number, random: Random): Fault | null {
   const printed = typed(value, cell.places);
-  const outcomes = (SLIPS[kind]?.(value, cell.places) ?? []).filter((wrong) => typed(wrong, cell.places) !== printed && Math.abs(wrong) > 0);
+  const outcomes = (SLIPS[kind]?.(value, cell.places) ?? []).filter(
+    (wrong) => typed(wrong, cell.places) !== printed && Math.abs(wrong) > 0,
+  );
   const wrong = random.pick(outcomes);
   return wrong === undefined ? null : { kind, edits: [{ address: cell.address, value: wrong }], cells: [cell.address] };
 }
@@ -40,12 +45,22 @@ export function amountFault(kind: FaultKind, cell: Cell, value: number, random: 
 export function staleConstant(cell: Cell, value: number, others: readonly number[], random: Random): Fault | null {
   const before = random.pick(others.filter((other) => other !== 0 && other !== value));
   if (before === undefined) return null;
-  return { kind: "constant", edits: [{ address: cell.address, value: roundDecimal(value - before, cell.places) }], cells: [cell.address] };
+  return {
+    kind: "constant",
+    edits: [{ address: cell.address, value: roundDecimal(value - before, cell.places) }],
+    cells: [cell.address],
+  };
 }
 
 /** One digit of a code, kept as the text or number that it was. */
 export function codeFault(cell: Cell, value: string | number, random: Random): Fault | null {
-  const wrong = random.pick(digitWrong(String(value)).filter((text) => typeof value === "string" || String(Number(text)) === text));
+  const wrong = random.pick(
+    digitWrong(String(value)).filter((text) => typeof value === "string" || String(Number(text)) === text),
+  );
   if (wrong === undefined) return null;
-  return { kind: "code", edits: [{ address: cell.address, value: typeof value === "number" ? Number(wrong) : wrong }], cells: [cell.address] };
+  return {
+    kind: "code",
+    edits: [{ address: cell.address, value: typeof value === "number" ? Number(wrong) : wrong }],
+    cells: [cell.address],
+  };
 }

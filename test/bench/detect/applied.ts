@@ -11,7 +11,14 @@ export function applied(fault: Fault, snapshot: WorkbookSnapshot, style: Style):
   const grown = inserted ? insertRow(snapshot, inserted.sheet, inserted.row) : snapshot;
   const edited = {
     ...grown,
-    sheets: grown.sheets.map((sheet) => editedSheet(sheet, fault.edits.filter(({ address }) => address.sheet === sheet.name).map(({ address, value }) => ({ ...address, value, formula: null })))),
+    sheets: grown.sheets.map((sheet) =>
+      editedSheet(
+        sheet,
+        fault.edits
+          .filter(({ address }) => address.sheet === sheet.name)
+          .map(({ address, value }) => ({ ...address, value, formula: null })),
+      ),
+    ),
   };
   return style === "live" ? recalculate(edited, []).snapshot : edited;
 }

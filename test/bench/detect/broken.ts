@@ -43,7 +43,11 @@ export function unitWorkbook(pack: PackSpec, unit: number, style: Style, snapsho
 const ALL: readonly (FaultKind | "double")[] = [...KINDS, "double"];
 
 /** The styles take turns over the units; only formulas can become constants. */
-export function brokenWorkbooks(workbooks: Readonly<Record<Style, UnitWorkbook>>, seed: number, kinds: readonly (FaultKind | "double")[] = ALL): readonly Broken[] {
+export function brokenWorkbooks(
+  workbooks: Readonly<Record<Style, UnitWorkbook>>,
+  seed: number,
+  kinds: readonly (FaultKind | "double")[] = ALL,
+): readonly Broken[] {
   const { unit } = workbooks.live;
   const singles = KINDS.flatMap((kind, index): readonly (Broken | null)[] => {
     if (!kinds.includes(kind)) return [];
@@ -76,16 +80,32 @@ function double(workbook: UnitWorkbook, seed: number): Broken | null {
 }
 
 function isApart(cell: Cell, fault: Fault): boolean {
-  return cell.address.sheet !== fault.inserted?.sheet && !fault.cells.some((taken) => keyOf(taken) === keyOf(cell.address));
+  return (
+    cell.address.sheet !== fault.inserted?.sheet && !fault.cells.some((taken) => keyOf(taken) === keyOf(cell.address))
+  );
 }
 
 /** In a live workbook a typed figure goes on into every formula and contradicts nothing, so only formulas are typed over there. */
 function faultIn({ cells, snapshot, style }: UnitWorkbook, kind: FaultKind, random: Random): Fault | null {
   const all = new Grid(snapshot, cells);
   if (style === "published" || kind === "rowAdded" || kind === "code") return faultOf(kind, all, random);
-  return faultOf(kind, new Grid(snapshot, cells.filter((cell) => all.hasFormula(cell))), random);
+  return faultOf(
+    kind,
+    new Grid(
+      snapshot,
+      cells.filter((cell) => all.hasFormula(cell)),
+    ),
+    random,
+  );
 }
 
 function broken({ pack, unit, style, snapshot }: UnitWorkbook, faults: readonly Fault[]): Broken {
-  return { pack, unit, style, before: snapshot, faults, snapshot: faults.reduce((after, fault) => applied(fault, after, style), snapshot) };
+  return {
+    pack,
+    unit,
+    style,
+    before: snapshot,
+    faults,
+    snapshot: faults.reduce((after, fault) => applied(fault, after, style), snapshot),
+  };
 }

@@ -26,7 +26,9 @@ export function transposed(text: string): readonly string[] {
 }
 
 export function digitWrong(text: string): readonly string[] {
-  return positions(text).flatMap((at) => DIGITS.filter((digit) => digit !== text[at]).map((digit) => replaced(text, at, 1, digit)));
+  return positions(text).flatMap((at) =>
+    DIGITS.filter((digit) => digit !== text[at]).map((digit) => replaced(text, at, 1, digit)),
+  );
 }
 
 /** One digit more before the decimal point. */
@@ -38,5 +40,7 @@ export function digitMore(text: string): readonly string[] {
 /** A digit left out before the decimal point, or one after it: 12.34 becomes 12.4. */
 export function digitLess(text: string): readonly string[] {
   const whole = positions(text.split(".")[0] ?? "").length;
-  return positions(text).filter((_, index) => index >= whole || whole > 1).map((at) => replaced(text, at, 1, ""));
+  return positions(text)
+    .filter((_, index) => index >= whole || whole > 1)
+    .map((at) => replaced(text, at, 1, ""));
 }

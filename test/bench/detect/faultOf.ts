@@ -18,8 +18,11 @@ const ZEROS_ONE_IN = 4;
 const ON_ZEROS: readonly FaultKind[] = ["digitWrong", "digitMore"];
 
 function placesFor(kind: FaultKind, grid: Grid, random: Random): readonly Cell[] {
-  const wanted = grid.cells.filter((cell) => cell.kind === (kind === "code" || kind === "rowAdded" ? "code" : "amount"));
-  const zeros = ON_ZEROS.includes(kind) && random.below(ZEROS_ONE_IN) === 0 ? wanted.filter((cell) => grid.value(cell) === 0) : [];
+  const wanted = grid.cells.filter(
+    (cell) => cell.kind === (kind === "code" || kind === "rowAdded" ? "code" : "amount"),
+  );
+  const zeros =
+    ON_ZEROS.includes(kind) && random.below(ZEROS_ONE_IN) === 0 ? wanted.filter((cell) => grid.value(cell) === 0) : [];
   return zeros.length > 0 ? zeros : wanted.filter((cell) => !isBlank(grid, cell));
 }
 
@@ -31,10 +34,20 @@ function isBlank(grid: Grid, cell: Cell): boolean {
 function faultAt(kind: FaultKind, cell: Cell, grid: Grid, random: Random): Fault | null {
   const value = grid.value(cell);
   if (kind === "rowAdded") return rowAdded(cell, grid);
-  if (kind === "code") return typeof value === "string" || typeof value === "number" ? codeFault(cell, value, random) : null;
+  if (kind === "code")
+    return typeof value === "string" || typeof value === "number" ? codeFault(cell, value, random) : null;
   if (kind === "rowOff") return rowOff(cell, grid, random);
   if (kind === "columnsSwapped") return columnsSwapped(cell, grid, random);
   if (typeof value !== "number") return null;
-  if (kind === "constant") return staleConstant(cell, value, grid.columnOf(cell).map((other) => grid.value(other)).filter((other) => typeof other === "number"), random);
+  if (kind === "constant")
+    return staleConstant(
+      cell,
+      value,
+      grid
+        .columnOf(cell)
+        .map((other) => grid.value(other))
+        .filter((other) => typeof other === "number"),
+      random,
+    );
   return amountFault(kind, cell, value, random);
 }

@@ -16,7 +16,10 @@ export function shareGoal(what: string, count: number, of: number, target: numbe
   const missed = of - count;
   const allowed = sampled ? Math.ceil(of * (1 - target)) : of * (1 - target) + 1e-9;
   const met = missed <= allowed;
-  return { line: `${what}：${percent(count, of)}（${count} / ${of}），目标 ${(target * 100).toFixed(1)}%，${verdict(met)}`, met };
+  return {
+    line: `${what}：${percent(count, of)}（${count} / ${of}），目标 ${(target * 100).toFixed(1)}%，${verdict(met)}`,
+    met,
+  };
 }
 
 export function atMostGoal(what: string, measured: number, most: number, words: string): Goal {

@@ -19,7 +19,10 @@ export class Grid {
   private readonly byKey: ReadonlyMap<string, Cell>;
   private readonly sheets: ReadonlyMap<string, WorkbookSnapshot["sheets"][number]>;
 
-  constructor(snapshot: WorkbookSnapshot, readonly cells: readonly Cell[]) {
+  constructor(
+    snapshot: WorkbookSnapshot,
+    readonly cells: readonly Cell[],
+  ) {
     this.byKey = new Map(cells.map((cell) => [keyOf(cell.address), cell]));
     this.sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   }
@@ -49,7 +52,10 @@ export class Grid {
   }
 
   columnOf({ address }: Cell): readonly Cell[] {
-    return this.cells.filter((cell) => cell.kind === "amount" && cell.address.sheet === address.sheet && cell.address.column === address.column);
+    return this.cells.filter(
+      (cell) =>
+        cell.kind === "amount" && cell.address.sheet === address.sheet && cell.address.column === address.column,
+    );
   }
 
   codeOf(cell: Cell): PrintedCode | null {
@@ -67,7 +73,9 @@ export class Grid {
 
   /** Lines of the sheet whose code is the beginning of this one. */
   rowsAbove({ address }: Cell, code: string): readonly number[] {
-    return Array.from({ length: address.row }, (_, row) => row).filter((row) => this.isAbove(this.codeIn(address.sheet, row)?.code ?? code, code));
+    return Array.from({ length: address.row }, (_, row) => row).filter((row) =>
+      this.isAbove(this.codeIn(address.sheet, row)?.code ?? code, code),
+    );
   }
 
   /** The text to the right of a code. */

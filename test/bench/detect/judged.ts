@@ -27,7 +27,10 @@ export function accusations(report: CheckReport): readonly Finding[] {
   return report.findings.filter((finding) => finding.severity !== "info" && !isGap(finding));
 }
 
-export function timedCheck(pack: PackSpec, snapshot: WorkbookSnapshot): { readonly report: CheckReport; readonly milliseconds: number } {
+export function timedCheck(
+  pack: PackSpec,
+  snapshot: WorkbookSnapshot,
+): { readonly report: CheckReport; readonly milliseconds: number } {
   const start = performance.now();
   const report = checkWorkbook(pack, snapshot);
   return { report, milliseconds: performance.now() - start };
@@ -38,7 +41,10 @@ export function judged(broken: Broken, before: readonly Finding[]): Verdict {
   const { report, milliseconds } = timedCheck(broken.pack, broken.snapshot);
   const known = new Set(before.map(idOf));
   // A cause names several cells, any of which leads to the fault.
-  const advice = [...report.suspects.map(({ address }) => [keyOf(address)]), ...(report.causes ?? []).map(({ cells }) => cells.map(({ address }) => keyOf(address)))];
+  const advice = [
+    ...report.suspects.map(({ address }) => [keyOf(address)]),
+    ...(report.causes ?? []).map(({ cells }) => cells.map(({ address }) => keyOf(address))),
+  ];
   const places = broken.faults.map((fault) => {
     const cells = new Set(fault.cells.map(keyOf));
     const at = advice.findIndex((named) => named.some((cell) => cells.has(cell)));
@@ -50,7 +56,9 @@ export function judged(broken: Broken, before: readonly Finding[]): Verdict {
     broken: { pack, unit, style, faults },
     was: faults.map((fault) => fault.edits.map(({ address }) => grid.at(address))),
     seen: accusations(report).some((finding) => !known.has(idOf(finding))),
-    places, suspects: report.suspects, milliseconds,
+    places,
+    suspects: report.suspects,
+    milliseconds,
   };
 }
 

@@ -31,8 +31,13 @@ const PROGRESS_EVERY = 60_000;
 
 const { values } = parseArgs({
   options: {
-    quick: { type: "boolean" }, fresh: { type: "boolean" }, half: { type: "string" },
-    units: { type: "string" }, pack: { type: "string" }, seed: { type: "string" }, misses: { type: "string" },
+    quick: { type: "boolean" },
+    fresh: { type: "boolean" },
+    half: { type: "string" },
+    units: { type: "string" },
+    pack: { type: "string" },
+    seed: { type: "string" },
+    misses: { type: "string" },
   },
 });
 const HALVES = ["slips", "situations"] as const;
@@ -45,7 +50,10 @@ function main(): void {
   const units = Number(values.units ?? UNITS);
   const seed = Number(values.seed ?? SEED);
   const unbroken = values.units === undefined ? UNBROKEN : units;
-  const entries = values.quick === true ? quickEntries(chosen, seed, halves) : wholeEntries(chosen, { units, unbroken, seed, halves });
+  const entries =
+    values.quick === true
+      ? quickEntries(chosen, seed, halves)
+      : wholeEntries(chosen, { units, unbroken, seed, halves });
   printMade(entries, chosen.length * (units * SITUATION_KINDS.length + units * (KINDS.length + 2) + unbroken * 2));
   process.exitCode = report(chosen, entries, halves, seed, values.quick === true || values.units !== undefined) ? 0 : 1;
 }
@@ -61,19 +69,25 @@ interface Whole {
 function wholeEntries(chosen: readonly PackSpec[], { units, unbroken, seed, halves }: Whole): readonly UnitEntry[] {
   const path = values.units === undefined ? join(FOLDER, `${seed}-${units}-${unbroken}.ndjson`) : null;
   const journal = new Journal<UnitStep, UnitEntry>(path, values.fresh === true, keyOfStep);
-  const steps = halves.flatMap((half) => chosen.flatMap((pack) =>
-    Array.from({ length: half === "slips" ? Math.max(units, unbroken) : units }, (_, unit) => ({ half, pack, unit }))));
+  const steps = halves.flatMap((half) =>
+    chosen.flatMap((pack) =>
+      Array.from({ length: half === "slips" ? Math.max(units, unbroken) : units }, (_, unit) => ({ half, pack, unit })),
+    ),
+  );
   const left = steps.filter(({ half, pack, unit }) => !journal.has({ half, pack: pack.id, unit }));
-  if (left.length < steps.length) console.log(`接着做：已经做了 ${steps.length - left.length} 个单位，还有 ${left.length} 个。`);
+  if (left.length < steps.length)
+    console.log(`接着做：已经做了 ${steps.length - left.length} 个单位，还有 ${left.length} 个。`);
   const inputs = new Map(chosen.map((pack) => [pack, randomInputs(pack, seed, Math.max(units, unbroken))]));
   let told = performance.now();
   for (const [place, { half, pack, unit }] of left.entries()) {
     const own = inputs.get(pack)?.[unit];
     if (!own) continue;
     const step = { half, pack: pack.id, unit };
-    journal.add(half === "slips"
-      ? { ...step, slips: kept(slipsOf(pack, unit, own, { seed, ...toldOrBroken(unit, units) })) }
-      : { ...step, situations: situationsOf({ pack, unit, inputs: own, seed }) });
+    journal.add(
+      half === "slips"
+        ? { ...step, slips: kept(slipsOf(pack, unit, own, { seed, ...toldOrBroken(unit, units) })) }
+        : { ...step, situations: situationsOf({ pack, unit, inputs: own, seed }) },
+    );
     if (performance.now() - told < PROGRESS_EVERY) continue;
     told = performance.now();
     console.log(`${new Date().toLocaleTimeString("zh-CN")} 第 ${place + 1} 个单位，共 ${left.length} 个`);
@@ -82,23 +96,38 @@ function wholeEntries(chosen: readonly PackSpec[], { units, unbroken, seed, halv
 }
 
 function printMade(entries: readonly UnitEntry[], all: number): void {
-  const made = entries.reduce((sum, { slips, situations }) => sum + (slips?.verdicts.length ?? 0) + (slips?.unbroken ?? 0) + (situations?.length ?? 0), 0);
+  const made = entries.reduce(
+    (sum, { slips, situations }) =>
+      sum + (slips?.verdicts.length ?? 0) + (slips?.unbroken ?? 0) + (situations?.length ?? 0),
+    0,
+  );
   console.log(`做了 ${made} 本，全部至多 ${all} 本（有的做法有的单位没有地方做）。`);
 }
 
 /** Whether every goal is met. */
-function report(chosen: readonly PackSpec[], entries: readonly UnitEntry[], halves: readonly UnitStep["half"][], seed: number, sampled: boolean): boolean {
-  const results = together(entries.flatMap(({ pack, slips }) => {
-    const spec = chosen.find(({ id }) => id === pack);
-    return spec && slips ? [revived(spec, slips)] : [];
-  }));
+function report(
+  chosen: readonly PackSpec[],
+  entries: readonly UnitEntry[],
+  halves: readonly UnitStep["half"][],
+  seed: number,
+  sampled: boolean,
+): boolean {
+  const results = together(
+    entries.flatMap(({ pack, slips }) => {
+      const spec = chosen.find(({ id }) => id === pack);
+      return spec && slips ? [revived(spec, slips)] : [];
+    }),
+  );
   const outcomes = entries.flatMap(({ situations = [] }) => situations);
   const most = Number(values.misses ?? 0);
   if (halves.includes("slips")) printResults(results);
   if (halves.includes("situations")) printSituations(outcomes);
   printMisses(results, most, seed);
   printSituationMisses(outcomes, most);
-  return printGoals([...(halves.includes("slips") ? slipGoals(results, sampled) : []), ...(halves.includes("situations") ? situationGoals(outcomes, sampled) : [])]);
+  return printGoals([
+    ...(halves.includes("slips") ? slipGoals(results, sampled) : []),
+    ...(halves.includes("situations") ? situationGoals(outcomes, sampled) : []),
+  ]);
 }
 
 main();

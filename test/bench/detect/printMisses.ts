@@ -20,7 +20,10 @@ export function printMisses({ verdicts, accused }: Results, most: number, seed: 
     for (const finding of findings.slice(0, LISTED)) console.log(`  ${describeFinding(finding)}`);
   }
   const unseen = verdicts.filter((verdict) => !verdict.seen);
-  const unnamed = verdicts.filter((verdict) => verdict.seen && verdict.places.some((found) => found === null || found > (verdict.places.length > 1 ? 4 : 1)));
+  const unnamed = verdicts.filter(
+    (verdict) =>
+      verdict.seen && verdict.places.some((found) => found === null || found > (verdict.places.length > 1 ? 4 : 1)),
+  );
   for (const verdict of [...unseen.slice(0, most), ...unnamed.slice(0, most)]) printMiss(verdict, seed);
 }
 
@@ -30,12 +33,19 @@ function place(pack: string, unit: number, style: keyof typeof STYLES, seed: num
 
 function printMiss({ broken, was, seen, suspects }: Verdict, seed: number): void {
   console.log(`\n${seen ? "没有指对" : "没有发现"}：${place(broken.pack.id, broken.unit, broken.style, seed)}`);
-  broken.faults.forEach((fault, index) => { console.log(`  ${FAULT_KINDS[fault.kind]}：${editsOf(fault, was[index] ?? [])}`); });
+  broken.faults.forEach((fault, index) => {
+    console.log(`  ${FAULT_KINDS[fault.kind]}：${editsOf(fault, was[index] ?? [])}`);
+  });
   console.log(`  疑点：${suspects.map(suspectText).join("；") || "无"}`);
 }
 
 function editsOf(fault: Fault, was: readonly CellValue[]): string {
-  const shown = fault.edits.slice(0, LISTED).map(({ address, value }, index) => `${printedAddress(address)} ${String(value ?? "空白")} → ${fault.inserted ? "（新行）" : String(was[index] ?? "空白")}`);
+  const shown = fault.edits
+    .slice(0, LISTED)
+    .map(
+      ({ address, value }, index) =>
+        `${printedAddress(address)} ${String(value ?? "空白")} → ${fault.inserted ? "（新行）" : String(was[index] ?? "空白")}`,
+    );
   return [...shown, ...(fault.edits.length > LISTED ? [`等 ${String(fault.edits.length)} 格`] : [])].join("，");
 }
 

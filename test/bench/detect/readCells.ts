@@ -15,11 +15,13 @@ export function readCells(pack: PackSpec, snapshot: WorkbookSnapshot): readonly 
   const cells = new Map<string, Cell>();
   const add = (address: CellAddress | null | undefined, kind: Cell["kind"]): void => {
     const printed = address ? places.get(address.sheet) : undefined;
-    if (address && printed !== undefined) cells.set(keyOf(address), { address, kind, places: kind === "code" ? 0 : printed });
+    if (address && printed !== undefined)
+      cells.set(keyOf(address), { address, kind, places: kind === "code" ? 0 : printed });
   };
   for (const { instance, judgement } of judgeInstances(context).judged) {
     if (instance.rule.severity === "info" || (judgement.outcome !== "pass" && judgement.outcome !== "fail")) continue;
-    for (const address of [cellAt(instance.map, instance.row, instance.column), ...judgement.cells]) add(address, "amount");
+    for (const address of [cellAt(instance.map, instance.row, instance.column), ...judgement.cells])
+      add(address, "amount");
   }
   const coded = new Set(pack.rules.flatMap((rule) => (rule.kind === "codes" ? [rule.group] : [])));
   for (const map of published) for (const address of codesOf(map, coded)) add(address, "code");

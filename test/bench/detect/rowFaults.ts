@@ -26,9 +26,16 @@ export function rowOff(start: Cell, grid: Grid, random: Random): Fault | null {
   const row = sideBySide(leftmost(start), (cell) => grid.beside(cell, down, 0) !== undefined, grid);
   const edits = row.flatMap((cell): readonly Edit[] => {
     const other = grid.beside(cell, down, 0);
-    return other ? [{ address: cell.address, value: null }, { address: other.address, value: grid.value(cell) }] : [];
+    return other
+      ? [
+          { address: cell.address, value: null },
+          { address: other.address, value: grid.value(cell) },
+        ]
+      : [];
   });
-  const changes = edits.filter((edit) => printed(edit.value, start.places) !== printed(grid.at(edit.address), start.places));
+  const changes = edits.filter(
+    (edit) => printed(edit.value, start.places) !== printed(grid.at(edit.address), start.places),
+  );
   return changes.length > 0 ? edited("rowOff", changes) : null;
 }
 
@@ -41,7 +48,8 @@ export function columnsSwapped(start: Cell, grid: Grid, random: Random): Fault |
     const right = grid.beside(cell, 0, 1);
     if (!right) break;
     const [a, b] = [grid.value(cell), grid.value(right)];
-    if (printed(a, cell.places) !== printed(b, cell.places)) edits.push({ address: cell.address, value: b }, { address: right.address, value: a });
+    if (printed(a, cell.places) !== printed(b, cell.places))
+      edits.push({ address: cell.address, value: b }, { address: right.address, value: a });
   }
   return edits.length > 0 ? edited("columnsSwapped", edits) : null;
 }
@@ -62,16 +70,23 @@ export function rowAdded(start: Cell, grid: Grid): Fault | null {
   const next = last === undefined ? undefined : nextCode(last.text);
   const code = `${own.code.slice(0, own.code.length - (last?.text.length ?? 0))}${next ?? ""}`;
   if (!last || next === undefined || code >= (grid.codeBelow(start) ?? "9999999")) return null;
-  const figures = grid.rowOf(start).filter((cell) => cell.kind === "amount" && typeof grid.value(cell) === "number" && grid.value(cell) !== 0);
+  const figures = grid
+    .rowOf(start)
+    .filter((cell) => cell.kind === "amount" && typeof grid.value(cell) === "number" && grid.value(cell) !== 0);
   if (figures.length === 0) return null;
   const at = (address: CellAddress): CellAddress => ({ ...address, row: row.row });
   const edits: Edit[] = [
-    ...own.parts.map((part): Edit => ({ address: at(part.address), value: part === last ? next : grid.at(part.address) })),
+    ...own.parts.map((part): Edit => ({
+      address: at(part.address),
+      value: part === last ? next : grid.at(part.address),
+    })),
     ...grid.nameBeside(last.address).map((address): Edit => ({ address: at(address), value: NEW_NAME })),
     ...figures.map((cell): Edit => ({ address: at(cell.address), value: grid.value(cell) })),
   ];
   // Above the new row nothing moves, so the totals that were forgotten keep their addresses.
-  const forgotten = grid.rowsAbove(start, own.code).flatMap((total) => figures.map((cell): CellAddress => ({ ...cell.address, row: total })));
+  const forgotten = grid
+    .rowsAbove(start, own.code)
+    .flatMap((total) => figures.map((cell): CellAddress => ({ ...cell.address, row: total })));
   return { kind: "rowAdded", inserted: row, edits, cells: [...figures.map((cell) => at(cell.address)), ...forgotten] };
 }
 

@@ -33,7 +33,13 @@ export interface Results {
 }
 
 export function run({ packs, units, unbroken, seed }: Options): Results {
-  return together(packs.flatMap((pack) => randomInputs(pack, seed, Math.max(units, unbroken)).map((inputs, unit) => slipsOf(pack, unit, inputs, { seed, ...toldOrBroken(unit, units) }))));
+  return together(
+    packs.flatMap((pack) =>
+      randomInputs(pack, seed, Math.max(units, unbroken)).map((inputs, unit) =>
+        slipsOf(pack, unit, inputs, { seed, ...toldOrBroken(unit, units) }),
+      ),
+    ),
+  );
 }
 
 export function randomInputs(pack: PackSpec, seed: number, count: number): readonly Inputs[] {

@@ -18,7 +18,12 @@ import { isFirst, tallyOf } from "./situations/tally";
 const SEED = 7;
 /** Looked at one after the other until a kind has been done. */
 const UNITS = 3;
-const benches = new Map(packs.map((pack) => [pack.id, randomInputs(pack, SEED, UNITS).map((inputs, unit) => new UnitBench({ pack, unit, inputs, seed: SEED }))]));
+const benches = new Map(
+  packs.map((pack) => [
+    pack.id,
+    randomInputs(pack, SEED, UNITS).map((inputs, unit) => new UnitBench({ pack, unit, inputs, seed: SEED })),
+  ]),
+);
 
 /** Of the forms whose codes stand in one cell, in several, in 元, or without a list of codes below each other. */
 const NOT_EVERYWHERE: Partial<Readonly<Record<SituationKind, readonly string[]>>> = {
@@ -31,7 +36,9 @@ const NOT_EVERYWHERE: Partial<Readonly<Record<SituationKind, readonly string[]>>
 };
 
 test.each(packs.map(({ id }) => [id]))("every kind is done to some unit of %s", (id) => {
-  const missing = SITUATION_KINDS.filter((kind) => !NOT_EVERYWHERE[kind]?.includes(id) && !benches.get(id)?.some((bench) => bench.make(kind) !== null));
+  const missing = SITUATION_KINDS.filter(
+    (kind) => !NOT_EVERYWHERE[kind]?.includes(id) && !benches.get(id)?.some((bench) => bench.make(kind) !== null),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -52,15 +59,31 @@ test("the same seed does the same", () => {
     const [inputs] = randomInputs(pack, SEED, 1);
     if (!inputs) throw new Error("no unit");
     const again = new UnitBench({ pack, unit: 0, inputs, seed: SEED });
-    for (const kind of ["rowTwice", "columnAside", "letterForDigit", "twoThings", "rangeShort"] as const) expect(again.make(kind)).toEqual(benches.get(pack.id)?.[0]?.make(kind));
+    for (const kind of ["rowTwice", "columnAside", "letterForDigit", "twoThings", "rangeShort"] as const)
+      expect(again.make(kind)).toEqual(benches.get(pack.id)?.[0]?.make(kind));
   }
 });
 
 const report: CheckReport = checkWorkbook(packs.find(({ id }) => id === "shanxi-unit-2026") ?? fail(), live);
 const at = { sheet: "表5", row: 8, column: 3 };
-const situation = (wrong: Situation["wrong"], snapshot: WorkbookSnapshot = live): Situation => ({ snapshot, causes: [[at]], wrong });
+const situation = (wrong: Situation["wrong"], snapshot: WorkbookSnapshot = live): Situation => ({
+  snapshot,
+  causes: [[at]],
+  wrong,
+});
 const suspect: Suspect = {
-  kind: "amount", address: at, words: "", places: 2, explains: [], findings: [], mistake: 0, certainty: "only", slip: null, together: [], actual: 100, suggested: 200,
+  kind: "amount",
+  address: at,
+  words: "",
+  places: 2,
+  explains: [],
+  findings: [],
+  mistake: 0,
+  certainty: "only",
+  slip: null,
+  together: [],
+  actual: 100,
+  suggested: 200,
 };
 
 function fail(): never {
@@ -68,40 +91,112 @@ function fail(): never {
 }
 
 test("advice is harmful where it changes a cell that is right", () => {
-  const judge = (one: Partial<Suspect>, done: Situation): unknown => judgedSituation("wrong", done, { ...report, suspects: [{ ...suspect, ...one } as Suspect] }, report.findings).harm;
+  const judge = (one: Partial<Suspect>, done: Situation): unknown =>
+    judgedSituation("wrong", done, { ...report, suspects: [{ ...suspect, ...one } as Suspect] }, report.findings).harm;
   expect(judge({}, situation([at]))).toEqual({ certain: 0, other: 0 });
   expect(judge({}, situation([]))).toEqual({ certain: 1, other: 0 });
   expect(judge({ certainty: "open" }, situation([]))).toEqual({ certain: 0, other: 1 });
-  expect(judge({ together: [{ address: { ...at, row: 9 }, words: "", actual: 1, suggested: 2 }] }, situation([at]))).toEqual({ certain: 1, other: 0 });
+  expect(
+    judge({ together: [{ address: { ...at, row: 9 }, words: "", actual: 1, suggested: 2 }] }, situation([at])),
+  ).toEqual({ certain: 1, other: 0 });
   expect(judge({}, { ...situation([]), amounts: [1] })).toEqual({ certain: 0, other: 0 });
 });
 
 test("of suspects that are said to be as likely one right one is enough", () => {
-  const both = [{ ...suspect, certainty: "equal" as const, address: { ...at, row: 9 } }, { ...suspect, certainty: "equal" as const }];
-  expect(judgedSituation("wrong", situation([at]), { ...report, suspects: both }, report.findings).harm).toEqual({ certain: 0, other: 0 });
-  expect(judgedSituation("wrong", situation([]), { ...report, suspects: both }, report.findings).harm).toEqual({ certain: 0, other: 1 });
+  const both = [
+    { ...suspect, certainty: "equal" as const, address: { ...at, row: 9 } },
+    { ...suspect, certainty: "equal" as const },
+  ];
+  expect(judgedSituation("wrong", situation([at]), { ...report, suspects: both }, report.findings).harm).toEqual({
+    certain: 0,
+    other: 0,
+  });
+  expect(judgedSituation("wrong", situation([]), { ...report, suspects: both }, report.findings).harm).toEqual({
+    certain: 0,
+    other: 1,
+  });
 });
 
 test("a cause is named first by what the pane lists first, and not by a difference that any of its cells may make", () => {
-  const finding = { rule: "r", form: "", severity: "error" as const, template: "errorValue" as const, words: {}, table: null, cells: [{ address: at, words: "", printed: "" }], actual: null, expected: null, difference: null };
+  const finding = {
+    rule: "r",
+    form: "",
+    severity: "error" as const,
+    template: "errorValue" as const,
+    words: {},
+    table: null,
+    cells: [{ address: at, words: "", printed: "" }],
+    actual: null,
+    expected: null,
+    difference: null,
+  };
   const judge = (kind: "unknown" | "mismatch", suspects: readonly Suspect[]): unknown => {
-    const judged = judgedSituation("wrong", situation([at]), { ...report, suspects, findings: [...report.findings, { ...finding, kind }] }, report.findings);
+    const judged = judgedSituation(
+      "wrong",
+      situation([at]),
+      { ...report, suspects, findings: [...report.findings, { ...finding, kind }] },
+      report.findings,
+    );
     return { places: judged.places, handled: judged.handled, roots: judged.roots };
   };
   expect(judge("unknown", [])).toEqual({ places: [1], handled: true, roots: 1 });
   expect(judge("mismatch", [])).toEqual({ places: [null], handled: true, roots: 1 });
-  expect(judge("unknown", [{ ...suspect, address: { ...at, row: 9 } }])).toEqual({ places: [2], handled: true, roots: 1 });
+  expect(judge("unknown", [{ ...suspect, address: { ...at, row: 9 } }])).toEqual({
+    places: [2],
+    handled: true,
+    roots: 1,
+  });
 });
 
 test("what is only written otherwise may not be accused, what is not filled in may not be an error", () => {
-  const accused = (severity: "error" | "warning") => ({ ...report, findings: [...report.findings, { rule: "r", form: "", severity, kind: "code" as const, template: "codeZeroLost" as const, words: {}, table: null, cells: [], actual: null, expected: null, difference: null }] });
-  const handled = (mode: "read" | "waiting", severity: "error" | "warning"): boolean => judgedSituation(mode, situation([]), accused(severity), report.findings).handled;
-  expect([handled("read", "warning"), handled("waiting", "warning"), handled("waiting", "error")]).toEqual([false, true, false]);
+  const accused = (severity: "error" | "warning") => ({
+    ...report,
+    findings: [
+      ...report.findings,
+      {
+        rule: "r",
+        form: "",
+        severity,
+        kind: "code" as const,
+        template: "codeZeroLost" as const,
+        words: {},
+        table: null,
+        cells: [],
+        actual: null,
+        expected: null,
+        difference: null,
+      },
+    ],
+  });
+  const handled = (mode: "read" | "waiting", severity: "error" | "warning"): boolean =>
+    judgedSituation(mode, situation([]), accused(severity), report.findings).handled;
+  expect([handled("read", "warning"), handled("waiting", "warning"), handled("waiting", "error")]).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });
 
 test("two causes are both to be named, one of them first", () => {
-  const outcome = { kind: "twoThings" as const, pack: "", unit: 0, handled: true, harm: { certain: 0, other: 0 }, roots: 2, errors: 0, said: [] };
-  expect([[1, 4], [2, 1], [1, 5], [2, 3], [1, null]].map((places) => isFirst({ ...outcome, places }))).toEqual([true, true, false, false, false]);
+  const outcome = {
+    kind: "twoThings" as const,
+    pack: "",
+    unit: 0,
+    handled: true,
+    harm: { certain: 0, other: 0 },
+    roots: 2,
+    errors: 0,
+    said: [],
+  };
+  expect(
+    [
+      [1, 4],
+      [2, 1],
+      [1, 5],
+      [2, 3],
+      [1, null],
+    ].map((places) => isFirst({ ...outcome, places })),
+  ).toEqual([true, true, false, false, false]);
   expect(tallyOf([{ ...outcome, places: [1, 2] }])).toMatchObject({ count: 1, first: 1, named: 1, roots: 1 });
 });
 
@@ -114,6 +209,14 @@ test("goals: of a sample one may miss, of all none beyond the share", () => {
 });
 
 test("money in words", () => {
-  expect([1, 10, 105, 1_005, 20_000, 10_200_030, 100_000_001].map(moneyInWords)).toEqual(["壹元整", "壹拾元整", "壹佰零伍元整", "壹仟零伍元整", "贰万元整", "壹仟零贰拾万零叁拾元整", "壹亿零壹元整"]);
+  expect([1, 10, 105, 1_005, 20_000, 10_200_030, 100_000_001].map(moneyInWords)).toEqual([
+    "壹元整",
+    "壹拾元整",
+    "壹佰零伍元整",
+    "壹仟零伍元整",
+    "贰万元整",
+    "壹仟零贰拾万零叁拾元整",
+    "壹亿零壹元整",
+  ]);
   expect([moneyInWords(0), moneyInWords(1.5), moneyInWords(1e12)]).toEqual([null, null, null]);
 });

@@ -35,7 +35,10 @@ export function doublesOf(verdicts: readonly Verdict[]): readonly Verdict[] {
 }
 
 /** In the order in which the names first occur. */
-export function groupedBy(verdicts: readonly Verdict[], nameOf: (verdict: Verdict) => string): ReadonlyMap<string, readonly Verdict[]> {
+export function groupedBy(
+  verdicts: readonly Verdict[],
+  nameOf: (verdict: Verdict) => string,
+): ReadonlyMap<string, readonly Verdict[]> {
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     const name = nameOf(verdict);

@@ -39,13 +39,20 @@ export interface Kept {
 export function kept({ verdicts, accused, ...counts }: Results): Kept {
   return {
     ...counts,
-    verdicts: verdicts.map(({ broken: { unit, style, faults }, ...verdict }) => ({ ...verdict, broken: { unit, style, faults } })),
+    verdicts: verdicts.map(({ broken: { unit, style, faults }, ...verdict }) => ({
+      ...verdict,
+      broken: { unit, style, faults },
+    })),
     accused: accused.map(({ unit, style, findings }) => ({ unit, style, findings })),
   };
 }
 
 export function revived(pack: PackSpec, { verdicts, accused, ...counts }: Kept): Results {
-  return { ...counts, verdicts: verdicts.map((verdict) => ({ ...verdict, broken: { ...verdict.broken, pack } })), accused: accused.map((one) => ({ ...one, pack })) };
+  return {
+    ...counts,
+    verdicts: verdicts.map((verdict) => ({ ...verdict, broken: { ...verdict.broken, pack } })),
+    accused: accused.map((one) => ({ ...one, pack })),
+  };
 }
 
 export interface SlipOptions {
@@ -61,9 +68,17 @@ export interface SlipOptions {
 const BOTH = Object.keys(STYLES) as readonly Style[];
 
 /** Slips of the hand in one unit, and the unit unbroken. */
-export function slipsOf(pack: PackSpec, unit: number, inputs: Inputs, { seed, breaks, told, kinds }: SlipOptions): Results {
+export function slipsOf(
+  pack: PackSpec,
+  unit: number,
+  inputs: Inputs,
+  { seed, breaks, told, kinds }: SlipOptions,
+): Results {
   const [verdicts, accused, milliseconds]: [Verdict[], Accused[], number[]] = [[], [], []];
-  const snapshots = { published: workbookIn("published", pack, inputs, told), live: workbookIn("live", pack, inputs, told) };
+  const snapshots = {
+    published: workbookIn("published", pack, inputs, told),
+    live: workbookIn("live", pack, inputs, told),
+  };
   const before = BOTH.map((style) => {
     const check = timedCheck(pack, snapshots[style]);
     milliseconds.push(check.milliseconds);
@@ -73,7 +88,10 @@ export function slipsOf(pack: PackSpec, unit: number, inputs: Inputs, { seed, br
   });
   if (breaks) {
     const known = new Map(before);
-    const workbooks = { published: unitWorkbook(pack, unit, "published", snapshots.published), live: unitWorkbook(pack, unit, "live", snapshots.live) };
+    const workbooks = {
+      published: unitWorkbook(pack, unit, "published", snapshots.published),
+      live: unitWorkbook(pack, unit, "live", snapshots.live),
+    };
     for (const broken of brokenWorkbooks(workbooks, seed, kinds)) {
       const verdict = judged(broken, known.get(broken.style) ?? []);
       milliseconds.push(verdict.milliseconds);

@@ -25,11 +25,21 @@ interface Typed {
   readonly value: number;
 }
 
-export async function tryInExcel(pack: PackSpec, unit: Inputs, steps: readonly Step[], seed: number): Promise<readonly string[]> {
+export async function tryInExcel(
+  pack: PackSpec,
+  unit: Inputs,
+  steps: readonly Step[],
+  seed: number,
+): Promise<readonly string[]> {
   const subject = await openExcel();
   const random = randomFrom(seed);
   try {
-    const session = createSession(subject.port, [pack], () => () => undefined, () => "2026-11-29");
+    const session = createSession(
+      subject.port,
+      [pack],
+      () => () => undefined,
+      () => "2026-11-29",
+    );
     if (!(await session.generate(pack, unit))) return [`生成：${session.state.message?.text ?? ""}`];
     const faults: string[] = [];
     for (const [index, step] of steps.entries()) {
@@ -47,7 +57,9 @@ export async function tryInExcel(pack: PackSpec, unit: Inputs, steps: readonly S
         stop();
       }
       const lost = await missing(pack, subject, typed);
-      faults.push(...lost.map((words) => `第 ${index + 1} 步 ${step.command}：${words}（${session.state.message?.text ?? ""}）`));
+      faults.push(
+        ...lost.map((words) => `第 ${index + 1} 步 ${step.command}：${words}（${session.state.message?.text ?? ""}）`),
+      );
     }
     await give(session, "refresh");
     return [...faults, ...(await disagreements(pack, subject))];
@@ -70,12 +82,18 @@ export function typeAsUser({ office }: ExcelSubject, { sheets }: WorkbookPlan): 
   for (const { name, rows, cells } of sheets) {
     for (const row of rows?.removed ?? []) office.userDeleteRows(name, row + 1);
     for (const { before, count } of rows?.inserted ?? []) office.userInsertRows(name, before + 1, count);
-    for (const { row, column, content } of cells) if (content.kind === "value") office.userEdit(name, cellName(row, column), content.value);
+    for (const { row, column, content } of cells)
+      if (content.kind === "value") office.userEdit(name, cellName(row, column), content.value);
   }
 }
 
 /** Before one request of the command a figure is typed into a row that the reading knows; where that row has moved, into what stands there now. */
-function typeBetween(subject: ExcelSubject, tables: ReadonlyMap<string, TableMap>, random: Random, typed: Typed[]): () => void {
+function typeBetween(
+  subject: ExcelSubject,
+  tables: ReadonlyMap<string, TableMap>,
+  random: Random,
+  typed: Typed[],
+): () => void {
   const { host, book } = subject.office;
   const execute = host.execute.bind(host);
   const at = 1 + random.below(6);
@@ -90,7 +108,10 @@ function typeBetween(subject: ExcelSubject, tables: ReadonlyMap<string, TableMap
         const one = { top: address.row, left: address.column, bottom: address.row, right: address.column };
         const isFormula = sheet === undefined || (book.formulas(sheet, one)[0]?.[0] ?? null) !== null;
         const label = map.names.get(row.block);
-        const standing = sheet === undefined || label === undefined ? null : book.values(sheet, { ...one, left: label, right: label })[0]?.[0];
+        const standing =
+          sheet === undefined || label === undefined
+            ? null
+            : book.values(sheet, { ...one, left: label, right: label })[0]?.[0];
         if (!isFormula && standing === row.label) {
           const value = 7_000 + random.below(1000);
           subject.office.userEdit(address.sheet, cellName(address.row, address.column), value);
@@ -104,7 +125,11 @@ function typeBetween(subject: ExcelSubject, tables: ReadonlyMap<string, TableMap
 }
 
 function blankPlace(tables: ReadonlyMap<string, TableMap>, random: Random) {
-  const rows = [...tables.values()].flatMap((map) => map.rows.filter(({ kind, label }) => kind !== "fixed" && label !== "").map((row): { map: TableMap; row: RowPlace } => ({ map, row })));
+  const rows = [...tables.values()].flatMap((map) =>
+    map.rows
+      .filter(({ kind, label }) => kind !== "fixed" && label !== "")
+      .map((row): { map: TableMap; row: RowPlace } => ({ map, row })),
+  );
   if (rows.length === 0) return null;
   const { map, row } = rows[random.below(rows.length)] as { map: TableMap; row: RowPlace };
   const columns = map.table.columns.filter(({ kind }) => kind === "amount").map(({ id }) => id);
@@ -115,11 +140,18 @@ function blankPlace(tables: ReadonlyMap<string, TableMap>, random: Random) {
 
 /** Stands beside the same name, or the message has to have named it. */
 async function missing(pack: PackSpec, { port }: ExcelSubject, typed: readonly Typed[]): Promise<readonly string[]> {
-  const { book: { tables }, snapshot } = locate(pack, await port.read());
+  const {
+    book: { tables },
+    snapshot,
+  } = locate(pack, await port.read());
   return typed.flatMap(({ table, row, column, value }) => {
     const map = tables.get(table);
-    const places = (map?.rows ?? []).filter(({ label }) => label === row).flatMap((one) => (map && cellAt(map, one, column)) ?? []);
-    const found = places.some((at) => snapshot.sheets.find(({ name }) => name === at.sheet)?.values[at.row]?.[at.column] === value);
+    const places = (map?.rows ?? [])
+      .filter(({ label }) => label === row)
+      .flatMap((one) => (map && cellAt(map, one, column)) ?? []);
+    const found = places.some(
+      (at) => snapshot.sheets.find(({ name }) => name === at.sheet)?.values[at.row]?.[at.column] === value,
+    );
     return found ? [] : [`${table} ${row} ${column} 输入的 ${value} 不见了`];
   });
 }
@@ -127,5 +159,8 @@ async function missing(pack: PackSpec, { port }: ExcelSubject, typed: readonly T
 async function disagreements(pack: PackSpec, subject: ExcelSubject): Promise<readonly string[]> {
   const snapshot = await subject.port.read();
   const { sheet } = pack.checkSheet;
-  return differences(verdictsOfCheck(pack, snapshot, sheet), { lines: linesOf(snapshot, sheet), lit: litCells(await conditionsOf(subject, snapshot), snapshot, sheet) });
+  return differences(verdictsOfCheck(pack, snapshot, sheet), {
+    lines: linesOf(snapshot, sheet),
+    lit: litCells(await conditionsOf(subject, snapshot), snapshot, sheet),
+  });
 }

@@ -23,10 +23,15 @@ import { differences, verdictsIn, verdictsOfFile } from "../../support/refresh/v
 import { planOfStep } from "./hands";
 import type { Command, Step } from "./steps";
 
-export const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook => settleMoney(locateWorkbook(pack, snapshot));
+export const locate = (pack: PackSpec, snapshot: WorkbookSnapshot): LocatedWorkbook =>
+  settleMoney(locateWorkbook(pack, snapshot));
 
 /** What was not as it has to be, each with its step. */
-export async function trySequence(pack: PackSpec, bytes: Uint8Array, steps: readonly Step[]): Promise<readonly string[]> {
+export async function trySequence(
+  pack: PackSpec,
+  bytes: Uint8Array,
+  steps: readonly Step[],
+): Promise<readonly string[]> {
   const workbook = await openWorkbookFile(bytes);
   const faults: string[] = [];
   let edits: Edits | null = null;
@@ -64,19 +69,39 @@ class Edits {
 
   async write(workbook: FileWorkbook): Promise<void> {
     const cells = new Map<string, SheetPlan["cells"][number][]>();
-    for (const { name, cells: own } of this.plans.flatMap(({ sheets }) => sheets)) cells.set(name, [...(cells.get(name) ?? []), ...own]);
-    if (cells.size > 0) await workbook.apply({ sheets: [...cells].map(([name, own]) => ({ name, mode: "update", cells: own })), names: [], state: null, activate: null });
+    for (const { name, cells: own } of this.plans.flatMap(({ sheets }) => sheets))
+      cells.set(name, [...(cells.get(name) ?? []), ...own]);
+    if (cells.size > 0)
+      await workbook.apply({
+        sheets: [...cells].map(([name, own]) => ({ name, mode: "update", cells: own })),
+        names: [],
+        state: null,
+        activate: null,
+      });
   }
 }
 
-async function giveCommand(pack: PackSpec, workbook: FileWorkbook, command: Command, wanted: Additions): Promise<readonly string[]> {
+async function giveCommand(
+  pack: PackSpec,
+  workbook: FileWorkbook,
+  command: Command,
+  wanted: Additions,
+): Promise<readonly string[]> {
   if (command === "refresh") return refreshed(pack, workbook, wanted);
   const before = await workbook.read();
   if (command === "narrate") await narrateChecked(workbook, [pack], true);
   else await writeReview(workbook, [pack], "2026-11-29");
   const after = await workbook.read();
   if (command !== "narrate") return changedElsewhere(pack, before, after, [REVIEW_TITLE]);
-  return [...changedElsewhere(pack, before, after, pack.narratives.map(({ sheet }) => sheet)), ...wrongNumbers(locate(pack, after), await workbook.toBytes())];
+  return [
+    ...changedElsewhere(
+      pack,
+      before,
+      after,
+      pack.narratives.map(({ sheet }) => sheet),
+    ),
+    ...wrongNumbers(locate(pack, after), await workbook.toBytes()),
+  ];
 }
 
 async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additions): Promise<readonly string[]> {
@@ -92,21 +117,36 @@ async function refreshed(pack: PackSpec, workbook: FileWorkbook, wanted: Additio
     ...lost(before, after, refresh, pack),
     ...wrongNumbers(located, bytes),
     ...differences(verdictsIn(contextOf(located), sheet), verdictsOfFile(bytes, after, sheet)),
-    ...(changesAnything(again.account) || again.plan !== null ? [`再更新一次还有要做的：${JSON.stringify(again.account).slice(0, 300)}`] : []),
+    ...(changesAnything(again.account) || again.plan !== null
+      ? [`再更新一次还有要做的：${JSON.stringify(again.account).slice(0, 300)}`]
+      : []),
   ];
 }
 
 /** Constants and formulas of all sheets but those that the command writes; in these the texts that somebody wrote. */
-function changedElsewhere(pack: PackSpec, before: WorkbookSnapshot, after: WorkbookSnapshot, written: readonly string[]): readonly string[] {
+function changedElsewhere(
+  pack: PackSpec,
+  before: WorkbookSnapshot,
+  after: WorkbookSnapshot,
+  written: readonly string[],
+): readonly string[] {
   const sheets = new Map(after.sheets.map((sheet) => [sheet.name, sheet]));
   const isOwn = (sheet: string, value: unknown): boolean => !written.includes(sheet) || String(value).startsWith("我");
-  const constants = constantsOf(before).filter(({ sheet, column, value }) => isOwn(sheet, value) && !isNobodys(pack, { sheet, column }, value)).flatMap(({ sheet, row, column, value }) => {
-    const now = sheets.get(sheet)?.values[row]?.[column] ?? null;
-    return now === value ? [] : [`${sheet}!${row},${column}: ${String(value)} → ${String(now)}`];
-  });
-  const formulas = before.sheets.filter(({ name }) => !written.includes(name)).flatMap(({ name, formulas: rows }) => rows.flatMap((cells, row) => cells.flatMap((formula, column) => {
-    const now = sheets.get(name)?.formulas[row]?.[column] ?? null;
-    return formula === null || now === formula ? [] : [`${name}!${row},${column}: ${formula} → ${String(now)}`];
-  })));
+  const constants = constantsOf(before)
+    .filter(({ sheet, column, value }) => isOwn(sheet, value) && !isNobodys(pack, { sheet, column }, value))
+    .flatMap(({ sheet, row, column, value }) => {
+      const now = sheets.get(sheet)?.values[row]?.[column] ?? null;
+      return now === value ? [] : [`${sheet}!${row},${column}: ${String(value)} → ${String(now)}`];
+    });
+  const formulas = before.sheets
+    .filter(({ name }) => !written.includes(name))
+    .flatMap(({ name, formulas: rows }) =>
+      rows.flatMap((cells, row) =>
+        cells.flatMap((formula, column) => {
+          const now = sheets.get(name)?.formulas[row]?.[column] ?? null;
+          return formula === null || now === formula ? [] : [`${name}!${row},${column}: ${formula} → ${String(now)}`];
+        }),
+      ),
+    );
   return [...constants, ...formulas].slice(0, 10);
 }

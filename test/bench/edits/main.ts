@@ -19,7 +19,9 @@ import { tryInExcel } from "./excelTrial";
 import { trySequence } from "./fileTrial";
 import { COMMANDS, sequenceOf } from "./steps";
 
-const { values } = parseArgs({ options: { quick: { type: "boolean" }, fresh: { type: "boolean" }, seed: { type: "string" } } });
+const { values } = parseArgs({
+  options: { quick: { type: "boolean" }, fresh: { type: "boolean" }, seed: { type: "string" } },
+});
 const SEED = 20261129;
 const GOALS = { file: 10_000, excel: 300 } as const;
 const QUICK_MILLISECONDS = { file: 35_000, excel: 20_000 } as const;
@@ -42,19 +44,24 @@ interface Start {
 }
 
 async function starts(seed: number): Promise<readonly Start[]> {
-  const made = packs.flatMap((pack) => fc.sample(randomUnitsOf(pack.id), { seed, numRuns: UNITS }).map((unit) => ({ pack, unit })));
-  return Promise.all(made.map(async ({ pack, unit }) => {
-    const workbook = createWorkbookFile();
-    await workbook.apply(planWorkbook(pack, unit));
-    return { pack, unit, bytes: await workbook.toBytes() };
-  }));
+  const made = packs.flatMap((pack) =>
+    fc.sample(randomUnitsOf(pack.id), { seed, numRuns: UNITS }).map((unit) => ({ pack, unit })),
+  );
+  return Promise.all(
+    made.map(async ({ pack, unit }) => {
+      const workbook = createWorkbookFile();
+      await workbook.apply(planWorkbook(pack, unit));
+      return { pack, unit, bytes: await workbook.toBytes() };
+    }),
+  );
 }
 
 async function main(): Promise<void> {
   const seed = Number(values.seed ?? SEED);
   const isQuick = values.quick === true;
   const path = isQuick ? null : join(__dirname, "../../..", ".cache/bench-edits", `${seed}.ndjson`);
-  const journalIn = (isFresh: boolean): EditsJournal => new Journal(path, isFresh, ({ place, index }) => `${place} ${index}`);
+  const journalIn = (isFresh: boolean): EditsJournal =>
+    new Journal(path, isFresh, ({ place, index }) => `${place} ${index}`);
   const lane = ownLane();
   const journal = journalIn(values.fresh === true && lane === null);
   if (lane !== null || isQuick) return await runSteps(journal, seed, lane, isQuick);
@@ -74,9 +81,17 @@ async function runSteps(journal: EditsJournal, seed: number, lane: Lane | null, 
       if (isQuick && performance.now() - began > QUICK_MILLISECONDS[place]) break;
       const { pack, unit, bytes } = all[index % all.length] as Start;
       const steps = sequenceOf(seed + index);
-      const faults = await attempt(() => (place === "file" ? trySequence(pack, bytes, steps) : tryInExcel(pack, unit, steps, seed + index)));
-      journal.add({ place, index, commands: steps.flatMap((step) => (step.kind === "command" ? [step.command] : [])), faults });
-      if (faults.length > 0) console.log(`${place} ${index}（${pack.id}）：${faults.slice(0, 5).join("；").slice(0, 1500)}`);
+      const faults = await attempt(() =>
+        place === "file" ? trySequence(pack, bytes, steps) : tryInExcel(pack, unit, steps, seed + index),
+      );
+      journal.add({
+        place,
+        index,
+        commands: steps.flatMap((step) => (step.kind === "command" ? [step.command] : [])),
+        faults,
+      });
+      if (faults.length > 0)
+        console.log(`${place} ${index}（${pack.id}）：${faults.slice(0, 5).join("；").slice(0, 1500)}`);
     }
   }
   if (isQuick) process.exitCode = print(journal.entries(), isQuick) ? 0 : 1;
@@ -97,13 +112,18 @@ function print(entries: readonly Entry[], isQuick: boolean): boolean {
     const faulty = own.filter(({ faults }) => faults.length > 0).length;
     const isEnough = isQuick ? own.length > 0 : own.length >= GOALS[place];
     const missing = COMMANDS.filter((command) => !own.some(({ commands }) => commands.includes(command)));
-    console.log(`${place === "file" ? "文件" : "打开的工作簿（请求之间有人输入）"}：做了 ${own.length} 串，全部是 ${GOALS[place]} 串${isQuick ? "（抽样）" : `，${verdict(isEnough)}`}；不合要求 ${faulty} 串，目标 0，${verdict(faulty === 0)}；没有做到的命令：${missing.length === 0 ? "没有" : missing.join("、")}`);
+    console.log(
+      `${place === "file" ? "文件" : "打开的工作簿（请求之间有人输入）"}：做了 ${own.length} 串，全部是 ${GOALS[place]} 串${isQuick ? "（抽样）" : `，${verdict(isEnough)}`}；不合要求 ${faulty} 串，目标 0，${verdict(faulty === 0)}；没有做到的命令：${missing.length === 0 ? "没有" : missing.join("、")}`,
+    );
     return faulty === 0 && isEnough && missing.length === 0;
   });
   return rows.every(Boolean);
 }
 
-main().then(() => process.exit(), (error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

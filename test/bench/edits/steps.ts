@@ -16,13 +16,28 @@ export type Step =
 
 const hand = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("edit" as const), edit }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("sort" as const, "paste" as const, "paragraph" as const), pick: fc.nat(), other: fc.nat() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("sort" as const, "paste" as const, "paragraph" as const),
+      pick: fc.nat(),
+      other: fc.nat(),
+    }),
+  },
 );
-const command = fc.record({ kind: fc.constant("command" as const), command: fc.constantFrom("refresh" as const, ...COMMANDS), wanted: additions });
+const command = fc.record({
+  kind: fc.constant("command" as const),
+  command: fc.constantFrom("refresh" as const, ...COMMANDS),
+  wanted: additions,
+});
 
 /** Some edits and a command, once or twice; always 更新 at the end. */
-const sequence: fc.Arbitrary<readonly Step[]> = fc.array(fc.tuple(fc.array(hand, { minLength: 1, maxLength: 4 }), command), { minLength: 1, maxLength: 2 })
-  .map((rounds) => [...rounds.flatMap(([edits, last]): Step[] => [...edits, last]), { kind: "command", command: "refresh", wanted: { codes: [], project: false } } as const]);
+const sequence: fc.Arbitrary<readonly Step[]> = fc
+  .array(fc.tuple(fc.array(hand, { minLength: 1, maxLength: 4 }), command), { minLength: 1, maxLength: 2 })
+  .map((rounds) => [
+    ...rounds.flatMap(([edits, last]): Step[] => [...edits, last]),
+    { kind: "command", command: "refresh", wanted: { codes: [], project: false } } as const,
+  ]);
 
 export function sequenceOf(seed: number): readonly Step[] {
   return fc.sample(sequence, { seed, numRuns: 1 })[0] ?? [];

@@ -36,35 +36,58 @@ const sixty = withProjects(inputs, 6);
 
 type Prepare = FaultyCommand["prepare"];
 const blank: Prepare = async () => undefined;
-const generatedFrom = (unit: Inputs): Prepare => ({ port }) => generate(port, pack, unit);
-const narratedFrom = (made: Prepare): Prepare => async (place) => {
-  await made(place);
-  await narrateChecked(place.port, packs, true);
-};
+const generatedFrom =
+  (unit: Inputs): Prepare =>
+  ({ port }) =>
+    generate(port, pack, unit);
+const narratedFrom =
+  (made: Prepare): Prepare =>
+  async (place) => {
+    await made(place);
+    await narrateChecked(place.port, packs, true);
+  };
 
 /** Every project so many times under names of its own, and the money for projects with them. */
 function withProjects(unit: Inputs, factor: number): Inputs {
-  const projects = (unit.groups.get("projects") ?? []).flatMap((row) => Array.from({ length: factor }, (_, copy) => ({ ...row, name: `${row.name}（${copy + 1}）` })));
-  const budget = (unit.groups.get("generalBudget") ?? []).map((row) => ({ ...row, amounts: new Map([...row.amounts].map(([column, amount]) => [column, column === "project" ? amount * factor : amount])) }));
+  const projects = (unit.groups.get("projects") ?? []).flatMap((row) =>
+    Array.from({ length: factor }, (_, copy) => ({ ...row, name: `${row.name}（${copy + 1}）` })),
+  );
+  const budget = (unit.groups.get("generalBudget") ?? []).map((row) => ({
+    ...row,
+    amounts: new Map(
+      [...row.amounts].map(([column, amount]) => [column, column === "project" ? amount * factor : amount]),
+    ),
+  }));
   return { ...unit, groups: new Map([...unit.groups, ["projects", projects], ["generalBudget", budget]]) };
 }
 
 /** The tables and texts of a unit without anything else of ours. */
-const foreignFrom = (unit: Inputs): Prepare => async ({ port }) => {
-  const { sheets } = planWorkbook(pack, unit);
-  const kept = sheets.filter(({ name }) => name !== "勾稽检查" && name !== "预算图表");
-  await port.apply({ sheets: kept.map(({ conditionalFormats: _, verdicts: _____, validations: __, charts: ___, links: ____, ...sheet }) => sheet), names: [], state: null, activate: null });
-};
+const foreignFrom =
+  (unit: Inputs): Prepare =>
+  async ({ port }) => {
+    const { sheets } = planWorkbook(pack, unit);
+    const kept = sheets.filter(({ name }) => name !== "勾稽检查" && name !== "预算图表");
+    await port.apply({
+      sheets: kept.map(
+        ({ conditionalFormats: _, verdicts: _____, validations: __, charts: ___, links: ____, ...sheet }) => sheet,
+      ),
+      names: [],
+      state: null,
+      activate: null,
+    });
+  };
 
 const adopted: Prepare = async (place) => {
   await foreignFrom(inputs)(place);
   await adopt(place.port, packs, { formulas: false });
 };
 
-const typedOver = (made: Prepare): Prepare => async (place) => {
-  await made(place);
-  place.office.userEdit("表5", "D9", 400);
-};
+const typedOver =
+  (made: Prepare): Prepare =>
+  async (place) => {
+    await made(place);
+    place.office.userEdit("表5", "D9", 400);
+  };
 
 /** Four rows: a 科目 in three tables and a project. */
 async function asked(session: Session): Promise<unknown> {

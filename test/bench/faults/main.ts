@@ -18,7 +18,14 @@ import { chosen, plannedFaults, quickFaults } from "./plan";
 import type { Stage, Trial } from "./trial";
 import { setStage, tryFault } from "./trial";
 
-const { values } = parseArgs({ options: { quick: { type: "boolean" }, fresh: { type: "boolean" }, seed: { type: "string" }, each: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean" },
+    fresh: { type: "boolean" },
+    seed: { type: "string" },
+    each: { type: "string" },
+  },
+});
 const SEED = 20261129;
 /** Faults of a full run. */
 const GOAL = 2000;
@@ -68,8 +75,19 @@ async function main(): Promise<void> {
   const each = isQuick ? null : Number(values.each ?? Math.ceil(GOAL / COMMANDS.length));
   const lane = ownLane();
   const journals = (isFresh: boolean): Pick<Running, "trials" | "starts"> => {
-    const path = (name: string): string | null => (isQuick ? null : join(__dirname, "../../..", ".cache/bench-faults", `${seed}${values.each === undefined ? "" : `-${String(each)}`}${name}.ndjson`));
-    return { trials: new Journal(path(""), isFresh, ({ command, index }) => `${command} ${index}`), starts: new Journal(path("-starts"), isFresh, ({ command }) => command) };
+    const path = (name: string): string | null =>
+      isQuick
+        ? null
+        : join(
+            __dirname,
+            "../../..",
+            ".cache/bench-faults",
+            `${seed}${values.each === undefined ? "" : `-${String(each)}`}${name}.ndjson`,
+          );
+    return {
+      trials: new Journal(path(""), isFresh, ({ command, index }) => `${command} ${index}`),
+      starts: new Journal(path("-starts"), isFresh, ({ command }) => command),
+    };
   };
   const own = journals(values.fresh === true && lane === null);
   if (lane === null && !isQuick) {
@@ -81,7 +99,8 @@ async function main(): Promise<void> {
   if (lane !== null) endWithStarter();
   const running: Running = { ...own, seed, each, lane, isOver: () => isQuick && processorTime() > QUICK_MILLISECONDS };
   const workbooks = new Workbooks();
-  for (const command of isQuick ? QUICK_ORDER : COMMANDS) if (!running.isOver()) await runCommand(command, workbooks, running);
+  for (const command of isQuick ? QUICK_ORDER : COMMANDS)
+    if (!running.isOver()) await runCommand(command, workbooks, running);
   await workbooks.close();
   if (isQuick) process.exitCode = print(own.trials.entries(), own.starts.entries(), null) ? 0 : 1;
 }
@@ -110,14 +129,23 @@ class Workbooks {
   }
 }
 
-async function runCommand(command: FaultyCommand, workbooks: Workbooks, { seed, each, trials, starts, lane, isOver }: Running): Promise<void> {
+async function runCommand(
+  command: FaultyCommand,
+  workbooks: Workbooks,
+  { seed, each, trials, starts, lane, isOver }: Running,
+): Promise<void> {
   const place = COMMANDS.indexOf(command);
   // Of few faults each process takes whole commands: making the workbook is most of the work.
   const isFew = values.each !== undefined;
   if (isFew && lane !== null && !isInLane(place, lane)) return;
   const stepsOf = (requests: number): readonly Step[] => {
-    const faults = each === null ? quickFaults(requests, place, seed) : chosen(plannedFaults(requests, each, seed), isFew ? each : null, seed + place);
-    return faults.map((fault, index) => ({ command: command.name, index, ...fault })).filter((step) => !trials.has(step) && (lane === null || isInLane(isFew ? place : step.index, lane)));
+    const faults =
+      each === null
+        ? quickFaults(requests, place, seed)
+        : chosen(plannedFaults(requests, each, seed), isFew ? each : null, seed + place);
+    return faults
+      .map((fault, index) => ({ command: command.name, index, ...fault }))
+      .filter((step) => !trials.has(step) && (lane === null || isInLane(isFew ? place : step.index, lane)));
   };
   const known = starts.get({ command: command.name });
   if (known !== undefined && known.requests > 0 && stepsOf(known.requests).length === 0) return;
@@ -170,24 +198,39 @@ function print(entries: readonly Entry[], starts: readonly Started[], each: numb
   for (const { name } of COMMANDS) {
     const own = entries.filter(({ command }) => command === name);
     const count = (outcome: Trial["outcome"]): number => own.filter((entry) => entry.outcome === outcome).length;
-    console.log(`${name}：${own.length} 次，和原来一样 ${count("before")}，写完 ${count("after")}，断在中间（恢复后和原来一样）${count("half")}，不合要求 ${own.filter(({ faults }) => faults.length > 0).length}`);
+    console.log(
+      `${name}：${own.length} 次，和原来一样 ${count("before")}，写完 ${count("after")}，断在中间（恢复后和原来一样）${count("half")}，不合要求 ${own.filter(({ faults }) => faults.length > 0).length}`,
+    );
   }
   const faulty = entries.filter(({ faults }) => faults.length > 0).length;
-  const missing = COMMANDS.filter(({ name }) => !entries.some(({ command }) => command === name)).map(({ name }) => name);
+  const missing = COMMANDS.filter(({ name }) => !entries.some(({ command }) => command === name)).map(
+    ({ name }) => name,
+  );
   const kinds = new Set(entries.map(({ kind, forGood }) => `${kind} ${forGood}`)).size;
   const allKinds = [...new Set(COMMANDS.map(kindOf))];
-  const given = allKinds.filter((kind) => !COMMANDS.every((command) => kindOf(command) !== kind || missing.includes(command.name)));
+  const given = allKinds.filter(
+    (kind) => !COMMANDS.every((command) => kindOf(command) !== kind || missing.includes(command.name)),
+  );
   const isCovered = isQuick ? given.length === allKinds.length : missing.length === 0;
   const goal = values.each === undefined ? GOAL : (each ?? 0) * COMMANDS.length;
   const enough = isQuick || entries.length >= goal;
-  console.log(`做了 ${entries.length} 次，全部是 ${GOAL} 次${isQuick ? "（抽样）" : `，目标 至少 ${goal} 次，${enough ? "达到" : "未达到"}`}。`);
+  console.log(
+    `做了 ${entries.length} 次，全部是 ${GOAL} 次${isQuick ? "（抽样）" : `，目标 至少 ${goal} 次，${enough ? "达到" : "未达到"}`}。`,
+  );
   console.log(`不合要求：${faulty} 次，目标 0 次，${faulty === 0 ? "达到" : "未达到"}`);
-  console.log(`撤销上一步没有还原：${undone.length} 处，目标 0 处，${undone.length === 0 ? "达到" : `未达到：${undone.join("；")}`}`);
-  console.log(`断法：${kinds} 种，目标 6 种，${kinds === 6 ? "达到" : "未达到"}；命令：${given.length} 种，全部是 ${allKinds.length} 种；连同各种工作簿做了 ${COMMANDS.length - missing.length} 个，全部是 ${COMMANDS.length} 个${missing.length === 0 ? "" : `，没有做到：${missing.join("、")}`}`);
+  console.log(
+    `撤销上一步没有还原：${undone.length} 处，目标 0 处，${undone.length === 0 ? "达到" : `未达到：${undone.join("；")}`}`,
+  );
+  console.log(
+    `断法：${kinds} 种，目标 6 种，${kinds === 6 ? "达到" : "未达到"}；命令：${given.length} 种，全部是 ${allKinds.length} 种；连同各种工作簿做了 ${COMMANDS.length - missing.length} 个，全部是 ${COMMANDS.length} 个${missing.length === 0 ? "" : `，没有做到：${missing.join("、")}`}`,
+  );
   return faulty === 0 && undone.length === 0 && enough && kinds === 6 && isCovered;
 }
 
-main().then(() => process.exit(), (error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,6 +1,7 @@
 import { chosen, plannedFaults } from "./plan";
 
-const way = ({ kind, forGood }: { readonly kind: string; readonly forGood: boolean }): string => `${kind} ${String(forGood)}`;
+const way = ({ kind, forGood }: { readonly kind: string; readonly forGood: boolean }): string =>
+  `${kind} ${String(forGood)}`;
 const planned = plannedFaults(5, 40, 7);
 
 test("every request in every way first, then shares of any", () => {

@@ -8,8 +8,17 @@ const KINDS = ["before", "midway", "after"] as const;
 export function plannedFaults(requests: number, count: number, seed: number): readonly Fault[] {
   const random = randomFrom(seed);
   const share = (): number => random.below(1000) / 1000;
-  const all = Array.from({ length: requests }, (_, index) => KINDS.flatMap((kind) => [false, true].map((forGood): Fault => ({ request: index + 1, kind, share: share(), forGood })))).flat();
-  const more = Array.from({ length: Math.max(0, count - all.length) }, (): Fault => ({ request: 1 + random.below(requests), kind: "midway", share: share(), forGood: random.below(2) === 0 }));
+  const all = Array.from({ length: requests }, (_, index) =>
+    KINDS.flatMap((kind) =>
+      [false, true].map((forGood): Fault => ({ request: index + 1, kind, share: share(), forGood })),
+    ),
+  ).flat();
+  const more = Array.from({ length: Math.max(0, count - all.length) }, (): Fault => ({
+    request: 1 + random.below(requests),
+    kind: "midway",
+    share: share(),
+    forGood: random.below(2) === 0,
+  }));
   return [...all, ...more].slice(0, Math.max(count, all.length));
 }
 
@@ -38,6 +47,11 @@ function wayOf({ kind, forGood }: Fault): string {
 export function quickFaults(requests: number, which: number, seed: number): readonly Fault[] {
   const random = randomFrom(seed);
   const share = (): number => random.below(1000) / 1000;
-  const all = KINDS.flatMap((kind, index) => [false, true].map((forGood): Fault => ({ request: Math.max(1, requests - index), kind, share: share(), forGood })));
-  return all.map((_, index) => all[(index + which) % all.length]).flatMap((fault) => fault ?? []).slice(0, 1);
+  const all = KINDS.flatMap((kind, index) =>
+    [false, true].map((forGood): Fault => ({ request: Math.max(1, requests - index), kind, share: share(), forGood })),
+  );
+  return all
+    .map((_, index) => all[(index + which) % all.length])
+    .flatMap((fault) => fault ?? [])
+    .slice(0, 1);
 }

@@ -28,7 +28,12 @@ export interface Stage {
 
 /** A pane that has just been opened. */
 function openPane(): Session {
-  return createSession(createExcelPort(), packs, () => () => undefined, () => "2026-11-29");
+  return createSession(
+    createExcelPort(),
+    packs,
+    () => () => undefined,
+    () => "2026-11-29",
+  );
 }
 
 /** `isPrepared`: the workbook of a command before it is as that one has found it. */
@@ -64,16 +69,24 @@ export async function tryFault({ place, command, before, after }: Stage, fault: 
   const faults: string[] = [];
   const isWritten = same(withoutPages(now), withoutPages(after));
   const outcome = same(now, before) ? "before" : isWritten ? "after" : "half";
-  if (outcome === "half" && !/可能只写了一部分/.test(said)) faults.push(`写了一半，却说“${said}”；与写完相差：${firstDifferences(after, now).join("；")}`);
-  if (outcome === "after" && !same(now, after) && !/打印设置没有写上|可能只写了一部分/.test(said)) faults.push(`打印设置没有写上，却说“${said}”`);
+  if (outcome === "half" && !/可能只写了一部分/.test(said))
+    faults.push(`写了一半，却说“${said}”；与写完相差：${firstDifferences(after, now).join("；")}`);
+  if (outcome === "after" && !same(now, after) && !/打印设置没有写上|可能只写了一部分/.test(said))
+    faults.push(`打印设置没有写上，却说“${said}”`);
   if (outcome === "after" && /工作簿没有改动|没有写入/.test(said)) faults.push(`写完了，却说“${said}”`);
-  if (outcome === "before" && session.state.message?.kind === "success" && !/没有改动/.test(said)) faults.push(`没有写，却说“${said}”`);
+  if (outcome === "before" && session.state.message?.kind === "success" && !/没有改动/.test(said))
+    faults.push(`没有写，却说“${said}”`);
   faults.push(...(await settle(outcome, said, place, before)));
   return { outcome, faults };
 }
 
 /** As somebody does who opens the pane again: what was cut off is restored, even where nothing of it was written yet, and what was done is taken back. */
-async function settle(outcome: Trial["outcome"], said: string, { office }: Place, before: readonly string[]): Promise<readonly string[]> {
+async function settle(
+  outcome: Trial["outcome"],
+  said: string,
+  { office }: Place,
+  before: readonly string[],
+): Promise<readonly string[]> {
   const isOffered = await isUnfinished();
   if (outcome === "before" && !isOffered) return [];
   if (outcome === "half" && !isOffered) return ["没有提供“恢复”"];
@@ -86,7 +99,9 @@ async function settle(outcome: Trial["outcome"], said: string, { office }: Place
   const isSettled = !(await isUnfinished());
   return [
     ...contradiction,
-    ...(same(now, before) ? [] : [`恢复后不一样（${session.state.message?.text ?? ""}）：${firstDifferences(before, now).join("；")}`]),
+    ...(same(now, before)
+      ? []
+      : [`恢复后不一样（${session.state.message?.text ?? ""}）：${firstDifferences(before, now).join("；")}`]),
     ...(isSettled ? [] : [`恢复以后，下次打开还要问“恢复”（${session.state.message?.text ?? ""}）`]),
   ];
 }

@@ -20,10 +20,20 @@ test("every kind of change can be made, and changes what the cell says", () => {
   const random = randomFrom(5);
   const stories = randomStories(random, 8);
   const forms = formsIn(pack, workbookOfStories(stories));
-  const told = stories.flatMap((story) => forms.filter(({ name }) => name?.text === story.name).map((form) => ({ story, form })));
+  const told = stories.flatMap((story) =>
+    forms.filter(({ name }) => name?.text === story.name).map((form) => ({ story, form })),
+  );
   expect(told).toHaveLength(8);
   for (const kind of KINDS) {
-    const made = told.flatMap((own) => randomChange(kind, own, told.filter((one) => one !== own), random) ?? []);
+    const made = told.flatMap(
+      (own) =>
+        randomChange(
+          kind,
+          own,
+          told.filter((one) => one !== own),
+          random,
+        ) ?? [],
+    );
     expect([kind, made.length > 0, made.filter(({ before, after }) => before === after)]).toEqual([kind, true, []]);
   }
 });
@@ -34,4 +44,12 @@ test("no two projects of a unit are about the same", () => {
   expect(stories.every(({ yuan }) => yuan % 100 === 0 && yuan > 0)).toBe(true);
 });
 
-test.each([[1, "一"], [10, "十"], [12, "十二"], [20, "二十"], [99, "九十九"], [100, "100"], [1.5, "1.5"]])("%p in Chinese", (value, text) => expect(chinese(value)).toBe(text));
+test.each([
+  [1, "一"],
+  [10, "十"],
+  [12, "十二"],
+  [20, "二十"],
+  [99, "九十九"],
+  [100, "100"],
+  [1.5, "1.5"],
+])("%p in Chinese", (value, text) => expect(chinese(value)).toBe(text));

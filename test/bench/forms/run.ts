@@ -36,7 +36,9 @@ export function tryUnit(seed: number, changes: number): UnitTried {
   const stories = randomStories(random, PROJECTS.least + random.below(PROJECTS.most - PROJECTS.least + 1));
   const snapshot = workbookOfStories(stories);
   const forms = formsIn(pack, snapshot).filter(({ kind }) => kind === "project");
-  const told = stories.flatMap((story): readonly Told[] => forms.filter(({ name }) => name?.text === story.name).map((form) => ({ story, form })));
+  const told = stories.flatMap((story): readonly Told[] =>
+    forms.filter(({ name }) => name?.text === story.name).map((form) => ({ story, form })),
+  );
   if (told.length !== stories.length) throw new Error("a form of the generated workbook was not read");
   const before = findingsOf(snapshot);
   const known = new Set(before.map(keyOf));
@@ -44,7 +46,14 @@ export function tryUnit(seed: number, changes: number): UnitTried {
     if (drawn === null) return [];
     const { own, change } = drawn;
     const fresh = findingsOf(withCell(snapshot, change)).filter((finding) => !known.has(keyOf(finding)));
-    return [{ project: own.story.name, change, found: fresh.some(({ cells }) => cells.some(({ address }) => isSame(address, change.beside ?? change.at))), said: fresh.map(describeFinding) }];
+    return [
+      {
+        project: own.story.name,
+        change,
+        found: fresh.some(({ cells }) => cells.some(({ address }) => isSame(address, change.beside ?? change.at))),
+        said: fresh.map(describeFinding),
+      },
+    ];
   });
   return { accused: before.map(describeFinding), tried };
 }
@@ -53,7 +62,14 @@ function draw(told: readonly Told[], random: Random): { readonly own: Told; read
   const kind: ChangeKind = random.pick([...KINDS, "number", "number", "indicator"]) ?? "number";
   for (let times = 0; times < DRAWS; times += 1) {
     const own = random.pick(told);
-    const change = own ? randomChange(kind, own, told.filter((one) => one !== own), random) : null;
+    const change = own
+      ? randomChange(
+          kind,
+          own,
+          told.filter((one) => one !== own),
+          random,
+        )
+      : null;
     if (own && change) return { own, change };
   }
   return null;
@@ -73,6 +89,16 @@ function isSame(a: CellAddress, b: CellAddress): boolean {
 }
 
 function withCell(snapshot: WorkbookSnapshot, { at, after }: Change): WorkbookSnapshot {
-  const put = <T>(rows: readonly (readonly T[])[], value: T): readonly (readonly T[])[] => rows.map((cells, row) => (row === at.row ? cells.map((own, column) => (column === at.column ? value : own)) : cells));
-  return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === at.sheet ? { ...sheet, values: put(sheet.values, after), formulas: put(sheet.formulas, null) } : sheet)) };
+  const put = <T>(rows: readonly (readonly T[])[], value: T): readonly (readonly T[])[] =>
+    rows.map((cells, row) =>
+      row === at.row ? cells.map((own, column) => (column === at.column ? value : own)) : cells,
+    );
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === at.sheet
+        ? { ...sheet, values: put(sheet.values, after), formulas: put(sheet.formulas, null) }
+        : sheet,
+    ),
+  };
 }

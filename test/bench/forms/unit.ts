@@ -17,15 +17,35 @@ export function workbookOfStories(stories: readonly Story[]): WorkbookSnapshot {
 }
 
 function inputsOf(stories: readonly Story[]): Inputs {
-  const row = (code: string | null, name: string, amounts: Readonly<Record<string, number>>): InputRow => ({ rowId: null, code, name, texts: new Map(), amounts: new Map(Object.entries(amounts)) });
+  const row = (code: string | null, name: string, amounts: Readonly<Record<string, number>>): InputRow => ({
+    rowId: null,
+    code,
+    name,
+    texts: new Map(),
+    amounts: new Map(Object.entries(amounts)),
+  });
   const hundredths = (yuan: number): number => yuan / 100;
   const whole = stories.reduce((sum, { yuan }) => sum + yuan, 0);
   return {
     ...NO_INPUTS,
     info: new Map([["unitName", "某县某局"]]),
-    groups: new Map([["generalBudget", [row("2010302", "一般行政管理事务", { project: hundredths(whole) })]], ["projects", stories.map(({ name, yuan }) => row(null, name, { general: hundredths(yuan) }))]]),
+    groups: new Map([
+      ["generalBudget", [row("2010302", "一般行政管理事务", { project: hundredths(whole) })]],
+      ["projects", stories.map(({ name, yuan }) => row(null, name, { general: hundredths(yuan) }))],
+    ]),
     performance: {
-      overall: { fields: new Map([["offices", "5"], ["subordinates", "0"], ["posts", "30"], ["staff", "28"], ["regularStaff", "26"]]), money: new Map(), indicators: new Map(), pairs: [] },
+      overall: {
+        fields: new Map([
+          ["offices", "5"],
+          ["subordinates", "0"],
+          ["posts", "30"],
+          ["staff", "28"],
+          ["regularStaff", "26"],
+        ]),
+        money: new Map(),
+        indicators: new Map(),
+        pairs: [],
+      },
       projects: new Map(stories.map((story) => [projectKey(story.name), { name: story.name, ...entryOf(story) }])),
     },
   };
@@ -34,8 +54,14 @@ function inputsOf(stories: readonly Story[]): Inputs {
 function entryOf({ fields, indicators }: Story): FormEntry {
   return {
     fields: new Map([...fields].map(([id, pieces]) => [id, textOf(pieces)])),
-    money: new Map<string, ReadonlyMap<string, number> | Copy>([["life", { copy: "year" }], ["year", new Map()]]),
-    indicators: new Map<Period, readonly IndicatorEntry[] | Copy>([["life", { copy: "year" }], ["year", indicators.map(entered)]]),
+    money: new Map<string, ReadonlyMap<string, number> | Copy>([
+      ["life", { copy: "year" }],
+      ["year", new Map()],
+    ]),
+    indicators: new Map<Period, readonly IndicatorEntry[] | Copy>([
+      ["life", { copy: "year" }],
+      ["year", indicators.map(entered)],
+    ]),
     pairs: [],
   };
 }

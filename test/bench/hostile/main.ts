@@ -67,7 +67,12 @@ function chosenUses(text: string | undefined): readonly UseName[] {
 }
 
 /** One of every kind and command first, then others until the time is over. */
-async function quick(cases: readonly Case[], seed: number, journal: HostileJournal, workplace: Workplace): Promise<void> {
+async function quick(
+  cases: readonly Case[],
+  seed: number,
+  journal: HostileJournal,
+  workplace: Workplace,
+): Promise<void> {
   const began = performance.now();
   const { first, rest } = sampled(cases, seed);
   const isOver = (place: number): boolean => {

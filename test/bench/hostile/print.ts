@@ -106,7 +106,10 @@ export function printCoverage(must: readonly Step[], cases: readonly Case[], ent
     ),
   ];
   const all = new Set(kinds).size + USE_NAMES.length;
-  const words = lacking.length === 0 ? "" : `（一分钟里没有轮到：${lacking.slice(0, SHOWN_LACKING).join("、")}${lacking.length > SHOWN_LACKING ? "……" : ""}）`;
+  const words =
+    lacking.length === 0
+      ? ""
+      : `（一分钟里没有轮到：${lacking.slice(0, SHOWN_LACKING).join("、")}${lacking.length > SHOWN_LACKING ? "……" : ""}）`;
   const { line, met } = verdict(
     "改法和命令至少各一次",
     `${all - lacking.length} 种`,

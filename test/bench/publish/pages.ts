@@ -29,7 +29,19 @@ export function printedPages(files: readonly PrintedFile[]): PageOutcome {
     const out = join(folder, "pdf");
     mkdirSync(out);
     for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
-    execFileSync("soffice", ["--headless", `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--convert-to", "pdf", "--outdir", out, ...files.map(({ name }) => join(folder, name))], { stdio: "ignore" });
+    execFileSync(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        out,
+        ...files.map(({ name }) => join(folder, name)),
+      ],
+      { stdio: "ignore" },
+    );
     const results = files.map((file) => wrongLines(file, join(out, file.name.replace(/\.\w+$/, ".pdf"))));
     return { lines: files.reduce((sum, { lines }) => sum + lines.length, 0), wrong: results.flat() };
   } finally {
@@ -38,7 +50,12 @@ export function printedPages(files: readonly PrintedFile[]): PageOutcome {
 }
 
 function wrongLines({ name, lines, within }: PrintedFile, pdf: string): readonly string[] {
-  const pages = execFileSync("pdftotext", ["-enc", "UTF-8", pdf, "-"], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 }).split("\f").map(plain);
+  const pages = execFileSync("pdftotext", ["-enc", "UTF-8", pdf, "-"], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  })
+    .split("\f")
+    .map(plain);
   const front = pages.findIndex((page) => page.includes("—1—"));
   return lines.flatMap(({ text, page }) => {
     const near = pages.slice(Math.max(0, front + page - 1 - within), front + page + within).join("");
@@ -52,7 +69,9 @@ function plain(text: string): string {
 
 /** A line of 目录 has the number of the table, or of the part, before what stands over the page. */
 function bare(text: string): string {
-  return plain(text).replace(/^表[一二三四五六七八九十]+/, "").replace(/^\d{1,2}[.．]/, "");
+  return plain(text)
+    .replace(/^表[一二三四五六七八九十]+/, "")
+    .replace(/^\d{1,2}[.．]/, "");
 }
 
 /** 一、单位主要职能 of the contents is …单位主要职能 over its page. */

@@ -19,7 +19,9 @@ let script: vm.Script | undefined;
 
 function clientScript(): vm.Script {
   if (!script) {
-    const folder = dirname(createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/package.json"));
+    const folder = dirname(
+      createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/package.json"),
+    );
     script = new vm.Script(readFileSync(join(folder, "dist", CLIENT_FILE), "utf8"), { filename: CLIENT_FILE });
   }
   return script;
@@ -29,11 +31,25 @@ function clientScript(): vm.Script {
 export function loadClient(bridge: NativeBridge): OfficeClient {
   const storage = { getItem: () => null, setItem: () => undefined };
   const page: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, TextEncoder, URL,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    performance,
+    TextEncoder,
+    URL,
     _richApiNativeBridge: bridge,
     navigator: { userAgent: "node", language: "zh-CN" },
     location: { href: "https://localhost/", search: "", hash: "" },
-    document: { URL: "https://localhost/", cookie: "", getElementsByTagName: () => [], createElement: () => ({}), addEventListener: () => undefined },
+    document: {
+      URL: "https://localhost/",
+      cookie: "",
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      addEventListener: () => undefined,
+    },
     addEventListener: () => undefined,
     sessionStorage: storage,
     localStorage: storage,

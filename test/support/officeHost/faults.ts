@@ -22,8 +22,13 @@ export function injectFault(host: WireHost, fault: Fault): () => boolean {
     const fails = count === fault.request || (fault.forGood && count > fault.request);
     if (!fails) return execute(body);
     hasFailed = true;
-    if (count === fault.request && fault.kind !== "before") await execute(fault.kind === "after" ? body : cut(body, fault.share));
-    return { Results: [], TraceIds: [], Error: { Code: "ConnectionFailure", Message: "", Location: "", HttpStatusCode: 500, ActionIndex: 0 } } as Awaited<ReturnType<Execute>>;
+    if (count === fault.request && fault.kind !== "before")
+      await execute(fault.kind === "after" ? body : cut(body, fault.share));
+    return {
+      Results: [],
+      TraceIds: [],
+      Error: { Code: "ConnectionFailure", Message: "", Location: "", HttpStatusCode: 500, ActionIndex: 0 },
+    } as Awaited<ReturnType<Execute>>;
   };
   return () => {
     host.execute = execute;

@@ -8,20 +8,40 @@ export async function fingerprint({ book, host }: OfficeHost): Promise<readonly 
   const lines: string[] = [];
   for (const sheet of book.sheets()) {
     const name = book.sheetName(sheet);
-    lines.push(`${name} ${book.isHidden(sheet)} ${book.tabColor(sheet)} ${book.showsGridlines(sheet)} ${JSON.stringify(book.frozen(sheet))} ${JSON.stringify(book.merges(sheet))}`);
+    lines.push(
+      `${name} ${book.isHidden(sheet)} ${book.tabColor(sheet)} ${book.showsGridlines(sheet)} ${JSON.stringify(book.frozen(sheet))} ${JSON.stringify(book.merges(sheet))}`,
+    );
     lines.push(...recordsOf(host, sheet).map((line) => `${name} ${line.replaceAll(sheet, name)}`));
     lines.push(`${name} hidden columns ${hiddenColumns(book, sheet).join(",")}`);
     const area = book.usedArea(sheet, false);
     if (area === null) continue;
     const whole = { top: 0, left: 0, bottom: area.bottom, right: area.right };
-    const [values, formulas, formats] = [book.values(sheet, whole), book.formulas(sheet, whole), book.numberFormats(sheet, whole)];
+    const [values, formulas, formats] = [
+      book.values(sheet, whole),
+      book.formulas(sheet, whole),
+      book.numberFormats(sheet, whole),
+    ];
     for (let row = 0; row <= whole.bottom; row += 1) {
-      const cells = (values[row] ?? []).map((value, column) => cellText(formulas[row]?.[column] ?? null, value, formats[row]?.[column] ?? "", book.style(sheet, row, column)));
-      lines.push(`${name} ${row + 1} ${book.rowHeight(sheet, row)} ${book.rowHidden(sheet, row)} ${cells.join("|").replace(/\|+$/, "")}`);
+      const cells = (values[row] ?? []).map((value, column) =>
+        cellText(formulas[row]?.[column] ?? null, value, formats[row]?.[column] ?? "", book.style(sheet, row, column)),
+      );
+      lines.push(
+        `${name} ${row + 1} ${book.rowHeight(sheet, row)} ${book.rowHidden(sheet, row)} ${cells.join("|").replace(/\|+$/, "")}`,
+      );
     }
   }
-  lines.push(...book.definedNames().map(({ name, formula }) => `name ${name} ${formula.replaceAll("'", "")}`).sort());
-  lines.push(...host.context.customXml.list().filter(({ namespace }) => namespace === stateNamespace).map(({ xml }) => xml));
+  lines.push(
+    ...book
+      .definedNames()
+      .map(({ name, formula }) => `name ${name} ${formula.replaceAll("'", "")}`)
+      .sort(),
+  );
+  lines.push(
+    ...host.context.customXml
+      .list()
+      .filter(({ namespace }) => namespace === stateNamespace)
+      .map(({ xml }) => xml),
+  );
   return lines.filter((line) => line.trim() !== "");
 }
 
@@ -50,12 +70,27 @@ function cellText(formula: string | null, value: unknown, format: string, style:
 
 function recordsOf(host: OfficeHost["host"], sheet: string): readonly string[] {
   const { conditionalFormats, validations, links, page, comments, charts } = host.context.records(sheet);
-  const conditions = conditionalFormats.list().map(({ id: _, ...rest }) => JSON.stringify(rest).replaceAll("'", "")).sort();
-  return [...conditions, JSON.stringify(validations).replaceAll("'", ""), JSON.stringify(links), `${PAGES}${JSON.stringify(page)}`, JSON.stringify(comments), JSON.stringify(charts.map(({ id: _, ...rest }) => rest))];
+  const conditions = conditionalFormats
+    .list()
+    .map(({ id: _, ...rest }) => JSON.stringify(rest).replaceAll("'", ""))
+    .sort();
+  return [
+    ...conditions,
+    JSON.stringify(validations).replaceAll("'", ""),
+    JSON.stringify(links),
+    `${PAGES}${JSON.stringify(page)}`,
+    JSON.stringify(comments),
+    JSON.stringify(charts.map(({ id: _, ...rest }) => rest)),
+  ];
 }
 
 /** The first lines that differ, for whoever has to find out why. */
 export function firstDifferences(one: readonly string[], other: readonly string[], count = 3): readonly string[] {
   const [left, right] = [new Set(one), new Set(other)];
-  return [...one.filter((line) => !right.has(line)).map((line) => `- ${line}`), ...other.filter((line) => !left.has(line)).map((line) => `+ ${line}`)].slice(0, count).map((line) => line.slice(0, 400));
+  return [
+    ...one.filter((line) => !right.has(line)).map((line) => `- ${line}`),
+    ...other.filter((line) => !left.has(line)).map((line) => `+ ${line}`),
+  ]
+    .slice(0, count)
+    .map((line) => line.slice(0, 400));
 }

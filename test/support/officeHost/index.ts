@@ -67,7 +67,8 @@ export function startOfficeHost(options: OfficeHostOptions = {}): OfficeHost {
     if (id === undefined) throw new Error(`No sheet ${name}`);
     return id;
   };
-  const userEdit = (sheet: string, address: string, value: UserInput): void => typeAsUser(workbook, idOf(sheet), address, value);
+  const userEdit = (sheet: string, address: string, value: UserInput): void =>
+    typeAsUser(workbook, idOf(sheet), address, value);
   return {
     Excel: client.Excel,
     OfficeExtension: client.OfficeExtension,

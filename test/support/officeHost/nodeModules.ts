@@ -7,8 +7,19 @@ import { resolve } from "node:path";
 
 /** Every Univer module that the host or its boot imports. */
 const UNIVER_MODULES = [
-  "core", "core/facade", "data-validation", "docs", "engine-formula", "engine-formula/facade", "engine-render",
-  "sheets", "sheets/facade", "sheets-conditional-formatting", "sheets-data-validation", "sheets-formula", "sheets-numfmt",
+  "core",
+  "core/facade",
+  "data-validation",
+  "docs",
+  "engine-formula",
+  "engine-formula/facade",
+  "engine-render",
+  "sheets",
+  "sheets/facade",
+  "sheets-conditional-formatting",
+  "sheets-data-validation",
+  "sheets-formula",
+  "sheets-numfmt",
 ].map((name) => `@univerjs/${name}`);
 
 /** Jest's `Module` extends Node's and overrides createRequire; the parent still has the genuine one. */

@@ -19,7 +19,9 @@ interface UniverRange {
 
 const addressOf = (ranges: readonly UniverRange[]): string =>
   ranges
-    .map((range) => formatArea({ top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn }))
+    .map((range) =>
+      formatArea({ top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn }),
+    )
     .join(",");
 
 /** The rules of one sheet; needs a workbook that shows rules. */
@@ -32,6 +34,10 @@ export function readShownRules(univer: Univer, workbook: string, sheet: string):
       const { value, style } = rule as IFormulaHighlightCell;
       return { area: addressOf(ranges), formula: value, fill: style.bg?.rgb ?? null };
     }),
-    validations: validations.map((rule) => ({ area: addressOf(rule.ranges), type: rule.type, source: rule.formula1 ?? null })),
+    validations: validations.map((rule) => ({
+      area: addressOf(rule.ranges),
+      type: rule.type,
+      source: rule.formula1 ?? null,
+    })),
   };
 }

@@ -20,7 +20,12 @@ export function areaOf(address: string): Area {
 export function typeAsUser(workbook: HeadlessWorkbook, sheet: string, address: string, input: UserInput): void {
   const { top, left } = areaOf(address);
   const block: readonly (readonly UserValue[])[] = typeof input === "object" ? input : [[input]];
-  const formats = workbook.book.numberFormats(sheet, { top, left, bottom: top + block.length - 1, right: left + (block[0]?.length ?? 1) - 1 });
+  const formats = workbook.book.numberFormats(sheet, {
+    top,
+    left,
+    bottom: top + block.length - 1,
+    right: left + (block[0]?.length ?? 1) - 1,
+  });
   const value: Record<number, Record<number, object>> = {};
   block.forEach((row, i) => {
     const cells: Record<number, object> = {};
@@ -30,7 +35,12 @@ export function typeAsUser(workbook: HeadlessWorkbook, sheet: string, address: s
     value[top + i] = cells;
   });
   run(workbook, sheet, "sheet.command.set-range-values", {
-    range: { startRow: top, endRow: top + block.length - 1, startColumn: left, endColumn: left + (block[0]?.length ?? 1) - 1 },
+    range: {
+      startRow: top,
+      endRow: top + block.length - 1,
+      startColumn: left,
+      endColumn: left + (block[0]?.length ?? 1) - 1,
+    },
     value,
   });
 }

@@ -21,8 +21,10 @@ export function* cellFaults(sheet: Node, context: SheetContext): Iterable<string
     const number = Number(row.attributes.get("r") ?? last + 1);
     if (number <= last) yield `row ${number} behind row ${last}`;
     last = number;
-    if (Number(row.attributes.get("s") ?? 0) >= context.formats) yield `row ${number}: style ${row.attributes.get("s") ?? ""} of ${context.formats}`;
-    if (Number(row.attributes.get("ht") ?? 0) > MAX_HEIGHT) yield `row ${number} is ${row.attributes.get("ht") ?? ""} points high`;
+    if (Number(row.attributes.get("s") ?? 0) >= context.formats)
+      yield `row ${number}: style ${row.attributes.get("s") ?? ""} of ${context.formats}`;
+    if (Number(row.attributes.get("ht") ?? 0) > MAX_HEIGHT)
+      yield `row ${number} is ${row.attributes.get("ht") ?? ""} points high`;
     yield* rowFaults(row, number, context);
   }
   yield* sharedFormulaFaults(sheet);
@@ -65,7 +67,8 @@ function isValue(type: string, value: string, strings: number): boolean {
 /** Of an inline text, or of a shared one. */
 export function* textFaults(holder: Node): Iterable<string> {
   for (const node of descendants(holder).filter(({ name }) => name === "t")) {
-    if (/^\s|\s$/.test(node.text) && node.attributes.get("xml:space") !== "preserve") yield "blanks at the end of a text without xml:space";
+    if (/^\s|\s$/.test(node.text) && node.attributes.get("xml:space") !== "preserve")
+      yield "blanks at the end of a text without xml:space";
     if (node.text.length > MAX_TEXT) yield `a text of ${node.text.length} characters`;
   }
 }

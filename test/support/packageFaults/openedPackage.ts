@@ -55,11 +55,14 @@ export class OpenedPackage {
   relationships(owner: string): readonly Relationship[] {
     const known = this.related.get(owner);
     if (known !== undefined) return known;
-    const found = childrenOf(this.tree(relationshipsPath(owner)) ?? undefined, "Relationship").map((one): Relationship => ({
-      id: one.attributes.get("Id") ?? "",
-      kind: (one.attributes.get("Type") ?? "").split("/").at(-1) ?? "",
-      target: one.attributes.get("TargetMode") === "External" ? null : resolved(owner, one.attributes.get("Target") ?? ""),
-    }));
+    const found = childrenOf(this.tree(relationshipsPath(owner)) ?? undefined, "Relationship").map(
+      (one): Relationship => ({
+        id: one.attributes.get("Id") ?? "",
+        kind: (one.attributes.get("Type") ?? "").split("/").at(-1) ?? "",
+        target:
+          one.attributes.get("TargetMode") === "External" ? null : resolved(owner, one.attributes.get("Target") ?? ""),
+      }),
+    );
     this.related.set(owner, found);
     return found;
   }
@@ -84,7 +87,12 @@ export class OpenedPackage {
       const relationship = relationships.get(attributeOf(entry, "id") ?? "");
       const part = relationship?.target ?? null;
       const tree = relationship?.kind === "worksheet" && part !== null ? this.tree(part) : null;
-      return { name: entry.attributes.get("name") ?? "", visible: (entry.attributes.get("state") ?? "visible") === "visible", part, sheet: tree };
+      return {
+        name: entry.attributes.get("name") ?? "",
+        visible: (entry.attributes.get("state") ?? "visible") === "visible",
+        part,
+        sheet: tree,
+      };
     });
   }
 
@@ -99,7 +107,11 @@ export class OpenedPackage {
 }
 
 export function openPackage(from: Uint8Array | ReadonlyMap<string, Uint8Array>): OpenedPackage {
-  return new OpenedPackage(from instanceof Uint8Array ? new Map(Object.entries(unzipSync(from)).filter(([name]) => !name.endsWith("/"))) : from);
+  return new OpenedPackage(
+    from instanceof Uint8Array
+      ? new Map(Object.entries(unzipSync(from)).filter(([name]) => !name.endsWith("/")))
+      : from,
+  );
 }
 
 export function relationshipsPath(owner: string): string {

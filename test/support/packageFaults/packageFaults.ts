@@ -15,7 +15,14 @@ export type PackageSource = Uint8Array | ReadonlyMap<string, Uint8Array>;
 
 export function packageFaults(source: PackageSource): readonly string[] {
   const pkg = openPackage(source);
-  return [...partRules.flatMap((rule) => rule(pkg)), ...orderFaults(pkg), ...styleFaults(pkg), ...workbookRules.flatMap((rule) => rule(pkg)), ...sheetFaults(pkg), ...tableFaults(pkg)];
+  return [
+    ...partRules.flatMap((rule) => rule(pkg)),
+    ...orderFaults(pkg),
+    ...styleFaults(pkg),
+    ...workbookRules.flatMap((rule) => rule(pkg)),
+    ...sheetFaults(pkg),
+    ...tableFaults(pkg),
+  ];
 }
 
 /** Faults of `after` that `before` has not. Null for a workbook that was made anew. */
@@ -30,6 +37,10 @@ function sheetFaults(pkg: OpenedPackage): readonly string[] {
   const texts = childrenOf(pkg.ofWorkbook("sharedStrings") ?? undefined, "si");
   const context = { ...styleCounts(pkg), strings: texts.length };
   const ofSheet = ({ name, sheet }: Tab): readonly string[] =>
-    sheet === null ? [] : [...cellFaults(sheet, context), ...listRules.flatMap((rule) => rule(sheet, context))].map((text) => `${name}: ${text}`);
+    sheet === null
+      ? []
+      : [...cellFaults(sheet, context), ...listRules.flatMap((rule) => rule(sheet, context))].map(
+          (text) => `${name}: ${text}`,
+        );
   return [...pkg.tabs().flatMap(ofSheet), ...texts.flatMap((text) => [...textFaults(text)])];
 }

@@ -24,15 +24,24 @@ export function styleFaults(pkg: OpenedPackage): readonly string[] {
   if (styles === null) return [];
   const list = (name: string): readonly Node[] => childrenOf(childOf(styles, name));
   const numbers = list("numFmts").map(({ attributes }) => attributes.get("numFmtId") ?? "");
-  const formats = (["cellStyleXfs", "cellXfs"] as const).flatMap((name) => list(name).flatMap((xf, index) => formatFaults(xf, `${name} ${index}`)));
+  const formats = (["cellStyleXfs", "cellXfs"] as const).flatMap((name) =>
+    list(name).flatMap((xf, index) => formatFaults(xf, `${name} ${index}`)),
+  );
   return [...formats, ...repeated(numbers).map((number) => `two number formats ${number}`)];
 
   function formatFaults({ attributes }: Node, where: string): readonly string[] {
-    const lists = { fontId: "fonts", fillId: "fills", borderId: "borders", ...(where.startsWith("cellXfs") ? { xfId: "cellStyleXfs" } : {}) };
+    const lists = {
+      fontId: "fonts",
+      fillId: "fills",
+      borderId: "borders",
+      ...(where.startsWith("cellXfs") ? { xfId: "cellStyleXfs" } : {}),
+    };
     const outside = Object.entries(lists).flatMap(([key, name]) => {
       const number = attributes.get(key);
       // Excel takes 0 for what is not there; any other number makes it repair the file.
-      return number === undefined || Number(number) < Math.max(1, list(name).length) ? [] : [`${where}: ${key} ${number} of ${list(name).length} ${name}`];
+      return number === undefined || Number(number) < Math.max(1, list(name).length)
+        ? []
+        : [`${where}: ${key} ${number} of ${list(name).length} ${name}`];
     });
     const number = attributes.get("numFmtId") ?? "0";
     const unknown = Number(number) >= FIRST_CUSTOM_FORMAT && !numbers.includes(number);

@@ -15,7 +15,10 @@ export class Malformed extends Error {}
 /** Everything outside XML 1.0's Char, but halves of pairs: the decoder refuses those that stand alone. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const NAME = "[\\p{L}_:][\\p{L}\\p{N}_:.·-]*";
-const MARKUP = new RegExp(`<!--[^]*?-->|<\\?[^]*?\\?>|<!\\[CDATA\\[([^]*?)\\]\\]>|<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, "uy");
+const MARKUP = new RegExp(
+  `<!--[^]*?-->|<\\?[^]*?\\?>|<!\\[CDATA\\[([^]*?)\\]\\]>|<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`,
+  "uy",
+);
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "gu");
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
@@ -23,13 +26,15 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&",
 export function readXml(bytes: Uint8Array): Node {
   const text = decoded(bytes);
   const bad = FORBIDDEN.exec(text);
-  if (bad !== null) throw new Malformed(`character U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+  if (bad !== null)
+    throw new Malformed(`character U+${bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
   return new Reader(text).root();
 }
 
 /** UTF-8, or UTF-16 with a mark of its order. */
 export function decoded(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
@@ -72,7 +77,8 @@ class Reader {
       this.markup(open, top);
     }
     const [root, second] = document.children;
-    if (open.length !== 1 || root === undefined || second !== undefined || document.text.trim() !== "") throw new Malformed("no single root element");
+    if (open.length !== 1 || root === undefined || second !== undefined || document.text.trim() !== "")
+      throw new Malformed("no single root element");
     return root;
   }
 
@@ -108,9 +114,14 @@ function unescaped(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&([^;&]{0,12};)?/g, (whole, reference: string | undefined) => {
     const name = reference?.slice(0, -1) ?? "";
-    const code = /^#x[0-9a-f]+$/i.test(name) ? parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : null;
+    const code = /^#x[0-9a-f]+$/i.test(name)
+      ? parseInt(name.slice(2), 16)
+      : /^#\d+$/.test(name)
+        ? Number(name.slice(1))
+        : null;
     const character = code === null ? ENTITIES[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-    if (character === undefined || FORBIDDEN.test(character) || /^[\ud800-\udfff]$/.test(character)) throw new Malformed(`reference ${whole}`);
+    if (character === undefined || FORBIDDEN.test(character) || /^[\ud800-\udfff]$/.test(character))
+      throw new Malformed(`reference ${whole}`);
     return character;
   });
 }

@@ -31,13 +31,26 @@ export class PlanBook implements WorkbookPort {
   /** A workbook that somebody else made. */
   load(snapshot: WorkbookSnapshot): void {
     this.state = snapshot.state;
-    this.sheets.splice(0, this.sheets.length, ...structuredClone(snapshot.sheets).map(withVerdictFormulas).map(({ name, values, formulas }) => ({ name, values: values.map((row) => [...row]), formulas: formulas.map((row) => [...row]) })));
+    this.sheets.splice(
+      0,
+      this.sheets.length,
+      ...structuredClone(snapshot.sheets)
+        .map(withVerdictFormulas)
+        .map(({ name, values, formulas }) => ({
+          name,
+          values: values.map((row) => [...row]),
+          formulas: formulas.map((row) => [...row]),
+        })),
+    );
   }
 
   async read(): Promise<WorkbookSnapshot> {
     this.fail();
     this.reads += 1;
-    const { snapshot } = recalculate({ state: this.state, sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })) });
+    const { snapshot } = recalculate({
+      state: this.state,
+      sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })),
+    });
     return withoutVerdictCells(snapshot, []);
   }
 
@@ -52,7 +65,10 @@ export class PlanBook implements WorkbookPort {
     await this.gate;
     if (cancel?.cancelled) throw new WorkbookError("cancelled", "");
     const rows = new Map(plan.sheets.flatMap((sheet) => (sheet.rows ? [[sheet.name, sheet.rows] as const] : [])));
-    if (rows.size > 0) this.load(withRowChanges({ state: this.state, sheets: this.sheets.map((sheet) => ({ ...sheet, visible: true })) }, rows));
+    if (rows.size > 0)
+      this.load(
+        withRowChanges({ state: this.state, sheets: this.sheets.map((sheet) => ({ ...sheet, visible: true })) }, rows),
+      );
     for (const sheet of plan.sheets) this.write(sheet);
     if (plan.order !== undefined) this.sheets.sort((one, other) => rankOf(plan.order, one) - rankOf(plan.order, other));
     if (plan.state !== null) this.state = plan.state;
@@ -91,10 +107,17 @@ export class PlanBook implements WorkbookPort {
   private write(plan: SheetPlan): void {
     const sheet = this.find(plan.name) ?? { name: plan.name, values: [], formulas: [] };
     if (!this.find(plan.name)) this.sheets.push(sheet);
-    for (const { row, column, content } of plan.cells) this.set(sheet, row, column, content.value, content.kind === "formula" ? content.formula : null);
+    for (const { row, column, content } of plan.cells)
+      this.set(sheet, row, column, content.value, content.kind === "formula" ? content.formula : null);
   }
 
-  private set({ values, formulas }: Sheet, row: number, column: number, value: CellValue, formula: string | null): void {
+  private set(
+    { values, formulas }: Sheet,
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: string | null,
+  ): void {
     while (values.length <= row) {
       values.push([]);
       formulas.push([]);

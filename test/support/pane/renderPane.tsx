@@ -20,7 +20,11 @@ Object.assign(globalThis, {
   TextDecoder,
   TextEncoder,
   structuredClone: <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value)),
-  ResizeObserver: class { observe(): void {} unobserve(): void {} disconnect(): void {} },
+  ResizeObserver: class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  },
 });
 
 export const sampleText = readFileSync("assets/samples/zezhou-2026.json", "utf8");
@@ -53,7 +57,12 @@ export interface Rendered {
 
 const NO_OFFERS: Pane["offers"] = { list: async () => [], read: () => Promise.reject(new Error("none")) };
 
-export function renderPane({ book = new PlanBook(), store = memoryStore(), clipboard = true, offers = NO_OFFERS } = {}): Rendered {
+export function renderPane({
+  book = new PlanBook(),
+  store = memoryStore(),
+  clipboard = true,
+  offers = NO_OFFERS,
+} = {}): Rendered {
   const copied: string[] = [];
   const requests = createRequests();
   const marked: string[] = [];
@@ -61,7 +70,9 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
   let later: (() => void) | null = null;
   const schedule = (task: () => void) => {
     later = task;
-    return () => { later = null; };
+    return () => {
+      later = null;
+    };
   };
   const packShelf = createPackShelf(packs, store);
   const shelf = createCatalogueShelf(packShelf, store);
@@ -79,7 +90,8 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
     },
     handOver: {
       openWorkbook: async (plan) => void handedOver.push(`workbook ${plan.sheets.length}`),
-      saveDocument: async (publication, header, name) => void handedOver.push(`document ${publication.parts.length} ${header ?? ""} ${name}`),
+      saveDocument: async (publication, header, name) =>
+        void handedOver.push(`document ${publication.parts.length} ${header ?? ""} ${name}`),
       copyRich: async (html) => {
         if (!clipboard) throw new Error("denied");
         handedOver.push(`copied ${html.length}`);
@@ -90,7 +102,14 @@ export function renderPane({ book = new PlanBook(), store = memoryStore(), clipb
   const user = userEvent.setup();
   const { container, unmount } = render(<App pane={pane} />);
   return {
-    book, user, pane, copied, marked, handedOver, container, unmount,
+    book,
+    user,
+    pane,
+    copied,
+    marked,
+    handedOver,
+    container,
+    unmount,
     request: (request) => act(() => requests.ask(request)),
     edit: (...cell) => act(() => book.type(...cell)),
     pause: async () => act(async () => later?.()),

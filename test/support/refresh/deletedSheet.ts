@@ -11,13 +11,25 @@ export function withoutSheet(bytes: Uint8Array, name: string): Uint8Array {
     .replace(/<definedName ([^>]*)>([^<]*)<\/definedName>/g, (whole: string, attributes: string, target: string) => {
       const own = /localSheetId="(\d+)"/.exec(attributes)?.[1];
       if (target.includes(`'${name}'!`) || Number(own) === index) return "";
-      return own !== undefined && Number(own) > index ? whole.replace(/localSheetId="\d+"/, `localSheetId="${Number(own) - 1}"`) : whole;
+      return own !== undefined && Number(own) > index
+        ? whole.replace(/localSheetId="\d+"/, `localSheetId="${Number(own) - 1}"`)
+        : whole;
     })
     .replace(/activeTab="\d+"/, 'activeTab="0"');
   const reference = new RegExp(`'${name}'!\\$?[A-Z]+\\$?\\d+(?::\\$?[A-Z]+\\$?\\d+)?`, "g");
   const sheets = Object.keys(parts).filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path));
   return zipSync({
-    ...parts, "xl/workbook.xml": strToU8(kept),
-    ...Object.fromEntries(sheets.map((path) => [path, strToU8(text(path).replace(/<f>[^<]*<\/f>|<formula>[^<]*<\/formula>/g, (formula) => formula.replace(reference, "#REF!")))])),
+    ...parts,
+    "xl/workbook.xml": strToU8(kept),
+    ...Object.fromEntries(
+      sheets.map((path) => [
+        path,
+        strToU8(
+          text(path).replace(/<f>[^<]*<\/f>|<formula>[^<]*<\/formula>/g, (formula) =>
+            formula.replace(reference, "#REF!"),
+          ),
+        ),
+      ]),
+    ),
   });
 }

@@ -9,7 +9,14 @@ export async function conditionsOf(subject: ExcelSubject, { sheets }: WorkbookSn
   for (const { name } of sheets) {
     for (const words of await subject.conditions(name)) {
       const space = words.indexOf(" ");
-      conditions.push({ sheet: name, areas: words.slice(0, space).split(",").flatMap((area) => parseArea(area) ?? []), formula: words.slice(space + 1) });
+      conditions.push({
+        sheet: name,
+        areas: words
+          .slice(0, space)
+          .split(",")
+          .flatMap((area) => parseArea(area) ?? []),
+        formula: words.slice(space + 1),
+      });
     }
   }
   return conditions;

@@ -14,7 +14,11 @@ interface Pages {
 
 /** Lines of 目录 with a number that is another than that of the page on which their sheet or heading stands. */
 export function wrongNumbers(located: LocatedWorkbook, bytes: Uint8Array): readonly string[] {
-  const { pack, snapshot, book: { tables } } = located;
+  const {
+    pack,
+    snapshot,
+    book: { tables },
+  } = located;
   const { contents } = pack;
   const sheet = snapshot.sheets.find(({ name }) => name === contents.sheet);
   if (contents.numbers === undefined || sheet === undefined) return [];
@@ -25,25 +29,44 @@ export function wrongNumbers(located: LocatedWorkbook, bytes: Uint8Array): reado
     const number = sheet.values.find((row) => row.slice(0, column).includes(text))?.[column];
     const narrative = pack.narratives.find((one) => one.sheet === target.sheet);
     const table = pack.tables.find((one) => one.sheet === target.sheet);
-    const name = narrative ? findNarrativeSheet(narrative, snapshot)?.name : table ? tables.get(table.id)?.sheet : target.sheet;
+    const name = narrative
+      ? findNarrativeSheet(narrative, snapshot)?.name
+      : table
+        ? tables.get(table.id)?.sheet
+        : target.sheet;
     const own = pages.get(name ?? "");
     if (typeof number !== "number" || own === undefined) return [];
-    const heading = snapshot.sheets.find((one) => one.name === name)?.values.findIndex((row) => row.includes(text)) ?? -1;
+    const heading =
+      snapshot.sheets.find((one) => one.name === name)?.values.findIndex((row) => row.includes(text)) ?? -1;
     const page = own.first === null ? null : own.first + own.breaks.filter((first) => first <= heading).length;
     return page === number ? [] : [`目录“${text}”写第 ${number} 页，${name ?? ""}的页码设置是第 ${String(page)} 页`];
   });
 }
 
 function pagesIn(bytes: Uint8Array): ReadonlyMap<string, Pages> {
-  const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/workbook|worksheets\/[^/]*$)/.test(name) });
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/workbook|worksheets\/[^/]*$)/.test(name),
+  });
   const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
-  const targets = new Map([...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([one]) => [/ Id="([^"]*)"/.exec(one)?.[1] ?? "", (/ Target="([^"]*)"/.exec(one)?.[1] ?? "").replace(/^\//, "").replace(/^(?!xl\/)/, "xl/")]));
-  return new Map([...text("xl/workbook.xml").matchAll(/<sheet [^>]*>/g)].map(([tag]): [string, Pages] => {
-    const xml = text(targets.get(/ r:id="([^"]*)"/.exec(tag)?.[1] ?? "") ?? "");
-    const first = / firstPageNumber="(\d+)"/.exec(xml)?.[1];
-    return [/ name="([^"]*)"/.exec(tag)?.[1] ?? "", {
-      first: first === undefined || !/ useFirstPageNumber="(?:1|true)"/.test(xml) ? null : Number(first),
-      breaks: [...(/<rowBreaks.*?<\/rowBreaks>/s.exec(xml)?.[0] ?? "").matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row)),
-    }];
-  }));
+  const targets = new Map(
+    [...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([one]) => [
+      / Id="([^"]*)"/.exec(one)?.[1] ?? "",
+      (/ Target="([^"]*)"/.exec(one)?.[1] ?? "").replace(/^\//, "").replace(/^(?!xl\/)/, "xl/"),
+    ]),
+  );
+  return new Map(
+    [...text("xl/workbook.xml").matchAll(/<sheet [^>]*>/g)].map(([tag]): [string, Pages] => {
+      const xml = text(targets.get(/ r:id="([^"]*)"/.exec(tag)?.[1] ?? "") ?? "");
+      const first = / firstPageNumber="(\d+)"/.exec(xml)?.[1];
+      return [
+        / name="([^"]*)"/.exec(tag)?.[1] ?? "",
+        {
+          first: first === undefined || !/ useFirstPageNumber="(?:1|true)"/.test(xml) ? null : Number(first),
+          breaks: [...(/<rowBreaks.*?<\/rowBreaks>/s.exec(xml)?.[0] ?? "").matchAll(/<brk id="(\d+)"/g)].map(
+            ([, row]) => Number(row),
+          ),
+        },
+      ];
+    }),
+  );
 }

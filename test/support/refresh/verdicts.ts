@@ -36,22 +36,38 @@ export function verdictsIn(context: CheckContext, sheet: string): Judged {
   const judged = judgedIdentities(context);
   const unjudged = judged.flatMap(({ instance: { rule, map, row, column }, judgement: { outcome } }) => {
     const at = cellAt(map, row, column);
-    return at && (outcome === "missingInput" || outcome === "ruleError") ? [`${reference(at, sheet)} ${rule.label}`] : [];
+    return at && (outcome === "missingInput" || outcome === "ruleError")
+      ? [`${reference(at, sheet)} ${rule.label}`]
+      : [];
   });
   const lines = judged.flatMap(({ instance, judgement: { outcome, agreement } }) => {
     const at = cellAt(instance.map, instance.row, instance.column);
-    const words = outcome === "notApplicable" ? "不适用" : outcome === "fail" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
-    return at && outcome !== "missingInput" && outcome !== "ruleError" ? [`${reference(at, sheet)} ${instance.rule.label}: ${words}`] : [];
+    const words =
+      outcome === "notApplicable"
+        ? "不适用"
+        : outcome === "fail"
+          ? "不平"
+          : agreement === "rounding"
+            ? "舍入差"
+            : "通过";
+    return at && outcome !== "missingInput" && outcome !== "ruleError"
+      ? [`${reference(at, sheet)} ${instance.rule.label}: ${words}`]
+      : [];
   });
   const failing = judged.filter(({ judgement }) => judgement.outcome === "fail");
-  const lit = failing.flatMap(({ instance: { rule, map, row, column } }): readonly (CellAddress | null)[] => [cellAt(map, row, column), ...namedCells(rule.right).map((cell) => {
-    const other = judged.map(({ instance }) => instance.map).find((one) => one.table.id === cell.table);
-    const place = other?.byKey.get(cell.row);
-    return other && place ? cellAt(other, place, cell.column) : null;
-  })]);
+  const lit = failing.flatMap(({ instance: { rule, map, row, column } }): readonly (CellAddress | null)[] => [
+    cellAt(map, row, column),
+    ...namedCells(rule.right).map((cell) => {
+      const other = judged.map(({ instance }) => instance.map).find((one) => one.table.id === cell.table);
+      const place = other?.byKey.get(cell.row);
+      return other && place ? cellAt(other, place, cell.column) : null;
+    }),
+  ]);
   return {
-    lines: lines.sort(), lit: [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort(),
-    unjudged: new Set(unjudged), lacksParts: withoutParts(context.book.tables).length > 0,
+    lines: lines.sort(),
+    lit: [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort(),
+    unjudged: new Set(unjudged),
+    lacksParts: withoutParts(context.book.tables).length > 0,
   };
 }
 
@@ -71,19 +87,33 @@ export function differences(check: Judged, seen: Verdicts): readonly string[] {
   const identity = (line: string): string => line.slice(0, line.lastIndexOf(": "));
   const known = new Set(check.lines.map(identity));
   // Lines of which the check says nothing may say no more than that nothing is wrong.
-  const isNothing = (line: string): boolean => /: (通过|不适用)$/.test(line) || (line.endsWith(": 无法核对") && (check.lacksParts || check.unjudged.has(identity(line))));
+  const isNothing = (line: string): boolean =>
+    /: (通过|不适用)$/.test(line) ||
+    (line.endsWith(": 无法核对") && (check.lacksParts || check.unjudged.has(identity(line))));
   const lines = seen.lines.filter((line) => known.has(identity(line)) || !isNothing(line));
   // A condition that does not hold is 不适用 for the check before it comes to what is missing; a line of the sheet reads both.
   const spoken = new Set(lines.map(identity));
-  const isOpen = (line: string): boolean => check.lacksParts && line.endsWith(": 不适用") && (!spoken.has(identity(line)) || seen.lines.includes(`${identity(line)}: 无法核对`));
+  const isOpen = (line: string): boolean =>
+    check.lacksParts &&
+    line.endsWith(": 不适用") &&
+    (!spoken.has(identity(line)) || seen.lines.includes(`${identity(line)}: 无法核对`));
   const open = new Set(check.lines.filter(isOpen).map(identity));
   const held = (list: readonly string[]): readonly string[] => list.filter((line) => !open.has(identity(line)));
-  return [...between(held(check.lines), held(lines)), ...between(check.lit.map((at) => `变红 ${at}`), seen.lit.map((at) => `变红 ${at}`))];
+  return [
+    ...between(held(check.lines), held(lines)),
+    ...between(
+      check.lit.map((at) => `变红 ${at}`),
+      seen.lit.map((at) => `变红 ${at}`),
+    ),
+  ];
 }
 
 function between(wanted: readonly string[], seen: readonly string[]): readonly string[] {
   const [left, right] = [new Set(wanted), new Set(seen)];
-  return [...wanted.filter((line) => !right.has(line)).map((line) => `- ${line}`), ...seen.filter((line) => !left.has(line)).map((line) => `+ ${line}`)];
+  return [
+    ...wanted.filter((line) => !right.has(line)).map((line) => `- ${line}`),
+    ...seen.filter((line) => !left.has(line)).map((line) => `+ ${line}`),
+  ];
 }
 
 /** `lit` by the colours of the file. */
@@ -96,20 +126,31 @@ export function linesOf(snapshot: WorkbookSnapshot, checkSheet: string): readonl
   const sheet = snapshot.sheets.find(({ name }) => name === checkSheet);
   const lines = (sheet?.values ?? []).flatMap((row, index) => {
     const left = sheet?.formulas[index]?.[3];
-    return index < 4 || left == null ? [] : [`${left.slice(1).replace(/^([^'!]+)!/, "'$1'!")} ${String(row[2])}: ${String(row[7])}`];
+    return index < 4 || left == null
+      ? []
+      : [`${left.slice(1).replace(/^([^'!]+)!/, "'$1'!")} ${String(row[2])}: ${String(row[7])}`];
   });
   return lines.sort();
 }
 
 export interface Condition {
   readonly sheet: string;
-  readonly areas: readonly { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }[];
+  readonly areas: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
   /** With or without = before it, as the first cell says it. */
   readonly formula: string;
 }
 
 /** The cells that are coloured now; 勾稽检查 colours lines, not figures. */
-export function litCells(conditions: readonly Condition[], snapshot: WorkbookSnapshot, checkSheet: string): readonly string[] {
+export function litCells(
+  conditions: readonly Condition[],
+  snapshot: WorkbookSnapshot,
+  checkSheet: string,
+): readonly string[] {
   // Whatever a condition asks for is worked out then, from the formulas.
   const calculator = createCalculator({ ...snapshot, sheets: snapshot.sheets.map(withVerdictFormulas) });
   const lit = new Set<string>();
@@ -119,9 +160,12 @@ export function litCells(conditions: readonly Condition[], snapshot: WorkbookSna
     for (const area of areas) {
       for (let row = area.top; row <= area.bottom; row += 1) {
         for (let column = area.left; column <= area.right; column += 1) {
-          const parsed = parseFormula(`=${translateFormula(formula.replace(/^=/, ""), row - (anchor?.top ?? 0), column - (anchor?.left ?? 0))}`);
+          const parsed = parseFormula(
+            `=${translateFormula(formula.replace(/^=/, ""), row - (anchor?.top ?? 0), column - (anchor?.left ?? 0))}`,
+          );
           if (isFormulaError(parsed)) throw new Error(formula);
-          if (calculator.evaluate(parsed, { sheet, row, column }) === true) lit.add(`${sheet}!${cellName(row, column)}`);
+          if (calculator.evaluate(parsed, { sheet, row, column }) === true)
+            lit.add(`${sheet}!${cellName(row, column)}`);
         }
       }
     }
@@ -130,14 +174,33 @@ export function litCells(conditions: readonly Condition[], snapshot: WorkbookSna
 }
 
 function conditionsIn(bytes: Uint8Array): readonly Condition[] {
-  const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/workbook|worksheets\/[^/]*$)/.test(name) });
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/workbook|worksheets\/[^/]*$)/.test(name),
+  });
   const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
-  const targets = new Map([...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([one]) => [/ Id="([^"]*)"/.exec(one)?.[1] ?? "", (/ Target="([^"]*)"/.exec(one)?.[1] ?? "").replace(/^\//, "").replace(/^(?!xl\/)/, "xl/")]));
-  const plain = (xml: string): string => xml.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+  const targets = new Map(
+    [...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([one]) => [
+      / Id="([^"]*)"/.exec(one)?.[1] ?? "",
+      (/ Target="([^"]*)"/.exec(one)?.[1] ?? "").replace(/^\//, "").replace(/^(?!xl\/)/, "xl/"),
+    ]),
+  );
+  const plain = (xml: string): string =>
+    xml
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, "&");
   return [...text("xl/workbook.xml").matchAll(/<sheet [^>]*>/g)].flatMap(([tag]) => {
     const sheet = plain(/ name="([^"]*)"/.exec(tag)?.[1] ?? "");
     const xml = text(targets.get(/ r:id="([^"]*)"/.exec(tag)?.[1] ?? "") ?? "");
-    return [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)"[^>]*>(.*?)<\/conditionalFormatting>/gs)].flatMap(([, areas = "", rules = ""]) =>
-      [...rules.matchAll(/<formula>([^<]*)<\/formula>/g)].map(([, formula = ""]) => ({ sheet, areas: areas.split(" ").flatMap((name) => parseArea(name) ?? []), formula: plain(formula) })));
+    return [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)"[^>]*>(.*?)<\/conditionalFormatting>/gs)].flatMap(
+      ([, areas = "", rules = ""]) =>
+        [...rules.matchAll(/<formula>([^<]*)<\/formula>/g)].map(([, formula = ""]) => ({
+          sheet,
+          areas: areas.split(" ").flatMap((name) => parseArea(name) ?? []),
+          formula: plain(formula),
+        })),
+    );
   });
 }

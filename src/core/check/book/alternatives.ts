@@ -11,7 +11,15 @@ export function alternatives({ texts }: BookContext, declared: BookCheckOf<"alte
   const offered = offeredWords(declared);
   return running.flatMap((text) => {
     const found = [...new Set(text.plain.match(offered) ?? [])];
-    return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookAlternatives", kind: "placeholder", words: { found: found.map((word) => `“${readable(word)}”`).join("、") } })];
+    return found.length === 0
+      ? []
+      : [
+          textFinding(declared, text, {
+            template: "bookAlternatives",
+            kind: "placeholder",
+            words: { found: found.map((word) => `“${readable(word)}”`).join("、") },
+          }),
+        ];
   });
 }
 
@@ -21,5 +29,8 @@ function offeredWords({ up, down, same }: BookCheckOf<"alternatives">): RegExp {
   const inBrackets = `(?:${either})\\((?:或者?)?(?:${either}|${none})(?:[、/或](?:${either}|${none}))*\\)`;
   // 增长1.24%（持平）; a column of a list may say （持平） alone.
   const noneBehind = `(?:${either})[^。；;，,()]{0,20}\\((?:与上年)?(?:${none})\\)`;
-  return new RegExp(`${inBrackets}|(?:${anyOf(up)})/(?:${anyOf(down)})|(?:${anyOf(down)})/(?:${anyOf(up)})|${noneBehind}`, "g");
+  return new RegExp(
+    `${inBrackets}|(?:${anyOf(up)})/(?:${anyOf(down)})|(?:${anyOf(down)})/(?:${anyOf(up)})|${noneBehind}`,
+    "g",
+  );
 }

@@ -16,11 +16,19 @@ export function amountStyles({ texts }: BookContext, declared: BookCheckOf<"amou
   if (running.length === 0) return null;
   return [...new Set(running.map(({ page }) => page))].flatMap((page) => {
     const own = running.filter((text) => text.page === page);
-    const amounts = own.flatMap((text) => matches(text, AMOUNT)).filter(({ found }) => found.replace(/\..*|,/g, "").length > 3);
+    const amounts = own
+      .flatMap((text) => matches(text, AMOUNT))
+      .filter(({ found }) => found.replace(/\..*|,/g, "").length > 3);
     const percents = own.flatMap((text) => matches(text, PERCENT));
     return [
       ...mixed(declared, page.sheet.name, "bookSeparatorsMixed", amounts, ({ found }) => found.includes(",")),
-      ...mixed(declared, page.sheet.name, "bookPercentPlaces", percents, ({ found }) => (found.split(".")[1] ?? "").length),
+      ...mixed(
+        declared,
+        page.sheet.name,
+        "bookPercentPlaces",
+        percents,
+        ({ found }) => (found.split(".")[1] ?? "").length,
+      ),
       ...wideDigits(declared, page.sheet.name, own),
     ];
   });
@@ -36,7 +44,13 @@ function matches(text: BookText, pattern: RegExp): readonly Match[] {
 }
 
 /** One finding that shows an example of the usual way and one of the rarest. */
-function mixed(declared: BookCheckOf<"amountStyles">, sheet: string, template: Template, all: readonly Match[], styleOf: (match: Match) => unknown): readonly Finding[] {
+function mixed(
+  declared: BookCheckOf<"amountStyles">,
+  sheet: string,
+  template: Template,
+  all: readonly Match[],
+  styleOf: (match: Match) => unknown,
+): readonly Finding[] {
   const styles = new Map<unknown, Match[]>();
   for (const match of all) {
     const style = styleOf(match);
@@ -48,11 +62,32 @@ function mixed(declared: BookCheckOf<"amountStyles">, sheet: string, template: T
   const rare = others.at(-1);
   if (!usual?.[0] || !rare?.[0]) return [];
   const words = { sheet: sheet.trim(), usual: usual[0].found, rare: rare[0].found };
-  return [bookFinding(declared, { template, kind: "wording", words, cells: others.flat().slice(0, 6).map(({ text }) => textCell(text)) })];
+  return [
+    bookFinding(declared, {
+      template,
+      kind: "wording",
+      words,
+      cells: others
+        .flat()
+        .slice(0, 6)
+        .map(({ text }) => textCell(text)),
+    }),
+  ];
 }
 
-function wideDigits(declared: BookCheckOf<"amountStyles">, sheet: string, own: readonly BookText[]): readonly Finding[] {
+function wideDigits(
+  declared: BookCheckOf<"amountStyles">,
+  sheet: string,
+  own: readonly BookText[],
+): readonly Finding[] {
   const found = own.filter(({ text }) => /[０-９]/.test(text));
   if (found.length === 0 || found.length === own.length) return [];
-  return [bookFinding(declared, { template: "bookWideDigits", kind: "wording", words: { sheet: sheet.trim(), found: /[０-９][０-９．，％]*/.exec(found[0]?.text ?? "")?.[0] ?? "" }, cells: found.slice(0, 6).map(textCell) })];
+  return [
+    bookFinding(declared, {
+      template: "bookWideDigits",
+      kind: "wording",
+      words: { sheet: sheet.trim(), found: /[０-９][０-９．，％]*/.exec(found[0]?.text ?? "")?.[0] ?? "" },
+      cells: found.slice(0, 6).map(textCell),
+    }),
+  ];
 }

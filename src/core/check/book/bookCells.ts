@@ -11,9 +11,12 @@ const TELEPHONES = { from: 13_000_000_000, below: 20_000_000_000 } as const;
 
 export const bookCells = keptBySheet((sheet: SheetSnapshot): readonly BookCell[] => {
   const found: BookCell[] = [];
-  sheet.values.forEach((cells, row) => cells.forEach((value, column) => {
-    if (typeof value !== "string" && typeof value !== "number") return;
-    if (typeof value === "string" ? value !== "" : value >= TELEPHONES.from && value < TELEPHONES.below) found.push({ sheet: sheet.name, row, column, value });
-  }));
+  sheet.values.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      if (typeof value !== "string" && typeof value !== "number") return;
+      if (typeof value === "string" ? value !== "" : value >= TELEPHONES.from && value < TELEPHONES.below)
+        found.push({ sheet: sheet.name, row, column, value });
+    }),
+  );
   return found;
 });

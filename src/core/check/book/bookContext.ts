@@ -28,8 +28,17 @@ export interface Said {
 
 export function bookFinding(check: BookCheck, said: Said): Finding {
   return {
-    rule: check.id, form: check.form, severity: said.severity ?? check.severity, kind: said.kind, template: said.template, words: said.words,
-    table: said.table ?? null, cells: said.cells, actual: null, expected: null, difference: null,
+    rule: check.id,
+    form: check.form,
+    severity: said.severity ?? check.severity,
+    kind: said.kind,
+    template: said.template,
+    words: said.words,
+    table: said.table ?? null,
+    cells: said.cells,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }
 
@@ -37,7 +46,13 @@ export function bookFinding(check: BookCheck, said: Said): Finding {
 export function textFinding(check: BookCheck, text: BookText, said: Omit<Said, "cells">): Finding {
   const severity = text.page.role === "other" ? "info" : (said.severity ?? check.severity);
   const words = { place: placeOf(text), ...said.words };
-  return bookFinding(check, { ...said, severity, words, cells: [textCell(text)], ...(text.table === null ? {} : { table: text.table }) });
+  return bookFinding(check, {
+    ...said,
+    severity,
+    words,
+    cells: [textCell(text)],
+    ...(text.table === null ? {} : { table: text.table }),
+  });
 }
 
 export function textCell(text: BookText): FindingCell {
@@ -46,13 +61,19 @@ export function textCell(text: BookText): FindingCell {
 
 function placeOf({ page, at }: BookText): string {
   const origin = page.sheet.origin?.[at.row];
-  if (origin !== undefined) return origin.table === null ? `正文第 ${origin.row + 1} 段` : `第 ${origin.table} 表第 ${origin.row + 1} 行`;
+  if (origin !== undefined)
+    return origin.table === null ? `正文第 ${origin.row + 1} 段` : `第 ${origin.table} 表第 ${origin.row + 1} 行`;
   return `${page.sheet.name.trim()} 第 ${at.row + 1} 行`;
 }
 
 /** Comparable text has narrow brackets; people read wide ones. */
 export function readable(plain: string): string {
-  return plain.replace(/\(/g, "（").replace(/\)/g, "）").replace(/,/g, "，").replace(/:/g, "：").replace(/\.{3,}/g, "……");
+  return plain
+    .replace(/\(/g, "（")
+    .replace(/\)/g, "）")
+    .replace(/,/g, "，")
+    .replace(/:/g, "：")
+    .replace(/\.{3,}/g, "……");
 }
 
 /** As a finding names many places: the first few, and how many there are. */

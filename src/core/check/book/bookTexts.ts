@@ -33,7 +33,9 @@ export function isFilledIn({ book }: CheckContext): boolean {
 
 export function bookTexts(context: CheckContext, pages: readonly BookPage[]): readonly BookText[] {
   const parts = tableRows(context);
-  return pages.filter(({ role, sheet }) => role !== "working" && role !== "checkSheet" && (role !== "other" || sheet.visible)).flatMap((page) => textsOf(context, page, parts));
+  return pages
+    .filter(({ role, sheet }) => role !== "working" && role !== "checkSheet" && (role !== "other" || sheet.visible))
+    .flatMap((page) => textsOf(context, page, parts));
 }
 
 type RowParts = ReadonlyMap<string, { readonly part: TextPart; readonly table: string }>;
@@ -46,10 +48,19 @@ function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readon
     const place = parts.get(`${name}|${row}`);
     const part = place?.part ?? (page.role === "table" ? "line" : "running");
     cells.forEach((value, column) => {
-      if (typeof value !== "string" || value.trim() === "" || (part === "body" && parseTypedAmount(value) !== null)) return;
+      if (typeof value !== "string" || value.trim() === "" || (part === "body" && parseTypedAmount(value) !== null))
+        return;
       const untouched = initial.length > 0 && initial.includes(normalizeText(value));
       for (const text of filledLines(value)) {
-        found.push({ page, at: { sheet: name, row, column }, part, table: place?.table ?? null, text, plain: normalizeText(text), untouched });
+        found.push({
+          page,
+          at: { sheet: name, row, column },
+          part,
+          table: place?.table ?? null,
+          text,
+          plain: normalizeText(text),
+          untouched,
+        });
       }
     });
   });
@@ -59,7 +70,9 @@ function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readon
 function tableRows({ located }: CheckContext): RowParts {
   const parts = new Map<string, { readonly part: TextPart; readonly table: string }>();
   for (const [table, { map, places }] of located.tables) {
-    for (const { sheet, header } of places) for (let row = header.top; row <= header.bottom; row += 1) parts.set(`${sheet.name}|${row}`, { part: "header", table });
+    for (const { sheet, header } of places)
+      for (let row = header.top; row <= header.bottom; row += 1)
+        parts.set(`${sheet.name}|${row}`, { part: "header", table });
     for (const row of map.rows) parts.set(`${(row.site ?? map).sheet}|${row.row}`, { part: "body", table });
   }
   return parts;
@@ -69,10 +82,14 @@ function tableRows({ located }: CheckContext): RowParts {
 function initialTexts({ pack, year, unit, sheets }: CheckContext, declared: OwnPage): readonly string[] {
   if ("parts" in declared) return declared.parts.map(({ gap }) => normalizeText(gapText(gap)));
   const { sheet, title, text } = declared;
-  const filled = (original: string): readonly string[] => [unit, "XX"].map((name) => normalizeText(packText(pack, original, year).replace(/\{unitName\}/g, name)));
+  const filled = (original: string): readonly string[] =>
+    [unit, "XX"].map((name) => normalizeText(packText(pack, original, year).replace(/\{unitName\}/g, name)));
   const body = filled(text);
   const page = [...sheets.values()].find(({ name }) => normalizeText(name) === normalizeText(sheet));
-  const stands = page?.values.some((cells) => cells.some((value) => typeof value === "string" && body.includes(normalizeText(value)))) ?? false;
+  const stands =
+    page?.values.some((cells) =>
+      cells.some((value) => typeof value === "string" && body.includes(normalizeText(value))),
+    ) ?? false;
   return stands ? [...body, ...filled(title)] : [];
 }
 

@@ -18,7 +18,20 @@ export function bookUnits({ pack }: CheckContext): readonly CheckUnit[] {
 
 /** These look at texts and at nothing else. */
 const OF_TEXTS: ReadonlySet<BookCheck["kind"]> = new Set<BookCheck["kind"]>([
-  "placeholders", "alternatives", "remarks", "levels", "untouchedPages", "years", "selfName", "amountStyles", "blankReasons", "repeatedReasons", "reasonDirections", "counts", "marks", "suppliers",
+  "placeholders",
+  "alternatives",
+  "remarks",
+  "levels",
+  "untouchedPages",
+  "years",
+  "selfName",
+  "amountStyles",
+  "blankReasons",
+  "repeatedReasons",
+  "reasonDirections",
+  "counts",
+  "marks",
+  "suppliers",
 ]);
 
 function unitOf(declared: BookCheck): CheckUnit {
@@ -29,7 +42,10 @@ function unitOf(declared: BookCheck): CheckUnit {
       const book = bookContextOf(context);
       if (last?.texts === book.texts && OF_TEXTS.has(declared.kind)) return last.found;
       const verdict = verdictOf(book, declared);
-      last = { texts: book.texts, found: { outcomes: [{ table: null, outcome: outcomeOf(verdict) }], findings: verdict ?? [] } };
+      last = {
+        texts: book.texts,
+        found: { outcomes: [{ table: null, outcome: outcomeOf(verdict) }], findings: verdict ?? [] },
+      };
       return last.found;
     },
   };
@@ -61,10 +77,18 @@ const kept = new WeakMap<Layout, KeptTexts>();
 
 /** While the layout stays, texts change only on pages without tables, or when the first figure comes and the last one goes. */
 function keptTexts(check: CheckContext, pages: BookContext["pages"]): readonly BookText[] {
-  const sheets = pages.filter((page) => page.role === "other" || (isPublished(page) && page.role !== "table")).map(({ sheet }) => sheet);
+  const sheets = pages
+    .filter((page) => page.role === "other" || (isPublished(page) && page.role !== "table"))
+    .map(({ sheet }) => sheet);
   const filled = isFilledIn(check);
   const known = kept.get(layoutOf(check));
-  if (known && known.filled === filled && known.sheets.length === sheets.length && known.sheets.every((sheet, index) => sheet === sheets[index])) return known.texts;
+  if (
+    known &&
+    known.filled === filled &&
+    known.sheets.length === sheets.length &&
+    known.sheets.every((sheet, index) => sheet === sheets[index])
+  )
+    return known.texts;
   const texts = filled ? bookTexts(check, pages) : [];
   kept.set(layoutOf(check), { sheets, filled, texts });
   return texts;

@@ -13,7 +13,16 @@ export function comments({ pages }: BookContext, declared: BookCheckOf<"comments
     if (own.length === 0) return [];
     const placed = own.flatMap(({ at }) => at ?? []);
     const places = placed.length === 0 ? "" : `：${listed(placed.map(({ row, column }) => cellName(row, column)))}`;
-    const cells = placed.slice(0, SHOWN).map((at) => ({ address: { sheet: name, ...at }, words: name.trim(), printed: "" }));
-    return [bookFinding(declared, { template: "bookComments", kind: "publication", words: { sheet: name.trim(), count: String(own.length), places }, cells })];
+    const cells = placed
+      .slice(0, SHOWN)
+      .map((at) => ({ address: { sheet: name, ...at }, words: name.trim(), printed: "" }));
+    return [
+      bookFinding(declared, {
+        template: "bookComments",
+        kind: "publication",
+        words: { sheet: name.trim(), count: String(own.length), places },
+        cells,
+      }),
+    ];
   });
 }

@@ -25,34 +25,69 @@ const ALIKE = 0.5;
 export function copies({ check }: BookContext, declared: BookCheckOf<"copies">): BookVerdict {
   if (check.located.tables.size === 0) return null;
   return [...check.located.tables.values()].flatMap((found) => {
-    const sheets = [...new Set(found.copies)].filter((name) => name !== found.sheet.name).flatMap((name) => check.sheets.get(name) ?? []);
-    const copied = sheets.filter((sheet) => sheet.visible && !isOfOtherYear(sheet, check.year)).map((sheet) => ({ sheet, differing: differences(found.sheet, sheet, found.map) }));
+    const sheets = [...new Set(found.copies)]
+      .filter((name) => name !== found.sheet.name)
+      .flatMap((name) => check.sheets.get(name) ?? []);
+    const copied = sheets
+      .filter((sheet) => sheet.visible && !isOfOtherYear(sheet, check.year))
+      .map((sheet) => ({ sheet, differing: differences(found.sheet, sheet, found.map) }));
     const alike = copied.filter(({ differing }) => differing.length === 0).map(({ sheet }) => sheet);
-    const others = copied.filter(({ differing }) => differing.length > 0).map(({ sheet, differing }) => differingFinding(declared, found, sheet.name, differing));
+    const others = copied
+      .filter(({ differing }) => differing.length > 0)
+      .map(({ sheet, differing }) => differingFinding(declared, found, sheet.name, differing));
     return [...others, ...(alike.length === 0 ? [] : [alikeFinding(declared, found, alike)])];
   });
 }
 
 /** Last year's tables in the same workbook say so over their headers. */
 function isOfOtherYear(sheet: SheetSnapshot, year: number): boolean {
-  const years = sheet.values.slice(0, HEAD).flatMap((cells, row) => cells.flatMap((_, column) => yearIn(textAt(sheet, row, column)) ?? []));
+  const years = sheet.values
+    .slice(0, HEAD)
+    .flatMap((cells, row) => cells.flatMap((_, column) => yearIn(textAt(sheet, row, column)) ?? []));
   return years.length > 0 && !years.includes(String(year));
 }
 
-function alikeFinding(declared: BookCheckOf<"copies">, { map, sheet: main }: LocatedTable, copied: readonly SheetSnapshot[]): Finding {
-  const words = { table: map.table.shortName, sheets: listed(copied.map(({ name }) => `“${name.trim()}”`)), main: main.name.trim() };
-  const cells = copied.slice(0, SHOWN).map(({ name }) => ({ address: { sheet: name, row: 0, column: 0 }, words: name.trim(), printed: "" }));
+function alikeFinding(
+  declared: BookCheckOf<"copies">,
+  { map, sheet: main }: LocatedTable,
+  copied: readonly SheetSnapshot[],
+): Finding {
+  const words = {
+    table: map.table.shortName,
+    sheets: listed(copied.map(({ name }) => `“${name.trim()}”`)),
+    main: main.name.trim(),
+  };
+  const cells = copied
+    .slice(0, SHOWN)
+    .map(({ name }) => ({ address: { sheet: name, row: 0, column: 0 }, words: name.trim(), printed: "" }));
   return bookFinding(declared, { kind: "publication", table: map.table.id, template: "bookTableCopy", words, cells });
 }
 
-function differingFinding(declared: BookCheckOf<"copies">, { map, sheet: main }: LocatedTable, name: string, differing: readonly Difference[]): Finding {
+function differingFinding(
+  declared: BookCheckOf<"copies">,
+  { map, sheet: main }: LocatedTable,
+  name: string,
+  differing: readonly Difference[],
+): Finding {
   const words = { table: map.table.shortName, sheet: name.trim(), main: main.name.trim() };
-  const places = listed(differing.map(({ own, other, here, there }) => `${cellName(own.row, own.column)}（${shown(here)}，那里 ${cellName(other.row, other.column)} 是${shown(there)}）`));
+  const places = listed(
+    differing.map(
+      ({ own, other, here, there }) =>
+        `${cellName(own.row, own.column)}（${shown(here)}，那里 ${cellName(other.row, other.column)} 是${shown(there)}）`,
+    ),
+  );
   const cells = differing.slice(0, SHOWN).flatMap(({ own, other, here, there }) => [
     { address: own, words: words.main, printed: here },
     { address: other, words: words.sheet, printed: there },
   ]);
-  return bookFinding(declared, { kind: "publication", table: map.table.id, template: "bookTableCopyDiffers", severity: "error", words: { ...words, count: String(differing.length), places }, cells });
+  return bookFinding(declared, {
+    kind: "publication",
+    table: map.table.id,
+    template: "bookTableCopyDiffers",
+    severity: "error",
+    words: { ...words, count: String(differing.length), places },
+    cells,
+  });
 }
 
 const shown = (text: string): string => (text === "" ? "空白" : text);
@@ -73,12 +108,14 @@ function differences(main: SheetSnapshot, copy: SheetSnapshot, map: TableMap): r
     return at === undefined ? [] : [{ row, at }];
   });
   if (pairs.length < rows.length * ALIKE) return [];
-  return pairs.flatMap(({ row, at }) => columnsOf(map, row).flatMap((column): readonly Difference[] => {
-    const own = cellAt(map, row, column);
-    if (own === null) return [];
-    const [here, there] = [printed(main, own.row, own.column, map), printed(copy, at, own.column, map)];
-    return here === there ? [] : [{ own, other: { sheet: copy.name, row: at, column: own.column }, here, there }];
-  }));
+  return pairs.flatMap(({ row, at }) =>
+    columnsOf(map, row).flatMap((column): readonly Difference[] => {
+      const own = cellAt(map, row, column);
+      if (own === null) return [];
+      const [here, there] = [printed(main, own.row, own.column, map), printed(copy, at, own.column, map)];
+      return here === there ? [] : [{ own, other: { sheet: copy.name, row: at, column: own.column }, here, there }];
+    }),
+  );
 }
 
 function columnsOf({ table }: TableMap, row: RowPlace): readonly string[] {
@@ -112,5 +149,7 @@ function labelledRows(copy: SheetSnapshot, rows: readonly RowPlace[], map: Table
 function printed(sheet: SheetSnapshot, row: number, column: number, { money }: TableMap): string {
   const value = valueAt(sheet, row, column);
   if (isBlank(value) || isNothing(value) || value === 0) return "";
-  return typeof value === "number" && canBeAmount(value, money.unit) ? formatAmount(toAmount(value, money.places), money.places) : String(value).trim();
+  return typeof value === "number" && canBeAmount(value, money.unit)
+    ? formatAmount(toAmount(value, money.places), money.places)
+    : String(value).trim();
 }

@@ -8,11 +8,18 @@ import { bookFinding, listed } from "./bookContext";
 /** Cells named in one finding; the text counts them all. */
 const SHOWN = 6;
 
-export function coveredFigures(declared: BookCheckOf<"hiddenLines">, { name, covered = [] }: SheetSnapshot): readonly Finding[] {
+export function coveredFigures(
+  declared: BookCheckOf<"hiddenLines">,
+  { name, covered = [] }: SheetSnapshot,
+): readonly Finding[] {
   const figures = covered.filter(({ value }) => typeof value === "number" && value !== 0);
   if (figures.length === 0) return [];
   const sheet = name.trim();
   const places = listed(figures.map(({ row, column, value }) => `${cellName(row, column)}（${String(value)}）`));
-  const cells = figures.slice(0, SHOWN).map(({ row, column, value }) => ({ address: { sheet: name, row, column }, words: sheet, printed: String(value) }));
-  return [bookFinding(declared, { template: "bookFiguresCovered", kind: "placeholder", words: { sheet, places }, cells })];
+  const cells = figures
+    .slice(0, SHOWN)
+    .map(({ row, column, value }) => ({ address: { sheet: name, row, column }, words: sheet, printed: String(value) }));
+  return [
+    bookFinding(declared, { template: "bookFiguresCovered", kind: "placeholder", words: { sheet, places }, cells }),
+  ];
 }

@@ -12,23 +12,46 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
 
 export function enteredFields({ check }: BookContext, declared: BookCheckOf<"enteredFields">): BookVerdict {
-  const fields = infoFields(check.pack.info).filter(({ id, kind }) => (kind === "amount" || kind === "count" || kind === "quantity") && check.book.infoAddress(id) !== null);
+  const fields = infoFields(check.pack.info).filter(
+    ({ id, kind }) =>
+      (kind === "amount" || kind === "count" || kind === "quantity") && check.book.infoAddress(id) !== null,
+  );
   return fields.length === 0 ? null : fields.flatMap((field) => fieldFinding(check, declared, field));
 }
 
-function fieldFinding(check: BookContext["check"], declared: BookCheckOf<"enteredFields">, { id, label, kind }: InfoField): readonly Finding[] {
+function fieldFinding(
+  check: BookContext["check"],
+  declared: BookCheckOf<"enteredFields">,
+  { id, label, kind }: InfoField,
+): readonly Finding[] {
   const address = check.book.infoAddress(id);
   const sheet = address ? check.sheets.get(address.sheet) : undefined;
   const value = address && sheet ? valueAt(sheet, address.row, address.column) : null;
   if (!address || printsNothing(value) || isErrorValue(value)) return [];
   const make = (template: Template, of: FindingKind): readonly Finding[] => {
     const words = { sheet: address.sheet.trim(), field: label, value: spelt(String(value)) };
-    return [bookFinding(declared, { template, kind: of, words, cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }] })];
+    return [
+      bookFinding(declared, {
+        template,
+        kind: of,
+        words,
+        cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }],
+      }),
+    ];
   };
-  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, kind === "amount" ? WAN.unit : undefined) : null;
+  const number =
+    typeof value === "number"
+      ? value
+      : typeof value === "string"
+        ? parseTypedAmount(value, kind === "amount" ? WAN.unit : undefined)
+        : null;
   if (number !== null && !canBeAmount(number, WAN.unit)) return make("bookFieldImpossible", "placeholder");
   if (typeof value === "number") {
-    return kind !== "count" && hasHiddenDecimals(value) ? make("bookFieldDecimals", "rounding") : kind === "count" && !Number.isInteger(value) ? make("bookFieldNotWhole", "placeholder") : [];
+    return kind !== "count" && hasHiddenDecimals(value)
+      ? make("bookFieldDecimals", "rounding")
+      : kind === "count" && !Number.isInteger(value)
+        ? make("bookFieldNotWhole", "placeholder")
+        : [];
   }
   return number !== null ? make("bookFieldIsText", "placeholder") : make("bookFieldIsNoNumber", "placeholder");
 }

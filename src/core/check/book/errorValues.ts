@@ -16,10 +16,14 @@ import { keptBySheet } from "../../model/keptBySheet";
 import type { BookPage } from "./pages";
 import { isPublished } from "./pages";
 
-const errorsOf = keptBySheet((sheet) => bookCells(sheet).filter(({ value }) => typeof value === "string" && value.startsWith("#") && isErrorValue(value)));
+const errorsOf = keptBySheet((sheet) =>
+  bookCells(sheet).filter(({ value }) => typeof value === "string" && value.startsWith("#") && isErrorValue(value)),
+);
 
 export function errorValues({ check, pages }: BookContext, declared: BookCheckOf<"errorValues">): BookVerdict {
-  const found = pages.map((page) => ({ page, cells: errorsOf(page.sheet).filter((at) => !hangs(check, at)) })).filter(({ cells }) => cells.length > 0);
+  const found = pages
+    .map((page) => ({ page, cells: errorsOf(page.sheet).filter((at) => !hangs(check, at)) }))
+    .filter(({ cells }) => cells.length > 0);
   if (found.length === 0) return [];
   const figures = figureCells(check);
   return found.flatMap(({ page, cells }) => {
@@ -29,10 +33,32 @@ export function errorValues({ check, pages }: BookContext, declared: BookCheckOf
     // The lines of 勾稽检查 only repeat what is wrong elsewhere.
     if (own.length === 0 || (page.role === "checkSheet" && found.length > 1)) return [];
     const blanks = page.role === "checkSheet" ? own.map((at) => blankRead(check, at)) : [];
-    if (blanks.length > 0 && blanks.every((at) => at !== null)) return [blanksFinding(check, declared, page, blanks.flatMap((at) => at ?? []))];
-    const words = { sheet: page.sheet.name.trim(), places: listed(own.map(({ row, column }) => cellName(row, column))), value: printedAt(check, own[0] as CellAddress) };
-    const places = own.slice(0, 6).map((address) => ({ address, words: page.sheet.name.trim(), printed: printedAt(check, address) }));
-    return [bookFinding(declared, { template: "bookErrorValues", kind: "overwrittenFormula", severity: gravity(page), words, cells: places })];
+    if (blanks.length > 0 && blanks.every((at) => at !== null))
+      return [
+        blanksFinding(
+          check,
+          declared,
+          page,
+          blanks.flatMap((at) => at ?? []),
+        ),
+      ];
+    const words = {
+      sheet: page.sheet.name.trim(),
+      places: listed(own.map(({ row, column }) => cellName(row, column))),
+      value: printedAt(check, own[0] as CellAddress),
+    };
+    const places = own
+      .slice(0, 6)
+      .map((address) => ({ address, words: page.sheet.name.trim(), printed: printedAt(check, address) }));
+    return [
+      bookFinding(declared, {
+        template: "bookErrorValues",
+        kind: "overwrittenFormula",
+        severity: gravity(page),
+        words,
+        cells: places,
+      }),
+    ];
   });
 }
 
@@ -59,10 +85,24 @@ function formulaIn(sheet: SheetSnapshot | undefined, { row, column }: CellAddres
   return sheet ? formulaAt(sheet, row, column) : null;
 }
 
-function blanksFinding(check: CheckContext, declared: BookCheckOf<"errorValues">, page: BookPage, blanks: readonly CellAddress[]): Finding {
+function blanksFinding(
+  check: CheckContext,
+  declared: BookCheckOf<"errorValues">,
+  page: BookPage,
+  blanks: readonly CellAddress[],
+): Finding {
   const cells = [...new Map(blanks.map((at) => [addressKey(at), at])).values()];
-  const words = { sheet: page.sheet.name.trim(), places: listed(cells.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`)) };
-  return bookFinding(declared, { template: "bookBlanksGiveErrors", kind: "overwrittenFormula", severity: gravity(page), words, cells: cells.slice(0, 6).map((address) => ({ address, words: wordsAt(check, address), printed: "" })) });
+  const words = {
+    sheet: page.sheet.name.trim(),
+    places: listed(cells.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`)),
+  };
+  return bookFinding(declared, {
+    template: "bookBlanksGiveErrors",
+    kind: "overwrittenFormula",
+    severity: gravity(page),
+    words,
+    cells: cells.slice(0, 6).map((address) => ({ address, words: wordsAt(check, address), printed: "" })),
+  });
 }
 
 /** It shows an error because of a text or a blank that is told where it stands. */

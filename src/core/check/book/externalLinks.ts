@@ -13,7 +13,10 @@ export function externalLinks(book: BookContext, declared: BookCheckOf<"external
   const { snapshot } = book.check.located;
   const used = linkedCells(snapshot);
   const kept = (snapshot.linkedFiles ?? []).filter((file) => file !== "" && !used.has(file));
-  return [...[...used].map(([file, cells]) => formulaFinding(book, declared, file, cells)), ...[...new Set(kept)].map((file) => keptFinding(declared, file))];
+  return [
+    ...[...used].map(([file, cells]) => formulaFinding(book, declared, file, cells)),
+    ...[...new Set(kept)].map((file) => keptFinding(declared, file)),
+  ];
 }
 
 interface Link {
@@ -23,13 +26,19 @@ interface Link {
 }
 
 const linksOf = keptByFormulas((formulas): readonly Link[] =>
-  formulas.flatMap((cells, row) => cells.flatMap((formula, column) =>
-    (formula === null ? [] : externalFiles(formula).map((file) => ({ file, row, column }))))));
+  formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, column) =>
+      formula === null ? [] : externalFiles(formula).map((file) => ({ file, row, column })),
+    ),
+  ),
+);
 
 /** File → the cells whose formulas draw on it. */
 function linkedCells({ sheets, linkedFiles = [] }: WorkbookSnapshot): ReadonlyMap<string, readonly CellAddress[]> {
   const used = new Map<string, CellAddress[]>();
-  const links = sheets.flatMap(({ name, formulas }) => linksOf(formulas).map(({ file, ...place }) => ({ file, at: { sheet: name, ...place } })));
+  const links = sheets.flatMap(({ name, formulas }) =>
+    linksOf(formulas).map(({ file, ...place }) => ({ file, at: { sheet: name, ...place } })),
+  );
   for (const { file: named, at } of links) {
     // A file's formulas number the links; a number without a link is a name all the same.
     const file = /^\d+$/.test(named) ? linkedFiles[Number(named) - 1] || named : named;
@@ -40,11 +49,20 @@ function linkedCells({ sheets, linkedFiles = [] }: WorkbookSnapshot): ReadonlyMa
   return used;
 }
 
-function formulaFinding({ check }: BookContext, declared: BookCheckOf<"externalLinks">, file: string, cells: readonly CellAddress[]): Finding {
+function formulaFinding(
+  { check }: BookContext,
+  declared: BookCheckOf<"externalLinks">,
+  file: string,
+  cells: readonly CellAddress[],
+): Finding {
   const places = listed(cells.map(({ sheet, row, column }) => `${sheet.trim()}!${cellName(row, column)}`));
   return bookFinding(declared, {
-    template: "bookLinkedFormula", kind: "overwrittenFormula", words: { file, places },
-    cells: cells.slice(0, 6).map((address) => ({ address, words: address.sheet.trim(), printed: printedAt(check, address) })),
+    template: "bookLinkedFormula",
+    kind: "overwrittenFormula",
+    words: { file, places },
+    cells: cells
+      .slice(0, 6)
+      .map((address) => ({ address, words: address.sheet.trim(), printed: printedAt(check, address) })),
   });
 }
 

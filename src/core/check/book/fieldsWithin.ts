@@ -10,13 +10,31 @@ export function fieldsWithin({ check }: BookContext, declared: BookCheckOf<"fiel
   const entered = (field: string): boolean => (book.infoText(field) ?? "").trim() !== "";
   const most = book.infoAmount(declared.most);
   const reads = declared.fields.map((field) => book.infoAmount(field));
-  if (!entered(declared.most) || !declared.fields.some(entered) || !most.ok || reads.some((read) => !read.ok)) return null;
+  if (!entered(declared.most) || !declared.fields.some(entered) || !most.ok || reads.some((read) => !read.ok))
+    return null;
   const sum = reads.reduce((total, read) => total + (read.ok ? read.amount : 0), 0);
   if (sum <= most.amount) return [];
   const cells = [declared.most, ...declared.fields.filter(entered)].flatMap((field): readonly FindingCell[] => {
     const address = book.infoAddress(field);
-    return address ? [{ address, words: `${address.sheet.trim()} ${fieldLabel(pack.info, field)}`, printed: book.infoText(field) ?? "" }] : [];
+    return address
+      ? [
+          {
+            address,
+            words: `${address.sheet.trim()} ${fieldLabel(pack.info, field)}`,
+            printed: book.infoText(field) ?? "",
+          },
+        ]
+      : [];
   });
-  const words = { sheet: pack.info.sheet, noun: declared.noun, measure: declared.measure, most: fieldLabel(pack.info, declared.most), actual: String(sum / 100), expected: String(most.amount / 100) };
-  return [bookFinding(declared, { template: "bookFieldsExceed", kind: "plausibility", severity: "info", words, cells })];
+  const words = {
+    sheet: pack.info.sheet,
+    noun: declared.noun,
+    measure: declared.measure,
+    most: fieldLabel(pack.info, declared.most),
+    actual: String(sum / 100),
+    expected: String(most.amount / 100),
+  };
+  return [
+    bookFinding(declared, { template: "bookFieldsExceed", kind: "plausibility", severity: "info", words, cells }),
+  ];
 }

@@ -28,7 +28,10 @@ const CREDIT_MARKS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 export function isCreditCode(text: string): boolean {
   const code = text.toUpperCase();
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return false;
-  const sum = [...code.slice(0, 17)].reduce((total, mark, index) => total + CREDIT_MARKS.indexOf(mark) * (3 ** index % 31), 0);
+  const sum = [...code.slice(0, 17)].reduce(
+    (total, mark, index) => total + CREDIT_MARKS.indexOf(mark) * (3 ** index % 31),
+    0,
+  );
   return CREDIT_MARKS[(31 - (sum % 31)) % 31] === code[17];
 }
 

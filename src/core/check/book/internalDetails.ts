@@ -17,7 +17,8 @@ interface Detail {
   readonly severity: Severity;
 }
 
-const ADDRESS = /(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?![\d.])/g;
+const ADDRESS =
+  /(?<![\d.])(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2})(?![\d.])/g;
 
 type Words = BookCheckOf<"internalDetails">;
 
@@ -29,14 +30,26 @@ export function internalDetails({ pages }: BookContext, declared: Words): BookVe
   return pages.flatMap(({ sheet }) => find(sheet));
 }
 
-function detailsOf(sheet: SheetSnapshot, declared: Words, find: (text: string) => readonly Detail[]): readonly Finding[] {
+function detailsOf(
+  sheet: SheetSnapshot,
+  declared: Words,
+  find: (text: string) => readonly Detail[],
+): readonly Finding[] {
   return bookCells(sheet).flatMap(({ row, column, value }) => {
     const found = typeof value === "string" && value.length >= SHORTEST ? find(value) : [];
     if (found.length === 0) return [];
     const shown = [...new Set(found.map((detail) => `“${detail.found}”`))].join("、");
     const severity = found.some((detail) => detail.severity !== "info") ? declared.severity : "info";
     const words = { sheet: sheet.name.trim(), row: String(row + 1), found: shown };
-    return [bookFinding(declared, { template: severity === "info" ? "bookInternalHint" : "bookInternalDetail", kind: "wording", severity, words, cells: [{ address: { sheet: sheet.name, row, column }, words: sheet.name.trim(), printed: shown }] })];
+    return [
+      bookFinding(declared, {
+        template: severity === "info" ? "bookInternalHint" : "bookInternalDetail",
+        kind: "wording",
+        severity,
+        words,
+        cells: [{ address: { sheet: sheet.name, row, column }, words: sheet.name.trim(), printed: shown }],
+      }),
+    ];
   });
 }
 
@@ -57,8 +70,13 @@ function finder({ severity, certain, hints, hostEndings }: Words): (text: string
 
   function detailsIn(text: string): readonly Detail[] {
     const plain = text.normalize("NFKC");
-    const addresses = [...plain.matchAll(ADDRESS)].flatMap(({ 0: found, index }) => (isAddress(found) && !isNumbering(plain, found, index) ? [{ found: masked(found), severity }] : []));
-    const words = [...(plain.match(told) ?? []), ...(plain.match(hosts) ?? [])].map((found) => ({ found: withoutSecret(found), severity }));
+    const addresses = [...plain.matchAll(ADDRESS)].flatMap(({ 0: found, index }) =>
+      isAddress(found) && !isNumbering(plain, found, index) ? [{ found: masked(found), severity }] : [],
+    );
+    const words = [...(plain.match(told) ?? []), ...(plain.match(hosts) ?? [])].map((found) => ({
+      found: withoutSecret(found),
+      severity,
+    }));
     const hinted = hints.filter((hint) => plain.includes(hint)).map((found): Detail => ({ found, severity: "info" }));
     return [...addresses, ...words, ...hinted];
   }

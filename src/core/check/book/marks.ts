@@ -8,8 +8,24 @@ import { isRunning } from "./bookTexts";
 
 /** No two of them stand side by side. */
 const STOPS = "，。；、：,;";
-const CLOSES: Readonly<Record<string, string>> = { "（": "）", "(": "）", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "“": "”" };
-const CLOSING: Readonly<Record<string, string>> = { "）": "）", ")": "）", "》": "》", "〉": "〉", "】": "】", "〕": "〕", "”": "”" };
+const CLOSES: Readonly<Record<string, string>> = {
+  "（": "）",
+  "(": "）",
+  "《": "》",
+  "〈": "〉",
+  "【": "】",
+  "〔": "〕",
+  "“": "”",
+};
+const CLOSING: Readonly<Record<string, string>> = {
+  "）": "）",
+  ")": "）",
+  "》": "》",
+  "〉": "〉",
+  "】": "】",
+  "〕": "〕",
+  "”": "”",
+};
 
 export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): BookVerdict {
   const running = texts.filter(isRunning);
@@ -18,20 +34,34 @@ export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): B
     const next = running[index + 1];
     const following = next?.page === text.page ? next : undefined;
     const doubled = doubledIn(text.text);
-    if (doubled !== null) return [textFinding(declared, text, { template: "bookMarkDoubled", kind: "wording", words: { found: doubled } })];
+    if (doubled !== null)
+      return [textFinding(declared, text, { template: "bookMarkDoubled", kind: "wording", words: { found: doubled } })];
     const lone = loneIn(text.text);
     // A sentence may be broken over two lines or cells.
-    if (lone !== null && !(following && loneIn(following.text) !== null) && !(index > 0 && running[index - 1]?.page === text.page && loneIn(running[index - 1]?.text ?? "") !== null)) {
+    if (
+      lone !== null &&
+      !(following && loneIn(following.text) !== null) &&
+      !(index > 0 && running[index - 1]?.page === text.page && loneIn(running[index - 1]?.text ?? "") !== null)
+    ) {
       return [textFinding(declared, text, { template: "bookMarkAlone", kind: "wording", words: { found: lone } })];
     }
-    return breaksOff(text, following) ? [textFinding(declared, text, { template: "bookMarkOpen", kind: "wording", words: { found: text.text.slice(-12) } })] : [];
+    return breaksOff(text, following)
+      ? [
+          textFinding(declared, text, {
+            template: "bookMarkOpen",
+            kind: "wording",
+            words: { found: text.text.slice(-12) },
+          }),
+        ]
+      : [];
   });
 }
 
 /** 。。 with the words before them. */
 function doubledIn(text: string): string | null {
   for (let at = 1; at < text.length; at += 1) {
-    if (STOPS.includes(text.charAt(at)) && STOPS.includes(text.charAt(at - 1))) return text.slice(Math.max(0, at - 7), at + 1);
+    if (STOPS.includes(text.charAt(at)) && STOPS.includes(text.charAt(at - 1)))
+      return text.slice(Math.max(0, at - 7), at + 1);
   }
   const unit = text.indexOf("万元万元");
   return unit < 0 ? null : text.slice(Math.max(0, unit - 6), unit + 4);
@@ -67,5 +97,9 @@ function ordinalLength(text: string): number {
 
 /** It ends with a comma, and what follows begins anew. */
 function breaksOff({ text }: BookText, next: BookText | undefined): boolean {
-  return /[，、]$/.test(text) && text.length > 10 && (next === undefined || withoutOrdinal(next.text).length < next.plain.length);
+  return (
+    /[，、]$/.test(text) &&
+    text.length > 10 &&
+    (next === undefined || withoutOrdinal(next.text).length < next.plain.length)
+  );
 }

@@ -48,10 +48,14 @@ interface NamedRow {
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
   const compared = comparedFigures(book, declared);
   if (compared.length === 0) return null;
-  const printed = tableAmounts(book.check).map(({ exact, unit }) => (unit === "元" ? exact : convertAmount(exact, "万元", "元")));
+  const printed = tableAmounts(book.check).map(({ exact, unit }) =>
+    unit === "元" ? exact : convertAmount(exact, "万元", "元"),
+  );
   const step = coarsest(book.check);
   const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
-  return compared.flatMap(({ text, figure, figures }) => (isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures)));
+  return compared.flatMap(({ text, figure, figures }) =>
+    isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures),
+  );
 }
 
 export interface Compared {
@@ -62,10 +66,19 @@ export interface Compared {
 }
 
 /** Amounts whose words name a row or a whole that a table prints. */
-export function comparedFigures(book: BookContext, declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">): readonly Compared[] {
+export function comparedFigures(
+  book: BookContext,
+  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">,
+): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
-  const stated = running.flatMap((text) => statedFigures(text.plain, book.check.year).filter(({ marked }) => marked || declared.onlyMarked !== true).map((figure) => ({ text, figure })));
-  const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) => statedTotals(text.plain, book.check).map((figure) => ({ text, figure })));
+  const stated = running.flatMap((text) =>
+    statedFigures(text.plain, book.check.year)
+      .filter(({ marked }) => marked || declared.onlyMarked !== true)
+      .map((figure) => ({ text, figure })),
+  );
+  const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>
+    statedTotals(text.plain, book.check).map((figure) => ({ text, figure })),
+  );
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
@@ -87,11 +100,23 @@ function ofTheKind(figures: readonly RowFigure[], { value }: StatedAmount): read
 }
 
 /** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */
-function differing(context: CheckContext, declared: BookCheckOf<"namedFigures">, text: BookText, figure: Stated, figures: readonly RowFigure[]): readonly Finding[] {
+function differing(
+  context: CheckContext,
+  declared: BookCheckOf<"namedFigures">,
+  text: BookText,
+  figure: Stated,
+  figures: readonly RowFigure[],
+): readonly Finding[] {
   const first = meant(figures, figure);
   if (!first) return [];
   const expected = figure.unit === "元" ? first.amount : convertAmount(first.amount, "元", "万元");
-  const words = { name: readable(figure.printed), stated: figure.amount, unit: figure.unit, expected: formatAmount(expected, 2), cell: wordsAt(context, first.at) };
+  const words = {
+    name: readable(figure.printed),
+    stated: figure.amount,
+    unit: figure.unit,
+    expected: formatAmount(expected, 2),
+    cell: wordsAt(context, first.at),
+  };
   const finding = textFinding(declared, text, { template: "bookFigureOfRowDiffers", kind: "narrative", words });
   return [{ ...finding, cells: [...finding.cells, { address: first.at, words: words.cell, printed: words.expected }] }];
 }
@@ -101,7 +126,9 @@ function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated)
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
   if (!("marked" in named) || !named.marked || named.above === null) return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
-  const slips = figures.map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) })).filter(({ slip }) => slip !== null);
+  const slips = figures
+    .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
+    .filter(({ slip }) => slip !== null);
   return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
@@ -112,7 +139,12 @@ function agrees({ value, place }: StatedAmount, amount: Amount, step: Amount): b
 
 /** The last place of tables that print whole 万元, or one place, in hundredths of 元; 0 where none does. */
 function coarsest({ book }: CheckContext): Amount {
-  return Math.max(0, ...[...book.tables.values()].map(({ money }) => (money.unit === "万元" && money.places < PRINTED.万元.places ? convertAmount(lastPlace(money), "万元", "元") : 0)));
+  return Math.max(
+    0,
+    ...[...book.tables.values()].map(({ money }) =>
+      money.unit === "万元" && money.places < PRINTED.万元.places ? convertAmount(lastPlace(money), "万元", "元") : 0,
+    ),
+  );
 }
 
 function rowFor(rows: ReadonlyMap<string, NamedRow>, { name, above, marked }: StatedFigure): NamedRow | null {
@@ -132,7 +164,12 @@ function qualified(name: string, above: string | null): string {
 function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
   const rows = new Map<string, NamedRow>();
   for (const map of context.book.tables.values()) {
-    const functional = new Set(map.table.blocks.flatMap(({ bands }) => bands.flat()).filter((group) => group.kind === "tree" && group.catalogue === "function").map(({ id }) => id));
+    const functional = new Set(
+      map.table.blocks
+        .flatMap(({ bands }) => bands.flat())
+        .filter((group) => group.kind === "tree" && group.catalogue === "function")
+        .map(({ id }) => id),
+    );
     for (const row of map.rows) {
       const name = comparableName(row.label);
       const parent = row.parent === null ? "" : comparableName(map.byKey.get(row.parent)?.label ?? "");
@@ -153,9 +190,13 @@ function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readon
   const whole = block ? wholeColumn(map.table, block) : null;
   const overall = isOverall(map.table.title);
   // 基本支出 of a row is not what its name says.
-  return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap((column): readonly RowFigure[] => {
-    const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
-    if (!read.ok || read.amount === 0 || !at) return [];
-    return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at, overall }];
-  });
+  return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
+    (column): readonly RowFigure[] => {
+      const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
+      if (!read.ok || read.amount === 0 || !at) return [];
+      return [
+        { amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at, overall },
+      ];
+    },
+  );
 }

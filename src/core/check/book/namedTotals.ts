@@ -19,7 +19,8 @@ export interface StatedTotal extends StatedAmount {
   readonly printed: string;
 }
 
-type Whole = "all" | "general" | "generalBasic" | "fund" | "staff" | "operating" | "generalIncome" | "fundIncome" | "ownIncome";
+type Whole =
+  "all" | "general" | "generalBasic" | "fund" | "staff" | "operating" | "generalIncome" | "fundIncome" | "ownIncome";
 
 interface Declared {
   readonly id: Whole;
@@ -36,14 +37,51 @@ interface Declared {
 const INCOME = { title: [/收支|收入/], not: /财政拨款|基金|国有|专户|项目|采购/ } as const;
 
 const WHOLES: readonly Declared[] = [
-  { id: "all", words: /^(?:部门|单位)?(?:收支总(?:预算|计)|(?:收入|支出)(?:总预算|总计|预算|预算总计|预算合计))(?:数|安排)?[为共]?$/, title: [/收支|收入|支出/], not: /财政拨款|一般公共|基金|国有|基本支出|项目|经费|采购|分类|专户/ },
-  { id: "general", words: /^一般公共预算(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/, title: [/一般公共预算/, /支出/], not: /收支|基本支出|项目|经费|采购|分地区|转移/ },
-  { id: "generalBasic", words: /^一般公共预算(?:财政拨款|拨款)?基本支出(?:预算)?(?:数|安排)?[为共]?$/, title: [/一般公共预算/, /基本支出/], not: /收支|项目|三公|采购/ },
-  { id: "fund", words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/, title: [/政府性?基金/, /支出/], not: /收支|项目|采购|一般公共/ },
+  {
+    id: "all",
+    words:
+      /^(?:部门|单位)?(?:收支总(?:预算|计)|(?:收入|支出)(?:总预算|总计|预算|预算总计|预算合计))(?:数|安排)?[为共]?$/,
+    title: [/收支|收入|支出/],
+    not: /财政拨款|一般公共|基金|国有|基本支出|项目|经费|采购|分类|专户/,
+  },
+  {
+    id: "general",
+    words: /^一般公共预算(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
+    title: [/一般公共预算/, /支出/],
+    not: /收支|基本支出|项目|经费|采购|分地区|转移/,
+  },
+  {
+    id: "generalBasic",
+    words: /^一般公共预算(?:财政拨款|拨款)?基本支出(?:预算)?(?:数|安排)?[为共]?$/,
+    title: [/一般公共预算/, /基本支出/],
+    not: /收支|项目|三公|采购/,
+  },
+  {
+    id: "fund",
+    words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
+    title: [/政府性?基金/, /支出/],
+    not: /收支|项目|采购|一般公共/,
+  },
   { id: "staff", words: /^人员经费(?:支出)?[为共]?$/, title: [/基本支出/], not: /项目|采购/, column: /^人员经费$/ },
-  { id: "operating", words: /^(?:日常)?公用经费(?:支出)?[为共]?$/, title: [/基本支出/], not: /项目|采购/, column: /^(?:日常)?公用经费$/ },
-  { id: "generalIncome", words: /^一般公共预算(?:财政拨款|拨款)?收入[为共]?$/, ...INCOME, row: /^一般公共预算(?:财政)?拨款(?:收入)?$/ },
-  { id: "fundIncome", words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?收入[为共]?$/, ...INCOME, row: /^政府性基金预算(?:财政)?拨款(?:收入)?$/ },
+  {
+    id: "operating",
+    words: /^(?:日常)?公用经费(?:支出)?[为共]?$/,
+    title: [/基本支出/],
+    not: /项目|采购/,
+    column: /^(?:日常)?公用经费$/,
+  },
+  {
+    id: "generalIncome",
+    words: /^一般公共预算(?:财政拨款|拨款)?收入[为共]?$/,
+    ...INCOME,
+    row: /^一般公共预算(?:财政)?拨款(?:收入)?$/,
+  },
+  {
+    id: "fundIncome",
+    words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?收入[为共]?$/,
+    ...INCOME,
+    row: /^政府性基金预算(?:财政)?拨款(?:收入)?$/,
+  },
   { id: "ownIncome", words: /^单位资金(?:收入)?[为共]?$/, ...INCOME, row: /^单位资金(?:收入)?$/ },
 ];
 
@@ -76,7 +114,8 @@ export interface TotalFigure {
 export function figuresOfWhole(context: CheckContext, whole: Whole): readonly TotalFigure[] {
   const declared = WHOLES.find(({ id }) => id === whole);
   if (declared === undefined) return [];
-  const isNamed = (row: RowPlace): boolean => row.code === null && (declared.row ?? TOTAL_ROW).test(withoutOrdinal(row.label));
+  const isNamed = (row: RowPlace): boolean =>
+    row.code === null && (declared.row ?? TOTAL_ROW).test(withoutOrdinal(row.label));
   return [...context.book.tables.values()].flatMap((map) => {
     const title = normalizeText(map.table.title);
     if (!declared.title.every((words) => words.test(title)) || declared.not.test(title)) return [];
@@ -84,9 +123,19 @@ export function figuresOfWhole(context: CheckContext, whole: Whole): readonly To
   });
 }
 
-function totalIn({ book }: CheckContext, map: TableMap, row: RowPlace, { column: label }: Declared): readonly TotalFigure[] {
+function totalIn(
+  { book }: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+  { column: label }: Declared,
+): readonly TotalFigure[] {
   const block = blockSpec(map.table, row.block);
-  const column = block === undefined ? null : label === undefined ? wholeColumn(map.table, block) : onlyColumn(map.table, block, label);
+  const column =
+    block === undefined
+      ? null
+      : label === undefined
+        ? wholeColumn(map.table, block)
+        : onlyColumn(map.table, block, label);
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
   if (!read?.ok || read.amount === 0 || !at) return [];
   return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at }];

@@ -12,7 +12,17 @@ import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 
 /** performance: a performance form; guide: 政府购买服务指导性目录; working: 基础信息, working tables; checkSheet: 勾稽检查, 提交前检查 and the charts, which repeat what stands elsewhere; other: a sheet that the form does not know; cover: the title page of the tables as well. */
-export type PageRole = "table" | "narrative" | "textPage" | "performance" | "guide" | "cover" | "contents" | "working" | "checkSheet" | "other";
+export type PageRole =
+  | "table"
+  | "narrative"
+  | "textPage"
+  | "performance"
+  | "guide"
+  | "cover"
+  | "contents"
+  | "working"
+  | "checkSheet"
+  | "other";
 
 export interface BookPage {
   readonly sheet: SheetSnapshot;
@@ -27,10 +37,12 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
   const give = (name: string | undefined, role: PageRole): void => {
     if (name !== undefined && !roles.has(name)) roles.set(name, role);
   };
-  const named = (name: string): string | undefined => located.snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name))?.name;
+  const named = (name: string): string | undefined =>
+    located.snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name))?.name;
   for (const published of [true, false]) {
     for (const { map, places } of located.tables.values()) {
-      if ((map.table.formNo !== null) === published) for (const place of places) give(place.sheet.name, published ? "table" : "working");
+      if ((map.table.formNo !== null) === published)
+        for (const place of places) give(place.sheet.name, published ? "table" : "working");
     }
   }
   for (const sheet of repeating(pack, stateOf(located.snapshot))) give(named(sheet), "checkSheet");
@@ -49,11 +61,19 @@ export function bookPages(context: CheckContext): readonly BookPage[] {
 
 /** 勾稽检查, charts, 提交前检查. */
 function repeating({ checkSheet, charts }: PackSpec, state: State | null): readonly string[] {
-  return [state?.adopted?.checkSheet ?? checkSheet.sheet, ...(charts ? [charts.sheet] : []), ...(state?.review === undefined ? [] : [REVIEW_TITLE])];
+  return [
+    state?.adopted?.checkSheet ?? checkSheet.sheet,
+    ...(charts ? [charts.sheet] : []),
+    ...(state?.review === undefined ? [] : [REVIEW_TITLE]),
+  ];
 }
 
 function frontPages({ cover, contents, tablesTitle }: PackSpec): readonly (readonly [string, PageRole])[] {
-  return [[cover.sheet, "cover"], [contents.sheet, "contents"], ...(tablesTitle ? [[tablesTitle.sheet, "cover"] as const] : [])];
+  return [
+    [cover.sheet, "cover"],
+    [contents.sheet, "contents"],
+    ...(tablesTitle ? [[tablesTitle.sheet, "cover"] as const] : []),
+  ];
 }
 
 /** Pages that are published: what the form knows, working sheets excepted. */

@@ -8,7 +8,14 @@ import type { BookCell } from "./bookCells";
 import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
-import { isCardNumber, isCreditCode, isIdentityNumber, isMobileNumber, isOldIdentityNumber, masked } from "./identityNumbers";
+import {
+  isCardNumber,
+  isCreditCode,
+  isIdentityNumber,
+  isMobileNumber,
+  isOldIdentityNumber,
+  masked,
+} from "./identityNumbers";
 import { keptBySheet } from "../../model/keptBySheet";
 
 type Words = BookCheckOf<"personalNumbers">;
@@ -23,8 +30,13 @@ const MANY_DIGITS = /[0-9０-９](?:[ －-]?[0-9０-９]){9}/;
 const finders = new WeakMap<Words, (sheet: SheetSnapshot) => readonly Finding[]>();
 
 export function personalNumbers({ pages }: BookContext, declared: Words): BookVerdict {
-  const find = finders.get(declared) ?? keptBySheet((sheet) =>
-    [...bookCells(sheet), ...notesOf(sheet)].filter(({ value }) => typeof value === "number" || (value.length >= SHORTEST && MANY_DIGITS.test(value))).flatMap((cell) => numbersAt(declared, sheet, cell)));
+  const find =
+    finders.get(declared) ??
+    keptBySheet((sheet) =>
+      [...bookCells(sheet), ...notesOf(sheet)]
+        .filter(({ value }) => typeof value === "number" || (value.length >= SHORTEST && MANY_DIGITS.test(value)))
+        .flatMap((cell) => numbersAt(declared, sheet, cell)),
+    );
   finders.set(declared, find);
   return pages.flatMap(({ sheet }) => find(sheet));
 }
@@ -35,10 +47,19 @@ interface Note extends BookCell {
 
 /** Comments, as if their texts stood in their cells. */
 function notesOf({ name, comments = [] }: SheetSnapshot): readonly Note[] {
-  return comments.map(({ at, author, text }) => ({ sheet: name, ...(at ?? { row: 0, column: 0 }), value: `${author} ${text}`, noted: true }));
+  return comments.map(({ at, author, text }) => ({
+    sheet: name,
+    ...(at ?? { row: 0, column: 0 }),
+    value: `${author} ${text}`,
+    noted: true,
+  }));
 }
 
-function numbersAt(declared: Words, sheet: SheetSnapshot, { row, column, value, ...rest }: BookCell | Note): readonly Finding[] {
+function numbersAt(
+  declared: Words,
+  sheet: SheetSnapshot,
+  { row, column, value, ...rest }: BookCell | Note,
+): readonly Finding[] {
   // Typed as a number it is one only beside a word for it; identity and card numbers lose their end that way.
   const text = String(value);
   const plain = text.normalize("NFKC");
@@ -49,10 +70,15 @@ function numbersAt(declared: Words, sheet: SheetSnapshot, { row, column, value, 
     if (kind === null) return [];
     const at = { sheet: sheet.name, row, column };
     const shown = masked(digits);
-    return [bookFinding(declared, {
-      template: "noted" in rest ? "bookPersonalNumberNoted" : "bookPersonalNumber", kind: "wording", severity: kind.severity, words: { sheet: sheet.name.trim(), row: String(row + 1), what: kind.what, found: shown },
-      cells: [{ address: at, words: sheet.name.trim(), printed: shown }],
-    })];
+    return [
+      bookFinding(declared, {
+        template: "noted" in rest ? "bookPersonalNumberNoted" : "bookPersonalNumber",
+        kind: "wording",
+        severity: kind.severity,
+        words: { sheet: sheet.name.trim(), row: String(row + 1), what: kind.what, found: shown },
+        cells: [{ address: at, words: sheet.name.trim(), printed: shown }],
+      }),
+    ];
   });
 }
 
@@ -65,7 +91,13 @@ interface Kind {
   readonly severity: Severity;
 }
 
-function kindOf({ severity, identity, telephone, account, codes }: Words, digits: string, beside: string, behind: string, isNumber: boolean): Kind | null {
+function kindOf(
+  { severity, identity, telephone, account, codes }: Words,
+  digits: string,
+  beside: string,
+  behind: string,
+  isNumber: boolean,
+): Kind | null {
   const says = (words: readonly string[]): boolean => words.some((word) => beside.includes(word));
   if (/^\s*万?亿?元/.test(behind)) return null;
   if (isNumber) return says(telephone) && isMobileNumber(digits) ? { what: "手机号", severity } : null;
@@ -83,7 +115,8 @@ const FURTHEST = 60;
 
 /** What stands left of the cell, and over its column. */
 function labelOf(sheet: SheetSnapshot, row: number, column: number): string {
-  const isWords = (text: string): boolean => text.trim() !== "" && parseTypedAmount(text) === null && !/\d{6}/.test(text);
+  const isWords = (text: string): boolean =>
+    text.trim() !== "" && parseTypedAmount(text) === null && !/\d{6}/.test(text);
   const left = textAt(sheet, row, column - 1);
   let above = row - 1;
   while (above >= Math.max(0, row - FURTHEST) && !isWords(textAt(sheet, above, column))) above -= 1;

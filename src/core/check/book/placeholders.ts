@@ -18,12 +18,33 @@ export function placeholders({ texts }: BookContext, declared: BookCheckOf<"plac
   const words = declared.words.map(normalizeText);
   const gaps = texts.filter(isFormGap);
   // Headers are the form's.
-  return [...formsToFill(declared, gaps), ...texts.filter((text) => !text.untouched && text.part !== "header" && !isFormGap(text)).flatMap((text) => {
-    const found = placeholdersIn(text, crosses, words);
-    const lacking = isRunning(text) ? amountsLacking(text) : [];
-    if (lacking.length > 0) return [textFinding(declared, text, { template: "bookAmountLacking", kind: "placeholder", severity: "error", words: { found: listOf(lacking) } })];
-    return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookPlaceholder", kind: "placeholder", words: { found: listOf(found) } })];
-  })];
+  return [
+    ...formsToFill(declared, gaps),
+    ...texts
+      .filter((text) => !text.untouched && text.part !== "header" && !isFormGap(text))
+      .flatMap((text) => {
+        const found = placeholdersIn(text, crosses, words);
+        const lacking = isRunning(text) ? amountsLacking(text) : [];
+        if (lacking.length > 0)
+          return [
+            textFinding(declared, text, {
+              template: "bookAmountLacking",
+              kind: "placeholder",
+              severity: "error",
+              words: { found: listOf(lacking) },
+            }),
+          ];
+        return found.length === 0
+          ? []
+          : [
+              textFinding(declared, text, {
+                template: "bookPlaceholder",
+                kind: "placeholder",
+                words: { found: listOf(found) },
+              }),
+            ];
+      }),
+  ];
 }
 
 /** A place of a performance form that nobody has filled in yet. */
@@ -37,7 +58,12 @@ function formsToFill(declared: BookCheckOf<"placeholders">, gaps: readonly BookT
     const own = gaps.filter(({ page }) => page.sheet === sheet);
     const asked = [...new Set(own.map(({ plain }) => readable(plain.slice(GAP_SIGN.length + 2, -1))))];
     const words = { sheet: sheet.name.trim(), count: String(own.length), asked: listed(asked, "项") };
-    return bookFinding(declared, { template: "bookFormUnfilled", kind: "placeholder", words, cells: own.map(textCell) });
+    return bookFinding(declared, {
+      template: "bookFormUnfilled",
+      kind: "placeholder",
+      words,
+      cells: own.map(textCell),
+    });
   });
 }
 

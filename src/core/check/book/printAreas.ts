@@ -29,10 +29,26 @@ function cutOff(book: BookContext, page: BookPage, declared: BookCheckOf<"printA
   const rows = shown.rows.filter((row) => !areas.some(({ top, bottom }) => row >= top && row <= bottom));
   const columns = shown.columns.filter((column) => !areas.some(({ left, right }) => column >= left && column <= right));
   if (rows.length + columns.length === 0) return [];
-  const lines = [...rows.length > 0 ? [`第 ${spans(rows).join("、")} 行`] : [], ...columns.length > 0 ? [`${columns.map(columnLetters).join("、")} 列`] : []].join("和");
+  const lines = [
+    ...(rows.length > 0 ? [`第 ${spans(rows).join("、")} 行`] : []),
+    ...(columns.length > 0 ? [`${columns.map(columnLetters).join("、")} 列`] : []),
+  ].join("和");
   const [row = 0, column = 0] = [rows[0] ?? shown.rows[0], columns[0] ?? shown.columns[0]];
-  const cells = [{ address: { sheet: sheet.name, row, column }, words: sheet.name.trim(), printed: String(valueAt(sheet, row, column) ?? "") }];
-  return [bookFinding(declared, { template: "bookPrintAreaCuts", kind: "publication", words: { sheet: sheet.name.trim(), areas: areas.map(nameOf).join("、"), lines }, cells })];
+  const cells = [
+    {
+      address: { sheet: sheet.name, row, column },
+      words: sheet.name.trim(),
+      printed: String(valueAt(sheet, row, column) ?? ""),
+    },
+  ];
+  return [
+    bookFinding(declared, {
+      template: "bookPrintAreaCuts",
+      kind: "publication",
+      words: { sheet: sheet.name.trim(), areas: areas.map(nameOf).join("、"), lines },
+      cells,
+    }),
+  ];
 }
 
 /** Rows and columns of the tables with something in them, and their notes; what stands beside a table may be somebody's working. */
@@ -44,7 +60,9 @@ function linesOfTables({ check }: BookContext, sheet: SheetSnapshot): Lines {
     if (sites.length === 0) continue;
     const own = sites.flatMap((site) => [...site.columns.values(), ...[...site.codes.values()].flat()]);
     for (const column of own) columns.add(column);
-    for (const { row, site } of map.rows) if ((site ?? map).sheet === sheet.name && own.some((column) => !isBlank(valueAt(sheet, row, column)))) rows.add(row);
+    for (const { row, site } of map.rows)
+      if ((site ?? map).sheet === sheet.name && own.some((column) => !isBlank(valueAt(sheet, row, column))))
+        rows.add(row);
     if (note?.sheet === sheet.name) rows.add(note.row);
   }
   return { rows: sorted(rows), columns: sorted(columns) };
@@ -52,7 +70,9 @@ function linesOfTables({ check }: BookContext, sheet: SheetSnapshot): Lines {
 
 function linesOf(sheet: SheetSnapshot): Lines {
   const rows = sheet.values.flatMap((cells, row) => (cells.some((value) => !isBlank(value)) ? [row] : []));
-  const columns = new Set(sheet.values.flatMap((cells) => cells.flatMap((value, column) => (isBlank(value) ? [] : [column]))));
+  const columns = new Set(
+    sheet.values.flatMap((cells) => cells.flatMap((value, column) => (isBlank(value) ? [] : [column]))),
+  );
   return { rows, columns: sorted(columns) };
 }
 

@@ -20,11 +20,18 @@ const MONEY = /(?<!\d[,.]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)万元/g;
 
 export function projectPages({ check, texts }: BookContext, declared: BookCheckOf<"projectPages">): BookVerdict {
   const { sheet, headings, budget, most } = declared.page;
-  const lines = texts.filter(({ page, untouched }) => !untouched && normalizeText(page.sheet.name) === normalizeText(sheet));
+  const lines = texts.filter(
+    ({ page, untouched }) => !untouched && normalizeText(page.sheet.name) === normalizeText(sheet),
+  );
   const parts = partsOf(lines, headings);
   if (parts.length === 0) return null;
   const all = evaluate(most, { book: check.book, map: null, row: null, column: null });
-  return [...missingHeadings(parts, declared), ...(all.ok ? parts.filter(({ heading }) => heading === budget).flatMap((part) => tooMuch(part, all.amount, declared)) : [])];
+  return [
+    ...missingHeadings(parts, declared),
+    ...(all.ok
+      ? parts.filter(({ heading }) => heading === budget).flatMap((part) => tooMuch(part, all.amount, declared))
+      : []),
+  ];
 }
 
 function partsOf(lines: readonly BookText[], headings: readonly string[]): readonly Part[] {
@@ -46,10 +53,29 @@ function missingHeadings(parts: readonly Part[], declared: BookCheckOf<"projectP
   const missing = headings.filter((heading) => times(heading) < projects);
   const [first] = parts;
   if (missing.length === 0 || first === undefined) return [];
-  return [textFinding(declared, first.at, { template: "bookProjectHeading", kind: "wording", severity: "info", words: { missing: missing.map((heading) => `“${heading}”`).join("、"), projects: String(projects) } })];
+  return [
+    textFinding(declared, first.at, {
+      template: "bookProjectHeading",
+      kind: "wording",
+      severity: "info",
+      words: { missing: missing.map((heading) => `“${heading}”`).join("、"), projects: String(projects) },
+    }),
+  ];
 }
 
 function tooMuch({ paragraphs }: Part, most: number, declared: BookCheckOf<"projectPages">): readonly Finding[] {
-  return paragraphs.flatMap((text) => [...text.plain.matchAll(MONEY)].flatMap(([printed, amount = ""]) =>
-    hundredths(amount) <= most ? [] : [textFinding(declared, text, { template: "bookProjectExceeds", kind: "plausibility", severity: "info", words: { printed, most: formatAmount(most) } })]));
+  return paragraphs.flatMap((text) =>
+    [...text.plain.matchAll(MONEY)].flatMap(([printed, amount = ""]) =>
+      hundredths(amount) <= most
+        ? []
+        : [
+            textFinding(declared, text, {
+              template: "bookProjectExceeds",
+              kind: "plausibility",
+              severity: "info",
+              words: { printed, most: formatAmount(most) },
+            }),
+          ],
+    ),
+  );
 }

@@ -34,8 +34,17 @@ function allReasons({ texts }: BookContext): readonly Reason[] | null {
 }
 
 export function blankReasons(book: BookContext, declared: BookCheckOf<"blankReasons">): BookVerdict {
-  return allReasons(book)?.filter(({ words }) => words === "").map(({ text, before, lead }) =>
-    textFinding(declared, text, { template: "bookReasonBlank", kind: "missingReason", words: { found: readable(`${before.slice(-12)}${lead}`) } })) ?? null;
+  return (
+    allReasons(book)
+      ?.filter(({ words }) => words === "")
+      .map(({ text, before, lead }) =>
+        textFinding(declared, text, {
+          template: "bookReasonBlank",
+          kind: "missingReason",
+          words: { found: readable(`${before.slice(-12)}${lead}`) },
+        }),
+      ) ?? null
+  );
 }
 
 /** Shorter reasons are alike by themselves: 无变化. */
@@ -51,8 +60,20 @@ export function repeatedReasons(book: BookContext, declared: BookCheckOf<"repeat
     if (others) others.push(reason);
     else same.set(reason.words, [reason]);
   }
-  return [...same].filter(([, list]) => list.length > 1).map(([words, list]) =>
-    bookFinding(declared, { template: "bookReasonRepeated", kind: "wording", words: { found: readable(words), count: String(list.length), sheet: list[0]?.text.page.sheet.name.trim() ?? "" }, cells: list.slice(0, 6).map(({ text }) => textCell(text)) }));
+  return [...same]
+    .filter(([, list]) => list.length > 1)
+    .map(([words, list]) =>
+      bookFinding(declared, {
+        template: "bookReasonRepeated",
+        kind: "wording",
+        words: {
+          found: readable(words),
+          count: String(list.length),
+          sheet: list[0]?.text.page.sheet.name.trim() ?? "",
+        },
+        cells: list.slice(0, 6).map(({ text }) => textCell(text)),
+      }),
+    );
 }
 
 /** Only a hint: less money may well be due to more people who retire. */
@@ -60,9 +81,17 @@ export function reasonDirections(book: BookContext, declared: BookCheckOf<"reaso
   const up = new RegExp(anyOf(declared.up.map(normalizeText)));
   const down = new RegExp(anyOf(declared.down.map(normalizeText)));
   const toward = (words: string): number => (up.test(words) ? 1 : 0) - (down.test(words) ? 1 : 0);
-  return allReasons(book)?.flatMap(({ text, before, words }) => {
-    const stated = toward(before);
-    if (stated === 0 || stated + toward(words) !== 0) return [];
-    return [textFinding(declared, text, { template: "bookReasonDirection", kind: "direction", words: { found: readable(words), stated: (stated > 0 ? up : down).exec(before)?.[0] ?? "" } })];
-  }) ?? null;
+  return (
+    allReasons(book)?.flatMap(({ text, before, words }) => {
+      const stated = toward(before);
+      if (stated === 0 || stated + toward(words) !== 0) return [];
+      return [
+        textFinding(declared, text, {
+          template: "bookReasonDirection",
+          kind: "direction",
+          words: { found: readable(words), stated: (stated > 0 ? up : down).exec(before)?.[0] ?? "" },
+        }),
+      ];
+    }) ?? null
+  );
 }

@@ -13,9 +13,21 @@ export function remarks({ texts }: BookContext, declared: BookCheckOf<"remarks">
   if (running.length === 0) return null;
   const whole = new Set(declared.whole.map(normalizeText));
   const beginnings = declared.beginnings.map(normalizeText);
-  const isRemark = (words: string): boolean => whole.has(words) || (!REFERS.test(words) && beginnings.some((begin) => words.startsWith(begin) && words.length > begin.length + 1));
+  const isRemark = (words: string): boolean =>
+    whole.has(words) ||
+    (!REFERS.test(words) && beginnings.some((begin) => words.startsWith(begin) && words.length > begin.length + 1));
   return running.flatMap((text) => {
-    const found = [...text.plain.matchAll(/\(([^()]+)\)/g)].flatMap(([bracket, words = ""]) => (isRemark(words) ? [bracket] : []));
-    return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookRemark", kind: "wording", words: { found: [...new Set(found)].map((bracket) => `“${readable(bracket)}”`).join("、") } })];
+    const found = [...text.plain.matchAll(/\(([^()]+)\)/g)].flatMap(([bracket, words = ""]) =>
+      isRemark(words) ? [bracket] : [],
+    );
+    return found.length === 0
+      ? []
+      : [
+          textFinding(declared, text, {
+            template: "bookRemark",
+            kind: "wording",
+            words: { found: [...new Set(found)].map((bracket) => `“${readable(bracket)}”`).join("、") },
+          }),
+        ];
   });
 }

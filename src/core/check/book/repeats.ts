@@ -15,7 +15,8 @@ const NAMED: Kinds = new Set<BookCheck["kind"]>(["namedFigures"]);
 const STATED: Kinds = new Set<BookCheck["kind"]>(["statedRates", "statedChanges"]);
 
 export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly Finding[]): readonly Finding[] {
-  const rulesOf = (kinds: Kinds): ReadonlySet<string> => new Set(bookChecks.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
+  const rulesOf = (kinds: Kinds): ReadonlySet<string> =>
+    new Set(bookChecks.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id));
   const own = rulesOf(MAY_REPEAT);
   const sentences = rulesOf(SAME_FIGURES);
   const stated = rulesOf(STATED);
@@ -24,11 +25,27 @@ export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly
   const told = new Set(findings.filter(isTold).flatMap(keysOf));
   const figures = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (!stated.has(finding.rule) && !named.has(finding.rule) && !(finding.rule.startsWith("narrative.") && finding.severity !== "info")) continue;
+    if (
+      !stated.has(finding.rule) &&
+      !named.has(finding.rule) &&
+      !(finding.rule.startsWith("narrative.") && finding.severity !== "info")
+    )
+      continue;
     for (const key of keysOf(finding)) figures.set(key, [...(figures.get(key) ?? []), finding]);
   }
-  const isSaid = (finding: Finding): boolean => keysOf(finding).some((key) => (figures.get(key) ?? []).some((other) => (named.has(other.rule) ? !named.has(finding.rule) && namesSame(finding, other.words.stated) : stated.has(other.rule) || namesSame(finding, other.words.printed))));
-  return findings.filter((finding) => (own.has(finding.rule) ? !keysOf(finding).some((key) => told.has(key)) : !sentences.has(finding.rule) || !isSaid(finding)));
+  const isSaid = (finding: Finding): boolean =>
+    keysOf(finding).some((key) =>
+      (figures.get(key) ?? []).some((other) =>
+        named.has(other.rule)
+          ? !named.has(finding.rule) && namesSame(finding, other.words.stated)
+          : stated.has(other.rule) || namesSame(finding, other.words.printed),
+      ),
+    );
+  return findings.filter((finding) =>
+    own.has(finding.rule)
+      ? !keysOf(finding).some((key) => told.has(key))
+      : !sentences.has(finding.rule) || !isSaid(finding),
+  );
 }
 
 function keysOf({ cells }: Finding): readonly string[] {

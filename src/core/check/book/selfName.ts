@@ -10,7 +10,19 @@ export function selfName({ texts }: BookContext, declared: BookCheckOf<"selfName
   return [...new Set(running.map(({ page }) => page))].flatMap((page) => {
     const found = running.filter((text) => text.page === page && text.plain.includes(declared.other));
     if (found.length === 0) return [];
-    const words = { sheet: page.sheet.name.trim(), places: listed([...new Set(found.map(({ at }) => `第 ${at.row + 1} 行`))]), other: declared.other, own: declared.own };
-    return [bookFinding(declared, { template: "bookSelfName", kind: "wording", words, cells: found.slice(0, 6).map(textCell) })];
+    const words = {
+      sheet: page.sheet.name.trim(),
+      places: listed([...new Set(found.map(({ at }) => `第 ${at.row + 1} 行`))]),
+      other: declared.other,
+      own: declared.own,
+    };
+    return [
+      bookFinding(declared, {
+        template: "bookSelfName",
+        kind: "wording",
+        words,
+        cells: found.slice(0, 6).map(textCell),
+      }),
+    ];
   });
 }

@@ -18,11 +18,21 @@ export function sentences({ check, texts }: BookContext, declared: BookCheckOf<"
   const running = texts.filter(isRunning);
   if (running.length === 0) return null;
   let amounts: ReadonlySet<number> | null = null;
-  const isKnown = (value: number): boolean => (amounts ??= new Set(tableAmounts(check).map(({ rounded }) => rounded))).has(Math.round(value * 100));
-  const pages = [...new Set(running.map(({ page }) => page))].map((page) => running.filter((text) => text.page === page));
+  const isKnown = (value: number): boolean =>
+    (amounts ??= new Set(tableAmounts(check).map(({ rounded }) => rounded))).has(Math.round(value * 100));
+  const pages = [...new Set(running.map(({ page }) => page))].map((page) =>
+    running.filter((text) => text.page === page),
+  );
   const findings = pages.flatMap((own) => {
-    const found = workOut(own.map(({ plain }) => withYearsInDigits(plain)), check.year, declared.partitions, isKnown);
-    return own.flatMap((text, index) => (found[index]?.faults ?? []).map((fault) => textFinding(declared, text, fault)));
+    const found = workOut(
+      own.map(({ plain }) => withYearsInDigits(plain)),
+      check.year,
+      declared.partitions,
+      isKnown,
+    );
+    return own.flatMap((text, index) =>
+      (found[index]?.faults ?? []).map((fault) => textFinding(declared, text, fault)),
+    );
   });
   if (amounts === null) kept.set(texts, findings);
   return findings;

@@ -19,19 +19,34 @@ const UNCHANGED = SAME.join("|");
 
 /** Null where the text does not say it, or says it with several values. */
 export function changeAfter(lines: readonly string[], words: string): Stated | null {
-  const pattern = new RegExp(`${literal(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${UNCHANGED}))`, "g");
-  const found = lines.flatMap((line) => [...line.matchAll(pattern)]).map(([, base = "", direction, amount = "", same]): Stated => {
-    if (same !== undefined || direction === undefined) return { change: 0, place: 1, base, printed: same ?? "" };
-    const places = amount.split(".")[1]?.length ?? 0;
-    return { change: (isDown(direction) ? -1 : 1) * hundredths(amount), place: 10 ** Math.max(0, 2 - places), base, printed: `${direction}${amount}万元` };
-  });
+  const pattern = new RegExp(
+    `${literal(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${UNCHANGED}))`,
+    "g",
+  );
+  const found = lines
+    .flatMap((line) => [...line.matchAll(pattern)])
+    .map(([, base = "", direction, amount = "", same]): Stated => {
+      if (same !== undefined || direction === undefined) return { change: 0, place: 1, base, printed: same ?? "" };
+      const places = amount.split(".")[1]?.length ?? 0;
+      return {
+        change: (isDown(direction) ? -1 : 1) * hundredths(amount),
+        place: 10 ** Math.max(0, 2 - places),
+        base,
+        printed: `${direction}${amount}万元`,
+      };
+    });
   const [first] = found;
   return first !== undefined && found.every(({ change }) => change === first.change) ? first : null;
 }
 
 /** 1 or -1; null where nothing is said, or both. */
-export function directionAfter(lines: readonly string[], words: string): { readonly sign: 1 | -1; readonly printed: string } | null {
-  const found = lines.flatMap((line) => [...line.matchAll(new RegExp(`${literal(words)}(${UP}|${DOWN})(?![(/、或])`, "g"))]).map(([, direction = ""]) => direction);
+export function directionAfter(
+  lines: readonly string[],
+  words: string,
+): { readonly sign: 1 | -1; readonly printed: string } | null {
+  const found = lines
+    .flatMap((line) => [...line.matchAll(new RegExp(`${literal(words)}(${UP}|${DOWN})(?![(/、或])`, "g"))])
+    .map(([, direction = ""]) => direction);
   const [first] = found;
   if (first === undefined || found.some((other) => isDown(other) !== isDown(first))) return null;
   return { sign: isDown(first) ? -1 : 1, printed: first };

@@ -18,11 +18,21 @@ import { changeAfter, directionAfter } from "./statedAmounts";
 export function statedChanges(book: BookContext, declared: BookCheckOf<"statedChanges">): BookVerdict {
   const running = book.texts.filter((text) => isRunning(text) && text.page.role === "narrative");
   const lines = running.map(({ plain }) => plain);
-  const open = ({ bases }: { readonly bases: readonly string[] }): boolean => bases.every((field) => (book.check.book.infoText(field) ?? "").trim() === "");
-  const place = (words: string): BookText | undefined => running.find(({ plain }) => plain.includes(normalizeText(words)));
+  const open = ({ bases }: { readonly bases: readonly string[] }): boolean =>
+    bases.every((field) => (book.check.book.infoText(field) ?? "").trim() === "");
+  const place = (words: string): BookText | undefined =>
+    running.find(({ plain }) => plain.includes(normalizeText(words)));
   const report = (words: string, said: Readonly<Record<string, string>>, template: Template): readonly Finding[] => {
     const text = place(words);
-    return text ? [textFinding(declared, text, { template, kind: template === "bookChangesDiffer" ? "mismatch" : "direction", words: said })] : [];
+    return text
+      ? [
+          textFinding(declared, text, {
+            template,
+            kind: template === "bookChangesDiffer" ? "mismatch" : "direction",
+            words: said,
+          }),
+        ]
+      : [];
   };
   const judged = [
     ...declared.sums.filter(open).map((sum) => sumFault(sum, lines, report)),
@@ -37,19 +47,34 @@ type Report = (words: string, said: Readonly<Record<string, string>>, template: 
 function sumFault({ whole, parts }: StatedSum, lines: readonly string[], report: Report): readonly Finding[] | null {
   const total = changeAfter(lines, normalizeText(whole));
   const changes = parts.map((part) => changeAfter(lines, normalizeText(part)));
-  if (total === null || !changes.every((change): change is Stated => change !== null) || changes.some(({ base }) => base !== total.base)) return null;
+  if (
+    total === null ||
+    !changes.every((change): change is Stated => change !== null) ||
+    changes.some(({ base }) => base !== total.base)
+  )
+    return null;
   const place = Math.max(total.place, ...changes.map((change) => change.place));
   const sum = changes.reduce((all, { change }) => all + change, 0);
   // Two sides of one figure are copies; a sum may miss by its rounding.
   const most = changes.length === 1 ? 0 : roundingEnvelope(changes.length + 1, place);
   if (Math.abs(total.change - sum) <= most) return [];
   const said = changes.map((change, index) => `${parts[index] ?? ""}${change.printed}`).join("、");
-  return report(parts.at(-1) ?? whole, { whole: `${whole}${total.printed}`, parts: readable(said) }, "bookChangesDiffer");
+  return report(
+    parts.at(-1) ?? whole,
+    { whole: `${whole}${total.printed}`, parts: readable(said) },
+    "bookChangesDiffer",
+  );
 }
 
-function directionFault({ after, of }: StatedDirection, lines: readonly string[], report: Report): readonly Finding[] | null {
+function directionFault(
+  { after, of }: StatedDirection,
+  lines: readonly string[],
+  report: Report,
+): readonly Finding[] | null {
   const change = changeAfter(lines, normalizeText(of));
   const said = directionAfter(lines, normalizeText(after));
   if (change === null || said === null) return null;
-  return Math.sign(change.change) === said.sign ? [] : report(after, { found: `${after}${said.printed}`, stated: `${of}${change.printed}` }, "bookDirectionsDiffer");
+  return Math.sign(change.change) === said.sign
+    ? []
+    : report(after, { found: `${after}${said.printed}`, stated: `${of}${change.printed}` }, "bookDirectionsDiffer");
 }

@@ -1,10 +1,17 @@
 import { normalizeText } from "../../text/normalize";
 import { statedFigures } from "./statedFigures";
 
-const read = (text: string): readonly string[] => statedFigures(normalizeText(text), 2026).map(({ name, above, amount, unit, value, place }) => `${above ?? ""}|${name} ${amount}${unit} ${String(value)} ±${String(place)}`);
+const read = (text: string): readonly string[] =>
+  statedFigures(normalizeText(text), 2026).map(
+    ({ name, above, amount, unit, value, place }) =>
+      `${above ?? ""}|${name} ${amount}${unit} ${String(value)} ±${String(place)}`,
+  );
 
 test.each([
-  ["1．人大事务（款）行政运行（项）支出7448.2万元，与上年相比增加", ["人大事务|行政运行 7448.2万元 7448200000 ±100000"]],
+  [
+    "1．人大事务（款）行政运行（项）支出7448.2万元，与上年相比增加",
+    ["人大事务|行政运行 7448.2万元 7448200000 ±100000"],
+  ],
   ["一般公共服务（类）支出 6,543.55 万元，主要用于", ["|一般公共服务 6,543.55万元 6543550000 ±10000"]],
   ["2026年住房公积金支出为120万元。", ["|住房公积金 120万元 120000000 ±1000000"]],
   ["（二）行政单位医疗安排35,000元", ["|行政单位医疗 35,000元 3500000 ±100"]],
@@ -26,6 +33,9 @@ test.each([
 });
 
 test("the name is sought in its own clause, and behind the amount before it", () => {
-  expect(read("住房公积金120万元行政单位医疗30万元")).toEqual(["|住房公积金 120万元 120000000 ±1000000", "|行政单位医疗 30万元 30000000 ±1000000"]);
+  expect(read("住房公积金120万元行政单位医疗30万元")).toEqual([
+    "|住房公积金 120万元 120000000 ±1000000",
+    "|行政单位医疗 30万元 30000000 ±1000000",
+  ]);
   expect(read("住房公积金，120万元")).toEqual([]);
 });

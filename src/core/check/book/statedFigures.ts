@@ -25,8 +25,25 @@ const END = /[,。;:、!?]/;
 /** Another year's money, a change, or a part that the tables do not print. */
 const OTHER = /上年|去年|增|减|比|较|降|决算|执行|结转|结余|追加|人均|其中|项目|用于|主要/;
 /** Between the name and its amount. */
-const FILLING = ["支出", "预算", "安排", "合计", "总计", "金额", "经费", "资金", "拨款", "共计", "数", "为", "共", "是", "约"];
-const START = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
+const FILLING = [
+  "支出",
+  "预算",
+  "安排",
+  "合计",
+  "总计",
+  "金额",
+  "经费",
+  "资金",
+  "拨款",
+  "共计",
+  "数",
+  "为",
+  "共",
+  "是",
+  "约",
+];
+const START =
+  /^(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
 /** （项）2026年预算数为: the year is the budget's, or the clause says nothing. */
 const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
@@ -44,7 +61,16 @@ export function statedAmounts(text: string): readonly (StatedAmount & { readonly
     if (unit === "亿元") return [];
     const worth = unit === "万元" ? 1_000_000 : 100;
     const places = amount.split(".")[1]?.length ?? 0;
-    return [{ clause, start: match.index, amount, unit: unit === "万元" ? "万元" : "元", value: Math.round(Number(amount.replace(/,/g, "")) * worth), place: worth / 10 ** places }];
+    return [
+      {
+        clause,
+        start: match.index,
+        amount,
+        unit: unit === "万元" ? "万元" : "元",
+        value: Math.round(Number(amount.replace(/,/g, "")) * worth),
+        place: worth / 10 ** places,
+      },
+    ];
   });
 }
 
@@ -71,9 +97,13 @@ function nameIn(clause: string): Pick<StatedFigure, "name" | "above" | "marked" 
   const printed = clause.replace(START, "");
   const [rest = "", item, above] = printed.split(LEVEL).reverse();
   if (item === undefined) {
-    return printed.length < SHORTEST ? null : { name: comparableName(withoutFilling(printed)), above: null, marked: false, printed };
+    return printed.length < SHORTEST
+      ? null
+      : { name: comparableName(withoutFilling(printed)), above: null, marked: false, printed };
   }
-  return BETWEEN.test(withoutFilling(rest)) ? { name: comparableName(item), above: above === undefined ? null : comparableName(above), marked: true, printed } : null;
+  return BETWEEN.test(withoutFilling(rest))
+    ? { name: comparableName(item), above: above === undefined ? null : comparableName(above), marked: true, printed }
+    : null;
 }
 
 function withoutFilling(text: string): string {

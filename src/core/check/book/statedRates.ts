@@ -14,28 +14,65 @@ export function statedRates(book: BookContext, declared: BookCheckOf<"statedRate
   const before = normalizeText(declared.rate.before);
   const now = normalizeText(declared.rate.now);
   const known = knownNames(book, declared);
-  const paragraphs = book.texts.filter((text) => isRunning(text) && text.page.role === "narrative" && text.plain.includes(before) && text.plain.includes(now) && !known.some((name) => text.plain.includes(name)));
-  return paragraphs.length === 0 ? null : paragraphs.flatMap((text) => paragraphFaults(book, text, before, now, declared));
+  const paragraphs = book.texts.filter(
+    (text) =>
+      isRunning(text) &&
+      text.page.role === "narrative" &&
+      text.plain.includes(before) &&
+      text.plain.includes(now) &&
+      !known.some((name) => text.plain.includes(name)),
+  );
+  return paragraphs.length === 0
+    ? null
+    : paragraphs.flatMap((text) => paragraphFaults(book, text, before, now, declared));
 }
 
 /** Rows whose figure of last year was entered: the narrative compares their paragraphs with the cells. */
 function knownNames({ check }: BookContext, { rate }: BookCheckOf<"statedRates">): readonly string[] {
   const map = check.book.tables.get(rate.known.table);
-  return map ? map.rows.filter((row) => (check.book.text(map, row, rate.known.column) ?? "") !== "" && row.label !== "").map((row) => normalizeText(row.label)) : [];
+  return map
+    ? map.rows
+        .filter((row) => (check.book.text(map, row, rate.known.column) ?? "") !== "" && row.label !== "")
+        .map((row) => normalizeText(row.label))
+    : [];
 }
 
-function paragraphFaults(book: BookContext, text: BookText, before: string, now: string, declared: BookCheckOf<"statedRates">): readonly Finding[] {
+function paragraphFaults(
+  book: BookContext,
+  text: BookText,
+  before: string,
+  now: string,
+  declared: BookCheckOf<"statedRates">,
+): readonly Finding[] {
   const head = headAmount(text.plain.slice(0, text.plain.indexOf(before)));
   const last = amountAfter(text.plain, before);
   const budget = amountAfter(text.plain, now);
   if (last === null || budget === null) return [];
   if (head !== null && hundredths(head) !== hundredths(budget) && sameStyle(head, budget)) {
-    return [textFinding(declared, text, { template: "bookStatedTwice", kind: "mismatch", words: { first: `${head}万元`, second: `${declared.rate.now}${budget}万元`, ofTable: ofTable(book, [head, budget], last) } })];
+    return [
+      textFinding(declared, text, {
+        template: "bookStatedTwice",
+        kind: "mismatch",
+        words: {
+          first: `${head}万元`,
+          second: `${declared.rate.now}${budget}万元`,
+          ofTable: ofTable(book, [head, budget], last),
+        },
+      }),
+    ];
   }
   const said = percentIn(text.plain.slice(text.plain.indexOf(now)));
   if (said === null || !isExact(last) || !isExact(budget)) return [];
   const expected = rateOf(hundredths(budget), hundredths(last));
-  return agrees(said, expected, hundredths(budget), hundredths(last)) ? [] : [textFinding(declared, text, { template: "bookRateDiffers", kind: said.sign === expected.sign ? "percent" : "direction", words: { printed: said.printed, expected: expected.printed, last, budget } })];
+  return agrees(said, expected, hundredths(budget), hundredths(last))
+    ? []
+    : [
+        textFinding(declared, text, {
+          template: "bookRateDiffers",
+          kind: said.sign === expected.sign ? "percent" : "direction",
+          words: { printed: said.printed, expected: expected.printed, last, budget },
+        }),
+      ];
 }
 
 /** Which of the two amounts a table has, and the percentage that follows from it; "" where that is not certain. */
@@ -58,12 +95,24 @@ function sameStyle(a: string, b: string): boolean {
 function rateOf(budget: number, last: number): { readonly sign: number; readonly printed: string } {
   const difference = budget - last;
   if (difference === 0) return { sign: 0, printed: "持平" };
-  return { sign: Math.sign(difference), printed: last === 0 ? "只写增加的金额，不写百分比" : `${difference > 0 ? "增加" : "减少"}${changePercent(difference, last)}%` };
+  return {
+    sign: Math.sign(difference),
+    printed:
+      last === 0
+        ? "只写增加的金额，不写百分比"
+        : `${difference > 0 ? "增加" : "减少"}${changePercent(difference, last)}%`,
+  };
 }
 
 /** A percentage with fewer places is rounded from the exact one; the figures themselves are rounded to 0.01. */
-function agrees(said: { readonly sign: number; readonly percent: string | null }, expected: { readonly sign: number }, budget: number, last: number): boolean {
-  if (said.percent === null || Number(said.percent.replace(/,/g, "")) === 0) return expected.sign === 0 || Math.abs(budget - last) * 20_000 < Math.abs(last);
+function agrees(
+  said: { readonly sign: number; readonly percent: string | null },
+  expected: { readonly sign: number },
+  budget: number,
+  last: number,
+): boolean {
+  if (said.percent === null || Number(said.percent.replace(/,/g, "")) === 0)
+    return expected.sign === 0 || Math.abs(budget - last) * 20_000 < Math.abs(last);
   if (said.sign !== expected.sign || last === 0) return false;
   const places = said.percent.split(".")[1]?.length ?? 0;
   const exact = (Math.abs(budget - last) / Math.abs(last)) * 100;

@@ -11,7 +11,17 @@ export function suppliers({ check, texts }: BookContext, declared: BookCheckOf<"
   const firm = new RegExp(`[\\u4e00-\\u9fff()]{2,20}?(?:${anyOf(declared.endings)})`, "g");
   const unit = normalizeText(check.unit);
   return own.flatMap((text) => {
-    const found = [...new Set(text.plain.match(firm) ?? [])].filter((name) => unit === "" || !(unit.includes(name) || name.includes(unit)));
-    return found.length === 0 ? [] : [textFinding(declared, text, { template: "bookSupplier", kind: "wording", words: { found: found.map((name) => `“${readable(name)}”`).join("、") } })];
+    const found = [...new Set(text.plain.match(firm) ?? [])].filter(
+      (name) => unit === "" || !(unit.includes(name) || name.includes(unit)),
+    );
+    return found.length === 0
+      ? []
+      : [
+          textFinding(declared, text, {
+            template: "bookSupplier",
+            kind: "wording",
+            words: { found: found.map((name) => `“${readable(name)}”`).join("、") },
+          }),
+        ];
   });
 }

@@ -24,7 +24,11 @@ export function tableAmounts({ pack, book }: CheckContext): readonly TableAmount
         const read = book.amount(map, row, column);
         if (!read.ok || read.amount === 0) continue;
         const unit = map.money.unit === "万元" ? "万元" : "元";
-        found.push({ exact: read.amount, unit, rounded: unit === "万元" ? read.amount : convertAmount(read.amount, "元", "万元") });
+        found.push({
+          exact: read.amount,
+          unit,
+          rounded: unit === "万元" ? read.amount : convertAmount(read.amount, "元", "万元"),
+        });
       }
     }
   }

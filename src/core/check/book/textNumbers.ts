@@ -13,7 +13,9 @@ import type { Compared } from "./namedFigures";
 import { comparedFigures } from "./namedFigures";
 
 export function textNumberUnits({ pack }: CheckContext): readonly CheckUnit[] {
-  return pack.formless ? [{ reads: "everything", run: (context) => ({ outcomes: [], findings: [], narratives: textNumbers(context) }) }] : [];
+  return pack.formless
+    ? [{ reads: "everything", run: (context) => ({ outcomes: [], findings: [], narratives: textNumbers(context) }) }]
+    : [];
 }
 
 /** One for each page of text. */
@@ -21,8 +23,15 @@ export function textNumbers(check: CheckContext): readonly NarrativeReport[] {
   const book = bookContextOf(check);
   const explained = explainedPlaces(comparedFigures(book, {}));
   const pages = new Map<string, BookText[]>();
-  for (const text of book.texts) if (isSentence(text)) pages.set(text.at.sheet, [...(pages.get(text.at.sheet) ?? []), text]);
-  return [...pages].map(([sheet, texts]): NarrativeReport => ({ sheet, found: true, sentences: 0, blank: 0, ...countNumbers(texts.map(lineOf), byLine(texts, explained), check.year) }));
+  for (const text of book.texts)
+    if (isSentence(text)) pages.set(text.at.sheet, [...(pages.get(text.at.sheet) ?? []), text]);
+  return [...pages].map(([sheet, texts]): NarrativeReport => ({
+    sheet,
+    found: true,
+    sentences: 0,
+    blank: 0,
+    ...countNumbers(texts.map(lineOf), byLine(texts, explained), check.year),
+  }));
 }
 
 /** Titles and lines of 目录 have neither clauses nor units. */
@@ -38,11 +47,16 @@ function lineOf(text: BookText): TextLine {
   return line;
 }
 
-function byLine(texts: readonly BookText[], explained: ReadonlyMap<BookText, ReadonlySet<number>>): ReadonlyMap<TextLine, ReadonlySet<number>> {
-  return new Map(texts.flatMap((text) => {
-    const places = explained.get(text);
-    return places ? [[lineOf(text), places] as const] : [];
-  }));
+function byLine(
+  texts: readonly BookText[],
+  explained: ReadonlyMap<BookText, ReadonlySet<number>>,
+): ReadonlyMap<TextLine, ReadonlySet<number>> {
+  return new Map(
+    texts.flatMap((text) => {
+      const places = explained.get(text);
+      return places ? [[lineOf(text), places] as const] : [];
+    }),
+  );
 }
 
 /** In the text as printed. Where its comparable form cannot be laid over it, its numbers stay unchecked. */

@@ -14,7 +14,10 @@ const AMOUNT = /(?<![\d.,])(\d[\d,]*\.\d\d)万元/g;
 /** Below 1.00 万元 too many figures are alike by chance. */
 const LEAST: Amount = 1_00;
 
-export function truncatedAmounts({ check, texts }: BookContext, declared: BookCheckOf<"truncatedAmounts">): BookVerdict {
+export function truncatedAmounts(
+  { check, texts }: BookContext,
+  declared: BookCheckOf<"truncatedAmounts">,
+): BookVerdict {
   const running = texts.filter((text) => isRunning(text) && text.page.role === "narrative");
   const { rounded, cut } = figuresIn(check);
   if (running.length === 0 || cut.size === 0) return null;
@@ -23,8 +26,15 @@ export function truncatedAmounts({ check, texts }: BookContext, declared: BookCh
       const amount = parseDecimalString(printed.replace(/,/g, ""));
       const exact = amount === null || amount < LEAST || rounded.has(amount) ? undefined : cut.get(amount);
       if (exact === undefined) return [];
-      return [textFinding(declared, text, { template: "bookTruncated", kind: "rounding", words: { printed, exact: formatAmount(exact, 0), expected: formatAmount(convertAmount(exact, "元", "万元")) } })];
-    }));
+      return [
+        textFinding(declared, text, {
+          template: "bookTruncated",
+          kind: "rounding",
+          words: { printed, exact: formatAmount(exact, 0), expected: formatAmount(convertAmount(exact, "元", "万元")) },
+        }),
+      ];
+    }),
+  );
 }
 
 interface Figures {

@@ -14,6 +14,8 @@ export function wholeColumn(table: TableSpec, block: BlockSpec): string | null {
 
 /** The one whose label fits; null where several do, or none. */
 export function onlyColumn(table: TableSpec, block: BlockSpec, label: RegExp): string | null {
-  const fitting = amountColumns(table, block).filter((id) => label.test(normalizeText(table.columns.find((column) => column.id === id)?.label ?? "")));
+  const fitting = amountColumns(table, block).filter((id) =>
+    label.test(normalizeText(table.columns.find((column) => column.id === id)?.label ?? "")),
+  );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

@@ -9,26 +9,41 @@ import { describeFinding } from "../../finding/wording";
 const at = 10;
 
 function withRow(sheet: string, change: (cells: readonly CellValue[]) => readonly CellValue[]): WorkbookSnapshot {
-  return withRows(published, sheet, (rows: Rows) => rows.map((cells, index) => (index === at - 1 ? change(cells) : cells)));
+  return withRows(published, sheet, (rows: Rows) =>
+    rows.map((cells, index) => (index === at - 1 ? change(cells) : cells)),
+  );
 }
 
 function told(snapshot: WorkbookSnapshot): readonly string[] {
-  return reportOn(snapshot).findings.filter(({ template }) => template === "codeByFigures").map(describeFinding);
+  return reportOn(snapshot)
+    .findings.filter(({ template }) => template === "codeByFigures")
+    .map(describeFinding);
 }
 
 const asOther = (cells: readonly CellValue[]): readonly CellValue[] => ["2010306", "政务公开审批", ...cells.slice(2)];
 
-test.each([["表3", "表三", "表二、表五"], ["表2", "表二", "表三、表五"]])("in %s it is an error, though every sum holds, and its code alone is not to be changed", (sheet, name, others) => {
+test.each([
+  ["表3", "表三", "表二、表五"],
+  ["表2", "表二", "表三、表五"],
+])("in %s it is an error, though every sum holds, and its code alone is not to be changed", (sheet, name, others) => {
   expect(rowIn(published.sheets.find((one) => one.name === sheet)?.values ?? [], at)[0]).toBe("2010302");
   const snapshot = withRow(sheet, asOther);
-  expect(told(snapshot)).toEqual([expect.stringContaining(`${name} 科目 2010306 政务公开审批 在其他表里没有，${others}里同一金额 1,643.27 的科目是 2010302 一般行政管理事务`)]);
+  expect(told(snapshot)).toEqual([
+    expect.stringContaining(
+      `${name} 科目 2010306 政务公开审批 在其他表里没有，${others}里同一金额 1,643.27 的科目是 2010302 一般行政管理事务`,
+    ),
+  ]);
   expect(reportOn(snapshot).suspects).toEqual([]);
 });
 
 test("another amount, or a code that another table has as well, is no such case", () => {
-  expect(told(withRow("表3", (cells) => asOther(cells).map((value) => (value === 1643.27 ? 1643.28 : value))))).toEqual([]);
+  expect(told(withRow("表3", (cells) => asOther(cells).map((value) => (value === 1643.27 ? 1643.28 : value))))).toEqual(
+    [],
+  );
   // Then it is 表五 that stands alone.
-  const both = withRows(withRow("表3", asOther), "表2", (rows) => rows.map((cells, index) => (index === at - 1 ? asOther(cells) : cells)));
+  const both = withRows(withRow("表3", asOther), "表2", (rows) =>
+    rows.map((cells, index) => (index === at - 1 ? asOther(cells) : cells)),
+  );
   expect(told(both)).toEqual([expect.stringMatching(/^表五 科目 2010302/)]);
 });
 

@@ -34,7 +34,9 @@ export function codeByFigures(context: CheckContext, group: TreeGroup, map: Tabl
     const alike = rows.every((use) => isEqual(largestOf(context, use.map, use.row), use.map, amount, map));
     const tables = [...new Set(rows.map((use) => use.map.table.shortName))];
     const [first] = rows;
-    return alike && first && tables.length >= FEWEST_TABLES ? [{ code: other, name: first.row.label, tables, amount: formatAmount(amount, map.money.places) }] : [];
+    return alike && first && tables.length >= FEWEST_TABLES
+      ? [{ code: other, name: first.row.label, tables, amount: formatAmount(amount, map.money.places) }]
+      : [];
   });
   const [only, ...more] = found;
   return only !== undefined && more.length === 0 ? only : null;

@@ -53,10 +53,18 @@ function usesOf(context: CheckContext, catalogue: CatalogueId): Uses {
 
 function readUses(context: CheckContext, catalogue: CatalogueId): Uses {
   const byCode = printedCodes(context, catalogue);
-  return { byCode, printed: byName([...byCode].flatMap(([code, { names }]) => [...names].map((name): [string, string] => [name, code]))), listed: listedNames(context.pack.catalogues[catalogue].entries) };
+  return {
+    byCode,
+    printed: byName(
+      [...byCode].flatMap(([code, { names }]) => [...names].map((name): [string, string] => [name, code])),
+    ),
+    listed: listedNames(context.pack.catalogues[catalogue].entries),
+  };
 }
 
-const listedNames = derived((entries: readonly CatalogueEntry[]) => byName(entries.map(({ code, name }): [string, string] => [comparableName(name), code])));
+const listedNames = derived((entries: readonly CatalogueEntry[]) =>
+  byName(entries.map(({ code, name }): [string, string] => [comparableName(name), code])),
+);
 
 function byName(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -69,9 +77,15 @@ function byName(pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
 }
 
 function printedCodes(context: CheckContext, catalogue: CatalogueId): ReadonlyMap<string, CodeUse> {
-  return new Map([...rowsOfCatalogue(context, catalogue)].map(([code, rows]): [string, CodeUse] => [code, {
-    tables: new Set(rows.map(({ map }) => map.table.id)), names: new Set(rows.map(({ row }) => comparableName(row.label))),
-  }]));
+  return new Map(
+    [...rowsOfCatalogue(context, catalogue)].map(([code, rows]): [string, CodeUse] => [
+      code,
+      {
+        tables: new Set(rows.map(({ map }) => map.table.id)),
+        names: new Set(rows.map(({ row }) => comparableName(row.label))),
+      },
+    ]),
+  );
 }
 
 function readRows(context: CheckContext, catalogue: CatalogueId): ReadonlyMap<string, readonly RowUse[]> {
@@ -107,9 +121,14 @@ export function expectedCode(context: CheckContext, group: TreeGroup, map: Table
   if (name === "") return null;
   // Rows of a lower level may leave out the parts above them.
   const printed = row.code ?? row.printedCode.join("");
-  const fits = (code: string): boolean => group.levels.includes(code.length) && !map.byKey.has(treeKey(group.id, code)) && (printed === "" || isOneSlip(printed, code));
+  const fits = (code: string): boolean =>
+    group.levels.includes(code.length) &&
+    !map.byKey.has(treeKey(group.id, code)) &&
+    (printed === "" || isOneSlip(printed, code));
   const uses = usesOf(context, group.catalogue);
-  const named = (uses.printed.get(name) ?? []).filter((code) => [...(uses.byCode.get(code)?.tables ?? [])].some((table) => table !== map.table.id) && fits(code));
+  const named = (uses.printed.get(name) ?? []).filter(
+    (code) => [...(uses.byCode.get(code)?.tables ?? [])].some((table) => table !== map.table.id) && fits(code),
+  );
   const listed = (uses.listed.get(name) ?? []).filter(fits);
   const [only, ...more] = new Set(named.length > 0 ? named : listed);
   return only !== undefined && more.length === 0 ? only : null;

@@ -42,27 +42,63 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
     const own = printsCodes ? orderFaults(map, rows[index - 1], row) : classFaults(group, map, row, filled, elsewhere);
-    const faults = row.code === null && !printsCodes ? [] : [...spoiltFaults(context, group, map, row), ...codeFaults(context, group, map, row, firsts, printsCodes && filled)];
+    const faults =
+      row.code === null && !printsCodes
+        ? []
+        : [
+            ...spoiltFaults(context, group, map, row),
+            ...codeFaults(context, group, map, row, firsts, printsCodes && filled),
+          ];
     const named = namesFaults(context, group, map, row);
     const certain = [...faults, ...named].some(({ kind, severity }) => kind === "code" && severity === "error");
     const slips = certain || !printsCodes ? [] : otherTablesFaults(context, group, map, row);
     if (certain || slips.length > 0) accused.add(row);
-    return [...own, ...faults, ...named, ...slips, ...fundFaults(context, group, map, row, filled)].map((fault) => codeFinding(context, rule, map, row, fault));
+    return [...own, ...faults, ...named, ...slips, ...fundFaults(context, group, map, row, filled)].map((fault) =>
+      codeFinding(context, rule, map, row, fault),
+    );
   });
   if (!printsCodes) return findings;
-  return [...findings, ...zeroFindings(context, rule, group, map, rows), ...unlistedCodes(context, rule, group, map, rows.filter((row) => !accused.has(row)))];
+  return [
+    ...findings,
+    ...zeroFindings(context, rule, group, map, rows),
+    ...unlistedCodes(
+      context,
+      rule,
+      group,
+      map,
+      rows.filter((row) => !accused.has(row)),
+    ),
+  ];
 }
 
 /** `detail`: a row with figures has to have rows of the lowest level under it. */
-function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace, firsts: ReadonlyMap<string, RowPlace>, detail: boolean): readonly Fault[] {
+function codeFaults(
+  context: CheckContext,
+  group: TreeGroup,
+  map: TableMap,
+  row: RowPlace,
+  firsts: ReadonlyMap<string, RowPlace>,
+  detail: boolean,
+): readonly Fault[] {
   const columns = codeCells(map, row);
   // A code before the name stands in the cell of the name.
   const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
-  const fault = (template: Template, severity: Severity, words: Record<string, string>, part = -1): Fault => ({ template, severity, kind: "code", words, at: [cells.at(part)] });
+  const fault = (template: Template, severity: Severity, words: Record<string, string>, part = -1): Fault => ({
+    template,
+    severity,
+    kind: "code",
+    words,
+    at: [cells.at(part)],
+  });
   // What the code should be, wherever other tables or the catalogue tell.
   const telling = (template: Template, words: Record<string, string>, part = -1): Fault => {
     const expected = expectedCode(context, group, map, row);
-    return fault(template, "error", expected === null ? words : { ...words, expected: printedCode(expected, group, columns.length) }, part);
+    return fault(
+      template,
+      "error",
+      expected === null ? words : { ...words, expected: printedCode(expected, group, columns.length) },
+      part,
+    );
   };
   const own = row.printedCode.length - 1;
   const printed = row.printedCode.join(" ");
@@ -71,15 +107,34 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
   // A spoilt code is said to be one, not to be too long.
   if (row.code === null && spoiltPart(context, group.levels, map, row) !== null) return [];
   const unreadable = row.printedCode.some((part) => /\D/.test(part));
-  if (row.code === null) return [telling(unreadable ? "codeUnreadable" : "codeLength", { code: printed, levels: group.levels.join("、") }, wrong ?? own)];
-  if (!group.levels.includes(row.code.length)) return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
+  if (row.code === null)
+    return [
+      telling(
+        unreadable ? "codeUnreadable" : "codeLength",
+        { code: printed, levels: group.levels.join("、") },
+        wrong ?? own,
+      ),
+    ];
+  if (!group.levels.includes(row.code.length))
+    return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
   const faults: Fault[] = [];
-  if (wrong !== null) faults.push(fault("codeDisplaced", "error", { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") }, wrong));
+  if (wrong !== null)
+    faults.push(
+      fault(
+        "codeDisplaced",
+        "error",
+        { code: printed, name: row.label, expected: codeParts(row.code, group.levels, cells.length).join(" ") },
+        wrong,
+      ),
+    );
   if (row.key.includes("~")) faults.push(telling(...twice(map, group, row, row.code), own));
   // One missing row is one finding, at the first row under it.
-  const absent = ancestors(row.code, group.levels).filter((code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row);
+  const absent = ancestors(row.code, group.levels).filter(
+    (code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row,
+  );
   // A row whose code cannot be read may be the one.
-  if (absent.length > 0 && !map.rows.some((other) => other.group === row.group && isUnreadable(map, other))) faults.push(telling("codeWithoutParent", { code: row.code, name: row.label, parent: absent.join("、") }, own));
+  if (absent.length > 0 && !map.rows.some((other) => other.group === row.group && isUnreadable(map, other)))
+    faults.push(telling("codeWithoutParent", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
   if (detail && row.children.length === 0 && row.code.length < last) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
@@ -90,14 +145,30 @@ function codeFaults(context: CheckContext, group: TreeGroup, map: TableMap, row:
 /** The same row again, or another 科目 under its code. */
 function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string): [Template, Record<string, string>] {
   const first = map.byKey.get(treeKey(group.id, code))?.label ?? row.label;
-  return comparableName(first) === comparableName(row.label) ? ["codeTwice", { code, name: row.label }] : ["codeOfTwo", { code, name: row.label, other: first }];
+  return comparableName(first) === comparableName(row.label)
+    ? ["codeTwice", { code, name: row.label }]
+    : ["codeOfTwo", { code, name: row.label, other: first }];
 }
 
 /** Told at the codes that figures are entered for, and never as an error: the list of funds is no authority. */
-function fundFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace, filled: boolean): readonly Fault[] {
+function fundFaults(
+  context: CheckContext,
+  group: TreeGroup,
+  map: TableMap,
+  row: RowPlace,
+  filled: boolean,
+): readonly Fault[] {
   const fund = filled && row.children.length === 0 ? otherFund(context.pack, group, row) : null;
   if (fund === null) return [];
-  return [{ template: "codeOfOtherFund", severity: "info", kind: "plausibility", words: { code: row.code ?? "", name: row.label, ...fund }, at: [codeCells(map, row).at(-1) ?? nameCell(map, row) ?? undefined] }];
+  return [
+    {
+      template: "codeOfOtherFund",
+      severity: "info",
+      kind: "plausibility",
+      words: { code: row.code ?? "", name: row.label, ...fund },
+      at: [codeCells(map, row).at(-1) ?? nameCell(map, row) ?? undefined],
+    },
+  ];
 }
 
 /** As the table would print it: 208 05 02 in columns of its own, 2080502 in one, or before the name. */
@@ -107,12 +178,20 @@ function printedCode(code: string, group: TreeGroup, columns: number): string {
 
 /** Code of a parent → the first row under it. */
 function firstsUnder(group: TreeGroup, rows: readonly RowPlace[]): ReadonlyMap<string, RowPlace> {
-  return new Map([...rows].reverse().flatMap((row) => ancestors(row.code ?? "", group.levels).map((above): [string, RowPlace] => [above, row])));
+  return new Map(
+    [...rows]
+      .reverse()
+      .flatMap((row) => ancestors(row.code ?? "", group.levels).map((above): [string, RowPlace] => [above, row])),
+  );
 }
 
 /** The codes that the tables with codes print; null where there is no such table. */
 function codesElsewhere(context: CheckContext, own: TableMap, group: TreeGroup): ReadonlySet<string> | null {
-  const rows = [...context.book.tables.values()].filter((map) => map !== own).flatMap((map) => map.rows.filter((row) => row.code !== null && row.printedCode.length > 0 && isOfCatalogue(context, row, group)));
+  const rows = [...context.book.tables.values()]
+    .filter((map) => map !== own)
+    .flatMap((map) =>
+      map.rows.filter((row) => row.code !== null && row.printedCode.length > 0 && isOfCatalogue(context, row, group)),
+    );
   return rows.length > 0 ? new Set(rows.flatMap((row) => row.code ?? [])) : null;
 }
 
@@ -122,15 +201,34 @@ function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): 
 }
 
 /** A form that prints only names: one with figures is the name of a row that the other tables have; of the 类 the catalogue has all. */
-function classFaults(group: TreeGroup, map: TableMap, row: RowPlace, filled: boolean, elsewhere: ReadonlySet<string> | null): readonly Fault[] {
-  const fault = (template: Template, severity: Severity): readonly Fault[] => [{ template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] }];
-  if (elsewhere === null || !filled) return row.code === null ? fault("nameUnknown", filled && group.levels.length === 1 ? "warning" : "info") : [];
-  return row.code !== null && elsewhere.has(row.code) ? [] : fault("nameNowhereElse", row.code === null ? "warning" : "error");
+function classFaults(
+  group: TreeGroup,
+  map: TableMap,
+  row: RowPlace,
+  filled: boolean,
+  elsewhere: ReadonlySet<string> | null,
+): readonly Fault[] {
+  const fault = (template: Template, severity: Severity): readonly Fault[] => [
+    { template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] },
+  ];
+  if (elsewhere === null || !filled)
+    return row.code === null ? fault("nameUnknown", filled && group.levels.length === 1 ? "warning" : "info") : [];
+  return row.code !== null && elsewhere.has(row.code)
+    ? []
+    : fault("nameNowhereElse", row.code === null ? "warning" : "error");
 }
 
 function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace): readonly Fault[] {
   if (!before || before.code === null || row.code === null || before.code <= row.code) return [];
-  return [{ template: "codeOrder", severity: "warning", kind: "code", words: { code: row.code, name: row.label, before: before.code }, at: [codeCells(map, row)[row.printedCode.length - 1]] }];
+  return [
+    {
+      template: "codeOrder",
+      severity: "warning",
+      kind: "code",
+      words: { code: row.code, name: row.label, before: before.code },
+      at: [codeCells(map, row)[row.printedCode.length - 1]],
+    },
+  ];
 }
 
 /** Code and name against the catalogue: the finding stands at the parts of the code that are wrong, or at the name. */
@@ -138,15 +236,22 @@ function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row
   const found = nameFault(context.pack, group, row);
   if (!found) return [];
   const { template, severity } = found;
-  const placed = found.expected.filter((code) => map.byKey.has(treeKey(group.id, ancestors(code, group.levels).at(-1) ?? code)));
+  const placed = found.expected.filter((code) =>
+    map.byKey.has(treeKey(group.id, ancestors(code, group.levels).at(-1) ?? code)),
+  );
   // A full catalogue has one name under many 款: those that the table has a row of are meant.
   const expected = placed.length > 0 ? placed : found.expected;
   const words = expected.length > 0 ? { ...found.words, expected: expected.join(" 或 ") } : found.words;
   const printed = row.printedCode;
   const cells = codeCells(map, row);
-  if (found.kind === "name" || cells.length === 0) return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
+  if (found.kind === "name" || cells.length === 0)
+    return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
   const right = expected.map((code) => codeParts(code, group.levels, cells.length));
-  const wrong = cells.filter((_, index) => index < printed.length && (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])));
+  const wrong = cells.filter(
+    (_, index) =>
+      index < printed.length &&
+      (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])),
+  );
   // The name may be the slip as well.
   return [{ template, severity, kind: found.kind, words, at: [...wrong, nameCell(map, row) ?? undefined] }];
 }
@@ -155,7 +260,11 @@ function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row
 function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
   const spoilt = spoiltPart(context, group.levels, map, row);
   if (spoilt === null) return [];
-  const words = { code: spoilt.printed, name: row.label, ...(spoilt.expected === "" ? {} : { expected: spoilt.expected }) };
+  const words = {
+    code: spoilt.printed,
+    name: row.label,
+    ...(spoilt.expected === "" ? {} : { expected: spoilt.expected }),
+  };
   return [{ template: "codeSpoilt", severity: "error", kind: "code", words, at: [spoilt.at] }];
 }
 
@@ -167,25 +276,71 @@ function otherTablesFaults(context: CheckContext, group: TreeGroup, map: TableMa
   const right = codeParts(expected, group.levels, cells.length);
   const wrong = cells.filter((_, index) => index < row.printedCode.length && row.printedCode[index] !== right[index]);
   const words = { code: row.printedCode.join(" "), name: row.label, expected: right.join(" ") || expected };
-  return [{ template: "codeElsewhere", severity: "error", kind: "code", words, at: wrong.length > 0 ? wrong : [nameCell(map, row) ?? undefined] }];
+  return [
+    {
+      template: "codeElsewhere",
+      severity: "error",
+      kind: "code",
+      words,
+      at: wrong.length > 0 ? wrong : [nameCell(map, row) ?? undefined],
+    },
+  ];
 }
 
 function figuresFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
   const twin = row.children.length > 0 ? null : codeByFigures(context, group, map, row);
   if (twin === null) return [];
   const cells = codeCells(map, row);
-  const words = { code: row.printedCode.join(" "), name: row.label, expected: printedCode(twin.code, group, cells.length), expectedName: twin.name, tables: twin.tables.join("、"), amount: twin.amount };
-  return [{ template: "codeByFigures", severity: "error", kind: "code", words, at: [cells.at(-1) ?? nameCell(map, row) ?? undefined] }];
+  const words = {
+    code: row.printedCode.join(" "),
+    name: row.label,
+    expected: printedCode(twin.code, group, cells.length),
+    expectedName: twin.name,
+    tables: twin.tables.join("、"),
+    amount: twin.amount,
+  };
+  return [
+    {
+      template: "codeByFigures",
+      severity: "error",
+      kind: "code",
+      words,
+      at: [cells.at(-1) ?? nameCell(map, row) ?? undefined],
+    },
+  ];
 }
 
 /** One finding for each lost zero among texts, one for a table whose codes are all numbers. */
-function zeroFindings(context: CheckContext, rule: CodesRule, group: TreeGroup, map: TableMap, rows: readonly RowPlace[]): readonly Finding[] {
+function zeroFindings(
+  context: CheckContext,
+  rule: CodesRule,
+  group: TreeGroup,
+  map: TableMap,
+  rows: readonly RowPlace[],
+): readonly Finding[] {
   const { single, throughout } = lostZeros(context, group, map, rows);
   const [first] = throughout;
-  const singles = single.map(({ row, at, expected }) => codeFinding(context, rule, map, row, { template: "codeZeroLost", severity: "warning", kind: "code", words: { name: row.label, expected }, at: [at] }));
+  const singles = single.map(({ row, at, expected }) =>
+    codeFinding(context, rule, map, row, {
+      template: "codeZeroLost",
+      severity: "warning",
+      kind: "code",
+      words: { name: row.label, expected },
+      at: [at],
+    }),
+  );
   if (first === undefined) return singles;
   const cells = throughout.slice(0, MOST_CELLS).map(({ at }) => at);
-  return [...singles, codeFinding(context, rule, map, first.row, { template: "codeZerosLost", severity: "info", kind: "code", words: { count: String(throughout.length), expected: first.expected }, at: cells })];
+  return [
+    ...singles,
+    codeFinding(context, rule, map, first.row, {
+      template: "codeZerosLost",
+      severity: "info",
+      kind: "code",
+      words: { count: String(throughout.length), expected: first.expected },
+      at: cells,
+    }),
+  ];
 }
 
 /** Cells that a finding about a whole table names. */
@@ -194,9 +349,16 @@ const MOST_CELLS = 5;
 function codeFinding(context: CheckContext, rule: CodesRule, map: TableMap, row: RowPlace, fault: Fault): Finding {
   const words = `${map.table.shortName} ${rowLabel(row)}`;
   return {
-    rule: rule.id, form: rule.form, severity: fault.severity, kind: fault.kind, template: fault.template,
+    rule: rule.id,
+    form: rule.form,
+    severity: fault.severity,
+    kind: fault.kind,
+    template: fault.template,
     words: { ...fault.words, table: map.table.shortName },
-    table: map.table.id, cells: fault.at.flatMap((address) => (address ? [{ address, words, printed: storedText(context, address) }] : [])),
-    actual: null, expected: null, difference: null,
+    table: map.table.id,
+    cells: fault.at.flatMap((address) => (address ? [{ address, words, printed: storedText(context, address) }] : [])),
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }

@@ -36,29 +36,62 @@ export function checkMapping(context: CheckContext, rule: MappingRule, { map }: 
     const government = row.group === rule.group && row.code !== null ? governments.get(row.code) : undefined;
     const address = cellAt(map, row, rule.column);
     if (!government || !address) return [];
-    return [{ row, cell: { address, words: `${map.table.shortName} ${row.label}`, printed: storedText(context, address).trim() }, ...namesFor(kind, government) }];
+    return [
+      {
+        row,
+        cell: { address, words: `${map.table.shortName} ${row.label}`, printed: storedText(context, address).trim() },
+        ...namesFor(kind, government),
+      },
+    ];
   });
   const finding = (told: Pick<Finding, "severity" | "template" | "words" | "cells">): Finding => ({
-    rule: rule.id, form: rule.form, kind: "name", table: map.table.id, actual: null, expected: null, difference: null, ...told, words: { ...told.words, table: map.table.shortName },
+    rule: rule.id,
+    form: rule.form,
+    kind: "name",
+    table: map.table.id,
+    actual: null,
+    expected: null,
+    difference: null,
+    ...told,
+    words: { ...told.words, table: map.table.shortName },
   });
-  const wrong = items.filter(({ cell, own, other }) => cell.printed !== "" && ![own, other].some((name) => isName(cell.printed, name)));
-  const mixed = items.filter(({ cell, own, other }) => kind !== "" && own !== "" && isName(cell.printed, other) && !isName(cell.printed, own));
+  const wrong = items.filter(
+    ({ cell, own, other }) => cell.printed !== "" && ![own, other].some((name) => isName(cell.printed, name)),
+  );
+  const mixed = items.filter(
+    ({ cell, own, other }) => kind !== "" && own !== "" && isName(cell.printed, other) && !isName(cell.printed, own),
+  );
   return [
-    ...wrong.map(({ row, cell, own, other }) => finding({
-      severity: rule.severity, template: "itemNotMapped", cells: [cell],
-      words: { item: row.label, name: cell.printed, expected: [...new Set([own, other])].filter((name) => name !== "").join("”或“") },
-    })),
-    ...mixed.slice(0, 1).map(({ row, cell, own }) => finding({
-      severity: "info", template: "itemsOfOtherKind", cells: mixed.slice(0, MOST_CELLS).map((item) => item.cell),
-      words: { unitKind: kind, count: String(mixed.length), item: row.label, name: cell.printed, expected: own },
-    })),
+    ...wrong.map(({ row, cell, own, other }) =>
+      finding({
+        severity: rule.severity,
+        template: "itemNotMapped",
+        cells: [cell],
+        words: {
+          item: row.label,
+          name: cell.printed,
+          expected: [...new Set([own, other])].filter((name) => name !== "").join("”或“"),
+        },
+      }),
+    ),
+    ...mixed.slice(0, 1).map(({ row, cell, own }) =>
+      finding({
+        severity: "info",
+        template: "itemsOfOtherKind",
+        cells: mixed.slice(0, MOST_CELLS).map((item) => item.cell),
+        words: { unitKind: kind, count: String(mixed.length), item: row.label, name: cell.printed, expected: own },
+      }),
+    ),
   ];
 }
 
 /** Cells that a finding about a whole table names. */
 const MOST_CELLS = 5;
 
-function namesFor(kind: string, { agency, institution }: NonNullable<CatalogueEntry["government"]>): Pick<Item, "own" | "other"> {
+function namesFor(
+  kind: string,
+  { agency, institution }: NonNullable<CatalogueEntry["government"]>,
+): Pick<Item, "own" | "other"> {
   const [own, other] = kind === INSTITUTION ? [institution, agency] : [agency, institution];
   return { own: own ?? "", other: other ?? "" };
 }

@@ -24,7 +24,10 @@ export interface NameFault {
 const STILL_LIKE = 0.6;
 
 /** By the catalogue and the row: while codes are tried, all rows but one are the same. */
-const judgedNames = derived((_entries: readonly CatalogueEntry[]) => new WeakMap<RowPlace, { readonly group: TreeGroup; readonly fault: NameFault | null }>());
+const judgedNames = derived(
+  (_entries: readonly CatalogueEntry[]) =>
+    new WeakMap<RowPlace, { readonly group: TreeGroup; readonly fault: NameFault | null }>(),
+);
 
 export function nameFault(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault | null {
   const judged = judgedNames(catalogueFor(pack, group));
@@ -43,16 +46,29 @@ function judgeName(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault |
   const own = listed.byCode.get(code);
   if (own && comparableName(own.name) === name) return null;
   const words = { code: row.printedCode.join(" ") || code, name: row.label, official: own?.name ?? "" };
-  const differs = (template: "nameDiffers" | "nameFormer", severity: NameFault["severity"] = "warning"): NameFault => ({ template, severity, kind: "name", words, expected: [] });
+  const differs = (template: "nameDiffers" | "nameFormer", severity: NameFault["severity"] = "warning"): NameFault => ({
+    template,
+    severity,
+    kind: "name",
+    words,
+    expected: [],
+  });
   if (own?.formerNames?.some((former) => comparableName(former) === name)) return differs("nameFormer");
   const others = otherCodes(listed, group, code, name, own);
   if (others.length > 0) {
     const expected = others.map((entry) => entry.code);
-    return { template: "codeOfOther", severity: "error", kind: "code", words: { ...words, expected: expected.join(" 或 "), expectedName: others[0]?.name ?? "" }, expected };
+    return {
+      template: "codeOfOther",
+      severity: "error",
+      kind: "code",
+      words: { ...words, expected: expected.join(" 或 "), expectedName: others[0]?.name ?? "" },
+      expected,
+    };
   }
   if (!own) return null;
   const alike = likeness(own.name, name).ofShorter;
-  if (code.length === group.levels[0] || alike >= STILL_LIKE) return differs("nameDiffers", alike === 1 ? "info" : "warning");
+  if (code.length === group.levels[0] || alike >= STILL_LIKE)
+    return differs("nameDiffers", alike === 1 ? "info" : "warning");
   return { template: "codeAndName", severity: "error", kind: "code", words, expected: [] };
 }
 
@@ -73,18 +89,31 @@ const listedIn = derived((entries: readonly CatalogueEntry[]): Listed => {
     if (known) known.push(entry);
     else byLength.set(entry.code.length, [entry]);
   }
-  return { byCode: new Map([...entries].reverse().map((entry) => [entry.code, entry])), byLength, complete: new Set(entries.flatMap(({ code, complete }) => (complete === true ? [code] : []))) };
+  return {
+    byCode: new Map([...entries].reverse().map((entry) => [entry.code, entry])),
+    byLength,
+    complete: new Set(entries.flatMap(({ code, complete }) => (complete === true ? [code] : []))),
+  };
 });
 
 /**
  * The codes whose name this is: among the neighbours of the printed one, or, where the printed code means something else, anywhere.
  * Where the catalogue lists only some of the neighbours, a name that is merely like one of theirs may be that of another.
  */
-function otherCodes({ byLength, complete }: Listed, group: TreeGroup, code: string, name: string, own: CatalogueEntry | undefined): readonly CatalogueEntry[] {
+function otherCodes(
+  { byLength, complete }: Listed,
+  group: TreeGroup,
+  code: string,
+  name: string,
+  own: CatalogueEntry | undefined,
+): readonly CatalogueEntry[] {
   const parent = group.levels[group.levels.indexOf(code.length) - 1] ?? 0;
   const level = byLength.get(code.length) ?? [];
   const near = parent > 0 ? level.filter((entry) => entry.code.startsWith(code.slice(0, parent))) : [];
-  const choiceOf = (list: readonly CatalogueEntry[], isIt: (entry: CatalogueEntry) => boolean): readonly CatalogueEntry[] | null => {
+  const choiceOf = (
+    list: readonly CatalogueEntry[],
+    isIt: (entry: CatalogueEntry) => boolean,
+  ): readonly CatalogueEntry[] | null => {
     const found = list.filter((entry) => entry.code !== code && isIt(entry));
     return found.length > 0 && found.length <= MOST_CHOICES ? found : null;
   };

@@ -21,10 +21,13 @@ interface PrintedName {
 
 export function checkSameNames(context: CheckContext, rule: SameNamesRule): readonly Finding[] {
   const byCode = new Map<string, PrintedName[]>();
-  for (const name of rule.groups.flatMap((group) => namesOf(context, group))) byCode.set(name.code, [...(byCode.get(name.code) ?? []), name]);
+  for (const name of rule.groups.flatMap((group) => namesOf(context, group)))
+    byCode.set(name.code, [...(byCode.get(name.code) ?? []), name]);
   return [...byCode.values()].flatMap((names) => {
     const usual = mostFrequent(names);
-    return names.filter((name) => comparableName(name.label) !== comparableName(usual.label)).map((name) => nameFinding(rule, name, usual));
+    return names
+      .filter((name) => comparableName(name.label) !== comparableName(usual.label))
+      .map((name) => nameFinding(rule, name, usual));
   });
 }
 
@@ -35,22 +38,44 @@ function namesOf(context: CheckContext, groupId: string): readonly PrintedName[]
   const known = new Set(catalogueFor(context.pack, place.group).map((entry) => entry.code));
   return map.rows.flatMap((row): readonly PrintedName[] => {
     const at = nameCell(map, row);
-    if (row.group !== groupId || row.code === null || known.has(row.code) || !at || comparableName(row.label) === "") return [];
-    return [{ table: map.table.id, shortName: map.table.shortName, code: row.code, printed: printedAt(context, at), label: row.label, at }];
+    if (row.group !== groupId || row.code === null || known.has(row.code) || !at || comparableName(row.label) === "")
+      return [];
+    return [
+      {
+        table: map.table.id,
+        shortName: map.table.shortName,
+        code: row.code,
+        printed: printedAt(context, at),
+        label: row.label,
+        at,
+      },
+    ];
   });
 }
 
 /** Of names that are equally frequent the one of the table that the rule lists first. */
 function mostFrequent(names: readonly PrintedName[]): PrintedName {
-  const votes = (name: PrintedName): number => names.filter((other) => comparableName(other.label) === comparableName(name.label)).length;
+  const votes = (name: PrintedName): number =>
+    names.filter((other) => comparableName(other.label) === comparableName(name.label)).length;
   return names.reduce((best, name) => (votes(name) > votes(best) ? name : best));
 }
 
 function nameFinding(rule: SameNamesRule, name: PrintedName, usual: PrintedName): Finding {
   return {
-    rule: rule.id, form: rule.form, severity: rule.severity, kind: "name", template: "nameElsewhere",
-    words: { table: name.shortName, code: name.code, name: name.label, other: usual.shortName, expected: usual.label }, table: name.table,
-    cells: [name, usual].map(({ at, shortName, code, label, printed }) => ({ address: at, words: `${shortName} ${code} ${label}`, printed })),
-    actual: null, expected: null, difference: null,
+    rule: rule.id,
+    form: rule.form,
+    severity: rule.severity,
+    kind: "name",
+    template: "nameElsewhere",
+    words: { table: name.shortName, code: name.code, name: name.label, other: usual.shortName, expected: usual.label },
+    table: name.table,
+    cells: [name, usual].map(({ at, shortName, code, label, printed }) => ({
+      address: at,
+      words: `${shortName} ${code} ${label}`,
+      printed,
+    })),
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }

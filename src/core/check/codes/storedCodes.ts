@@ -38,20 +38,37 @@ export interface LostZeros {
 }
 
 /** 205 needs no zero; 05 and 01 in columns of their own, kept as numbers, are 5 and 1. */
-export function lostZeros(context: CheckContext, group: TreeGroup, map: TableMap, rows: readonly RowPlace[]): LostZeros {
+export function lostZeros(
+  context: CheckContext,
+  group: TreeGroup,
+  map: TableMap,
+  rows: readonly RowPlace[],
+): LostZeros {
   const lengths = partLengths(group.levels);
   const parts = rows.flatMap((row) => storedParts(context, map, row)).filter(({ index }) => index > 0);
-  const asText = new Set(parts.filter(({ value }) => typeof value === "string" && /^\s*\d+\s*$/.test(halfWidth(value))).map(({ index }) => index));
+  const asText = new Set(
+    parts
+      .filter(({ value }) => typeof value === "string" && /^\s*\d+\s*$/.test(halfWidth(value)))
+      .map(({ index }) => index),
+  );
   const lost = parts.flatMap(({ row, at, index, value }) => {
     const length = lengths[index] ?? 0;
     const short = typeof value === "number" && Number.isInteger(value) && value >= 0 && String(value).length < length;
     return short ? [{ row, at, index, expected: String(value).padStart(length, "0") }] : [];
   });
-  return { single: lost.filter(({ index }) => asText.has(index)), throughout: lost.filter(({ index }) => !asText.has(index)) };
+  return {
+    single: lost.filter(({ index }) => asText.has(index)),
+    throughout: lost.filter(({ index }) => !asText.has(index)),
+  };
 }
 
 /** The part with a decimal point or an exponent; `expected` is empty where digits are lost. */
-export function spoiltPart(context: CheckContext, levels: readonly number[], map: TableMap, row: RowPlace): { readonly at: CellAddress; readonly printed: string; readonly expected: string } | null {
+export function spoiltPart(
+  context: CheckContext,
+  levels: readonly number[],
+  map: TableMap,
+  row: RowPlace,
+): { readonly at: CellAddress; readonly printed: string; readonly expected: string } | null {
   for (const { at, value } of storedParts(context, map, row)) {
     const printed = halfWidth(String(value ?? "")).replace(/\s/g, "");
     if (!isSpoilt(printed) || (typeof value === "string" && isDecorated(value, levels))) continue;

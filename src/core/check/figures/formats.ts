@@ -35,7 +35,9 @@ const LISTED = 3;
 const MOST_CELLS = 100;
 
 export function formatUnits(context: CheckContext): readonly CheckUnit[] {
-  return context.pack.tables.flatMap((table) => (context.book.tables.has(table.id) ? [findingUnit((now) => tableFindings(now, table.id))] : []));
+  return context.pack.tables.flatMap((table) =>
+    context.book.tables.has(table.id) ? [findingUnit((now) => tableFindings(now, table.id))] : [],
+  );
 }
 
 function tableFindings(context: CheckContext, table: string): readonly Finding[] {
@@ -43,33 +45,93 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   if (!map) return [];
   const figures = figuresOf(context, map);
   const { places, unit } = map.money;
-  const of = (template: Template, severity: Severity, found: readonly Figure[], text: (figure: Figure) => string): readonly Finding[] => {
+  const of = (
+    template: Template,
+    severity: Severity,
+    found: readonly Figure[],
+    text: (figure: Figure) => string,
+  ): readonly Finding[] => {
     if (found.length === 0) return [];
-    const list = found.slice(0, LISTED).map((figure) => `${figure.words} ${figure.value} 显示为${text(figure)}`).join("，");
-    return [{
-      rule: "workbook.formats-show-figures", form: "", severity, kind: "format", template, table,
-      words: { table: map.table.shortName, count: String(found.length), list: found.length > LISTED ? `${list} 等` : list, unit, places: String(places) },
-      cells: found.slice(0, MOST_CELLS).map(({ at, words, value }) => ({ address: at, words, printed: String(value) })),
-      actual: null, expected: null, difference: null,
-    }];
+    const list = found
+      .slice(0, LISTED)
+      .map((figure) => `${figure.words} ${figure.value} 显示为${text(figure)}`)
+      .join("，");
+    return [
+      {
+        rule: "workbook.formats-show-figures",
+        form: "",
+        severity,
+        kind: "format",
+        template,
+        table,
+        words: {
+          table: map.table.shortName,
+          count: String(found.length),
+          list: found.length > LISTED ? `${list} 等` : list,
+          unit,
+          places: String(places),
+        },
+        cells: found
+          .slice(0, MOST_CELLS)
+          .map(({ at, words, value }) => ({ address: at, words, printed: String(value) })),
+        actual: null,
+        expected: null,
+        difference: null,
+      },
+    ];
   };
   const kept = (figure: Figure): number => Number(figureOf(context, figure.at).toFixed(places));
   const byFormat = figures.filter(showsOther);
   const seen = figures.filter((figure) => !showsOther(figure) && !figure.unseen);
   return [
-    ...of("formatScaled", "warning", figures.filter(({ shown, code }) => shown?.kind === "scaled" && !hasConditions(code)), (figure) => ` ${figureOf(context, figure.at)}`),
+    ...of(
+      "formatScaled",
+      "warning",
+      figures.filter(({ shown, code }) => shown?.kind === "scaled" && !hasConditions(code)),
+      (figure) => ` ${figureOf(context, figure.at)}`,
+    ),
     ...of("formatIsDate", "error", byFormat.filter(isTime), textOf),
-    ...of("formatShowsOther", "error", byFormat.filter((figure) => !isTime(figure)), textOf),
-    ...of("formatUnseen", "error", figures.filter((figure) => figure.unseen && !showsOther(figure)), () => "空白"),
-    ...of("formatTooNarrow", "warning", seen.filter(({ tooNarrow }) => tooNarrow), () => " ####"),
-    ...of("formatHidesDigits", "warning", seen.filter((figure) => canBeAmount(figure.value, unit) && decimalsOf(figure) < places && kept(figure) !== rounded(kept(figure), decimalsOf(figure))),
-      (figure) => ` ${formatAmount(toAmount(figureOf(context, figure.at), decimalsOf(figure)), decimalsOf(figure))}`),
+    ...of(
+      "formatShowsOther",
+      "error",
+      byFormat.filter((figure) => !isTime(figure)),
+      textOf,
+    ),
+    ...of(
+      "formatUnseen",
+      "error",
+      figures.filter((figure) => figure.unseen && !showsOther(figure)),
+      () => "空白",
+    ),
+    ...of(
+      "formatTooNarrow",
+      "warning",
+      seen.filter(({ tooNarrow }) => tooNarrow),
+      () => " ####",
+    ),
+    ...of(
+      "formatHidesDigits",
+      "warning",
+      seen.filter(
+        (figure) =>
+          canBeAmount(figure.value, unit) &&
+          decimalsOf(figure) < places &&
+          kept(figure) !== rounded(kept(figure), decimalsOf(figure)),
+      ),
+      (figure) => ` ${formatAmount(toAmount(figureOf(context, figure.at), decimalsOf(figure)), decimalsOf(figure))}`,
+    ),
   ];
 }
 
 /** A format with conditions moves the point of some figures only, so that they cannot be compared as shown. */
 function showsOther({ shown, code }: Figure): boolean {
-  return shown !== null && (shown.kind === "percent" || isTime({ shown }) || shown.kind === "nothing" || (shown.kind === "scaled" && hasConditions(code)));
+  return (
+    shown !== null &&
+    (shown.kind === "percent" ||
+      isTime({ shown }) ||
+      shown.kind === "nothing" ||
+      (shown.kind === "scaled" && hasConditions(code)))
+  );
 }
 
 function isTime({ shown }: Pick<Figure, "shown">): boolean {
@@ -111,7 +173,20 @@ function figuresOf(context: CheckContext, map: TableMap): readonly Figure[] {
       const look = sheet.looks?.[at.row]?.[at.column] ?? null;
       const unseen = look?.unseen === true && !hasOwnColor(code, value);
       const tooNarrow = isTooNarrow(sheet.columnWidths?.[at.column] ?? 0, look, leastWidth(value, code, shown));
-      return shown === null && !unseen && !tooNarrow ? [] : [{ at, words: placeWords(map, row, column), value, day: dayNumber(sheet, value), code, shown, unseen, tooNarrow }];
+      return shown === null && !unseen && !tooNarrow
+        ? []
+        : [
+            {
+              at,
+              words: placeWords(map, row, column),
+              value,
+              day: dayNumber(sheet, value),
+              code,
+              shown,
+              unseen,
+              tooNarrow,
+            },
+          ];
     });
   });
 }

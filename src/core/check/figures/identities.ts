@@ -25,7 +25,10 @@ export interface JudgedInstance {
 const LISTED_CELLS = 6;
 
 /** Every compared identity that there is to judge, and what cannot be: a table or column is not there. */
-function comparedInstances(context: CheckContext): { readonly instances: readonly Instance[]; readonly unseen: readonly TableOutcome[] } {
+function comparedInstances(context: CheckContext): {
+  readonly instances: readonly Instance[];
+  readonly unseen: readonly TableOutcome[];
+} {
   const instances: Instance[] = [];
   const unseen: TableOutcome[] = [];
   for (const rule of context.pack.rules) {
@@ -36,24 +39,40 @@ function comparedInstances(context: CheckContext): { readonly instances: readonl
       continue;
     }
     for (const instance of instancesOf(rule, map)) instances.push(instance);
-    if (rule.columns.some((column) => !map.columns.has(column) && !lacksOptional(map, column))) unseen.push({ table: rule.table, outcome: "missingInput" });
+    if (rule.columns.some((column) => !map.columns.has(column) && !lacksOptional(map, column)))
+      unseen.push({ table: rule.table, outcome: "missingInput" });
   }
   return { instances, unseen };
 }
 
-export function judgeInstances(context: CheckContext): { readonly judged: readonly JudgedInstance[]; readonly unseen: readonly TableOutcome[] } {
+export function judgeInstances(context: CheckContext): {
+  readonly judged: readonly JudgedInstance[];
+  readonly unseen: readonly TableOutcome[];
+} {
   const { instances, unseen } = comparedInstances(context);
   return { judged: instances.map((instance) => judgeIn(context, instance)), unseen };
 }
 
 /** What the diagnosis reasons from: what is merely unusual proves nothing. `known`: judgements that the context leaves as they were. */
-export function judgedIdentities(context: CheckContext, known: (instance: Instance) => JudgedInstance | undefined = () => undefined): readonly JudgedInstance[] {
-  return comparedInstances(context).instances.filter(({ rule }) => !isPlausibility(rule)).map((instance) => known(instance) ?? judgeIn(context, instance));
+export function judgedIdentities(
+  context: CheckContext,
+  known: (instance: Instance) => JudgedInstance | undefined = () => undefined,
+): readonly JudgedInstance[] {
+  return comparedInstances(context)
+    .instances.filter(({ rule }) => !isPlausibility(rule))
+    .map((instance) => known(instance) ?? judgeIn(context, instance));
 }
 
 /** One identity, as the workbook has it. */
 export function judgeIn(context: CheckContext, instance: Instance): JudgedInstance {
-  return { instance, judgement: withoutWorkingTables(context, instance, judgedOverTexts(context, instance, judge(instance, context.book))) };
+  return {
+    instance,
+    judgement: withoutWorkingTables(
+      context,
+      instance,
+      judgedOverTexts(context, instance, judge(instance, context.book)),
+    ),
+  };
 }
 
 class IdentityUnit implements CheckUnit {
@@ -99,8 +118,10 @@ function isTold({ rule }: Instance, { agreement }: Judgement): boolean {
 function withoutWorkingTables(context: CheckContext, { rule }: Instance, judgement: Judgement): Judgement {
   const missing = judgement.missing;
   // Nor need an older workbook of ours hold the fields that what is usual is compared with.
-  if (judgement.outcome === "missingInput" && missing?.kind === "field" && isPlausibility(rule)) return { ...judgement, outcome: "notApplicable" };
-  if (judgement.outcome !== "missingInput" || missing?.kind !== "table" || isPublished(context, missing.table)) return judgement;
+  if (judgement.outcome === "missingInput" && missing?.kind === "field" && isPlausibility(rule))
+    return { ...judgement, outcome: "notApplicable" };
+  if (judgement.outcome !== "missingInput" || missing?.kind !== "table" || isPublished(context, missing.table))
+    return judgement;
   return { ...judgement, outcome: "notApplicable" };
 }
 
@@ -151,6 +172,7 @@ function rightWords(context: CheckContext, instance: Instance): string {
 }
 
 function rightCells(context: CheckContext, judgement: Judgement): readonly FindingCell[] {
-  return judgement.cells.slice(0, LISTED_CELLS).map((address) => ({ address, words: wordsAt(context, address), printed: printedAt(context, address) }));
+  return judgement.cells
+    .slice(0, LISTED_CELLS)
+    .map((address) => ({ address, words: wordsAt(context, address), printed: printedAt(context, address) }));
 }
-

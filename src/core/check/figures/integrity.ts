@@ -25,10 +25,23 @@ import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/
 export function integrityUnits(context: CheckContext): readonly CheckUnit[] {
   const units = context.pack.tables.flatMap((table): readonly CheckUnit[] => {
     const map = context.book.tables.get(table.id);
-    if (map) return [findingUnit(() => shapeFindings(map), "layout"), ...map.rows.map((row) => findingUnit((now) => [...valueFindings(now, map, row), ...negativeFindings(now, map, row)], () => amountCells(map, row)))];
+    if (map)
+      return [
+        findingUnit(() => shapeFindings(map), "layout"),
+        ...map.rows.map((row) =>
+          findingUnit(
+            (now) => [...valueFindings(now, map, row), ...negativeFindings(now, map, row)],
+            () => amountCells(map, row),
+          ),
+        ),
+      ];
     return table.formNo === null ? [] : [findingUnit((now) => missingTable(now, table), "layout")];
   });
-  return [...units, findingUnit(lostFormulas, () => constantsForFormulas(context)), findingUnit(blankFindings, "presence")];
+  return [
+    ...units,
+    findingUnit(lostFormulas, () => constantsForFormulas(context)),
+    findingUnit(blankFindings, "presence"),
+  ];
 }
 
 /** A workbook that nobody has filled in yet agrees with itself; that must not read like a pass. */
@@ -37,22 +50,69 @@ function blankFindings(context: CheckContext): readonly Finding[] {
   const at = context.book.infoAddress(context.pack.info.unitName);
   const cells = at ? [{ address: at, words: `${context.pack.info.sheet} 单位名称`, printed: "" }] : [];
   const make = (rule: string, severity: Severity, template: Template, places: readonly FindingCell[]): Finding => ({
-    rule, form: "", severity, kind: "placeholder", template, words: {}, table: null, cells: places, actual: null, expected: null, difference: null,
+    rule,
+    form: "",
+    severity,
+    kind: "placeholder",
+    template,
+    words: {},
+    table: null,
+    cells: places,
+    actual: null,
+    expected: null,
+    difference: null,
   });
   return [
-    ...(context.unit === "" ? [make("workbook.unit-is-named", filled && !context.pack.formless ? "error" : "info", context.pack.formless ? "unitNameUnknown" : "unitNameBlank", cells)] : []),
+    ...(context.unit === ""
+      ? [
+          make(
+            "workbook.unit-is-named",
+            filled && !context.pack.formless ? "error" : "info",
+            context.pack.formless ? "unitNameUnknown" : "unitNameBlank",
+            cells,
+          ),
+        ]
+      : []),
     ...(filled ? [] : [make("workbook.figures-are-entered", "info", "nothingEntered", [])]),
   ];
 }
 
 function finding(
-  rule: string, severity: Severity, kind: FindingKind, template: Template, table: TableSpec, words: Record<string, string>, cells: readonly FindingCell[],
+  rule: string,
+  severity: Severity,
+  kind: FindingKind,
+  template: Template,
+  table: TableSpec,
+  words: Record<string, string>,
+  cells: readonly FindingCell[],
 ): Finding {
-  return { rule, form: "", severity, kind, template, words: { ...words, table: table.shortName }, table: table.id, cells, actual: null, expected: null, difference: null };
+  return {
+    rule,
+    form: "",
+    severity,
+    kind,
+    template,
+    words: { ...words, table: table.shortName },
+    table: table.id,
+    cells,
+    actual: null,
+    expected: null,
+    difference: null,
+  };
 }
 
 function missingTable(context: CheckContext, table: TableSpec): readonly Finding[] {
-  return [finding("workbook.tables-are-present", "error", "missingTable", "tableMissing", table, { title: table.title.replace(/\{year\}/g, String(context.year)), sheet: table.sheet }, [])];
+  return [
+    finding(
+      "workbook.tables-are-present",
+      "error",
+      "missingTable",
+      "tableMissing",
+      table,
+      { title: table.title.replace(/\{year\}/g, String(context.year)), sheet: table.sheet },
+      [],
+    ),
+  ];
 }
 
 function shapeFindings(map: TableMap): readonly Finding[] {
@@ -60,18 +120,33 @@ function shapeFindings(map: TableMap): readonly Finding[] {
   const at = { address: { sheet: map.sheet, row: map.firstRow, column: 0 }, words: table.shortName, printed: "" };
   const { columns, rows } = missingParts(map);
   return [
-    ...columns.map((column) => finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column }, [at])),
-    ...rows.map((row) => finding("workbook.rows-are-present", "error", "missingTable", "rowMissing", table, { row }, [at])),
+    ...columns.map((column) =>
+      finding("workbook.columns-are-present", "error", "missingTable", "columnMissing", table, { column }, [at]),
+    ),
+    ...rows.map((row) =>
+      finding("workbook.rows-are-present", "error", "missingTable", "rowMissing", table, { row }, [at]),
+    ),
   ];
 }
 
 /** Labels of declared columns and fixed rows that were not found. */
 export function missingParts(map: TableMap): { readonly columns: readonly string[]; readonly rows: readonly string[] } {
   const { table } = map;
-  const codeIds = new Set(table.blocks.filter((block) => (map.codes.get(block.id) ?? []).length > 0 || printsCodes(map, block.id)).flatMap((block) => block.codeColumns));
-  const columns = table.columns.filter((column) => !map.columns.has(column.id) && !codeIds.has(column.id) && column.optional !== true);
-  const rows = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : [])).filter((row) => !map.byKey.has(row.id));
-  return { columns: columns.map(({ label, id }) => label.replace(/\{year\}年?/g, "") || id), rows: rows.map(({ label }) => label || "单位名称") };
+  const codeIds = new Set(
+    table.blocks
+      .filter((block) => (map.codes.get(block.id) ?? []).length > 0 || printsCodes(map, block.id))
+      .flatMap((block) => block.codeColumns),
+  );
+  const columns = table.columns.filter(
+    (column) => !map.columns.has(column.id) && !codeIds.has(column.id) && column.optional !== true,
+  );
+  const rows = groupsOf(table)
+    .flatMap((group) => (group.kind === "fixed" ? group.rows : []))
+    .filter((row) => !map.byKey.has(row.id));
+  return {
+    columns: columns.map(({ label, id }) => label.replace(/\{year\}年?/g, "") || id),
+    rows: rows.map(({ label }) => label || "单位名称"),
+  };
 }
 
 /** Without a column of their own, before the names; a table without rows has no code to print. */
@@ -99,26 +174,59 @@ function valueFindings(context: CheckContext, map: TableMap, row: RowPlace): rea
 
 const PLACES: Readonly<Record<number, string>> = { 1: "一位小数", 2: "两位小数" };
 
-function valueFault(context: CheckContext, map: TableMap, row: RowPlace, column: string, at: CellAddress, value: CellValue): readonly Finding[] {
+function valueFault(
+  context: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+  column: string,
+  at: CellAddress,
+  value: CellValue,
+): readonly Finding[] {
   const root = context.book.hangsOn?.(at) ?? null;
   // A formula over a cell that holds no amount is told there.
   if (root !== null && addressKey(root) !== addressKey(at)) return [];
   const make = (rule: string, severity: Severity, kind: FindingKind, template: Template): readonly Finding[] => {
     const cell = cellOf(context, map, row, column);
-    const words = { place: cell?.words ?? "", value: spelt(String(value)), form: PLACES[map.money.places] ?? `整数${map.money.unit}` };
+    const words = {
+      place: cell?.words ?? "",
+      value: spelt(String(value)),
+      form: PLACES[map.money.places] ?? `整数${map.money.unit}`,
+    };
     return cell ? [finding(rule, severity, kind, template, map.table, words, [cell])] : [];
   };
-  if (printsNothing(value)) return root === null ? [] : make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");
+  if (printsNothing(value))
+    return root === null
+      ? []
+      : make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
-  const number = typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
-  if (number !== null && !canBeAmount(number, map.money.unit)) return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
+  const number =
+    typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
+  if (number !== null && !canBeAmount(number, map.money.unit))
+    return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
   if (typeof value === "number") {
     // Dates and percentages are told with their format.
-    return !isNoAmount(formatCodeOf(context, at), value) && hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at) ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals") : [];
+    return !isNoAmount(formatCodeOf(context, at), value) &&
+      hasHiddenDecimals(value, map.money.places) &&
+      !hasFormula(context, at)
+      ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals")
+      : [];
   }
-  if (number === null) return make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "textForAmount");
+  if (number === null)
+    return make(
+      "workbook.amounts-are-numbers",
+      "error",
+      "placeholder",
+      hasFormula(context, at) ? "formulaGivesText" : "textForAmount",
+    );
   // Where nothing is calculated it does no harm, and is told with all of its table (readings.ts).
-  return isCalculated(context, map) ? make("workbook.amounts-are-numbers", "error", "placeholder", hasFormula(context, at) ? "formulaGivesText" : "numberAsText") : [];
+  return isCalculated(context, map)
+    ? make(
+        "workbook.amounts-are-numbers",
+        "error",
+        "placeholder",
+        hasFormula(context, at) ? "formulaGivesText" : "numberAsText",
+      )
+    : [];
 }
 
 function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: CellAddress): string | null {

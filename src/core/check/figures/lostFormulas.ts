@@ -16,10 +16,24 @@ const PASTED = 4;
 /** Cells that a finding names; its text counts them all. */
 const MOST_CELLS = 100;
 
-function lost(template: Template, map: TableMap, words: Readonly<Record<string, string>>, cells: readonly FindingCell[]): Finding {
+function lost(
+  template: Template,
+  map: TableMap,
+  words: Readonly<Record<string, string>>,
+  cells: readonly FindingCell[],
+): Finding {
   return {
-    rule: "workbook.formulas-are-kept", form: "", severity: "warning", kind: "overwrittenFormula", template, words: { ...words, table: map.table.shortName },
-    table: map.table.id, cells, actual: null, expected: null, difference: null,
+    rule: "workbook.formulas-are-kept",
+    form: "",
+    severity: "warning",
+    kind: "overwrittenFormula",
+    template,
+    words: { ...words, table: map.table.shortName },
+    table: map.table.id,
+    cells,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }
 
@@ -48,17 +62,27 @@ interface Told {
   readonly count: number;
 }
 
-function tableConstants(context: CheckContext, map: TableMap, own: readonly Instance[], adopted: boolean, live: ReadonlySet<RowPlace>): Told {
+function tableConstants(
+  context: CheckContext,
+  map: TableMap,
+  own: readonly Instance[],
+  adopted: boolean,
+  live: ReadonlySet<RowPlace>,
+): Told {
   // Where no row is left with a formula, no row was put in between.
   const calculates = map.rows.some((row) => live.has(row));
   const rows = new Map<RowPlace, Instance[]>();
   for (const instance of own) rows.set(instance.row, [...(rows.get(instance.row) ?? []), instance]);
-  const typed = [...rows].filter(([row, instances]) => !adopted && calculates && !live.has(row) && isTypedRow(context, row, instances));
+  const typed = [...rows].filter(
+    ([row, instances]) => !adopted && calculates && !live.has(row) && isTypedRow(context, row, instances),
+  );
   const isTyped = new Set(typed.map(([row]) => row));
-  const cells = own.filter(({ row }) => !isTyped.has(row)).flatMap((instance): readonly Constant[] => {
-    const cell = cellOf(context, map, instance.row, instance.column);
-    return cell && (!adopted || mightBeFormula(context, instance, cell)) ? [{ instance, cell }] : [];
-  });
+  const cells = own
+    .filter(({ row }) => !isTyped.has(row))
+    .flatMap((instance): readonly Constant[] => {
+      const cell = cellOf(context, map, instance.row, instance.column);
+      return cell && (!adopted || mightBeFormula(context, instance, cell)) ? [{ instance, cell }] : [];
+    });
   const agreeing = cells.filter(({ instance }) => agrees(context, instance));
   const pasted = agreeing.length < PASTED ? new Set<Constant>() : new Set(agreeing);
   const single = cells.filter((one) => !pasted.has(one));
@@ -66,7 +90,9 @@ function tableConstants(context: CheckContext, map: TableMap, own: readonly Inst
     findings: [
       ...pastedFindings(map, [...pasted], adopted),
       ...typed.flatMap(([row, instances]) => typedRow(context, row, instances)),
-      ...single.map(({ instance: { rule }, cell }) => lost("formulaLost", map, { place: cell.words, label: rule.label, value: cell.printed || "空白" }, [cell])),
+      ...single.map(({ instance: { rule }, cell }) =>
+        lost("formulaLost", map, { place: cell.words, label: rule.label, value: cell.printed || "空白" }, [cell]),
+      ),
     ],
     count: typed.length + cells.length,
   };
@@ -79,16 +105,25 @@ function agrees(context: CheckContext, instance: Instance): boolean {
 
 /** 更新 leaves the constants of an adopted workbook alone. */
 function pastedFindings(map: TableMap, pasted: readonly Constant[], adopted: boolean): readonly Finding[] {
-  const cells = pasted.map(({ cell }) => cell).sort((a, b) => a.address.row - b.address.row || a.address.column - b.address.column);
+  const cells = pasted
+    .map(({ cell }) => cell)
+    .sort((a, b) => a.address.row - b.address.row || a.address.column - b.address.column);
   const [first] = cells;
-  const words = { place: first?.words ?? "", count: String(cells.length), ...(adopted ? {} : { mend: "用“更新”恢复公式" }) };
+  const words = {
+    place: first?.words ?? "",
+    count: String(cells.length),
+    ...(adopted ? {} : { mend: "用“更新”恢复公式" }),
+  };
   return first ? [lost("formulasLost", map, words, cells.slice(0, MOST_CELLS))] : [];
 }
 
 /** A row that was inserted and filled in by hand has no formula at all, and as a rule blanks where they would be. */
 function isTypedRow(context: CheckContext, row: RowPlace, instances: readonly Instance[]): boolean {
   if (row.kind === "fixed") return false;
-  return instances.length > 1 || instances.some((instance) => cellOf(context, instance.map, row, instance.column)?.printed === "");
+  return (
+    instances.length > 1 ||
+    instances.some((instance) => cellOf(context, instance.map, row, instance.column)?.printed === "")
+  );
 }
 
 function typedRow(context: CheckContext, row: RowPlace, instances: readonly Instance[]): readonly Finding[] {
@@ -104,7 +139,12 @@ export function constantsForFormulas(context: CheckContext): readonly CellAddres
 }
 
 /** Of the cells that a rule defines: how many hold a formula, and those that hold something else; none where that is the usual thing. `live`: rows with formulas. */
-function definedCells(context: CheckContext): { readonly kept: number; readonly constants: readonly Instance[]; readonly adopted: boolean; readonly live: ReadonlySet<RowPlace> } {
+function definedCells(context: CheckContext): {
+  readonly kept: number;
+  readonly constants: readonly Instance[];
+  readonly adopted: boolean;
+  readonly live: ReadonlySet<RowPlace>;
+} {
   const adopted = stateOf(context.located.snapshot)?.adopted !== undefined;
   const constants: Instance[] = [];
   const live = new Set<RowPlace>();

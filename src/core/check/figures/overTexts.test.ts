@@ -15,12 +15,19 @@ import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
 import { cellAt } from "../../model/tableMap";
 import { stateOf } from "../../state/state";
 
-const edited = (...edits: readonly (readonly [string, CellValue])[]): WorkbookSnapshot => edits.reduce((snapshot, [cell, value]) => editCell(snapshot, parseAddress(cell), value), live);
+const edited = (...edits: readonly (readonly [string, CellValue])[]): WorkbookSnapshot =>
+  edits.reduce((snapshot, [cell, value]) => editCell(snapshot, parseAddress(cell), value), live);
 
 test.each<readonly [string, readonly (readonly [string, CellValue])[]]>([
   ["a leaf that totals leave out", [["表5!D9", "795.83"]]],
   ["a figure where none was", [["表5!D13", "12.5"]]],
-  ["a leaf beside a total that was typed with it", [["表5!D9", "795.83"], ["表5!C9", 795.83]]],
+  [
+    "a leaf beside a total that was typed with it",
+    [
+      ["表5!D9", "795.83"],
+      ["表5!C9", 795.83],
+    ],
+  ],
   ["a total", [["表6!C6", "1,090.11"]]],
   ["what only decides whether an identity applies", [["表2!H9", "5"]]],
   ["a project", [["表12!C7", "1643.27"]]],

@@ -34,7 +34,9 @@ const LISTED = 3;
 const MOST_CELLS = 100;
 
 export function readingUnits(context: CheckContext): readonly CheckUnit[] {
-  const tables = context.pack.tables.flatMap((table) => (context.book.tables.has(table.id) ? [findingUnit((now) => tableFindings(now, table.id))] : []));
+  const tables = context.pack.tables.flatMap((table) =>
+    context.book.tables.has(table.id) ? [findingUnit((now) => tableFindings(now, table.id))] : [],
+  );
   return [...tables, findingUnit(textFindings)];
 }
 
@@ -43,8 +45,24 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   if (!map) return [];
   const { shortName } = map.table;
   return [
-    ...hint("workbook.amounts-are-numbers", "placeholder", "amountsReadOtherwise", { table: shortName }, table, map.rows.flatMap((row) => amountReadings(context, map, row))),
-    ...(isCalculated(context, map) ? [] : hint("workbook.amounts-are-numbers", "placeholder", "numbersAreText", { table: shortName }, table, map.rows.flatMap((row) => plainTexts(context, map, row)))),
+    ...hint(
+      "workbook.amounts-are-numbers",
+      "placeholder",
+      "amountsReadOtherwise",
+      { table: shortName },
+      table,
+      map.rows.flatMap((row) => amountReadings(context, map, row)),
+    ),
+    ...(isCalculated(context, map)
+      ? []
+      : hint(
+          "workbook.amounts-are-numbers",
+          "placeholder",
+          "numbersAreText",
+          { table: shortName },
+          table,
+          map.rows.flatMap((row) => plainTexts(context, map, row)),
+        )),
     ...codeFindings(context, map),
   ];
 }
@@ -59,7 +77,9 @@ function amountReadings(context: CheckContext, map: TableMap, row: RowPlace): re
   const { places, unit } = map.money;
   return textsIn(context, map, row).flatMap((text): readonly Reading[] => {
     const read = readAmountIn(text.raw, unit);
-    return read === null || read.marks.length === 0 ? [] : [{ ...text, as: formatAmount(toAmount(read.value, places), places) }];
+    return read === null || read.marks.length === 0
+      ? []
+      : [{ ...text, as: formatAmount(toAmount(read.value, places), places) }];
   });
 }
 
@@ -67,7 +87,11 @@ function amountReadings(context: CheckContext, map: TableMap, row: RowPlace): re
 function plainTexts(context: CheckContext, map: TableMap, row: RowPlace): readonly Reading[] {
   return textsIn(context, map, row).filter(({ raw }) => {
     const number = parseTypedAmount(raw, map.money.unit);
-    return number !== null && canBeAmount(number, map.money.unit) && (readAmountIn(raw, map.money.unit)?.marks.length ?? 0) === 0;
+    return (
+      number !== null &&
+      canBeAmount(number, map.money.unit) &&
+      (readAmountIn(raw, map.money.unit)?.marks.length ?? 0) === 0
+    );
   });
 }
 
@@ -76,7 +100,9 @@ function textsIn(context: CheckContext, map: TableMap, row: RowPlace): readonly 
   return (block ? amountColumns(map.table, block) : []).flatMap((column): readonly Reading[] => {
     const at = cellAt(map, row, column);
     const raw = at && rawText(context, at);
-    return !at || raw === null || printsNothing(raw) ? [] : [{ at, words: placeWords(map, row, column), raw, as: null }];
+    return !at || raw === null || printsNothing(raw)
+      ? []
+      : [{ at, words: placeWords(map, row, column), raw, as: null }];
   });
 }
 
@@ -84,11 +110,21 @@ function textsIn(context: CheckContext, map: TableMap, row: RowPlace): readonly 
 function codeFindings(context: CheckContext, map: TableMap): readonly Finding[] {
   const codes = missedCodes(context, map);
   const missed = new Set(codes.map(({ at }) => addressKey(at)));
-  const lost = codes.map(({ at, row, raw, plain }): Reading => ({ at, words: `${map.table.shortName} ${rowLabel(row)}`, raw, as: plain }));
-  const others = map.rows.flatMap((row) => codeReadings(context, map, row)).filter(({ at }) => !missed.has(addressKey(at)));
+  const lost = codes.map(({ at, row, raw, plain }): Reading => ({
+    at,
+    words: `${map.table.shortName} ${rowLabel(row)}`,
+    raw,
+    as: plain,
+  }));
+  const others = map.rows
+    .flatMap((row) => codeReadings(context, map, row))
+    .filter(({ at }) => !missed.has(addressKey(at)));
   const words = { table: map.table.shortName };
   return [
-    ...hint("workbook.codes-are-plain", "code", "codesNotFound", words, map.table.id, lost).map((finding): Finding => ({ ...finding, severity: "error" })),
+    ...hint("workbook.codes-are-plain", "code", "codesNotFound", words, map.table.id, lost).map((finding): Finding => ({
+      ...finding,
+      severity: "error",
+    })),
     ...hint("workbook.codes-are-plain", "code", "codesReadOtherwise", words, map.table.id, others),
   ];
 }
@@ -97,14 +133,18 @@ function codeFindings(context: CheckContext, map: TableMap): readonly Finding[] 
 function missedCodes({ book, located }: CheckContext, map: TableMap): readonly MisreadCode[] {
   const codes = misreadCodes(located.snapshot, new Map([[map.table.id, map]]));
   if (codes.length === 0) return [];
-  const hungOn = new Set([...book.tables.values()].flatMap((other) => other.rows.flatMap((row) => {
-    const block = blockSpec(other.table, row.block);
-    return (block ? amountColumns(other.table, block) : []).flatMap((column) => {
-      const at = cellAt(other, row, column);
-      const root = at && book.hangsOn?.(at);
-      return root ? [addressKey(root)] : [];
-    });
-  })));
+  const hungOn = new Set(
+    [...book.tables.values()].flatMap((other) =>
+      other.rows.flatMap((row) => {
+        const block = blockSpec(other.table, row.block);
+        return (block ? amountColumns(other.table, block) : []).flatMap((column) => {
+          const at = cellAt(other, row, column);
+          const root = at && book.hangsOn?.(at);
+          return root ? [addressKey(root)] : [];
+        });
+      }),
+    ),
+  );
   return codes.filter(({ at }) => hungOn.has(addressKey(at)));
 }
 
@@ -115,7 +155,9 @@ function codeReadings(context: CheckContext, map: TableMap, row: RowPlace): read
   return cells.flatMap((at, index): readonly Reading[] => {
     const raw = rawText(context, at);
     const whole = [...group.levels, ...partLengths(group.levels).slice(index, index + 1)];
-    return raw !== null && isDecorated(raw, whole) ? [{ at, words: `${map.table.shortName} ${rowLabel(row)}`, raw, as: codeIn(raw, true, whole).code }] : [];
+    return raw !== null && isDecorated(raw, whole)
+      ? [{ at, words: `${map.table.shortName} ${rowLabel(row)}`, raw, as: codeIn(raw, true, whole).code }]
+      : [];
   });
 }
 
@@ -124,30 +166,70 @@ const strangeCells = new WeakMap<SheetSnapshot, readonly Reading[]>();
 function textReadings(sheet: SheetSnapshot): readonly Reading[] {
   const known = strangeCells.get(sheet);
   if (known) return known;
-  const found = sheet.values.flatMap((cells, row) => cells.flatMap((value, column): readonly Reading[] => (
-    typeof value === "string" && isStrange(value) ? [{ at: { sheet: sheet.name, row, column }, words: sheet.name.trim(), raw: value, as: null }] : [])));
+  const found = sheet.values.flatMap((cells, row) =>
+    cells.flatMap((value, column): readonly Reading[] =>
+      typeof value === "string" && isStrange(value)
+        ? [{ at: { sheet: sheet.name, row, column }, words: sheet.name.trim(), raw: value, as: null }]
+        : [],
+    ),
+  );
   strangeCells.set(sheet, found);
   return found;
 }
 
 /** Figures and codes have findings of their own; an amount with an invisible character is told there. */
 function textFindings(context: CheckContext): readonly Finding[] {
-  return context.located.snapshot.sheets.filter(({ visible }) => visible).flatMap((sheet) => {
-    const texts = textReadings(sheet).filter(({ raw }) => !/^[\P{L}]*$/u.test(raw));
-    const table = [...context.book.tables.values()].find((map) => map.sheet === sheet.name)?.table.id ?? null;
-    return hint("workbook.characters-are-plain", "wording", "charactersReadOtherwise", { sheet: sheet.name.trim() }, table, texts);
-  });
+  return context.located.snapshot.sheets
+    .filter(({ visible }) => visible)
+    .flatMap((sheet) => {
+      const texts = textReadings(sheet).filter(({ raw }) => !/^[\P{L}]*$/u.test(raw));
+      const table = [...context.book.tables.values()].find((map) => map.sheet === sheet.name)?.table.id ?? null;
+      return hint(
+        "workbook.characters-are-plain",
+        "wording",
+        "charactersReadOtherwise",
+        { sheet: sheet.name.trim() },
+        table,
+        texts,
+      );
+    });
 }
 
-function hint(rule: string, kind: FindingKind, template: Template, words: Readonly<Record<string, string>>, table: string | null, readings: readonly Reading[]): readonly Finding[] {
+function hint(
+  rule: string,
+  kind: FindingKind,
+  template: Template,
+  words: Readonly<Record<string, string>>,
+  table: string | null,
+  readings: readonly Reading[],
+): readonly Finding[] {
   if (readings.length === 0) return [];
-  const list = readings.slice(0, LISTED).map(({ raw, as }) => (as === null ? `“${around(raw)}”` : `“${around(raw)}”读作 ${as}`)).join("，");
-  return [{
-    rule, form: "", severity: "info", kind, template, table,
-    words: { ...words, count: String(readings.length), list: readings.length > LISTED ? `${list} 等` : list, ...(readings.some(({ raw }) => isStrange(raw)) ? { source: "可能是从 PDF 复制的" } : {}) },
-    cells: readings.slice(0, MOST_CELLS).map(({ at, words: place, raw }) => ({ address: at, words: place, printed: around(raw) })),
-    actual: null, expected: null, difference: null,
-  }];
+  const list = readings
+    .slice(0, LISTED)
+    .map(({ raw, as }) => (as === null ? `“${around(raw)}”` : `“${around(raw)}”读作 ${as}`))
+    .join("，");
+  return [
+    {
+      rule,
+      form: "",
+      severity: "info",
+      kind,
+      template,
+      table,
+      words: {
+        ...words,
+        count: String(readings.length),
+        list: readings.length > LISTED ? `${list} 等` : list,
+        ...(readings.some(({ raw }) => isStrange(raw)) ? { source: "可能是从 PDF 复制的" } : {}),
+      },
+      cells: readings
+        .slice(0, MOST_CELLS)
+        .map(({ at, words: place, raw }) => ({ address: at, words: place, printed: around(raw) })),
+      actual: null,
+      expected: null,
+      difference: null,
+    },
+  ];
 }
 
 const SHOWN = 24;

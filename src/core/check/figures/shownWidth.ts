@@ -17,7 +17,9 @@ export function leastWidth(value: number, code: string | null, shown: ShownAs | 
   if (code === null) return wholeDigits(Math.abs(value));
   if (shown === null || shown.kind === "date" || shown.kind === "time" || shown.kind === "nothing") return 0;
   const scale = shown.kind === "percent" ? 2 : shown.kind === "scaled" ? -shown.digits : 0;
-  const [whole = "", decimals = ""] = Number(`${Math.abs(value)}e${scale}`).toFixed(shown.decimals).split(".");
+  const [whole = "", decimals = ""] = Number(`${Math.abs(value)}e${scale}`)
+    .toFixed(shown.decimals)
+    .split(".");
   const digits = whole === "0" ? 0 : whole.length;
   // A point that is mere text (0!.0) is among the decimals as well.
   const marks = (decimals === "" ? 0 : 1) + (groupsThousands(code) ? Math.max(0, Math.floor((digits - 1) / 3)) : 0);

@@ -16,7 +16,9 @@ interface Unknown extends UnknownCell {
 const LINKED = 6;
 
 export function unknownFindings(context: CheckContext): readonly Finding[] {
-  const cells = [...context.sheets.values()].flatMap(({ name, unknown = [] }) => unknown.map((cell): Unknown => ({ ...cell, sheet: name })));
+  const cells = [...context.sheets.values()].flatMap(({ name, unknown = [] }) =>
+    unknown.map((cell): Unknown => ({ ...cell, sheet: name })),
+  );
   if (cells.length === 0) return [];
   // Elsewhere in the workbook it harms nothing that is published.
   const severity = cells.some(({ sheet }) => disclosureSheets(context).has(sheet)) ? "error" : "info";
@@ -36,7 +38,15 @@ function unsupportedFindings(context: CheckContext, cells: readonly Unknown[], s
   const own = unsupported.filter(({ what }) => what !== null);
   if (own.length === 0) return [findingOf(context, unsupported, severity, UNSUPPORTED, "公式")];
   const kinds = [...new Set(own.map(({ what }) => what ?? ""))];
-  return kinds.map((what) => findingOf(context, own.filter((cell) => cell.what === what), severity, UNSUPPORTED, what));
+  return kinds.map((what) =>
+    findingOf(
+      context,
+      own.filter((cell) => cell.what === what),
+      severity,
+      UNSUPPORTED,
+      what,
+    ),
+  );
 }
 
 /** A ring that goes through defined names has no members that are known as such: then all that waits for it is told. */
@@ -45,7 +55,15 @@ function ringFindings(context: CheckContext, cells: readonly Unknown[], severity
   if (circular.length === 0) return [];
   const rings = [...new Set(circular.flatMap(({ ring }) => ring ?? []))];
   if (rings.length === 0) return [findingOf(context, circular, severity, CIRCULAR, "")];
-  return rings.map((ring) => findingOf(context, circular.filter((cell) => cell.ring === ring), severity, CIRCULAR, ""));
+  return rings.map((ring) =>
+    findingOf(
+      context,
+      circular.filter((cell) => cell.ring === ring),
+      severity,
+      CIRCULAR,
+      "",
+    ),
+  );
 }
 
 interface Telling {
@@ -57,12 +75,28 @@ interface Telling {
 const UNSUPPORTED: Telling = { rule: "workbook.formulas-are-worked-out", kind: "unknown", template: "formulaUnknown" };
 const CIRCULAR: Telling = { rule: "workbook.no-circular-references", kind: "circular", template: "formulaCircular" };
 
-function findingOf(context: CheckContext, cells: readonly Unknown[], severity: Severity, telling: Telling, what: string): Finding {
+function findingOf(
+  context: CheckContext,
+  cells: readonly Unknown[],
+  severity: Severity,
+  telling: Telling,
+  what: string,
+): Finding {
   const linked = cells.slice(0, LINKED).map((address): FindingCell => ({
     address: { sheet: address.sheet, row: address.row, column: address.column },
     words: wordsAt(context, address) || address.sheet.trim(),
     printed: printedAt(context, address),
   }));
   const places = listed(cells.map(({ sheet, row, column }) => `${sheet.trim()}!${cellName(row, column)}`));
-  return { ...telling, form: "", severity, words: { what, places }, table: null, cells: linked, actual: null, expected: null, difference: null };
+  return {
+    ...telling,
+    form: "",
+    severity,
+    words: { what, places },
+    table: null,
+    cells: linked,
+    actual: null,
+    expected: null,
+    difference: null,
+  };
 }

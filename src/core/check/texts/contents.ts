@@ -24,11 +24,18 @@ interface Fault {
 
 export function contentsFindings(context: CheckContext): readonly Finding[] {
   const { pack, located } = context;
-  const sheet = located.snapshot.sheets.find((candidate) => normalizeText(candidate.name) === normalizeText(pack.contents.sheet));
+  const sheet = located.snapshot.sheets.find(
+    (candidate) => normalizeText(candidate.name) === normalizeText(pack.contents.sheet),
+  );
   if (!sheet) return [];
   const lines = linesOf(sheet);
-  const titled = [...located.tables.values()].filter((table) => table.map.table.formNo !== null && table.title !== null);
-  const entries = titled.map((table) => ({ table, line: lines.find((line) => comparable(line.text).includes(comparable(titleOf(table)))) ?? null }));
+  const titled = [...located.tables.values()].filter(
+    (table) => table.map.table.formNo !== null && table.title !== null,
+  );
+  const entries = titled.map((table) => ({
+    table,
+    line: lines.find((line) => comparable(line.text).includes(comparable(titleOf(table)))) ?? null,
+  }));
   if (entries.every(({ line }) => line === null)) return [];
   return entries.flatMap(({ table, line }) => {
     const fault = faultOf(context, table, line);
@@ -42,7 +49,11 @@ function comparable(text: string): string {
 }
 
 function linesOf(sheet: SheetSnapshot): readonly Line[] {
-  return sheet.values.flatMap((cells, row) => cells.flatMap((value, column) => (typeof value === "string" && value !== "" ? [{ text: value, at: { sheet: sheet.name, row, column } }] : [])));
+  return sheet.values.flatMap((cells, row) =>
+    cells.flatMap((value, column) =>
+      typeof value === "string" && value !== "" ? [{ text: value, at: { sheet: sheet.name, row, column } }] : [],
+    ),
+  );
 }
 
 function titleOf({ sheet, title }: LocatedTable): string {
@@ -54,17 +65,49 @@ function faultOf(context: CheckContext, { map }: LocatedTable, line: Line | null
   if (line === null) return { template: "contentsDiffer", severity: "error", kind: "name", words: {}, line };
   if (!declared.includes("{year}")) return null;
   const year = yearIn(line.text) ?? undefined;
-  if (year === undefined) return { template: "contentsYearMissing", severity: "info", kind: "wording", words: { expected: withYear(declared, context.year) }, line };
-  return Number(year) === context.year ? null : { template: "contentsYearDiffers", severity: "error", kind: "wording", words: { year, expected: String(context.year) }, line };
+  if (year === undefined)
+    return {
+      template: "contentsYearMissing",
+      severity: "info",
+      kind: "wording",
+      words: { expected: withYear(declared, context.year) },
+      line,
+    };
+  return Number(year) === context.year
+    ? null
+    : {
+        template: "contentsYearDiffers",
+        severity: "error",
+        kind: "wording",
+        words: { year, expected: String(context.year) },
+        line,
+      };
 }
 
-function contentsFinding(context: CheckContext, sheet: SheetSnapshot, table: LocatedTable, { template, severity, kind, words, line }: Fault): Finding {
+function contentsFinding(
+  context: CheckContext,
+  sheet: SheetSnapshot,
+  table: LocatedTable,
+  { template, severity, kind, words, line }: Fault,
+): Finding {
   const { shortName, id } = table.map.table;
   const title = titleOf(table);
-  const own = { address: line?.at ?? { sheet: sheet.name, row: 0, column: 0 }, words: context.pack.contents.sheet, printed: line?.text ?? "" };
+  const own = {
+    address: line?.at ?? { sheet: sheet.name, row: 0, column: 0 },
+    words: context.pack.contents.sheet,
+    printed: line?.text ?? "",
+  };
   return {
-    rule: "workbook.contents-match-titles", form: "FX-14", severity, kind, template, words: { ...words, table: shortName, title }, table: id,
+    rule: "workbook.contents-match-titles",
+    form: "FX-14",
+    severity,
+    kind,
+    template,
+    words: { ...words, table: shortName, title },
+    table: id,
     cells: [own, ...(table.title ? [{ address: table.title, words: `${shortName} 表题`, printed: title }] : [])],
-    actual: null, expected: null, difference: null,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }

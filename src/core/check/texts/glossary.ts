@@ -20,28 +20,51 @@ export function glossaryFindings(context: CheckContext): readonly Finding[] {
   const paragraphs = paragraphsOf(sheet);
   // Nothing was written yet.
   if (paragraphs.every((text) => normalizeText(text).endsWith(normalizeText(glossary.title)))) return [];
-  return termsInUse(glossary, context.book).flatMap(({ term, used }) => (used === true && !isExplained(term, paragraphs) ? [missingTerm(sheet, term)] : []));
+  return termsInUse(glossary, context.book).flatMap(({ term, used }) =>
+    used === true && !isExplained(term, paragraphs) ? [missingTerm(sheet, term)] : [],
+  );
 }
 
 /** By its name, else by its title. */
-function findGlossarySheet({ sheet: name, title }: GlossarySpec, sheets: readonly SheetSnapshot[]): SheetSnapshot | undefined {
-  const titled = ({ values }: SheetSnapshot): boolean => values.slice(0, TITLE_ROWS).some((cells) => cells.some((value) => typeof value === "string" && normalizeText(value).endsWith(normalizeText(title))));
+function findGlossarySheet(
+  { sheet: name, title }: GlossarySpec,
+  sheets: readonly SheetSnapshot[],
+): SheetSnapshot | undefined {
+  const titled = ({ values }: SheetSnapshot): boolean =>
+    values
+      .slice(0, TITLE_ROWS)
+      .some((cells) =>
+        cells.some((value) => typeof value === "string" && normalizeText(value).endsWith(normalizeText(title))),
+      );
   return sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name)) ?? sheets.find(titled);
 }
 
 function paragraphsOf({ values }: SheetSnapshot): readonly string[] {
-  return values.flatMap((cells) => cells.flatMap((value) => (typeof value === "string" ? value.split("\n") : []))).filter((text) => text.trim() !== "");
+  return values
+    .flatMap((cells) => cells.flatMap((value) => (typeof value === "string" ? value.split("\n") : [])))
+    .filter((text) => text.trim() !== "");
 }
 
 function isExplained({ name, otherNames = [] }: GlossaryTerm, paragraphs: readonly string[]): boolean {
   const names = [name, ...otherNames].map(normalizeText);
-  return paragraphs.map(withoutOrdinal).some((text) => names.some((known) => text.startsWith(known) && AFTER_NAME.test(text.slice(known.length))));
+  return paragraphs
+    .map(withoutOrdinal)
+    .some((text) => names.some((known) => text.startsWith(known) && AFTER_NAME.test(text.slice(known.length))));
 }
 
 function missingTerm(sheet: SheetSnapshot, { id, name }: GlossaryTerm): Finding {
   const words = sheet.name.trim();
   return {
-    rule: `glossary.${id}`, form: "", severity: "info", kind: "wording", template: "glossaryTermMissing", words: { sheet: words, term: name }, table: null,
-    cells: [{ address: { sheet: sheet.name, row: 0, column: 0 }, words, printed: textAt(sheet, 0, 0) }], actual: null, expected: null, difference: null,
+    rule: `glossary.${id}`,
+    form: "",
+    severity: "info",
+    kind: "wording",
+    template: "glossaryTermMissing",
+    words: { sheet: words, term: name },
+    table: null,
+    cells: [{ address: { sheet: sheet.name, row: 0, column: 0 }, words, printed: textAt(sheet, 0, 0) }],
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }

@@ -23,12 +23,19 @@ import type { Finding, FindingKind, Severity } from "../../finding/finding";
 
 /** Codes and notes ask which rows hold figures, mapped items for the kind of unit; the other rules are about text alone. */
 const READS: Readonly<Record<TextRule["kind"], Reads>> = {
-  codes: "presence", emptyNote: "presence", uniqueNames: "layout", mappedItems: FROM_BOOK, tableHead: "layout", sameNames: "layout",
+  codes: "presence",
+  emptyNote: "presence",
+  uniqueNames: "layout",
+  mappedItems: FROM_BOOK,
+  tableHead: "layout",
+  sameNames: "layout",
 };
 
 /** One unit for each rule. */
 export function textUnits({ pack }: CheckContext): readonly CheckUnit[] {
-  return pack.rules.flatMap((rule): readonly CheckUnit[] => (rule.kind === "identity" ? [] : [{ reads: READS[rule.kind], run: (context) => judgeText(context, rule) }]));
+  return pack.rules.flatMap((rule): readonly CheckUnit[] =>
+    rule.kind === "identity" ? [] : [{ reads: READS[rule.kind], run: (context) => judgeText(context, rule) }],
+  );
 }
 
 function judgeText(context: CheckContext, rule: TextRule): Found {
@@ -39,8 +46,14 @@ function judgeText(context: CheckContext, rule: TextRule): Found {
   }
   const found = checkText(context, rule, located);
   // What a rule of hints finds is a hint, however certain it would be by a form.
-  const findings = rule.severity === "info" ? found.map((finding) => ({ ...finding, severity: "info" as const })) : found;
-  return { outcomes: [{ table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" }], findings };
+  const findings =
+    rule.severity === "info" ? found.map((finding) => ({ ...finding, severity: "info" as const })) : found;
+  return {
+    outcomes: [
+      { table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" },
+    ],
+    findings,
+  };
 }
 
 function checkText(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
@@ -71,26 +84,45 @@ interface Fault {
 function textFinding(context: CheckContext, rule: TextRule, located: LocatedTable, fault: Fault): Finding {
   const table = located.map.table;
   return {
-    rule: rule.id, form: rule.form, severity: fault.severity, kind: fault.kind, template: fault.template,
-    words: { ...fault.words, table: table.shortName }, table: table.id,
+    rule: rule.id,
+    form: rule.form,
+    severity: fault.severity,
+    kind: fault.kind,
+    template: fault.template,
+    words: { ...fault.words, table: table.shortName },
+    table: table.id,
     cells: [{ address: fault.at, words: table.shortName, printed: printedAt(context, fault.at) }],
-    actual: null, expected: null, difference: null,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }
 
-function checkNames(context: CheckContext, rule: Extract<TextRule, { kind: "uniqueNames" }>, located: LocatedTable): readonly Finding[] {
+function checkNames(
+  context: CheckContext,
+  rule: Extract<TextRule, { kind: "uniqueNames" }>,
+  located: LocatedTable,
+): readonly Finding[] {
   const { map } = located;
   const seen = new Set<string>();
-  return map.rows.filter((row) => row.group === rule.group).flatMap((row) => {
-    const at = nameCell(map, row);
-    if (!at) return [];
-    const name = normalizeText(row.label);
-    const words = { name: row.label, row: String(row.row + 1) };
-    if (name === "") return [textFinding(context, rule, located, { template: "nameMissing", severity: "error", kind: "name", words, at })];
-    if (seen.has(name)) return [textFinding(context, rule, located, { template: "nameTwice", severity: "error", kind: "name", words, at })];
-    seen.add(name);
-    return [];
-  });
+  return map.rows
+    .filter((row) => row.group === rule.group)
+    .flatMap((row) => {
+      const at = nameCell(map, row);
+      if (!at) return [];
+      const name = normalizeText(row.label);
+      const words = { name: row.label, row: String(row.row + 1) };
+      if (name === "")
+        return [
+          textFinding(context, rule, located, { template: "nameMissing", severity: "error", kind: "name", words, at }),
+        ];
+      if (seen.has(name))
+        return [
+          textFinding(context, rule, located, { template: "nameTwice", severity: "error", kind: "name", words, at }),
+        ];
+      seen.add(name);
+      return [];
+    });
 }
 
 /** Title, year, the unit's name and the unit of money, on the lines above the header. */
@@ -99,21 +131,47 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   const add = (fault: Fault): void => void findings.push(textFinding(context, rule, located, fault));
   const { title, sheet, map } = located;
   const declared = map.table.title.replace(/\{year\}/g, String(context.year));
-  if (!title) add({ template: "titleMissing", severity: "error", kind: "name", words: { title: declared }, at: { sheet: sheet.name, row: 0, column: 0 } });
+  if (!title)
+    add({
+      template: "titleMissing",
+      severity: "error",
+      kind: "name",
+      words: { title: declared },
+      at: { sheet: sheet.name, row: 0, column: 0 },
+    });
   const printed = title ? textAt(sheet, title.row, title.column) : "";
   const year = yearIn(printed) ?? undefined;
   if (title && year !== undefined && Number(year) !== context.year) {
-    add({ template: "yearDiffers", severity: "error", kind: "wording", words: { year, expected: String(context.year) }, at: title });
+    add({
+      template: "yearDiffers",
+      severity: "error",
+      kind: "wording",
+      words: { year, expected: String(context.year) },
+      at: title,
+    });
   }
-  if (title && year === undefined && map.table.title.includes("{year}")) add({ template: "yearMissing", severity: "info", kind: "wording", words: { title: declared }, at: title });
+  if (title && year === undefined && map.table.title.includes("{year}"))
+    add({ template: "yearMissing", severity: "info", kind: "wording", words: { title: declared }, at: title });
   for (const { at, name } of unitNames(located)) {
     if (name !== "" && context.unit !== "" && name !== normalizeText(context.unit)) {
-      add({ template: "unitNameDiffers", severity: "error", kind: "name", words: { name, expected: context.unit, source: unitSource(context) }, at });
+      add({
+        template: "unitNameDiffers",
+        severity: "error",
+        kind: "name",
+        words: { name, expected: context.unit, source: unitSource(context) },
+        at,
+      });
     }
   }
   const money = findMoneyLine(located);
   if (money && money.unit !== map.table.moneyUnit) {
-    add({ template: "moneyUnitDiffers", severity: "error", kind: "unit", words: { unit: money.text, expected: map.table.moneyUnit }, at: money.at });
+    add({
+      template: "moneyUnitDiffers",
+      severity: "error",
+      kind: "unit",
+      words: { unit: money.text, expected: map.table.moneyUnit },
+      at: money.at,
+    });
   }
   return findings;
 }
@@ -130,19 +188,35 @@ function isFilledIn({ book }: CheckContext): boolean {
 
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const { map, note } = located;
-  const find = (template: Template, words: Readonly<Record<string, string>>, at: CellAddress, severity: Severity = "error"): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
+  const find = (
+    template: Template,
+    words: Readonly<Record<string, string>>,
+    at: CellAddress,
+    severity: Severity = "error",
+  ): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;
-  if (hasFigures(context.book, map)) return note && callsEmpty(text, names, map.table.title) ? find("noteOnFilledTable", { note: text }, note) : [];
-  if (!says && isFilledIn(context)) return find("noteMissing", { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) }, { sheet: map.sheet, row: map.lastRow + 1, column: 0 });
+  if (hasFigures(context.book, map))
+    return note && callsEmpty(text, names, map.table.title) ? find("noteOnFilledTable", { note: text }, note) : [];
+  if (!says && isFilledIn(context))
+    return find(
+      "noteMissing",
+      { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) },
+      { sheet: map.sheet, row: map.lastRow + 1, column: 0 },
+    );
   if (!says || !note) return [];
   const speaksOf = (name: string): boolean => normalizeText(text).includes(normalizeText(name));
   if (names !== undefined && !speaksOf(names)) {
-    const other = context.pack.tables.some((table) => table.emptyNote?.names !== undefined && table.emptyNote.names !== names && speaksOf(table.emptyNote.names));
+    const other = context.pack.tables.some(
+      (table) =>
+        table.emptyNote?.names !== undefined && table.emptyNote.names !== names && speaksOf(table.emptyNote.names),
+    );
     return find("noteNamesOther", { note: text, expected: names }, note, other ? "error" : "info");
   }
   const years = [...withYearsInDigits(normalizeText(text)).matchAll(/20\d\d/g)].map(([year]) => year);
   const [year] = years;
-  return year === undefined || years.includes(String(context.year)) ? [] : find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
+  return year === undefined || years.includes(String(context.year))
+    ? []
+    : find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
 }

@@ -46,21 +46,50 @@ interface Failure {
 }
 
 /** `blank`: nobody has filled in anything, so nothing was compared. `findings`: those about codes, of rows that are not what they say. */
-export function decideUnfilled(context: CheckContext, judged: readonly JudgedInstance[], blank: boolean, findings: readonly Finding[]): Decision {
+export function decideUnfilled(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  blank: boolean,
+  findings: readonly Finding[],
+): Decision {
   const unfilled = judged.map(() => false);
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
   if (!failing && !blank) return { unfilled, waiting: [], rests: () => false, listRests: () => false };
   const reader = inputReader(context);
-  const failures = judged.flatMap((one, index): readonly Failure[] => (one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : []));
+  const failures = judged.flatMap((one, index): readonly Failure[] =>
+    one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : [],
+  );
   const misnamed = misnamedRows(findings);
-  const ofMisnamed = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`)).map(({ key }) => key);
+  const ofMisnamed = failures
+    .flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()])
+    .filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`))
+    .map(({ key }) => key);
   const deleted = failures.length === 0 ? new Set<string>() : tablesWithLostRows(context);
-  const ofDeleted = failures.flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()]).filter(({ place }) => place !== null && deleted.has(place.map.table.id)).map(({ key }) => key);
+  const ofDeleted = failures
+    .flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()])
+    .filter(({ place }) => place !== null && deleted.has(place.map.table.id))
+    .map(({ key }) => key);
   const strays = failures.length === 0 ? new Set<string>() : tablesWithStrayCodes(context);
   const isContradiction = (failure: Failure): boolean => isInner(context, reader, failure) || isAbout(failure, strays);
-  const contradicted = new Set([...ofMisnamed, ...ofDeleted, ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()])]);
+  const contradicted = new Set([
+    ...ofMisnamed,
+    ...ofDeleted,
+    ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]),
+  ]);
   const open = failures.filter((failure) => !isContradiction(failure));
-  const found = (untouched: ReadonlySet<string>): readonly Waiting[] => narrowest(withoutContradictions(reader, open, [...blankSides(open, contradicted), ...blankTables(reader, open, contradicted), ...shortRows(untouched, open, contradicted)], untouched));
+  const found = (untouched: ReadonlySet<string>): readonly Waiting[] =>
+    narrowest(
+      withoutContradictions(
+        reader,
+        open,
+        [
+          ...blankSides(open, contradicted),
+          ...blankTables(reader, open, contradicted),
+          ...shortRows(untouched, open, contradicted),
+        ],
+        untouched,
+      ),
+    );
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
   const unfinished = found(certain).length > 0;
   // Where something waits for certain, a single row need not be wrong either.
@@ -71,26 +100,50 @@ export function decideUnfilled(context: CheckContext, judged: readonly JudgedIns
   for (const [index, one] of judged.entries()) {
     if (one.judgement.outcome === "pass") unfilled[index] = isEmptyPass(reader, one, waits, blank);
   }
-  const lists = new Set(waiting.flatMap(({ leaves }) => leaves.flatMap(({ address, place }) => (place?.row?.kind === "list" ? [address.sheet] : []))));
-  return { unfilled, waiting, listRests: ({ sheet }) => lists.has(sheet), rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)) };
+  const lists = new Set(
+    waiting.flatMap(({ leaves }) =>
+      leaves.flatMap(({ address, place }) => (place?.row?.kind === "list" ? [address.sheet] : [])),
+    ),
+  );
+  return {
+    unfilled,
+    waiting,
+    listRests: ({ sheet }) => lists.has(sheet),
+    rests: (address) => (blank && !isTyped(context, address)) || reader.leavesOf(address).some((key) => waits.has(key)),
+  };
 }
 
 /** A blank beside a code that belongs to another name is nobody's blank. */
 function misnamedRows(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(findings.filter(({ template }) => template === "codeOfOther").flatMap(({ cells }) => cells.slice(0, 1).map(({ address }) => `${address.sheet}|${String(address.row)}`)));
+  return new Set(
+    findings
+      .filter(({ template }) => template === "codeOfOther")
+      .flatMap(({ cells }) => cells.slice(0, 1).map(({ address }) => `${address.sheet}|${String(address.row)}`)),
+  );
 }
 
 function failureOf(context: CheckContext, reader: InputReader, judged: JudgedInstance, index: number): Failure {
   const { instance } = judged;
   const right = reader.right(instance);
-  return { index, judged, left: reader.left(instance), right, condition: reader.nothingOf(instance), overUntouched: isOverUntouched(context, judged, right) };
+  return {
+    index,
+    judged,
+    left: reader.left(instance),
+    right,
+    condition: reader.nothingOf(instance),
+    overUntouched: isOverUntouched(context, judged, right),
+  };
 }
 
 /** Rows under a typed sum that are one may be a figure that was deleted. */
 const FEWEST_PARTS = 2;
 
 /** All rows of the same table that a sum adds up hold no figure at all, in none of their columns. */
-function isOverUntouched(context: CheckContext, { instance: { rule, map, row } }: JudgedInstance, right: Side): boolean {
+function isOverUntouched(
+  context: CheckContext,
+  { instance: { rule, map, row } }: JudgedInstance,
+  right: Side,
+): boolean {
   if (!right.nothing || rule.relation !== "equals" || !readsOwnTableAlone(rule)) return false;
   const rows = new Set<RowPlace>();
   for (const { place } of right.leaves.values()) {
@@ -111,11 +164,18 @@ function isTyped(context: CheckContext, { sheet, row, column }: CellAddress): bo
  * A contradiction that no blank excuses: a formula that does not give what the form says, or, inside one table, a figure that was
  * typed where the form adds up, unless nobody has come to any of the rows that it would add up.
  */
-function isInner(context: CheckContext, reader: InputReader, { judged: { instance, judgement }, overUntouched }: Failure): boolean {
+function isInner(
+  context: CheckContext,
+  reader: InputReader,
+  { judged: { instance, judgement }, overUntouched }: Failure,
+): boolean {
   const at = cellAt(instance.map, instance.row, instance.column);
   if (!at || (instance.rule.role !== "checks" && hasFormula(context, at))) return true;
   if (!readsOwnTableAlone(instance.rule)) return false;
-  return !overUntouched && [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "");
+  return (
+    !overUntouched &&
+    [at, ...judgement.cells].some((cell) => reader.isTypedOver(cell) && printedAt(context, cell) !== "")
+  );
 }
 
 /** Neither another table nor 基础信息. */
@@ -124,7 +184,14 @@ function readsOwnTableAlone({ right, table }: IdentityRule): boolean {
 }
 
 /** It speaks of one of these tables. */
-function isAbout({ judged: { instance: { rule } } }: Failure, tables: ReadonlySet<string>): boolean {
+function isAbout(
+  {
+    judged: {
+      instance: { rule },
+    },
+  }: Failure,
+  tables: ReadonlySet<string>,
+): boolean {
   return tables.size > 0 && [rule.table, ...tablesOf(rule.right)].some((table) => tables.has(table));
 }
 
@@ -135,23 +202,40 @@ function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<stri
     return [failure.left, failure.right].flatMap((side): readonly Waiting[] => {
       if (!side.nothing && !side.onlyTakenOff) return [];
       const leaves = [...side.leaves.values()].filter(({ sign }) => side.nothing || sign === 1);
-      return leaves.some(({ key }) => lacks.has(key)) && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
+      return leaves.some(({ key }) => lacks.has(key)) && !leaves.some(({ key }) => contradicted.has(key))
+        ? [{ leaves, judged: failure.judged }]
+        : [];
     });
   });
 }
 
 /** A whole table that is filled in by hand is blank and does not say that it is empty, beside others that are filled in: figures in it would bring the two sides closer. */
-function blankTables(reader: InputReader, failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+function blankTables(
+  reader: InputReader,
+  failures: readonly Failure[],
+  contradicted: ReadonlySet<string>,
+): readonly Waiting[] {
   return failures.flatMap((failure): readonly Waiting[] => {
     const leaves = lacking(failure).filter(({ place }) => place !== null && reader.isBareTable(place.map));
-    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
+    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
+      ? [{ leaves, judged: failure.judged }]
+      : [];
   });
 }
 
 /** A blank that some other identity does not excuse is a wrong figure there, and so nowhere something that waits. */
-function withoutContradictions(reader: InputReader, failures: readonly Failure[], waiting: readonly Waiting[], untouched: ReadonlySet<string>): readonly Waiting[] {
+function withoutContradictions(
+  reader: InputReader,
+  failures: readonly Failure[],
+  waiting: readonly Waiting[],
+  untouched: ReadonlySet<string>,
+): readonly Waiting[] {
   const waits = withColumns(reader, waiting);
-  const wrong = new Set(failures.filter((failure) => !waitsFor(failure, waits, untouched)).flatMap((failure) => lacking(failure).map(({ key }) => key)));
+  const wrong = new Set(
+    failures
+      .filter((failure) => !waitsFor(failure, waits, untouched))
+      .flatMap((failure) => lacking(failure).map(({ key }) => key)),
+  );
   const left = waiting.filter(({ leaves }) => !leaves.some(({ key }) => wrong.has(key)));
   return left.length === waiting.length ? waiting : withoutContradictions(reader, failures, left, untouched);
 }
@@ -172,27 +256,40 @@ function narrowest(waiting: readonly Waiting[]): readonly Waiting[] {
 /** Where a whole column of a table is blank, or the whole table, every cell of it waits with the ones that an identity has told. */
 function withColumns(reader: InputReader, waiting: readonly Waiting[]): ReadonlySet<string> {
   const waits = new Set(waiting.flatMap(({ leaves }) => leaves.map(({ key }) => key)));
-  const columns = new Map(waiting.flatMap(({ leaves }) => leaves.map((leaf): [string, Leaf] => [columnOf(leaf), leaf])));
+  const columns = new Map(
+    waiting.flatMap(({ leaves }) => leaves.map((leaf): [string, Leaf] => [columnOf(leaf), leaf])),
+  );
   for (const { place } of columns.values()) {
     if (!place) continue;
-    const blank = reader.isBlankTable(place.map) ? [...place.map.columns.keys()] : place.column === null ? [] : [place.column];
+    const blank = reader.isBlankTable(place.map)
+      ? [...place.map.columns.keys()]
+      : place.column === null
+        ? []
+        : [place.column];
     for (const column of blank) for (const key of reader.blankColumn(place.map, column)) waits.add(key);
   }
   return waits;
 }
 
 /** The side that falls short has rows that nobody has come to yet. */
-function shortRows(untouched: ReadonlySet<string>, failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+function shortRows(
+  untouched: ReadonlySet<string>,
+  failures: readonly Failure[],
+  contradicted: ReadonlySet<string>,
+): readonly Waiting[] {
   return failures.flatMap((failure): readonly Waiting[] => {
     const leaves = lacking(failure).filter(({ key }) => untouched.has(key));
-    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key)) ? [{ leaves, judged: failure.judged }] : [];
+    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
+      ? [{ leaves, judged: failure.judged }]
+      : [];
   });
 }
 
 /** Blank cells whose figures would bring the two sides closer. */
 function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf[] {
   const short = judgement.actual < judgement.expected ? 1 : -1;
-  const of = (side: Side, sign: 1 | -1): readonly Leaf[] => [...side.leaves.values()].filter((leaf) => leaf.blank && leaf.sign * sign === short);
+  const of = (side: Side, sign: 1 | -1): readonly Leaf[] =>
+    [...side.leaves.values()].filter((leaf) => leaf.blank && leaf.sign * sign === short);
   return [...of(left, 1), ...of(right, -1)];
 }
 
@@ -201,8 +298,14 @@ function waitsFor(failure: Failure, waits: ReadonlySet<string>, untouched: Reado
   // Nobody knows yet whether it is to hold: what has to be nothing is only not filled in.
   if (failure.condition.some(({ key, blank }) => blank && waits.has(key))) return true;
   if (failure.overUntouched) return lacking(failure).some(({ key }) => waits.has(key));
-  const filled = new Set([...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) => (leaf.blank ? [] : [columnOf(leaf)])));
-  return lacking(failure).some((leaf) => waits.has(leaf.key) && (untouched.has(leaf.key) || !filled.has(columnOf(leaf))));
+  const filled = new Set(
+    [...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) =>
+      leaf.blank ? [] : [columnOf(leaf)],
+    ),
+  );
+  return lacking(failure).some(
+    (leaf) => waits.has(leaf.key) && (untouched.has(leaf.key) || !filled.has(columnOf(leaf))),
+  );
 }
 
 /** A field of 基础信息 stands for itself. */
@@ -210,7 +313,12 @@ function columnOf({ key, place }: Leaf): string {
   return place ? `${place.map.table.id}|${place.column ?? ""}` : key;
 }
 
-function isEmptyPass(reader: InputReader, { instance, judgement }: JudgedInstance, waits: ReadonlySet<string>, blank: boolean): boolean {
+function isEmptyPass(
+  reader: InputReader,
+  { instance, judgement }: JudgedInstance,
+  waits: ReadonlySet<string>,
+  blank: boolean,
+): boolean {
   if (judgement.actual !== 0 || judgement.expected !== 0 || (!blank && waits.size === 0)) return false;
   const [left, right] = [reader.left(instance), reader.right(instance)];
   if (!left.nothing || !right.nothing) return false;

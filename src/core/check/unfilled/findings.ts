@@ -38,46 +38,90 @@ export function waitingFindings(context: CheckContext, waiting: readonly Waiting
 type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };
 
 function partOf(context: CheckContext, { key, address, place }: Leaf, reader: InputReader): Named {
-  if (place === null) return { key, template: "unfilledCell", words: { place: wordsAt(context, address) || address.sheet.trim() }, table: null };
+  if (place === null)
+    return {
+      key,
+      template: "unfilledCell",
+      words: { place: wordsAt(context, address) || address.sheet.trim() },
+      table: null,
+    };
   const { map, row, column } = place;
   const table = map.table.id;
   const words = { table: map.table.shortName };
   const whole: Named = { key: table, template: "unfilledTable", words, table };
   if (reader.isBareTable(map)) return whole;
-  if (row?.kind === "fixed") return { key: `${table}|${row.key}`, template: "unfilledRow", words: { ...words, row: rowLabel(row) }, table };
+  if (row?.kind === "fixed")
+    return { key: `${table}|${row.key}`, template: "unfilledRow", words: { ...words, row: rowLabel(row) }, table };
   if (reader.isBlankTable(map) || row === null || column === null) return whole;
-  return { key: `${table}||${column}`, template: "unfilledColumn", words: { ...words, column: columnLabel(map.table, column) }, table };
+  return {
+    key: `${table}||${column}`,
+    template: "unfilledColumn",
+    words: { ...words, column: columnLabel(map.table, column) },
+    table,
+  };
 }
 
 function findingOf(context: CheckContext, { template, words, table, leaves, judged }: Part): Finding {
-  const cells = [...leaves.values()].map(({ address }): FindingCell => ({ address, words: wordsAt(context, address), printed: "" }));
+  const cells = [...leaves.values()].map(({ address }): FindingCell => ({
+    address,
+    words: wordsAt(context, address),
+    printed: "",
+  }));
   return {
-    rule: "workbook.figures-are-filled-in", form: "", severity: "info", kind: "unfilled", template,
+    rule: "workbook.figures-are-filled-in",
+    form: "",
+    severity: "info",
+    kind: "unfilled",
+    template,
     words: { ...words, count: String(cells.length), needs: needsOf(context, judged) },
-    table, cells, actual: null, expected: null, difference: null,
+    table,
+    cells,
+    actual: null,
+    expected: null,
+    difference: null,
   };
 }
 
 /** What the other side has, or how much is still lacking. */
-function needsOf({ pack }: CheckContext, { instance: { rule, map, row, column }, judgement: { actual, expected } }: JudgedInstance): string {
+function needsOf(
+  { pack }: CheckContext,
+  { instance: { rule, map, row, column }, judgement: { actual, expected } }: JudgedInstance,
+): string {
   const left = placeWords(map, row, column);
   const right = toWords(rule.right, { table: map.table, rowLabel: rowLabel(row), column }, pack);
   const { places, unit } = map.money;
   const print = (amount: number): string => `${formatAmount(amount, places)} ${unit}`;
   if (actual === 0) return `${right}有 ${print(expected)}`;
   if (expected === 0) return `${left}有 ${print(actual)}`;
-  return actual < expected ? `${left}比${right}还少 ${print(expected - actual)}` : `${right}比${left}还少 ${print(actual - expected)}`;
+  return actual < expected
+    ? `${left}比${right}还少 ${print(expected - actual)}`
+    : `${right}比${left}还少 ${print(actual - expected)}`;
 }
 
 /** A workbook that nobody has filled in yet: the tables, each with the way to it. */
 export function blankBookFinding(context: CheckContext): readonly Finding[] {
-  const maps = context.pack.tables.filter(({ formNo }) => formNo !== null).flatMap(({ id }) => context.book.tables.get(id) ?? []);
-  const cells = maps.flatMap((map): readonly FindingCell[] => [{ address: entryOf(map), words: map.table.shortName, printed: "" }]);
+  const maps = context.pack.tables
+    .filter(({ formNo }) => formNo !== null)
+    .flatMap(({ id }) => context.book.tables.get(id) ?? []);
+  const cells = maps.flatMap((map): readonly FindingCell[] => [
+    { address: entryOf(map), words: map.table.shortName, printed: "" },
+  ]);
   const words = { count: String(maps.length) };
-  return [{
-    rule: "workbook.figures-are-filled-in", form: "", severity: "info", kind: "unfilled", template: "unfilledBook", words,
-    table: null, cells, actual: null, expected: null, difference: null,
-  }];
+  return [
+    {
+      rule: "workbook.figures-are-filled-in",
+      form: "",
+      severity: "info",
+      kind: "unfilled",
+      template: "unfilledBook",
+      words,
+      table: null,
+      cells,
+      actual: null,
+      expected: null,
+      difference: null,
+    },
+  ];
 }
 
 function entryOf(map: TableMap): CellAddress {

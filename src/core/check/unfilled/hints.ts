@@ -16,14 +16,23 @@ export function hintsOfBlankTables(context: CheckContext, found: readonly Found[
   const hints = found.flatMap(({ findings }) => findings.filter(isShort));
   if (hints.length === 0) return [];
   const reader = inputReader(context);
-  const blank = new Set([...new Set(hints.map(({ table }) => table))].flatMap((id): readonly TableMap[] => {
-    const map = id === null ? undefined : context.book.tables.get(id);
-    return map && reader.isBlankTable(map) ? [map] : [];
-  }));
+  const blank = new Set(
+    [...new Set(hints.map(({ table }) => table))].flatMap((id): readonly TableMap[] => {
+      const map = id === null ? undefined : context.book.tables.get(id);
+      return map && reader.isBlankTable(map) ? [map] : [];
+    }),
+  );
   const rules = new Set(hints.map(({ rule }) => rule));
   return context.pack.rules.flatMap((rule) => {
-    const map = rule.kind === "identity" && isPlausibility(rule) && rules.has(rule.id) ? context.book.tables.get(rule.table) : undefined;
-    return rule.kind !== "identity" || !map || !blank.has(map) ? [] : instancesOf(rule, map).map((instance) => judgeIn(context, instance)).filter(({ judgement }) => judgement.outcome === "fail");
+    const map =
+      rule.kind === "identity" && isPlausibility(rule) && rules.has(rule.id)
+        ? context.book.tables.get(rule.table)
+        : undefined;
+    return rule.kind !== "identity" || !map || !blank.has(map)
+      ? []
+      : instancesOf(rule, map)
+          .map((instance) => judgeIn(context, instance))
+          .filter(({ judgement }) => judgement.outcome === "fail");
   });
 }
 
@@ -34,6 +43,17 @@ function isShort({ kind, actual, expected }: Finding): boolean {
 /** Without the hints that wait, told by rule and place. */
 export function withoutHints(unit: Found, waiting: readonly JudgedInstance[]): Found {
   if (waiting.length === 0 || !unit.findings.some(isShort)) return unit;
-  const ids = new Set(waiting.map(({ instance: { rule, map, row, column } }) => { const at = cellAt(map, row, column); return `${rule.id}|${at ? addressKey(at) : ""}`; }));
-  return { ...unit, findings: unit.findings.filter((finding) => { const at = finding.cells[0]?.address; return !(isShort(finding) && at && ids.has(`${finding.rule}|${addressKey(at)}`)); }) };
+  const ids = new Set(
+    waiting.map(({ instance: { rule, map, row, column } }) => {
+      const at = cellAt(map, row, column);
+      return `${rule.id}|${at ? addressKey(at) : ""}`;
+    }),
+  );
+  return {
+    ...unit,
+    findings: unit.findings.filter((finding) => {
+      const at = finding.cells[0]?.address;
+      return !(isShort(finding) && at && ids.has(`${finding.rule}|${addressKey(at)}`));
+    }),
+  };
 }

@@ -106,7 +106,9 @@ export function inputReader(context: CheckContext): InputReader {
     if (formula === null) return isBlank(value) ? blankCell(address, key) : leafOf(address, key, false);
     if (isErrorValue(value)) return OPAQUE;
     const definition = formulas.get(key);
-    const read = definition ? term(definition.rule.right, { book, map: definition.map, row: definition.row, column: definition.column }) : references(sheet, formula);
+    const read = definition
+      ? term(definition.rule.right, { book, map: definition.map, row: definition.row, column: definition.column })
+      : references(sheet, formula);
     const own = definition && read.leaves.size === 0 ? tableItself(definition.map) : read;
     // A figure that none of its cells holds: something typed into the formula.
     const shows = typeof value === "number" && value !== 0;
@@ -120,7 +122,12 @@ export function inputReader(context: CheckContext): InputReader {
   function blankCell(address: CellAddress, key: string): Known {
     const definition = defines.has(key) ? formulas.get(key) : undefined;
     if (!definition || isBareTable(definition.map)) return leafOf(address, key, !isSaidEmpty(key));
-    const read = term(definition.rule.right, { book, map: definition.map, row: definition.row, column: definition.column });
+    const read = term(definition.rule.right, {
+      book,
+      map: definition.map,
+      row: definition.row,
+      column: definition.column,
+    });
     return read.leaves.size === 0 ? tableItself(definition.map) : read;
   }
 
@@ -130,19 +137,26 @@ export function inputReader(context: CheckContext): InputReader {
   }
 
   function leafOf(address: CellAddress, key: string, blank: boolean): Known {
-    return { leaves: new Map([[key, { key, address, blank, place: places.get(key) ?? null, sign: 1 }]]), opaque: false };
+    return {
+      leaves: new Map([[key, { key, address, blank, place: places.get(key) ?? null, sign: 1 }]]),
+      opaque: false,
+    };
   }
 
   function tableItself(map: TableMap): Known {
     const at = firstAmount(map);
     if (!at || !isBlankTable(map)) return NOTHING;
     const key = `table|${map.table.id}`;
-    return { leaves: new Map([[key, { key, address: at, blank: true, place: { map, row: null, column: null }, sign: 1 }]]), opaque: false };
+    return {
+      leaves: new Map([[key, { key, address: at, blank: true, place: { map, row: null, column: null }, sign: 1 }]]),
+      opaque: false,
+    };
   }
 
   function term(of: Term, scope: Scope): Known {
     if (of.term === "zero") return NOTHING;
-    if (of.term === "subtract") return joined([[term(of.from, scope), 1], ...of.less.map((less): [Known, -1] => [term(less, scope), -1])]);
+    if (of.term === "subtract")
+      return joined([[term(of.from, scope), 1], ...of.less.map((less): [Known, -1] => [term(less, scope), -1])]);
     if (of.term === "add") return joined(of.of.map((part): [Known, 1] => [term(part, scope), 1]));
     const value = evaluate(of, scope);
     if (!value.ok) return OPAQUE;
@@ -159,7 +173,14 @@ export function inputReader(context: CheckContext): InputReader {
     if (of.term !== "rows" || !map || column === null) return NOTHING;
     const leaves = waitingRows(context, map, of.group).flatMap((row): [string, Leaf][] => {
       const address = cellAt(map, row, column);
-      return address && !hasFormula(context, address) ? [[addressKey(address), { key: addressKey(address), address, blank: true, place: { map, row, column }, sign: 1 }]] : [];
+      return address && !hasFormula(context, address)
+        ? [
+            [
+              addressKey(address),
+              { key: addressKey(address), address, blank: true, place: { map, row, column }, sign: 1 },
+            ],
+          ]
+        : [];
     });
     return { leaves: new Map(leaves), opaque: false };
   }
@@ -177,10 +198,17 @@ export function inputReader(context: CheckContext): InputReader {
     const areas = listReferences(formula);
     const parts: [Known, 1][] = [];
     for (const area of areas) {
-      const sheet = area.sheet === null ? own : [...sheets.values()].find(({ name }) => name.toLowerCase() === area.sheet?.toLowerCase());
+      const sheet =
+        area.sheet === null
+          ? own
+          : [...sheets.values()].find(({ name }) => name.toLowerCase() === area.sheet?.toLowerCase());
       if (!sheet) return OPAQUE;
       for (let row = area.top; row <= Math.min(area.bottom, sheet.values.length - 1); row += 1) {
-        for (let column = area.left; column <= Math.min(area.right, (sheet.values[row]?.length ?? 0) - 1); column += 1) {
+        for (
+          let column = area.left;
+          column <= Math.min(area.right, (sheet.values[row]?.length ?? 0) - 1);
+          column += 1
+        ) {
           if (parts.length >= MOST_CELLS) return OPAQUE;
           const value = valueAt(sheet, row, column);
           // Labels and codes are no figures.
@@ -194,7 +222,11 @@ export function inputReader(context: CheckContext): InputReader {
 
   function sideOf(read: Known, amount: number): Side {
     const added = [...read.leaves.values()].filter(({ sign }) => sign === 1);
-    return { leaves: read.leaves, nothing: amount === 0 && allBlank(read), onlyTakenOff: amount < 0 && !read.opaque && added.every(({ blank }) => blank) };
+    return {
+      leaves: read.leaves,
+      nothing: amount === 0 && allBlank(read),
+      onlyTakenOff: amount < 0 && !read.opaque && added.every(({ blank }) => blank),
+    };
   }
 
   return {
@@ -228,7 +260,9 @@ function joined(parts: readonly (readonly [Known, 1 | -1])[]): Known {
   const [first] = parts;
   if (parts.length === 1 && first?.[1] === 1) return first[0];
   const leaves = new Map<string, Leaf>();
-  for (const [read, sign] of parts) for (const [key, leaf] of read.leaves) leaves.set(key, sign === 1 ? leaf : { ...leaf, sign: leaf.sign === 1 ? -1 : 1 });
+  for (const [read, sign] of parts)
+    for (const [key, leaf] of read.leaves)
+      leaves.set(key, sign === 1 ? leaf : { ...leaf, sign: leaf.sign === 1 ? -1 : 1 });
   return { leaves, opaque: parts.some(([read]) => read.opaque) };
 }
 
@@ -243,7 +277,9 @@ export function firstAmount(map: TableMap): CellAddress | null {
   return null;
 }
 
-function placesOf({ book }: CheckContext): ReadonlyMap<string, { readonly map: TableMap; readonly row: RowPlace; readonly column: string }> {
+function placesOf({
+  book,
+}: CheckContext): ReadonlyMap<string, { readonly map: TableMap; readonly row: RowPlace; readonly column: string }> {
   const places = new Map<string, { readonly map: TableMap; readonly row: RowPlace; readonly column: string }>();
   for (const map of book.tables.values()) {
     for (const row of map.rows) {
@@ -273,20 +309,25 @@ function blankColumn(context: CheckContext, map: TableMap, column: string): read
 function hasTyped(context: CheckContext, map: TableMap): boolean {
   return map.rows.some((row) => {
     const block = blockSpec(map.table, row.block);
-    return block !== undefined && amountColumns(map.table, block).some((column) => {
-      const at = cellAt(map, row, column);
-      const sheet = at ? context.sheets.get(at.sheet) : undefined;
-      const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
-      return at !== null && !isBlank(value) && !(value === 0 && hasFormula(context, at));
-    });
+    return (
+      block !== undefined &&
+      amountColumns(map.table, block).some((column) => {
+        const at = cellAt(map, row, column);
+        const sheet = at ? context.sheets.get(at.sheet) : undefined;
+        const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
+        return at !== null && !isBlank(value) && !(value === 0 && hasFormula(context, at));
+      })
+    );
   });
 }
 
 export function hasFormulas(context: CheckContext, map: TableMap): boolean {
-  return map.rows.some((row) => [...map.columns.keys()].some((column) => {
-    const at = cellAt(map, row, column);
-    return at !== null && hasFormula(context, at);
-  }));
+  return map.rows.some((row) =>
+    [...map.columns.keys()].some((column) => {
+      const at = cellAt(map, row, column);
+      return at !== null && hasFormula(context, at);
+    }),
+  );
 }
 
 /** A note that the form's own formula shows says nothing: it stands there as long as nothing was filled in. */

@@ -9,6 +9,12 @@ import type { CheckContext } from "../../finding/context";
 export function tablesWithLostRows(context: CheckContext): ReadonlySet<string> {
   const sheet = checkSheetOf(context);
   if (!sheet) return new Set();
-  const places = sheet.formulas.flatMap((_, row) => (isBroken(formulaAt(sheet, row, CHECK_SHEET.left) ?? "") ? [textAt(sheet, row, CHECK_SHEET.place)] : []));
-  return new Set([...context.book.tables.values()].filter(({ table }) => places.some((place) => place.startsWith(`${table.shortName} `))).map(({ table }) => table.id));
+  const places = sheet.formulas.flatMap((_, row) =>
+    isBroken(formulaAt(sheet, row, CHECK_SHEET.left) ?? "") ? [textAt(sheet, row, CHECK_SHEET.place)] : [],
+  );
+  return new Set(
+    [...context.book.tables.values()]
+      .filter(({ table }) => places.some((place) => place.startsWith(`${table.shortName} `)))
+      .map(({ table }) => table.id),
+  );
 }

@@ -8,12 +8,16 @@ import type { CheckContext } from "../../finding/context";
 
 /** Those that were read, then those that are read as soon as they hold a figure. */
 export function namedRows(context: CheckContext, map: TableMap, group: string): readonly RowPlace[] {
-  const rows = map.rows.filter((row) => row.group === group && row.children.length === 0 && (row.code !== null || row.label.trim() !== ""));
+  const rows = map.rows.filter(
+    (row) => row.group === group && row.children.length === 0 && (row.code !== null || row.label.trim() !== ""),
+  );
   return [...rows, ...waitingRows(context, map, group)];
 }
 
 export function waitingRows(context: CheckContext, map: TableMap, group: string): readonly RowPlace[] {
-  const block = map.table.blocks.find(({ bands }) => bands.flat().some(({ id, kind }) => id === group && kind === "list"));
+  const block = map.table.blocks.find(({ bands }) =>
+    bands.flat().some(({ id, kind }) => id === group && kind === "list"),
+  );
   const rows = map.rows.filter((row) => row.group === group);
   const site = rows.at(-1)?.site ?? map;
   const name = block?.nameColumn == null ? undefined : site.columns.get(block.nameColumn);
@@ -25,8 +29,19 @@ export function waitingRows(context: CheckContext, map: TableMap, group: string)
     row += 1;
     const label = textAt(sheet, row, name).trim();
     const here: RowPlace = {
-      key: listKey(group, rows.length + found.length), block: block.id, group, kind: "list", code: null, printedCode: [],
-      label, level: null, parent: null, children: [], row, columns: rows.at(-1)?.columns ?? null, ...(site === map ? {} : { site }),
+      key: listKey(group, rows.length + found.length),
+      block: block.id,
+      group,
+      kind: "list",
+      code: null,
+      printedCode: [],
+      label,
+      level: null,
+      parent: null,
+      children: [],
+      row,
+      columns: rows.at(-1)?.columns ?? null,
+      ...(site === map ? {} : { site }),
     };
     if (label === "" || isNoteAt(sheet, row, name) || used.has(row) || !isUntyped(context, map, here)) return found;
     found.push(here);
@@ -46,6 +61,9 @@ function isUntyped({ sheets }: CheckContext, map: TableMap, row: RowPlace): bool
     const at = cellAt(map, row, column);
     const sheet = at ? sheets.get(at.sheet) : undefined;
     const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
-    return isBlank(value) || (at !== null && sheet !== undefined && value === 0 && formulaAt(sheet, at.row, at.column) !== null);
+    return (
+      isBlank(value) ||
+      (at !== null && sheet !== undefined && value === 0 && formulaAt(sheet, at.row, at.column) !== null)
+    );
   });
 }

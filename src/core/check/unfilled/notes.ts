@@ -10,10 +10,15 @@ export function withNotes(context: CheckContext, unit: Found, waiting: ReadonlyS
   const isOpen = waiting.size > 0 || isOurs(context);
   const findings = unit.findings.flatMap((finding): readonly Finding[] => {
     if (!isAboutNote(finding)) return [finding];
-    if (finding.template === "noteOnFilledTable") return [waiting.has(finding.table) ? { ...finding, severity: "info" } : finding];
+    if (finding.template === "noteOnFilledTable")
+      return [waiting.has(finding.table) ? { ...finding, severity: "info" } : finding];
     return waiting.has(finding.table) ? [] : [isOpen ? orEmpty(context, finding) : finding];
   });
-  return { ...unit, findings, outcomes: findings.some(({ severity }) => severity !== "info") ? unit.outcomes : unit.outcomes.map(asWaiting) };
+  return {
+    ...unit,
+    findings,
+    outcomes: findings.some(({ severity }) => severity !== "info") ? unit.outcomes : unit.outcomes.map(asWaiting),
+  };
 }
 
 function isAboutNote({ template }: Finding): boolean {
@@ -22,14 +27,23 @@ function isAboutNote({ template }: Finding): boolean {
 
 /** It has the page to fill in that only our workbooks have, and formulas; what is published has neither. */
 function isOurs(context: CheckContext): boolean {
-  return context.book.infoAddress(context.pack.info.unitName) !== null && [...context.book.tables.values()].some((map) => hasFormulas(context, map));
+  return (
+    context.book.infoAddress(context.pack.info.unitName) !== null &&
+    [...context.book.tables.values()].some((map) => hasFormulas(context, map))
+  );
 }
 
 /** Nothing else asks for its figures, so that only a person knows. */
 function orEmpty({ book }: CheckContext, finding: Finding): Finding {
   const map = finding.table === null ? undefined : book.tables.get(finding.table);
   const at = map ? firstAmount(map) : null;
-  return { ...finding, severity: "info", kind: "unfilled", template: "unfilledOrEmpty", cells: at ? [{ address: at, words: finding.words.table ?? "", printed: "" }] : finding.cells };
+  return {
+    ...finding,
+    severity: "info",
+    kind: "unfilled",
+    template: "unfilledOrEmpty",
+    cells: at ? [{ address: at, words: finding.words.table ?? "", printed: "" }] : finding.cells,
+  };
 }
 
 function asWaiting(one: TableOutcome): TableOutcome {

@@ -20,9 +20,15 @@ export function withoutPremature(unit: Found, { rests, listRests, blank }: Open)
   if (!unit.findings.some(isPremature)) return unit;
   const left = unit.findings.filter((finding) => finding.template !== "narrativeStale" && !isPremature(finding));
   // Writing anew would write the figures that wait as well.
-  const open = new Set(unit.findings.flatMap((finding) => (finding.renewable && isPremature(finding) ? [finding.words.sheet] : [])));
+  const open = new Set(
+    unit.findings.flatMap((finding) => (finding.renewable && isPremature(finding) ? [finding.words.sheet] : [])),
+  );
   const sheets = new Set(left.flatMap(({ words: { sheet = "" } }) => sheet));
-  const stale = [...sheets].flatMap((sheet) => staleParagraphs(left.filter(({ words }) => words.sheet === sheet)).map((finding) => (open.has(sheet) ? { ...finding, template: "narrativeStaleInDoubt" as const } : finding)));
+  const stale = [...sheets].flatMap((sheet) =>
+    staleParagraphs(left.filter(({ words }) => words.sheet === sheet)).map((finding) =>
+      open.has(sheet) ? { ...finding, template: "narrativeStaleInDoubt" as const } : finding,
+    ),
+  );
   return { ...unit, findings: [...stale, ...left] };
 }
 

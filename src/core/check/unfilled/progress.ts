@@ -8,7 +8,11 @@ import type { Finding, FindingCell } from "../../finding/finding";
 import type { CheckReport, Progress } from "../../finding/report";
 
 /** `asked`: what the sentences of the form found blank, written or not. */
-export function progressOf({ pack, book, unit }: CheckContext, asked: readonly Gap[], findings: readonly Finding[]): Progress {
+export function progressOf(
+  { pack, book, unit }: CheckContext,
+  asked: readonly Gap[],
+  findings: readonly Finding[],
+): Progress {
   const ids = new Set([...(unit === "" ? [pack.info.unitName] : []), ...asked.map(({ id }) => id)]);
   const fields = [...ids].flatMap((id): readonly FindingCell[] => {
     const address = book.infoAddress(id);
@@ -17,7 +21,13 @@ export function progressOf({ pack, book, unit }: CheckContext, asked: readonly G
   const waiting = findings.filter(({ kind }) => kind === "unfilled");
   const blank = new Set(waiting.flatMap(({ table }) => (table !== null && isEmpty(book, table) ? [table] : [])));
   const tables = pack.tables.filter(({ id }) => blank.has(id)).map(({ shortName }) => shortName);
-  return { fields, tables, others: waiting.filter(({ table, template }) => template !== "unfilledBook" && (table === null || !blank.has(table))).length };
+  return {
+    fields,
+    tables,
+    others: waiting.filter(
+      ({ table, template }) => template !== "unfilledBook" && (table === null || !blank.has(table)),
+    ).length,
+  };
 }
 
 function isEmpty(book: Book, table: string): boolean {
@@ -26,12 +36,19 @@ function isEmpty(book: Book, table: string): boolean {
 }
 
 /** 基础信息还有 12 格没有填，表七还没有填。 Null where nothing is left. */
-export function describeProgress({ progress: { fields, tables, others }, findings }: Pick<CheckReport, "progress" | "findings">): string | null {
+export function describeProgress({
+  progress: { fields, tables, others },
+  findings,
+}: Pick<CheckReport, "progress" | "findings">): string | null {
   const parts = [
     ...(fields.length > 0 ? [`${sheetOf(fields)}还有 ${fields.length} 格没有填`] : []),
     ...(findings.some(({ template }) => template === "unfilledBook") ? ["各表都还没有填"] : []),
     ...(tables.length > 0 ? [`${tables.join("、")}还没有填`] : []),
-    ...(others > 0 ? [`${tables.length > 0 || fields.length > 0 ? "另有" : "有"} ${others} 处没有填完（${placesOf(findings, tables).join("、")}）`] : []),
+    ...(others > 0
+      ? [
+          `${tables.length > 0 || fields.length > 0 ? "另有" : "有"} ${others} 处没有填完（${placesOf(findings, tables).join("、")}）`,
+        ]
+      : []),
   ];
   return parts.length === 0 ? null : `${parts.join("，")}。`;
 }
@@ -39,7 +56,9 @@ export function describeProgress({ progress: { fields, tables, others }, finding
 /** The tables of what is not filled in, those that are blank as a whole excepted. */
 function placesOf(findings: readonly Finding[], blank: readonly string[]): readonly string[] {
   const waiting = findings.filter(({ kind, template }) => kind === "unfilled" && template !== "unfilledBook");
-  return [...new Set(waiting.map(({ words, cells }) => words.table ?? sheetOf(cells)))].filter((place) => !blank.includes(place));
+  return [...new Set(waiting.map(({ words, cells }) => words.table ?? sheetOf(cells)))].filter(
+    (place) => !blank.includes(place),
+  );
 }
 
 function sheetOf([first]: readonly FindingCell[]): string {

@@ -18,13 +18,25 @@ export function settleUnfilled(context: CheckContext, found: readonly Found[]): 
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
   const judged = found.flatMap((unit) => unit.judged ?? []);
   const hints = blank ? [] : hintsOfBlankTables(context, found);
-  const { unfilled, waiting, rests, listRests } = decideUnfilled(context, [...judged, ...hints], blank, found.flatMap((unit) => unit.findings));
-  if (!blank && !unfilled.includes(true)) return { found: found.map((unit) => withNotes(context, unit, new Set())), findings: [] };
+  const { unfilled, waiting, rests, listRests } = decideUnfilled(
+    context,
+    [...judged, ...hints],
+    blank,
+    found.flatMap((unit) => unit.findings),
+  );
+  if (!blank && !unfilled.includes(true))
+    return { found: found.map((unit) => withNotes(context, unit, new Set())), findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
   const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
   const tables = new Set(findings.map(({ table }) => table));
   const open = hints.filter((_, index) => unfilled[judged.length + index] === true);
-  const settled = found.map((unit) => withoutHints(unit, open)).map((unit) => (unit.judged && waits.has(unit.judged) ? taken(unit, unit.judged) : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), { rests, listRests, blank })));
+  const settled = found
+    .map((unit) => withoutHints(unit, open))
+    .map((unit) =>
+      unit.judged && waits.has(unit.judged)
+        ? taken(unit, unit.judged)
+        : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), { rests, listRests, blank }),
+    );
   return { found: settled, findings };
 }
 
@@ -34,12 +46,23 @@ function taken(unit: Found, judged: JudgedInstance): Found {
 }
 
 /** Identities of a workbook with figures, as the report sees them. `findings`: those about codes. */
-export function withoutUnfilled(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly JudgedInstance[] {
+export function withoutUnfilled(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+): readonly JudgedInstance[] {
   const { unfilled } = decideUnfilled(context, judged, false, findings);
-  return judged.map((one, index) => (unfilled[index] === true ? { ...one, judgement: asUnfilled(one.judgement) } : one));
+  return judged.map((one, index) =>
+    unfilled[index] === true ? { ...one, judgement: asUnfilled(one.judgement) } : one,
+  );
 }
 
 /** In a workbook without any figure nothing has passed, be it only a title. */
 function uncompared(unit: Found): Found {
-  return { ...unit, outcomes: unit.outcomes.map((one): TableOutcome => (one.outcome === "pass" ? { ...one, outcome: "missingInput", unfilled: true } : one)) };
+  return {
+    ...unit,
+    outcomes: unit.outcomes.map((one): TableOutcome =>
+      one.outcome === "pass" ? { ...one, outcome: "missingInput", unfilled: true } : one,
+    ),
+  };
 }

@@ -10,7 +10,11 @@ import { rowHasFigures } from "../../identity/figures";
 
 /** Their ids. */
 export function tablesWithStrayCodes(context: CheckContext): ReadonlySet<string> {
-  return new Set([...context.book.tables.values()].filter((map) => groupsOf(map.table).some((group) => group.kind === "tree" && hasStray(context, map, group))).map(({ table }) => table.id));
+  return new Set(
+    [...context.book.tables.values()]
+      .filter((map) => groupsOf(map.table).some((group) => group.kind === "tree" && hasStray(context, map, group)))
+      .map(({ table }) => table.id),
+  );
 }
 
 function hasStray(context: CheckContext, map: TableMap, group: TreeGroup): boolean {
@@ -26,7 +30,13 @@ function hasStray(context: CheckContext, map: TableMap, group: TreeGroup): boole
   if (strays.length === 0) return false;
   const codes = new Set(own.map(({ code }) => code));
   const above = new Set(strays.map(({ code }) => parentOf(code, group)));
-  return sources.some(({ row, map: other }) => isLeaf(row) && !codes.has(row.code) && above.has(parentOf(row.code, group)) && rowHasFigures(context.book, other, row));
+  return sources.some(
+    ({ row, map: other }) =>
+      isLeaf(row) &&
+      !codes.has(row.code) &&
+      above.has(parentOf(row.code, group)) &&
+      rowHasFigures(context.book, other, row),
+  );
 }
 
 function isLeaf({ code, printedCode, children }: RowPlace): boolean {

@@ -23,13 +23,22 @@ import { describeProgress } from "./progress";
 const tables = {
   generalBudget: [{ code: "2210201", basic: "40.40" }],
   governmentFund: [{ code: "2082202", project: "120.00" }],
-  basicByEconomic: [{ code: "30113", staff: "38.90" }, { code: "30217", operating: "1.50" }],
+  basicByEconomic: [
+    { code: "30113", staff: "38.90" },
+    { code: "30217", operating: "1.50" },
+  ],
   projects: [{ name: "中型水库移民后期扶持", fund: "120.00" }],
 };
 
 function workbook(change: object = {}): WorkbookSnapshot {
   const names = { function: { 20822: "大中型水库移民后期扶持基金支出", 2082202: "基础设施建设和经济发展" } };
-  const data = { schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "云山县水利局" }, names, tables: { ...tables, ...change } };
+  const data = {
+    schema: "budget-disclosure/data@1",
+    pack: pack.id,
+    info: { unitName: "云山县水利局" },
+    names,
+    tables: { ...tables, ...change },
+  };
   const read = readDataFile(JSON.stringify(data), pack);
   if (!read.ok) throw new Error(JSON.stringify(read));
   return recalculate(snapshotOf(planWorkbook(pack, read.inputs))).snapshot;
@@ -40,15 +49,22 @@ function edited(snapshot: WorkbookSnapshot, cells: Readonly<Record<string, CellV
 }
 
 const check = (snapshot: WorkbookSnapshot): CheckReport => checkWorkbook(pack, snapshot);
-const errorsOf = ({ findings }: CheckReport): readonly string[] => findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+const errorsOf = ({ findings }: CheckReport): readonly string[] =>
+  findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
 const waitingOf = ({ findings }: CheckReport): readonly Finding[] => findings.filter(({ kind }) => kind === "unfilled");
 const told = (report: CheckReport): readonly string[] => waitingOf(report).map(describeFinding);
-const cellsOf = (report: CheckReport): readonly string[] => waitingOf(report).flatMap(({ cells }) => cells.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`));
+const cellsOf = (report: CheckReport): readonly string[] =>
+  waitingOf(report).flatMap(({ cells }) =>
+    cells.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`),
+  );
 
 test("a table and a row that wait: a list with their cells, no error, no cell suspected, and not to be handed in", () => {
   const report = check(workbook());
   expect(errorsOf(report)).toEqual([]);
-  expect(told(report)).toEqual(["表七还没有填：表一 二、政府性基金预算·预算数有 120.00 万元。", "表十 公务接待费还没有填：表六 公务接待费·合计有 1.50 万元。"]);
+  expect(told(report)).toEqual([
+    "表七还没有填：表一 二、政府性基金预算·预算数有 120.00 万元。",
+    "表十 公务接待费还没有填：表六 公务接待费·合计有 1.50 万元。",
+  ]);
   expect(cellsOf(report)).toEqual(["表7!C6", "表10!C7", "表10!D7", "表10!E7"]);
   expect(report.suspects).toEqual([]);
   expect(report.outcomes.fail).toBe(0);
@@ -59,7 +75,10 @@ test("a table and a row that wait: a list with their cells, no error, no cell su
 });
 
 test("what is blank on both sides passes no more where it waits: 0 = 0 in 表七", () => {
-  const [waits, filled] = [workbook(), workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }] })];
+  const [waits, filled] = [
+    workbook(),
+    workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }] }),
+  ];
   const of = (report: CheckReport) => report.tables.find(({ id }) => id === "t07")?.outcomes;
   expect(of(check(waits))).toMatchObject({ fail: 0, unfilled: 2 });
   expect(of(check(filled))).toMatchObject({ fail: 0, unfilled: 0 });
@@ -74,12 +93,18 @@ test.each<[string, Readonly<Record<string, CellValue>>, string]>([
 });
 
 test("an income that is filled in and is another is an error", () => {
-  const report = check(workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "100.00" }] }));
+  const report = check(
+    workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "100.00" }] }),
+  );
   expect(errorsOf(report)).toContain("t07.total-is-t01-fund");
 });
 
 test("表八 waits as well as all that adds it up, where 表七 and 表十二 are filled in", () => {
-  const report = check(edited(workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }] }), { "表8!E8": null }));
+  const report = check(
+    edited(workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }] }), {
+      "表8!E8": null,
+    }),
+  );
   expect(errorsOf(report)).toEqual([]);
   expect(told(report)[0]).toMatch(/^表八还没有填：/);
 });
@@ -88,7 +113,9 @@ test("something wrong is told beside what waits, and its cell is found", () => {
   const report = check(edited(workbook(), { "表6!D8": 39.8 }));
   expect(errorsOf(report)).toEqual(["t05.basic-is-t06-total"]);
   expect(told(report).length).toBe(2);
-  expect(report.suspects.map(({ address }) => address.sheet).every((sheet) => ["表5", "表6"].includes(sheet))).toBe(true);
+  expect(report.suspects.map(({ address }) => address.sheet).every((sheet) => ["表5", "表6"].includes(sheet))).toBe(
+    true,
+  );
 });
 
 describe("what is published, with figures only", () => {
@@ -100,11 +127,23 @@ describe("what is published, with figures only", () => {
   });
 
   const blanked = (sheets: readonly string[]): WorkbookSnapshot => ({
-    ...published, sheets: published.sheets.map((sheet) => (!sheets.includes(sheet.name) ? sheet
-      : { ...sheet, values: sheet.values.map((line, row) => (row < 5 ? line : line.map((value) => (typeof value === "number" ? null : value)))) })),
+    ...published,
+    sheets: published.sheets.map((sheet) =>
+      !sheets.includes(sheet.name)
+        ? sheet
+        : {
+            ...sheet,
+            values: sheet.values.map((line, row) =>
+              row < 5 ? line : line.map((value) => (typeof value === "number" ? null : value)),
+            ),
+          },
+    ),
   });
 
-  test.each([["表4", "表四"], ["表6", "表六"]])("%s blank throughout waits, its sums as well, and needs no note that it is empty", (sheet, name) => {
+  test.each([
+    ["表4", "表四"],
+    ["表6", "表六"],
+  ])("%s blank throughout waits, its sums as well, and needs no note that it is empty", (sheet, name) => {
     const report = check(blanked([sheet]));
     expect(errorsOf(report)).toEqual([]);
     expect(report.suspects).toEqual([]);
@@ -113,22 +152,43 @@ describe("what is published, with figures only", () => {
   });
 
   test("of a blank table that nothing asks for it is not known yet whether it has to say so, while others wait", () => {
-    const noted = published.sheets.find(({ name }) => name === "表8")?.values.flat().find((value) => String(value).startsWith("注："));
+    const noted = published.sheets
+      .find(({ name }) => name === "表8")
+      ?.values.flat()
+      .find((value) => String(value).startsWith("注："));
     expect(noted).toBe("注：本表无数据，本单位2026年没有政府性基金预算安排的支出");
     const without = (sheets: readonly string[]): WorkbookSnapshot => ({
-      ...published, sheets: blanked(sheets).sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
+      ...published,
+      sheets: blanked(sheets).sheets.map((sheet) =>
+        sheet.name === "表8"
+          ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) }
+          : sheet,
+      ),
     });
-    const asked = (sheets: readonly string[]): readonly string[] => check(without(sheets)).findings.filter(({ template }) => template === "noteMissing" || template === "unfilledOrEmpty").map(({ table, severity }) => `${table ?? ""} ${severity}`);
+    const asked = (sheets: readonly string[]): readonly string[] =>
+      check(without(sheets))
+        .findings.filter(({ template }) => template === "noteMissing" || template === "unfilledOrEmpty")
+        .map(({ table, severity }) => `${table ?? ""} ${severity}`);
     expect(asked([])).toEqual(["t08 error"]);
-    expect(check(without([])).findings.filter(({ template }) => template === "noteMissing").map(describeFinding)).toEqual([expect.stringMatching(/^表八 没有数据，应在表下注明“注：本表无数据，本单位2026年没有政府性基金预算安排的支出”/)]);
+    expect(
+      check(without([]))
+        .findings.filter(({ template }) => template === "noteMissing")
+        .map(describeFinding),
+    ).toEqual([
+      expect.stringMatching(/^表八 没有数据，应在表下注明“注：本表无数据，本单位2026年没有政府性基金预算安排的支出”/),
+    ]);
     expect(asked(["表4"])).toEqual(["t08 info"]);
   });
 
   test("a blank among figures, under a typed total, is an error and waits for nothing", () => {
     const report = check(edited(published, { "表5!D9": null }));
-    expect(errorsOf(report)).toContain("t05.grand-total-is-sum-of-classes".replace("grand-total-is-sum-of-classes", "parent-is-sum-of-children"));
+    expect(errorsOf(report)).toContain(
+      "t05.grand-total-is-sum-of-classes".replace("grand-total-is-sum-of-classes", "parent-is-sum-of-children"),
+    );
     expect(told(report)).toEqual([]);
-    expect(report.suspects.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`)[0]).toBe("表5!D9");
+    expect(report.suspects.map(({ address }) => `${address.sheet}!${cellName(address.row, address.column)}`)[0]).toBe(
+      "表5!D9",
+    );
   });
 
   test("a total that is not there is an error", () => {
@@ -139,15 +199,25 @@ describe("what is published, with figures only", () => {
 });
 
 describe("the sample, with its formulas", () => {
-  const noted = published.sheets.find(({ name }) => name === "表8")?.values.flat().find((value) => String(value).startsWith("注："));
+  const noted = published.sheets
+    .find(({ name }) => name === "表8")
+    ?.values.flat()
+    .find((value) => String(value).startsWith("注："));
   const unnoted = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
-    ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === "表8" ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) } : sheet)),
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === "表8"
+        ? { ...sheet, values: sheet.values.map((line) => line.map((value) => (value === noted ? null : value))) }
+        : sheet,
+    ),
   });
 
   test("a table without figures or note, while it is being filled in, waits: nobody else knows whether it has any", () => {
     const report = check(unnoted(live));
     expect(errorsOf(report)).toEqual([]);
-    expect(told(report)).toEqual(["表八还没有填。确实没有这项收支的，请在表下注明“注：本表无数据，本单位2026年没有政府性基金预算安排的支出”。"]);
+    expect(told(report)).toEqual([
+      "表八还没有填。确实没有这项收支的，请在表下注明“注：本表无数据，本单位2026年没有政府性基金预算安排的支出”。",
+    ]);
     expect(cellsOf(report)).toEqual(["表8!C5"]);
     expect(describeProgress(report)).toContain("表八还没有填");
     expect(report.outcomes.fail).toBe(0);
@@ -167,9 +237,12 @@ describe("the sample, with its formulas", () => {
 
   const projects = (): readonly string[] => {
     const sheet = live.sheets.find(({ name }) => name === "表12");
-    return (sheet?.values ?? []).flatMap((row, index) => (typeof row[2] === "number" && sheet?.formulas[index]?.[2] === null && index > 6 ? [`表12!C${index + 1}`] : []));
+    return (sheet?.values ?? []).flatMap((row, index) =>
+      typeof row[2] === "number" && sheet?.formulas[index]?.[2] === null && index > 6 ? [`表12!C${index + 1}`] : [],
+    );
   };
-  const blanking = (cells: readonly string[]): CheckReport => check(edited(live, Object.fromEntries(cells.map((cell) => [cell, null]))));
+  const blanking = (cells: readonly string[]): CheckReport =>
+    check(edited(live, Object.fromEntries(cells.map((cell) => [cell, null]))));
   const without = (count: number): CheckReport => blanking(projects().slice(-count));
 
   test("the last two projects without amounts: somebody has stopped there", () => {
@@ -196,7 +269,9 @@ describe("the sample, with its formulas", () => {
 });
 
 test("a blank template: nothing has passed, everything waits", () => {
-  const report = check(recalculate(snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] }))).snapshot);
+  const report = check(
+    recalculate(snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] }))).snapshot,
+  );
   expect(report.outcomes).toMatchObject({ pass: 0, fail: 0 });
   expect(report.outcomes.unfilled).toBeGreaterThan(500);
   expect(told(report)).toEqual(["13 张表都还没有填，还没有可以核对的数。"]);
@@ -206,7 +281,11 @@ test("a blank template: nothing has passed, everything waits", () => {
 });
 
 test("of two projects one without an amount is half of the list", () => {
-  const two = workbook({ governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }], threePublic: [{ row: "reception", general: "1.50" }], projects: [{ name: "中型水库移民后期扶持", fund: "100.00" }, { name: "库区道路" }] });
+  const two = workbook({
+    governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }],
+    threePublic: [{ row: "reception", general: "1.50" }],
+    projects: [{ name: "中型水库移民后期扶持", fund: "100.00" }, { name: "库区道路" }],
+  });
   const report = check(two);
   expect([errorsOf(report), report.suspects]).toEqual([[], []]);
   expect(told(report).join()).toMatch(/表十二.*还少 20.00 万元/);
@@ -214,15 +293,24 @@ test("of two projects one without an amount is half of the list", () => {
 
 test("the only row with figures of a column, deleted by hand, leaves nothing that is only not filled in: the sheet says 不平", () => {
   const row = live.sheets.find(({ name }) => name === "表5")?.values.findIndex(([code]) => code === "2010302") ?? -1;
-  const report = check(recalculate(withRowChanges(live, new Map([["表5", { inserted: [], removed: [row] }]]))).snapshot);
+  const report = check(
+    recalculate(withRowChanges(live, new Map([["表5", { inserted: [], removed: [row] }]]))).snapshot,
+  );
   expect(errorsOf(report)).toContain("t05.project-is-t12-general");
   expect([waitingOf(report), report.outcomes.unfilled]).toEqual([[], 0]);
 });
 
-const three = [{ name: "中型水库移民后期扶持", fund: "60.00" }, { name: "库区道路", fund: "40.00" }, { name: "库区供水" }];
+const three = [
+  { name: "中型水库移民后期扶持", fund: "60.00" },
+  { name: "库区道路", fund: "40.00" },
+  { name: "库区供水" },
+];
 
 test("a single project without an amount is an error, unless something else waits for certain", () => {
-  const filled = { governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }], threePublic: [{ row: "reception", general: "1.50" }] };
+  const filled = {
+    governmentFundIncome: [{ code: "1030118", name: "水库移民基金收入", income: "120.00" }],
+    threePublic: [{ row: "reception", general: "1.50" }],
+  };
   expect(errorsOf(check(workbook({ ...filled, projects: three })))).toContain("t08.project-is-t12-fund");
   const report = check(workbook({ projects: three }));
   expect([errorsOf(report), report.suspects]).toEqual([[], []]);
@@ -231,14 +319,24 @@ test("a single project without an amount is an error, unless something else wait
 
 /** 表六: 301 and its ten 款 in rows 7 to 17; 310 with a single one in rows 30 and 31. */
 const blanked = (from: number, to: number, columns: readonly string[]): Readonly<Record<string, CellValue>> =>
-  Object.fromEntries(Array.from({ length: to - from + 1 }, (_, index) => columns.map((column): [string, CellValue] => [`表6!${column}${String(from + index)}`, null])).flat());
+  Object.fromEntries(
+    Array.from({ length: to - from + 1 }, (_, index) =>
+      columns.map((column): [string, CellValue] => [`表6!${column}${String(from + index)}`, null]),
+    ).flat(),
+  );
 
-test.each([["live", live, ["D"]], ["with figures only", published, ["C", "D"]]] as const)("a 类 that was typed over its blank 款, %s: they wait, and no text and no other figure is told to change", (_, book, columns) => {
-  const report = check(edited(book, { ...blanked(8, 17, columns), "表6!D7": 918.03 }));
-  expect(errorsOf(report)).toEqual([]);
-  expect(told(report)).toEqual(["表六“人员经费”还有 10 格没有填：表六 301 工资福利支出·人员经费有 918.03 万元。"]);
-  expect([report.suspects, report.outcomes.fail]).toEqual([[], 0]);
-});
+test.each([
+  ["live", live, ["D"]],
+  ["with figures only", published, ["C", "D"]],
+] as const)(
+  "a 类 that was typed over its blank 款, %s: they wait, and no text and no other figure is told to change",
+  (_, book, columns) => {
+    const report = check(edited(book, { ...blanked(8, 17, columns), "表6!D7": 918.03 }));
+    expect(errorsOf(report)).toEqual([]);
+    expect(told(report)).toEqual(["表六“人员经费”还有 10 格没有填：表六 301 工资福利支出·人员经费有 918.03 万元。"]);
+    expect([report.suspects, report.outcomes.fail]).toEqual([[], 0]);
+  },
+);
 
 test("one 款 among them with a figure, and a 类 with a single 款, are errors; the typed sum is not to become 0", () => {
   const one = check(edited(live, { ...blanked(9, 17, ["D"]), "表6!D7": 918.03 }));

@@ -38,7 +38,8 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
       const untouched = new Set(rows.filter((row) => isUntouched(context, map, row)));
       // All of a single one may be a figure that was deleted as well.
       if (untouched.size === rows.length && rows.length < FEWEST_ROWS && which === "several") continue;
-      for (const row of which === "any" ? untouched : waitingAmong(rows, untouched)) for (const key of inputsOf(context, map, row).blank) cells.add(key);
+      for (const row of which === "any" ? untouched : waitingAmong(rows, untouched))
+        for (const key of inputsOf(context, map, row).blank) cells.add(key);
     }
   }
   return cells;
@@ -50,10 +51,12 @@ function hasOwnRows(group: RowGroup): boolean {
 }
 
 function calculates(context: CheckContext, map: TableMap): boolean {
-  return map.rows.some((row) => [...map.columns.keys()].some((column) => {
-    const at = cellAt(map, row, column);
-    return at !== null && hasFormula(context, at);
-  }));
+  return map.rows.some((row) =>
+    [...map.columns.keys()].some((column) => {
+      const at = cellAt(map, row, column);
+      return at !== null && hasFormula(context, at);
+    }),
+  );
 }
 
 /** Nobody has typed anything into the row, and none of its formulas shows a figure. */
@@ -63,7 +66,11 @@ export function isUntouched(context: CheckContext, map: TableMap, row: RowPlace)
 }
 
 /** A formula that shows a figure counts as one: the row is filled from elsewhere. */
-function inputsOf({ sheets }: CheckContext, map: TableMap, row: RowPlace): { readonly blank: readonly string[]; readonly filled: number } {
+function inputsOf(
+  { sheets }: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+): { readonly blank: readonly string[]; readonly filled: number } {
   const block = blockSpec(map.table, row.block);
   const blank: string[] = [];
   let filled = 0;

@@ -5,10 +5,14 @@ import { spaceOf } from "../search/spaceOf";
 import { failing, residualsOf } from "../search/state";
 
 /** Positions of forms are those of `search` again; what was not judged is no part of them. */
-export function besideBlank(find: (search: CauseSearch) => readonly FoundCause[]): (search: CauseSearch) => readonly FoundCause[] {
+export function besideBlank(
+  find: (search: CauseSearch) => readonly FoundCause[],
+): (search: CauseSearch) => readonly FoundCause[] {
   return (search) => {
     if (!search.judged.some(isUnfilled)) return find(search);
-    const judged = search.judged.map((one): JudgedInstance => (isUnfilled(one) ? { ...one, judgement: { ...one.judgement, outcome: "fail" } } : one));
+    const judged = search.judged.map((one): JudgedInstance =>
+      isUnfilled(one) ? { ...one, judgement: { ...one.judgement, outcome: "fail" } } : one,
+    );
     const space = spaceOf(search.context, judged, "shown");
     const start = residualsOf(space.problem);
     const known = new Map(search.space.problem.forms.map(({ instance }, index) => [instance, index]));
@@ -18,7 +22,11 @@ export function besideBlank(find: (search: CauseSearch) => readonly FoundCause[]
       return instance !== undefined && (open.has(instance) || !known.has(instance));
     });
     return find({ ...search, judged, space, start, left }).map((cause) => ({
-      ...cause, forms: cause.forms.flatMap((index) => { const instance = space.problem.forms[index]?.instance; return (instance && known.get(instance)) ?? []; }),
+      ...cause,
+      forms: cause.forms.flatMap((index) => {
+        const instance = space.problem.forms[index]?.instance;
+        return (instance && known.get(instance)) ?? [];
+      }),
     }));
   };
 }

@@ -7,7 +7,12 @@ test("an amount kept as text is the only suspect, not the cells whose formulas l
   const typed = Number(valueIn(live, "表5!D9"));
   const { suspects } = reportOn(editCell(live, parseAddress("表5!D9"), String(typed)));
   expect(suspects.map(nameOf)).toEqual(["表5!D9"]);
-  expect(suspects[0]).toMatchObject({ kind: "text", actual: String(typed), suggested: Math.round(typed * 100), slip: "textNumber" });
+  expect(suspects[0]).toMatchObject({
+    kind: "text",
+    actual: String(typed),
+    suggested: Math.round(typed * 100),
+    slip: "textNumber",
+  });
 });
 
 test("a formula that gives something else is never a suspect, it is a cause", () => {
@@ -18,7 +23,11 @@ test("a formula that gives something else is never a suspect, it is a cause", ()
 });
 
 test("beside a table that is still blank nothing that is filled in is to be changed", () => {
-  const cells = Object.fromEntries(Array.from({ length: 60 }, (_, row) => ["C", "D", "E"].map((column) => [`表6!${column}${String(row + 6)}`, null] as const)).flat());
+  const cells = Object.fromEntries(
+    Array.from({ length: 60 }, (_, row) =>
+      ["C", "D", "E"].map((column) => [`表6!${column}${String(row + 6)}`, null] as const),
+    ).flat(),
+  );
   const { causes, suspects, outcomes } = reportOn(withCells(published, cells));
   expect(outcomes.missingInput).toBeGreaterThan(reportOn(published).outcomes.missingInput);
   expect([causes ?? [], suspects]).toEqual([[], []]);

@@ -58,11 +58,29 @@ export interface CauseSearch {
 }
 
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
-const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] =
-  [shortRanges, otherFormulas, otherFunds, repeatedRows, subtotalRows, tableUnits, besideBlank(pastedColumns), pastedValues, missingRows, notFilled, otherVersions];
+const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
+  shortRanges,
+  otherFormulas,
+  otherFunds,
+  repeatedRows,
+  subtotalRows,
+  tableUnits,
+  besideBlank(pastedColumns),
+  pastedValues,
+  missingRows,
+  notFilled,
+  otherVersions,
+];
 
 /** Kinds that tell just what was done. */
-const TELLING: ReadonlySet<Cause["kind"]> = new Set(["otherFund", "repeatedRow", "subtotalRow", "tableUnit", "pastedColumn", "pastedValues"]);
+const TELLING: ReadonlySet<Cause["kind"]> = new Set([
+  "otherFund",
+  "repeatedRow",
+  "subtotalRow",
+  "tableUnit",
+  "pastedColumn",
+  "pastedValues",
+]);
 
 /** Whether a cause tells just what was done, so that no single figure has to be wrong. */
 export function isTelling({ kind }: FoundCause): boolean {
@@ -83,31 +101,49 @@ export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCa
   return [...rows, ...empty, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
 }
 
-export function causesIn(search: Omit<CauseSearch, "left" | "start">, isKnown: (form: number) => boolean): readonly FoundCause[] {
+export function causesIn(
+  search: Omit<CauseSearch, "left" | "start">,
+  isKnown: (form: number) => boolean,
+): readonly FoundCause[] {
   const start = residualsOf(search.space.problem);
   const left = failing(search.space.problem, start).filter(isKnown);
   if (left.length === 0) return tableUnits({ ...search, start, left });
   const told: FoundCause[] = [];
   const explained = new Set<number>();
   for (const find of KINDS) {
-    const found = find({ ...search, start, left }).filter(({ forms, others = [] }) => (forms.length === 0 ? others.length > 0 : forms.filter((form) => explained.has(form)).length < forms.length * KNOWN));
+    const found = find({ ...search, start, left }).filter(({ forms, others = [] }) =>
+      forms.length === 0
+        ? others.length > 0
+        : forms.filter((form) => explained.has(form)).length < forms.length * KNOWN,
+    );
     for (const { forms } of found) for (const form of forms) explained.add(form);
-    told.push(...found.filter(({ blanks = [] }) => !blanks.some((id) => told.some((other) => other.blanks?.includes(id)))));
+    told.push(
+      ...found.filter(({ blanks = [] }) => !blanks.some((id) => told.some((other) => other.blanks?.includes(id)))),
+    );
   }
   return told.sort((a, b) => b.forms.length - a.forms.length);
 }
 
-export function toCause(space: SearchSpace, findings: readonly Finding[], { forms, others = [], blanks: _, empty: __, ...cause }: FoundCause): Cause {
-  const own = differencesOf(findings, forms.flatMap((form) => space.problem.forms[form]?.instance ?? []));
+export function toCause(
+  space: SearchSpace,
+  findings: readonly Finding[],
+  { forms, others = [], blanks: _, empty: __, ...cause }: FoundCause,
+): Cause {
+  const own = differencesOf(
+    findings,
+    forms.flatMap((form) => space.problem.forms[form]?.instance ?? []),
+  );
   return { ...cause, findings: [...new Set([...own, ...others])].sort((a, b) => a - b) };
 }
 
 /** Positions of the findings about these instances, hints of what is usual among them. */
 function differencesOf(findings: readonly Finding[], instances: readonly Instance[]): readonly number[] {
-  const ids = new Set(instances.map(({ rule, map, row, column }) => {
-    const at = cellAt(map, row, column);
-    return `${rule.id}|${at ? addressKey(at) : ""}`;
-  }));
+  const ids = new Set(
+    instances.map(({ rule, map, row, column }) => {
+      const at = cellAt(map, row, column);
+      return `${rule.id}|${at ? addressKey(at) : ""}`;
+    }),
+  );
   return findings.flatMap((finding, index) => {
     const at = finding.kind === "mismatch" || finding.kind === "plausibility" ? finding.cells[0]?.address : undefined;
     return at && ids.has(`${finding.rule}|${addressKey(at)}`) ? [index] : [];

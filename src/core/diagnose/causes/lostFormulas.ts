@@ -8,14 +8,33 @@ import { cellsWithoutFormula } from "./formulasGone";
 import type { SearchSpace } from "../search/space";
 
 /** `explained`: positions of findings that another suspect explains. */
-export function lostFormulas(context: CheckContext, space: SearchSpace, findings: readonly Finding[], explained: ReadonlySet<number>): readonly AmountSuspect[] {
-  return findings.flatMap((finding, index) => (explained.has(index) ? [] : cellsWithoutFormula(finding)).flatMap(({ address }): readonly AmountSuspect[] => {
-    const figure = space.figures.get(addressKey(address));
-    const [gives] = figure ? (space.overwritten.get(figure.key) ?? []) : [];
-    if (!figure || gives === undefined || gives === figure.amount) return [];
-    return [{
-      kind: "amount", address: figure.address, words: wordsAt(context, figure.address), actual: figure.amount, suggested: gives, places: figure.money.places,
-      explains: [finding.rule], findings: [index], mistake: 0, certainty: "only", slip: "overwrittenFormula", together: [],
-    }];
-  }));
+export function lostFormulas(
+  context: CheckContext,
+  space: SearchSpace,
+  findings: readonly Finding[],
+  explained: ReadonlySet<number>,
+): readonly AmountSuspect[] {
+  return findings.flatMap((finding, index) =>
+    (explained.has(index) ? [] : cellsWithoutFormula(finding)).flatMap(({ address }): readonly AmountSuspect[] => {
+      const figure = space.figures.get(addressKey(address));
+      const [gives] = figure ? (space.overwritten.get(figure.key) ?? []) : [];
+      if (!figure || gives === undefined || gives === figure.amount) return [];
+      return [
+        {
+          kind: "amount",
+          address: figure.address,
+          words: wordsAt(context, figure.address),
+          actual: figure.amount,
+          suggested: gives,
+          places: figure.money.places,
+          explains: [finding.rule],
+          findings: [index],
+          mistake: 0,
+          certainty: "only",
+          slip: "overwrittenFormula",
+          together: [],
+        },
+      ];
+    }),
+  );
 }

@@ -32,8 +32,20 @@ export function missingParts({ context, space, left }: CauseSearch): readonly Fo
   return [...sums].map(([row, { form, forms, cells }]) => {
     const { map } = form.instance;
     const blank = blankRows(context, form);
-    const at = blank.slice(0, NAMED).flatMap((part) => columnsOf(map, part).slice(0, 1).flatMap((column) => cellOf(context, map, part, column) ?? []));
-    const words = { table: map.table.shortName, row: rowLabel(row), by: formatAmount(form.residual, map.money.places), blank: `${blank.slice(0, NAMED).map((part) => String(part.row + 1)).join("、")}${blank.length > NAMED ? ` 等 ${String(blank.length)}` : ""}` };
+    const at = blank.slice(0, NAMED).flatMap((part) =>
+      columnsOf(map, part)
+        .slice(0, 1)
+        .flatMap((column) => cellOf(context, map, part, column) ?? []),
+    );
+    const words = {
+      table: map.table.shortName,
+      row: rowLabel(row),
+      by: formatAmount(form.residual, map.money.places),
+      blank: `${blank
+        .slice(0, NAMED)
+        .map((part) => String(part.row + 1))
+        .join("、")}${blank.length > NAMED ? ` 等 ${String(blank.length)}` : ""}`,
+    };
     return { kind: "missingPart", words, cells: [...at, ...cells], forms };
   });
 }
@@ -41,10 +53,16 @@ export function missingParts({ context, space, left }: CauseSearch): readonly Fo
 /** Parts without any figure. */
 function blankRows({ book }: CheckContext, { instance: { map, row, rule } }: Form): readonly RowPlace[] {
   const term = rule.right;
-  const parts = term.term === "rows" ? map.rows.filter((part) => part.group === term.group) : row.children.flatMap((key) => map.byKey.get(key) ?? []);
+  const parts =
+    term.term === "rows"
+      ? map.rows.filter((part) => part.group === term.group)
+      : row.children.flatMap((key) => map.byKey.get(key) ?? []);
   return parts.filter((part) => part !== row && !rowHasFigures(book, map, part));
 }
 
 function isOverRows({ instance: { rule } }: Form): boolean {
-  return rule.relation === "equals" && (rule.right.term === "children" || (rule.right.term === "rows" && rule.right.table === undefined));
+  return (
+    rule.relation === "equals" &&
+    (rule.right.term === "children" || (rule.right.term === "rows" && rule.right.table === undefined))
+  );
 }

@@ -30,17 +30,27 @@ export function missingRows(search: CauseSearch): readonly FoundCause[] {
   if (lacking.length === 0) return [];
   const together = new Map<string, Lacking[]>();
   for (const one of lacking) together.set(one.from.table.id, [...(together.get(one.from.table.id) ?? []), one]);
-  return merged(lacking.flatMap((one): readonly FoundCause[] => {
-    const alone = explainedBy(search, [one], one);
-    const forms = alone.length > 0 ? alone : explainedBy(search, together.get(one.from.table.id) ?? [], one);
-    if (forms.length === 0) return [];
-    const cells = figuresOf(search, one);
-    return [{
-      kind: "missingRow",
-      words: { from: one.from.table.shortName, tables: one.tables.map(({ table }) => table.shortName).join("、"), row: `${one.row.code ?? ""} ${one.row.label}`.trim(), code: one.row.code ?? "" },
-      cells, forms,
-    }];
-  }));
+  return merged(
+    lacking.flatMap((one): readonly FoundCause[] => {
+      const alone = explainedBy(search, [one], one);
+      const forms = alone.length > 0 ? alone : explainedBy(search, together.get(one.from.table.id) ?? [], one);
+      if (forms.length === 0) return [];
+      const cells = figuresOf(search, one);
+      return [
+        {
+          kind: "missingRow",
+          words: {
+            from: one.from.table.shortName,
+            tables: one.tables.map(({ table }) => table.shortName).join("、"),
+            row: `${one.row.code ?? ""} ${one.row.label}`.trim(),
+            code: one.row.code ?? "",
+          },
+          cells,
+          forms,
+        },
+      ];
+    }),
+  );
 }
 
 /** The row has another row's code, or another row has its code: no row is missing. */
@@ -55,10 +65,17 @@ function merged(causes: readonly FoundCause[]): readonly FoundCause[] {
   for (const cause of causes) {
     const id = `${cause.words.code ?? ""} ${cause.words.tables ?? ""}`;
     const known = found.get(id);
-    found.set(id, known === undefined ? cause : {
-      ...known, words: { ...known.words, from: `${known.words.from ?? ""}、${cause.words.from ?? ""}` },
-      cells: [...known.cells, ...cause.cells], forms: [...new Set([...known.forms, ...cause.forms])],
-    });
+    found.set(
+      id,
+      known === undefined
+        ? cause
+        : {
+            ...known,
+            words: { ...known.words, from: `${known.words.from ?? ""}、${cause.words.from ?? ""}` },
+            cells: [...known.cells, ...cause.cells],
+            forms: [...new Set([...known.forms, ...cause.forms])],
+          },
+    );
   }
   return [...found.values()];
 }
@@ -75,8 +92,22 @@ function figuresOf({ context, space }: CauseSearch, { from, row }: Lacking): rea
 /** Failing forms that speak of a table without the rows, or compare another with theirs, and would hold if the rows' figures were on both sides or on neither, in one column. */
 function explainedBy(search: CauseSearch, rows: readonly Lacking[], { from, tables }: Lacking): readonly number[] {
   const { context, space, left } = search;
-  const columns = [...new Set(rows.flatMap(({ row }) => { const block = blockSpec(from.table, row.block); return block ? amountColumns(from.table, block) : []; }))];
-  const sums = columns.map((column) => rows.reduce((sum, { row }) => { const read = context.book.amount(from, row, column); return sum + (read.ok ? read.amount : 0); }, 0)).filter((sum) => sum !== 0);
+  const columns = [
+    ...new Set(
+      rows.flatMap(({ row }) => {
+        const block = blockSpec(from.table, row.block);
+        return block ? amountColumns(from.table, block) : [];
+      }),
+    ),
+  ];
+  const sums = columns
+    .map((column) =>
+      rows.reduce((sum, { row }) => {
+        const read = context.book.amount(from, row, column);
+        return sum + (read.ok ? read.amount : 0);
+      }, 0),
+    )
+    .filter((sum) => sum !== 0);
   const lacking = new Set(tables.map(({ table }) => table.id));
   return left.filter((index) => {
     const form = space.problem.forms[index];
@@ -85,10 +116,17 @@ function explainedBy(search: CauseSearch, rows: readonly Lacking[], { from, tabl
     const holds = holdsWith(form, rows);
     const named = namedTables(form);
     // Formulas may have brought the figures into an identity that speaks of another table.
-    const isRead = !named.includes(from.table.id) && rows.some(({ row }) => rowFigures(space, from, row).some(({ key }) => form.shares.has(key)));
-    const isBetween = isRead || named.some((id) => lacking.has(id)) || (named.includes(from.table.id) && named.some((id) => id !== from.table.id));
+    const isRead =
+      !named.includes(from.table.id) &&
+      rows.some(({ row }) => rowFigures(space, from, row).some(({ key }) => form.shares.has(key)));
+    const isBetween =
+      isRead ||
+      named.some((id) => lacking.has(id)) ||
+      (named.includes(from.table.id) && named.some((id) => id !== from.table.id));
     if (!isBetween || holds === null) return false;
-    return sums.some((sum) => [1, -1].some((sign) => holds(form, form.residual - sign * convertAmount(sum, from.money.unit, map.money.unit))));
+    return sums.some((sum) =>
+      [1, -1].some((sign) => holds(form, form.residual - sign * convertAmount(sum, from.money.unit, map.money.unit))),
+    );
   });
 }
 
@@ -103,13 +141,31 @@ function lackingRows({ context, space, left }: CauseSearch): readonly Lacking[] 
   const pairs = left.length === 0 ? new Map<string, Set<string>>() : comparedTables(context.pack);
   const beside = left.length === 0 ? new Map<string, Set<string>>() : tablesBeside(context.pack, pairs);
   return [...context.book.tables.values()].flatMap((from) => {
-    const others = [...(pairs.get(from.table.id) ?? [])].flatMap((id) => context.book.tables.get(id) ?? []).filter(({ table }) => failingTables.has(table.id) || failingTables.has(from.table.id));
-    const leaves = others.length === 0 ? [] : from.rows.filter((row) => row.kind === "tree" && row.code !== null && row.printedCode.length > 0 && row.children.length === 0 && rowHasFigures(context.book, from, row));
+    const others = [...(pairs.get(from.table.id) ?? [])]
+      .flatMap((id) => context.book.tables.get(id) ?? [])
+      .filter(({ table }) => failingTables.has(table.id) || failingTables.has(from.table.id));
+    const leaves =
+      others.length === 0
+        ? []
+        : from.rows.filter(
+            (row) =>
+              row.kind === "tree" &&
+              row.code !== null &&
+              row.printedCode.length > 0 &&
+              row.children.length === 0 &&
+              rowHasFigures(context.book, from, row),
+          );
     const lacks = new Map<RowPlace, TableMap[]>();
     for (const other of others) {
       const shared = [...(beside.get(other.table.id) ?? [])].flatMap((id) => context.book.tables.get(id) ?? []);
-      const isThere = ({ code, group }: RowPlace): boolean => shared.some((map) => map.rows.some((row) => row.code === code && catalogueOf(context.pack, row.group) === catalogueOf(context.pack, group)));
-      for (const row of lackedBy(context.pack, leaves, other).filter((one) => !isThere(one))) lacks.set(row, [...(lacks.get(row) ?? []), other]);
+      const isThere = ({ code, group }: RowPlace): boolean =>
+        shared.some((map) =>
+          map.rows.some(
+            (row) => row.code === code && catalogueOf(context.pack, row.group) === catalogueOf(context.pack, group),
+          ),
+        );
+      for (const row of lackedBy(context.pack, leaves, other).filter((one) => !isThere(one)))
+        lacks.set(row, [...(lacks.get(row) ?? []), other]);
     }
     return [...lacks].map(([row, tables]): Lacking => ({ from, row, tables }));
   });
@@ -143,14 +199,19 @@ function tablesBeside(pack: PackSpec, pairs: ReadonlyMap<string, ReadonlySet<str
   for (const rule of pack.rules) {
     if (rule.kind !== "identity") continue;
     const added = rule.right.term === "add" ? [...new Set(lookedUp(rule.right))] : [];
-    for (const table of added) for (const other of added) if (other !== table && pairs.get(table)?.has(other) !== true) beside.set(table, (beside.get(table) ?? new Set()).add(other));
+    for (const table of added)
+      for (const other of added)
+        if (other !== table && pairs.get(table)?.has(other) !== true)
+          beside.set(table, (beside.get(table) ?? new Set()).add(other));
   }
   return beside;
 }
 
 /** The tables in which it looks for the code of its row. */
 function lookedUp(term: Term): readonly string[] {
-  return termsOf("lookup", term).filter(({ code }) => code === undefined).map(({ table }) => table);
+  return termsOf("lookup", term)
+    .filter(({ code }) => code === undefined)
+    .map(({ table }) => table);
 }
 
 /** Tables of which one is looked up in the other, both ways. */

@@ -34,10 +34,14 @@ interface Found {
 
 const tableId = (table: string): string => `table ${table}`;
 const rowId = ({ table }: TableMap, row: RowPlace): string => `row ${table.id} ${row.key}`;
-export const columnId = ({ table }: TableMap, block: string, column: string): string => `column ${table.id} ${block} ${column}`;
+export const columnId = ({ table }: TableMap, block: string, column: string): string =>
+  `column ${table.id} ${block} ${column}`;
 
 export function notFilled(search: CauseSearch): readonly FoundCause[] {
-  const found = new Map<string, { readonly blank: Blank; readonly forms: number[]; readonly cells: Map<string, FindingCell> }>();
+  const found = new Map<
+    string,
+    { readonly blank: Blank; readonly forms: number[]; readonly cells: Map<string, FindingCell> }
+  >();
   const blanks = new BlankPlaces(search);
   for (const index of search.left) {
     const form = search.space.problem.forms[index];
@@ -53,11 +57,24 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
   }
   const readers = found.size === 0 ? new Map<string, readonly number[]>() : readersOf(search, found);
   // What else reads of it cannot be told before it is filled in.
-  const each = [...found.values()].map(({ blank, forms, cells }): Found => ({ blanks: [blank], forms: [...new Set([...forms, ...(readers.get(blank.id) ?? [])])], cells: [...cells.values()] }));
+  const each = [...found.values()].map(({ blank, forms, cells }): Found => ({
+    blanks: [blank],
+    forms: [...new Set([...forms, ...(readers.get(blank.id) ?? [])])],
+    cells: [...cells.values()],
+  }));
   return together(each).map(({ blanks, forms, cells }) => {
     const filled = cells.slice(0, NAMED);
-    const words = { what: whatIsBlank(blanks), counterpart: filled[0] ? `${filled[0].words} ${filled[0].printed}` : "" };
-    return { kind: "notFilled" as const, words, cells: [...filled, ...blanks.flatMap(({ cell }) => cell ?? [])], forms, blanks: blanks.map(({ id }) => id) };
+    const words = {
+      what: whatIsBlank(blanks),
+      counterpart: filled[0] ? `${filled[0].words} ${filled[0].printed}` : "",
+    };
+    return {
+      kind: "notFilled" as const,
+      words,
+      cells: [...filled, ...blanks.flatMap(({ cell }) => cell ?? [])],
+      forms,
+      blanks: blanks.map(({ id }) => id),
+    };
   });
 }
 
@@ -65,10 +82,18 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
 function together(found: readonly Found[]): readonly Found[] {
   const merged: Found[] = [];
   for (const one of found) {
-    const at = merged.findIndex(({ blanks: [first] }) => first?.kind !== "table" && first?.kind === one.blanks[0]?.kind && first?.table === one.blanks[0]?.table);
+    const at = merged.findIndex(
+      ({ blanks: [first] }) =>
+        first?.kind !== "table" && first?.kind === one.blanks[0]?.kind && first?.table === one.blanks[0]?.table,
+    );
     const known = merged[at];
     if (known === undefined) merged.push(one);
-    else merged[at] = { blanks: [...known.blanks, ...one.blanks], forms: [...new Set([...known.forms, ...one.forms])], cells: [...known.cells, ...one.cells] };
+    else
+      merged[at] = {
+        blanks: [...known.blanks, ...one.blanks],
+        forms: [...new Set([...known.forms, ...one.forms])],
+        cells: [...known.cells, ...one.cells],
+      };
   }
   return merged;
 }
@@ -77,17 +102,25 @@ function whatIsBlank(blanks: readonly Blank[]): string {
   const [first] = blanks;
   const names = blanks.map(({ name }) => name);
   if (first?.kind === "column") return `${first.table}“${names.join("”、“")}”${names.length === 1 ? "一列" : "这几列"}`;
-  return first?.kind === "row" ? `${first.table} ${names.join("、")}${names.length === 1 ? "" : "这几行"}` : (first?.table ?? "");
+  return first?.kind === "row"
+    ? `${first.table} ${names.join("、")}${names.length === 1 ? "" : "这几行"}`
+    : (first?.table ?? "");
 }
 
 /** Which of the failing identities read something of each blank. */
-function readersOf({ left, space }: CauseSearch, blanks: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
+function readersOf(
+  { left, space }: CauseSearch,
+  blanks: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, readonly number[]> {
   const readers = new Map<string, number[]>();
   for (const index of left) {
     const form = space.problem.forms[index];
     if (!form) continue;
     const places = [...form.shares.keys()].flatMap((key) => space.figures.get(key)?.place ?? []);
-    const read = new Set([...namedTables(form).map(tableId), ...places.flatMap(({ map, row, column }) => [rowId(map, row), columnId(map, row.block, column)])]);
+    const read = new Set([
+      ...namedTables(form).map(tableId),
+      ...places.flatMap(({ map, row, column }) => [rowId(map, row), columnId(map, row.block, column)]),
+    ]);
     for (const id of read) {
       const known = readers.get(id);
       if (known) known.push(index);
@@ -118,41 +151,77 @@ class BlankPlaces {
   /** What is blank throughout on the side of the form that gives nothing. */
   of(form: Form): readonly Blank[] {
     const { context, space } = this.search;
-    const sides = [1, -1].map((sign) => [...form.shares].filter(([, share]) => Math.sign(share) === sign).map(([key]) => key));
+    const sides = [1, -1].map((sign) =>
+      [...form.shares].filter(([, share]) => Math.sign(share) === sign).map(([key]) => key),
+    );
     const total = (keys: readonly string[]): boolean => keys.some((key) => (space.figures.get(key)?.amount ?? 0) !== 0);
     const [left = [], right = []] = sides;
     if (total(left) === total(right)) return [];
     const empty = total(left) ? right : left;
-    const typed = empty.some((key) => { const figure = space.figures.get(key); return figure !== undefined && !hasFormula(context, figure.address) && !isBlankCell(context, figure.address); });
+    const typed = empty.some((key) => {
+      const figure = space.figures.get(key);
+      return figure !== undefined && !hasFormula(context, figure.address) && !isBlankCell(context, figure.address);
+    });
     if (typed) return [];
     // A note says that there is nothing to fill in.
-    const places = empty.flatMap((key) => space.figures.get(key)?.place ?? []).filter(({ map }) => hasFigures(context.book, map) || !isDeclaredEmpty(context, map));
-    const tables = new Set([...places.map(({ map }) => map), ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : [])]);
-    const whole = [...tables].filter((map) => map.table.formNo !== null && this.is(tableId(map.table.id), () => !hasFigures(context.book, map) && !isDeclaredEmpty(context, map)));
-    if (whole.length > 0) return whole.map((map) => ({ id: tableId(map.table.id), kind: "table" as const, table: map.table.shortName, name: "", cell: this.firstCell(map) }));
+    const places = empty
+      .flatMap((key) => space.figures.get(key)?.place ?? [])
+      .filter(({ map }) => hasFigures(context.book, map) || !isDeclaredEmpty(context, map));
+    const tables = new Set([
+      ...places.map(({ map }) => map),
+      ...(places.length === 0 ? namedTables(form).flatMap((id) => context.book.tables.get(id) ?? []) : []),
+    ]);
+    const whole = [...tables].filter(
+      (map) =>
+        map.table.formNo !== null &&
+        this.is(tableId(map.table.id), () => !hasFigures(context.book, map) && !isDeclaredEmpty(context, map)),
+    );
+    if (whole.length > 0)
+      return whole.map((map) => ({
+        id: tableId(map.table.id),
+        kind: "table" as const,
+        table: map.table.shortName,
+        name: "",
+        cell: this.firstCell(map),
+      }));
     return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
   }
 
   private lineOf(map: TableMap, row: RowPlace, column: string): readonly Blank[] {
     const { context } = this.search;
     const cell = cellOf(context, map, row, column);
-    const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? { columns: [] } as never).filter((one) => row.columns === null || row.columns.includes(one));
+    const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? ({ columns: [] } as never)).filter(
+      (one) => row.columns === null || row.columns.includes(one),
+    );
     const table = map.table.shortName;
-    if (columns.length > 0 && this.is(rowId(map, row), () => columns.every((one) => this.isBlank(map, row, one)))) return [{ id: rowId(map, row), kind: "row", table, name: rowLabel(row), cell }];
+    if (columns.length > 0 && this.is(rowId(map, row), () => columns.every((one) => this.isBlank(map, row, one))))
+      return [{ id: rowId(map, row), kind: "row", table, name: rowLabel(row), cell }];
     const id = columnId(map, row.block, column);
-    return this.is(id, () => this.isBlankColumn(map, row, column)) ? [{ id, kind: "column", table, name: columnLabel(map.table, column), cell }] : [];
+    return this.is(id, () => this.isBlankColumn(map, row, column))
+      ? [{ id, kind: "column", table, name: columnLabel(map.table, column), cell }]
+      : [];
   }
 
   private isBlankColumn(map: TableMap, row: RowPlace, column: string): boolean {
-    const rows = map.rows.filter((other) => other.block === row.block && (other.columns === null || other.columns.includes(column)));
+    const rows = map.rows.filter(
+      (other) => other.block === row.block && (other.columns === null || other.columns.includes(column)),
+    );
     return rows.length > 1 && rows.every((other) => this.isBlank(map, other, column));
   }
 
   /** A blank cell, or a formula that gives nothing; a zero that was typed is an answer. */
   private isBlank(map: TableMap, row: RowPlace, column: string): boolean {
     const { context } = this.search;
-    const [address, read]: [CellAddress | null, ReturnType<typeof context.book.amount>] = [cellAt(map, row, column), context.book.amount(map, row, column)];
-    return address !== null && read.ok && read.amount === 0 && (hasFormula(context, address) || isBlankCell(context, address));
+    const [address, read]: [CellAddress | null, ReturnType<typeof context.book.amount>] = [
+      cellAt(map, row, column),
+      context.book.amount(map, row, column),
+    ];
+    return (
+      address !== null &&
+      read.ok &&
+      read.amount === 0 &&
+      (hasFormula(context, address) || isBlankCell(context, address))
+    );
   }
 
   private firstCell(map: TableMap): FindingCell | null {

@@ -16,24 +16,38 @@ export function otherFunds(search: CauseSearch): readonly FoundCause[] {
     if (!map || !row) return [];
     const forms = mendedBy(search, taken(search, map, row));
     if (forms.length === 0) return [];
-    const cells = [row, ...map.rows.filter((one) => one.group === row.group && isAbove(one, row))].flatMap((one) => columnsOf(map, one).flatMap((column) => {
-      const cell = cellOf(context, map, one, column);
-      return cell && cell.printed !== "" ? [cell] : [];
-    }));
+    const cells = [row, ...map.rows.filter((one) => one.group === row.group && isAbove(one, row))].flatMap((one) =>
+      columnsOf(map, one).flatMap((column) => {
+        const cell = cellOf(context, map, one, column);
+        return cell && cell.printed !== "" ? [cell] : [];
+      }),
+    );
     const { own = "", other = "", name = "" } = words;
-    return [{ kind: "otherFund", words: { table: map.table.shortName, row: `${words.code ?? ""} ${name}`.trim(), own, other }, cells, forms, others: [index] }];
+    return [
+      {
+        kind: "otherFund",
+        words: { table: map.table.shortName, row: `${words.code ?? ""} ${name}`.trim(), own, other },
+        cells,
+        forms,
+        others: [index],
+      },
+    ];
   });
 }
 
 /** The row's figures taken out of it and of all rows that count it: those above its code, and the totals of the block. */
 function taken(search: CauseSearch, map: TableMap, row: RowPlace): readonly Change[] {
   const { figures } = search.space;
-  return rowFigures(search.space, map, row).flatMap(({ amount, place }) => map.rows.flatMap((other) => {
-    const counts = other === row || (other.block === row.block && (other.kind === "fixed" || (other.group === row.group && isAbove(other, row))));
-    const address = counts && place ? cellAt(map, other, place.column) : null;
-    const figure = address ? figures.get(addressKey(address)) : undefined;
-    return figure ? becoming(figure, less(figure.amount, amount)) : [];
-  }));
+  return rowFigures(search.space, map, row).flatMap(({ amount, place }) =>
+    map.rows.flatMap((other) => {
+      const counts =
+        other === row ||
+        (other.block === row.block && (other.kind === "fixed" || (other.group === row.group && isAbove(other, row))));
+      const address = counts && place ? cellAt(map, other, place.column) : null;
+      const figure = address ? figures.get(addressKey(address)) : undefined;
+      return figure ? becoming(figure, less(figure.amount, amount)) : [];
+    }),
+  );
 }
 
 /** A total that is smaller than the row does not count it. */

@@ -25,20 +25,31 @@ interface Account {
 
 export function otherVersions(search: CauseSearch): readonly FoundCause[] {
   if (search.left.length < IDENTITIES) return [];
-  const accounts = tablesAtOdds(search).flatMap((map) => accountOf(search, map)).sort((a, b) => Number(b.year !== "") - Number(a.year !== "") || b.share - a.share);
+  const accounts = tablesAtOdds(search)
+    .flatMap((map) => accountOf(search, map))
+    .sort((a, b) => Number(b.year !== "") - Number(a.year !== "") || b.share - a.share);
   const [best, next] = accounts;
   if (!best || (next && next.share === best.share && (next.year === "") === (best.year === ""))) return [];
   const cells = [...new Set(best.failing.flatMap((index) => ownFigure(search, best.map, index)))].slice(0, NAMED);
-  return [{
-    kind: "otherVersion", words: { table: best.map.table.shortName, year: best.year, flat: best.flat ? "是平的" : "大体是平的" }, forms: best.failing,
-    cells: cells.flatMap(({ place }) => (place ? (cellOf(search.context, place.map, place.row, place.column) ?? []) : [])),
-  }];
+  return [
+    {
+      kind: "otherVersion",
+      words: { table: best.map.table.shortName, year: best.year, flat: best.flat ? "是平的" : "大体是平的" },
+      forms: best.failing,
+      cells: cells.flatMap(({ place }) =>
+        place ? (cellOf(search.context, place.map, place.row, place.column) ?? []) : [],
+      ),
+    },
+  ];
 }
 
 /** The first figure of the table that the identity reads. */
 function ownFigure({ space }: CauseSearch, map: TableMap, index: number): readonly Figure[] {
   const keys = [...(space.problem.forms[index]?.shares.keys() ?? [])];
-  return keys.flatMap((key) => space.figures.get(key) ?? []).filter(({ place }) => place?.map === map).slice(0, 1);
+  return keys
+    .flatMap((key) => space.figures.get(key) ?? [])
+    .filter(({ place }) => place?.map === map)
+    .slice(0, 1);
 }
 
 function accountOf({ space, left, findings }: CauseSearch, map: TableMap): readonly Account[] {
@@ -54,7 +65,9 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
       if (open.has(index)) inner.push(index);
       continue;
     }
-    const own = [...form.shares.keys()].map((key) => space.figures.get(key)).filter((figure) => figure?.place?.map === map && figure.amount !== 0);
+    const own = [...form.shares.keys()]
+      .map((key) => space.figures.get(key))
+      .filter((figure) => figure?.place?.map === map && figure.amount !== 0);
     if (own.length === 0) continue;
     // A bound holds of many figures.
     const isEqual = form.instance.rule.relation === "equals";
@@ -70,7 +83,13 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
   if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE) return [];
   // What hangs together with these and does not speak of the table speaks against it.
   const own = new Set(failing);
-  if (componentsOf(space.problem, left).some((matter) => matter.some((index) => own.has(index)) && !matter.every((index) => own.has(index)))) return [];
-  const year = findings.find((finding) => finding.table === map.table.id && finding.template === "yearDiffers")?.words.year ?? "";
+  if (
+    componentsOf(space.problem, left).some(
+      (matter) => matter.some((index) => own.has(index)) && !matter.every((index) => own.has(index)),
+    )
+  )
+    return [];
+  const year =
+    findings.find((finding) => finding.table === map.table.id && finding.template === "yearDiffers")?.words.year ?? "";
   return [{ map, year, failing, share, flat: inner.length === 0 }];
 }

@@ -24,12 +24,21 @@ export function pasteGrids({ space }: CauseSearch, map: TableMap, block: string)
   const rows = map.rows.filter((row) => row.block === block);
   const spec = blockSpec(map.table, block);
   const at = (column: string): number => map.columns.get(column) ?? -1;
-  const columns = spec ? amountColumns(map.table, spec).filter((column) => at(column) >= 0).sort((a, b) => at(a) - at(b)) : [];
-  const lines = rows.map((row) => columns.map((column) => {
-    const address = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
-    return (address && space.figures.get(addressKey(address))) ?? null;
-  }));
-  return [{ columns, rows, lines, right: true }, { columns: [...columns].reverse(), rows, lines: lines.map((line) => [...line].reverse()), right: false }];
+  const columns = spec
+    ? amountColumns(map.table, spec)
+        .filter((column) => at(column) >= 0)
+        .sort((a, b) => at(a) - at(b))
+    : [];
+  const lines = rows.map((row) =>
+    columns.map((column) => {
+      const address = row.columns === null || row.columns.includes(column) ? cellAt(map, row, column) : null;
+      return (address && space.figures.get(addressKey(address))) ?? null;
+    }),
+  );
+  return [
+    { columns, rows, lines, right: true },
+    { columns: [...columns].reverse(), rows, lines: lines.map((line) => [...line].reverse()), right: false },
+  ];
 }
 
 /** Lines of a grid, by position: the first and the last. */
@@ -53,7 +62,8 @@ export function blankRuns(grid: PasteGrid, column: number): readonly Run[] {
   let first: number | null = null;
   let last = 0;
   for (const [index, line] of [...grid.lines, null].entries()) {
-    const here = line === null ? "end" : !isNothing(line[column]) ? "end" : isNothing(line[column + 1]) ? "nothing" : "aside";
+    const here =
+      line === null ? "end" : !isNothing(line[column]) ? "end" : isNothing(line[column + 1]) ? "nothing" : "aside";
     if (here === "aside") {
       first ??= index;
       last = index;
@@ -66,12 +76,23 @@ export function blankRuns(grid: PasteGrid, column: number): readonly Run[] {
 }
 
 /** The figures of the columns `from` to `to` as they were before: each has what stands in the next, the last what stands beside the table. */
-export function putBack(context: CheckContext, { lines, right }: PasteGrid, { first, last }: Run, from: number, to: number): readonly Change[] {
-  return lines.slice(first, last + 1).flatMap((line) => line.slice(from, to + 1).flatMap((figure, index) => {
-    if (figure === null) return [];
-    const isEdge = from + index === line.length - 1;
-    return becoming(figure, from + index < to ? (line[from + index + 1]?.amount ?? 0) : isEdge && right ? besideOf(context, figure) : 0);
-  }));
+export function putBack(
+  context: CheckContext,
+  { lines, right }: PasteGrid,
+  { first, last }: Run,
+  from: number,
+  to: number,
+): readonly Change[] {
+  return lines.slice(first, last + 1).flatMap((line) =>
+    line.slice(from, to + 1).flatMap((figure, index) => {
+      if (figure === null) return [];
+      const isEdge = from + index === line.length - 1;
+      return becoming(
+        figure,
+        from + index < to ? (line[from + index + 1]?.amount ?? 0) : isEdge && right ? besideOf(context, figure) : 0,
+      );
+    }),
+  );
 }
 
 /** A number in the cell right of the last column. */

@@ -3,10 +3,26 @@ import { live, published, reportOn, valueIn, withCells } from "../../../../test/
 import { describeCause } from "../../../app/wording/causes";
 import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
 
-const rows = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const rows = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 /** The cells of `columns` each moved to the next; the first becomes blank. */
-function aside(sheet: string, lines: readonly number[], columns: readonly string[], book: WorkbookSnapshot = published): WorkbookSnapshot {
-  return withCells(book, Object.fromEntries(lines.flatMap((row) => columns.map((column, index): [string, CellValue] => [`${sheet}!${column}${String(row)}`, index === 0 ? null : valueIn(book, `${sheet}!${columns[index - 1] ?? ""}${String(row)}`)]))));
+function aside(
+  sheet: string,
+  lines: readonly number[],
+  columns: readonly string[],
+  book: WorkbookSnapshot = published,
+): WorkbookSnapshot {
+  return withCells(
+    book,
+    Object.fromEntries(
+      lines.flatMap((row) =>
+        columns.map((column, index): [string, CellValue] => [
+          `${sheet}!${column}${String(row)}`,
+          index === 0 ? null : valueIn(book, `${sheet}!${columns[index - 1] ?? ""}${String(row)}`),
+        ]),
+      ),
+    ),
+  );
 }
 const told = (book: WorkbookSnapshot): readonly string[] => (reportOn(book).causes ?? []).map(describeCause);
 
@@ -19,7 +35,9 @@ test("the projects of a list, where two sums tell", () => {
 });
 
 test("all columns of some lines, the last one beside the table", () => {
-  expect(told(aside("表6", rows(18, 27), ["C", "D", "E", "F"]))).toEqual([expect.stringMatching(/^表六第 18 至 \d+ 行的“合计”是空的.*到“公用经费”为止/)]);
+  expect(told(aside("表6", rows(18, 27), ["C", "D", "E", "F"]))).toEqual([
+    expect.stringMatching(/^表六第 18 至 \d+ 行的“合计”是空的.*到“公用经费”为止/),
+  ]);
 });
 
 test("a total in the wrong column explains as much as the lines would: its line is told", () => {

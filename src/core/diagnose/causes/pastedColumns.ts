@@ -37,7 +37,11 @@ interface Shift {
 }
 
 export function pastedColumns(search: CauseSearch): readonly FoundCause[] {
-  return apart(tablesAtOdds(search).flatMap((map) => map.table.blocks.flatMap(({ id }) => pasteGrids(search, map, id).flatMap((grid) => shiftsOf(search, map, grid))))).map((shift) => causeOf(search, shift));
+  return apart(
+    tablesAtOdds(search).flatMap((map) =>
+      map.table.blocks.flatMap(({ id }) => pasteGrids(search, map, id).flatMap((grid) => shiftsOf(search, map, grid))),
+    ),
+  ).map((shift) => causeOf(search, shift));
 }
 
 /** What explains most, then what explains something else. */
@@ -53,33 +57,40 @@ function apart(shifts: readonly Shift[]): readonly Shift[] {
 }
 
 function shiftsOf(search: CauseSearch, map: TableMap, grid: PasteGrid): readonly Shift[] {
-  return grid.columns.slice(0, -1).flatMap((_, from) => blankRuns(grid, from).flatMap((run) => {
-    if (filledIn(grid, from + 1, run) < LINES) return [];
-    return grid.columns.slice(from + 1).flatMap((__, length): readonly Shift[] => {
-      const to = from + 1 + length;
-      const changes = putBack(search.context, grid, run, from, to);
-      const forms = mendedBy(search, changes, BREAKS);
-      const shift: Shift = { map, grid, run, from, to, forms };
-      return isTold(search, shift, changes) ? [shift] : [];
-    });
-  }));
+  return grid.columns.slice(0, -1).flatMap((_, from) =>
+    blankRuns(grid, from).flatMap((run) => {
+      if (filledIn(grid, from + 1, run) < LINES) return [];
+      return grid.columns.slice(from + 1).flatMap((__, length): readonly Shift[] => {
+        const to = from + 1 + length;
+        const changes = putBack(search.context, grid, run, from, to);
+        const forms = mendedBy(search, changes, BREAKS);
+        const shift: Shift = { map, grid, run, from, to, forms };
+        return isTold(search, shift, changes) ? [shift] : [];
+      });
+    }),
+  );
 }
 
 function isTold(search: CauseSearch, shift: Shift, changes: readonly Change[]): boolean {
   const { grid, run, from, forms } = shift;
   const blank = blankCells(shift);
   const about = forms.filter((form) => isAbout(search, form, blank));
-  const speaking = about.filter((form) => (isWhole(shift) ? speaks(search.space, form, changes) : isSomething(search, form, changes)));
+  const speaking = about.filter((form) =>
+    isWhole(shift) ? speaks(search.space, form, changes) : isSomething(search, form, changes),
+  );
   const isClear = speaking.length >= IDENTITIES && linesOf(search, speaking) >= LINES;
   if (isWhole(shift)) return isClear;
-  const isSummed = speaking.length > 0 && forms.length >= SUMS && filledIn(grid, from + 1, run) >= PASTED && !isOneLine(search, shift);
+  const isSummed =
+    speaking.length > 0 && forms.length >= SUMS && filledIn(grid, from + 1, run) >= PASTED && !isOneLine(search, shift);
   return (isClear || isSummed) && explainsAll(search, forms, changes);
 }
 
 /** That nothing is the sum of nothing says nothing. */
 function isSomething({ space: { problem, figures } }: CauseSearch, index: number, changes: readonly Change[]): boolean {
   const by = new Map(changes.map((change) => [change.key, change.by]));
-  return [...(problem.forms[index]?.shares.keys() ?? [])].some((key) => (figures.get(key)?.amount ?? 0) + (by.get(key) ?? 0) !== 0);
+  return [...(problem.forms[index]?.shares.keys() ?? [])].some(
+    (key) => (figures.get(key)?.amount ?? 0) + (by.get(key) ?? 0) !== 0,
+  );
 }
 
 /** A single other line with the two columns exchanged would do as well. */
@@ -87,7 +98,10 @@ function isOneLine({ space, start }: CauseSearch, { grid, run, from, forms }: Sh
   return grid.lines.some((line, index) => {
     const [one, other] = [line[from], line[from + 1]];
     if (!one || !other || one.amount === other.amount || (index >= run.first && index <= run.last)) return false;
-    const { mended, broken } = effectOf(space.problem, start, [...becoming(one, other.amount), ...becoming(other, one.amount)]);
+    const { mended, broken } = effectOf(space.problem, start, [
+      ...becoming(one, other.amount),
+      ...becoming(other, one.amount),
+    ]);
     return broken === 0 && forms.every((form) => mended.includes(form));
   });
 }
@@ -98,7 +112,9 @@ function isWhole({ grid, run }: Shift): boolean {
 
 /** What fails of the cells fails for it. */
 function explainsAll({ space, left }: CauseSearch, forms: readonly number[], changes: readonly Change[]): boolean {
-  const touched = new Set(changes.flatMap(({ key }) => (space.problem.touching.get(key) ?? []).map(({ form }) => form)));
+  const touched = new Set(
+    changes.flatMap(({ key }) => (space.problem.touching.get(key) ?? []).map(({ form }) => form)),
+  );
   const own = left.filter((form) => touched.has(form));
   return own.length - forms.length <= own.length * LEFT;
 }
@@ -117,15 +133,33 @@ function linesOf({ space }: CauseSearch, forms: readonly number[]): number {
 }
 
 function causeOf({ context }: CauseSearch, shift: Shift): FoundCause {
-  const { map, grid: { columns, rows, lines, right }, run: { first, last }, from, to, forms } = shift;
+  const {
+    map,
+    grid: { columns, rows, lines, right },
+    run: { first, last },
+    from,
+    to,
+    forms,
+  } = shift;
   const column = (at: number): readonly Figure[] => lines.slice(first, last + 1).flatMap((line) => line[at] ?? []);
-  const cells = [...column(to), ...column(from + 1), ...column(from)].flatMap(({ place }) => (place ? (cellOf(context, place.map, place.row, place.column) ?? []) : []));
+  const cells = [...column(to), ...column(from + 1), ...column(from)].flatMap(({ place }) =>
+    place ? (cellOf(context, place.map, place.row, place.column) ?? []) : [],
+  );
   const filled = cells.filter(({ printed }) => printed !== "").slice(0, NAMED);
   const words = {
-    table: map.table.shortName, blank: columnLabel(map.table, columns[from] ?? ""), last: columnLabel(map.table, columns[to] ?? ""),
-    side: right ? "右" : "左", back: right ? "左" : "右",
+    table: map.table.shortName,
+    blank: columnLabel(map.table, columns[from] ?? ""),
+    last: columnLabel(map.table, columns[to] ?? ""),
+    side: right ? "右" : "左",
+    back: right ? "左" : "右",
     rows: isWhole(shift) ? "" : `${String((rows[first]?.row ?? 0) + 1)} 至 ${String((rows[last]?.row ?? 0) + 1)}`,
   };
   const blanks = isWhole(shift) ? [columnId(map, rows[first]?.block ?? "", columns[from] ?? "")] : [];
-  return { kind: "pastedColumn", words, cells: [...filled, ...cells.filter(({ printed }) => printed === "").slice(0, 1)], forms, blanks };
+  return {
+    kind: "pastedColumn",
+    words,
+    cells: [...filled, ...cells.filter(({ printed }) => printed === "").slice(0, 1)],
+    forms,
+    blanks,
+  };
 }

@@ -28,10 +28,14 @@ interface Defined {
 
 export function pastedValues(search: CauseSearch): readonly FoundCause[] {
   const { context, space, judged } = search;
-  const constants = space.problem.forms.flatMap((form, index) => definedBy(form, index)).filter(({ address }) => !hasFormula(context, address));
+  const constants = space.problem.forms
+    .flatMap((form, index) => definedBy(form, index))
+    .filter(({ address }) => !hasFormula(context, address));
   if (constants.length < CONSTANTS) return [];
   // A formula that follows its cells leaves no form.
-  const formulas = judged.flatMap(({ instance }) => (instance.rule.role === "checks" ? [] : (leftOf(instance) ?? []))).filter((address) => hasFormula(context, address));
+  const formulas = judged
+    .flatMap(({ instance }) => (instance.rule.role === "checks" ? [] : (leftOf(instance) ?? [])))
+    .filter((address) => hasFormula(context, address));
   const calculating = new Set(formulas.map(({ sheet }) => sheet));
   const columns = new Map<string, Defined[]>();
   for (const one of constants) {
@@ -41,16 +45,28 @@ export function pastedValues(search: CauseSearch): readonly FoundCause[] {
     if (known) known.push(one);
     else columns.set(id, [one]);
   }
-  return [...columns.values()].filter((cells) => cells.length >= CONSTANTS).flatMap((cells): readonly FoundCause[] => {
-    const changes = recalculated(search, cells);
-    const forms = changes.length < CHANGED ? [] : mendedBy(search, changes);
-    if (forms.length === 0) return [];
-    const [first] = cells;
-    const { map, column } = (first as Defined).form.instance;
-    const moved = new Set(changes.map(({ key }) => key));
-    const named = cells.filter(({ key }) => moved.has(key)).slice(0, NAMED).flatMap(({ form: { instance } }) => cellOf(context, instance.map, instance.row, instance.column) ?? []);
-    return [{ kind: "pastedValues", words: { table: map.table.shortName, column: columnLabel(map.table, column), count: String(changes.length) }, cells: named, forms }];
-  });
+  return [...columns.values()]
+    .filter((cells) => cells.length >= CONSTANTS)
+    .flatMap((cells): readonly FoundCause[] => {
+      const changes = recalculated(search, cells);
+      const forms = changes.length < CHANGED ? [] : mendedBy(search, changes);
+      if (forms.length === 0) return [];
+      const [first] = cells;
+      const { map, column } = (first as Defined).form.instance;
+      const moved = new Set(changes.map(({ key }) => key));
+      const named = cells
+        .filter(({ key }) => moved.has(key))
+        .slice(0, NAMED)
+        .flatMap(({ form: { instance } }) => cellOf(context, instance.map, instance.row, instance.column) ?? []);
+      return [
+        {
+          kind: "pastedValues",
+          words: { table: map.table.shortName, column: columnLabel(map.table, column), count: String(changes.length) },
+          cells: named,
+          forms,
+        },
+      ];
+    });
 }
 
 function leftOf({ map, row, column }: Instance): CellAddress | null {
@@ -60,7 +76,9 @@ function leftOf({ map, row, column }: Instance): CellAddress | null {
 function definedBy(form: Form, index: number): readonly Defined[] {
   const { rule } = form.instance;
   const address = rule.role === "checks" || rule.relation !== "equals" ? null : leftOf(form.instance);
-  return address && form.shares.get(addressKey(address)) === 1 ? [{ index, form, address, key: addressKey(address) }] : [];
+  return address && form.shares.get(addressKey(address)) === 1
+    ? [{ index, form, address, key: addressKey(address) }]
+    : [];
 }
 
 /** What the formulas would give, from the lowest sums up. */

@@ -13,16 +13,25 @@ interface Repeated {
 
 export function repeatedRows(search: CauseSearch): readonly FoundCause[] {
   const { context } = search;
-  return tablesAtOdds(search).flatMap((map) => repeatsIn(context.book, map).flatMap(({ first, again }): readonly FoundCause[] => {
-    const forms = mendedWithout(search, map, again);
-    if (forms.length === 0) return [];
-    const cells = [again, first].flatMap((row) => columnsOf(map, row).flatMap((column) => {
-      const cell = cellOf(context, map, row, column);
-      return cell && cell.printed !== "" ? [cell] : [];
-    }));
-    const words = { table: map.table.shortName, row: rowLabel(again), first: String(first.row + 1), again: String(again.row + 1) };
-    return [{ kind: "repeatedRow", words, cells, forms }];
-  }));
+  return tablesAtOdds(search).flatMap((map) =>
+    repeatsIn(context.book, map).flatMap(({ first, again }): readonly FoundCause[] => {
+      const forms = mendedWithout(search, map, again);
+      if (forms.length === 0) return [];
+      const cells = [again, first].flatMap((row) =>
+        columnsOf(map, row).flatMap((column) => {
+          const cell = cellOf(context, map, row, column);
+          return cell && cell.printed !== "" ? [cell] : [];
+        }),
+      );
+      const words = {
+        table: map.table.shortName,
+        row: rowLabel(again),
+        first: String(first.row + 1),
+        again: String(again.row + 1),
+      };
+      return [{ kind: "repeatedRow", words, cells, forms }];
+    }),
+  );
 }
 
 /** Rows of a table (by sheet row, as `sheet|row`) that say the same twice: their code is no misprint. */
@@ -35,7 +44,10 @@ function repeatsIn(book: Book, map: TableMap): readonly Repeated[] {
   return map.rows.flatMap((row): readonly Repeated[] => {
     const name = row.code ?? row.label;
     if (row.kind === "fixed" || name === "" || row.children.length > 0) return [];
-    const amounts = columnsOf(map, row).map((column) => { const read = book.amount(map, row, column); return read.ok ? read.amount : null; });
+    const amounts = columnsOf(map, row).map((column) => {
+      const read = book.amount(map, row, column);
+      return read.ok ? read.amount : null;
+    });
     if (amounts.every((amount) => amount === 0 || amount === null)) return [];
     const id = [row.block, row.group, name, row.label, ...amounts.map(String)].join("|");
     const first = seen.get(id);

@@ -7,7 +7,9 @@ import type { Change } from "../search/state";
 
 /** Tables that sentences do not agree with. */
 export function tablesOfTexts({ space, findings }: CauseSearch): readonly TableMap[] {
-  return findings.flatMap(({ template, sources = [] }) => (template === "narrativeDiffers" ? sources.flatMap((at) => space.figures.get(addressKey(at))?.place?.map ?? []) : []));
+  return findings.flatMap(({ template, sources = [] }) =>
+    template === "narrativeDiffers" ? sources.flatMap((at) => space.figures.get(addressKey(at))?.place?.map ?? []) : [],
+  );
 }
 
 export interface TextSigns {
@@ -27,7 +29,11 @@ export function textsInUnit({ space, findings }: CauseSearch, map: TableMap, cha
     const figures = sources.map((at) => space.figures.get(addressKey(at)));
     if (!figures.some((figure) => figure?.place?.map === map)) continue;
     const printed = amountOf(words.printed);
-    const sum = figures.reduce((total, figure) => total + (figure ? convertAmount(figure.amount + (by.get(figure.key) ?? 0), figure.money.unit, WAN.unit) : 0), 0);
+    const sum = figures.reduce(
+      (total, figure) =>
+        total + (figure ? convertAmount(figure.amount + (by.get(figure.key) ?? 0), figure.money.unit, WAN.unit) : 0),
+      0,
+    );
     if (printed === null) beside.push(index);
     else if (Math.abs(printed - sum) > sources.length) return { agreeing: [], beside: [] };
     else agreeing.push(index);
@@ -37,7 +43,9 @@ export function textsInUnit({ space, findings }: CauseSearch, map: TableMap, cha
 
 /** Findings that figures of the table have more decimals than it prints, by position. */
 export function decimalsBehind({ findings }: CauseSearch, map: TableMap): readonly number[] {
-  return findings.flatMap(({ template, table }, index) => (template === "hiddenDecimals" && table === map.table.id ? [index] : []));
+  return findings.flatMap(({ template, table }, index) =>
+    template === "hiddenDecimals" && table === map.table.id ? [index] : [],
+  );
 }
 
 /** Hundredths; null for what is no single amount. */

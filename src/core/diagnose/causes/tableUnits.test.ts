@@ -10,20 +10,47 @@ import { recalculate } from "../../formula";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 
 /** Numbers that are typed, from a row on. */
-function scaled(book: WorkbookSnapshot, sheet: string, from: number, change: (value: number) => number): WorkbookSnapshot {
-  return recalculate(mapSheets(book, (own) => (own.name !== sheet ? own : {
-    ...own, values: own.values.map((cells, row) => cells.map((value, column) => (row >= from && typeof value === "number" && (own.formulas[row]?.[column] ?? null) === null ? change(value) : value))),
-  }))).snapshot;
+function scaled(
+  book: WorkbookSnapshot,
+  sheet: string,
+  from: number,
+  change: (value: number) => number,
+): WorkbookSnapshot {
+  return recalculate(
+    mapSheets(book, (own) =>
+      own.name !== sheet
+        ? own
+        : {
+            ...own,
+            values: own.values.map((cells, row) =>
+              cells.map((value, column) =>
+                row >= from && typeof value === "number" && (own.formulas[row]?.[column] ?? null) === null
+                  ? change(value)
+                  : value,
+              ),
+            ),
+          },
+    ),
+  ).snapshot;
 }
 
-const kinds = ({ causes = [] }: CheckReport): readonly string[] => causes.map(({ kind, words }) => `${kind} ${words.table ?? ""} ${words.unit ?? ""}`);
-const wrong = ({ findings }: CheckReport): number => findings.filter(({ root, severity, rule }) => root === undefined && severity !== "info" && rule !== "book.no-placeholders").length;
+const kinds = ({ causes = [] }: CheckReport): readonly string[] =>
+  causes.map(({ kind, words }) => `${kind} ${words.table ?? ""} ${words.unit ?? ""}`);
+const wrong = ({ findings }: CheckReport): number =>
+  findings.filter(
+    ({ root, severity, rule }) => root === undefined && severity !== "info" && rule !== "book.no-placeholders",
+  ).length;
 
 test("万元 in a form in 元: decimals that it does not print are part of the figures, and everything is one finding", () => {
   const shanghai = plainValues(shanghaiSample());
   const before = wrong(checkWorkbook(shanghaiUnit2026, shanghai));
   const map = createContext(shanghaiUnit2026, shanghai).book.tables.get("t08");
-  const report = checkWorkbook(shanghaiUnit2026, scaled(shanghai, map?.sheet ?? "", map?.firstRow ?? 0, (value) => (value > 1000 ? Math.round(value / 100) / 100 : value)));
+  const report = checkWorkbook(
+    shanghaiUnit2026,
+    scaled(shanghai, map?.sheet ?? "", map?.firstRow ?? 0, (value) =>
+      value > 1000 ? Math.round(value / 100) / 100 : value,
+    ),
+  );
   expect(kinds(report)).toEqual(["tableUnit 基本支出明细表 万元"]);
   expect(wrong(report)).toBe(before + 1);
   expect(report.suspects).toEqual([]);
@@ -39,7 +66,16 @@ test("元 typed in a live workbook, its totals following", () => {
 test("where no identity tells, paragraphs do: 表十 against what is written of it", () => {
   const book = plainValues(sampleSnapshot());
   const cells = ["B6", "C6", "B7", "C7", "B8", "C8", "B10", "C10", "B11", "C11"].map((cell) => `表10!${cell}`);
-  const change = (factor: number): WorkbookSnapshot => withCells(book, Object.fromEntries(cells.flatMap((cell) => { const value = valueIn(book, cell); return typeof value === "number" ? [[cell, value * factor]] : []; })));
+  const change = (factor: number): WorkbookSnapshot =>
+    withCells(
+      book,
+      Object.fromEntries(
+        cells.flatMap((cell) => {
+          const value = valueIn(book, cell);
+          return typeof value === "number" ? [[cell, value * factor]] : [];
+        }),
+      ),
+    );
   const report = reportOn(change(10_000));
   expect(kinds(report)).toEqual(["tableUnit 表十 元"]);
   expect(report.suspects).toEqual([]);

@@ -25,19 +25,38 @@ export function tableUnits(search: CauseSearch): readonly FoundCause[] {
 
 function inOtherUnit(search: CauseSearch, map: TableMap): readonly FoundCause[] {
   const { context, space } = search;
-  const figures = map.rows.flatMap((row) => rowFigures(space, map, row)).filter((figure) => figure.amount !== 0 && isConstant(space, figure));
+  const figures = map.rows
+    .flatMap((row) => rowFigures(space, map, row))
+    .filter((figure) => figure.amount !== 0 && isConstant(space, figure));
   if (figures.length < FIGURES) return [];
   const wanted = map.money.unit;
-  const [unit, factor, how] = wanted === "万元" ? ["元", 1 / WAN, "除以 10000"] as const : ["万元", WAN, "乘以 10000"] as const;
+  const [unit, factor, how] =
+    wanted === "万元" ? (["元", 1 / WAN, "除以 10000"] as const) : (["万元", WAN, "乘以 10000"] as const);
   const changes = figures.flatMap((figure) => scaled(search, figure, factor));
   if (changes.length < figures.length) return [];
   const effect = effectIn(search, changes, precisionOf(map, factor));
   const texts = textsInUnit(search, map, changes);
-  const isTold = effect.mended.some((form) => isEvidence(search, form, changes, effect)) || texts.agreeing.length >= TEXTS;
-  if (!isTold || effect.open > (effect.open + effect.mended.length) * LEFT || effect.broken > effect.mended.length * LEFT) return [];
-  const cells = figures.slice(0, NAMED).flatMap(({ place }) => (place ? (cellOf(context, place.map, place.row, place.column) ?? []) : []));
+  const isTold =
+    effect.mended.some((form) => isEvidence(search, form, changes, effect)) || texts.agreeing.length >= TEXTS;
+  if (
+    !isTold ||
+    effect.open > (effect.open + effect.mended.length) * LEFT ||
+    effect.broken > effect.mended.length * LEFT
+  )
+    return [];
+  const cells = figures
+    .slice(0, NAMED)
+    .flatMap(({ place }) => (place ? (cellOf(context, place.map, place.row, place.column) ?? []) : []));
   const words = { table: map.table.shortName, unit, wanted, how };
-  return [{ kind: "tableUnit", words, cells, forms: effect.mended, others: [...texts.agreeing, ...texts.beside, ...decimalsBehind(search, map)] }];
+  return [
+    {
+      kind: "tableUnit",
+      words,
+      cells,
+      forms: effect.mended,
+      others: [...texts.agreeing, ...texts.beside, ...decimalsBehind(search, map)],
+    },
+  ];
 }
 
 /** With another slip in the table, one in ten of what fails or holds may be left. */
@@ -54,7 +73,11 @@ interface UnitEffect {
 }
 
 /** `precision`: by how much each changed figure may be off, because the other unit does not print as many places. */
-function effectIn({ space: { problem }, start, left }: CauseSearch, changes: readonly Change[], precision: number): UnitEffect {
+function effectIn(
+  { space: { problem }, start, left }: CauseSearch,
+  changes: readonly Change[],
+  precision: number,
+): UnitEffect {
   const after = new Map<number, number>();
   const slack = new Map<number, number>();
   for (const { key, by } of changes) {
@@ -70,16 +93,27 @@ function effectIn({ space: { problem }, start, left }: CauseSearch, changes: rea
   };
   const open = new Set(left);
   const touched = [...after];
-  const mended = touched.filter(([index, residual]) => open.has(index) && holds(index, residual)).map(([index]) => index);
+  const mended = touched
+    .filter(([index, residual]) => open.has(index) && holds(index, residual))
+    .map(([index]) => index);
   return {
-    mended, after, slack,
+    mended,
+    after,
+    slack,
     open: touched.filter(([index, residual]) => open.has(index) && !holds(index, residual)).length,
-    broken: touched.filter(([index, residual]) => !open.has(index) && holds(index, start[index] ?? 0) && !holds(index, residual)).length,
+    broken: touched.filter(
+      ([index, residual]) => !open.has(index) && holds(index, start[index] ?? 0) && !holds(index, residual),
+    ).length,
   };
 }
 
 /** Two sides that come to agree, be it of a bound: any smaller figure would satisfy that one. And by far more than the places that are lost. */
-function isEvidence({ space, start }: CauseSearch, index: number, changes: readonly Change[], { after, slack }: UnitEffect): boolean {
+function isEvidence(
+  { space, start }: CauseSearch,
+  index: number,
+  changes: readonly Change[],
+  { after, slack }: UnitEffect,
+): boolean {
   const form = space.problem.forms[index];
   if (!form || !speaks(space, index, changes)) return false;
   const allowed = Math.min(-form.low, form.high) + (slack.get(index) ?? 0);
@@ -97,7 +131,8 @@ function scaled({ context }: CauseSearch, figure: Figure, factor: number): reado
   const step = lastPlace(figure.money);
   const own = context.sheets.get(sheet);
   const value = own ? valueAt(own, row, column) : null;
-  const exact: Amount = typeof value === "number" && Math.abs(value * 100 - figure.amount) <= step / 2 ? value * 100 : figure.amount;
+  const exact: Amount =
+    typeof value === "number" && Math.abs(value * 100 - figure.amount) <= step / 2 ? value * 100 : figure.amount;
   const amount = Math.round((exact * factor) / step) * step;
   return amount !== 0 && isPrintable(figure, Math.abs(amount)) ? becoming(figure, amount) : [];
 }

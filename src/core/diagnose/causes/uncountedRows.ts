@@ -20,18 +20,27 @@ export function uncountedRows(search: CauseSearch): readonly FoundCause[] {
   });
 }
 
-function causeOf({ context }: CauseSearch, map: TableMap, rows: readonly RowPlace[], forms: readonly number[]): FoundCause {
-  const cells = rows.flatMap((row) => columnsOf(map, row).flatMap((column) => {
-    const cell = cellOf(context, map, row, column);
-    return cell && cell.printed !== "" ? [cell] : [];
-  }));
+function causeOf(
+  { context }: CauseSearch,
+  map: TableMap,
+  rows: readonly RowPlace[],
+  forms: readonly number[],
+): FoundCause {
+  const cells = rows.flatMap((row) =>
+    columnsOf(map, row).flatMap((column) => {
+      const cell = cellOf(context, map, row, column);
+      return cell && cell.printed !== "" ? [cell] : [];
+    }),
+  );
   const names = rows.map((row) => `第 ${String(row.row + 1)} 行（${rowLabel(row)}）`);
   return { kind: "uncountedRow", words: { table: map.table.shortName, rows: names.join("或") }, cells, forms };
 }
 
 /** A sum counts the row among its parts: it is the row that is one more, not the sum that is one less. */
 function isPart({ space }: CauseSearch, map: TableMap, row: RowPlace, forms: readonly number[]): boolean {
-  const keys = rowFigures(space, map, row).filter(({ amount }) => amount !== 0).map(({ key }) => key);
+  const keys = rowFigures(space, map, row)
+    .filter(({ amount }) => amount !== 0)
+    .map(({ key }) => key);
   return forms.some((index) => {
     const form = space.problem.forms[index];
     return keys.some((key) => form?.shares.get(key) === -1);

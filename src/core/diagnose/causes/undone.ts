@@ -15,7 +15,12 @@ import { effectOf } from "../search/state";
 const BREAKS = 0.1;
 
 /** Positions of the failing forms that would hold; none where undoing breaks more than it may. */
-export function mendedBy({ space, start, left }: CauseSearch, changes: readonly Change[], breaks = BREAKS, gone?: RowPlace): readonly number[] {
+export function mendedBy(
+  { space, start, left }: CauseSearch,
+  changes: readonly Change[],
+  breaks = BREAKS,
+  gone?: RowPlace,
+): readonly number[] {
   if (changes.length === 0) return [];
   const { gain, broken, mended }: Effect = effectOf(space.problem, start, changes);
   const open = new Set(left);
@@ -25,14 +30,20 @@ export function mendedBy({ space, start, left }: CauseSearch, changes: readonly 
 
 /** The failing forms that would hold without a row; what is said of the row itself goes with it. */
 export function mendedWithout(search: CauseSearch, map: TableMap, row: RowPlace, breaks = BREAKS): readonly number[] {
-  return mendedBy(search, rowFigures(search.space, map, row).flatMap((figure) => becoming(figure, 0)), breaks, row);
+  return mendedBy(
+    search,
+    rowFigures(search.space, map, row).flatMap((figure) => becoming(figure, 0)),
+    breaks,
+    row,
+  );
 }
 
 /** Weight of the forms about a row that hold, and no longer would. */
 function weightOf({ problem }: SearchSpace, changes: readonly Change[], row: RowPlace): number {
   const moved = new Map<number, number>();
   for (const { key, by } of changes) {
-    for (const { form, share } of problem.touching.get(key) ?? []) if (problem.forms[form]?.instance.row === row) moved.set(form, (moved.get(form) ?? 0) + share * by);
+    for (const { form, share } of problem.touching.get(key) ?? [])
+      if (problem.forms[form]?.instance.row === row) moved.set(form, (moved.get(form) ?? 0) + share * by);
   }
   return [...moved].reduce((sum, [index, by]) => {
     const form = problem.forms[index];
@@ -43,7 +54,9 @@ function weightOf({ problem }: SearchSpace, changes: readonly Change[], row: Row
 /** An identity with a figure that stays where it is: that nothing is the sum of nothing, or as good as nothing, says nothing. */
 export function speaks({ problem, figures }: SearchSpace, index: number, changes: readonly Change[]): boolean {
   const moved = new Set(changes.map(({ key }) => key));
-  return [...(problem.forms[index]?.shares.keys() ?? [])].some((key) => !moved.has(key) && (figures.get(key)?.amount ?? 0) !== 0);
+  return [...(problem.forms[index]?.shares.keys() ?? [])].some(
+    (key) => !moved.has(key) && (figures.get(key)?.amount ?? 0) !== 0,
+  );
 }
 
 /** The figures of a row, left to right as the form declares them. */
@@ -56,7 +69,9 @@ export function rowFigures({ figures }: SearchSpace, map: TableMap, row: RowPlac
 
 export function columnsOf(map: TableMap, row: RowPlace): readonly string[] {
   const block = blockSpec(map.table, row.block);
-  return block ? amountColumns(map.table, block).filter((column) => row.columns === null || row.columns.includes(column)) : [];
+  return block
+    ? amountColumns(map.table, block).filter((column) => row.columns === null || row.columns.includes(column))
+    : [];
 }
 
 export function becoming(figure: Figure, amount: Amount): readonly Change[] {

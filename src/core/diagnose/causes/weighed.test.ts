@@ -10,7 +10,8 @@ import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
 import { planWorkbook } from "../../plan/plan";
 
 const number = (snapshot: WorkbookSnapshot, cell: string): number => Number(valueIn(snapshot, cell) ?? 0);
-const typed = (snapshot: WorkbookSnapshot, cells: Readonly<Record<string, CellValue>>): WorkbookSnapshot => recalculate(withCells(snapshot, cells)).snapshot;
+const typed = (snapshot: WorkbookSnapshot, cells: Readonly<Record<string, CellValue>>): WorkbookSnapshot =>
+  recalculate(withCells(snapshot, cells)).snapshot;
 
 describe("figures changed after the texts were written", () => {
   const { row } = cellBeside(sampleSnapshot(), "表5", "2010302", 4);
@@ -34,14 +35,24 @@ describe("figures changed after the texts were written", () => {
 
 describe("wrong amounts on one sheet", () => {
   const slips = (count: number): WorkbookSnapshot => {
-    const cells = ["2010301", "2080505", "2210201"].slice(0, count).map((code) => cellBeside(published, "表5", code, 3));
-    return withCells(published, Object.fromEntries(cells.map(({ row, column }) => {
-      const cell = `表5!${cellName(row, column)}`;
-      return [cell, Math.round(number(published, cell) * 1000) / 100];
-    })));
+    const cells = ["2010301", "2080505", "2210201"]
+      .slice(0, count)
+      .map((code) => cellBeside(published, "表5", code, 3));
+    return withCells(
+      published,
+      Object.fromEntries(
+        cells.map(({ row, column }) => {
+          const cell = `表5!${cellName(row, column)}`;
+          return [cell, Math.round(number(published, cell) * 1000) / 100];
+        }),
+      ),
+    );
   };
 
-  test.each([[2, "only"], [3, "several"]])("of %d each is %s", (count, certainty) => {
+  test.each([
+    [2, "only"],
+    [3, "several"],
+  ])("of %d each is %s", (count, certainty) => {
     const { suspects } = reportOn(slips(count));
     expect(suspects.map((suspect) => suspect.certainty)).toEqual(Array.from({ length: count }, () => certainty));
   });
@@ -50,7 +61,19 @@ describe("wrong amounts on one sheet", () => {
 test("beside formulas that were typed over no other cell is suspected", () => {
   const { row } = cellBeside(live, "表5", "2010302", 4);
   const [cell, total] = [`表5!E${String(row + 1)}`, `表5!C${String(row + 1)}`];
-  const without = { ...live, sheets: live.sheets.map((sheet) => (sheet.name !== "表5" ? sheet : { ...sheet, formulas: sheet.formulas.map((line, at) => line.map((formula, column) => (at === row && column === 2 ? null : formula))) })) };
+  const without = {
+    ...live,
+    sheets: live.sheets.map((sheet) =>
+      sheet.name !== "表5"
+        ? sheet
+        : {
+            ...sheet,
+            formulas: sheet.formulas.map((line, at) =>
+              line.map((formula, column) => (at === row && column === 2 ? null : formula)),
+            ),
+          },
+    ),
+  };
   const wrong = Math.round(number(live, cell) * 100 + 900) / 100;
   const { suspects } = reportOn(typed(without, { [cell]: wrong, [total]: number(live, total) }));
   for (const { slip } of suspects) expect(slip).toBe("overwrittenFormula");
@@ -58,12 +81,23 @@ test("beside formulas that were typed over no other cell is suspected", () => {
 
 test("where only a bound fails its other side may be the wrong one", () => {
   const data = {
-    schema: "budget-disclosure/data@1", pack: pack.id, info: { unitName: "云山县水利局" },
-    tables: { generalBudget: [{ code: "2210201", basic: "40.40" }], basicByEconomic: [{ code: "30113", staff: "38.90" }, { code: "30217", operating: "1.50" }], threePublic: [{ row: "reception", general: "0.15" }] },
+    schema: "budget-disclosure/data@1",
+    pack: pack.id,
+    info: { unitName: "云山县水利局" },
+    tables: {
+      generalBudget: [{ code: "2210201", basic: "40.40" }],
+      basicByEconomic: [
+        { code: "30113", staff: "38.90" },
+        { code: "30217", operating: "1.50" },
+      ],
+      threePublic: [{ row: "reception", general: "0.15" }],
+    },
   };
   const read = readDataFile(JSON.stringify(data), pack);
   if (!read.ok) throw new Error(JSON.stringify(read));
   const { findings, suspects } = reportOn(recalculate(snapshotOf(planWorkbook(pack, read.inputs))).snapshot);
-  expect(findings.filter(({ severity, kind }) => severity === "error" && kind === "mismatch").map(({ rule }) => rule)).toEqual(["t10.reception-covers-t06"]);
+  expect(
+    findings.filter(({ severity, kind }) => severity === "error" && kind === "mismatch").map(({ rule }) => rule),
+  ).toEqual(["t10.reception-covers-t06"]);
   expect(suspects[0]).toMatchObject({ slip: "decimalPoint", certainty: "likelier" });
 });

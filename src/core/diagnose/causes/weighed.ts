@@ -21,7 +21,9 @@ const MANY = 4;
 /** `own`: the failing forms of the matter, by position. */
 export function isCausedOtherwise(causes: readonly FoundCause[], own: readonly number[]): boolean {
   const matter = new Set(own);
-  return causes.filter(isTelling).some(({ forms }) => forms.filter((form) => matter.has(form)).length >= own.length * MATTER);
+  return causes
+    .filter(isTelling)
+    .some(({ forms }) => forms.filter((form) => matter.has(form)).length >= own.length * MATTER);
 }
 
 /**
@@ -30,7 +32,11 @@ export function isCausedOtherwise(causes: readonly FoundCause[], own: readonly n
 export function isByHand(own: readonly number[], mistakes: readonly Mistake[]): boolean {
   const firsts = mistakes.flatMap(({ alternatives: [first] }) => first ?? []);
   const mended = new Set(firsts.flatMap(({ effect }) => effect.mended));
-  return mistakes.length < MANY && firsts.every(({ slip }) => slip !== null) && own.filter((form) => mended.has(form)).length >= own.length * ALL;
+  return (
+    mistakes.length < MANY &&
+    firsts.every(({ slip }) => slip !== null) &&
+    own.filter((form) => mended.has(form)).length >= own.length * ALL
+  );
 }
 
 export interface Matter {
@@ -49,7 +55,13 @@ export interface Matter {
 }
 
 /** The suspects of a mistake as sure as they can be beside the causes and the other mistakes of its matter. */
-export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own, mistakes, ...doubts }: Matter, best: Proposal | undefined, ranked: readonly Suspect[]): readonly Suspect[] {
+export function weighed(
+  space: SearchSpace,
+  causes: readonly FoundCause[],
+  { own, mistakes, ...doubts }: Matter,
+  best: Proposal | undefined,
+  ranked: readonly Suspect[],
+): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
   const suspects = withoutGuesses(sayable(ranked), doubts.emptyRow);
   const matter = new Set(own);
@@ -64,9 +76,13 @@ export function weighed(space: SearchSpace, causes: readonly FoundCause[], { own
   if (!first || share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
   const told = isTold(space, mended, best);
-  if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts)) return [];
+  if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts))
+    return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
-  if (share(causes) > 0) return suspects.map((suspect) => (suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const }));
+  if (share(causes) > 0)
+    return suspects.map((suspect) =>
+      suspect.certainty === "less" ? suspect : { ...suspect, certainty: "beside" as const },
+    );
   const isSure = isFormulaLost(first) || (told && !isDoubtful(doubts) && !areBounds(space, mended));
   return suspects.map((suspect) => asSureAs(suspect, byHand ? (isSure ? "only" : "likelier") : "open"));
 }
@@ -81,13 +97,22 @@ const SEVERAL = 3;
 /** Where a sheet has several, none of them is the only explanation. */
 export function surely(suspects: readonly Suspect[]): readonly Suspect[] {
   const mistakes = new Map<string, Set<number>>();
-  for (const { kind, mistake, slip, certainty, address: { sheet } } of suspects) {
+  for (const {
+    kind,
+    mistake,
+    slip,
+    certainty,
+    address: { sheet },
+  } of suspects) {
     if (kind !== "amount" || slip === "overwrittenFormula" || certainty === "less") continue;
     const known = mistakes.get(sheet) ?? new Set();
     mistakes.set(sheet, known.add(mistake));
   }
-  const isDoubtful = ({ kind, slip, address: { sheet } }: Suspect): boolean => kind === "amount" && slip !== "overwrittenFormula" && (mistakes.get(sheet)?.size ?? 0) >= SEVERAL;
-  return suspects.map((suspect) => (suspect.certainty === "only" && isDoubtful(suspect) ? { ...suspect, certainty: "several" as const } : suspect));
+  const isDoubtful = ({ kind, slip, address: { sheet } }: Suspect): boolean =>
+    kind === "amount" && slip !== "overwrittenFormula" && (mistakes.get(sheet)?.size ?? 0) >= SEVERAL;
+  return suspects.map((suspect) =>
+    suspect.certainty === "only" && isDoubtful(suspect) ? { ...suspect, certainty: "several" as const } : suspect,
+  );
 }
 
 function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
@@ -100,7 +125,11 @@ function withoutGuesses(suspects: readonly Suspect[], emptyRow: boolean): readon
   return emptyRow && guesses.length >= MANY ? [] : suspects;
 }
 
-function isDoubtful({ unfinished, lostFormulas, changedSince }: Pick<Matter, "unfinished" | "lostFormulas" | "changedSince">): boolean {
+function isDoubtful({
+  unfinished,
+  lostFormulas,
+  changedSince,
+}: Pick<Matter, "unfinished" | "lostFormulas" | "changedSince">): boolean {
   return unfinished || lostFormulas || changedSince;
 }
 
@@ -116,7 +145,13 @@ function isFormulaLost({ slip }: Suspect): boolean {
 /** Without the look of a slip it takes another table to tell a figure: any other addend would mend a sum as well, and so would a row more. */
 function isTold(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
   const { problem } = space;
-  return isCrossing(space, mended, best) || mended.some((index) => { const form = problem.forms[index]; return form !== undefined && new Set(namedTables(form)).size > 1; });
+  return (
+    isCrossing(space, mended, best) ||
+    mended.some((index) => {
+      const form = problem.forms[index];
+      return form !== undefined && new Set(namedTables(form)).size > 1;
+    })
+  );
 }
 
 /** What is no less than another may be any figure above it, and the other may be the wrong one. */
@@ -132,7 +167,11 @@ function isCrossing({ problem }: SearchSpace, mended: readonly number[], best: P
   const [change, ...others] = best?.changes ?? [];
   if (!change || others.length > 0 || mended.length < 2) return false;
   const [first, ...rest] = mended.map((index) => problem.forms[index]?.shares);
-  return first !== undefined && first.has(change.key) && [...first.keys()].every((key) => key === change.key || !rest.every((shares) => shares?.has(key)));
+  return (
+    first !== undefined &&
+    first.has(change.key) &&
+    [...first.keys()].every((key) => key === change.key || !rest.every((shares) => shares?.has(key)))
+  );
 }
 
 /** Last places below which a figure is as good as nothing: rounding lets it pass, whatever it says. */
@@ -153,5 +192,9 @@ function isSaid(suspect: Suspect): boolean {
 
 /** A whole row that should be nothing: whether it is one too many or its totals are too small no figure tells. */
 function emptiesRow({ slip, suggested, places, together }: Suspect): boolean {
-  return (slip === null || slip === "unit") && together.length > 0 && [suggested, ...together.map((repair) => repair.suggested)].every((one) => isNothing(one, places));
+  return (
+    (slip === null || slip === "unit") &&
+    together.length > 0 &&
+    [suggested, ...together.map((repair) => repair.suggested)].every((one) => isNothing(one, places))
+  );
 }

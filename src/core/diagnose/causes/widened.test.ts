@@ -6,7 +6,16 @@ import { recalculate } from "../../formula";
 
 /** `row` from 1, `column` from 0. */
 function causesWith(sheet: string, row: number, column: number, formula: string): readonly Cause[] {
-  const changed = mapSheets(live, (one) => (one.name !== sheet ? one : { ...one, formulas: one.formulas.map((cells, at) => (at === row - 1 ? cells.map((cell, index) => (index === column ? formula : cell)) : cells)) }));
+  const changed = mapSheets(live, (one) =>
+    one.name !== sheet
+      ? one
+      : {
+          ...one,
+          formulas: one.formulas.map((cells, at) =>
+            at === row - 1 ? cells.map((cell, index) => (index === column ? formula : cell)) : cells,
+          ),
+        },
+  );
   const { causes = [], suspects } = reportOn(recalculate(changed).snapshot);
   expect(suspects).toEqual([]);
   return causes;
@@ -15,9 +24,23 @@ function causesWith(sheet: string, row: number, column: number, formula: string)
 test.each([
   ["at its end", "表5", 12, 3, "=ROUND(SUM(D13:D14),2)", "=ROUND(SUM(D13:D15),2)"],
   ["by several rows, without ROUND", "表12", 7, 2, "=SUM(C8:C12)", "=SUM(C8:C17)"],
-  ["at its head, its stated rounding difference kept", "表6", 7, 3, "=ROUND(SUM(D9:D17)+0.01,2)", "=ROUND(SUM(D8:D17)+0.01,2)"],
+  [
+    "at its head, its stated rounding difference kept",
+    "表6",
+    7,
+    3,
+    "=ROUND(SUM(D9:D17)+0.01,2)",
+    "=ROUND(SUM(D8:D17)+0.01,2)",
+  ],
   ["with $, which stay", "表5", 12, 3, "=SUM(D$13:D$14)", "=SUM(D$13:D$15)"],
-  ["of single cells, which no range can reach: the form's own", "表5", 6, 3, "=ROUND(D7+D11+D16,2)", "=ROUND(D7+D11+D16+D22,2)"],
+  [
+    "of single cells, which no range can reach: the form's own",
+    "表5",
+    6,
+    3,
+    "=ROUND(D7+D11+D16,2)",
+    "=ROUND(D7+D11+D16+D22,2)",
+  ],
 ])("a range that is too short %s", (_, sheet, row, column, actual, suggested) => {
   const [first, ...others] = causesWith(sheet, row, column, actual);
   expect(first).toMatchObject({ kind: "range", formula: { actual, suggested } });

@@ -37,7 +37,13 @@ export function knownCodes(context: CheckContext, except: TableMap, group: TreeG
 }
 
 /** `wanted`: codes that somebody asks for, such as a parent without a row. Likelier ones first. */
-export function slipsOf(context: CheckContext, map: TableMap, row: RowPlace, known: KnownCodes, wanted: readonly string[]): readonly CodeSlip[] {
+export function slipsOf(
+  context: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+  known: KnownCodes,
+  wanted: readonly string[],
+): readonly CodeSlip[] {
   const place = findGroup(context.pack, row.group);
   if (place?.group.kind !== "tree") return [];
   const { group } = place;
@@ -45,11 +51,20 @@ export function slipsOf(context: CheckContext, map: TableMap, row: RowPlace, kno
   const own = new Set(rows.flatMap((other) => (other === row || other.code === null ? [] : [other.code])));
   const printed = printedCode(row);
   const name = comparableName(row.label);
-  const named = catalogueFor(context.pack, group).filter((entry) => comparableName(entry.name) === name).map((entry) => entry.code);
+  const named = catalogueFor(context.pack, group)
+    .filter((entry) => comparableName(entry.name) === name)
+    .map((entry) => entry.code);
   const elsewhere = [...known].filter(([, names]) => names.has(name)).map(([code]) => code);
   const targets = [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
   return [...new Set(targets)]
-    .filter((code) => /^\d+$/.test(code) && !own.has(code) && code !== printed && group.levels.includes(code.length) && (wanted.includes(code) || isOneSlip(printed, code) || lacksPart(map, row, code)))
+    .filter(
+      (code) =>
+        /^\d+$/.test(code) &&
+        !own.has(code) &&
+        code !== printed &&
+        group.levels.includes(code.length) &&
+        (wanted.includes(code) || isOneSlip(printed, code) || lacksPart(map, row, code)),
+    )
     .flatMap((code) => slipTo(context, map, group, row, code) ?? []);
 }
 
@@ -58,7 +73,13 @@ function lacksPart(map: TableMap, row: RowPlace, code: string): boolean {
   const printed = printedCode(row);
   const cells = codeCells(map, row).length;
   const parts = row.printedCode.length;
-  return parts > 0 && parts < cells && code.startsWith(printed) && code.length > printed.length && codeParts(code, levelsOf(map, row), cells).filter((part) => part !== "").length === parts + 1;
+  return (
+    parts > 0 &&
+    parts < cells &&
+    code.startsWith(printed) &&
+    code.length > printed.length &&
+    codeParts(code, levelsOf(map, row), cells).filter((part) => part !== "").length === parts + 1
+  );
 }
 
 function levelsOf(map: TableMap, { group }: RowPlace): readonly number[] {
@@ -74,12 +95,22 @@ export function printedCode(row: RowPlace): string {
 function fromNeighbours(group: TreeGroup, rows: readonly RowPlace[], row: RowPlace): readonly string[] {
   const at = rows.indexOf(row);
   const printed = printedCode(row);
-  const around = [rows[at - 1]?.code, rows[at + 1]?.code].flatMap((code) => (code == null ? [] : [...ancestors(code, group.levels), code]));
-  return around.flatMap((code) => (code.length < printed.length ? [code + printed.slice(code.length)] : [code.slice(0, printed.length)]));
+  const around = [rows[at - 1]?.code, rows[at + 1]?.code].flatMap((code) =>
+    code == null ? [] : [...ancestors(code, group.levels), code],
+  );
+  return around.flatMap((code) =>
+    code.length < printed.length ? [code + printed.slice(code.length)] : [code.slice(0, printed.length)],
+  );
 }
 
 /** Null unless one cell would do. */
-export function slipTo(context: CheckContext, map: TableMap, group: TreeGroup, row: RowPlace, code: string): CodeSlip | null {
+export function slipTo(
+  context: CheckContext,
+  map: TableMap,
+  group: TreeGroup,
+  row: RowPlace,
+  code: string,
+): CodeSlip | null {
   const cells = codeCells(map, row);
   if (cells.length === 0) {
     const address = nameCell(map, row);
@@ -90,8 +121,14 @@ export function slipTo(context: CheckContext, map: TableMap, group: TreeGroup, r
   }
   const parts = codeParts(code, group.levels, cells.length);
   const lacking = lacksPart(map, row, code);
-  const wrong = lacking ? [row.printedCode.length] : parts.flatMap((part, index) => ((row.printedCode[index] ?? "") === "" || row.printedCode[index] === part ? [] : [index]));
+  const wrong = lacking
+    ? [row.printedCode.length]
+    : parts.flatMap((part, index) =>
+        (row.printedCode[index] ?? "") === "" || row.printedCode[index] === part ? [] : [index],
+      );
   const [only = -1] = wrong;
   const [address, actual, suggested] = [cells[only], lacking ? "" : row.printedCode[only], parts[only]];
-  return wrong.length === 1 && address && actual !== undefined && suggested !== undefined ? { table: map.table.id, row, address, actual, suggested, code } : null;
+  return wrong.length === 1 && address && actual !== undefined && suggested !== undefined
+    ? { table: map.table.id, row, address, actual, suggested, code }
+    : null;
 }

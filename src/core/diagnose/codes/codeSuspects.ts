@@ -11,9 +11,17 @@ import type { CodeMistake } from "./codes";
 import { instanceId } from "../search/forms";
 import { trialsOf } from "../trial";
 
-export function codeSuspects(context: CheckContext, findings: readonly Finding[], { alternatives, failing, gains }: CodeMistake): readonly CodeSuspect[] {
+export function codeSuspects(
+  context: CheckContext,
+  findings: readonly Finding[],
+  { alternatives, failing, gains }: CodeMistake,
+): readonly CodeSuspect[] {
   const best = gains[0] ?? 0;
-  const told = alternatives.map((trial, index) => ({ trial, gain: gains[index] ?? 0, explained: explainedBy(context, findings, trial, failing) }));
+  const told = alternatives.map((trial, index) => ({
+    trial,
+    gain: gains[index] ?? 0,
+    explained: explainedBy(context, findings, trial, failing),
+  }));
   // What explains other findings is another mistake, and has its turn.
   const own = new Set(told[0]?.explained);
   const shown = told.filter(({ explained }, index) => index === 0 || explained.some((finding) => own.has(finding)));
@@ -22,10 +30,23 @@ export function codeSuspects(context: CheckContext, findings: readonly Finding[]
     const { address, actual, suggested } = trial.slip;
     const certainty = gain !== best ? "less" : rivals > 0 ? "equal" : "only";
     return {
-      kind: "code", address, actual, suggested, places: 0, mistake: 0, certainty, slip: "code",
-      together: trial.also.map((other) => ({ address: other.address, words: wordsOf(context, other), actual: other.actual, suggested: other.suggested })),
+      kind: "code",
+      address,
+      actual,
+      suggested,
+      places: 0,
+      mistake: 0,
+      certainty,
+      slip: "code",
+      together: trial.also.map((other) => ({
+        address: other.address,
+        words: wordsOf(context, other),
+        actual: other.actual,
+        suggested: other.suggested,
+      })),
       words: wordsOf(context, trial.slip),
-      explains: [...new Set(explained.map((at) => findings[at]?.rule ?? ""))], findings: explained,
+      explains: [...new Set(explained.map((at) => findings[at]?.rule ?? ""))],
+      findings: explained,
     };
   });
 }
@@ -41,7 +62,12 @@ function heldAfter({ context, judged, slip, also }: AmountTrial): ReadonlySet<st
 }
 
 /** The findings about codes and amounts that are not there with the other code. `context` as it is before. */
-function explainedBy(context: CheckContext, findings: readonly Finding[], trial: AmountTrial, failing: ReadonlySet<string>): readonly number[] {
+function explainedBy(
+  context: CheckContext,
+  findings: readonly Finding[],
+  trial: AmountTrial,
+  failing: ReadonlySet<string>,
+): readonly number[] {
   const held = heldAfter(trial);
   // Of earlier rounds the codes are corrected already.
   const before = new Set(codeFindings(context, trial.slip.table).map(idOf));
@@ -51,10 +77,17 @@ function explainedBy(context: CheckContext, findings: readonly Finding[], trial:
     if (!at) return [];
     if (finding.kind === "mismatch") {
       const id = `${finding.rule}|${addressKey(at)}`;
-      return held.has(id) || failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id)) ? [index] : [];
+      return held.has(id) || failing.has(id) !== trial.failing.has(id) || (!failing.has(id) && !trial.failing.has(id))
+        ? [index]
+        : [];
     }
     const isOfCodes = finding.table === trial.slip.table && (finding.kind === "code" || finding.kind === "name");
-    return isOfCodes && trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") && before.has(idOf(finding)) && !left.has(idOf(finding)) ? [index] : [];
+    return isOfCodes &&
+      trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") &&
+      before.has(idOf(finding)) &&
+      !left.has(idOf(finding))
+      ? [index]
+      : [];
   });
 }
 

@@ -32,7 +32,12 @@ export interface AmountTrial extends CodeTrial {
   readonly failing: ReadonlySet<string>;
 }
 
-export function tryCode(context: CheckContext, slip: CodeSlip, counts: (finding: Finding) => boolean, also: readonly CodeSlip[] = []): CodeTrial | null {
+export function tryCode(
+  context: CheckContext,
+  slip: CodeSlip,
+  counts: (finding: Finding) => boolean,
+  also: readonly CodeSlip[] = [],
+): CodeTrial | null {
   const map = context.book.tables.get(slip.table);
   const group = findGroup(context.pack, slip.row.group)?.group;
   if (!map || group?.kind !== "tree") return null;
@@ -44,13 +49,24 @@ export function tryCode(context: CheckContext, slip: CodeSlip, counts: (finding:
   const tables = new Map(context.book.tables).set(slip.table, { ...map, rows, byKey: indexRows(rows) });
   const trial: CheckContext = { ...context, book: { ...context.book, tables } };
   const before = codeFindings(context, slip.table).filter(counts);
-  return { slip, also, context: trial, gain: weightOf(before) - weightOf(codeFindings(trial, slip.table).filter(counts)) };
+  return {
+    slip,
+    also,
+    context: trial,
+    gain: weightOf(before) - weightOf(codeFindings(trial, slip.table).filter(counts)),
+  };
 }
 
 function printedAs(row: RowPlace, slip: CodeSlip): RowPlace {
   if (slip.actual === "") return { ...row, printedCode: [...row.printedCode, slip.suggested] };
   const at = row.printedCode.length > 1 ? row.printedCode.findIndex((part) => part === slip.actual) : 0;
-  return { ...row, printedCode: row.printedCode.length > 1 ? row.printedCode.map((part, index) => (index === at ? slip.suggested : part)) : [slip.code] };
+  return {
+    ...row,
+    printedCode:
+      row.printedCode.length > 1
+        ? row.printedCode.map((part, index) => (index === at ? slip.suggested : part))
+        : [slip.code],
+  };
 }
 
 const known = new WeakMap<CheckContext, Map<string, readonly Finding[]>>();
@@ -66,7 +82,9 @@ export function codeFindings(context: CheckContext, table: string): readonly Fin
 
 function findingsAbout(context: CheckContext, table: string): readonly Finding[] {
   const map: TableMap | undefined = context.book.tables.get(table);
-  return context.pack.rules.flatMap((rule) => (rule.kind === "codes" && rule.table === table && map ? checkCodes(context, rule, map) : []));
+  return context.pack.rules.flatMap((rule) =>
+    rule.kind === "codes" && rule.table === table && map ? checkCodes(context, rule, map) : [],
+  );
 }
 
 const WEIGHT = { error: 1, warning: 0.5, info: 0.1 } as const;
@@ -77,9 +95,18 @@ function weightOf(findings: readonly Finding[]): number {
 
 /** `before`: as the workbook stands. */
 export function withAmounts(trial: CodeTrial, before: readonly JudgedInstance[]): AmountTrial {
-  const judged = withoutUnfilled(trial.context, judgedIdentities(trial.context, beside(trial.slip.table, before)), codeFindings(trial.context, trial.slip.table));
+  const judged = withoutUnfilled(
+    trial.context,
+    judgedIdentities(trial.context, beside(trial.slip.table, before)),
+    codeFindings(trial.context, trial.slip.table),
+  );
   const forms = formsOf(trial.context, judged, "followed");
-  return { ...trial, judged, forms, failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))) };
+  return {
+    ...trial,
+    judged,
+    forms,
+    failing: new Set(forms.filter(failsWithoutMending).map((form) => instanceId(form.instance))),
+  };
 }
 
 /** The judgements that a code of the table has no part in. */
@@ -90,6 +117,10 @@ function beside(table: string, judged: readonly JudgedInstance[]): (instance: In
     rules.set(rule, known);
     return known;
   };
-  const apart = new Map(judged.filter(({ instance, judgement }) => judgement.unfilled !== true && isApart(instance.rule)).map((one) => [one.instance, one]));
+  const apart = new Map(
+    judged
+      .filter(({ instance, judgement }) => judgement.unfilled !== true && isApart(instance.rule))
+      .map((one) => [one.instance, one]),
+  );
   return (instance) => apart.get(instance);
 }

@@ -1,11 +1,19 @@
 import { live, nameOf, published, reportOn, valueIn, withCells } from "../../../../test/support/diagnosis";
 import { isOneSlip } from "../../text/slip";
 
-test.each([["2010301", "2010801", true], ["20103", "201030", true], ["2013", "20103", true], ["2010301", "2013001", true], ["2010301", "2010822", false], ["201", "201", false]])(
-  "%s and %s are one slip apart: %s", (printed, meant, is) => expect(isOneSlip(printed, meant)).toBe(is),
-);
+test.each([
+  ["2010301", "2010801", true],
+  ["20103", "201030", true],
+  ["2013", "20103", true],
+  ["2010301", "2013001", true],
+  ["2010301", "2010822", false],
+  ["201", "201", false],
+])("%s and %s are one slip apart: %s", (printed, meant, is) => expect(isOneSlip(printed, meant)).toBe(is));
 
-test.each([["公开件", published], ["带公式", live]] as const)("a misprinted code is the suspect, not the amounts that suffer from it (%s)", (_, workbook) => {
+test.each([
+  ["公开件", published],
+  ["带公式", live],
+] as const)("a misprinted code is the suspect, not the amounts that suffer from it (%s)", (_, workbook) => {
   const cell = "表5!A9";
   const code = String(valueIn(workbook, cell));
   const wrong = `${code.slice(0, -1)}${String((Number(code.at(-1)) + 5) % 10)}`;

@@ -36,20 +36,31 @@ export interface CodeMistake {
 }
 
 /** The likeliest misprinted code; null where nothing speaks for one. */
-export function misprintedCode(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): CodeMistake | null {
+export function misprintedCode(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+): CodeMistake | null {
   const slips = candidates(context, judged, findings);
   if (slips.length === 0) return null;
   const rows = Math.max(...slips.map(({ slip }) => context.book.tables.get(slip.table)?.rows.length ?? 0));
-  const trials = slips.slice(0, Math.min(CODE_TRIALS, Math.ceil(ROWS_TRIED / Math.max(1, rows)))).flatMap(({ slip, byName }) => tryCode(context, slip, (finding) => byName || finding.template !== "codeAndName") ?? []);
+  const trials = slips
+    .slice(0, Math.min(CODE_TRIALS, Math.ceil(ROWS_TRIED / Math.max(1, rows))))
+    .flatMap(
+      ({ slip, byName }) => tryCode(context, slip, (finding) => byName || finding.template !== "codeAndName") ?? [],
+    );
   const finalists = bestOf(trials);
   const before = formsOf(context, judged, "followed").filter(failsWithoutMending);
   const failing = new Set(before.map((form) => instanceId(form.instance)));
   const weight = before.reduce((sum, form) => sum + form.weight, 0);
-  const scored = finalists.map((trial) => {
-    const amounts = withAmounts(trial, judged);
-    const left = amounts.forms.filter(failsWithoutMending).reduce((sum, form) => sum + form.weight, 0);
-    return { amounts, codes: trial.gain, total: trial.gain + weight - left };
-  }).filter(({ codes, total }) => (codes > 0 ? total > 0 : total >= AMOUNTS_ALONE)).sort((a, b) => b.total - a.total);
+  const scored = finalists
+    .map((trial) => {
+      const amounts = withAmounts(trial, judged);
+      const left = amounts.forms.filter(failsWithoutMending).reduce((sum, form) => sum + form.weight, 0);
+      return { amounts, codes: trial.gain, total: trial.gain + weight - left };
+    })
+    .filter(({ codes, total }) => (codes > 0 ? total > 0 : total >= AMOUNTS_ALONE))
+    .sort((a, b) => b.total - a.total);
   const [best] = scored;
   if (!best) return null;
   const shown = scored.filter(({ total }) => total * 2 >= best.total);
@@ -78,25 +89,57 @@ function isOfOtherRow({ template, words }: Finding): boolean {
   return template === "codeByFigures" && comparableName(words.name ?? "") !== comparableName(words.expectedName ?? "");
 }
 
-function candidates(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): readonly Candidate[] {
+function candidates(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+): readonly Candidate[] {
   const found: Candidate[] = [];
   // Identities that look codes up fail.
-  const unmatched = judged.some(({ judgement, instance }) => judgement.outcome === "fail" && instance.rule.relation === "equals");
+  const unmatched = judged.some(
+    ({ judgement, instance }) => judgement.outcome === "fail" && instance.rule.relation === "equals",
+  );
   for (const map of context.book.tables.values()) {
-    const own = findings.filter((finding) => finding.table === map.table.id && finding.severity !== "info" && (finding.kind === "code" || finding.kind === "name"));
+    const own = findings.filter(
+      (finding) =>
+        finding.table === map.table.id &&
+        finding.severity !== "info" &&
+        (finding.kind === "code" || finding.kind === "name"),
+    );
     const byCell = findingsByCell(own);
-    const accused = own.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && findingsAt(map, row, byCell).length > 0).slice(0, ROWS_ACCUSED);
+    const accused =
+      own.length === 0
+        ? []
+        : map.rows
+            .filter((row) => row.kind === "tree" && findingsAt(map, row, byCell).length > 0)
+            .slice(0, ROWS_ACCUSED);
     const orphans = own.filter((finding) => finding.template === "codeWithoutParent");
-    const parents = [...new Set(orphans.flatMap((finding) => (finding.words.parent ?? "").split("、")))].slice(0, ROWS_ACCUSED);
-    const near = parents.length === 0 ? [] : map.rows.filter((row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)));
+    const parents = [...new Set(orphans.flatMap((finding) => (finding.words.parent ?? "").split("、")))].slice(
+      0,
+      ROWS_ACCUSED,
+    );
+    const near =
+      parents.length === 0
+        ? []
+        : map.rows.filter(
+            (row) => row.kind === "tree" && parents.some((parent) => isOneSlip(printedCode(row), parent)),
+          );
     const rows = new Set([...near, ...accused, ...(unmatched ? unknownRows(context, map) : [])]);
     const repeated = rows.size === 0 ? new Set() : repeatedPlaces(context, map);
     for (const row of rows) {
       if (repeated.has(row) || findingsAt(map, row, byCell).some(isOfOtherRow)) continue;
       const known = knownFor(context, map, row);
-      const wanted = [...parents.filter((parent) => isOneSlip(printedCode(row), parent)), ...expectedOf(findingsAt(map, row, byCell))];
+      const wanted = [
+        ...parents.filter((parent) => isOneSlip(printedCode(row), parent)),
+        ...expectedOf(findingsAt(map, row, byCell)),
+      ];
       const slips = slipsOf(context, map, row, known, wanted);
-      found.push(...slips.map((slip) => ({ slip, byName: wanted.includes(slip.code) || known.get(slip.code)?.has(row.label) === true })));
+      found.push(
+        ...slips.map((slip) => ({
+          slip,
+          byName: wanted.includes(slip.code) || known.get(slip.code)?.has(row.label) === true,
+        })),
+      );
     }
   }
   return found;
@@ -123,18 +166,22 @@ function findingsByCell(findings: readonly Finding[]): ReadonlyMap<string, reado
 /** Findings that point to the code or the name of the row. */
 function findingsAt(map: TableMap, row: RowPlace, byCell: ReadonlyMap<string, readonly Finding[]>): readonly Finding[] {
   const cells = [...codeCells(map, row), nameCell(map, row)];
-  return [...new Set(cells.flatMap((address) => (address ? byCell.get(addressKey(address)) ?? [] : [])))];
+  return [...new Set(cells.flatMap((address) => (address ? (byCell.get(addressKey(address)) ?? []) : [])))];
 }
 
 /** What the findings say that the code should be. */
 function expectedOf(findings: readonly Finding[]): readonly string[] {
-  return findings.filter((finding) => finding.template === "codeDisplaced" || finding.template === "codeOfOther")
+  return findings
+    .filter((finding) => finding.template === "codeDisplaced" || finding.template === "codeOfOther")
     .flatMap((finding) => (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")));
 }
 
 /** Rows with figures whose code no other table has. */
 function unknownRows(context: CheckContext, map: TableMap): readonly RowPlace[] {
-  const coded = map.rows.filter((row) => row.kind === "tree" && row.code !== null && row.printedCode.length > 0 && rowHasFigures(context.book, map, row));
+  const coded = map.rows.filter(
+    (row) =>
+      row.kind === "tree" && row.code !== null && row.printedCode.length > 0 && rowHasFigures(context.book, map, row),
+  );
   const [first] = coded;
   if (!first) return [];
   const known = knownFor(context, map, first);

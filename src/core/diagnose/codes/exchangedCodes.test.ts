@@ -9,37 +9,75 @@ import { locateWorkbook } from "../../locate/locate";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { planRepair } from "../../repair/planRepair";
 
-const roots = (findings: readonly Finding[]): readonly Finding[] => findings.filter(({ root, severity, kind }) => root === undefined && (severity !== "info" || kind === "unfilled"));
+const roots = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ root, severity, kind }) => root === undefined && (severity !== "info" || kind === "unfilled"));
 
 function exchanged(book: WorkbookSnapshot, one: string, other: string): WorkbookSnapshot {
   const changed = { [one]: valueIn(book, other), [other]: valueIn(book, one) };
-  return book === live ? Object.entries(changed).reduce((now, [cell, value]) => editCell(now, parseAddress(cell), value), book) : withCells(book, changed);
+  return book === live
+    ? Object.entries(changed).reduce((now, [cell, value]) => editCell(now, parseAddress(cell), value), book)
+    : withCells(book, changed);
 }
 
-test.each([["published", published], ["live", live]] as const)("codes that were exchanged, %s", (_, book) => {
-  for (const [one, other] of [["表5!A9", "表5!A10"], ["表5!A14", "表5!A18"], ["表3!A14", "表3!A15"]] as const) {
+test.each([
+  ["published", published],
+  ["live", live],
+] as const)("codes that were exchanged, %s", (_, book) => {
+  for (const [one, other] of [
+    ["表5!A9", "表5!A10"],
+    ["表5!A14", "表5!A18"],
+    ["表3!A14", "表3!A15"],
+  ] as const) {
     const { findings, suspects, outcomes } = reportOn(exchanged(book, one, other));
-    expect(roots(findings).map(({ template, cells: [first] }) => [template, first && nameOf(first)])).toEqual([["codeOfOther", one], ["codeOfOther", other]]);
-    expect(findings.filter(({ root }) => root !== undefined).every(({ root }) => findings[root ?? -1]?.template === "codeOfOther")).toBe(true);
-    expect(suspects.map((suspect) => [nameOf(suspect), suspect.suggested, suspect.together.map((repair) => [nameOf(repair), repair.suggested])])).toEqual([[one, valueIn(book, one), [[other, valueIn(book, other)]]]]);
+    expect(roots(findings).map(({ template, cells: [first] }) => [template, first && nameOf(first)])).toEqual([
+      ["codeOfOther", one],
+      ["codeOfOther", other],
+    ]);
+    expect(
+      findings
+        .filter(({ root }) => root !== undefined)
+        .every(({ root }) => findings[root ?? -1]?.template === "codeOfOther"),
+    ).toBe(true);
+    expect(
+      suspects.map((suspect) => [
+        nameOf(suspect),
+        suspect.suggested,
+        suspect.together.map((repair) => [nameOf(repair), repair.suggested]),
+      ]),
+    ).toEqual([[one, valueIn(book, one), [[other, valueIn(book, other)]]]]);
     expect(outcomes.unfilled).toBe(0);
   }
 });
 
 /** Each cell gets what stands in the next. */
 function movedRound(book: WorkbookSnapshot, cells: readonly string[]): WorkbookSnapshot {
-  const changed = Object.fromEntries(cells.map((cell, index) => [cell, valueIn(book, cells[(index + 1) % cells.length] ?? cell)]));
-  return book === live ? Object.entries(changed).reduce((now, [cell, value]) => editCell(now, parseAddress(cell), value), book) : withCells(book, changed);
+  const changed = Object.fromEntries(
+    cells.map((cell, index) => [cell, valueIn(book, cells[(index + 1) % cells.length] ?? cell)]),
+  );
+  return book === live
+    ? Object.entries(changed).reduce((now, [cell, value]) => editCell(now, parseAddress(cell), value), book)
+    : withCells(book, changed);
 }
 
-test.each([["published", published], ["live", live]] as const)("codes that went round in a ring, %s", (_, book) => {
-  for (const cells of [["表5!A9", "表5!A10", "表5!A14"], ["表5!A14", "表5!A9", "表5!A18"], ["表5!A9", "表5!A10", "表5!A13", "表5!A14"]]) {
+test.each([
+  ["published", published],
+  ["live", live],
+] as const)("codes that went round in a ring, %s", (_, book) => {
+  for (const cells of [
+    ["表5!A9", "表5!A10", "表5!A14"],
+    ["表5!A14", "表5!A9", "表5!A18"],
+    ["表5!A9", "表5!A10", "表5!A13", "表5!A14"],
+  ]) {
     const { suspects } = reportOn(movedRound(book, cells));
     const wanted = [...cells].sort((a, b) => Number(a.slice(4)) - Number(b.slice(4)));
     expect(suspects).toHaveLength(1);
     const [suspect] = suspects;
-    const named = suspect ? [suspect, ...suspect.together].map((repair) => [nameOf(repair), repair.suggested] as const) : [];
-    expect([...named].sort(([a], [b]) => Number(a.slice(4)) - Number(b.slice(4)))).toEqual(wanted.map((cell) => [cell, valueIn(book, cell)]));
+    const named = suspect
+      ? [suspect, ...suspect.together].map((repair) => [nameOf(repair), repair.suggested] as const)
+      : [];
+    expect([...named].sort(([a], [b]) => Number(a.slice(4)) - Number(b.slice(4)))).toEqual(
+      wanted.map((cell) => [cell, valueIn(book, cell)]),
+    );
   }
 });
 
@@ -52,14 +90,23 @@ test("the correction writes both cells, and nothing is wrong then", () => {
   const book = exchanged(published, "表5!A9", "表5!A10");
   const [suspect] = reportOn(book).suspects;
   const repair = suspect && planRepair(settleMoney(locateWorkbook(pack, book)), suspect);
-  expect(repair?.ok === true && repair.cells.map(({ address, after }) => [nameOf({ address }), after.value])).toEqual([["表5!A9", "2010301"], ["表5!A10", "2010302"]]);
+  expect(repair?.ok === true && repair.cells.map(({ address, after }) => [nameOf({ address }), after.value])).toEqual([
+    ["表5!A9", "2010301"],
+    ["表5!A10", "2010302"],
+  ]);
 });
 
-test.each([["published", published], ["live", live]] as const)("names that were exchanged are no exchanged codes, %s: order and amounts speak for the codes", (_, book) => {
-  const { findings, suspects } = reportOn(exchanged(book, "表5!B9", "表5!B10"));
-  expect(roots(findings).map(({ template }) => template)).toEqual(["codeOfOther", "codeOfOther"]);
-  expect(suspects).toEqual([]);
-});
+test.each([
+  ["published", published],
+  ["live", live],
+] as const)(
+  "names that were exchanged are no exchanged codes, %s: order and amounts speak for the codes",
+  (_, book) => {
+    const { findings, suspects } = reportOn(exchanged(book, "表5!B9", "表5!B10"));
+    expect(roots(findings).map(({ template }) => template)).toEqual(["codeOfOther", "codeOfOther"]);
+    expect(suspects).toEqual([]);
+  },
+);
 
 test("a wrong amount beside them stands for itself", () => {
   const { findings } = reportOn(withCells(exchanged(published, "表5!A9", "表5!A10"), { "表6!D9": 100 }));

@@ -28,7 +28,11 @@ interface Accused {
 }
 
 /** The first ring in which each has the code of another by its name, where the exchange mends more than it breaks; null where there is none. */
-export function exchangedCodes(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[]): CodeMistake | null {
+export function exchangedCodes(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+): CodeMistake | null {
   for (const [first, ...others] of ringsIn(context, findings)) {
     const trial = first && tryCode(context, first, () => true, others);
     if (!trial || trial.gain <= 0) continue;
@@ -37,7 +41,12 @@ export function exchangedCodes(context: CheckContext, judged: readonly JudgedIns
     const weight = (forms: typeof before): number => forms.reduce((sum, form) => sum + form.weight, 0);
     const total = trial.gain + weight(before) - weight(amounts.forms.filter(failsWithoutMending));
     // Where nothing but the names speaks for it, order and amounts neither, the names may have been exchanged as well.
-    if (total > others.length + 1) return { alternatives: [amounts], gains: [total], failing: new Set(before.map((form) => instanceId(form.instance))) };
+    if (total > others.length + 1)
+      return {
+        alternatives: [amounts],
+        gains: [total],
+        failing: new Set(before.map((form) => instanceId(form.instance))),
+      };
   }
   return null;
 }
@@ -52,23 +61,46 @@ function ringsIn(context: CheckContext, findings: readonly Finding[]): readonly 
 }
 
 /** `others`: rows below the first. */
-function ringsFrom(path: readonly [Accused, ...Accused[]], others: readonly Accused[]): readonly (readonly Accused[])[] {
+function ringsFrom(
+  path: readonly [Accused, ...Accused[]],
+  others: readonly Accused[],
+): readonly (readonly Accused[])[] {
   const [last] = path.slice(-1);
   if (last === undefined) return [];
   const closed = path.length > 1 && last.expected.includes(path[0].own) ? [path] : [];
   if (path.length === LONGEST) return closed;
-  const next = others.filter((one) => !path.includes(one) && one.row.group === path[0].row.group && last.expected.includes(one.own));
+  const next = others.filter(
+    (one) => !path.includes(one) && one.row.group === path[0].row.group && last.expected.includes(one.own),
+  );
   return [...closed, ...next.flatMap((one) => ringsFrom([...path, one], others))];
 }
 
 function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accused[] {
   const own = findings.filter(({ table, template }) => table === map.table.id && template === "codeOfOther");
   if (own.length < 2) return [];
-  const byCell = new Map(own.flatMap((finding) => finding.cells.slice(0, 1).map(({ address }) => [addressKey(address), finding] as const)));
-  return map.rows.flatMap((row): readonly Accused[] => {
-    const finding = row.kind === "tree" ? codeCells(map, row).map((at) => byCell.get(addressKey(at))).find((found) => found !== undefined) : undefined;
-    return finding ? [{ map, row, own: printedCode(row), expected: (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")) }] : [];
-  }).slice(0, MOST_ROWS);
+  const byCell = new Map(
+    own.flatMap((finding) => finding.cells.slice(0, 1).map(({ address }) => [addressKey(address), finding] as const)),
+  );
+  return map.rows
+    .flatMap((row): readonly Accused[] => {
+      const finding =
+        row.kind === "tree"
+          ? codeCells(map, row)
+              .map((at) => byCell.get(addressKey(at)))
+              .find((found) => found !== undefined)
+          : undefined;
+      return finding
+        ? [
+            {
+              map,
+              row,
+              own: printedCode(row),
+              expected: (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")),
+            },
+          ]
+        : [];
+    })
+    .slice(0, MOST_ROWS);
 }
 
 /** Each gets the code of the next; nothing where one cannot have it. */

@@ -33,13 +33,27 @@ export function figuresOf(context: CheckContext): Figures {
       const block = blockSpec(map.table, row.block);
       for (const column of block ? amountColumns(map.table, block) : []) {
         const [address, read] = [cellAt(map, row, column), book.amount(map, row, column)];
-        if (address && read.ok) figures.set(addressKey(address), { key: addressKey(address), address, amount: read.amount, money: map.money, place: { map, row, column } });
+        if (address && read.ok)
+          figures.set(addressKey(address), {
+            key: addressKey(address),
+            address,
+            amount: read.amount,
+            money: map.money,
+            place: { map, row, column },
+          });
       }
     }
   }
   for (const field of infoFields(pack.info)) {
     const [address, read] = [book.infoAddress(field.id), book.infoAmount(field.id)];
-    if (address && read.ok) figures.set(addressKey(address), { key: addressKey(address), address, amount: read.amount, money: WAN, place: null });
+    if (address && read.ok)
+      figures.set(addressKey(address), {
+        key: addressKey(address),
+        address,
+        amount: read.amount,
+        money: WAN,
+        place: null,
+      });
   }
   return figures;
 }

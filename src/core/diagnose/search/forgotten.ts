@@ -20,15 +20,31 @@ const IN_ODD_ROW = 0.4;
 /** Totals above each other. */
 const LEVELS = 6;
 
-export function forgottenTotals(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
+export function forgottenTotals(
+  space: SearchSpace,
+  residuals: Residuals,
+  left: readonly number[],
+): readonly Proposal[] {
   return rowsTouched(space, left, ROWS).flatMap((row): readonly Proposal[] => {
     const figures = row.filter((figure) => figure.amount !== 0 && isConstant(space, figure));
-    const added = figures.filter((figure) => figure.place?.row.kind !== "fixed" && figure.place?.row.children.length === 0);
+    const added = figures.filter(
+      (figure) => figure.place?.row.kind !== "fixed" && figure.place?.row.children.length === 0,
+    );
     if (added.length === 0 || added.length < figures.length) return [];
     const changes = figures.map((figure): Change => ({ key: figure.key, by: -figure.amount }));
     const totals = totalsAbove(space, residuals, figures);
     const slip = totals.length > 0 ? "forgottenTotal" : null;
-    return [proposed(space.problem, residuals, { changes, repairs: totals.length > 0 ? totals : changes, slip, cost: slipCost(slip) + SEVERAL - (space.oddRows.has(`${row[0]?.address.sheet ?? ""}|${String(row[0]?.address.row ?? -1)}`) ? IN_ODD_ROW : 0) })];
+    return [
+      proposed(space.problem, residuals, {
+        changes,
+        repairs: totals.length > 0 ? totals : changes,
+        slip,
+        cost:
+          slipCost(slip) +
+          SEVERAL -
+          (space.oddRows.has(`${row[0]?.address.sheet ?? ""}|${String(row[0]?.address.row ?? -1)}`) ? IN_ODD_ROW : 0),
+      }),
+    ];
   });
 }
 
@@ -37,8 +53,14 @@ function totalsAbove(space: SearchSpace, residuals: Residuals, figures: readonly
   const totals: Change[] = [];
   let level = figures.map((figure) => ({ at: figure, by: figure.amount, lowest: true }));
   for (let depth = 0; depth < LEVELS && level.length > 0; depth += 1) {
-    level = level.flatMap(({ at, by, lowest }) => totalOf(space, residuals, at, lowest ? by : null).map((total) => ({ at: total, by, lowest: false })));
-    totals.push(...level.filter(({ at }) => !totals.some((known) => known.key === at.key)).map(({ at, by }): Change => ({ key: at.key, by })));
+    level = level.flatMap(({ at, by, lowest }) =>
+      totalOf(space, residuals, at, lowest ? by : null).map((total) => ({ at: total, by, lowest: false })),
+    );
+    totals.push(
+      ...level
+        .filter(({ at }) => !totals.some((known) => known.key === at.key))
+        .map(({ at, by }): Change => ({ key: at.key, by })),
+    );
   }
   return totals;
 }
@@ -48,7 +70,13 @@ function totalOf(space: SearchSpace, residuals: Residuals, figure: Figure, missi
   for (const { form: index, share } of space.problem.touching.get(figure.key) ?? []) {
     const form = space.problem.forms[index];
     const residual = residuals[index] ?? 0;
-    if (!form || share !== -1 || form.instance.map !== figure.place?.map || form.instance.column !== figure.place.column) continue;
+    if (
+      !form ||
+      share !== -1 ||
+      form.instance.map !== figure.place?.map ||
+      form.instance.column !== figure.place.column
+    )
+      continue;
     if (missing !== null && (holdsAt(form, residual) || !holdsAt(form, residual + missing))) continue;
     const address = cellAt(form.instance.map, form.instance.row, form.instance.column);
     const total = address ? space.figures.get(addressKey(address)) : undefined;

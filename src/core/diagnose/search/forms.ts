@@ -39,7 +39,9 @@ export function formsOf(context: CheckContext, judged: readonly JudgedInstance[]
     const sharesOf = keptShares(context, judged, wrongFormulas(context, judged));
     return judged.flatMap((one) => formOf(one, sharesOf, null) ?? []);
   }
-  return (calculates(context) ? formsFollowed(context, judged) : formsOfConstants(context, judged)).filter((form) => form !== null);
+  return (calculates(context) ? formsFollowed(context, judged) : formsOfConstants(context, judged)).filter(
+    (form) => form !== null,
+  );
 }
 
 function formsFollowed(context: CheckContext, judged: readonly JudgedInstance[]): readonly (Form | null)[] {
@@ -53,7 +55,8 @@ const known = new WeakMap<JudgedInstance, Form | null>();
 /** Without formulas a form depends on nothing but the judgement, which trials of other codes share with the workbook as it stands. */
 function formsOfConstants(context: CheckContext, judged: readonly JudgedInstance[]): readonly (Form | null)[] {
   const missing = judged.filter((one) => !known.has(one));
-  if (missing.length > 0) formsFollowed(context, missing).forEach((form, index) => known.set(missing[index] as JudgedInstance, form));
+  if (missing.length > 0)
+    formsFollowed(context, missing).forEach((form, index) => known.set(missing[index] as JudgedInstance, form));
   return judged.map((one) => known.get(one) ?? null);
 }
 
@@ -63,12 +66,16 @@ function formOf({ instance, judgement }: JudgedInstance, sharesOf: SharesOf, fig
   const parts = sharesOf(instance);
   const shares = figures === null ? parts : withoutLiterals(parts);
   if (shares.size === 0) return null;
-  const residual = figures === null ? judgement.actual - judgement.expected : movedBy(shares, figures, parts.get(LITERALS) ?? 0);
+  const residual =
+    figures === null ? judgement.actual - judgement.expected : movedBy(shares, figures, parts.get(LITERALS) ?? 0);
   // One conversion rounds before the change, another after it.
   const slack = judgement.envelope + (allWhole(shares) ? 0 : 1);
   const { relation, severity } = instance.rule;
   return {
-    instance, shares, residual, weight: WEIGHTS[severity],
+    instance,
+    shares,
+    residual,
+    weight: WEIGHTS[severity],
     low: relation === "atMost" ? -Infinity : -slack,
     high: relation === "atLeast" ? Infinity : slack,
   };
@@ -76,7 +83,11 @@ function formOf({ instance, judgement }: JudgedInstance, sharesOf: SharesOf, fig
 
 /** Whether any figure of a table is worked out. */
 export function calculates(context: CheckContext): boolean {
-  return [...context.book.tables.values()].some((map) => map.rows.some((row) => [...map.columns.values()].some((column) => hasFormula(context, { sheet: map.sheet, row: row.row, column }))));
+  return [...context.book.tables.values()].some((map) =>
+    map.rows.some((row) =>
+      [...map.columns.values()].some((column) => hasFormula(context, { sheet: map.sheet, row: row.row, column })),
+    ),
+  );
 }
 
 function movedBy(shares: Shares, figures: Figures, literals: Amount): Amount {
@@ -97,7 +108,12 @@ export function wrongFormulas(context: CheckContext, judged: readonly JudgedInst
     const address = rule.role === "checks" || judgement.outcome !== "fail" ? null : cellAt(map, row, column);
     return address && hasFormula(context, address) ? [addressKey(address)] : [];
   });
-  return [...compared, ...(judged.some(({ judgement }) => judgement.outcome === "fail") ? otherPrefills(context).map(({ key }) => key) : [])];
+  return [
+    ...compared,
+    ...(judged.some(({ judgement }) => judgement.outcome === "fail")
+      ? otherPrefills(context).map(({ key }) => key)
+      : []),
+  ];
 }
 
 export interface OtherPrefill {

@@ -26,7 +26,11 @@ const EXACT = 0.01;
 
 export function proposed(problem: Problem, residuals: Residuals, hypothesis: Hypothesis): Proposal {
   const effect = effectOf(problem, residuals, hypothesis.changes);
-  return { ...hypothesis, effect, energy: CAUSE + hypothesis.cost + effect.broken - effect.gain - EXACT * effect.exact };
+  return {
+    ...hypothesis,
+    effect,
+    energy: CAUSE + hypothesis.cost + effect.broken - effect.gain - EXACT * effect.exact,
+  };
 }
 
 export function isWorthwhile(proposal: Proposal): boolean {
@@ -34,5 +38,8 @@ export function isWorthwhile(proposal: Proposal): boolean {
 }
 
 export function idOf({ changes }: Hypothesis): string {
-  return changes.map(({ key, by }) => `${key}:${by}`).sort().join(" ");
+  return changes
+    .map(({ key, by }) => `${key}:${by}`)
+    .sort()
+    .join(" ");
 }

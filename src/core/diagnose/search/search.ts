@@ -40,7 +40,12 @@ export interface Mistake {
 }
 
 /** `start` are the residuals as the workbook stands, `own` the failing forms of the component. */
-export function explain(problem: Problem, start: Residuals, own: readonly number[], propose: Propose): readonly Mistake[] {
+export function explain(
+  problem: Problem,
+  start: Residuals,
+  own: readonly number[],
+  propose: Propose,
+): readonly Mistake[] {
   const scope = new Set(own);
   const limited = within(stepsFor(problem, own), propose);
   const cheap = searchFor(problem, start, own, limited, scope, 0);
@@ -62,19 +67,33 @@ function within(steps: number, propose: Propose): Propose {
   return (residuals, failures) => (left-- > 0 ? propose(residuals, failures) : []);
 }
 
-function searchFor(problem: Problem, start: Residuals, own: readonly number[], propose: Propose, scope: ReadonlySet<number>, most: number): Node {
+function searchFor(
+  problem: Problem,
+  start: Residuals,
+  own: readonly number[],
+  propose: Propose,
+  scope: ReadonlySet<number>,
+  most: number,
+): Node {
   let front: readonly Node[] = [{ chosen: [], residuals: start, left: own, energy: 0 }];
   let best = front[0] as Node;
   let patience = most;
   for (let depth = 0; depth < DEPTH && patience >= 0; depth += 1) {
     const next = new Map<string, Node>();
     for (const node of front) {
-      for (const proposal of propose(node.residuals, node.left).filter(({ energy }) => energy < (most > 0 ? TOO_DEAR : 0)).slice(0, WIDTH)) {
+      for (const proposal of propose(node.residuals, node.left)
+        .filter(({ energy }) => energy < (most > 0 ? TOO_DEAR : 0))
+        .slice(0, WIDTH)) {
         const chosen = [...node.chosen, proposal];
         const id = chosen.map(idOf).sort().join("|");
         if (next.has(id)) continue;
         const residuals = changed(problem, node.residuals, proposal.changes);
-        next.set(id, { chosen, residuals, left: leftOf(problem, residuals, scope), energy: node.energy + proposal.energy });
+        next.set(id, {
+          chosen,
+          residuals,
+          left: leftOf(problem, residuals, scope),
+          energy: node.energy + proposal.energy,
+        });
       }
     }
     front = [...next.values()].sort((a, b) => a.energy - b.energy).slice(0, WIDTH);
@@ -96,7 +115,13 @@ function leftOf(problem: Problem, residuals: Residuals, scope: ReadonlySet<numbe
   });
 }
 
-function refine(problem: Problem, start: Residuals, chosen: readonly Hypothesis[], propose: Propose, scope: ReadonlySet<number>): readonly Mistake[] {
+function refine(
+  problem: Problem,
+  start: Residuals,
+  chosen: readonly Hypothesis[],
+  propose: Propose,
+  scope: ReadonlySet<number>,
+): readonly Mistake[] {
   const causes: Hypothesis[] = [...chosen];
   let mistakes: Mistake[] = [];
   // A better first choice for one cause can make room for a better one for another.

@@ -24,10 +24,13 @@ function adviceAfter(...edits: readonly WorkbookSnapshot[]): unknown {
   return adviceIn(edits.map((snapshot) => kept.recheck(snapshot)).at(-1));
 }
 
-test.each(["表12!C10", "表5!D9", "表6!D8", "表10!C6"])("formulas that do not follow %s after an edit are suspected as in a full check", (cell) => {
-  const later = withCells(failing, { [cell]: raised(failing, cell) });
-  const advice = adviceIn(reportOn(later));
-  expect(advice).not.toEqual(adviceIn(reportOn(failing)));
-  expect(adviceAfter(later)).toEqual(advice);
-  expect(adviceAfter(later, failing)).toEqual(adviceIn(reportOn(failing)));
-});
+test.each(["表12!C10", "表5!D9", "表6!D8", "表10!C6"])(
+  "formulas that do not follow %s after an edit are suspected as in a full check",
+  (cell) => {
+    const later = withCells(failing, { [cell]: raised(failing, cell) });
+    const advice = adviceIn(reportOn(later));
+    expect(advice).not.toEqual(adviceIn(reportOn(failing)));
+    expect(adviceAfter(later)).toEqual(advice);
+    expect(adviceAfter(later, failing)).toEqual(adviceIn(reportOn(failing)));
+  },
+);

@@ -37,11 +37,21 @@ interface KeptShares {
 const kept = new WeakMap<Layout, KeptShares>();
 
 /** Without LITERALS. They depend on where everything stands, not on the figures: after an edit of a figure they are the ones from before. */
-export function keptShares(context: CheckContext, judged: readonly JudgedInstance[], unfaithful: readonly CellKey[]): SharesOf {
+export function keptShares(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  unfaithful: readonly CellKey[],
+): SharesOf {
   const fields = infoFields(context.pack.info).map(({ id }) => context.book.infoText(id));
   const formulas = [...context.sheets.values()].map((sheet) => sheet.formulas);
   const known = kept.get(layoutOf(context));
-  if (known && areSame(known.fields, fields) && areSame(known.formulas, formulas) && areSame(known.unfaithful, unfaithful)) return known.sharesOf;
+  if (
+    known &&
+    areSame(known.fields, fields) &&
+    areSame(known.formulas, formulas) &&
+    areSame(known.unfaithful, unfaithful)
+  )
+    return known.sharesOf;
   const read = shareReader(context, judged, new Set(unfaithful));
   const seen = new Map<Instance, Shares>();
   const sharesOf: SharesOf = (instance) => {
@@ -65,10 +75,18 @@ export function withoutLiterals(shares: Shares): Shares {
 }
 
 /** A cell with its formula is moved by what the formula reads, any other cell only by itself. `unfaithful`: cells whose formula is not what the pack says. */
-export function shareReader(context: CheckContext, judged: readonly JudgedInstance[], unfaithful: ReadonlySet<CellKey>): SharesOf {
+export function shareReader(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  unfaithful: ReadonlySet<CellKey>,
+): SharesOf {
   const defining = definitions(context.pack, context.book);
   // What was compared need not be read again.
-  const compared = new Map(judged.filter(({ judgement: { outcome } }) => outcome === "pass" || outcome === "fail").map(({ instance, judgement }) => [instance, judgement]));
+  const compared = new Map(
+    judged
+      .filter(({ judgement: { outcome } }) => outcome === "pass" || outcome === "fail")
+      .map(({ instance, judgement }) => [instance, judgement]),
+  );
   const known = new Map<CellKey, Shares>();
 
   function cellShares(address: CellAddress): Shares {
@@ -79,7 +97,12 @@ export function shareReader(context: CheckContext, judged: readonly JudgedInstan
     // A circle of formulas ends at the cell itself.
     known.set(key, itself);
     const definition = hasFormula(context, address) && !unfaithful.has(key) ? defining.get(key) : undefined;
-    const shares = definition ? addShares([[rightShares(definition), 1], [new Map([[LITERALS, literalOf(context, definition, compared.get(definition))]]), 1]]) : itself;
+    const shares = definition
+      ? addShares([
+          [rightShares(definition), 1],
+          [new Map([[LITERALS, literalOf(context, definition, compared.get(definition))]]), 1],
+        ])
+      : itself;
     known.set(key, shares);
     return shares;
   }
@@ -87,18 +110,29 @@ export function shareReader(context: CheckContext, judged: readonly JudgedInstan
   function rightShares(instance: Instance): Shares {
     const scope: Scope = { book: context.book, ...placeOf(instance) };
     const judgement = isPlainSum(instance.rule.right) ? compared.get(instance) : undefined;
-    return sumShares(judgement ? judgement.cells.map((cell) => [cell, 1]) : weightedCells(instance.rule.right, scope), scope);
+    return sumShares(
+      judgement ? judgement.cells.map((cell) => [cell, 1]) : weightedCells(instance.rule.right, scope),
+      scope,
+    );
   }
 
   function sumShares(cells: readonly WeightedCell[], scope: Scope): Shares {
     const unit = unitOf(scope);
-    return addShares(cells.map(([cell, times]): [Shares, number] => [cellShares(cell), times * unitFactor(moneyAt(context, cell).unit, unit)]));
+    return addShares(
+      cells.map(([cell, times]): [Shares, number] => [
+        cellShares(cell),
+        times * unitFactor(moneyAt(context, cell).unit, unit),
+      ]),
+    );
   }
 
   return (instance) => {
     const left = cellAt(instance.map, instance.row, instance.column);
     const right = rightShares(instance);
-    const shares = addShares([[left ? cellShares(left) : new Map(), 1], [right, -1]]);
+    const shares = addShares([
+      [left ? cellShares(left) : new Map(), 1],
+      [right, -1],
+    ]);
     for (const [key, share] of shares) if (share === 0) shares.delete(key);
     return shares;
   };
@@ -106,7 +140,8 @@ export function shareReader(context: CheckContext, judged: readonly JudgedInstan
 
 /** What a formula adds to its parts because the budget system rounded their sum from exact figures (statedTotals); any other difference is a fault. */
 function literalOf({ book }: CheckContext, definition: Instance, compared: Judgement | undefined): Amount {
-  if (compared) return Math.abs(compared.actual - compared.expected) <= compared.envelope ? compared.actual - compared.expected : 0;
+  if (compared)
+    return Math.abs(compared.actual - compared.expected) <= compared.envelope ? compared.actual - compared.expected : 0;
   const shown = book.amount(definition.map, definition.row, definition.column);
   const sum = evaluate(definition.rule.right, { book, ...placeOf(definition) });
   const literal = shown.ok && sum.ok ? shown.amount - sum.amount : 0;
@@ -119,6 +154,7 @@ function placeOf(instance: Instance): Pick<Scope, "map" | "row" | "column"> {
 
 function addShares(parts: readonly (readonly [Shares, number])[]): Map<CellKey, number> {
   const sum = new Map<CellKey, number>();
-  for (const [shares, factor] of parts) for (const [key, share] of shares) sum.set(key, (sum.get(key) ?? 0) + factor * share);
+  for (const [shares, factor] of parts)
+    for (const [key, share] of shares) sum.set(key, (sum.get(key) ?? 0) + factor * share);
   return sum;
 }

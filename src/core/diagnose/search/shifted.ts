@@ -18,12 +18,16 @@ const JUST_LESS = 0.04;
 
 export function shiftedRows(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
   const rows = rowsTouched(space, left, ROWS).map((row) => row.filter((figure) => isConstant(space, figure)));
-  return rows.filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0)).flatMap((row) => {
-    const fill = filled(space, residuals, row);
-    const shifted = [1, -1].flatMap((down) => shifts(space, residuals, row, down)).filter((shift) => fill === null || net(shift) > net(fill));
-    // One figure is a proposal of its own already.
-    return [...shifted, ...(fill !== null && fill.changes.length > 1 ? [fill] : [])];
-  });
+  return rows
+    .filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0))
+    .flatMap((row) => {
+      const fill = filled(space, residuals, row);
+      const shifted = [1, -1]
+        .flatMap((down) => shifts(space, residuals, row, down))
+        .filter((shift) => fill === null || net(shift) > net(fill));
+      // One figure is a proposal of its own already.
+      return [...shifted, ...(fill !== null && fill.changes.length > 1 ? [fill] : [])];
+    });
 }
 
 function net({ effect }: Proposal): number {
@@ -33,7 +37,9 @@ function net({ effect }: Proposal): number {
 /** Nobody has filled the line in: what it lacks, as far as the identities tell. Where this does as much, no other line was moved. */
 function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]): Proposal | null {
   const changes = lost(space, residuals, [], row);
-  return changes.length === 0 ? null : proposed(space.problem, residuals, { changes, repairs: changes, slip: null, cost: slipCost(null) + JUST_LESS });
+  return changes.length === 0
+    ? null
+    : proposed(space.problem, residuals, { changes, repairs: changes, slip: null, cost: slipCost(null) + JUST_LESS });
 }
 
 /** `row` is blank; its figures stand in the line below or above, those of that line perhaps in the next. */
@@ -42,18 +48,30 @@ function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
   let moves: readonly Change[] = [];
   let from = row;
   for (let line = 0; line < LINES; line += 1) {
-    const next = from.flatMap((figure) => beside(space, figure, down, 0) ?? []).filter((figure) => isConstant(space, figure));
+    const next = from
+      .flatMap((figure) => beside(space, figure, down, 0) ?? [])
+      .filter((figure) => isConstant(space, figure));
     if (next.every((figure) => figure.amount === 0)) break;
     const before = from;
-    moves = [...moves, ...before.flatMap((figure): readonly Change[] => {
-      const moved = beside(space, figure, down, 0);
-      return moved && isConstant(space, moved) && moved.amount !== figure.amount ? [{ key: figure.key, by: moved.amount - figure.amount }] : [];
-    })];
-    const shift = (changes: readonly Change[], cost: number): Proposal => proposed(space.problem, residuals, { changes, repairs: changes, slip: "shiftedRow", cost });
+    moves = [
+      ...moves,
+      ...before.flatMap((figure): readonly Change[] => {
+        const moved = beside(space, figure, down, 0);
+        return moved && isConstant(space, moved) && moved.amount !== figure.amount
+          ? [{ key: figure.key, by: moved.amount - figure.amount }]
+          : [];
+      }),
+    ];
+    const shift = (changes: readonly Change[], cost: number): Proposal =>
+      proposed(space.problem, residuals, { changes, repairs: changes, slip: "shiftedRow", cost });
     const plain = shift(moves, slipCost("shiftedRow") + SEVERAL);
     const more = lost(space, residuals, moves, next);
     // Any figure in any line brings a sum right: where its figures show nothing in the other line, that line may as well be the wrong one.
-    proposals.push(more.length === 0 || plain.effect.mended.length > 0 ? shift([...moves, ...more], slipCost("shiftedRow") + SEVERAL) : shift([...moves, ...more], slipCost(null)));
+    proposals.push(
+      more.length === 0 || plain.effect.mended.length > 0
+        ? shift([...moves, ...more], slipCost("shiftedRow") + SEVERAL)
+        : shift([...moves, ...more], slipCost(null)),
+    );
     from = next;
   }
   return proposals;
@@ -63,7 +81,12 @@ function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
  * What stood in the line that was written over: one figure after the other, as far as the identities tell. A correction that breaks as
  * much as it mends is made too: the next figure of the line may be what it waits for.
  */
-function lost(space: SearchSpace, residuals: Residuals, moves: readonly Change[], figures: readonly Figure[]): readonly Change[] {
+function lost(
+  space: SearchSpace,
+  residuals: Residuals,
+  moves: readonly Change[],
+  figures: readonly Figure[],
+): readonly Change[] {
   let now = changed(space.problem, residuals, moves);
   const found: Change[] = [];
   for (const figure of figures) {

@@ -40,7 +40,12 @@ function single(space: SearchSpace, residuals: Residuals, figure: Figure, by: Am
   const slip = slipAt(space, residuals, figure, by);
   const byFormula = slip === "overwrittenFormula" || slip === "forgottenTotal";
   const odd = space.oddRows.has(`${figure.address.sheet}|${figure.address.row}`) ? IN_ODD_ROW : 0;
-  return { changes, repairs: changes, slip, cost: slipCost(slip) + (figure.amount === 0 && !byFormula ? FROM_NOTHING : 0) - odd };
+  return {
+    changes,
+    repairs: changes,
+    slip,
+    cost: slipCost(slip) + (figure.amount === 0 && !byFormula ? FROM_NOTHING : 0) - odd,
+  };
 }
 
 /** What a formula gives, or would give, needs no slip of the hand. */
@@ -63,7 +68,8 @@ function points(space: SearchSpace, residuals: Residuals, figure: Figure): Reado
     if (!form || residual === undefined || holdsAt(form, residual)) continue;
     const ends = [form.low, form.high].map((end) => (end - residual) / share).sort((a, b) => a - b);
     const [least = 0, most = 0] = ends;
-    const middle = Number.isFinite(least) && Number.isFinite(most) ? -residual / share : Number.isFinite(least) ? least : most;
+    const middle =
+      Number.isFinite(least) && Number.isFinite(most) ? -residual / share : Number.isFinite(least) ? least : most;
     for (const by of [Math.round(middle / step), Math.ceil(least / step), Math.floor(most / step)]) {
       if (Number.isFinite(by) && by !== 0) found.add(by * step);
     }

@@ -17,7 +17,9 @@ export interface SearchSpace {
 
 /** The figure so many rows down and columns to the right. */
 export function beside(space: SearchSpace, { address }: Figure, down: number, right: number): Figure | undefined {
-  return space.figures.get(addressKey({ sheet: address.sheet, row: address.row + down, column: address.column + right }));
+  return space.figures.get(
+    addressKey({ sheet: address.sheet, row: address.row + down, column: address.column + right }),
+  );
 }
 
 /** Changes of formulas have no place in the forms: only constants can be wrong. */
@@ -38,7 +40,10 @@ export function rowsTouched(space: SearchSpace, left: readonly number[], most: n
       counts.set(row, (counts.get(row) ?? 0) + 1);
     }
   }
-  return [...rows].sort((a, b) => (counts.get(b[0]) ?? 0) - (counts.get(a[0]) ?? 0)).slice(0, most).map(([, figure]) => rowOf(space, figure));
+  return [...rows]
+    .sort((a, b) => (counts.get(b[0]) ?? 0) - (counts.get(a[0]) ?? 0))
+    .slice(0, most)
+    .map(([, figure]) => rowOf(space, figure));
 }
 
 /** Neighbouring figures of a row, left to right. */

@@ -29,10 +29,14 @@ export function spaceOf(context: CheckContext, judged: readonly JudgedInstance[]
 
 /** A formula that moves by itself is one that was not followed: it does not give what the pack says. */
 function wrongFormulas(context: CheckContext, forms: readonly Form[]): ReadonlyMap<CellKey, number> {
-  return new Map(forms.flatMap(({ instance: { rule, map, row, column }, shares }, index): readonly [CellKey, number][] => {
-    const address = rule.role === "checks" ? null : cellAt(map, row, column);
-    return address && shares.get(addressKey(address)) === 1 && hasFormula(context, address) ? [[addressKey(address), index]] : [];
-  }));
+  return new Map(
+    forms.flatMap(({ instance: { rule, map, row, column }, shares }, index): readonly [CellKey, number][] => {
+      const address = rule.role === "checks" ? null : cellAt(map, row, column);
+      return address && shares.get(addressKey(address)) === 1 && hasFormula(context, address)
+        ? [[addressKey(address), index]]
+        : [];
+    }),
+  );
 }
 
 /** Of the cells that one rule gives a formula most have it, and these have not → what their formulas would give, as far as that is known. */
@@ -47,7 +51,12 @@ function constantsAmongFormulas(context: CheckContext): ReadonlyMap<CellKey, rea
     });
     const constants = cells.filter(({ address }) => !hasFormula(context, address));
     // A form with few rows may have a single cell of the kind.
-    if (constants.length === 0 || (cells.length > 1 && constants.length * 2 > cells.length) || (cells.length === 1 && !calculates(context, map.sheet))) continue;
+    if (
+      constants.length === 0 ||
+      (cells.length > 1 && constants.length * 2 > cells.length) ||
+      (cells.length === 1 && !calculates(context, map.sheet))
+    )
+      continue;
     for (const { instance, address } of constants) {
       found.set(addressKey(address), [...(found.get(addressKey(address)) ?? []), ...valuesOf(context, instance)]);
     }
@@ -62,6 +71,10 @@ function calculates(context: CheckContext, sheet: string): boolean {
 /** Nothing where all that the formula adds up is still blank: that a typed sum should be 0 is no more likely than that its parts are not filled in. */
 function valuesOf(context: CheckContext, { rule, map, row, column }: Instance): readonly Amount[] {
   const value = evaluate(rule.right, { book: context.book, map, row, column });
-  if (!value.ok || (value.cells.length > 0 && value.cells.every((cell) => isBlankCell(context, cell) && !hasFormula(context, cell)))) return [];
+  if (
+    !value.ok ||
+    (value.cells.length > 0 && value.cells.every((cell) => isBlankCell(context, cell) && !hasFormula(context, cell)))
+  )
+    return [];
   return [value.amount];
 }

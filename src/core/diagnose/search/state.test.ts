@@ -2,7 +2,11 @@ import { formOf } from "../../../../test/support/diagnosis";
 import { changed, effectOf, failing, problemOf, residualsOf } from "./state";
 
 // a is printed twice (b is its copy), and a + c is the total t.
-const problem = problemOf([formOf({ a: 1, b: -1 }, 30), formOf({ t: 1, a: -1, c: -1 }, -29, 1), formOf({ b: 1, d: -1 }, 0)]);
+const problem = problemOf([
+  formOf({ a: 1, b: -1 }, 30),
+  formOf({ t: 1, a: -1, c: -1 }, -29, 1),
+  formOf({ b: 1, d: -1 }, 0),
+]);
 const start = residualsOf(problem);
 
 test("what fails", () => {
@@ -19,5 +23,10 @@ test("an identity that holds speaks against a cell in it", () => {
 });
 
 test("changes add up", () => {
-  expect([...changed(problem, start, [{ key: "a", by: -10 }, { key: "b", by: 20 }])]).toEqual([0, -19, 20]);
+  expect([
+    ...changed(problem, start, [
+      { key: "a", by: -10 },
+      { key: "b", by: 20 },
+    ]),
+  ]).toEqual([0, -19, 20]);
 });

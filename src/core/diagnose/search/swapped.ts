@@ -36,7 +36,9 @@ function downwards(space: SearchSpace, residuals: Residuals, starts: readonly Fi
   return starts.flatMap((start) => {
     const below = columnBelow(space, start);
     const ranges = [below, below.filter((figure) => figure.address.row <= last)];
-    return ranges.map((figures) => proposed(space.problem, residuals, swap(figures.flatMap((figure) => swapOf(space, figure)))));
+    return ranges.map((figures) =>
+      proposed(space.problem, residuals, swap(figures.flatMap((figure) => swapOf(space, figure)))),
+    );
   });
 }
 
@@ -47,5 +49,8 @@ function swap(changes: readonly Change[]): Hypothesis {
 function swapOf(space: SearchSpace, figure: Figure): readonly Change[] {
   const other = beside(space, figure, 0, 1);
   if (!other || other.amount === figure.amount || !isConstant(space, figure) || !isConstant(space, other)) return [];
-  return [{ key: figure.key, by: other.amount - figure.amount }, { key: other.key, by: figure.amount - other.amount }];
+  return [
+    { key: figure.key, by: other.amount - figure.amount },
+    { key: other.key, by: figure.amount - other.amount },
+  ];
 }

@@ -17,15 +17,29 @@ const WAN = 10_000;
 
 export function otherUnits(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
   const rows = rowsTouched(space, left, ROWS);
-  const columns = new Map(rows.flat().map((figure) => [`${figure.address.sheet}|${figure.address.column}|${topOf(space, figure).address.row}`, figure]));
+  const columns = new Map(
+    rows
+      .flat()
+      .map((figure) => [
+        `${figure.address.sheet}|${figure.address.column}|${topOf(space, figure).address.row}`,
+        figure,
+      ]),
+  );
   const lines = [...rows, ...[...columns.values()].map((figure) => columnBelow(space, topOf(space, figure)))];
-  return lines.flatMap((line) => [1 / WAN, WAN].flatMap((factor): readonly Proposal[] => {
-    const figures = line.filter((figure) => figure.amount !== 0 && isConstant(space, figure));
-    const changes = figures.flatMap((figure) => inOtherUnit(figure, factor));
-    if (changes.length < 2 || changes.length < figures.length) return [];
-    const proposal = proposed(space.problem, residuals, { changes, repairs: changes, slip: "unit", cost: slipCost("unit") + SEVERAL });
-    return proposal.effect.mended.some((form) => speaks(space, form, changes)) ? [proposal] : [];
-  }));
+  return lines.flatMap((line) =>
+    [1 / WAN, WAN].flatMap((factor): readonly Proposal[] => {
+      const figures = line.filter((figure) => figure.amount !== 0 && isConstant(space, figure));
+      const changes = figures.flatMap((figure) => inOtherUnit(figure, factor));
+      if (changes.length < 2 || changes.length < figures.length) return [];
+      const proposal = proposed(space.problem, residuals, {
+        changes,
+        repairs: changes,
+        slip: "unit",
+        cost: slipCost("unit") + SEVERAL,
+      });
+      return proposal.effect.mended.some((form) => speaks(space, form, changes)) ? [proposal] : [];
+    }),
+  );
 }
 
 function inOtherUnit(figure: Figure, factor: number): readonly Change[] {

@@ -49,7 +49,11 @@ function usedExtent(areas: readonly Area[]): Extent {
   return { height, width };
 }
 
-function testAll(extent: Extent, { area, criterion }: Condition, candidates: Iterable<number>): readonly number[] | Failure {
+function testAll(
+  extent: Extent,
+  { area, criterion }: Condition,
+  candidates: Iterable<number>,
+): readonly number[] | Failure {
   const found: number[] = [];
   for (const offset of candidates) {
     const value = area.sheet.value(area.top + Math.floor(offset / extent.width), area.left + (offset % extent.width));
@@ -73,7 +77,11 @@ function firstMatches(evaluator: Evaluator, extent: Extent, condition: Condition
 }
 
 /** Offsets, row by row in the extent, of the cells that satisfy all conditions. */
-function matchingOffsets(evaluator: Evaluator, extent: Extent, conditions: readonly Condition[]): readonly number[] | Failure {
+function matchingOffsets(
+  evaluator: Evaluator,
+  extent: Extent,
+  conditions: readonly Condition[],
+): readonly number[] | Failure {
   const [first, ...others] = conditions;
   if (!first) return [];
   let offsets = firstMatches(evaluator, extent, first);
@@ -92,7 +100,10 @@ export function sumWhere(evaluator: Evaluator, conditions: readonly Condition[],
   if (evaluator.isCircular(amounts, extent)) return CIRCULAR;
   let sum = 0;
   for (const offset of offsets) {
-    const value = amounts.sheet.value(amounts.top + Math.floor(offset / extent.width), amounts.left + (offset % extent.width));
+    const value = amounts.sheet.value(
+      amounts.top + Math.floor(offset / extent.width),
+      amounts.left + (offset % extent.width),
+    );
     if (isFailure(value)) return value;
     if (typeof value === "number") sum += value;
   }

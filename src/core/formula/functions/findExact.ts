@@ -12,12 +12,16 @@ function isColumn(area: Area): boolean {
 }
 
 function valueAt(area: Area, offset: number): Scalar {
-  return isColumn(area) ? area.sheet.value(area.top + offset, area.left) : area.sheet.value(area.top, area.left + offset);
+  return isColumn(area)
+    ? area.sheet.value(area.top + offset, area.left)
+    : area.sheet.value(area.top, area.left + offset);
 }
 
 /** Offset from 0 of the first match by wildcards; cells one by one, as an index does not help there. */
 function findByPattern(area: Area, pattern: TextPattern): number | Failure {
-  const length = isColumn(area) ? Math.min(heightOf(area), area.sheet.rows - area.top) : Math.min(widthOf(area), area.sheet.columns - area.left);
+  const length = isColumn(area)
+    ? Math.min(heightOf(area), area.sheet.rows - area.top)
+    : Math.min(widthOf(area), area.sheet.columns - area.left);
   for (let offset = 0; offset < length; offset += 1) {
     const value = valueAt(area, offset);
     if (isOurs(value)) return value;
@@ -30,10 +34,15 @@ function findByPattern(area: Area, pattern: TextPattern): number | Failure {
  * Offset from 0 of the first cell of a row or column that equals a value: text only equals text, a number only numbers;
  * text may hold wildcards; #N/A when there is none. An empty value looks for 0.
  */
-export function findExact(evaluator: Evaluator, area: Area, wanted: number | string | boolean | null): number | Failure {
+export function findExact(
+  evaluator: Evaluator,
+  area: Area,
+  wanted: number | string | boolean | null,
+): number | Failure {
   if (wanted === "") return excelError("#N/A");
   const pattern = typeof wanted === "string" ? textPatternOf(wanted) : null;
-  if (pattern && typeof wanted === "string" && wanted.length > LONGEST_PATTERN) return unsupported(`lookup of ${wanted.length} characters`);
+  if (pattern && typeof wanted === "string" && wanted.length > LONGEST_PATTERN)
+    return unsupported(`lookup of ${wanted.length} characters`);
   if (pattern) return findByPattern(area, pattern);
   const index = evaluator.indexOf(area);
   const key = typeof wanted === "string" ? foldText(wanted) : (wanted ?? 0);

@@ -23,7 +23,8 @@ export const offset: FormulaFunction = {
     const top = area.top + rows + Math.min(0, height + 1);
     const left = area.left + columns + Math.min(0, width + 1);
     const [bottom, right] = [top + Math.abs(height) - 1, left + Math.abs(width) - 1];
-    if (height === 0 || width === 0 || top < 0 || left < 0 || bottom >= LIMITS.rows || right >= LIMITS.columns) return excelError("#REF!");
+    if (height === 0 || width === 0 || top < 0 || left < 0 || bottom >= LIMITS.rows || right >= LIMITS.columns)
+      return excelError("#REF!");
     return { ...area, top, left, bottom, right };
   },
 };

@@ -15,7 +15,11 @@ export const sumIf: FormulaFunction = {
     if (!condition || !amounts) return excelError("#VALUE!");
     if (amounts.kind !== "area") return amounts;
     const { area } = condition;
-    const shaped = { ...amounts, bottom: amounts.top + area.bottom - area.top, right: amounts.left + area.right - area.left };
+    const shaped = {
+      ...amounts,
+      bottom: amounts.top + area.bottom - area.top,
+      right: amounts.left + area.right - area.left,
+    };
     return sumWhere(args.evaluator, conditions, shaped);
   },
 };

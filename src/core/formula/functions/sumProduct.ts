@@ -35,7 +35,8 @@ function sumOfArrays(args: Arguments): number | Failure {
   }
   const [first] = arrays;
   if (!first) return 0;
-  if (arrays.some((array) => array.height !== first.height || array.width !== first.width)) return excelError("#VALUE!");
+  if (arrays.some((array) => array.height !== first.height || array.width !== first.width))
+    return excelError("#VALUE!");
   let sum = 0;
   for (let row = 0; row < first.height; row += 1) {
     for (let column = 0; column < first.width; column += 1) {
@@ -74,7 +75,8 @@ export const sumProduct: FormulaFunction = {
     if (!first) return factor;
     const single = heightOf(first) === 1 && widthOf(first) === 1;
     if (areas.length < args.count && !single) return excelError("#VALUE!");
-    if (areas.some((area) => heightOf(area) !== heightOf(first) || widthOf(area) !== widthOf(first))) return excelError("#VALUE!");
+    if (areas.some((area) => heightOf(area) !== heightOf(first) || widthOf(area) !== widthOf(first)))
+      return excelError("#VALUE!");
     const sum = sumOfProducts(first, areas);
     return isFailure(sum) ? sum : sum * factor;
   },

@@ -29,7 +29,8 @@ export const text: FormulaFunction = {
     if (!FORMAT.test(format)) return unsupported(`TEXT(…,"${format}")`);
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const number = toNumber(value);
-    if (!isFailure(number)) return Math.abs(number) < LARGEST ? formatted(number, format) : unsupported(`TEXT(${number},…)`);
+    if (!isFailure(number))
+      return Math.abs(number) < LARGEST ? formatted(number, format) : unsupported(`TEXT(${number},…)`);
     return number.kind === "error" && typeof value === "string" ? value : number;
   },
 };

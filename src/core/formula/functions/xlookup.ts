@@ -18,11 +18,18 @@ export const xlookup: FormulaFunction = {
     if (result.kind !== "area") return result;
     if ([4, 5].some((index) => !args.isMissing(index))) return unsupported("XLOOKUP with a kind of match");
     // Unlike VLOOKUP it takes * and ? as they are.
-    if (typeof wanted === "string" && (wanted.length > LONGEST_PATTERN || textPatternOf(wanted))) return unsupported("XLOOKUP of * or ?");
+    if (typeof wanted === "string" && (wanted.length > LONGEST_PATTERN || textPatternOf(wanted)))
+      return unsupported("XLOOKUP of * or ?");
     if (wanted === null || wanted === "") return unsupported("XLOOKUP of nothing");
-    if (!fit(where, result)) return heightOf(where) > 1 && widthOf(where) > 1 ? excelError("#VALUE!") : unsupported("XLOOKUP of several results");
+    if (!fit(where, result))
+      return heightOf(where) > 1 && widthOf(where) > 1
+        ? excelError("#VALUE!")
+        : unsupported("XLOOKUP of several results");
     const offset = findExact(args.evaluator, where, wanted);
-    if (typeof offset === "number") return isColumn(where) ? result.sheet.value(result.top + offset, result.left) : result.sheet.value(result.top, result.left + offset);
+    if (typeof offset === "number")
+      return isColumn(where)
+        ? result.sheet.value(result.top + offset, result.left)
+        : result.sheet.value(result.top, result.left + offset);
     return offset.kind === "error" && offset.code === "#N/A" && !args.isMissing(3) ? args.operand(3) : offset;
   },
 };

@@ -28,7 +28,12 @@ const OTHER_LAYER = 4;
 
 export function alignTokens(expected: readonly Expected[], printed: readonly Token[]): Alignment {
   const { head, tail } = sameAtEnds(expected, printed);
-  const inner = cheapest(expected.slice(head, expected.length - tail), printed.slice(head, printed.length - tail), head === 0, tail === 0);
+  const inner = cheapest(
+    expected.slice(head, expected.length - tail),
+    printed.slice(head, printed.length - tail),
+    head === 0,
+    tail === 0,
+  );
   return {
     partners: [
       ...Array.from({ length: head }, (_, index) => index),
@@ -39,7 +44,10 @@ export function alignTokens(expected: readonly Expected[], printed: readonly Tok
 }
 
 /** What is the same at both ends needs no search, unless so much is left between that it may be the same by chance. */
-function sameAtEnds(expected: readonly Expected[], printed: readonly Token[]): { readonly head: number; readonly tail: number } {
+function sameAtEnds(
+  expected: readonly Expected[],
+  printed: readonly Token[],
+): { readonly head: number; readonly tail: number } {
   const head = sameAtStart(expected, printed);
   const tail = sameAtEnd(expected, printed, head);
   const left = printed.length - expected.length;
@@ -55,16 +63,31 @@ function sameAtStart(expected: readonly Expected[], printed: readonly Token[]): 
 
 function sameAtEnd(expected: readonly Expected[], printed: readonly Token[], head: number): number {
   let tail = 0;
-  while (tail < Math.min(expected.length, printed.length) - head && isSame(expected[expected.length - 1 - tail], printed[printed.length - 1 - tail])) tail += 1;
+  while (
+    tail < Math.min(expected.length, printed.length) - head &&
+    isSame(expected[expected.length - 1 - tail], printed[printed.length - 1 - tail])
+  )
+    tail += 1;
   return tail;
 }
 
 function isSame(token: Expected | undefined, other: Token | undefined): boolean {
-  return token !== undefined && other !== undefined && token.kind !== "open" && token.kind === other.kind && token.key === other.key;
+  return (
+    token !== undefined &&
+    other !== undefined &&
+    token.kind !== "open" &&
+    token.kind === other.kind &&
+    token.key === other.key
+  );
 }
 
 /** `loose` at an end: what stands before or behind costs nothing there. */
-function cheapest(expected: readonly Expected[], printed: readonly Token[], looseStart: boolean, looseEnd: boolean): readonly (number | null)[] {
+function cheapest(
+  expected: readonly Expected[],
+  printed: readonly Token[],
+  looseStart: boolean,
+  looseEnd: boolean,
+): readonly (number | null)[] {
   const width = printed.length + 1;
   const size = (expected.length + 1) * width;
   // Two layers: the last printed token was laid, or it was added.
@@ -94,7 +117,15 @@ function cheapest(expected: readonly Expected[], printed: readonly Token[], loos
 }
 
 /** laidFrom holds the step, and with OTHER_LAYER added that the cell before it is one of the other layer. Runs for every pair of tokens. */
-function layHere(token: Expected, other: Token | undefined, here: number, width: number, laid: Float64Array, added: Float64Array, laidFrom: Uint8Array): void {
+function layHere(
+  token: Expected,
+  other: Token | undefined,
+  here: number,
+  width: number,
+  laid: Float64Array,
+  added: Float64Array,
+  laidFrom: Uint8Array,
+): void {
   const above = here - width;
   let best = Math.min(laid[above] ?? STRANGE, added[above] ?? STRANGE) + dropping(token);
   let from = above;
@@ -141,7 +172,14 @@ function substitution(token: Token, other: Token): number {
   return 1.1;
 }
 
-function trace(rows: number, columns: number, laid: Float64Array, added: Float64Array, laidFrom: Uint8Array, addedFrom: Uint8Array): readonly (number | null)[] {
+function trace(
+  rows: number,
+  columns: number,
+  laid: Float64Array,
+  added: Float64Array,
+  laidFrom: Uint8Array,
+  addedFrom: Uint8Array,
+): readonly (number | null)[] {
   const width = columns + 1;
   const partners = new Array<number | null>(rows).fill(null);
   let i = rows;

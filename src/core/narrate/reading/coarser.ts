@@ -32,5 +32,7 @@ export function isRoundedTo(places: PlacesInText, { printed, expected, what, kin
 function onlyNumber(text: string): number | null {
   const tokens = tokenize(text);
   const [token] = numbersIn(tokens);
-  return tokens.length === 1 && token && (token.unit === "" || token.unit === "万元" || token.unit === "%") ? token.value : null;
+  return tokens.length === 1 && token && (token.unit === "" || token.unit === "万元" || token.unit === "%")
+    ? token.value
+    : null;
 }

@@ -21,8 +21,11 @@ export function compareChange(piece: ChangePiece, region: Region): Compared<Disa
   const printed = partsOf(region.tokens);
   const [first] = printed.directions;
   if (first === undefined) return withoutDirection(piece, region);
-  const explained = [printed.base, printed.money, printed.percent].flatMap((token): Span[] => (token ? [spanOf(token)] : []));
-  const wrong = directionOf(piece, printed, region) ?? baseOf(piece, printed, region) ?? figureOf(piece, printed, region);
+  const explained = [printed.base, printed.money, printed.percent].flatMap((token): Span[] =>
+    token ? [spanOf(token)] : [],
+  );
+  const wrong =
+    directionOf(piece, printed, region) ?? baseOf(piece, printed, region) ?? figureOf(piece, printed, region);
   return { disagreements: wrong === null ? [] : [wrong], explained };
 }
 
@@ -30,7 +33,20 @@ export function compareChange(piece: ChangePiece, region: Region): Compared<Disa
 function withoutDirection(piece: ChangePiece, region: Region): Compared<Disagreement> {
   const printed = printedIn(region);
   if (!region.held || !/[xX×【_]/.test(printed.normalize("NFKC"))) return { disagreements: [], explained: [] };
-  return { disagreements: [{ slot: piece.slot, kind: "narrative", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained: [] };
+  return {
+    disagreements: [
+      {
+        slot: piece.slot,
+        kind: "narrative",
+        what: "differs",
+        printed,
+        expected: piece.text,
+        start: region.start,
+        end: region.end,
+      },
+    ],
+    explained: [],
+  };
 }
 
 /** The first direction with its figures; a second direction only where it leads to the percentage. */
@@ -44,15 +60,26 @@ function partsOf(tokens: readonly Token[]): Printed {
   const percent = behind[percentAt];
   const second = percentAt < 0 ? [] : behind.slice(0, percentAt).filter((token) => token.kind === "direction");
   const first = tokens[at];
-  return { base, directions: [...(first?.kind === "direction" ? [first] : []), ...second], money, percent: percent?.kind === "number" ? percent : undefined };
+  return {
+    base,
+    directions: [...(first?.kind === "direction" ? [first] : []), ...second],
+    money,
+    percent: percent?.kind === "number" ? percent : undefined,
+  };
 }
 
 function beforeReason(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token, index) => token.key === "因" || (token.key === "由" && tokens[index + 1]?.key === "于"));
+  const at = tokens.findIndex(
+    (token, index) => token.key === "因" || (token.key === "由" && tokens[index + 1]?.key === "于"),
+  );
   return at < 0 ? tokens : tokens.slice(0, at);
 }
 
-function directionOf(piece: ChangePiece, { directions, money, percent }: Printed, { text }: Region): Disagreement | null {
+function directionOf(
+  piece: ChangePiece,
+  { directions, money, percent }: Printed,
+  { text }: Region,
+): Disagreement | null {
   const sign = Math.sign(piece.difference);
   const wrong = directions.find((token) => token.sign !== sign);
   if (wrong === undefined) return null;
@@ -60,8 +87,17 @@ function directionOf(piece: ChangePiece, { directions, money, percent }: Printed
   if (sign === 0 && [money, percent].some((token) => token?.value === 0)) return null;
   const structural = (wrong.sign === 0) !== (sign === 0);
   const last = [...directions, money, percent].reduce((end, token) => Math.max(end, token?.end ?? 0), wrong.end);
-  const span = structural ? { start: directions[0]?.start ?? wrong.start, end: last } : { start: wrong.start, end: wrong.end };
-  return { slot: piece.slot, kind: "direction", what: "differs", printed: text.slice(span.start, span.end), expected: structural ? piece.text : sameStyle(wrong.key, sign), ...span };
+  const span = structural
+    ? { start: directions[0]?.start ?? wrong.start, end: last }
+    : { start: wrong.start, end: wrong.end };
+  return {
+    slot: piece.slot,
+    kind: "direction",
+    what: "differs",
+    printed: text.slice(span.start, span.end),
+    expected: structural ? piece.text : sameStyle(wrong.key, sign),
+    ...span,
+  };
 }
 
 /** 增长 for 下降, 增加 for 减少. */
@@ -74,16 +110,34 @@ function sameStyle(word: string, sign: number): string {
 function baseOf(piece: ChangePiece, { base }: Printed, { text }: Region): Disagreement | null {
   const meant = numbersIn(tokenize(piece.text)).find(({ unit }) => unit === "");
   if (base === undefined || meant === undefined || base.value === meant.value) return null;
-  return { slot: piece.slot, kind: "narrative", what: "differs", printed: text.slice(base.start, base.end), expected: meant.key, start: base.start, end: base.end };
+  return {
+    slot: piece.slot,
+    kind: "narrative",
+    what: "differs",
+    printed: text.slice(base.start, base.end),
+    expected: meant.key,
+    start: base.start,
+    end: base.end,
+  };
 }
 
 /** The amount, else the percentage; no percentage on a base of nothing. */
 function figureOf(piece: ChangePiece, { money, percent }: Printed, { text }: Region): Disagreement | null {
-  const amount = money && compareNumber({ measure: "money", text: formatAmount(Math.abs(piece.difference)) }, money, text);
+  const amount =
+    money && compareNumber({ measure: "money", text: formatAmount(Math.abs(piece.difference)) }, money, text);
   if (amount) return { ...amount, slot: piece.slot };
   if (percent === undefined) return null;
   if (piece.difference === 0 && percent.value === 0) return null;
-  if (piece.percent === null) return { slot: piece.slot, kind: "percent", what: "differs", printed: text.slice(percent.start, percent.end), expected: piece.text, start: percent.start, end: percent.end };
+  if (piece.percent === null)
+    return {
+      slot: piece.slot,
+      kind: "percent",
+      what: "differs",
+      printed: text.slice(percent.start, percent.end),
+      expected: piece.text,
+      start: percent.start,
+      end: percent.end,
+    };
   const share = compareNumber({ measure: "percent", text: `${piece.percent}%` }, percent, text);
   return share ? { ...share, slot: piece.slot } : null;
 }

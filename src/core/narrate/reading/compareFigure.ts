@@ -16,7 +16,20 @@ export function compareFigure(piece: FigurePiece, region: Region): Compared<Disa
 /** No number stands there: other words may (x,xxx of a blank form), or nothing. */
 function missing(piece: FigurePiece, region: Region): Compared<Disagreement> {
   if (!region.held) return { disagreements: [], explained: [] };
-  return { disagreements: [{ slot: piece.slot, kind: kindOf(piece.measure), what: "differs", printed: printedIn(region), expected: piece.text, start: region.start, end: region.end }], explained: [] };
+  return {
+    disagreements: [
+      {
+        slot: piece.slot,
+        kind: kindOf(piece.measure),
+        what: "differs",
+        printed: printedIn(region),
+        expected: piece.text,
+        start: region.start,
+        end: region.end,
+      },
+    ],
+    explained: [],
+  };
 }
 
 export interface ExpectedNumber {
@@ -26,15 +39,32 @@ export interface ExpectedNumber {
 }
 
 /** Null where they are one. The unit is named where it is what is wrong. */
-export function compareNumber(expected: ExpectedNumber, token: NumberToken, text: string): Omit<Disagreement, "slot"> | null {
+export function compareNumber(
+  expected: ExpectedNumber,
+  token: NumberToken,
+  text: string,
+): Omit<Disagreement, "slot"> | null {
   const value = Number(expected.text.replace(/[,%]/g, ""));
   if (expected.yuan ? yuanAgrees(value, token) : agrees(expected.measure, value, token)) return null;
-  const digits = { printed: text.slice(token.start, token.digitsEnd), expected: expected.text, start: token.start, end: token.digitsEnd };
+  const digits = {
+    printed: text.slice(token.start, token.digitsEnd),
+    expected: expected.text,
+    start: token.start,
+    end: token.digitsEnd,
+  };
   const unit = expected.yuan ? "元" : unitOf(expected.measure);
   const whole = { printed: text.slice(token.start, token.end), start: token.start, end: token.end };
-  if (token.value === value && unit !== "" && token.unit !== unit) return { ...digits, ...whole, expected: `${expected.text.replace("%", "")}${unit}`, kind: "unit", what: "differs" };
-  const shown = expected.measure === "money" && token.unit !== "万元" && token.unit !== "" ? { ...digits, ...whole, expected: `${expected.text}万元` } : digits;
-  return { ...(expected.measure === "percent" ? { ...shown, ...whole } : shown), kind: kindOf(expected.measure), what: "differs" };
+  if (token.value === value && unit !== "" && token.unit !== unit)
+    return { ...digits, ...whole, expected: `${expected.text.replace("%", "")}${unit}`, kind: "unit", what: "differs" };
+  const shown =
+    expected.measure === "money" && token.unit !== "万元" && token.unit !== ""
+      ? { ...digits, ...whole, expected: `${expected.text}万元` }
+      : digits;
+  return {
+    ...(expected.measure === "percent" ? { ...shown, ...whole } : shown),
+    kind: kindOf(expected.measure),
+    what: "differs",
+  };
 }
 
 /** Money in another unit counts as far as it is printed: 273.34万元 is 2,733,400元, and 0.03亿元 rounded. */
@@ -57,7 +87,8 @@ function yuanAgrees(value: number, token: NumberToken): boolean {
 function moneyAgrees(value: number, token: NumberToken): boolean {
   const wan = inWan(token);
   if (wan === null) return false;
-  if (token.unit === "亿元" || token.unit === "百万元") return Math.abs(wan - value) <= (token.unit === "亿元" ? 5000 : 50) / 10 ** token.places + 1e-9;
+  if (token.unit === "亿元" || token.unit === "百万元")
+    return Math.abs(wan - value) <= (token.unit === "亿元" ? 5000 : 50) / 10 ** token.places + 1e-9;
   return Math.round(wan * 100 + 1e-6) === Math.round(value * 100);
 }
 

@@ -18,10 +18,15 @@ export function compareList(piece: ListPiece, region: Region): Compared<Disagree
     return item ? [{ item, printed }] : [];
   });
   const listed = new Set(found.map(({ item }) => item));
-  const strange = items.filter(({ name }) => name === null || !byName.has(name)).filter((item) => !isNothing(item, piece) && !isClause(item, piece));
+  const strange = items
+    .filter(({ name }) => name === null || !byName.has(name))
+    .filter((item) => !isNothing(item, piece) && !isClause(item, piece));
   const missed = piece.items.filter((item) => !listed.has(item));
   return {
-    disagreements: [...found.flatMap(({ item, printed }) => figuresOf(piece.slot, item, printed, region)), ...unpaired(piece, strange, missed, open, region)],
+    disagreements: [
+      ...found.flatMap(({ item, printed }) => figuresOf(piece.slot, item, printed, region)),
+      ...unpaired(piece, strange, missed, open, region),
+    ],
     explained: items.flatMap(({ tokens }) => numbersIn(tokens).map(spanOf)),
   };
 }
@@ -29,7 +34,10 @@ export function compareList(piece: ListPiece, region: Region): Compared<Disagree
 /** 无支出, or a row of nothing that is listed with 0. */
 function isNothing(item: PrintedItem, piece: ListPiece): boolean {
   const numbers = numbersIn(item.tokens);
-  return (piece.items.length === 0 && numbers.length === 0) || (item.name !== null && numbers.length > 0 && numbers.every(({ value }) => value === 0));
+  return (
+    (piece.items.length === 0 && numbers.length === 0) ||
+    (item.name !== null && numbers.length > 0 && numbers.every(({ value }) => value === 0))
+  );
 }
 
 /** An added clause: words without a figure where every item has one, or behind a comma where the items have only names. */
@@ -42,8 +50,12 @@ function figuresOf(slot: string, item: ListItem, printed: PrintedItem, { text }:
   const numbers = numbersIn(printed.tokens);
   const money = numbers.find(({ unit }) => unit !== "%");
   const share = numbers.find(({ unit }) => unit === "%");
-  const amount = money && item.amount !== null ? compareNumber({ measure: "money", text: formatAmount(item.amount) }, money, text) : null;
-  const part = share && item.share !== null ? compareNumber({ measure: "percent", text: item.share }, share, text) : null;
+  const amount =
+    money && item.amount !== null
+      ? compareNumber({ measure: "money", text: formatAmount(item.amount) }, money, text)
+      : null;
+  const part =
+    share && item.share !== null ? compareNumber({ measure: "percent", text: item.share }, share, text) : null;
   return [amount, part].flatMap((wrong) => (wrong ? [{ ...wrong, slot }] : []));
 }
 
@@ -51,35 +63,73 @@ function figuresOf(slot: string, item: ListItem, printed: PrintedItem, { text }:
  * A name that is like one that is missing is that one, miswritten; one with just its amount is another name for it. Behind 等 the list
  * need not be whole.
  */
-function unpaired(piece: ListPiece, strange: readonly PrintedItem[], missed: readonly ListItem[], open: boolean, region: Region): readonly Disagreement[] {
+function unpaired(
+  piece: ListPiece,
+  strange: readonly PrintedItem[],
+  missed: readonly ListItem[],
+  open: boolean,
+  region: Region,
+): readonly Disagreement[] {
   const left = [...missed];
   const wrong = strange.map((item): Disagreement => {
-    const alike = left.findIndex((candidate) => areAlike(candidate.name, item.words) || isOneOff(candidate.name, item.words));
+    const alike = left.findIndex(
+      (candidate) => areAlike(candidate.name, item.words) || isOneOff(candidate.name, item.words),
+    );
     const at = alike >= 0 ? alike : ofSameAmount(left, item, strange, region);
     const [meant] = at < 0 ? [] : left.splice(at, 1);
     const span: Span = { start: item.start, end: item.nameEnd };
     const printed = region.text.slice(span.start, span.end);
     return meant
-      ? { slot: piece.slot, kind: "name", what: alike >= 0 ? "differs" : "renamed", printed, expected: meant.name, ...span }
+      ? {
+          slot: piece.slot,
+          kind: "name",
+          what: alike >= 0 ? "differs" : "renamed",
+          printed,
+          expected: meant.name,
+          ...span,
+        }
       : { slot: piece.slot, kind: "narrative", what: "added", printed, expected: "", ...span };
   });
   const omitted = open || left.length === 0 ? [] : [left];
   return [
     ...wrong,
-    ...omitted.map((items): Disagreement => ({ slot: piece.slot, kind: "narrative", what: "omitted", printed: printedIn(region), expected: items.map(({ name }) => name).join("、"), start: region.start, end: region.end })),
+    ...omitted.map((items): Disagreement => ({
+      slot: piece.slot,
+      kind: "narrative",
+      what: "omitted",
+      printed: printedIn(region),
+      expected: items.map(({ name }) => name).join("、"),
+      start: region.start,
+      end: region.end,
+    })),
   ];
 }
 
 /** The only one of those that are missing which has the printed amount, where no other strange name has it; -1 for none. */
-function ofSameAmount(missed: readonly ListItem[], item: PrintedItem, strange: readonly PrintedItem[], { text }: Region): number {
+function ofSameAmount(
+  missed: readonly ListItem[],
+  item: PrintedItem,
+  strange: readonly PrintedItem[],
+  { text }: Region,
+): number {
   const states = ({ amount }: ListItem, { tokens }: PrintedItem): boolean => {
     const money = numbersIn(tokens).find(({ unit }) => unit !== "%");
-    return amount !== null && amount !== 0 && money !== undefined && compareNumber({ measure: "money", text: formatAmount(amount) }, money, text) === null;
+    return (
+      amount !== null &&
+      amount !== 0 &&
+      money !== undefined &&
+      compareNumber({ measure: "money", text: formatAmount(amount) }, money, text) === null
+    );
   };
   const same = missed.flatMap((candidate, index) => (states(candidate, item) ? [index] : []));
   const [only, ...more] = same;
   const meant = only === undefined ? undefined : missed[only];
-  return only !== undefined && more.length === 0 && meant && strange.filter((other) => states(meant, other)).length === 1 ? only : -1;
+  return only !== undefined &&
+    more.length === 0 &&
+    meant &&
+    strange.filter((other) => states(meant, other)).length === 1
+    ? only
+    : -1;
 }
 
 /** Short names have too few characters to be alike. */

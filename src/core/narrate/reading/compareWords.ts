@@ -21,8 +21,22 @@ export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disa
   // Behind a whole sentence there may stand another clause.
   const goesOn = /[。；]$/.test(piece.text) && comparable.startsWith(meant);
   if (piece.stated && !isOtherUnit(comparable, meant)) return { disagreements: [], explained };
-  if (!region.held || comparable === "" || comparable === meant || goesOn || SELF.test(comparable)) return { disagreements: [], explained };
-  return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
+  if (!region.held || comparable === "" || comparable === meant || goesOn || SELF.test(comparable))
+    return { disagreements: [], explained };
+  return {
+    disagreements: [
+      {
+        slot: piece.slot,
+        kind: "wording",
+        what: "differs",
+        printed,
+        expected: piece.text,
+        start: region.start,
+        end: region.end,
+      },
+    ],
+    explained,
+  };
 }
 
 /** A code in brackets is no part of the name: 公共安全支出（204类）. */
@@ -32,7 +46,20 @@ export function compareName(piece: NamePiece, region: Region): Compared<Disagree
   const explained = numbersIn(region.tokens).map(spanOf);
   if (comparable === trimmed(piece.text)) return { disagreements: [], explained };
   if (!region.held || comparable === "" || /\d/.test(comparable)) return NOTHING;
-  return { disagreements: [{ slot: piece.slot, kind: "wording", what: "differs", printed, expected: piece.text, start: region.start, end: region.end }], explained };
+  return {
+    disagreements: [
+      {
+        slot: piece.slot,
+        kind: "wording",
+        what: "differs",
+        printed,
+        expected: piece.text,
+        start: region.start,
+        end: region.end,
+      },
+    ],
+    explained,
+  };
 }
 
 /** As it was entered elsewhere in the workbook, numbers and all. */

@@ -24,11 +24,14 @@ const known = new WeakMap<Rendered, readonly Pairs[]>();
 /** For each form of a sentence the pairs of its own words; of one without any, those of what it names. */
 export function wordPairs(sentence: Rendered): readonly Pairs[] {
   const { pieces, forms } = sentence;
-  const of = (all: readonly Piece[], counts: (piece: Piece) => boolean): Pairs => pairsOf(all.map((piece) => (counts(piece) ? piece.text : " ")).join(" "));
-  const pairs = known.get(sentence) ?? [pieces, ...forms.map((form) => form.pieces)].map((all) => {
-    const own = of(all, ({ kind }) => kind === "words" || kind === "name");
-    return own.size > 0 ? own : of(all, ({ kind }) => kind === "phrase");
-  });
+  const of = (all: readonly Piece[], counts: (piece: Piece) => boolean): Pairs =>
+    pairsOf(all.map((piece) => (counts(piece) ? piece.text : " ")).join(" "));
+  const pairs =
+    known.get(sentence) ??
+    [pieces, ...forms.map((form) => form.pieces)].map((all) => {
+      const own = of(all, ({ kind }) => kind === "words" || kind === "name");
+      return own.size > 0 ? own : of(all, ({ kind }) => kind === "phrase");
+    });
   known.set(sentence, pairs);
   return pairs;
 }

@@ -21,11 +21,18 @@ export interface LineMatch {
 }
 
 /** `isWritten` tells that a line holds what was last written for the sentence. */
-export function matchLines(sentences: readonly Rendered[], lines: readonly Line[], isWritten: (sentence: Rendered, line: Line) => boolean): readonly (LineMatch | null)[] {
+export function matchLines(
+  sentences: readonly Rendered[],
+  lines: readonly Line[],
+  isWritten: (sentence: Rendered, line: Line) => boolean,
+): readonly (LineMatch | null)[] {
   const page = new Page(lines);
   const candidates = sentences.map((sentence) => page.candidates(sentence, isWritten));
   const repeated = nearest(candidates.map((list, index) => (sentences[index]?.repeated ? list : [])));
-  const single = inOrder(likely(candidates.map((list, index) => (sentences[index]?.repeated ? [] : list))), lines.length);
+  const single = inOrder(
+    likely(candidates.map((list, index) => (sentences[index]?.repeated ? [] : list))),
+    lines.length,
+  );
   const matches = apart(sentences.map((_, index) => repeated[index] ?? single[index] ?? null));
   const taken = new Set(matches.flatMap((match) => (match ? [match.line] : [])));
   return sentences.map((sentence, index) => {
@@ -40,7 +47,16 @@ export function matchLines(sentences: readonly Rendered[], lines: readonly Line[
 /** Two sentences do not stand in the same words: the less like one is sought again. */
 function apart(matches: readonly (LineMatch | null)[]): readonly (LineMatch | null)[] {
   return matches.map((match, index) => {
-    const closer = matches.some((other, at) => at !== index && match && other && other.line === match.line && overlap(match, other) && (other.reading.likeness > match.reading.likeness || (other.reading.likeness === match.reading.likeness && at < index)));
+    const closer = matches.some(
+      (other, at) =>
+        at !== index &&
+        match &&
+        other &&
+        other.line === match.line &&
+        overlap(match, other) &&
+        (other.reading.likeness > match.reading.likeness ||
+          (other.reading.likeness === match.reading.likeness && at < index)),
+    );
     return closer ? null : match;
   });
 }
@@ -51,7 +67,9 @@ function overlap({ reading: { span: a } }: LineMatch, { reading: { span: b } }: 
 
 /** Out of the form's order, on a line of its own. */
 function likeliest(candidates: readonly LineMatch[], taken: ReadonlySet<number>): LineMatch | null {
-  return candidates.filter(({ line }) => !taken.has(line)).sort((a, b) => b.reading.likeness - a.reading.likeness)[0] ?? null;
+  return (
+    candidates.filter(({ line }) => !taken.has(line)).sort((a, b) => b.reading.likeness - a.reading.likeness)[0] ?? null
+  );
 }
 
 /** A line that is plainly one sentence is not another one that is somewhat like it. */
@@ -62,13 +80,17 @@ function likely(candidates: readonly (readonly LineMatch[])[]): readonly (readon
   return candidates.map((list) => {
     const own = Math.max(0, ...list.map(({ reading }) => reading.likeness));
     // Several sentences may stand in one line, each as plainly as the others.
-    return list.filter(({ line, reading }) => reading.likeness >= own - CLEARLY && reading.likeness >= (best.get(line) ?? 0) - CLEARLY);
+    return list.filter(
+      ({ line, reading }) => reading.likeness >= own - CLEARLY && reading.likeness >= (best.get(line) ?? 0) - CLEARLY,
+    );
   });
 }
 
 /** The likeliest pairs first, each line once. */
 function nearest(candidates: readonly (readonly LineMatch[])[]): readonly (LineMatch | null)[] {
-  const pairs = candidates.flatMap((list, index) => list.map((match) => ({ index, match }))).sort((a, b) => b.match.reading.likeness - a.match.reading.likeness);
+  const pairs = candidates
+    .flatMap((list, index) => list.map((match) => ({ index, match })))
+    .sort((a, b) => b.match.reading.likeness - a.match.reading.likeness);
   const matches: (LineMatch | null)[] = candidates.map(() => null);
   const taken = new Set<number>();
   for (const { index, match } of pairs) {
@@ -99,11 +121,26 @@ class Page {
     return this.lines.flatMap((line, index): readonly LineMatch[] => {
       if (line.text === "") return [];
       const written = isWritten(sentence, line);
-      const possible = written || line.text === sentence.text || (key === null ? mayBe(wordPairs(sentence), this.pairs[index] ?? new Set()) : (this.plain[index] ?? "").includes(key));
+      const possible =
+        written ||
+        line.text === sentence.text ||
+        (key === null
+          ? mayBe(wordPairs(sentence), this.pairs[index] ?? new Set())
+          : (this.plain[index] ?? "").includes(key));
       if (!possible) return [];
       const reading = readAgainst(sentence, this.read(line.text));
-      if (!written && reading.span !== null && isOrdered(sentence) && !beginsAt(line.text, reading.span.start)) return [];
-      return reading.recognised || written ? [{ line: index, lines: 1, text: line.text, reading: { ...reading, likeness: written ? 1 : reading.likeness } }] : [];
+      if (!written && reading.span !== null && isOrdered(sentence) && !beginsAt(line.text, reading.span.start))
+        return [];
+      return reading.recognised || written
+        ? [
+            {
+              line: index,
+              lines: 1,
+              text: line.text,
+              reading: { ...reading, likeness: written ? 1 : reading.likeness },
+            },
+          ]
+        : [];
     });
   }
 
@@ -133,7 +170,8 @@ class Page {
       if (run.length < count || ENDED.test(run.at(-2)?.text ?? "") || run.at(-1)?.text === "" || taken.has(last)) break;
       const text = run.map((line) => line.text).join("");
       const reading = readAgainst(sentence, printedText(text));
-      if (reading.recognised && reading.disagreements.length < best.reading.disagreements.length) best = { line: match.line, lines: count, text, reading };
+      if (reading.recognised && reading.disagreements.length < best.reading.disagreements.length)
+        best = { line: match.line, lines: count, text, reading };
     }
     return best;
   }
@@ -178,7 +216,8 @@ function inOrder(candidates: readonly (readonly LineMatch[])[], lines: number): 
   };
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     for (let j = lines - 1; j >= 0; j -= 1) {
-      for (const shared of [false, true]) best[at(i, j, shared)] = Math.max(taking(i, j, shared), value(i + 1, j, shared), value(i, j + 1, false));
+      for (const shared of [false, true])
+        best[at(i, j, shared)] = Math.max(taking(i, j, shared), value(i + 1, j, shared), value(i, j + 1, false));
     }
   }
   const matches: (LineMatch | null)[] = candidates.map(() => null);

@@ -6,13 +6,22 @@ import { fill } from "../writing/render";
 import type { Source } from "../../terms/source";
 
 /** Those that say the same in other words, then the sentence for something where there is nothing, or the other way round. */
-export function otherForms(sentence: Sentence, chosen: Form & Pick<Sentence, "alternatives">, source: Source, decided: boolean): readonly OtherForm[] {
+export function otherForms(
+  sentence: Sentence,
+  chosen: Form & Pick<Sentence, "alternatives">,
+  source: Source,
+  decided: boolean,
+): readonly OtherForm[] {
   const { whenZero } = sentence;
   const other = whenZero && (chosen === whenZero ? sentence : whenZero);
   const denies = decided && other === whenZero;
   return [
-    ...(chosen.alternatives ?? []).map((text) => form({ text, slots: chosen.slots }, { denies: false, same: true }, source)),
-    ...(other ? [other.text, ...(other.alternatives ?? [])] : []).filter((text) => text !== "").map((text) => form({ text, slots: other?.slots ?? {} }, { denies, same: false }, source)),
+    ...(chosen.alternatives ?? []).map((text) =>
+      form({ text, slots: chosen.slots }, { denies: false, same: true }, source),
+    ),
+    ...(other ? [other.text, ...(other.alternatives ?? [])] : [])
+      .filter((text) => text !== "")
+      .map((text) => form({ text, slots: other?.slots ?? {} }, { denies, same: false }, source)),
   ];
 }
 

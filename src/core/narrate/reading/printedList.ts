@@ -23,7 +23,9 @@ export interface PrintedList {
 }
 
 export function printedItems({ tokens }: Region, names: readonly string[]): PrintedList {
-  const known = names.map((name) => ({ name, keys: [...normalizeText(name)].join("") })).sort((a, b) => b.keys.length - a.keys.length);
+  const known = names
+    .map((name) => ({ name, keys: [...normalizeText(name)].join("") }))
+    .sort((a, b) => b.keys.length - a.keys.length);
   const items: PrintedItem[] = [];
   let open = false;
   let at = 0;
@@ -36,7 +38,12 @@ export function printedItems({ tokens }: Region, names: readonly string[]): Prin
     const nameEnd = name ? (nameAt(tokens, at, name.keys) ?? at) : wordsEnd(tokens, at);
     let end = nameEnd;
     while (end < tokens.length && !isSeparator(tokens, end)) end += 1;
-    const item = itemOf(tokens.slice(at, end), tokens.slice(at, nameEnd), name?.name ?? null, tokens[at - 1]?.key === ",");
+    const item = itemOf(
+      tokens.slice(at, end),
+      tokens.slice(at, nameEnd),
+      name?.name ?? null,
+      tokens[at - 1]?.key === ",",
+    );
     open ||= /等/.test(keysOf(tokens.slice(name ? nameEnd : at, end)));
     if (item) items.push(item);
     at = Math.max(end, at + 1);
@@ -44,18 +51,28 @@ export function printedItems({ tokens }: Region, names: readonly string[]): Prin
   return { items, open };
 }
 
-function itemOf(tokens: readonly Token[], nameTokens: readonly Token[], name: string | null, behindComma: boolean): PrintedItem | null {
+function itemOf(
+  tokens: readonly Token[],
+  nameTokens: readonly Token[],
+  name: string | null,
+  behindComma: boolean,
+): PrintedItem | null {
   const [first] = nameTokens;
   const last = nameTokens.at(-1);
   const words = comparableName(keysOf(nameTokens));
   if (!first || !last || (name === null && isFiller(words))) return null;
-  const known = name === null && words.endsWith("等") ? nameTokens.at(-2) ?? last : last;
+  const known = name === null && words.endsWith("等") ? (nameTokens.at(-2) ?? last) : last;
   return { name, words: words.replace(/等$/, ""), tokens, behindComma, start: first.start, nameEnd: known.end };
 }
 
 /** Words that belong to the sentence. */
 function isFiller(words: string): boolean {
-  return words === "" || /^(?:等(?:支出|方面|项目|科目|费用|内容)?|和|及|以及|与|其中|主要(?:包括|用于|有)?|包括|具体|分别(?:是|为)|无)$/.test(words);
+  return (
+    words === "" ||
+    /^(?:等(?:支出|方面|项目|科目|费用|内容)?|和|及|以及|与|其中|主要(?:包括|用于|有)?|包括|具体|分别(?:是|为)|无)$/.test(
+      words,
+    )
+  );
 }
 
 /** Position behind the name, null where it does not stand there whole. */

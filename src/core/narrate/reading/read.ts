@@ -17,7 +17,10 @@ export function printedText(text: string): PrintedText {
 export function readAgainst(rendered: Rendered, { text, tokens }: PrintedText): Reading {
   const own = readTokens(rendered, text, tokens);
   if (own.recognised && text.includes(rendered.text)) return own;
-  const others = rendered.forms.filter(({ same }) => !same || !own.recognised).map((form) => readForm(rendered, form, text, tokens)).filter(({ recognised }) => recognised);
+  const others = rendered.forms
+    .filter(({ same }) => !same || !own.recognised)
+    .map((form) => readForm(rendered, form, text, tokens))
+    .filter(({ recognised }) => recognised);
   const [nearest] = others.sort((a, b) => b.gain - a.gain);
   return nearest && (!own.recognised || nearest.gain > own.gain) ? nearest : own;
 }
@@ -28,7 +31,20 @@ function readForm(rendered: Rendered, form: OtherForm, text: string, tokens: rea
   const { start, end } = reading.span;
   const within = tokens.filter((token) => token.start >= start && token.end <= end);
   if (!/无|未|没有|不/.test(text.slice(start, end)) || within.some(isSomeMoney)) return UNREAD;
-  return { ...reading, disagreements: [{ slot: "", kind: "narrative", what: "differs", printed: text.slice(start, end), expected: rendered.text, start, end }] };
+  return {
+    ...reading,
+    disagreements: [
+      {
+        slot: "",
+        kind: "narrative",
+        what: "differs",
+        printed: text.slice(start, end),
+        expected: rendered.text,
+        start,
+        end,
+      },
+    ],
+  };
 }
 
 function isSomeMoney(token: Token): token is NumberToken {

@@ -42,13 +42,28 @@ export interface Reading {
 /** Fewer of the fixed words than this, and it is another sentence. */
 const RECOGNISED = 0.7;
 
-export const UNREAD: Reading = { recognised: false, likeness: 0, gain: 0, span: null, disagreements: [], uncompared: [], explained: [] };
+export const UNREAD: Reading = {
+  recognised: false,
+  likeness: 0,
+  gain: 0,
+  span: null,
+  disagreements: [],
+  uncompared: [],
+  explained: [],
+};
 
-export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "text">, text: string, printed: readonly Token[]): Reading {
+export function readTokens(
+  { pieces, text: own }: Pick<Rendered, "pieces" | "text">,
+  text: string,
+  printed: readonly Token[],
+): Reading {
   const whole = own === "" ? -1 : text.indexOf(own);
   if (whole >= 0) return verbatim(pieces, own, whole, printed);
   const expected = expectedTokens(pieces);
-  const { partners } = alignTokens(expected.map(({ token }) => token), printed);
+  const { partners } = alignTokens(
+    expected.map(({ token }) => token),
+    printed,
+  );
   const { likeness, gain } = foundWords(expected, partners, printed, pieces);
   if (likeness < RECOGNISED) return { ...UNREAD, likeness };
   const regions = regionsOf(pieces, expected, partners, printed, text);
@@ -57,11 +72,25 @@ export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "tex
   const first = printed[laid[0] ?? -1];
   const last = printed[laid.at(-1) ?? -1];
   return {
-    recognised: true, likeness, gain,
-    span: first && last ? { start: first.start, end: Math.max(last.end, ...regions.map((region) => region?.end ?? 0)) } : null,
-    disagreements: [...compared.flatMap(({ disagreements }) => disagreements), ...literalNumbers(pieces, expected, partners, printed, text), ...typos(pieces, expected, partners, printed, text)].sort((a, b) => a.start - b.start),
-    uncompared: pieces.flatMap((piece, index) => (piece.kind === "free" && !piece.ordinal ? [uncompared(piece, regions[index])] : [])),
-    explained: [...compared.flatMap(({ explained }) => explained), ...wordsExplained(pieces, expected, partners, printed)],
+    recognised: true,
+    likeness,
+    gain,
+    span:
+      first && last
+        ? { start: first.start, end: Math.max(last.end, ...regions.map((region) => region?.end ?? 0)) }
+        : null,
+    disagreements: [
+      ...compared.flatMap(({ disagreements }) => disagreements),
+      ...literalNumbers(pieces, expected, partners, printed, text),
+      ...typos(pieces, expected, partners, printed, text),
+    ].sort((a, b) => a.start - b.start),
+    uncompared: pieces.flatMap((piece, index) =>
+      piece.kind === "free" && !piece.ordinal ? [uncompared(piece, regions[index])] : [],
+    ),
+    explained: [
+      ...compared.flatMap(({ explained }) => explained),
+      ...wordsExplained(pieces, expected, partners, printed),
+    ],
   };
 }
 
@@ -69,21 +98,45 @@ export function readTokens({ pieces, text: own }: Pick<Rendered, "pieces" | "tex
 function verbatim(pieces: readonly Piece[], own: string, at: number, printed: readonly Token[]): Reading {
   const span = { start: at, end: at + own.length };
   return {
-    recognised: true, likeness: 1, gain: own.length, span, disagreements: [],
-    uncompared: pieces.flatMap((piece) => (piece.kind === "free" && !piece.ordinal ? [{ piece, printed: piece.text, start: at, held: true }] : [])),
-    explained: printed.filter((token) => token.kind === "number" && token.start >= span.start && token.digitsEnd <= span.end).map(spanOf),
+    recognised: true,
+    likeness: 1,
+    gain: own.length,
+    span,
+    disagreements: [],
+    uncompared: pieces.flatMap((piece) =>
+      piece.kind === "free" && !piece.ordinal ? [{ piece, printed: piece.text, start: at, held: true }] : [],
+    ),
+    explained: printed
+      .filter((token) => token.kind === "number" && token.start >= span.start && token.digitsEnd <= span.end)
+      .map(spanOf),
   };
 }
 
 /** Names, phrases and the words themselves; single characters of marks say nothing. */
-function foundWords(expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], pieces: readonly Piece[]): Pick<Reading, "likeness" | "gain"> {
-  const own = countFound(expected, partners, printed, (piece) => pieces[piece]?.kind === "words" || pieces[piece]?.kind === "name");
+function foundWords(
+  expected: readonly ExpectedToken[],
+  partners: readonly (number | null)[],
+  printed: readonly Token[],
+  pieces: readonly Piece[],
+): Pick<Reading, "likeness" | "gain"> {
+  const own = countFound(
+    expected,
+    partners,
+    printed,
+    (piece) => pieces[piece]?.kind === "words" || pieces[piece]?.kind === "name",
+  );
   // A sentence without words of its own is known by what it names.
-  const { all, found } = own.all > 0 ? own : countFound(expected, partners, printed, (piece) => pieces[piece]?.kind === "phrase");
+  const { all, found } =
+    own.all > 0 ? own : countFound(expected, partners, printed, (piece) => pieces[piece]?.kind === "phrase");
   return { likeness: all === 0 ? 0 : found / all, gain: 2 * found - all };
 }
 
-function countFound(expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], counts: (piece: number) => boolean): { readonly all: number; readonly found: number } {
+function countFound(
+  expected: readonly ExpectedToken[],
+  partners: readonly (number | null)[],
+  printed: readonly Token[],
+  counts: (piece: number) => boolean,
+): { readonly all: number; readonly found: number } {
   let all = 0;
   let found = 0;
   for (const [index, { token, piece }] of expected.entries()) {
@@ -116,7 +169,13 @@ function compare(piece: Piece, region: Region | undefined): Compared<Disagreemen
 }
 
 /** A figure stands where its number was laid; anything else between the words before it and behind it. */
-function regionsOf(pieces: readonly Piece[], expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], text: string): readonly (Region | undefined)[] {
+function regionsOf(
+  pieces: readonly Piece[],
+  expected: readonly ExpectedToken[],
+  partners: readonly (number | null)[],
+  printed: readonly Token[],
+  text: string,
+): readonly (Region | undefined)[] {
   return pieces.map((piece, index) => {
     if (piece.kind === "words" || (piece.kind === "free" && piece.ordinal)) return undefined;
     const own = expected.flatMap(({ piece: of }, position) => (of === index ? [position] : []));
@@ -124,11 +183,22 @@ function regionsOf(pieces: readonly Piece[], expected: readonly ExpectedToken[],
     const last = own.at(-1) ?? first;
     const before = lastLaid(partners, first);
     const after = firstLaid(partners, last + 1, printed.length);
-    const number = own.map((position) => partners[position]).find((partner) => partner != null && printed[partner]?.kind === "number");
+    const number = own
+      .map((position) => partners[position])
+      .find((partner) => partner != null && printed[partner]?.kind === "number");
     const lead = piece.kind === "free" && piece.lead !== undefined ? (partners[first] ?? null) : null;
-    const tokens = piece.kind === "figure" && number != null ? printed.slice(number, number + 1) : printed.slice(lead ?? before + 1, after);
+    const tokens =
+      piece.kind === "figure" && number != null
+        ? printed.slice(number, number + 1)
+        : printed.slice(lead ?? before + 1, after);
     const start = tokens[0]?.start ?? printed[before]?.end ?? 0;
-    return { text, tokens, start, end: tokens.at(-1)?.end ?? start, held: held(expected, partners, first - 1, before) && held(expected, partners, last + 1, after) };
+    return {
+      text,
+      tokens,
+      start,
+      end: tokens.at(-1)?.end ?? start,
+      held: held(expected, partners, first - 1, before) && held(expected, partners, last + 1, after),
+    };
   });
 }
 
@@ -149,24 +219,58 @@ function firstLaid(partners: readonly (number | null)[], from: number, otherwise
 }
 
 /** The neighbour was found, or the piece stands at an end of the sentence. */
-function held(expected: readonly ExpectedToken[], partners: readonly (number | null)[], neighbour: number, partner: number): boolean {
+function held(
+  expected: readonly ExpectedToken[],
+  partners: readonly (number | null)[],
+  neighbour: number,
+  partner: number,
+): boolean {
   const token = expected[neighbour]?.token;
   return token === undefined || token.kind === "open" || partners[neighbour] === partner;
 }
 
 /** Numbers in the sentence's own words: 单价100万元（含）以上. */
-function literalNumbers(pieces: readonly Piece[], expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[], text: string): readonly Disagreement[] {
+function literalNumbers(
+  pieces: readonly Piece[],
+  expected: readonly ExpectedToken[],
+  partners: readonly (number | null)[],
+  printed: readonly Token[],
+  text: string,
+): readonly Disagreement[] {
   return expected.flatMap(({ token, piece }, index): readonly Disagreement[] => {
     const other = printed[partners[index] ?? -1];
-    if (pieces[piece]?.kind !== "words" || token.kind !== "number" || other?.kind !== "number" || (token.value === other.value && token.unit === other.unit)) return [];
-    return [{ slot: "", kind: "narrative", what: "differs", printed: text.slice(other.start, other.end), expected: `${token.key}${token.unit}`, start: other.start, end: other.end }];
+    if (
+      pieces[piece]?.kind !== "words" ||
+      token.kind !== "number" ||
+      other?.kind !== "number" ||
+      (token.value === other.value && token.unit === other.unit)
+    )
+      return [];
+    return [
+      {
+        slot: "",
+        kind: "narrative",
+        what: "differs",
+        printed: text.slice(other.start, other.end),
+        expected: `${token.key}${token.unit}`,
+        start: other.start,
+        end: other.end,
+      },
+    ];
   });
 }
 
-function wordsExplained(pieces: readonly Piece[], expected: readonly ExpectedToken[], partners: readonly (number | null)[], printed: readonly Token[]): readonly Span[] {
+function wordsExplained(
+  pieces: readonly Piece[],
+  expected: readonly ExpectedToken[],
+  partners: readonly (number | null)[],
+  printed: readonly Token[],
+): readonly Span[] {
   return expected.flatMap(({ token, piece }, index) => {
     const other = printed[partners[index] ?? -1];
-    return pieces[piece]?.kind === "words" && token.kind === "number" && other?.kind === "number" ? [spanOf(other)] : [];
+    return pieces[piece]?.kind === "words" && token.kind === "number" && other?.kind === "number"
+      ? [spanOf(other)]
+      : [];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Token } from "./tokens";
 import { inWan, tokenize } from "./tokens";
 
-const words = (text: string): readonly string[] => tokenize(text).map((token: Token) => (token.kind === "number" ? `${token.key}|${token.unit}` : token.key));
+const words = (text: string): readonly string[] =>
+  tokenize(text).map((token: Token) => (token.kind === "number" ? `${token.key}|${token.unit}` : token.key));
 
 test("numbers take their unit with them, whatever their width, separators and blanks", () => {
   expect(words("收入2,733.38万元，占39.88％")).toEqual(["收", "入", "2733.38|万元", ",", "占", "39.88|%"]);
@@ -29,7 +30,14 @@ test("places are those of the text as typed", () => {
   expect(token).toMatchObject({ start: 2, end: 13, digitsEnd: 10 });
 });
 
-test.each([["5元", 0.0005], ["2千元", 0.2], ["3万元", 3], ["1百万元", 100], ["0.5亿元", 5000], ["7%", null]])("%s in 万元", (text, value) => {
+test.each([
+  ["5元", 0.0005],
+  ["2千元", 0.2],
+  ["3万元", 3],
+  ["1百万元", 100],
+  ["0.5亿元", 5000],
+  ["7%", null],
+])("%s in 万元", (text, value) => {
   const [token] = tokenize(text);
   expect(token?.kind === "number" ? inWan(token) : undefined).toBe(value);
 });

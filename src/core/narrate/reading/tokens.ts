@@ -59,9 +59,20 @@ export function fold(original: string): Folded {
 /** With its thousands separators; a comma that separates nothing ends it. */
 const NUMBER = /-?\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|-?\d+(?:\.\d+)?/y;
 /** 贰仟柒佰叁拾叁万叁仟捌佰元整: in words, and money only with 元 behind it. */
-const IN_WORDS = new RegExp(`[${NUMERALS}${GROUP_NUMERALS}]{2,}[元圆](?:[零〇]?[${NUMERALS}]角)?(?:[零〇]?[${NUMERALS}]分)?(?:[整正](?![\\u4e00-\\u9fff]))?`, "y");
+const IN_WORDS = new RegExp(
+  `[${NUMERALS}${GROUP_NUMERALS}]{2,}[元圆](?:[零〇]?[${NUMERALS}]角)?(?:[零〇]?[${NUMERALS}]分)?(?:[整正](?![\\u4e00-\\u9fff]))?`,
+  "y",
+);
 const UNIT = /百万元|亿元|千元|万元|元|%|个百分点/y;
-const UNITS: Readonly<Record<string, Unit>> = { 百万元: "百万元", 亿元: "亿元", 千元: "千元", 万元: "万元", 元: "元", "%": "%", 个百分点: "%" };
+const UNITS: Readonly<Record<string, Unit>> = {
+  百万元: "百万元",
+  亿元: "亿元",
+  千元: "千元",
+  万元: "万元",
+  元: "元",
+  "%": "%",
+  个百分点: "%",
+};
 const DIRECTION = new RegExp([...MORE, ...LESS, ...SAME].join("|"), "y");
 const MARK = /[\s\p{P}\p{S}]/u;
 
@@ -97,7 +108,14 @@ function numberAt(folded: Folded, at: number): Taken | null {
   const plain = text.replace(/,/g, "");
   const places = plain.split(".")[1]?.length ?? 0;
   const token: NumberToken = {
-    kind: "number", key: plain, value: Number(plain), places, unit: UNITS[unit] ?? "", start: placeOf(folded, at), digitsEnd: endOf(folded, behind), end: endOf(folded, next),
+    kind: "number",
+    key: plain,
+    value: Number(plain),
+    places,
+    unit: UNITS[unit] ?? "",
+    start: placeOf(folded, at),
+    digitsEnd: endOf(folded, behind),
+    end: endOf(folded, next),
   };
   return { token, next };
 }
@@ -110,7 +128,19 @@ function wordsAt(folded: Folded, at: number): Taken | null {
   const next = at + text.length;
   const places = String(money.value).split(".")[1]?.length ?? 0;
   const end = endOf(folded, next);
-  return { token: { kind: "number", key: String(money.value), value: money.value, places, unit: "元", start: placeOf(folded, at), digitsEnd: end, end }, next };
+  return {
+    token: {
+      kind: "number",
+      key: String(money.value),
+      value: money.value,
+      places,
+      unit: "元",
+      start: placeOf(folded, at),
+      digitsEnd: end,
+      end,
+    },
+    next,
+  };
 }
 
 const STARTS = new Set(NUMERALS);
@@ -129,13 +159,25 @@ function directionAt(folded: Folded, at: number): Taken | null {
   const key = match(DIRECTION, folded, at);
   if (key === null) return null;
   const next = at + key.length;
-  return { token: { kind: "direction", key, sign: directionOf(key) ?? 0, start: placeOf(folded, at), end: endOf(folded, next) }, next };
+  return {
+    token: {
+      kind: "direction",
+      key,
+      sign: directionOf(key) ?? 0,
+      start: placeOf(folded, at),
+      end: endOf(folded, next),
+    },
+    next,
+  };
 }
 
 function characterAt(folded: Folded, at: number): Taken {
   const key = String.fromCodePoint(folded.text.codePointAt(at) ?? 0);
   const next = at + key.length;
-  return { token: { kind: MARK.test(key) ? "mark" : "character", key, start: placeOf(folded, at), end: endOf(folded, next) }, next };
+  return {
+    token: { kind: MARK.test(key) ? "mark" : "character", key, start: placeOf(folded, at), end: endOf(folded, next) },
+    next,
+  };
 }
 
 function placeOf({ places, original }: Folded, at: number): number {

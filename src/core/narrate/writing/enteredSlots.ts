@@ -30,18 +30,36 @@ export function enteredText(slot: SlotOf<"entered">, source: Source, name: strin
   if (!less.ok) return lost(less.missing);
   const cells = cellsOf([...slot.fields, ...(slot.less ?? [])], source);
   const isDrawn = slot.fields.every((field) => source.drawn?.has(field) === true);
-  return (isDrawn ? null : askedFor(slot.with ?? slot.fields, slot.gap, place)) ?? uncategorised(slot, place) ?? rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place);
+  return (
+    (isDrawn ? null : askedFor(slot.with ?? slot.fields, slot.gap, place)) ??
+    uncategorised(slot, place) ??
+    rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place)
+  );
 }
 
 /** How many rows of a list have a figure, less what the fields say. */
-export function rowCountText({ table, group, column, ...taken }: SlotOf<"rowCount">, source: Source, name: string): SlotText {
+export function rowCountText(
+  { table, group, column, ...taken }: SlotOf<"rowCount">,
+  source: Source,
+  name: string,
+): SlotText {
   const map = source.book.tables.get(table);
   if (!map) return lost({ kind: "table", table, detail: table });
-  const rows = map.rows.filter((row) => row.group === group).map((row) => ({ row, read: source.book.amount(map, row, column) }));
+  const rows = map.rows
+    .filter((row) => row.group === group)
+    .map((row) => ({ row, read: source.book.amount(map, row, column) }));
   const unread = rows.find(({ read }) => !read.ok)?.read;
   if (unread && !unread.ok) return lost(unread.missing);
   const counted = rows.filter(({ read }) => read.ok && read.amount !== 0).length;
-  return remainder(counted * 100, "count", taken, (rows.length > 0 ? rows.map(({ row }) => row) : map.rows.slice(0, 1)).flatMap((row) => cellAt(map, row, column) ?? []), { source, name });
+  return remainder(
+    counted * 100,
+    "count",
+    taken,
+    (rows.length > 0 ? rows.map(({ row }) => row) : map.rows.slice(0, 1)).flatMap(
+      (row) => cellAt(map, row, column) ?? [],
+    ),
+    { source, name },
+  );
 }
 
 /** A figure of the tables, less what the fields say. */
@@ -51,7 +69,11 @@ export function remainderText({ of, ...taken }: SlotOf<"remainder">, source: Sou
 }
 
 /** C18040102-财产保险服务5,000元；…: the rows of a list in the unit of their table. */
-export function itemsText({ table, group, code, column, separator, gap }: SlotOf<"items">, source: Source, name: string): SlotText {
+export function itemsText(
+  { table, group, code, column, separator, gap }: SlotOf<"items">,
+  source: Source,
+  name: string,
+): SlotText {
   const map = source.book.tables.get(table);
   if (!map) return lost({ kind: "table", table, detail: table });
   const pieces: Piece[] = [];
@@ -63,23 +85,62 @@ export function itemsText({ table, group, code, column, separator, gap }: SlotOf
     const at = cellAt(map, row, column);
     if (pieces.length > 0) pieces.push(words(separator));
     pieces.push({ kind: "phrase", text: `${number === "" ? "" : `${number}-`}${row.label.trim()}`, slot: name });
-    pieces.push({ kind: "figure", measure: "count", text: formatAmount(read.amount, map.money.places), slot: name, cells: at ? [at] : [], ...(map.money.unit === "元" ? { yuan: true as const } : {}) }, words(map.money.unit));
+    pieces.push(
+      {
+        kind: "figure",
+        measure: "count",
+        text: formatAmount(read.amount, map.money.places),
+        slot: name,
+        cells: at ? [at] : [],
+        ...(map.money.unit === "元" ? { yuan: true as const } : {}),
+      },
+      words(map.money.unit),
+    );
   }
-  return pieces.length > 0 ? { pieces } : { pieces: [free(gapText(gap), name)], gaps: [{ id: table, sheet: map.sheet, label: gap, kind: "text" }] };
+  return pieces.length > 0
+    ? { pieces }
+    : { pieces: [free(gapText(gap), name)], gaps: [{ id: table, sheet: map.sheet, label: gap, kind: "text" }] };
 }
 
 type Remainder = Pick<SlotOf<"remainder">, "less" | "needs" | "gap" | "ofPublished">;
 
-function remainder(whole: Amount, measure: FigurePiece["measure"], { less, needs, gap, ofPublished }: Remainder, cells: readonly CellAddress[], place: Place): SlotText {
+function remainder(
+  whole: Amount,
+  measure: FigurePiece["measure"],
+  { less, needs, gap, ofPublished }: Remainder,
+  cells: readonly CellAddress[],
+  place: Place,
+): SlotText {
   const taken = sumOf(less, place.source);
   if (!taken.ok) return lost(taken.missing);
-  return (needs ? askedFor(needs, gap, place) : null) ?? uncategorised({ ofPublished }, place) ?? rest(whole - taken.amount, measure, less, gap, [...cells, ...cellsOf(less, place.source)], place);
+  return (
+    (needs ? askedFor(needs, gap, place) : null) ??
+    uncategorised({ ofPublished }, place) ??
+    rest(whole - taken.amount, measure, less, gap, [...cells, ...cellsOf(less, place.source)], place)
+  );
 }
 
 /** More taken away than there is cannot be: then the fields are asked for again. */
-function rest(amount: Amount, measure: FigurePiece["measure"], less: readonly string[], gap: string, cells: readonly CellAddress[], place: Place): SlotText {
+function rest(
+  amount: Amount,
+  measure: FigurePiece["measure"],
+  less: readonly string[],
+  gap: string,
+  cells: readonly CellAddress[],
+  place: Place,
+): SlotText {
   if (amount < 0) return open(less, gap, place);
-  return { pieces: [{ kind: "figure", measure, text: measure === "money" ? amountText(amount, place.source.zero) : plainNumber(amount), slot: place.name, cells }] };
+  return {
+    pieces: [
+      {
+        kind: "figure",
+        measure,
+        text: measure === "money" ? amountText(amount, place.source.zero) : plainNumber(amount),
+        slot: place.name,
+        cells,
+      },
+    ],
+  };
 }
 
 /** The gap where none of the fields was entered; null where one was. */
@@ -94,7 +155,10 @@ function uncategorised({ ofPublished }: Pick<Remainder, "ofPublished">, place: P
 
 /** The first field stands for its group. */
 function open(fields: readonly string[], gap: string, { source, name }: Place): SlotText {
-  return { pieces: [free(gapText(gap), name)], gaps: fields.slice(0, 1).map((field) => gapAt(field, "figure", source)) };
+  return {
+    pieces: [free(gapText(gap), name)],
+    gaps: fields.slice(0, 1).map((field) => gapAt(field, "figure", source)),
+  };
 }
 
 function cellsOf(fields: readonly string[], { book, drawn }: Source): readonly CellAddress[] {
@@ -113,5 +177,7 @@ function sumOf(fields: readonly string[], { book }: Source): Read {
 
 /** 2000, 2000.5: a number that is no money in 万元. */
 function plainNumber(hundredths: Amount): string {
-  return toDecimalString(hundredths).replace(/\.00$/, "").replace(/(\.\d)0$/, "$1");
+  return toDecimalString(hundredths)
+    .replace(/\.00$/, "")
+    .replace(/(\.\d)0$/, "$1");
 }

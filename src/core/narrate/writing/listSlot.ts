@@ -16,23 +16,40 @@ export function listText(slot: ListSlot, source: Source, name: string): SlotText
   if (!map) return lost({ kind: "table", table: slot.table, detail: slot.table });
   const whole = slot.whole ? readFigure(slot.whole, source) : null;
   if (whole && !whole.ok) return lost(whole.missing);
-  const unreadable = slot.depth === "top" ? unreadableUnder(map, slot.group, null) : unreadableIn(map, map.rows.find(({ group }) => group === slot.group)?.block);
+  const unreadable =
+    slot.depth === "top"
+      ? unreadableUnder(map, slot.group, null)
+      : unreadableIn(map, map.rows.find(({ group }) => group === slot.group)?.block);
   if (unreadable) return lost(unreadable);
   const items: ListItem[] = [];
   const without: string[] = [];
   const withoutCells: CellAddress[] = [];
   for (const row of map.rows) {
-    if (row.group !== slot.group || (slot.depth === "top" ? row.parent !== null || isUnreadable(map, row) : row.children.length > 0)) continue;
+    if (
+      row.group !== slot.group ||
+      (slot.depth === "top" ? row.parent !== null || isUnreadable(map, row) : row.children.length > 0)
+    )
+      continue;
     const read = readFigure({ term: "cell", table: slot.table, row: row.key, column: slot.column }, source);
     if (!read.ok) return lost(read.missing);
     const label = itemName(row.label);
     if (read.amount === 0) {
       without.push(label);
       withoutCells.push(...read.cells);
-    } else items.push({ name: label, amount: slot.show === "name" ? null : read.amount, share: slot.show === "share" && whole ? sharePercent(read.amount, whole.amount) : null, cells: read.cells });
+    } else
+      items.push({
+        name: label,
+        amount: slot.show === "name" ? null : read.amount,
+        share: slot.show === "share" && whole ? sharePercent(read.amount, whole.amount) : null,
+        cells: read.cells,
+      });
   }
   const text = items.length === 0 ? slot.none : items.map((item) => itemText(item, source)).join(slot.separator);
-  return { pieces: [{ kind: "list", text, slot: name, items, without, withoutCells, cells: items.flatMap((item) => item.cells) }] };
+  return {
+    pieces: [
+      { kind: "list", text, slot: name, items, without, withoutCells, cells: items.flatMap((item) => item.cells) },
+    ],
+  };
 }
 
 function itemText({ name, amount, share }: ListItem, { zero }: Source): string {

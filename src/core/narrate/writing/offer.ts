@@ -17,11 +17,20 @@ export interface Offer {
 export function agrees({ rendered, existing, reading }: SentencePlace): boolean {
   if (rendered.missing.length > 0) return false;
   if (existing === rendered.text) return true;
-  return rendered.decided && reading !== null && reading.recognised && reading.disagreements.every(({ what }) => what === "typo");
+  return (
+    rendered.decided &&
+    reading !== null &&
+    reading.recognised &&
+    reading.disagreements.every(({ what }) => what === "typo")
+  );
 }
 
 /** Null where the user's words are letter by letter what would be offered. `declined` is what was not wanted last time. */
-export function offerOf(place: SentencePlace, places: readonly SentencePlace[], declined: string | undefined): Offer | null {
+export function offerOf(
+  place: SentencePlace,
+  places: readonly SentencePlace[],
+  declined: string | undefined,
+): Offer | null {
   const text = withOwnWords(place);
   if (text === place.existing) return null;
   return { text, canTake: hasOwnLine(place, places), declined: text === declined };
@@ -33,7 +42,9 @@ function withOwnWords({ rendered, reading }: SentencePlace): string {
   for (const { piece, printed, held } of reading?.recognised ? reading.uncompared : []) {
     const place = rendered.pieces.find((own) => own === piece) ?? placeFor(piece, rendered.pieces);
     if (!place || printed.trim() === "" || printed.includes("【")) continue;
-    const words = held ? printed : reasonAtTheEnd(piece, printed, rendered.pieces.slice(rendered.pieces.indexOf(place) + 1));
+    const words = held
+      ? printed
+      : reasonAtTheEnd(piece, printed, rendered.pieces.slice(rendered.pieces.indexOf(place) + 1));
     if (words !== null) own.set(place, words);
   }
   return rendered.pieces.map((piece) => own.get(piece) ?? piece.text).join("");
@@ -54,14 +65,24 @@ function placeFor({ slot }: Piece, pieces: readonly Piece[]): Piece | undefined 
 /** A whole sentence of the user's behind or before what was read is not ours to take away. */
 const LONGEST_ADDITION = 12;
 
-function hasOwnLine({ address, existing, standing, parts, reading, rendered, section }: SentencePlace, places: readonly SentencePlace[]): boolean {
+function hasOwnLine(
+  { address, existing, standing, parts, reading, rendered, section }: SentencePlace,
+  places: readonly SentencePlace[],
+): boolean {
   const [part, ...more] = parts;
-  if (address === null || part === undefined || more.length > 0 || part.line.fixed || existing !== standing) return false;
+  if (address === null || part === undefined || more.length > 0 || part.line.fixed || existing !== standing)
+    return false;
   const span = reading?.span;
   if (span && Math.max(span.start, existing.length - span.end) > LONGEST_ADDITION) return false;
   // A reason may reach over what was merged into the line.
   const printed = printedText(existing);
-  if (places.some((other) => other.rendered !== rendered && other.section === section && readAgainst(other.rendered, printed).recognised)) return false;
+  if (
+    places.some(
+      (other) =>
+        other.rendered !== rendered && other.section === section && readAgainst(other.rendered, printed).recognised,
+    )
+  )
+    return false;
   const here = JSON.stringify(part.line.address);
   return places.filter((other) => other.parts.some(({ line }) => JSON.stringify(line.address) === here)).length === 1;
 }

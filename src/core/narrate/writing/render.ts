@@ -51,12 +51,37 @@ export interface RenderedSection {
 }
 
 /** `forms`: the performance forms of the workbook, which say more surely than 基础信息 which projects are published. `unit`: the one that the tables print, where no field of the workbook says it. */
-export function renderNarrative(narrative: NarrativeSpec, pack: PackSpec, book: Book, year: number, forms: readonly ReadForm[], unit?: string): readonly RenderedSection[] {
+export function renderNarrative(
+  narrative: NarrativeSpec,
+  pack: PackSpec,
+  book: Book,
+  year: number,
+  forms: readonly ReadForm[],
+  unit?: string,
+): readonly RenderedSection[] {
   const told = pack.performance === undefined ? null : fieldsByForms(pack.performance, book, forms);
   const drawn = drawnFields(pack, book);
-  const values = new Map([...[...drawn].map(([field, { amount }]) => [field, amount] as const), ...(told?.values ?? [])]);
-  const source: Source = { pack, book: values.size > 0 ? withFields(book, values) : book, drawn, year, zero: narrative.zero, uncategorised: told?.open ?? [], item: null, ...(unit ? { unit } : {}) };
-  return narrative.sections.map((section) => ({ section, sentences: [...section.sentences.flatMap((sentence) => renderSentence(sentence, source)), ...(section.terms ? termParagraphs(section, source) : [])] }));
+  const values = new Map([
+    ...[...drawn].map(([field, { amount }]) => [field, amount] as const),
+    ...(told?.values ?? []),
+  ]);
+  const source: Source = {
+    pack,
+    book: values.size > 0 ? withFields(book, values) : book,
+    drawn,
+    year,
+    zero: narrative.zero,
+    uncategorised: told?.open ?? [],
+    item: null,
+    ...(unit ? { unit } : {}),
+  };
+  return narrative.sections.map((section) => ({
+    section,
+    sentences: [
+      ...section.sentences.flatMap((sentence) => renderSentence(sentence, source)),
+      ...(section.terms ? termParagraphs(section, source) : []),
+    ],
+  }));
 }
 
 function withFields(book: Book, values: ReadonlyMap<string, Amount>): Book {
@@ -91,7 +116,17 @@ function itemIds(stem: string, items: readonly Item[]): readonly string[] {
 
 function tablesMissing({ id, each }: Sentence): Rendered {
   const missing = (each ?? []).map(({ table }): Missing => ({ kind: "table", table, detail: table }));
-  return { id, repeated: true, text: MISSING_FIGURE, pieces: [], missing, gaps: [], decided: false, noBase: false, forms: [] };
+  return {
+    id,
+    repeated: true,
+    text: MISSING_FIGURE,
+    pieces: [],
+    missing,
+    gaps: [],
+    decided: false,
+    noBase: false,
+    forms: [],
+  };
 }
 
 function renderOne(sentence: Sentence, id: string, source: Source): Rendered | null {
@@ -101,9 +136,17 @@ function renderOne(sentence: Sentence, id: string, source: Source): Rendered | n
   if (chosen.text === "") return null;
   const { pieces, filled } = fill(chosen, source);
   return {
-    id, repeated: source.item !== null, text: textOf(pieces), pieces,
-    missing: [...(decisive && !decisive.ok ? [decisive.missing] : []), ...filled.flatMap((value) => value.missing ?? [])],
-    gaps: eachOnce(filled.flatMap((value) => value.gaps ?? [])), decided: decisive === null || decisive.ok, noBase: filled.some((value) => value.noBase ?? false),
+    id,
+    repeated: source.item !== null,
+    text: textOf(pieces),
+    pieces,
+    missing: [
+      ...(decisive && !decisive.ok ? [decisive.missing] : []),
+      ...filled.flatMap((value) => value.missing ?? []),
+    ],
+    gaps: eachOnce(filled.flatMap((value) => value.gaps ?? [])),
+    decided: decisive === null || decisive.ok,
+    noBase: filled.some((value) => value.noBase ?? false),
     forms: otherForms(sentence, chosen, source, decisive?.ok === true && decisive.amount !== 0),
   };
 }
@@ -124,7 +167,10 @@ const inParts = remembered(200_000, (text: string): readonly string[] => text.sp
 
 export type Form = Pick<Sentence, "text" | "slots">;
 
-export function fill({ text, slots }: Form, source: Source): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
+export function fill(
+  { text, slots }: Form,
+  source: Source,
+): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
   const pieces: Piece[] = [];
   const filled: SlotText[] = [];
   for (const part of inParts(text)) {

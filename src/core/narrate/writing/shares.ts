@@ -3,7 +3,9 @@ import type { Piece } from "../reading/pieces";
 
 /** The sums other than 100.00%, of each list and of the sentence's own shares: "99.99%". Shares of different wholes do not come near. */
 export function unevenShares(pieces: readonly Piece[]): readonly string[] {
-  const lists = pieces.flatMap((piece) => (piece.kind === "list" ? [piece.items.flatMap(({ share }) => share ?? [])] : []));
+  const lists = pieces.flatMap((piece) =>
+    piece.kind === "list" ? [piece.items.flatMap(({ share }) => share ?? [])] : [],
+  );
   const own = pieces.flatMap((piece) => (piece.kind === "figure" && piece.measure === "percent" ? [piece.text] : []));
   return [...lists, own].flatMap((shares) => {
     const sum = shares.reduce((total, share) => total + Math.round(Number(share.replace(/[,%]/g, "")) * 100), 0);

@@ -7,12 +7,19 @@ import type { SlotText } from "./slots";
 import { fillSlot } from "./slots";
 
 /** A workbook with nothing but fields; one that is absent was not found. */
-function fill(slot: Slot, fields: Readonly<Record<string, string>>, zero: "0" | "0.00" = "0.00"): SlotText & { readonly text: string; readonly free: boolean } {
+function fill(
+  slot: Slot,
+  fields: Readonly<Record<string, string>>,
+  zero: "0" | "0.00" = "0.00",
+): SlotText & { readonly text: string; readonly free: boolean } {
   const book: Book = {
     tables: new Map(),
     amount: () => ({ ok: true, amount: 0 }),
     text: () => null,
-    infoAmount: (field) => (fields[field] === undefined ? { ok: false, missing: { kind: "field", table: "info", detail: field } } : { ok: true, amount: parseDecimalString(fields[field] || "0") ?? 0 }),
+    infoAmount: (field) =>
+      fields[field] === undefined
+        ? { ok: false, missing: { kind: "field", table: "info", detail: field } }
+        : { ok: true, amount: parseDecimalString(fields[field] || "0") ?? 0 },
     infoText: (field) => fields[field] ?? null,
     infoAddress: () => null,
   };
@@ -37,11 +44,23 @@ test.each([
 test("a base that nobody entered counts as 0 unless the slot asks for it", () => {
   expect(fill(change, { now: "1.00", lastGeneral: "" }).text).toBe("比2025年预算增加1.00万元");
   const asking = { ...change, gap: "{lastYear}年预算数" } as const;
-  expect(fill(asking, { now: "1.00", lastGeneral: "" })).toMatchObject({ text: "【待填：2025年预算数】", free: true, noBase: true, gaps: [{ id: "lastGeneral", sheet: "基础信息", kind: "figure" }] });
+  expect(fill(asking, { now: "1.00", lastGeneral: "" })).toMatchObject({
+    text: "【待填：2025年预算数】",
+    free: true,
+    noBase: true,
+    gaps: [{ id: "lastGeneral", sheet: "基础信息", kind: "figure" }],
+  });
   expect(fill(asking, { now: "0", lastGeneral: "" })).toMatchObject({ text: "与2025年预算持平", free: true });
-  expect(fill(asking, { now: "1.00", lastGeneral: "0" })).toMatchObject({ text: "比2025年预算增加1.00万元", free: false });
+  expect(fill(asking, { now: "1.00", lastGeneral: "0" })).toMatchObject({
+    text: "比2025年预算增加1.00万元",
+    free: false,
+  });
   const grouped = { ...asking, with: ["lastGeneral", "lastAbroad"] };
-  expect(fill(grouped, { now: "1.00", lastGeneral: "", lastAbroad: "3.00" })).toMatchObject({ text: "比2025年预算增加1.00万元", free: true, noBase: true });
+  expect(fill(grouped, { now: "1.00", lastGeneral: "", lastAbroad: "3.00" })).toMatchObject({
+    text: "比2025年预算增加1.00万元",
+    free: true,
+    noBase: true,
+  });
   expect(fill(grouped, { now: "1.00", lastGeneral: "", lastAbroad: "" }).text).toBe("【待填：2025年预算数】");
   expect(fill(asking, { now: "1.00" })).toMatchObject({ text: "【缺数据】", missing: { kind: "field" }, noBase: true });
 });
@@ -49,10 +68,18 @@ test("a base that nobody entered counts as 0 unless the slot asks for it", () =>
 test("a reason stands where something changed, and with `always` where one was entered", () => {
   const reason = { slot: "reason", now, before, lead: "，主要原因是", field: "incomeReason" } as const;
   const same = { now: "1.00", lastGeneral: "1.00" };
-  expect(fill(reason, { now: "2.00", lastGeneral: "1.00", incomeReason: "人员增加。" }).text).toBe("，主要原因是人员增加");
-  expect(fill(reason, { now: "2.00", lastGeneral: "1.00", incomeReason: "" })).toMatchObject({ text: "，主要原因是【待填：增减原因】", free: true, gaps: [{ kind: "reason" }] });
+  expect(fill(reason, { now: "2.00", lastGeneral: "1.00", incomeReason: "人员增加。" }).text).toBe(
+    "，主要原因是人员增加",
+  );
+  expect(fill(reason, { now: "2.00", lastGeneral: "1.00", incomeReason: "" })).toMatchObject({
+    text: "，主要原因是【待填：增减原因】",
+    free: true,
+    gaps: [{ kind: "reason" }],
+  });
   expect(fill(reason, { ...same, incomeReason: "无" }).text).toBe("");
-  expect(fill({ ...reason, always: true }, { ...same, incomeReason: "无此项支出" }).text).toBe("，主要原因是无此项支出");
+  expect(fill({ ...reason, always: true }, { ...same, incomeReason: "无此项支出" }).text).toBe(
+    "，主要原因是无此项支出",
+  );
   expect(fill({ ...reason, always: true }, { ...same, incomeReason: "" })).toMatchObject({ text: "", free: true });
 });
 
@@ -66,7 +93,10 @@ test("counts add up, blanks count as 0, and what is no whole number is missing",
 test("nothing prints as the sheet declares it; a blank text with a name is asked for", () => {
   expect(fill({ slot: "amount", of: now }, { now: "0" }).text).toBe("0.00");
   expect(fill({ slot: "amount", of: now }, { now: "0" }, "0").text).toBe("0");
-  expect(fill({ slot: "text", field: "unitName", gap: "名称" }, { unitName: " " })).toMatchObject({ text: "【待填：名称】", gaps: [{ id: "unitName", label: "单位名称" }] });
+  expect(fill({ slot: "text", field: "unitName", gap: "名称" }, { unitName: " " })).toMatchObject({
+    text: "【待填：名称】",
+    gaps: [{ id: "unitName", label: "单位名称" }],
+  });
   expect(fill({ slot: "text", field: "unitName" }, {})).toMatchObject({ text: "", free: true });
 });
 

@@ -13,7 +13,16 @@ import { changePercent, sharePercent } from "./percent";
 import type { FreePiece, Piece } from "../reading/pieces";
 import { words } from "../reading/pieces";
 import type { Gap, Source } from "../../terms/source";
-import { blankFields, gapAt, isBlankRowFigure, isEntered, pathNames, readFigure, readText, textCells } from "../../terms/source";
+import {
+  blankFields,
+  gapAt,
+  isBlankRowFigure,
+  isEntered,
+  pathNames,
+  readFigure,
+  readText,
+  textCells,
+} from "../../terms/source";
 
 export interface SlotText {
   readonly pieces: readonly Piece[];
@@ -36,7 +45,9 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
     case "amount":
       return amountSlot(slot, source, name);
     case "share":
-      return withAmounts(source, [slot.part, slot.whole], ([part = 0, whole = 0], cells) => [{ kind: "figure", measure: "percent", text: sharePercent(part, whole), slot: name, cells }]);
+      return withAmounts(source, [slot.part, slot.whole], ([part = 0, whole = 0], cells) => [
+        { kind: "figure", measure: "percent", text: sharePercent(part, whole), slot: name, cells },
+      ]);
     case "change":
       return changeSlot(slot, source, name);
     case "direction":
@@ -48,7 +59,13 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
     case "number":
       return { pieces: [{ kind: "free", text: String(source.item?.number ?? ""), slot: name, ordinal: true }] };
     case "path":
-      return { pieces: source.item ? pathNames(source.item, slot.suffixes).slice(slot.last === true ? -1 : 0).flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)]) : [] };
+      return {
+        pieces: source.item
+          ? pathNames(source.item, slot.suffixes)
+              .slice(slot.last === true ? -1 : 0)
+              .flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)])
+          : [],
+      };
     case "list":
       return listText(slot, source, name);
     case "entered":
@@ -105,25 +122,44 @@ export function lost(missing: Missing): SlotText {
 /** A field that was not found (a workbook without 基础信息) leaves nothing to compare with. */
 function textSlot(slot: Extract<Slot, { slot: "text" }>, source: Source, name: string): SlotText {
   const text = readText(slot.field, source);
-  if (slot.gap !== undefined && (text === null || text === "")) return { pieces: [free(gapText(slot.gap), name)], gaps: [gapAt(slot.field, "text", source)] };
+  if (slot.gap !== undefined && (text === null || text === ""))
+    return { pieces: [free(gapText(slot.gap), name)], gaps: [gapAt(slot.field, "text", source)] };
   if (text === null) return { pieces: [free("", name)] };
-  if (slot.field === source.pack.info.unitName && source.book.infoText(slot.field) === null) return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, stated: true }] };
-  return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, cells: textCells(slot.field, source) }] };
+  if (slot.field === source.pack.info.unitName && source.book.infoText(slot.field) === null)
+    return { pieces: [slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, stated: true }] };
+  return {
+    pieces: [
+      slot.own === true ? free(text, name) : { kind: "phrase", text, slot: name, cells: textCells(slot.field, source) },
+    ],
+  };
 }
 
 function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source, name: string): SlotText {
   const filled = withAmounts(source, [slot.now, slot.before], ([now = 0, before = 0], cells) => [
-    { kind: "change", text: changeText(slot, now, before, source), slot: name, cells, difference: now - before, percent: before === 0 ? null : changePercent(now - before, before) },
+    {
+      kind: "change",
+      text: changeText(slot, now, before, source),
+      slot: name,
+      cells,
+      difference: now - before,
+      percent: before === 0 ? null : changePercent(now - before, before),
+    },
   ]);
   if (filled.missing) return { ...filled, noBase: true };
-  if (isBlankRowFigure(slot.before, source)) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
+  if (isBlankRowFigure(slot.before, source))
+    return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   const blank = blankFields(slot.before, source);
   if (blank === null) return filled;
   // Written as if it were 0; a text that says otherwise is not accused.
-  if (slot.gap === undefined || slot.with?.some((field) => isEntered(field, source))) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
+  if (slot.gap === undefined || slot.with?.some((field) => isEntered(field, source)))
+    return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
   const now = readFigure(slot.now, source);
   if (now.ok && now.amount === 0) return { pieces: filled.pieces.map((piece) => free(piece.text, name)), noBase: true };
-  return { pieces: [free(gapText(packText(source.pack, slot.gap, source.year)), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
+  return {
+    pieces: [free(gapText(packText(source.pack, slot.gap, source.year)), name)],
+    noBase: true,
+    gaps: blank.map((field) => gapAt(field, "figure", source)),
+  };
 }
 
 function changeText(slot: Extract<Slot, { slot: "change" }>, now: Amount, before: Amount, source: Source): string {
@@ -134,7 +170,9 @@ function changeText(slot: Extract<Slot, { slot: "change" }>, now: Amount, before
   const start = `比${said(slot.base)}${more(difference)}`;
   if (show === "percent") return `${start}${changePercent(difference, before)}%`;
   const amount = `${start}${amountText(Math.abs(difference), source.zero)}万元`;
-  return show === "amount" ? amount : `${amount}，${difference > 0 ? "增长" : "下降"}${changePercent(difference, before)}%`;
+  return show === "amount"
+    ? amount
+    : `${amount}，${difference > 0 ? "增长" : "下降"}${changePercent(difference, before)}%`;
 }
 
 function more(difference: Amount): string {
@@ -147,7 +185,13 @@ function directionSlot(slot: Extract<Slot, { slot: "direction" }>, source: Sourc
   ]);
   if (filled.missing) return { ...filled, noBase: true };
   const blank = blankFields(slot.before, source);
-  return blank === null ? filled : { pieces: [free(gapText(slot.gap), name)], noBase: true, gaps: blank.map((field) => gapAt(field, "figure", source)) };
+  return blank === null
+    ? filled
+    : {
+        pieces: [free(gapText(slot.gap), name)],
+        noBase: true,
+        gaps: blank.map((field) => gapAt(field, "figure", source)),
+      };
 }
 
 /** The reason itself is the user's own words, wherever they were typed; only its lead is the sentence's. */
@@ -177,5 +221,9 @@ function countSlot(slot: Extract<Slot, { slot: "count" }>, source: Source, name:
   }
   const entered = slot.fields.some((field) => (source.book.infoText(field) ?? "").trim() !== "");
   const cells = slot.fields.flatMap((field) => source.book.infoAddress(field) ?? []);
-  return { pieces: [entered ? { kind: "figure", measure: "count", text: String(sum), slot: name, cells } : free(String(sum), name)] };
+  return {
+    pieces: [
+      entered ? { kind: "figure", measure: "count", text: String(sum), slot: name, cells } : free(String(sum), name),
+    ],
+  };
 }

@@ -37,7 +37,16 @@ export function planTake(located: LocatedWorkbook, state: State, shown: ShownOff
   const { id, sheet, heading, address, offer, text } = now;
   // With the user's own reason in it, the text stays the user's: the next writing must not put ours over it.
   const remembered = offer.text === text ? text : (state.written[id] ?? null);
-  const taken: TakenOffer = { id, sheet, heading, address, before, after: { kind: "value", value: offer.text }, rememberedBefore: state.written[id] ?? null, remembered };
+  const taken: TakenOffer = {
+    id,
+    sheet,
+    heading,
+    address,
+    before,
+    after: { kind: "value", value: offer.text },
+    rememberedBefore: state.written[id] ?? null,
+    remembered,
+  };
   return { taken, plan: planFor(located, withMemory(state, id, remembered), taken, taken.after) };
 }
 
@@ -59,7 +68,13 @@ export function withDeclined(located: LocatedWorkbook, state: State, shown: Show
 }
 
 function offeredNow(located: LocatedWorkbook, { id, existing, offer }: ShownOffer): NarratedSentence | undefined {
-  return narrateLocated(located).sentences.find((sentence) => sentence.id === id && sentence.status === "kept" && sentence.existing === existing && sentence.offer?.text === offer?.text);
+  return narrateLocated(located).sentences.find(
+    (sentence) =>
+      sentence.id === id &&
+      sentence.status === "kept" &&
+      sentence.existing === existing &&
+      sentence.offer?.text === offer?.text,
+  );
 }
 
 function withMemory(state: State, id: string, text: string | null): State {
@@ -67,7 +82,12 @@ function withMemory(state: State, id: string, text: string | null): State {
   return { ...state, written: Object.fromEntries(text === null ? written : [...written, [id, text]]) };
 }
 
-function planFor({ pack }: LocatedWorkbook, state: State, { sheet, address }: TakenOffer, content: CellContent): WorkbookPlan {
+function planFor(
+  { pack }: LocatedWorkbook,
+  state: State,
+  { sheet, address }: TakenOffer,
+  content: CellContent,
+): WorkbookPlan {
   const narrative = pack.narratives.find((candidate) => candidate.sheet === sheet);
   const plan = planOfCells([{ address, content }]);
   const height = narrative ? [{ row: address.row, height: paragraphHeight(narrative, String(content.value)) }] : [];

@@ -21,9 +21,22 @@ export function termParagraphs({ id }: Section, { pack, book, year }: Source): r
     const ordinal = termOrdinal(glossary, Math.max(number, 1));
     const [before, mark] = [ordinal.slice(0, -1), ordinal.slice(-1)];
     const pieces: readonly Piece[] = [
-      { kind: "free", text: before, slot: "number", ordinal: true }, words(`${mark}${term.name}：`),
+      { kind: "free", text: before, slot: "number", ordinal: true },
+      words(`${mark}${term.name}：`),
       { kind: "free", text: packText(pack, term.explanation, year), slot: "explanation" },
     ];
-    return [{ id: `${id}/${term.id}`, repeated: true, text: textOf(pieces), pieces, missing, gaps: [], decided: false, noBase: false, forms: [] }];
+    return [
+      {
+        id: `${id}/${term.id}`,
+        repeated: true,
+        text: textOf(pieces),
+        pieces,
+        missing,
+        gaps: [],
+        decided: false,
+        noBase: false,
+        forms: [],
+      },
+    ];
   });
 }

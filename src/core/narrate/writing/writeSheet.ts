@@ -10,16 +10,29 @@ import type { Leftover } from "../place";
 /** Lines break before their end, at punctuation and figures, and fonts differ between machines. */
 const WRAPPING_LOSS = 0.88;
 
-export function sheetPlan(narrative: NarrativeSpec, sheet: SheetSnapshot, sentences: readonly NarratedSentence[], leftovers: readonly Leftover[]): SheetPlan {
-  const texts = sentences.flatMap(({ address, text }) => (address !== null ? [{ row: address.row, column: address.column, text }] : []));
-  const blanks = leftovers.filter(({ reused }) => !reused).map(({ address }) => ({ row: address.row, column: address.column, text: "" }));
+export function sheetPlan(
+  narrative: NarrativeSpec,
+  sheet: SheetSnapshot,
+  sentences: readonly NarratedSentence[],
+  leftovers: readonly Leftover[],
+): SheetPlan {
+  const texts = sentences.flatMap(({ address, text }) =>
+    address !== null ? [{ row: address.row, column: address.column, text }] : [],
+  );
+  const blanks = leftovers
+    .filter(({ reused }) => !reused)
+    .map(({ address }) => ({ row: address.row, column: address.column, text: "" }));
   // Lines below what the sheet held have no look of their own yet.
   const added = texts.filter(({ row }) => row >= sheet.values.length);
   const style = paragraphStyle(narrative.page);
   return {
     name: sheet.name,
     mode: "update",
-    cells: [...texts, ...blanks].map(({ row, column, text }) => ({ row, column, content: { kind: "value", value: text } })),
+    cells: [...texts, ...blanks].map(({ row, column, text }) => ({
+      row,
+      column,
+      content: { kind: "value", value: text },
+    })),
     rowHeights: texts.map(({ row, text }) => ({ row, height: paragraphHeight(narrative, text) })),
     styles: added.map(({ row, column }) => ({ area: { top: row, left: column, bottom: row, right: column }, style })),
   };

@@ -23,7 +23,16 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
     ...ids,
     ...coverFaults(known, pack.cover, ["cover"]),
     ...contentsFaults(known, pack.contents, ["contents"]),
-    ...pack.info.sections.flatMap((section, index) => section.fields.flatMap(({ takenFrom, drawnFrom }, place) => [...(takenFrom ? termFaults(known, takenFrom, null, ["info", "sections", index, "fields", place, "takenFrom"]) : []), ...(drawnFrom ? termFaults(known, drawnFrom, null, ["info", "sections", index, "fields", place, "drawnFrom"]) : [])])),
+    ...pack.info.sections.flatMap((section, index) =>
+      section.fields.flatMap(({ takenFrom, drawnFrom }, place) => [
+        ...(takenFrom
+          ? termFaults(known, takenFrom, null, ["info", "sections", index, "fields", place, "takenFrom"])
+          : []),
+        ...(drawnFrom
+          ? termFaults(known, drawnFrom, null, ["info", "sections", index, "fields", place, "drawnFrom"])
+          : []),
+      ]),
+    ),
     ...each(pack.tables, ["tables"], (table, path) => tableFaults(known, table, path)),
     ...each(pack.rules, ["rules"], (rule, path) => [...ruleFaults(known, rule, path), ...formulaFaults(rule, path)]),
     ...each(pack.bookChecks ?? [], ["bookChecks"], (check, path) => bookCheckFaults(known, check, path)),
@@ -41,6 +50,8 @@ export function referenceFaults(pack: PackSpec): readonly PackFault[] {
 function listFaults(known: Known, { listImport }: PackSpec): readonly PackFault[] {
   return [
     ...each(listImport?.targets ?? [], ["listImport", "targets"], (target, path) => targetFaults(known, target, path)),
-    ...each(listImport?.categories ?? [], ["listImport", "categories"], (category, path) => categoryFaults(known, category, path)),
+    ...each(listImport?.categories ?? [], ["listImport", "categories"], (category, path) =>
+      categoryFaults(known, category, path),
+    ),
   ];
 }

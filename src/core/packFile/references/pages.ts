@@ -13,17 +13,24 @@ import { termFaults } from "./terms";
 
 /** A text that stands on a sheet of its own: fields of 基础信息 and words of the pack. */
 export function liveTextFaults(known: Known, text: string, path: Path): readonly PackFault[] {
-  return namesIn(text).filter((name) => !isWord(known, name)).flatMap((name) => fieldFault(known, name, path));
+  return namesIn(text)
+    .filter((name) => !isWord(known, name))
+    .flatMap((name) => fieldFault(known, name, path));
 }
 
 export function coverFaults(known: Known, { lines }: CoverSpec, path: Path): readonly PackFault[] {
-  return each(lines, [...path, "lines"], (line, at) => [...liveTextFaults(known, line.text, [...at, "text"]), ...unless(line.row <= line.lastRow, at, "row 不能大于 lastRow")]);
+  return each(lines, [...path, "lines"], (line, at) => [
+    ...liveTextFaults(known, line.text, [...at, "text"]),
+    ...unless(line.row <= line.lastRow, at, "row 不能大于 lastRow"),
+  ]);
 }
 
 export function contentsFaults(known: Known, { lines }: ContentsSpec, path: Path): readonly PackFault[] {
   return each(lines, [...path, "lines"], (line, at) => {
     if (line.to === "table") return tableFault(known, line.table, [...at, "table"]);
-    return line.to === "sheet" ? unless(known.sheets.includes(line.sheet), [...at, "sheet"], `没有“${line.sheet}”这张工作表`) : [];
+    return line.to === "sheet"
+      ? unless(known.sheets.includes(line.sheet), [...at, "sheet"], `没有“${line.sheet}”这张工作表`)
+      : [];
   });
 }
 
@@ -39,8 +46,13 @@ export function chartFaults(known: Known, { charts, title }: ChartsSpec, path: P
       ...liveTextFaults(known, chart.title, [...at, "title"]),
       ...unless(sections.has(chart.section), [...at, "section"], `情况说明里没有“${chart.section}”这一节`),
       ...(chart.figures.from === "terms"
-        ? each(chart.figures.items, [...at, "figures", "items"], ({ of }, place) => termFaults(known, of, null, [...place, "of"]))
-        : [...groupFault(known, chart.figures.table, chart.figures.group, [...at, "figures", "group"]), ...columnFault(known, chart.figures.table, chart.figures.column, "amount", [...at, "figures", "column"])]),
+        ? each(chart.figures.items, [...at, "figures", "items"], ({ of }, place) =>
+            termFaults(known, of, null, [...place, "of"]),
+          )
+        : [
+            ...groupFault(known, chart.figures.table, chart.figures.group, [...at, "figures", "group"]),
+            ...columnFault(known, chart.figures.table, chart.figures.column, "amount", [...at, "figures", "column"]),
+          ]),
       ...termFaults(known, chart.whole, null, [...at, "whole"]),
     ]),
   ];
@@ -54,19 +66,35 @@ export function glossaryFaults(known: Known, glossary: GlossarySpec, path: Path)
 }
 
 function useFaults(known: Known, { name, otherNames = [], used }: GlossaryTerm, path: Path): readonly PackFault[] {
-  if (used.in === "figures") return each(used.of, [...path, "used", "of"], (term, at) => termFaults(known, term, null, at));
-  const texts = used.in === "table" ? known.pack.tables.filter(({ id }) => id === used.table).map(tableWords) : sectionWords(known, used.section);
-  if (texts.length === 0) return [fault([...path, "used"], `没有“${used.in === "table" ? used.table : used.section}”这${used.in === "table" ? "张表" : "一节"}`)];
-  const stands = [name, ...otherNames].some((word) => texts.some((text) => normalizeText(text).includes(normalizeText(word))));
+  if (used.in === "figures")
+    return each(used.of, [...path, "used", "of"], (term, at) => termFaults(known, term, null, at));
+  const texts =
+    used.in === "table"
+      ? known.pack.tables.filter(({ id }) => id === used.table).map(tableWords)
+      : sectionWords(known, used.section);
+  if (texts.length === 0)
+    return [
+      fault(
+        [...path, "used"],
+        `没有“${used.in === "table" ? used.table : used.section}”这${used.in === "table" ? "张表" : "一节"}`,
+      ),
+    ];
+  const stands = [name, ...otherNames].some((word) =>
+    texts.some((text) => normalizeText(text).includes(normalizeText(word))),
+  );
   return unless(stands, [...path, "used"], `“${name}”在那里没有出现`);
 }
 
 function tableWords(table: TableSpec): string {
-  const labels = (nodes: readonly HeaderNode[]): readonly string[] => nodes.flatMap((node) => ("column" in node ? [] : [node.label, ...labels(node.children)]));
+  const labels = (nodes: readonly HeaderNode[]): readonly string[] =>
+    nodes.flatMap((node) => ("column" in node ? [] : [node.label, ...labels(node.children)]));
   const rows = groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map(({ label }) => label) : []));
   return [table.title, ...labels(table.header), ...table.columns.map(({ label }) => label), ...rows].join("|");
 }
 
 function sectionWords({ pack }: Known, id: string): readonly string[] {
-  return pack.narratives.flatMap(({ sections }) => sections).filter((section) => section.id === id).map(({ heading, sentences }) => [heading ?? "", ...sentences.map(({ text }) => text)].join("|"));
+  return pack.narratives
+    .flatMap(({ sections }) => sections)
+    .filter((section) => section.id === id)
+    .map(({ heading, sentences }) => [heading ?? "", ...sentences.map(({ text }) => text)].join("|"));
 }

@@ -10,7 +10,11 @@ const pack = (id: string): PackSpec => packs.find((one) => one.id === id) as Pac
 function faultsAfter(id: string, at: readonly (string | number)[], change: object): readonly string[] {
   const file = JSON.parse(packFileText(pack(id))) as { pack: Json };
   let here: unknown = file.pack;
-  for (const part of at) here = Array.isArray(here) && typeof part === "string" ? here.find((item: { id: string }) => item.id === part) : (here as Json)[part];
+  for (const part of at)
+    here =
+      Array.isArray(here) && typeof part === "string"
+        ? here.find((item: { id: string }) => item.id === part)
+        : (here as Json)[part];
   Object.assign(here as Json, change);
   const reading = readPackFile(JSON.stringify(file));
   return reading.ok ? [] : reading.faults;
@@ -23,14 +27,49 @@ test.each<readonly [string, string, readonly (string | number)[], object]>([
   ["（t06.category-is-sum-of-items）.table：没有“t99”这张表", shanxi, identity, { table: "t99" }],
   ["columns[0]：表六（t06）没有“nothing”这一列", shanxi, identity, { columns: ["nothing"] }],
   ["columns[0]：表六（t06）的“name”列的 kind 是 name，这里要 amount", shanxi, identity, { columns: ["name"] }],
-  [".rows[0].group：表六（t06）没有“noGroup”这一组行", shanxi, identity, { rows: [{ group: "noGroup", depth: "branch" }] }],
+  [
+    ".rows[0].group：表六（t06）没有“noGroup”这一组行",
+    shanxi,
+    identity,
+    { rows: [{ group: "noGroup", depth: "branch" }] },
+  ],
   [".rows[0].rows[0]：表六（t06）没有“noRow”这一行", shanxi, identity, { rows: [{ rows: ["noRow"] }] }],
-  [".right.row：表六（t06）没有“noRow”这一行", shanxi, identity, { right: { term: "cell", table: "t06", row: "noRow", column: "total" } }],
-  [".right.of[1]（301）.column：没有“t99”这张表", shanxi, identity, { right: { term: "add", of: [{ term: "children" }, { term: "lookup", table: "t99", code: "301" }] } }],
-  [".right.less[0].field：基础信息没有“noField”这一项", shanxi, identity, { right: { term: "subtract", from: { term: "children" }, less: [{ term: "info", field: "noField" }] } }],
-  [".right.field：基础信息的“unitKind”没有“学校”这个选项", shanxi, identity, { right: { term: "onlyFor", field: "unitKind", values: ["学校"], then: { term: "zero" } } }],
-  [".when.terms[0].columns[0]：表六（t06）没有“x”这一列", shanxi, identity, { when: { kind: "noneZero", terms: [{ term: "parts", columns: ["x"] }] } }],
-  ["规则“t06.category-is-sum-of-items”有两个，只能有一个", shanxi, ["rules", 0], { id: "t06.category-is-sum-of-items" }],
+  [
+    ".right.row：表六（t06）没有“noRow”这一行",
+    shanxi,
+    identity,
+    { right: { term: "cell", table: "t06", row: "noRow", column: "total" } },
+  ],
+  [
+    ".right.of[1]（301）.column：没有“t99”这张表",
+    shanxi,
+    identity,
+    { right: { term: "add", of: [{ term: "children" }, { term: "lookup", table: "t99", code: "301" }] } },
+  ],
+  [
+    ".right.less[0].field：基础信息没有“noField”这一项",
+    shanxi,
+    identity,
+    { right: { term: "subtract", from: { term: "children" }, less: [{ term: "info", field: "noField" }] } },
+  ],
+  [
+    ".right.field：基础信息的“unitKind”没有“学校”这个选项",
+    shanxi,
+    identity,
+    { right: { term: "onlyFor", field: "unitKind", values: ["学校"], then: { term: "zero" } } },
+  ],
+  [
+    ".when.terms[0].columns[0]：表六（t06）没有“x”这一列",
+    shanxi,
+    identity,
+    { when: { kind: "noneZero", terms: [{ term: "parts", columns: ["x"] }] } },
+  ],
+  [
+    "规则“t06.category-is-sum-of-items”有两个，只能有一个",
+    shanxi,
+    ["rules", 0],
+    { id: "t06.category-is-sum-of-items" },
+  ],
   ["表“t02”有两个，只能有一个", shanxi, ["tables", 0], { id: "t02" }],
   ["表的简称（shortName）“表二”有两个", shanxi, ["tables", 0], { shortName: "表二" }],
   ["工作表名“表2”有两个", shanxi, ["tables", 0], { sheet: "表2" }],
@@ -48,7 +87,12 @@ test.each<readonly [string, string, readonly (string | number)[], object]>([
   ["{gone} 没有声明", shanxi, ["narratives", 0, "sections", 0, "sentences", 0], { alternatives: ["{gone}"] }],
   ["标题里只能有 {year}", shanxi, ["narratives", 0], { title: "{unitName}说明" }],
   ["情况说明里没有“nowhere”这一节", shanxi, ["charts", "charts", 0], { section: "nowhere" }],
-  ["“没有的词”在那里没有出现", shanxi, ["glossary", "terms", 0], { name: "没有的词", used: { in: "table", table: "t01" } }],
+  [
+    "“没有的词”在那里没有出现",
+    shanxi,
+    ["glossary", "terms", 0],
+    { name: "没有的词", used: { in: "table", table: "t01" } },
+  ],
   ["没有“noGroup”这一组要填的行", shanxi, ["listImport", "targets", 0], { group: "noGroup" }],
   ["serviceGuide.purchases.group：", shanxi, ["serviceGuide", "purchases"], { group: "noGroup" }],
   ["serviceGuide.purchases.code：", shanxi, ["serviceGuide", "purchases"], { code: "amount" }],
@@ -57,18 +101,34 @@ test.each<readonly [string, string, readonly (string | number)[], object]>([
   ["serviceGuide.levels：下级代码的位数要比上级多", shanxi, ["serviceGuide", "levels", 1], { characters: 1 }],
   ["performance.projects[0].group：", shanxi, ["performance", "projects", 0], { group: "noGroup" }],
   ["year（2026）不在 years 里", "basic-eight", [], { years: { first: 2020, last: 2021 } }],
-  ["headings 里没有“预算”", "shanghai-department-2026", ["bookChecks", "book.project-pages-are-whole", "page"], { budget: "预算" }],
-  ["bases[0]：基础信息没有“noField”这一项", "shanghai-unit-2026", ["bookChecks", "book.changes-agree", "directions", 0], { bases: ["noField"] }],
+  [
+    "headings 里没有“预算”",
+    "shanghai-department-2026",
+    ["bookChecks", "book.project-pages-are-whole", "page"],
+    { budget: "预算" },
+  ],
+  [
+    "bases[0]：基础信息没有“noField”这一项",
+    "shanghai-unit-2026",
+    ["bookChecks", "book.changes-agree", "directions", 0],
+    { bases: ["noField"] },
+  ],
 ])("%s", (said, id, at, change) => {
   expect(faultsAfter(id, at, change).join("\n")).toContain(said);
 });
 
 test("a ring of formulas is told with the cells that it goes through", () => {
-  const ring = faultsAfter("basic-eight", ["rules", 0], (packs.find(({ id }) => id === "basic-eight") as PackSpec).rules[0] as object);
+  const ring = faultsAfter(
+    "basic-eight",
+    ["rules", 0],
+    (packs.find(({ id }) => id === "basic-eight") as PackSpec).rules[0] as object,
+  );
   expect(ring).toEqual([]);
   const rules = pack("basic-eight").rules.filter((rule) => rule.kind === "identity" && rule.role === "defines");
   const [first] = rules as readonly { readonly id: string; readonly columns: readonly string[] }[];
-  const faults = faultsAfter("basic-eight", ["rules", first?.id ?? ""], { right: { term: "parts", columns: [first?.columns[0]] } });
+  const faults = faultsAfter("basic-eight", ["rules", first?.id ?? ""], {
+    right: { term: "parts", columns: [first?.columns[0]] },
+  });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(/^第 \d+ 行 pack\.rules\[\d+\]（.+）：公式绕成一圈，永远算不出来：.+ → .+$/);
 });
@@ -85,8 +145,40 @@ test("a chain of formulas that is too long for anybody is told as well", () => {
   const columns = one.tables[0]?.columns ?? [];
   expect(columns.length).toBeGreaterThan(0);
   const rows = Array.from({ length: 700 }, (_, index) => ({ id: `r${String(index)}`, label: `第${String(index)}行` }));
-  const table = { id: "tx", formNo: null, shortName: "长表", sheet: "长表", title: "长表", moneyUnit: "元", orientation: "portrait", basis: "", columns: [{ id: "n", label: "项目", kind: "name", width: 9 }, { id: "a", label: "金额", kind: "amount", width: 9 }], header: [{ column: "n" }, { column: "a" }], blocks: [{ id: "b", codeColumns: [], nameColumn: "n", columns: ["n", "a"], bands: [[{ kind: "fixed", id: "g", rows }]] }] };
-  const chain = rows.slice(1, -1).map((row, index) => ({ kind: "identity", id: `tx.${row.id}`, form: "", label: "", severity: "error", basis: "", explanation: "链", role: "defines", table: "tx", rows: [{ rows: [row.id] }], columns: ["a"], relation: "equals", right: { term: "named", rows: [`r${String(index + 2)}`] }, tolerance: "exact" }));
+  const table = {
+    id: "tx",
+    formNo: null,
+    shortName: "长表",
+    sheet: "长表",
+    title: "长表",
+    moneyUnit: "元",
+    orientation: "portrait",
+    basis: "",
+    columns: [
+      { id: "n", label: "项目", kind: "name", width: 9 },
+      { id: "a", label: "金额", kind: "amount", width: 9 },
+    ],
+    header: [{ column: "n" }, { column: "a" }],
+    blocks: [
+      { id: "b", codeColumns: [], nameColumn: "n", columns: ["n", "a"], bands: [[{ kind: "fixed", id: "g", rows }]] },
+    ],
+  };
+  const chain = rows.slice(1, -1).map((row, index) => ({
+    kind: "identity",
+    id: `tx.${row.id}`,
+    form: "",
+    label: "",
+    severity: "error",
+    basis: "",
+    explanation: "链",
+    role: "defines",
+    table: "tx",
+    rows: [{ rows: [row.id] }],
+    columns: ["a"],
+    relation: "equals",
+    right: { term: "named", rows: [`r${String(index + 2)}`] },
+    tolerance: "exact",
+  }));
   const faults = faultsAfter("basic-eight", [], { tables: [...one.tables, table], rules: [...one.rules, ...chain] });
   expect(faults.join("\n")).toMatch(/pack\.rules：公式一个接一个引用得太深，算不出来$/);
 });

@@ -19,11 +19,20 @@ export function ruleFaults(known: Known, rule: Rule, path: Path): readonly PackF
     case "uniqueNames":
       return groupFault(known, rule.table, rule.group, [...path, "group"], "list");
     case "mappedItems":
-      return [...groupFault(known, rule.table, rule.group, [...path, "group"], "tree"), ...columnFault(known, rule.table, rule.column, "text", [...path, "column"])];
+      return [
+        ...groupFault(known, rule.table, rule.group, [...path, "group"], "tree"),
+        ...columnFault(known, rule.table, rule.column, "text", [...path, "column"]),
+      ];
     case "sameNames":
-      return each(rule.groups, [...path, "groups"], (group, at) => unless(findGroup(known.pack, group) !== undefined, at, `没有“${group}”这一组行`));
+      return each(rule.groups, [...path, "groups"], (group, at) =>
+        unless(findGroup(known.pack, group) !== undefined, at, `没有“${group}”这一组行`),
+      );
     case "emptyNote":
-      return unless(there.table.emptyNote !== undefined, [...path, "table"], `${there.table.shortName}（${rule.table}）没有声明空表的说明（emptyNote）`);
+      return unless(
+        there.table.emptyNote !== undefined,
+        [...path, "table"],
+        `${there.table.shortName}（${rule.table}）没有声明空表的说明（emptyNote）`,
+      );
     case "tableHead":
       return [];
   }
@@ -35,8 +44,14 @@ function identityFaults(known: Known, rule: IdentityRule, path: Path): readonly 
     ...each(rule.columns, [...path, "columns"], (column, at) => columnFault(known, rule.table, column, "amount", at)),
     ...each(rule.rows, [...path, "rows"], (selector, at) => selectorFaults(known, rule.table, selector, at)),
     ...cells.flatMap((cell) => termFaults(known, rule.right, cell, [...path, "right"])),
-    ...(rule.roundedParts ? cells.slice(0, 1).flatMap((cell) => termFaults(known, rule.roundedParts ?? { term: "zero" }, cell, [...path, "roundedParts"])) : []),
-    ...(rule.when ? cells.flatMap((cell) => conditionFaults(known, rule.when as Condition, cell, [...path, "when"])) : []),
+    ...(rule.roundedParts
+      ? cells
+          .slice(0, 1)
+          .flatMap((cell) => termFaults(known, rule.roundedParts ?? { term: "zero" }, cell, [...path, "roundedParts"]))
+      : []),
+    ...(rule.when
+      ? cells.flatMap((cell) => conditionFaults(known, rule.when as Condition, cell, [...path, "when"]))
+      : []),
   ]);
 }
 
@@ -62,5 +77,7 @@ export function isFormula(rule: Rule): rule is IdentityRule {
 
 export function formulaFaults(rule: Rule, path: Path): readonly PackFault[] {
   if (!isFormula(rule)) return [];
-  return rule.relation === "equals" ? [] : [fault([...path, "relation"], `role 是 ${rule.role} 的规则写成公式，relation 只能是 equals`)];
+  return rule.relation === "equals"
+    ? []
+    : [fault([...path, "relation"], `role 是 ${rule.role} 的规则写成公式，relation 只能是 equals`)];
 }

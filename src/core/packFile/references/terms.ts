@@ -23,11 +23,18 @@ export function termFaults(known: Known, term: Term, cell: Cell | null, path: Pa
     case "info":
       return fieldFault(known, term.field, [...path, "field"], ["amount", "count", "quantity"]);
     case "cell":
-      return [...columnFault(known, term.table, term.column, "amount", [...path, "column"]), ...rowFault(known, term.table, term.row, [...path, "row"])];
+      return [
+        ...columnFault(known, term.table, term.column, "amount", [...path, "column"]),
+        ...rowFault(known, term.table, term.row, [...path, "row"]),
+      ];
     case "parts":
-      return cell ? each(term.columns, [...path, "columns"], (column, at) => columnFault(known, cell.table, column, "amount", at)) : [fault(path, `parts ${NEEDS_CELL}`)];
+      return cell
+        ? each(term.columns, [...path, "columns"], (column, at) => columnFault(known, cell.table, column, "amount", at))
+        : [fault(path, `parts ${NEEDS_CELL}`)];
     case "named":
-      return cell ? each(term.rows, [...path, "rows"], (row, at) => rowFault(known, cell.table, row, at)) : [fault(path, `named ${NEEDS_CELL}`)];
+      return cell
+        ? each(term.rows, [...path, "rows"], (row, at) => rowFault(known, cell.table, row, at))
+        : [fault(path, `named ${NEEDS_CELL}`)];
     case "rows":
       return rowsFaults(known, term, cell, path);
     case "lookup":
@@ -35,25 +42,47 @@ export function termFaults(known: Known, term: Term, cell: Cell | null, path: Pa
     case "add":
       return each(term.of, [...path, "of"], (part, at) => termFaults(known, part, cell, at));
     case "subtract":
-      return [...termFaults(known, term.from, cell, [...path, "from"]), ...each(term.less, [...path, "less"], (part, at) => termFaults(known, part, cell, at))];
+      return [
+        ...termFaults(known, term.from, cell, [...path, "from"]),
+        ...each(term.less, [...path, "less"], (part, at) => termFaults(known, part, cell, at)),
+      ];
     case "scaled":
       return termFaults(known, term.of, cell, [...path, "of"]);
     case "onlyFor":
-      return [...choiceFaults(known, term.field, term.values, [...path, "field"]), ...termFaults(known, term.then, cell, [...path, "then"])];
+      return [
+        ...choiceFaults(known, term.field, term.values, [...path, "field"]),
+        ...termFaults(known, term.then, cell, [...path, "then"]),
+      ];
   }
 }
 
-function rowsFaults(known: Known, term: Extract<Term, { term: "rows" }>, cell: Cell | null, path: Path): readonly PackFault[] {
+function rowsFaults(
+  known: Known,
+  term: Extract<Term, { term: "rows" }>,
+  cell: Cell | null,
+  path: Path,
+): readonly PackFault[] {
   const table = term.table ?? cell?.table;
   const column = term.column ?? cell?.column;
   if (table === undefined || column === undefined) return [fault(path, "rows 用在表以外时要写明 table 和 column")];
-  return [...groupFault(known, table, term.group, [...path, "group"]), ...columnFault(known, table, column, "amount", [...path, "column"])];
+  return [
+    ...groupFault(known, table, term.group, [...path, "group"]),
+    ...columnFault(known, table, column, "amount", [...path, "column"]),
+  ];
 }
 
-function lookupFaults(known: Known, term: Extract<Term, { term: "lookup" }>, cell: Cell | null, path: Path): readonly PackFault[] {
+function lookupFaults(
+  known: Known,
+  term: Extract<Term, { term: "lookup" }>,
+  cell: Cell | null,
+  path: Path,
+): readonly PackFault[] {
   const column = term.column ?? cell?.column;
   if (column === undefined) return [fault(path, "lookup 用在表以外时要写明 column")];
-  const own = term.code === undefined && term.name === undefined && cell === null ? [fault(path, "lookup 用在表以外时要写明 code 或 name")] : [];
+  const own =
+    term.code === undefined && term.name === undefined && cell === null
+      ? [fault(path, "lookup 用在表以外时要写明 code 或 name")]
+      : [];
   return [...own, ...columnFault(known, term.table, column, "amount", [...path, "column"])];
 }
 
@@ -67,5 +96,7 @@ export function figureFaults(known: Known, figure: Figure, rows: Sentence["each"
 
 export function sourceFaults(known: Known, from: TextSource, rows: Sentence["each"], path: Path): readonly PackFault[] {
   if (typeof from === "string") return fieldFault(known, from, path);
-  return rows ? columnFault(known, from.table, from.column, "text", path) : [fault(path, "表里的文字列只能用在按科目重复的句子里（有 each 的）")];
+  return rows
+    ? columnFault(known, from.table, from.column, "text", path)
+    : [fault(path, "表里的文字列只能用在按科目重复的句子里（有 each 的）")];
 }

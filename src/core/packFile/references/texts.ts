@@ -16,7 +16,9 @@ export function narrativeFaults(known: Known, narrative: NarrativeSpec, path: Pa
 }
 
 function onlyYear(text: string, path: Path): readonly PackFault[] {
-  return namesIn(text).filter((name) => name !== "year").map((name) => fault(path, `标题里只能有 {year}，不能有 {${name}}`));
+  return namesIn(text)
+    .filter((name) => name !== "year")
+    .map((name) => fault(path, `标题里只能有 {year}，不能有 {${name}}`));
 }
 
 function sectionFaults(known: Known, section: Section, path: Path): readonly PackFault[] {
@@ -24,7 +26,11 @@ function sectionFaults(known: Known, section: Section, path: Path): readonly Pac
     ...unless(section.heading !== null || path.at(-1) === 0, [...path, "heading"], "只有第一节可以没有标题"),
     ...onlyYear(section.heading ?? "", [...path, "heading"]),
     ...each(section.headingAliases ?? [], [...path, "headingAliases"], (title, at) => onlyYear(title, at)),
-    ...unless(section.terms !== true || known.pack.glossary !== undefined, [...path, "terms"], "没有声明名词解释（glossary）"),
+    ...unless(
+      section.terms !== true || known.pack.glossary !== undefined,
+      [...path, "terms"],
+      "没有声明名词解释（glossary）",
+    ),
     ...each(section.sentences, [...path, "sentences"], (sentence, at) => sentenceFaults(known, sentence, at)),
   ];
 }
@@ -33,30 +39,49 @@ function sentenceFaults(known: Known, sentence: Sentence, path: Path): readonly 
   const { whenZero } = sentence;
   return [
     ...formFaults(known, sentence, sentence.each, path),
-    ...(whenZero ? [
-      ...formFaults(known, whenZero, sentence.each, [...path, "whenZero"]),
-      ...figureFaults(known, whenZero.of, sentence.each, [...path, "whenZero", "of"]),
-      ...each(whenZero.entered ?? [], [...path, "whenZero", "entered"], (id, at) => fieldFault(known, id, at)),
-    ] : []),
-    ...each(sentence.each ?? [], [...path, "each"], ({ table, group, column }, at) => [...groupFault(known, table, group, [...at, "group"], "tree"), ...columnFault(known, table, column, "amount", [...at, "column"])]),
+    ...(whenZero
+      ? [
+          ...formFaults(known, whenZero, sentence.each, [...path, "whenZero"]),
+          ...figureFaults(known, whenZero.of, sentence.each, [...path, "whenZero", "of"]),
+          ...each(whenZero.entered ?? [], [...path, "whenZero", "entered"], (id, at) => fieldFault(known, id, at)),
+        ]
+      : []),
+    ...each(sentence.each ?? [], [...path, "each"], ({ table, group, column }, at) => [
+      ...groupFault(known, table, group, [...at, "group"], "tree"),
+      ...columnFault(known, table, column, "amount", [...at, "column"]),
+    ]),
   ];
 }
 
 /** A text with its slots. */
-function formFaults(known: Known, { text, slots, alternatives = [] }: Pick<Sentence, "text" | "slots" | "alternatives">, rows: Sentence["each"], path: Path): readonly PackFault[] {
+function formFaults(
+  known: Known,
+  { text, slots, alternatives = [] }: Pick<Sentence, "text" | "slots" | "alternatives">,
+  rows: Sentence["each"],
+  path: Path,
+): readonly PackFault[] {
   const used = [...new Set([text, ...alternatives].flatMap(namesIn))];
   const declared = Object.keys(slots);
   return [
-    ...used.filter((name) => !declared.includes(name) && !isWord(known, name)).map((name) => fault([...path, "text"], `{${name}} 没有声明`)),
+    ...used
+      .filter((name) => !declared.includes(name) && !isWord(known, name))
+      .map((name) => fault([...path, "text"], `{${name}} 没有声明`)),
     ...declared.filter((name) => !used.includes(name)).map((name) => fault([...path, "slots", name], "句子里没有用到")),
-    ...declared.filter((name) => known.pack.words !== undefined && Object.hasOwn(known.pack.words, name)).map((name) => fault([...path, "slots", name], "与 words 里的重名")),
+    ...declared
+      .filter((name) => known.pack.words !== undefined && Object.hasOwn(known.pack.words, name))
+      .map((name) => fault([...path, "slots", name], "与 words 里的重名")),
     ...Object.entries(slots).flatMap(([name, slot]) => slotFaults(known, slot, rows, [...path, "slots", name])),
   ];
 }
 
 function slotFaults(known: Known, slot: Slot, rows: Sentence["each"], path: Path): readonly PackFault[] {
-  const figure = (key: string, of: Parameters<typeof figureFaults>[1]): readonly PackFault[] => figureFaults(known, of, rows, [...path, key]);
-  const fields = (key: string, ids: readonly string[] | undefined, kinds?: Parameters<typeof fieldFault>[3]): readonly PackFault[] => each(ids ?? [], [...path, key], (id, at) => fieldFault(known, id, at, kinds));
+  const figure = (key: string, of: Parameters<typeof figureFaults>[1]): readonly PackFault[] =>
+    figureFaults(known, of, rows, [...path, key]);
+  const fields = (
+    key: string,
+    ids: readonly string[] | undefined,
+    kinds?: Parameters<typeof fieldFault>[3],
+  ): readonly PackFault[] => each(ids ?? [], [...path, key], (id, at) => fieldFault(known, id, at, kinds));
   switch (slot.slot) {
     case "text":
       return sourceFaults(known, slot.field, rows, [...path, "field"]);
@@ -74,7 +99,11 @@ function slotFaults(known: Known, slot: Slot, rows: Sentence["each"], path: Path
     case "direction":
       return [...figure("now", slot.now), ...figure("before", slot.before)];
     case "reason":
-      return [...figure("now", slot.now), ...figure("before", slot.before), ...sourceFaults(known, slot.field, rows, [...path, "field"])];
+      return [
+        ...figure("now", slot.now),
+        ...figure("before", slot.before),
+        ...sourceFaults(known, slot.field, rows, [...path, "field"]),
+      ];
     case "count":
       return fields("fields", slot.fields, ["count"]);
     case "entered":
@@ -90,6 +119,13 @@ function slotFaults(known: Known, slot: Slot, rows: Sentence["each"], path: Path
   }
 }
 
-function ofList(known: Known, slot: { readonly table: string; readonly group: string; readonly column: string }, path: Path): readonly PackFault[] {
-  return [...groupFault(known, slot.table, slot.group, [...path, "group"]), ...columnFault(known, slot.table, slot.column, "amount", [...path, "column"])];
+function ofList(
+  known: Known,
+  slot: { readonly table: string; readonly group: string; readonly column: string },
+  path: Path,
+): readonly PackFault[] {
+  return [
+    ...groupFault(known, slot.table, slot.group, [...path, "group"]),
+    ...columnFault(known, slot.table, slot.column, "amount", [...path, "column"]),
+  ];
 }

@@ -15,7 +15,9 @@ const DURATION = { rule: "performance.duration-covers-year", form: "P-03", sever
 export function amounts(context: FormsContext): readonly FormFault[] {
   return context.forms.flatMap((form) => [
     ...specOf(context, form).money.flatMap((block) => partsOf(context, form, block)),
-    ...(form.kind === "project" ? [...ofProject(form, context.projects), ...ofDuration(form)] : ofTables(context, form)),
+    ...(form.kind === "project"
+      ? [...ofProject(form, context.projects), ...ofDuration(form)]
+      : ofTables(context, form)),
   ]);
 }
 
@@ -39,11 +41,29 @@ function partsOf(context: FormsContext, form: ReadForm, block: MoneyBlock): read
   const sum = parts.reduce((all, { amount }) => all + amount, 0);
   if (sum === total.amount) return [];
   const { show, unit } = printing(context, form);
-  const words = { owner: ownerWords(form), label: block.total.label, actual: show(total.amount), expected: show(sum), difference: show(Math.abs(total.amount - sum)), unit };
-  return [{ ...PARTS, template: "formTotal", words, at: [total, ...parts.filter(({ amount }) => amount !== 0)], sheet: form.sheet }];
+  const words = {
+    owner: ownerWords(form),
+    label: block.total.label,
+    actual: show(total.amount),
+    expected: show(sum),
+    difference: show(Math.abs(total.amount - sum)),
+    unit,
+  };
+  return [
+    {
+      ...PARTS,
+      template: "formTotal",
+      words,
+      at: [total, ...parts.filter(({ amount }) => amount !== 0)],
+      sheet: form.sheet,
+    },
+  ];
 }
 
-function printing(context: FormsContext, form: ReadForm): { readonly show: (amount: Amount) => string; readonly unit: string } {
+function printing(
+  context: FormsContext,
+  form: ReadForm,
+): { readonly show: (amount: Amount) => string; readonly unit: string } {
   const { moneyUnit } = specOf(context, form);
   return { show: moneyUnit === "元" ? yuan : wan, unit: moneyUnit };
 }
@@ -57,25 +77,48 @@ function ofProject(form: ReadForm, projects: readonly ListedProject[]): readonly
   const figures = own.map(({ amount }) => amount ?? 0);
   const sums = [...figures, figures.reduce((sum, figure) => sum + figure, 0)];
   if (sums.some((sum) => Math.abs(sum - total.amount) * 2 <= first.step * figures.length)) return [];
-  const words = { owner: ownerWords(form), actual: yuan(total.amount), table: first.words, expected: wan(figures[0] ?? 0), difference: yuan(Math.abs(total.amount - (figures[0] ?? 0))) };
+  const words = {
+    owner: ownerWords(form),
+    actual: yuan(total.amount),
+    table: first.words,
+    expected: wan(figures[0] ?? 0),
+    difference: yuan(Math.abs(total.amount - (figures[0] ?? 0))),
+  };
   return [{ ...TABLES, template: "formAmount", words, at: [total], sheet: form.sheet }];
 }
 
 function ofDuration(form: ReadForm): readonly FormFault[] {
   const [life, year] = [known(form, "life.total"), known(form, "year.total")];
   if (!life || !year || life.amount >= year.amount) return [];
-  return [{ ...DURATION, template: "formDuration", words: { owner: ownerWords(form), life: yuan(life.amount), year: yuan(year.amount) }, at: [life, year], sheet: form.sheet }];
+  return [
+    {
+      ...DURATION,
+      template: "formDuration",
+      words: { owner: ownerWords(form), life: yuan(life.amount), year: yuan(year.amount) },
+      at: [life, year],
+      sheet: form.sheet,
+    },
+  ];
 }
 
 /** Half of the last place of 万元 with two decimals, in hundredths of 元. */
 const HALF_STEP = 5_000;
 
 function ofTables(context: FormsContext, form: ReadForm): readonly FormFault[] {
-  return specOf(context, form).money.flatMap((block) => [block.total, ...block.parts].flatMap((line): readonly FormFault[] => {
-    const stated = known(form, `${block.id}.${line.id}`);
-    const figure = stated && line.from ? context.figure(line.from) : null;
-    if (!stated || !figure || Math.abs(stated.amount - figure.amount) <= HALF_STEP) return [];
-    const words = { owner: ownerWords(form), label: `${block.head} ${line.label}`, actual: wan(stated.amount), source: figure.words, expected: wan(figure.amount), difference: wan(Math.abs(stated.amount - figure.amount)) };
-    return [{ ...TABLES, template: "formFigure", words, at: [stated], sheet: form.sheet }];
-  }));
+  return specOf(context, form).money.flatMap((block) =>
+    [block.total, ...block.parts].flatMap((line): readonly FormFault[] => {
+      const stated = known(form, `${block.id}.${line.id}`);
+      const figure = stated && line.from ? context.figure(line.from) : null;
+      if (!stated || !figure || Math.abs(stated.amount - figure.amount) <= HALF_STEP) return [];
+      const words = {
+        owner: ownerWords(form),
+        label: `${block.head} ${line.label}`,
+        actual: wan(stated.amount),
+        source: figure.words,
+        expected: wan(figure.amount),
+        difference: wan(Math.abs(stated.amount - figure.amount)),
+      };
+      return [{ ...TABLES, template: "formFigure", words, at: [stated], sheet: form.sheet }];
+    }),
+  );
 }

@@ -13,30 +13,63 @@ import { oneForEach } from "./oneForEach";
 import { overall } from "./overall";
 import { slips } from "./slips";
 
-const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({ name, amount, table, words: table === "t12" ? "表十二" : "表十三", address: null, step: 10_000 });
-const form = (texts: Partial<FormTexts>): readonly ReadForm[] => formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
-const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({ spec, forms, projects, figure: () => null, named: new Set(), kept: 0, fields: null, overview: { duties: [], organisation: [] }, unit: "某某局", year: 2026 });
-const told = (faults: readonly FormFault[]): readonly string[] => faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
+const project = (name: string, amount: number | null, table = "t12"): ListedProject => ({
+  name,
+  amount,
+  table,
+  words: table === "t12" ? "表十二" : "表十三",
+  address: null,
+  step: 10_000,
+});
+const form = (texts: Partial<FormTexts>): readonly ReadForm[] =>
+  formsOn(spec, sheetOf(projectForm({ project: "甲", life: 100_000, year: 100_000, ...texts })));
+const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] = []): FormsContext => ({
+  spec,
+  forms,
+  projects,
+  figure: () => null,
+  named: new Set(),
+  kept: 0,
+  fields: null,
+  overview: { duties: [], organisation: [] },
+  unit: "某某局",
+  year: 2026,
+});
+const told = (faults: readonly FormFault[]): readonly string[] =>
+  faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
 
 describe("P-01, one form for each project", () => {
   it("has nothing to say where names agree but for quotation marks and brackets", () => {
-    expect(oneForEach(context(form({ project: "2026年“两节”经费（本级）" }), [project('2026年"两节"经费(本级)', 1)]))).toEqual([]);
+    expect(
+      oneForEach(context(form({ project: "2026年“两节”经费（本级）" }), [project('2026年"两节"经费(本级)', 1)])),
+    ).toEqual([]);
   });
 
   it("offers the project that is called nearly so and has no form", () => {
-    const [fault] = oneForEach(context(form({ project: "数字政府中心运维费" }), [project("数字政府服务中心运维费", 1), project("报刊订阅费", 1)]));
+    const [fault] = oneForEach(
+      context(form({ project: "数字政府中心运维费" }), [
+        project("数字政府服务中心运维费", 1),
+        project("报刊订阅费", 1),
+      ]),
+    );
     expect([fault?.template, fault?.words.expected]).toEqual(["formNamedOtherwise", "数字政府服务中心运维费"]);
   });
 
   it("tells a form of no project, a form without a name, and two of one", () => {
-    expect(told(oneForEach(context(form({ project: "别的事" }), [project("报刊订阅费", 1)])))).toEqual(["P-01 formOfNoProject warning"]);
-    expect(told(oneForEach(context([...form({}), ...form({})], [project("甲", 1)])))).toEqual(["P-01 formTwice warning"]);
+    expect(told(oneForEach(context(form({ project: "别的事" }), [project("报刊订阅费", 1)])))).toEqual([
+      "P-01 formOfNoProject warning",
+    ]);
+    expect(told(oneForEach(context([...form({}), ...form({})], [project("甲", 1)])))).toEqual([
+      "P-01 formTwice warning",
+    ]);
     const blank = formsOn(spec, sheetOf(withRow(projectForm({ project: "甲", life: 1, year: 1 }), 2, ["项目名称"])));
     expect(told(oneForEach(context(blank, [project("甲", 1)])))).toEqual(["P-01 formWithoutName warning"]);
   });
 
   it("knows a project by its name in the table before it has an amount", () => {
-    expect(oneForEach({ ...context(form({ project: "新项目" }), [project("甲", 1)]), named: new Set(["新项目"]) })).toEqual([]);
+    expect(
+      oneForEach({ ...context(form({ project: "新项目" }), [project("甲", 1)]), named: new Set(["新项目"]) }),
+    ).toEqual([]);
   });
 
   it("says nothing while the tables list no project", () => {
@@ -45,10 +78,12 @@ describe("P-01, one form for each project", () => {
 });
 
 describe("P-02 and P-03, money", () => {
-  const faults = (texts: Partial<FormTexts>, projects: readonly ListedProject[]): readonly string[] => told(amounts(context(form(texts), projects)));
+  const faults = (texts: Partial<FormTexts>, projects: readonly ListedProject[]): readonly string[] =>
+    told(amounts(context(form(texts), projects)));
 
   it("compares 元 with 万元 as rounded", () => {
-    const of = (year: number, wan: number): readonly string[] => faults({ life: 1_000_000, year }, [project("甲", wan * 1_000_000)]);
+    const of = (year: number, wan: number): readonly string[] =>
+      faults({ life: 1_000_000, year }, [project("甲", wan * 1_000_000)]);
     expect(of(27_692, 2.77)).toEqual([]);
     expect(of(27_650, 2.77)).toEqual([]);
     expect(of(27_649, 2.77)).toEqual(["P-02 formAmount error"]);
@@ -68,7 +103,19 @@ describe("P-02 and P-03, money", () => {
   it("adds the parts up", () => {
     const cells = projectForm({ project: "甲", life: 100_000, year: 100_000 });
     const at = cells.findIndex((row) => row[2] === "市县（区）财政资金");
-    const bent = (county: string | number): readonly string[] => told(amounts(context(formsOn(spec, sheetOf(withRow(cells, at, [null, null, "市县（区）财政资金", county, null, "市县（区）财政资金", 100_000]))))));
+    const bent = (county: string | number): readonly string[] =>
+      told(
+        amounts(
+          context(
+            formsOn(
+              spec,
+              sheetOf(
+                withRow(cells, at, [null, null, "市县（区）财政资金", county, null, "市县（区）财政资金", 100_000]),
+              ),
+            ),
+          ),
+        ),
+      );
     expect(bent(99_000)).toEqual(["P-02 formTotal error"]);
     expect(bent("若干")).toEqual([]);
   });
@@ -90,29 +137,46 @@ describe("P-09, kinds of indicators", () => {
   it("says once what both periods lack, and of one period which", () => {
     const without = LINES.filter(([kind]) => kind !== "成本指标");
     expect(faults(without)[0]?.words.period).toBe("实施期和年度");
-    expect(kinds(context(form({ lines: LINES, yearLines: without.slice(0, 3) })))[0]?.words).toMatchObject({ period: "年度", kinds: "成本指标、服务对象满意度、效益指标" });
+    expect(kinds(context(form({ lines: LINES, yearLines: without.slice(0, 3) })))[0]?.words).toMatchObject({
+      period: "年度",
+      kinds: "成本指标、服务对象满意度、效益指标",
+    });
   });
 
   it("does not say what is missing while an indicator's kind is not known", () => {
     const lines = LINES.filter(([kind]) => kind !== "成本指标");
     const cells = projectForm({ project: "甲", life: 1, year: 1, lines });
     const at = rowWith(cells, "数量指标");
-    expect(kinds(context(formsOn(spec, sheetOf(withRow(cells, at, [null, "产出指标", null, "人数", "≥100人"])))))).toEqual([]);
+    expect(
+      kinds(context(formsOn(spec, sheetOf(withRow(cells, at, [null, "产出指标", null, "人数", "≥100人"]))))),
+    ).toEqual([]);
   });
 
   it("tells an indicator without a value and a value without an indicator", () => {
-    expect(told(faults([["质量指标", "活动达标率", ""], ...LINES])).slice(0, 1)).toEqual(["P-09 indicatorWithoutValue warning"]);
-    expect(told(faults([["质量指标", "", "100%"], ...LINES])).slice(0, 1)).toEqual(["P-09 valueWithoutIndicator warning"]);
+    expect(told(faults([["质量指标", "活动达标率", ""], ...LINES])).slice(0, 1)).toEqual([
+      "P-09 indicatorWithoutValue warning",
+    ]);
+    expect(told(faults([["质量指标", "", "100%"], ...LINES])).slice(0, 1)).toEqual([
+      "P-09 valueWithoutIndicator warning",
+    ]);
   });
 });
 
 describe("the form of the whole unit", () => {
   const cells = (regular: string, task: string): readonly (readonly string[])[] => [
-    ["整体支出绩效目标申报表"], ["部门名称", "某某局"], ["内设职能部门数", "11个", "所属预算单位数", "0个"], ["核定的人员编制数", "79人", "实际在职人员总数", "80人"],
-    ["其中:在编人员数", regular], ["部门职责", "负责会议"], ["核心职能", "重点任务"], ["负责会议", task],
-    ["年度绩效目标", "实施“7+4”类地方金融组织日常管理。做好值班工作。"], ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["整体支出绩效目标申报表"],
+    ["部门名称", "某某局"],
+    ["内设职能部门数", "11个", "所属预算单位数", "0个"],
+    ["核定的人员编制数", "79人", "实际在职人员总数", "80人"],
+    ["其中:在编人员数", regular],
+    ["部门职责", "负责会议"],
+    ["核心职能", "重点任务"],
+    ["负责会议", task],
+    ["年度绩效目标", "实施“7+4”类地方金融组织日常管理。做好值班工作。"],
+    ["一级指标", "二级指标", "三级指标", "指标值"],
   ];
-  const faults = (regular: string, task: string): readonly string[] => told(overall(context(formsOn(spec, sheetOf(cells(regular, task))))));
+  const faults = (regular: string, task: string): readonly string[] =>
+    told(overall(context(formsOn(spec, sheetOf(cells(regular, task))))));
 
   it("has no more people in posts than posts", () => {
     expect(faults("79人", "值班")).toEqual([]);
@@ -129,9 +193,12 @@ describe("the form of the whole unit", () => {
 
 it("has no more forms than are published", () => {
   const both = [...form({}), ...form({ project: "乙" })];
-  const told9 = (kept: number): readonly string[] => told(counted({ forms: both, projects: [project("甲", 1), project("乙", 1)], kept, fields: null }));
+  const told9 = (kept: number): readonly string[] =>
+    told(counted({ forms: both, projects: [project("甲", 1), project("乙", 1)], kept, fields: null }));
   expect([told9(0), told9(1)]).toEqual([[], ["N9 formsMoreThanPublished warning"]]);
-  expect(counted({ forms: form({}), projects: [project("甲", 1), project("乙", 1)], kept: 1, fields: null })).toEqual([]);
+  expect(counted({ forms: form({}), projects: [project("甲", 1), project("乙", 1)], kept: 1, fields: null })).toEqual(
+    [],
+  );
 });
 
 it("tells each kind of slip once for a form", () => {

@@ -45,10 +45,14 @@ export function agree(text: Stating, indicator: Stating): boolean {
   const [own, other] = [valueOf(text), valueOf(indicator)];
   const isAbout = text.bound === "about" || indicator.bound === "about";
   // 不少于100人 and ≤100人 leave nothing but 100人, which neither means.
-  if (isLimit(text.bound) && isLimit(indicator.bound) && text.bound !== indicator.bound) return text.bound === "atMost" ? other.low < own.high : other.high > own.low;
+  if (isLimit(text.bound) && isLimit(indicator.bound) && text.bound !== indicator.bound)
+    return text.bound === "atMost" ? other.low < own.high : other.high > own.low;
   if (text.bound === "atLeast" && indicator.bound !== "atLeast") return other.high >= own.low;
   if (text.bound === "atMost" && indicator.bound !== "atMost") return other.low <= own.high;
-  return other.low <= own.high * (1 + (isAbout ? ABOUT_ABOVE : 0)) + 1e-9 && other.high >= own.low * (1 - (isAbout ? ABOUT_BELOW : 0)) - 1e-9;
+  return (
+    other.low <= own.high * (1 + (isAbout ? ABOUT_ABOVE : 0)) + 1e-9 &&
+    other.high >= own.low * (1 - (isAbout ? ABOUT_BELOW : 0)) - 1e-9
+  );
 }
 
 function isLimit(bound: Bound): boolean {

@@ -17,19 +17,43 @@ import { owned, viewOf } from "./view";
 import type { FormView } from "./view";
 
 /** `year`: of the budget. Findings in the order of the forms; those between forms last. */
-export function checkFormContents(forms: readonly ReadForm[], spec: PerformanceSpec, year: number): readonly FormFault[] {
+export function checkFormContents(
+  forms: readonly ReadForm[],
+  spec: PerformanceSpec,
+  year: number,
+): readonly FormFault[] {
   const projects = forms.filter(({ kind }) => kind === "project").map((form) => viewOf(form, spec.project));
-  const overalls = spec.overall === undefined ? [] : forms.filter(({ kind }) => kind === "overall").map((form) => viewOf(form, spec.overall ?? spec.project));
+  const overalls =
+    spec.overall === undefined
+      ? []
+      : forms.filter(({ kind }) => kind === "overall").map((form) => viewOf(form, spec.overall ?? spec.project));
   return [
     ...projects.flatMap((view) => checkProject(view, year)),
-    ...overalls.flatMap((view) => owned(view, [...checkTexts(view), ...checkFrequencies(view), ...checkDates(view), ...checkValues(view), ...checkOverall(view, projects)])),
+    ...overalls.flatMap((view) =>
+      owned(view, [
+        ...checkTexts(view),
+        ...checkFrequencies(view),
+        ...checkDates(view),
+        ...checkValues(view),
+        ...checkOverall(view, projects),
+      ]),
+    ),
     ...checkRepeats(projects),
   ];
 }
 
 function checkProject(view: FormView, year: number): readonly FormFault[] {
   return owned(view, [
-    ...checkCostSum(view, year), ...checkParts(view, year), ...checkProducts(view, year), ...checkTexts(view), ...checkFrequencies(view), ...checkPeriods(view), ...checkSameWords(view), ...checkDates(view),
-    ...checkBasis(view, year), ...checkDuration(view), ...checkValues(view),
+    ...checkCostSum(view, year),
+    ...checkParts(view, year),
+    ...checkProducts(view, year),
+    ...checkTexts(view),
+    ...checkFrequencies(view),
+    ...checkPeriods(view),
+    ...checkSameWords(view),
+    ...checkDates(view),
+    ...checkBasis(view, year),
+    ...checkDuration(view),
+    ...checkValues(view),
   ]);
 }

@@ -12,7 +12,9 @@ const RULE = { rule: "performance.costs-within-the-amount", form: "P-04" } as co
 
 export function checkCostSum(view: FormView, year: number): readonly FormFault[] {
   const [ofYear, ofLife] = [ofPeriod(view, "year", year), ofPeriod(view, "life", year)];
-  return oncePerForm(ofYear, ofLife, ({ template, words }) => [template, words.parts, words.sum, words.amount].join("|"));
+  return oncePerForm(ofYear, ofLife, ({ template, words }) =>
+    [template, words.parts, words.sum, words.amount].join("|"),
+  );
 }
 
 function ofPeriod(view: FormView, period: Period, year: number): readonly FormFault[] {
@@ -22,7 +24,8 @@ function ofPeriod(view: FormView, period: Period, year: number): readonly FormFa
   const parts = costs.length === 1 ? costs : costs.filter((cost) => !isWhole(cost, costs, amount));
   const [whole] = costs.filter((cost) => cost.yuan > amount && !parts.includes(cost));
   if (whole) return [fault(view, period, "error", "perfCostExceeds", [whole], amount)];
-  if (total(parts) > amount && !sameYuan(total(parts), amount)) return [fault(view, period, "error", parts.length === 1 ? "perfCostExceeds" : "perfCostsExceed", parts, amount)];
+  if (total(parts) > amount && !sameYuan(total(parts), amount))
+    return [fault(view, period, "error", parts.length === 1 ? "perfCostExceeds" : "perfCostsExceed", parts, amount)];
   const below = stateWhole(view, costs, amount, year).filter(({ yuan }) => yuan < amount && !sameYuan(yuan, amount));
   return below.map((cost) => fault(view, period, "warning", "perfCostBelow", [cost], amount));
 }
@@ -35,8 +38,28 @@ function stateWhole(view: FormView, costs: readonly Cost[], amount: number, year
   return stated.length > 0 && stated.every(({ quantity }) => sameYuan(quantity.high, amount)) ? costs : [];
 }
 
-function fault(view: FormView, period: Period, severity: FormFault["severity"], template: PerformanceTemplate, costs: readonly Cost[], amount: number): FormFault {
+function fault(
+  view: FormView,
+  period: Period,
+  severity: FormFault["severity"],
+  template: PerformanceTemplate,
+  costs: readonly Cost[],
+  amount: number,
+): FormFault {
   const money = view.money[period];
-  const words = { period: PERIOD_WORDS[period], parts: costs.map(indicatorWords).join("、"), sum: yuanWords(total(costs)), amount: yuanWords(amount), difference: yuanWords(Math.abs(total(costs) - amount)) };
-  return { ...RULE, severity, template, words, at: [...costs.map(({ value }) => value), ...(money ? [money] : [])], sheet: view.form.sheet };
+  const words = {
+    period: PERIOD_WORDS[period],
+    parts: costs.map(indicatorWords).join("、"),
+    sum: yuanWords(total(costs)),
+    amount: yuanWords(amount),
+    difference: yuanWords(Math.abs(total(costs) - amount)),
+  };
+  return {
+    ...RULE,
+    severity,
+    template,
+    words,
+    at: [...costs.map(({ value }) => value), ...(money ? [money] : [])],
+    sheet: view.form.sheet,
+  };
 }

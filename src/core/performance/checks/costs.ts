@@ -20,7 +20,10 @@ export function isUnitPrice({ called, read }: Valued): boolean {
 
 /** Amounts of the same kind, each once; unit prices apart. */
 export function costsOf(view: FormView, period: Period): readonly Cost[] {
-  const costs = view.indicators.filter((one) => one.period === period && isCost(one) && one.read.unit === "元" && one.read.high !== null && !isUnitPrice(one));
+  const costs = view.indicators.filter(
+    (one) =>
+      one.period === period && isCost(one) && one.read.unit === "元" && one.read.high !== null && !isUnitPrice(one),
+  );
   const known = new Set<string>();
   return costs.flatMap((one): readonly Cost[] => {
     const key = `${one.called}|${one.value.text}`;

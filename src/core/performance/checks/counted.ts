@@ -17,7 +17,12 @@ function more({ forms, projects, kept }: Pick<FormsContext, "forms" | "projects"
   const published = listed.size - kept;
   const last = there.at(-1)?.[1][0];
   if (kept === 0 || last === undefined || there.length <= published) return [];
-  const words = { listed: String(listed.size), kept: String(kept), published: String(published), count: String(there.length) };
+  const words = {
+    listed: String(listed.size),
+    kept: String(kept),
+    published: String(published),
+    count: String(there.length),
+  };
   return [{ ...RULE, template: "formsMoreThanPublished", words, at: last.name ? [last.name] : [], sheet: last.sheet }];
 }
 
@@ -25,15 +30,34 @@ function more({ forms, projects, kept }: Pick<FormsContext, "forms" | "projects"
 function fewer({ fields }: Pick<FormsContext, "fields">): readonly FormFault[] {
   if (fields === null) return [];
   const { typed, told, at, sheet } = fields;
-  const words = { kept: String(typed.count), count: String(told.count), names: listed(told.names), actual: formatAmount(typed.amount), expected: formatAmount(told.amount) };
+  const words = {
+    kept: String(typed.count),
+    count: String(told.count),
+    names: listed(told.names),
+    actual: formatAmount(typed.amount),
+    expected: formatAmount(told.amount),
+  };
   if (typed.count < told.count) return [{ ...RULE, template: "formsFewerThanPublished", words, at, sheet }];
   if (typed.count > told.count || typed.amount === told.amount) return [];
-  return [{ ...RULE, form: "N10-01", rule: "performance.money-of-those-kept-back", template: "formsKeptBackAmount", words, at, sheet }];
+  return [
+    {
+      ...RULE,
+      form: "N10-01",
+      rule: "performance.money-of-those-kept-back",
+      template: "formsKeptBackAmount",
+      words,
+      at,
+      sheet,
+    },
+  ];
 }
 
 /** More names than these are not read. */
 const NAMED = 5;
 
 function listed(names: readonly string[]): string {
-  return `${names.slice(0, NAMED).map((name) => `“${name}”`).join("、")}${names.length > NAMED ? "等" : ""}`;
+  return `${names
+    .slice(0, NAMED)
+    .map((name) => `“${name}”`)
+    .join("、")}${names.length > NAMED ? "等" : ""}`;
 }

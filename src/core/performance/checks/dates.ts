@@ -17,10 +17,26 @@ export function checkDates(view: FormView): readonly FormFault[] {
 
 function judge(view: FormView, text: FormText, indicator: Valued): readonly FormFault[] {
   const [month] = monthsIn(indicator.value.text);
-  const clauses = text.plain.split(/[,;。]/).filter((clause) => monthsIn(clause).length > 0 && shared(indicator.called, clause) > 0);
+  const clauses = text.plain
+    .split(/[,;。]/)
+    .filter((clause) => monthsIn(clause).length > 0 && shared(indicator.called, clause) > 0);
   const [first] = clauses;
-  if (first === undefined || month === undefined || clauses.some((clause) => monthsIn(clause).some((one) => isSame(one, month)))) return [];
-  return [{ ...RULE, severity: "warning", template: "perfDateDiffers", words: { field: text.label, printed: first, indicator: indicatorWords(indicator) }, at: [indicator.value, text.said], sheet: view.form.sheet }];
+  if (
+    first === undefined ||
+    month === undefined ||
+    clauses.some((clause) => monthsIn(clause).some((one) => isSame(one, month)))
+  )
+    return [];
+  return [
+    {
+      ...RULE,
+      severity: "warning",
+      template: "perfDateDiffers",
+      words: { field: text.label, printed: first, indicator: indicatorWords(indicator) },
+      at: [indicator.value, text.said],
+      sheet: view.form.sheet,
+    },
+  ];
 }
 
 interface Month {
@@ -29,7 +45,10 @@ interface Month {
 }
 
 function monthsIn(text: string): readonly Month[] {
-  return [...text.matchAll(MONTH)].map(([, year, month]) => ({ year: year === undefined ? null : Number(year), month: Number(month) }));
+  return [...text.matchAll(MONTH)].map(([, year, month]) => ({
+    year: year === undefined ? null : Number(year),
+    month: Number(month),
+  }));
 }
 
 function isSame(a: Month, b: Month): boolean {

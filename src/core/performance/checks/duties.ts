@@ -37,7 +37,15 @@ function offices(form: ReadForm, { organisation }: FormsContext["overview"]): re
   // Several lines may speak of several units.
   const [only, ...others] = stated;
   if (!said || count === null || !only || others.length > 0 || only.number === count) return [];
-  return [{ ...OFFICES, template: "formOffices", words: { count: String(count), stated: String(only.number) }, at: [said, only.line], sheet: form.sheet }];
+  return [
+    {
+      ...OFFICES,
+      template: "formOffices",
+      words: { count: String(count), stated: String(only.number) },
+      at: [said, only.line],
+      sheet: form.sheet,
+    },
+  ];
 }
 
 /** 11, 十一, 二十 */
@@ -61,11 +69,16 @@ const SHORTEST = 10;
 
 /** （一）…（二）… or 1.…2.…; a text without numbers by its paragraphs. */
 function itemsOf(lines: readonly Said[]): readonly Item[] {
-  return lines.flatMap((line) => line.text.split(/\r?\n/).flatMap((paragraph) => {
-    const plain = normalizeText(paragraph);
-    const by = [NUMBERED, COUNTED].find((mark) => (plain.match(mark) ?? []).length > 1);
-    return (by ? plain.split(by) : [plain]).map(withoutOrdinal).filter((text) => text.length >= SHORTEST).map((text) => ({ text, bare: bare(text), at: line }));
-  }));
+  return lines.flatMap((line) =>
+    line.text.split(/\r?\n/).flatMap((paragraph) => {
+      const plain = normalizeText(paragraph);
+      const by = [NUMBERED, COUNTED].find((mark) => (plain.match(mark) ?? []).length > 1);
+      return (by ? plain.split(by) : [plain])
+        .map(withoutOrdinal)
+        .filter((text) => text.length >= SHORTEST)
+        .map((text) => ({ text, bare: bare(text), at: line }));
+    }),
+  );
 }
 
 const bare = (text: string): string => text.replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "");
@@ -90,12 +103,25 @@ function wordings(form: ReadForm, overview: FormsContext["overview"]): readonly 
   const said = form.fields.get("duties");
   const [ours, theirs] = [said ? itemsOf([said]) : [], itemsOf(overview.duties)];
   if (ours.length < 2 || theirs.length < 2) return [];
-  const pairs = theirs.flatMap((item): readonly Pair[] => ours.map((near) => ({ item, near, share: shareOf(near.bare, item.bare) })).sort((a, b) => b.share - a.share).slice(0, 1));
+  const pairs = theirs.flatMap((item): readonly Pair[] =>
+    ours
+      .map((near) => ({ item, near, share: shareOf(near.bare, item.bare) }))
+      .sort((a, b) => b.share - a.share)
+      .slice(0, 1),
+  );
   const known = pairs.filter(({ share }) => share >= ALIKE);
   if (known.length < theirs.length * MOSTLY) return [];
   return [
     ...known.filter(({ item, near }) => item.bare !== near.bare).map((pair) => otherWords(form, pair)),
-    ...pairs.filter(({ share }) => share < OTHER).map(({ item }): FormFault => ({ ...DUTIES, template: "formDutyMissing", words: { duty: shortly(item.text) }, at: [...(said ? [said] : []), item.at], sheet: form.sheet })),
+    ...pairs
+      .filter(({ share }) => share < OTHER)
+      .map(({ item }): FormFault => ({
+        ...DUTIES,
+        template: "formDutyMissing",
+        words: { duty: shortly(item.text) },
+        at: [...(said ? [said] : []), item.at],
+        sheet: form.sheet,
+      })),
   ];
 }
 
@@ -105,9 +131,18 @@ function shareOf(a: string, b: string): number {
 
 /** Marks alone are no other words. */
 function otherWords(form: ReadForm, { item, near }: Pair): FormFault {
-  const parts = (changedParts(near.text, item.text) ?? []).filter(({ one, other }) => bare(one) !== bare(other)).slice(0, SHOWN);
-  const listed = (which: "one" | "other"): string => parts.map((part) => `“${part[which].replace(/,/g, "，")}”`).join("、");
-  return { ...DUTIES, template: "formDutyWords", words: { one: listed("one"), other: listed("other") }, at: [near.at, item.at], sheet: form.sheet };
+  const parts = (changedParts(near.text, item.text) ?? [])
+    .filter(({ one, other }) => bare(one) !== bare(other))
+    .slice(0, SHOWN);
+  const listed = (which: "one" | "other"): string =>
+    parts.map((part) => `“${part[which].replace(/,/g, "，")}”`).join("、");
+  return {
+    ...DUTIES,
+    template: "formDutyWords",
+    words: { one: listed("one"), other: listed("other") },
+    at: [near.at, item.at],
+    sheet: form.sheet,
+  };
 }
 
 function shortly(text: string): string {
@@ -117,14 +152,41 @@ function shortly(text: string): string {
 const RESTS_ON_DUTIES = /职责|职能|三定/;
 
 /** 立项依据 names the duties, and no word of the project's name stands in them. Without the unit's own form, which says them at length, nobody can tell. */
-function grounds(forms: readonly ReadForm[], own: readonly ReadForm[], overview: FormsContext["overview"]): readonly FormFault[] {
-  const stated = [...own.flatMap((form) => [form.fields.get("duties")?.text ?? "", form.fields.get("strategy")?.text ?? "", ...form.pairs.flat().map((said) => said?.text ?? "")]), ...overview.duties.map(({ text }) => text)].join(" ");
+function grounds(
+  forms: readonly ReadForm[],
+  own: readonly ReadForm[],
+  overview: FormsContext["overview"],
+): readonly FormFault[] {
+  const stated = [
+    ...own.flatMap((form) => [
+      form.fields.get("duties")?.text ?? "",
+      form.fields.get("strategy")?.text ?? "",
+      ...form.pairs.flat().map((said) => said?.text ?? ""),
+    ]),
+    ...overview.duties.map(({ text }) => text),
+  ].join(" ");
   if (own.length === 0 || bare(stated).length < LEAST_DUTIES) return [];
-  return forms.filter(({ kind }) => kind === "project").flatMap((form): readonly FormFault[] => {
-    const basis = form.fields.get("basis");
-    if (!basis || !form.name || !RESTS_ON_DUTIES.test(normalizeText(basis.text)) || shared(form.name.text, stated) > 0) return [];
-    return [{ ...GROUNDS, template: "formGrounds", words: { owner: ownerWords(form), name: form.name.text, basis: shortly(basis.text) }, at: [basis], sheet: form.sheet }];
-  });
+  return forms
+    .filter(({ kind }) => kind === "project")
+    .flatMap((form): readonly FormFault[] => {
+      const basis = form.fields.get("basis");
+      if (
+        !basis ||
+        !form.name ||
+        !RESTS_ON_DUTIES.test(normalizeText(basis.text)) ||
+        shared(form.name.text, stated) > 0
+      )
+        return [];
+      return [
+        {
+          ...GROUNDS,
+          template: "formGrounds",
+          words: { owner: ownerWords(form), name: form.name.text, basis: shortly(basis.text) },
+          at: [basis],
+          sheet: form.sheet,
+        },
+      ];
+    });
 }
 
 /** A few words are no statement of a unit's duties. */

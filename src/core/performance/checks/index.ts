@@ -11,7 +11,14 @@ import { overall } from "./overall";
 import { slips } from "./slips";
 
 const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [
-  slips, oneForEach, amounts, kinds, counted, overall, duties, ({ forms, spec, year }) => checkFormContents(forms, spec, year),
+  slips,
+  oneForEach,
+  amounts,
+  kinds,
+  counted,
+  overall,
+  duties,
+  ({ forms, spec, year }) => checkFormContents(forms, spec, year),
 ];
 
 export function formFaults(context: FormsContext): readonly FormFault[] {

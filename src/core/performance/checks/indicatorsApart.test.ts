@@ -2,16 +2,39 @@ import { faultWords, projectView, qualityLine, quantityLine, timeLine } from "..
 import type { IndicatorLine } from "../../../../test/support/readForm";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
 
-const often = (...indicators: readonly IndicatorLine[]): readonly string[] => faultWords(checkFrequencies(projectView({ name: "甲", indicators })), "first", "second", "often", "other");
+const often = (...indicators: readonly IndicatorLine[]): readonly string[] =>
+  faultWords(checkFrequencies(projectView({ name: "甲", indicators })), "first", "second", "often", "other");
 
 test("the number of times and how often agree for the year", () => {
   expect(often(quantityLine("流动稽查次数", "≥24次"), timeLine("流动稽查时间", "2次/月"))).toEqual([]);
-  expect(often(quantityLine("流动稽查次数", "≥24次"), timeLine("流动稽查时间", "每周一次"))).toEqual(["warning perfFrequenciesApart 流动稽查次数 ≥24次 流动稽查时间 每周一次 24 52"]);
-  expect(often(quantityLine("宣传培训场次", "≥2场"), timeLine("宣传培训时间", "半年一次"), quantityLine("会议次数", "≥9次"))).toEqual([]);
+  expect(often(quantityLine("流动稽查次数", "≥24次"), timeLine("流动稽查时间", "每周一次"))).toEqual([
+    "warning perfFrequenciesApart 流动稽查次数 ≥24次 流动稽查时间 每周一次 24 52",
+  ]);
+  expect(
+    often(quantityLine("宣传培训场次", "≥2场"), timeLine("宣传培训时间", "半年一次"), quantityLine("会议次数", "≥9次")),
+  ).toEqual([]);
   expect(often(quantityLine("检查次数", "≥2次"), quantityLine("检查次数", "≥3次"))).toEqual([]);
 });
 
-const periods = (life: string, year: string, amounts: readonly [number, number] = [1, 1], line = quantityLine): readonly string[] => faultWords(checkPeriods(projectView({ name: "甲", life: amounts[0], year: amounts[1], indicators: [line("培训", life)], yearIndicators: [line("培训", year)] })), "life", "year");
+const periods = (
+  life: string,
+  year: string,
+  amounts: readonly [number, number] = [1, 1],
+  line = quantityLine,
+): readonly string[] =>
+  faultWords(
+    checkPeriods(
+      projectView({
+        name: "甲",
+        life: amounts[0],
+        year: amounts[1],
+        indicators: [line("培训", life)],
+        yearIndicators: [line("培训", year)],
+      }),
+    ),
+    "life",
+    "year",
+  );
 
 test("with the same money both periods aim at the same", () => {
   expect(periods("≥5次", "≥ 5次")).toEqual([]);

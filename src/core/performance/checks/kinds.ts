@@ -22,7 +22,13 @@ function missingKinds(context: FormsContext, form: ReadForm): readonly FormFault
   }
   return [...lacking].map(([kinds, own]): FormFault => {
     const period = periods.length > 1 ? own.map((one) => PERIODS[one]).join("和") : "";
-    return { ...RULE, template: "kindsMissing", words: { owner: ownerWords(form), period, kinds }, at: form.name ? [form.name] : [], sheet: form.sheet };
+    return {
+      ...RULE,
+      template: "kindsMissing",
+      words: { owner: ownerWords(form), period, kinds },
+      at: form.name ? [form.name] : [],
+      sheet: form.sheet,
+    };
   });
 }
 
@@ -32,15 +38,37 @@ function missingIn(context: FormsContext, form: ReadForm, period: Period): reado
   if (own.length === 0 || form.indicators.some(({ level2 }) => level2 === null)) return [];
   const there = new Set(own.map(({ level2 }) => level2));
   const classes = specOf(context, form).indicators;
-  const missing = classes.flatMap((one) => one.kinds.filter(({ name, needed }) => needed && !there.has(name)).map(({ name }) => name));
-  const benefits = classes.filter((one) => one.kinds.every(({ needed }) => !needed) && !one.kinds.some(({ name }) => there.has(name))).map(({ name }) => name);
+  const missing = classes.flatMap((one) =>
+    one.kinds.filter(({ name, needed }) => needed && !there.has(name)).map(({ name }) => name),
+  );
+  const benefits = classes
+    .filter((one) => one.kinds.every(({ needed }) => !needed) && !one.kinds.some(({ name }) => there.has(name)))
+    .map(({ name }) => name);
   return [...missing, ...benefits];
 }
 
 function withoutValue(form: ReadForm): readonly FormFault[] {
   return form.indicators.flatMap(({ name, value, level2 }): readonly FormFault[] => {
-    if (value === null && name !== null && level2 !== null) return [{ ...RULE, template: "indicatorWithoutValue", words: { owner: ownerWords(form), kind: level2, name: name.text }, at: [name], sheet: form.sheet }];
-    if (name === null && value !== null && level2 !== null) return [{ ...RULE, template: "valueWithoutIndicator", words: { owner: ownerWords(form), kind: level2, value: value.text }, at: [value], sheet: form.sheet }];
+    if (value === null && name !== null && level2 !== null)
+      return [
+        {
+          ...RULE,
+          template: "indicatorWithoutValue",
+          words: { owner: ownerWords(form), kind: level2, name: name.text },
+          at: [name],
+          sheet: form.sheet,
+        },
+      ];
+    if (name === null && value !== null && level2 !== null)
+      return [
+        {
+          ...RULE,
+          template: "valueWithoutIndicator",
+          words: { owner: ownerWords(form), kind: level2, value: value.text },
+          at: [value],
+          sheet: form.sheet,
+        },
+      ];
     return [];
   });
 }

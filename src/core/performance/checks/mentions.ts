@@ -17,7 +17,15 @@ const NAMES_RATE = /(率|满意度|比例|比重|覆盖面)[^,;。]{0,6}$/;
 
 /** In the text's order; amounts without a per are the business of parts. */
 export function mentionsIn(text: FormText): readonly Mention[] {
-  return text.quantities.filter(({ measure, per, isFactor, start }) => measure !== "" && !isFactor && (measure !== "元" || per.length > 0) && !OF_EACH.test(text.plain.slice(Math.max(0, start - 5), start))).map((quantity) => ({ quantity, zone: zoneOf(text, quantity) }));
+  return text.quantities
+    .filter(
+      ({ measure, per, isFactor, start }) =>
+        measure !== "" &&
+        !isFactor &&
+        (measure !== "元" || per.length > 0) &&
+        !OF_EACH.test(text.plain.slice(Math.max(0, start - 5), start)),
+    )
+    .map((quantity) => ({ quantity, zone: zoneOf(text, quantity) }));
 }
 
 function zoneOf({ plain, quantities }: FormText, quantity: Quantity): string {
@@ -41,21 +49,42 @@ function clauseEnd(plain: string, at: number): number {
 }
 
 /** Those of `text` that speak of the indicator; `all`: the indicators of its period; `own`: words of the project's name, which many of them have. */
-export function mentionsOf(indicator: Valued, all: readonly Valued[], text: FormText, own: ReadonlySet<string>): readonly Mention[] {
+export function mentionsOf(
+  indicator: Valued,
+  all: readonly Valued[],
+  text: FormText,
+  own: ReadonlySet<string>,
+): readonly Mention[] {
   const kind = kindOfIndicator(indicator);
   if (kind === null) return [];
   const rivals = all.filter((one) => kindOfIndicator(one) === kind);
-  const same = mentionsIn(text).filter(({ quantity }) => kindOf(quantity.measure) === kind && (!quantity.isImplied || indicator.read.timesAYear !== null));
+  const same = mentionsIn(text).filter(
+    ({ quantity }) => kindOf(quantity.measure) === kind && (!quantity.isImplied || indicator.read.timesAYear !== null),
+  );
   const named = same.filter(({ zone }) => isNearest(indicator, rivals, zone, own));
   if (named.length > 0 || kind === "%") return named;
-  const behind = same.filter(({ quantity }) => kind === "次" && quantity.per.length > 0 && hasTail(indicator.called, behindOf(text, quantity, all)));
+  const behind = same.filter(
+    ({ quantity }) =>
+      kind === "次" && quantity.per.length > 0 && hasTail(indicator.called, behindOf(text, quantity, all)),
+  );
   if (behind.length > 0) return behind;
-  const inSentence = same.filter(({ quantity }) => kind !== "次" && kind !== "人" && shared(indicator.called, sentenceOf(text, quantity)) > 0 && isCounted(indicator, quantity));
+  const inSentence = same.filter(
+    ({ quantity }) =>
+      kind !== "次" &&
+      kind !== "人" &&
+      shared(indicator.called, sentenceOf(text, quantity)) > 0 &&
+      isCounted(indicator, quantity),
+  );
   if (inSentence.length > 0) return inSentence;
   const loose = same.filter(({ zone }) => isNearest(indicator, rivals, zone));
   if (kind !== "元") return onlyOne(indicator, rivals, same);
   const pers = persOf(indicator);
-  const forSame = onlyOne(indicator, rivals.filter((one) => persOf(one) === pers), same.filter(({ quantity }) => listed(quantity.per) === pers), true);
+  const forSame = onlyOne(
+    indicator,
+    rivals.filter((one) => persOf(one) === pers),
+    same.filter(({ quantity }) => listed(quantity.per) === pers),
+    true,
+  );
   return loose.length > 0 ? loose : forSame.length > 0 ? forSame : onlyOne(indicator, rivals, same);
 }
 
@@ -75,10 +104,17 @@ function listed(pers: readonly string[]): string {
 }
 
 /** `isEnough`: being the only ones is. One number of the kind here and one there, and nothing that speaks against it. */
-function onlyOne(indicator: Valued, rivals: readonly Valued[], same: readonly Mention[], isEnough = false): readonly Mention[] {
+function onlyOne(
+  indicator: Valued,
+  rivals: readonly Valued[],
+  same: readonly Mention[],
+  isEnough = false,
+): readonly Mention[] {
   const [only, ...others] = same.filter(({ quantity }) => !quantity.isImplied);
   if (only === undefined || others.length > 0 || rivals.filter(({ read }) => read.high !== 0).length !== 1) return [];
-  return isEnough || shared(indicator.called, only.zone) > 0 || saysNothing(indicator.called) || saysNothing(only.zone) ? [only] : [];
+  return isEnough || shared(indicator.called, only.zone) > 0 || saysNothing(indicator.called) || saysNothing(only.zone)
+    ? [only]
+    : [];
 }
 
 /** Null for words and for amounts that are no prices. */
@@ -97,7 +133,8 @@ function isCounted({ called, read }: Valued, { unit }: Quantity): boolean {
 /** 每周一到二次,对非法超限超载车辆的稽查: what is done so often follows, up to the next number; only where the clause itself names nothing. */
 function behindOf(text: FormText, quantity: Quantity, all: readonly Valued[]): string {
   if (all.some(({ called }) => shared(called, zoneOf(text, quantity)) > 0)) return "";
-  const next = text.quantities.find(({ start, isImplied }) => !isImplied && start >= quantity.end)?.start ?? text.plain.length;
+  const next =
+    text.quantities.find(({ start, isImplied }) => !isImplied && start >= quantity.end)?.start ?? text.plain.length;
   return text.plain.slice(quantity.end, Math.min(next, endOfSentence(text.plain, quantity.end)));
 }
 

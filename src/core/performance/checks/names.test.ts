@@ -1,6 +1,13 @@
 import { comparableIndicator, coreOf, hasTail, pairsOf, saysNothing, shared, subjectOf } from "./names";
 
-test.each([["治超信息平台运行成本", "治超信息平台运行"], ["宣传培训场次", "宣传培训"], ["发放取暖费时间", "发放取暖费"], ["办公费", "办公"], ["成本", "成本"], ["联网单位（家）", "联网单位"]])("the core of %s is %s", (name, core) => {
+test.each([
+  ["治超信息平台运行成本", "治超信息平台运行"],
+  ["宣传培训场次", "宣传培训"],
+  ["发放取暖费时间", "发放取暖费"],
+  ["办公费", "办公"],
+  ["成本", "成本"],
+  ["联网单位（家）", "联网单位"],
+])("the core of %s is %s", (name, core) => {
   expect(coreOf(name)).toBe(core);
 });
 
@@ -22,11 +29,21 @@ test("the last word of a name has to be in the text", () => {
   expect(hasTail("超限超载事故发生次数", "对非法超限超载车辆的稽查")).toBe(false);
 });
 
-test.each([["参加活动人数", true], ["每次人数", true], ["出访团队人数", false], ["每支队伍", false]])("%s says nothing: %p", (text, nothing) => {
+test.each([
+  ["参加活动人数", true],
+  ["每次人数", true],
+  ["出访团队人数", false],
+  ["每支队伍", false],
+])("%s says nothing: %p", (text, nothing) => {
   expect(saysNothing(text)).toBe(nothing);
 });
 
 test("the same indicator under other words", () => {
   expect(comparableIndicator("维护系统软件数量")).toBe(comparableIndicator("维护系统软件数"));
-  expect([subjectOf("每人出国成本"), subjectOf("出国成本"), subjectOf("外事工作会议数量"), subjectOf("举办会议次数")]).toEqual(["出国", "出国", "外事工作会议", "会议"]);
+  expect([
+    subjectOf("每人出国成本"),
+    subjectOf("出国成本"),
+    subjectOf("外事工作会议数量"),
+    subjectOf("举办会议次数"),
+  ]).toEqual(["出国", "出国", "外事工作会议", "会议"]);
 });

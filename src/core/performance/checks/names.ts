@@ -3,11 +3,14 @@ import { normalizeText } from "../../text/normalize";
 import { remembered } from "../../text/remembered";
 
 /** Say nothing about what is counted or paid. */
-const COMMON: ReadonlySet<string> = new Set((
-  "发放 工作 活动 开展 项目 服务 管理 数量 参加 完成 系统 情况 人数 次数 场次 时间 成本 费用 经费 支出 标准 人员 单位 全年 每年 每月 预算 资金 安排 用于 购买 各类 其他 保障 相关 建设 全县 我县 主要 组织 及时 举办 支付 使用 提供 平均 种类 进行 人均 每人 每次 年度 总额 总计 共计 达标 总体 实施 覆盖 保证 提高 提升 落实"
-).split(" "));
+const COMMON: ReadonlySet<string> = new Set(
+  "发放 工作 活动 开展 项目 服务 管理 数量 参加 完成 系统 情况 人数 次数 场次 时间 成本 费用 经费 支出 标准 人员 单位 全年 每年 每月 预算 资金 安排 用于 购买 各类 其他 保障 相关 建设 全县 我县 主要 组织 及时 举办 支付 使用 提供 平均 种类 进行 人均 每人 每次 年度 总额 总计 共计 达标 总体 实施 覆盖 保证 提高 提升 落实".split(
+    " ",
+  ),
+);
 /** Behind what a name is about. */
-const ENDINGS = /(?:数量|人数|次数|场次|件数|家数|个数|户数|种类|时间|频次|频率|情况|及时性|完成率|达标率|合格率|发放标准|补助标准|标准|成本|服务费|费用|经费|支出|费|率|数)$/;
+const ENDINGS =
+  /(?:数量|人数|次数|场次|件数|家数|个数|户数|种类|时间|频次|频率|情况|及时性|完成率|达标率|合格率|发放标准|补助标准|标准|成本|服务费|费用|经费|支出|费|率|数)$/;
 
 /** 治超信息平台运行 of 治超信息平台运行成本. */
 export function coreOf(name: string): string {
@@ -68,5 +71,7 @@ export function subjectOf(name: string): string {
 
 /** The comparable form of an indicator's name: 维护系统软件数 is 维护系统软件数量. */
 export function comparableIndicator(name: string): string {
-  return normalizeText(name).replace(/["'、,;:.()]/g, "").replace(/数量$/, "数");
+  return normalizeText(name)
+    .replace(/["'、,;:.()]/g, "")
+    .replace(/数量$/, "数");
 }

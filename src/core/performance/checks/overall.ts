@@ -23,7 +23,15 @@ function people(form: ReadForm): readonly FormFault[] {
     const [a, b] = [form.fields.get(less), form.fields.get(more)];
     const [count, limit] = [countOf(a?.text), countOf(b?.text)];
     if (!a || !b || count === null || limit === null || count <= limit) return [];
-    return [{ ...PEOPLE, template: "formPeople", words: { less: lessWords, count: String(count), more: moreWords, limit: String(limit) }, at: [a, b], sheet: form.sheet }];
+    return [
+      {
+        ...PEOPLE,
+        template: "formPeople",
+        words: { less: lessWords, count: String(count), more: moreWords, limit: String(limit) },
+        at: [a, b],
+        sheet: form.sheet,
+      },
+    ];
   });
 }
 
@@ -42,15 +50,30 @@ function wordings(form: ReadForm): readonly FormFault[] {
   const tasks = form.pairs.flatMap(([, task]) => task ?? []);
   const goal = form.fields.get("yearGoal");
   const ours = goal ? clausesOf(goal) : [];
-  return tasks.flatMap((task) => clausesOf(task).flatMap((clause): readonly FormFault[] => {
-    if (ours.some(({ text }) => text === clause.text)) return [];
-    const near = ours.find(({ text }) => isNear(text, clause.text));
-    return near ? [{ ...SAME, template: "formWordings", words: { one: near.text, other: clause.text }, at: [near.at, clause.at], sheet: form.sheet }] : [];
-  }));
+  return tasks.flatMap((task) =>
+    clausesOf(task).flatMap((clause): readonly FormFault[] => {
+      if (ours.some(({ text }) => text === clause.text)) return [];
+      const near = ours.find(({ text }) => isNear(text, clause.text));
+      return near
+        ? [
+            {
+              ...SAME,
+              template: "formWordings",
+              words: { one: near.text, other: clause.text },
+              at: [near.at, clause.at],
+              sheet: form.sheet,
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 function clausesOf(said: Said): readonly Clause[] {
-  return normalizeText(said.text).split(/[,，。;；]/).filter((text) => text.length >= SHORTEST).map((text) => ({ text, at: said }));
+  return normalizeText(said.text)
+    .split(/[,，。;；]/)
+    .filter((text) => text.length >= SHORTEST)
+    .map((text) => ({ text, at: said }));
 }
 
 /** Words are exchanged, none left out: a shorter wording of the same is usual. */

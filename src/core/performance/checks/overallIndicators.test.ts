@@ -1,37 +1,73 @@
-import { costLine, faultWords, projectView, qualityLine, quantityLine, readForm } from "../../../../test/support/readForm";
+import {
+  costLine,
+  faultWords,
+  projectView,
+  qualityLine,
+  quantityLine,
+  readForm,
+} from "../../../../test/support/readForm";
 import type { IndicatorLine } from "../../../../test/support/readForm";
 import { overallForm } from "../../../packs/shanxi-unit-2026/performance/overall";
 import { checkOverall } from "./overallIndicators";
 import { viewOf } from "./view";
 
-const told = (overall: IndicatorLine, ...projects: readonly IndicatorLine[]): readonly string[] => (
-  faultWords(checkOverall(viewOf(readForm({ kind: "overall", name: "办公室", indicators: [overall] }), overallForm), projects.map((line, index) => projectView({ name: `项目${String(index)}`, indicators: [line] }))), "overall", "project", "indicator")
-);
+const told = (overall: IndicatorLine, ...projects: readonly IndicatorLine[]): readonly string[] =>
+  faultWords(
+    checkOverall(
+      viewOf(readForm({ kind: "overall", name: "办公室", indicators: [overall] }), overallForm),
+      projects.map((line, index) => projectView({ name: `项目${String(index)}`, indicators: [line] })),
+    ),
+    "overall",
+    "project",
+    "indicator",
+  );
 
 test("a count is not less than that of any project of its name", () => {
-  expect(told(quantityLine("出国考察次数", "≥2次"), quantityLine("出国考察次数", "≥5次"))).toEqual(["error perfOverallWeaker 出国考察次数 ≥2次 项目0 出国考察次数 ≥5次"]);
+  expect(told(quantityLine("出国考察次数", "≥2次"), quantityLine("出国考察次数", "≥5次"))).toEqual([
+    "error perfOverallWeaker 出国考察次数 ≥2次 项目0 出国考察次数 ≥5次",
+  ]);
   expect(told(quantityLine("出国考察次数", "≥5次"), quantityLine("出国考察次数", "≥5次"))).toEqual([]);
-  expect(told(quantityLine("出国考察次数", "≥4次"), quantityLine("出国考察次数", "≥3次"), quantityLine("出国考察次数", "≥5次"))).toHaveLength(1);
+  expect(
+    told(
+      quantityLine("出国考察次数", "≥4次"),
+      quantityLine("出国考察次数", "≥3次"),
+      quantityLine("出国考察次数", "≥5次"),
+    ),
+  ).toHaveLength(1);
 });
 
 test("nor is it another one, where one project alone has it", () => {
-  expect(told(quantityLine("联网单位", "≥110家"), quantityLine("联网单位", "≥100家"))).toEqual(["warning perfOverallOther 联网单位 ≥110家 项目0 联网单位 ≥100家"]);
-  expect(told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≥3次"), quantityLine("培训次数", "≥5次"))).toEqual([]);
-  expect(told(quantityLine("培训次数", "≥9次"), quantityLine("培训次数", "≥3次"), quantityLine("培训次数", "≥5次"))).toEqual([]);
+  expect(told(quantityLine("联网单位", "≥110家"), quantityLine("联网单位", "≥100家"))).toEqual([
+    "warning perfOverallOther 联网单位 ≥110家 项目0 联网单位 ≥100家",
+  ]);
+  expect(
+    told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≥3次"), quantityLine("培训次数", "≥5次")),
+  ).toEqual([]);
+  expect(
+    told(quantityLine("培训次数", "≥9次"), quantityLine("培训次数", "≥3次"), quantityLine("培训次数", "≥5次")),
+  ).toEqual([]);
   expect(told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≥8人"))).toHaveLength(1);
   expect(told(quantityLine("培训次数", "≥8次"), quantityLine("培训次数", "≤8次"))).toHaveLength(1);
   expect(told(qualityLine("维护及时性", "及时"), qualityLine("维护及时性", "较及时"))).toHaveLength(1);
 });
 
 test("a rate is that of one of the projects at least", () => {
-  expect(told(qualityLine("合格率", "≥95%"), qualityLine("合格率", "≥90%"), qualityLine("合格率", "≥98%"))).toHaveLength(0);
-  expect(told(qualityLine("合格率", "≥99%"), qualityLine("合格率", "≥90%"), qualityLine("合格率", "≥98%"))).toEqual(["warning perfOverallOther 合格率 ≥99% 项目0 合格率 ≥90%"]);
-  expect(told(qualityLine("合格率", "≥95%"), qualityLine("合格率", "≥96%"), qualityLine("合格率", "≥98%"))).toEqual(["error perfOverallWeaker 合格率 ≥95% 项目0 合格率 ≥96%"]);
+  expect(
+    told(qualityLine("合格率", "≥95%"), qualityLine("合格率", "≥90%"), qualityLine("合格率", "≥98%")),
+  ).toHaveLength(0);
+  expect(told(qualityLine("合格率", "≥99%"), qualityLine("合格率", "≥90%"), qualityLine("合格率", "≥98%"))).toEqual([
+    "warning perfOverallOther 合格率 ≥99% 项目0 合格率 ≥90%",
+  ]);
+  expect(told(qualityLine("合格率", "≥95%"), qualityLine("合格率", "≥96%"), qualityLine("合格率", "≥98%"))).toEqual([
+    "error perfOverallWeaker 合格率 ≥95% 项目0 合格率 ≥96%",
+  ]);
 });
 
 test("prices of the same thing under another name, each for what it is for", () => {
   expect(told(costLine("出国成本", "≤10万元/人"), costLine("每人出国成本", "≤10万"))).toEqual([]);
-  expect(told(costLine("出国成本", "≤12万元/人"), costLine("每人出国成本", "≤10万"))).toEqual(["warning perfOverallWeaker 出国成本 ≤12万元/人 项目0 每人出国成本 ≤10万"]);
+  expect(told(costLine("出国成本", "≤12万元/人"), costLine("每人出国成本", "≤10万"))).toEqual([
+    "warning perfOverallWeaker 出国成本 ≤12万元/人 项目0 每人出国成本 ≤10万",
+  ]);
   expect(told(costLine("出国成本", "≤12万元/次"), costLine("每人出国成本", "≤10万"))).toEqual([]);
   expect(told(costLine("出国成本", "≤90万元"), costLine("出国成本", "≤100万元"))).toHaveLength(1);
 });

@@ -11,10 +11,18 @@ const RULE = { rule: "performance.overall-not-weaker", form: "P-07" } as const;
 
 export function checkOverall(overall: FormView, projects: readonly FormView[]): readonly FormFault[] {
   const own = overall.indicators.filter(({ period, called }) => period === "year" && called !== "");
-  const all = projects.flatMap((project) => project.indicators.filter(({ period, called }) => period === "year" && called !== "").map((theirs) => ({ project, theirs })));
+  const all = projects.flatMap((project) =>
+    project.indicators
+      .filter(({ period, called }) => period === "year" && called !== "")
+      .map((theirs) => ({ project, theirs })),
+  );
   return own.flatMap((one) => {
     const same = all.filter(({ theirs }) => comparableIndicator(one.called) === comparableIndicator(theirs.called));
-    return same.length > 0 ? judgeSame(overall, one, same) : all.filter(({ theirs }) => subjectOf(one.called) === subjectOf(theirs.called) && isWeaker(one, theirs)).map((other) => fault(overall, one, other, "warning", "perfOverallWeaker"));
+    return same.length > 0
+      ? judgeSame(overall, one, same)
+      : all
+          .filter(({ theirs }) => subjectOf(one.called) === subjectOf(theirs.called) && isWeaker(one, theirs))
+          .map((other) => fault(overall, one, other, "warning", "perfOverallWeaker"));
   });
 }
 
@@ -28,13 +36,29 @@ function judgeSame(overall: FormView, one: Valued, same: readonly Theirs[]): rea
   const weaker = same.filter(({ theirs }) => isWeaker(one, theirs));
   const isRate = one.read.unit === "%";
   // The same name and the same unit: then the numbers alone decide.
-  if (weaker.length > 0 && (!isRate || weaker.length === same.length)) return weaker.slice(0, 1).map((other) => fault(overall, one, other, "error", "perfOverallWeaker"));
+  if (weaker.length > 0 && (!isRate || weaker.length === same.length))
+    return weaker.slice(0, 1).map((other) => fault(overall, one, other, "error", "perfOverallWeaker"));
   const [first, ...others] = same;
-  return first && weaker.length === 0 && (isRate || others.length === 0) && same.every(({ theirs }) => isOther(one, theirs)) ? [fault(overall, one, first, "warning", "perfOverallOther")] : [];
+  return first &&
+    weaker.length === 0 &&
+    (isRate || others.length === 0) &&
+    same.every(({ theirs }) => isOther(one, theirs))
+    ? [fault(overall, one, first, "warning", "perfOverallOther")]
+    : [];
 }
 
-function fault(overall: FormView, one: Valued, { project, theirs }: Theirs, severity: FormFault["severity"], template: PerformanceTemplate): FormFault {
-  const words = { overall: indicatorWords(one), project: project.form.name?.text ?? project.form.sheet, indicator: indicatorWords(theirs) };
+function fault(
+  overall: FormView,
+  one: Valued,
+  { project, theirs }: Theirs,
+  severity: FormFault["severity"],
+  template: PerformanceTemplate,
+): FormFault {
+  const words = {
+    overall: indicatorWords(one),
+    project: project.form.name?.text ?? project.form.sheet,
+    indicator: indicatorWords(theirs),
+  };
   return { ...RULE, severity, template, words, at: [one.value, theirs.value], sheet: overall.form.sheet };
 }
 
@@ -50,14 +74,18 @@ function isWeaker(one: Valued, theirs: Valued): boolean {
   const [a, b] = [stating(one), stating(theirs)];
   if (!a || !b || kind(one) === null || kind(one) !== kind(theirs)) return false;
   const [own, other] = [valueOf(a), valueOf(b)];
-  if (b.bound === "atMost" || a.bound === "atMost") return one.read.unit === "元" && kind(one) === "元|" ? own.high < other.high : own.high > other.high && (one.read.unit === "%" || one.read.unit === "元");
+  if (b.bound === "atMost" || a.bound === "atMost")
+    return one.read.unit === "元" && kind(one) === "元|"
+      ? own.high < other.high
+      : own.high > other.high && (one.read.unit === "%" || one.read.unit === "元");
   return own.high < other.low;
 }
 
 /** Another number or unit, or a word where the project has a number or another word. */
 function isOther(one: Valued, theirs: Valued): boolean {
   const [a, b] = [one.read, theirs.read];
-  if (a.low === null && b.low === null) return one.value.text.replace(/\s/g, "") !== theirs.value.text.replace(/\s/g, "");
+  if (a.low === null && b.low === null)
+    return one.value.text.replace(/\s/g, "") !== theirs.value.text.replace(/\s/g, "");
   if (a.low === null || b.low === null) return true;
   const [own, other] = [stating(one), stating(theirs)];
   if (own && other && kind(one) === kind(theirs) && valueOf(own).high !== valueOf(other).high) return true;

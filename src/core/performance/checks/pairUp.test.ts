@@ -5,9 +5,18 @@ import { pairUp } from "./pairUp";
 import { plainAmounts } from "./stated";
 
 function told(overview: string, costs: readonly string[], name = "甲"): readonly string[] {
-  const view = projectView({ name, year: 1, fields: { overview }, indicators: costs.map((cost) => costLine(...(cost.split(" ") as [string, string]))) });
+  const view = projectView({
+    name,
+    year: 1,
+    fields: { overview },
+    indicators: costs.map((cost) => costLine(...(cost.split(" ") as [string, string]))),
+  });
   const { unequal, parts, costs: left } = pairUp(plainAmounts(view, 2026), costsOf(view, "year"), pairsOf(name));
-  return [...unequal.map((one) => `${one.parts.map((part) => part.name).join("+")}≠${one.cost.called}`), ...parts.map((part) => part.name), ...left.map((cost) => cost.called)];
+  return [
+    ...unequal.map((one) => `${one.parts.map((part) => part.name).join("+")}≠${one.cost.called}`),
+    ...parts.map((part) => part.name),
+    ...left.map((cost) => cost.called),
+  ];
 }
 
 test("the amount decides between indicators of a like name", () => {

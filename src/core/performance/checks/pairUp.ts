@@ -15,7 +15,8 @@ export interface Paired {
 
 /** `own`: words of the project's name, which say nothing about a part. */
 export function pairUp(parts: readonly Stated[], costs: readonly Cost[], own: ReadonlySet<string>): Paired {
-  const alike = (part: Stated, cost: Cost): number => shared(cost.called, part.label, own) + (cost.called !== "" && part.label.includes(cost.called) ? 1 : 0);
+  const alike = (part: Stated, cost: Cost): number =>
+    shared(cost.called, part.label, own) + (cost.called !== "" && part.label.includes(cost.called) ? 1 : 0);
   const equal = takeEqual(parts, costs, alike);
   const grouped = takeGroups(equal.parts, equal.costs, alike);
   // Of the same amount, words of the project's own name are enough: 其他报刊5万元 and 其他书籍报刊 ≤5万元 of 报刊订阅费.
@@ -33,7 +34,13 @@ interface Rest {
 
 /** One part and one indicator of the same amount, those first that share most. */
 function takeEqual(parts: readonly Stated[], costs: readonly Cost[], alike: Alike): Rest {
-  const pairs = parts.flatMap((part) => costs.filter((cost) => sameYuan(cost.yuan, part.quantity.high)).map((cost) => ({ part, cost, score: alike(part, cost) }))).filter(({ score }) => score > 0);
+  const pairs = parts
+    .flatMap((part) =>
+      costs
+        .filter((cost) => sameYuan(cost.yuan, part.quantity.high))
+        .map((cost) => ({ part, cost, score: alike(part, cost) })),
+    )
+    .filter(({ score }) => score > 0);
   const taken = new Set<Stated | Cost>();
   for (const { part, cost } of pairs.sort((a, b) => b.score - a.score)) {
     if (taken.has(part) || taken.has(cost)) continue;
@@ -43,12 +50,27 @@ function takeEqual(parts: readonly Stated[], costs: readonly Cost[], alike: Alik
 }
 
 /** The parts that are most like an indicator, together; only where they make its amount unless `any`. */
-function takeGroups(parts: readonly Stated[], costs: readonly Cost[], alike: Alike, any = false): Rest & { readonly taken: Paired["unequal"] } {
-  const best = parts.map((part) => costs.map((cost) => ({ cost, score: alike(part, cost) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)[0]?.cost);
+function takeGroups(
+  parts: readonly Stated[],
+  costs: readonly Cost[],
+  alike: Alike,
+  any = false,
+): Rest & { readonly taken: Paired["unequal"] } {
+  const best = parts.map(
+    (part) =>
+      costs
+        .map((cost) => ({ cost, score: alike(part, cost) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score)[0]?.cost,
+  );
   const taken = costs.flatMap((cost) => {
     const of = parts.filter((_, index) => best[index] === cost);
     const sum = of.reduce((all, { quantity }) => all + quantity.high, 0);
     return of.length > 0 && (any || sameYuan(sum, cost.yuan)) ? [{ parts: of, cost }] : [];
   });
-  return { taken, parts: parts.filter((part) => !taken.some((group) => group.parts.includes(part))), costs: costs.filter((cost) => !taken.some((group) => group.cost === cost)) };
+  return {
+    taken,
+    parts: parts.filter((part) => !taken.some((group) => group.parts.includes(part))),
+    costs: costs.filter((cost) => !taken.some((group) => group.cost === cost)),
+  };
 }

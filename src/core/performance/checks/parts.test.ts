@@ -1,9 +1,31 @@
 import { costLine, faultWords, projectView } from "../../../../test/support/readForm";
 import { checkParts } from "./parts";
 
-const told = (overview: string, costs: readonly string[] = [], name = "治超工作经费", life = 300_000): readonly string[] => (
-  faultWords(checkParts(projectView({ name, life, year: 300_000, fields: { overview }, indicators: costs.map((cost) => costLine(...(cost.split(" ") as [string, string]))) }), 2026), "parts", "sum", "difference", "printed", "hint", "cost", "costs").map((line) => line.replace(/ –/g, ""))
-);
+const told = (
+  overview: string,
+  costs: readonly string[] = [],
+  name = "治超工作经费",
+  life = 300_000,
+): readonly string[] =>
+  faultWords(
+    checkParts(
+      projectView({
+        name,
+        life,
+        year: 300_000,
+        fields: { overview },
+        indicators: costs.map((cost) => costLine(...(cost.split(" ") as [string, string]))),
+      }),
+      2026,
+    ),
+    "parts",
+    "sum",
+    "difference",
+    "printed",
+    "hint",
+    "cost",
+    "costs",
+  ).map((line) => line.replace(/ –/g, ""));
 
 test("parts make the amount of the year, or of the whole duration", () => {
   expect(told("其中培训10万元、宣传20万元。")).toEqual([]);
@@ -25,10 +47,17 @@ test("a stated whole is the amount; a subtotal is none", () => {
 });
 
 test("prices of one and what they make", () => {
-  expect(told("垃圾桶200个，每个500元，共10万元；保洁员每人每月1500元，共16万元；宣传费4万元。", ["宣传成本 ≤4万元", "工资标准 1500元/人/月"])).toEqual([]);
+  expect(
+    told("垃圾桶200个，每个500元，共10万元；保洁员每人每月1500元，共16万元；宣传费4万元。", [
+      "宣传成本 ≤4万元",
+      "工资标准 1500元/人/月",
+    ]),
+  ).toEqual([]);
   expect(told("保洁员10人，每人每月1500元；设备8万元，宣传费4万元。")).toEqual([]);
   expect(told("保洁员，每人每月1500元；设备8万元，宣传费4万元。")).toEqual([]);
-  expect(told("保洁员，每人每月1500元；设备8万元，宣传费24万元。")).toEqual(["warning perfPartsDiffer 设备8万元、宣传费24万元 32万元 2万元"]);
+  expect(told("保洁员，每人每月1500元；设备8万元，宣传费24万元。")).toEqual([
+    "warning perfPartsDiffer 设备8万元、宣传费24万元 32万元 2万元",
+  ]);
   expect(told("物业费18万元/年，电费10万元，水费2万元。")).toEqual([]);
 });
 
@@ -41,18 +70,36 @@ test("the parts of a part do not count again", () => {
 });
 
 test("parts of one name are one indicator together, and the other way round something is said", () => {
-  expect(told("稽查23万元；一到两次的培训学习，费用2万元；安排宣传，费用5万元。", ["稽查费用 ≤23万元", "宣传培训成本 ≤7万元"])).toEqual([]);
-  expect(told("稽查23万元；一到两次的培训学习，费用2万元；安排宣传，费用5万元。", ["稽查费用 ≤23万元", "宣传培训成本 ≤6万元"])).toEqual(["warning perfPartAndCostDiffer 一到两次的培训学习2万元、安排宣传5万元 7万元 宣传培训成本 ≤6万元"]);
+  expect(
+    told("稽查23万元；一到两次的培训学习，费用2万元；安排宣传，费用5万元。", [
+      "稽查费用 ≤23万元",
+      "宣传培训成本 ≤7万元",
+    ]),
+  ).toEqual([]);
+  expect(
+    told("稽查23万元；一到两次的培训学习，费用2万元；安排宣传，费用5万元。", [
+      "稽查费用 ≤23万元",
+      "宣传培训成本 ≤6万元",
+    ]),
+  ).toEqual(["warning perfPartAndCostDiffer 一到两次的培训学习2万元、安排宣传5万元 7万元 宣传培训成本 ≤6万元"]);
 });
 
 test("a part without an indicator, and one under another name", () => {
-  expect(told("购买办公用品10万元，购买扶贫产品20万元。", ["购买扶贫产品 ≤20万元"])).toEqual(["warning perfPartWithoutCost 购买办公用品10万元 购买扶贫产品 ≤20万元"]);
-  expect(told("流动稽查10万元，平台外包20万元。", ["平台服务费 ≤20万元", "办公支出 ≤10万元"])).toEqual(["warning perfPartsNamedOtherwise 流动稽查10万元 办公支出 ≤10万元"]);
-  expect(told("通讯费10万元、软件更新15万元，维修费5万元。", ["运行成本 ≤15万元", "维护成本 ≤15万元"])).toEqual(["info perfPartsNamedOtherwise 通讯费10万元、软件更新15万元、维修费5万元 运行成本 ≤15万元、维护成本 ≤15万元"]);
+  expect(told("购买办公用品10万元，购买扶贫产品20万元。", ["购买扶贫产品 ≤20万元"])).toEqual([
+    "warning perfPartWithoutCost 购买办公用品10万元 购买扶贫产品 ≤20万元",
+  ]);
+  expect(told("流动稽查10万元，平台外包20万元。", ["平台服务费 ≤20万元", "办公支出 ≤10万元"])).toEqual([
+    "warning perfPartsNamedOtherwise 流动稽查10万元 办公支出 ≤10万元",
+  ]);
+  expect(told("通讯费10万元、软件更新15万元，维修费5万元。", ["运行成本 ≤15万元", "维护成本 ≤15万元"])).toEqual([
+    "info perfPartsNamedOtherwise 通讯费10万元、软件更新15万元、维修费5万元 运行成本 ≤15万元、维护成本 ≤15万元",
+  ]);
 });
 
 test("one indicator that is left for several parts may be their sum", () => {
-  expect(told("数字化20万元；购置服务器1台4万元、扫描仪2台共6万元。", ["数字化成本 ≤20万元", "设备采购成本 ≤10万元"])).toEqual([]);
+  expect(
+    told("数字化20万元；购置服务器1台4万元、扫描仪2台共6万元。", ["数字化成本 ≤20万元", "设备采购成本 ≤10万元"]),
+  ).toEqual([]);
 });
 
 test("words of the project's own name are enough for the same amount alone", () => {
@@ -60,7 +107,9 @@ test("words of the project's own name are enough for the same amount alone", () 
 });
 
 test("where the sum is wrong, the indicator that says otherwise is told with it", () => {
-  expect(told("其中日报10万元，党刊25万元。", ["日报 ≤10万元", "党刊 ≤20万元"])).toEqual(["warning perfPartsDiffer 日报10万元、党刊25万元 35万元 5万元 “党刊25万元”与成本指标“党刊 ≤20万元”不同"]);
+  expect(told("其中日报10万元，党刊25万元。", ["日报 ≤10万元", "党刊 ≤20万元"])).toEqual([
+    "warning perfPartsDiffer 日报10万元、党刊25万元 35万元 5万元 “党刊25万元”与成本指标“党刊 ≤20万元”不同",
+  ]);
 });
 
 test("one indicator of the whole amount needs no parts", () => {

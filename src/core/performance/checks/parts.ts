@@ -26,15 +26,43 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
   const all = plainAmounts(view, year);
   const { parts, totals } = split(view, all, amount);
   const priced = pricedSums(text);
-  const base = { at: [text.said, ...(view.money.year ? [view.money.year] : [])] satisfies readonly Said[], sheet: view.form.sheet };
-  const wrong = totals.map((one): FormFault => ({ ...SUM, ...base, severity: "warning", template: "perfTotalDiffers", words: { printed: `${one.clause}${one.quantity.printed}`, amount: yuanWords(amount), difference: yuanWords(Math.abs(one.quantity.high - amount)) } }));
+  const base = {
+    at: [text.said, ...(view.money.year ? [view.money.year] : [])] satisfies readonly Said[],
+    sheet: view.form.sheet,
+  };
+  const wrong = totals.map((one): FormFault => ({
+    ...SUM,
+    ...base,
+    severity: "warning",
+    template: "perfTotalDiffers",
+    words: {
+      printed: `${one.clause}${one.quantity.printed}`,
+      amount: yuanWords(amount),
+      difference: yuanWords(Math.abs(one.quantity.high - amount)),
+    },
+  }));
   if (parts.length < 2) return wrong;
   // With prices of one beside them, parts are the whole only together with what those make.
-  if (priced === null ? total(parts, "low") <= amount : priced.some(({ low, high }) => isBetween(amount, total(parts, "low") + low, total(parts, "high") + high))) return wrong;
-  if (isSum(parts, amount) || (view.amounts.life !== null && isSum(parts, view.amounts.life))) return [...wrong, ...checkNames(view, parts, amount, text.said)];
+  if (
+    priced === null
+      ? total(parts, "low") <= amount
+      : priced.some(({ low, high }) => isBetween(amount, total(parts, "low") + low, total(parts, "high") + high))
+  )
+    return wrong;
+  if (isSum(parts, amount) || (view.amounts.life !== null && isSum(parts, view.amounts.life)))
+    return [...wrong, ...checkNames(view, parts, amount, text.said)];
   const sum = total(parts, "high");
-  const words = { parts: partWords(parts), sum: yuanWords(sum), amount: yuanWords(amount), difference: yuanWords(Math.abs(sum - amount)), ...hint(view, parts) };
-  return [{ ...SUM, ...base, severity: sum >= MOST_OF_IT * amount ? "warning" : "info", template: "perfPartsDiffer", words }, ...wrong];
+  const words = {
+    parts: partWords(parts),
+    sum: yuanWords(sum),
+    amount: yuanWords(amount),
+    difference: yuanWords(Math.abs(sum - amount)),
+    ...hint(view, parts),
+  };
+  return [
+    { ...SUM, ...base, severity: sum >= MOST_OF_IT * amount ? "warning" : "info", template: "perfPartsDiffer", words },
+    ...wrong,
+  ];
 }
 
 interface Split {
@@ -49,7 +77,9 @@ function split(view: FormView, all: readonly Stated[], amount: number): Split {
   const plain = withoutNested(others.filter(({ isTotal }) => !isTotal));
   const totals = others.filter(({ isTotal, quantity }) => isTotal && !sumsUpTo(plain, quantity.high));
   const together = others.filter((one) => plain.includes(one) || totals.includes(one));
-  return totals.length > 0 && (totals.length > 1 || isSum(together, amount)) ? { parts: together, totals: [] } : { parts: plain, totals };
+  return totals.length > 0 && (totals.length > 1 || isSum(together, amount))
+    ? { parts: together, totals: [] }
+    : { parts: plain, totals };
 }
 
 function isBetween(amount: number, low: number, high: number): boolean {
@@ -70,14 +100,18 @@ function isSum(parts: readonly Stated[], amount: number): boolean {
 
 /** A subtotal: some parts that follow each other make it. */
 function sumsUpTo(parts: readonly Stated[], amount: number): boolean {
-  return parts.some((_, from) => parts.some((__, to) => to > from && sameYuan(total(parts.slice(from, to + 1), "high"), amount)));
+  return parts.some((_, from) =>
+    parts.some((__, to) => to > from && sameYuan(total(parts.slice(from, to + 1), "high"), amount)),
+  );
 }
 
 /** 设备10万元（其中电脑6万元，打印机4万元）: the parts of a part do not count again. */
 function withoutNested(parts: readonly Stated[]): readonly Stated[] {
   for (const [index, part] of parts.entries()) {
     if (!/其中|包括|含/.test(parts[index + 1]?.label ?? "")) continue;
-    for (let to = index + 2; to <= parts.length; to += 1) if (sameYuan(total(parts.slice(index + 1, to), "high"), part.quantity.high) && to - index > 2) return [...parts.slice(0, index + 1), ...withoutNested(parts.slice(to))];
+    for (let to = index + 2; to <= parts.length; to += 1)
+      if (sameYuan(total(parts.slice(index + 1, to), "high"), part.quantity.high) && to - index > 2)
+        return [...parts.slice(0, index + 1), ...withoutNested(parts.slice(to))];
   }
   return parts;
 }
@@ -91,25 +125,87 @@ function hint(view: FormView, parts: readonly Stated[]): { readonly hint?: strin
   const costs = costsOf(view, "year");
   const { unequal } = pairUp(parts, costs, pairsOf(view.form.name?.text ?? ""));
   const [first] = unequal;
-  return first && unequal.length === 1 ? { hint: `“${partWords(first.parts)}”与成本指标“${indicatorWords(first.cost)}”不同` } : {};
+  return first && unequal.length === 1
+    ? { hint: `“${partWords(first.parts)}”与成本指标“${indicatorWords(first.cost)}”不同` }
+    : {};
 }
 
 function checkNames(view: FormView, parts: readonly Stated[], amount: number, overview: Said): readonly FormFault[] {
   const own = pairsOf(view.form.name?.text ?? "");
   const all = costsOf(view, "year");
   const costs = all.filter((cost) => all.length === 1 || !isWhole(cost, all, amount));
-  if (costs.length === 0 || parts.some(({ label }) => OF_SOURCE.test(label)) || (costs.length === 1 && costs[0]?.yuan === amount)) return [];
+  if (
+    costs.length === 0 ||
+    parts.some(({ label }) => OF_SOURCE.test(label)) ||
+    (costs.length === 1 && costs[0]?.yuan === amount)
+  )
+    return [];
   const { unequal, parts: loose, costs: left } = pairUp(parts, costs, own);
-  const isSplitOtherwise = loose.length > 0 && unequal.length + left.length > 0 && sameYuan(total(parts, "high"), totalOf(costs));
-  const fault = (severity: FormFault["severity"], template: PerformanceTemplate, words: FormFault["words"], told: readonly Cost[]): FormFault => ({ ...NAMES, severity, template, words, at: [...told.map(({ value }) => value), overview], sheet: view.form.sheet });
-  const [restParts, restCosts] = [[...unequal.flatMap(({ parts: of }) => of), ...loose], [...unequal.map(({ cost }) => cost), ...left]];
-  const rest = { parts: parts.filter((part) => restParts.includes(part)), costs: costs.filter((cost) => restCosts.includes(cost)) };
+  const isSplitOtherwise =
+    loose.length > 0 && unequal.length + left.length > 0 && sameYuan(total(parts, "high"), totalOf(costs));
+  const fault = (
+    severity: FormFault["severity"],
+    template: PerformanceTemplate,
+    words: FormFault["words"],
+    told: readonly Cost[],
+  ): FormFault => ({
+    ...NAMES,
+    severity,
+    template,
+    words,
+    at: [...told.map(({ value }) => value), overview],
+    sheet: view.form.sheet,
+  });
+  const [restParts, restCosts] = [
+    [...unequal.flatMap(({ parts: of }) => of), ...loose],
+    [...unequal.map(({ cost }) => cost), ...left],
+  ];
+  const rest = {
+    parts: parts.filter((part) => restParts.includes(part)),
+    costs: costs.filter((cost) => restCosts.includes(cost)),
+  };
   // Of several parts one indicator may well be the sum; one for one, a name is another; else the same money may just be parted in another way.
   if (isSplitOtherwise && rest.costs.length === 1 && rest.parts.length > 1) return [];
-  if (isSplitOtherwise) return [fault(rest.parts.length === rest.costs.length ? "warning" : "info", "perfPartsNamedOtherwise", { parts: partWords(rest.parts), costs: rest.costs.map(indicatorWords).join("、") }, rest.costs)];
-  const differ = unequal.map(({ parts: of, cost }) => fault("warning", "perfPartAndCostDiffer", { parts: partWords(of), ...(of.length > 1 ? { sum: yuanWords(total(of, "high")) } : {}), cost: indicatorWords(cost) }, [cost]));
+  if (isSplitOtherwise)
+    return [
+      fault(
+        rest.parts.length === rest.costs.length ? "warning" : "info",
+        "perfPartsNamedOtherwise",
+        { parts: partWords(rest.parts), costs: rest.costs.map(indicatorWords).join("、") },
+        rest.costs,
+      ),
+    ];
+  const differ = unequal.map(({ parts: of, cost }) =>
+    fault(
+      "warning",
+      "perfPartAndCostDiffer",
+      {
+        parts: partWords(of),
+        ...(of.length > 1 ? { sum: yuanWords(total(of, "high")) } : {}),
+        cost: indicatorWords(cost),
+      },
+      [cost],
+    ),
+  );
   // A part may be what a price and a count make.
   if (loose.length === 0 || view.indicators.some((one) => isCost(one) && isUnitPrice(one))) return differ;
-  if (left.length === 0) return [...differ, fault("warning", "perfPartWithoutCost", { parts: partWords(loose), costs: costs.map(indicatorWords).join("、") }, costs)];
-  return [...differ, fault("warning", "perfPartsNamedOtherwise", { parts: partWords(loose), costs: left.map(indicatorWords).join("、") }, left)];
+  if (left.length === 0)
+    return [
+      ...differ,
+      fault(
+        "warning",
+        "perfPartWithoutCost",
+        { parts: partWords(loose), costs: costs.map(indicatorWords).join("、") },
+        costs,
+      ),
+    ];
+  return [
+    ...differ,
+    fault(
+      "warning",
+      "perfPartsNamedOtherwise",
+      { parts: partWords(loose), costs: left.map(indicatorWords).join("、") },
+      left,
+    ),
+  ];
 }

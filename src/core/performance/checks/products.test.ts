@@ -1,34 +1,75 @@
 import { faultWords, projectView } from "../../../../test/support/readForm";
 import { checkProducts } from "./products";
 
-const told = (overview: string, year: number): readonly string[] => faultWords(checkProducts(projectView({ name: "甲", life: year, year, fields: { overview } }), 2026), "formula", "printed", "sum", "result", "stated", "amount", "open").map((line) => line.replace(/ –/g, ""));
+const told = (overview: string, year: number): readonly string[] =>
+  faultWords(
+    checkProducts(projectView({ name: "甲", life: year, year, fields: { overview } }), 2026),
+    "formula",
+    "printed",
+    "sum",
+    "result",
+    "stated",
+    "amount",
+    "open",
+  ).map((line) => line.replace(/ –/g, ""));
 
 test("times, people and price make the stated amount", () => {
-  const text = (people: number): string => `每年大约安排5次出国访问活动，每次人数不多于${String(people)}人，人均成本不高于10万元，项目资金总额为100万元整。`;
-  expect(told(text(10), 1_000_000)).toEqual(["warning perfProductDiffers 5次×10人×10万元/人 500万元 项目资金总额为100万元 按写明的上限"]);
+  const text = (people: number): string =>
+    `每年大约安排5次出国访问活动，每次人数不多于${String(people)}人，人均成本不高于10万元，项目资金总额为100万元整。`;
+  expect(told(text(10), 1_000_000)).toEqual([
+    "warning perfProductDiffers 5次×10人×10万元/人 500万元 项目资金总额为100万元 按写明的上限",
+  ]);
   expect(told(text(2), 1_000_000)).toEqual([]);
 });
 
 test("prices of a month are those of twelve, with the plain amounts beside them", () => {
-  const text = (month: number): string => `按月发放遗属补助${String(month)}元/月，离休人员补助1349元/月，发放取暖费3920元/年，费用总计27692元。`;
+  const text = (month: number): string =>
+    `按月发放遗属补助${String(month)}元/月，离休人员补助1349元/月，发放取暖费3920元/年，费用总计27692元。`;
   expect(told(text(632), 27_692)).toEqual([]);
-  expect(told(text(633), 27_692)).toEqual(["warning perfProductDiffers 633元/月×12 + 1,349元/月×12 + 3,920元/年 27,704元 费用总计27692元"]);
+  expect(told(text(633), 27_692)).toEqual([
+    "warning perfProductDiffers 633元/月×12 + 1,349元/月×12 + 3,920元/年 27,704元 费用总计27692元",
+  ]);
   expect(told("按月发放补助1000元/月，购置设备8000元，共计20000元。", 20_000)).toEqual([]);
 });
 
 test("what the whole year costs is the amount, no price", () => {
   const text = (people: string): string => `我单位共有${people}名人员，按每人每月1900元发放津贴，全年共需638400元。`;
   expect(told(text("28"), 638_400)).toEqual([]);
-  expect(told(text("十八"), 638_400)).toEqual(["warning perfProductDiffers 18名×1,900元/人/月×12 41.04万元 全年共需638400元"]);
+  expect(told(text("十八"), 638_400)).toEqual([
+    "warning perfProductDiffers 18名×1,900元/人/月×12 41.04万元 全年共需638400元",
+  ]);
 });
 
 test.each([
-  ["培训200人，每人400元，共计8万元。", []], ["培训200人，每人400元，共计9万元。", ["warning perfProductDiffers 200人×400元/人 8万元 共计9万元"]],
-  ["聘用3名协管员，每人每月1500元，共计5.4万元。", []], ["聘用3名协管员，每人每月1500元，发10个月，共计5.4万元。", ["warning perfProductDiffers 10个月×3名×1,500元/人/月 4.5万元 共计5.4万元"]],
-  ["10个村，每村5000元，共5万元。", []], ["每年一到两次培训，每次2万元，共3万元。", []], ["每年一到两次培训，每次2万元，共5万元。", ["warning perfProductDiffers 1～2次×2万元/次 2万元～4万元 共5万元"]],
-  ["每季度开展2次检查，每次1000元，共计8000元。", []], ["20人培训5天，每人每天100元，共计1万元。", []],
+  ["培训200人，每人400元，共计8万元。", []],
+  ["培训200人，每人400元，共计9万元。", ["warning perfProductDiffers 200人×400元/人 8万元 共计9万元"]],
+  ["聘用3名协管员，每人每月1500元，共计5.4万元。", []],
+  [
+    "聘用3名协管员，每人每月1500元，发10个月，共计5.4万元。",
+    ["warning perfProductDiffers 10个月×3名×1,500元/人/月 4.5万元 共计5.4万元"],
+  ],
+  ["10个村，每村5000元，共5万元。", []],
+  ["每年一到两次培训，每次2万元，共3万元。", []],
+  ["每年一到两次培训，每次2万元，共5万元。", ["warning perfProductDiffers 1～2次×2万元/次 2万元～4万元 共5万元"]],
+  ["每季度开展2次检查，每次1000元，共计8000元。", []],
+  ["20人培训5天，每人每天100元，共计1万元。", []],
 ])("%s", (text, expected) => {
-  expect(told(text, text.includes("9万元") ? 90_000 : text.includes("5.4") ? 54_000 : text.includes("8000") ? 8_000 : text.includes("1万元") ? 10_000 : text.includes("8万元") ? 80_000 : 50_000)).toEqual(expected);
+  expect(
+    told(
+      text,
+      text.includes("9万元")
+        ? 90_000
+        : text.includes("5.4")
+          ? 54_000
+          : text.includes("8000")
+            ? 8_000
+            : text.includes("1万元")
+              ? 10_000
+              : text.includes("8万元")
+                ? 80_000
+                : 50_000,
+    ),
+  ).toEqual(expected);
 });
 
 test("nothing is said where a count is missing, or nothing says that it is the whole", () => {
@@ -43,7 +84,8 @@ test("more than the whole amount is told without a total", () => {
 });
 
 test("of people of several kinds who are counted together, any share may be of each", () => {
-  const text = (sum: number): string => `80岁以上老人每人每月50元，90岁以上老人每人每月100元，共有1200人，预计共需${String(sum)}万元。`;
+  const text = (sum: number): string =>
+    `80岁以上老人每人每月50元，90岁以上老人每人每月100元，共有1200人，预计共需${String(sum)}万元。`;
   expect(told(text(90), 900_000)).toEqual([]);
   expect(told(text(250), 2_500_000)).toHaveLength(1);
   expect(told(text(60), 600_000)).toHaveLength(1);
@@ -56,13 +98,17 @@ test("each part of a sentence has its own counts", () => {
 
 test("the amount right behind a price is what it makes, where no other price is beside it", () => {
   expect(told("专线10条，每条每月1000元，需12万元；其他8万元。", 200_000)).toEqual([]);
-  expect(told("专线10条，每条每月1100元，需12万元；其他8万元。", 200_000)).toEqual(["warning perfProductDiffers 10条×1,100元/条/月×12 13.2万元 需12万元"]);
+  expect(told("专线10条，每条每月1100元，需12万元；其他8万元。", 200_000)).toEqual([
+    "warning perfProductDiffers 10条×1,100元/条/月×12 13.2万元 需12万元",
+  ]);
   expect(told("专线10条，每条每月1100元；另需12万元；其他8万元。", 200_000)).toEqual([]);
   expect(told("小学生20名每人1000元，初中生10名每人1250元，共3.25万元；其他8万元。", 112_500)).toEqual([]);
 });
 
 test("of several ways the one with the nearest counts is told", () => {
-  expect(told("小学生20名每人1000元，初中生10名每人1250元，共12万元。", 120_000)).toEqual(["warning perfProductDiffers 20名×1,000元/人 + 10名×1,250元/人 3.25万元 共12万元"]);
+  expect(told("小学生20名每人1000元，初中生10名每人1250元，共12万元。", 120_000)).toEqual([
+    "warning perfProductDiffers 20名×1,000元/人 + 10名×1,250元/人 3.25万元 共12万元",
+  ]);
 });
 
 test("people of each village, and of all villages", () => {
@@ -76,7 +122,9 @@ test("a price that is worked out to a part of the list is explained", () => {
 
 test("an equation is right or wrong by itself", () => {
   expect(told("2人×632元/月×12个月=15168元。", 900_000)).toEqual([]);
-  expect(told("2人×632元/月×12个月=15186元。", 900_000)).toEqual(["error perfEquationWrong 2人×632元/月×12个月=15186元 15,168元 15,186元"]);
+  expect(told("2人×632元/月×12个月=15186元。", 900_000)).toEqual([
+    "error perfEquationWrong 2人×632元/月×12个月=15186元 15,168元 15,186元",
+  ]);
   expect(told("632元/月×12＝7,584元", 900_000)).toEqual([]);
   expect(told("约2人×632元=1300元", 900_000)).toEqual([]);
 });

@@ -15,19 +15,33 @@ export function checkProducts(view: FormView, year: number): readonly FormFault[
   const text = textCalled(view, OVERVIEW);
   if (!text) return [];
   const results = resultsOf(view, text, year);
-  return [...view.texts.flatMap((one) => equations(view, one)), ...(results.length > 0 ? results : sums(view, text, year))];
+  return [
+    ...view.texts.flatMap((one) => equations(view, one)),
+    ...(results.length > 0 ? results : sums(view, text, year)),
+  ];
 }
 
 /** 2人×632元/月×12个月=15168元 is right or wrong by itself. */
 function equations(view: FormView, text: FormText): readonly FormFault[] {
   return text.quantities.flatMap((result, index): readonly FormFault[] => {
     const last = text.quantities[index - 1];
-    if (result.measure !== "元" || !result.printed.startsWith("=") || !last?.isFactor || last.end !== result.start) return [];
+    if (result.measure !== "元" || !result.printed.startsWith("=") || !last?.isFactor || last.end !== result.start)
+      return [];
     const chain = [last, ...factorsOf(last, text)].sort((a, b) => a.start - b.start);
     const value = chain.reduce((all, { low }) => all * low, 1);
-    if (chain.some(({ bound, low, high }) => bound !== "exact" || low !== high) || sameYuan(value, result.low)) return [];
+    if (chain.some(({ bound, low, high }) => bound !== "exact" || low !== high) || sameYuan(value, result.low))
+      return [];
     const printed = text.plain.slice(chain[0]?.start, result.end);
-    return [{ ...RULE, severity: "error", template: "perfEquationWrong", words: { printed, field: text.label, result: yuanWords(value), stated: yuanWords(result.low) }, at: [text.said], sheet: view.form.sheet }];
+    return [
+      {
+        ...RULE,
+        severity: "error",
+        template: "perfEquationWrong",
+        words: { printed, field: text.label, result: yuanWords(value), stated: yuanWords(result.low) },
+        at: [text.said],
+        sheet: view.form.sheet,
+      },
+    ];
   });
 }
 
@@ -38,13 +52,25 @@ function resultsOf(view: FormView, text: FormText, year: number): readonly FormF
   const prices = text.quantities.filter((one) => one.measure === "元" && one.per.some((per) => per !== "年"));
   const stated = plainAmounts(view, year).filter(({ quantity }) => quantity.per.length === 0);
   return prices.flatMap((price): readonly FormFault[] => {
-    const result = stated.find(({ quantity }) => quantity.start >= price.end && LEADS_TO.test(text.plain.slice(price.end, quantity.start)));
+    const result = stated.find(
+      ({ quantity }) => quantity.start >= price.end && LEADS_TO.test(text.plain.slice(price.end, quantity.start)),
+    );
     const ways = worthsOf(price, text);
     const [first] = ways;
     const isAlone = prices.every((other) => other === price || !isBeside(text, price, other, "。;"));
-    if (!result || !first || !isAlone || first.isOpen || sameAmount(result.quantity.high, view) || ways.some((way) => holds(way, 0, result.quantity.high))) return [];
+    if (
+      !result ||
+      !first ||
+      !isAlone ||
+      first.isOpen ||
+      sameAmount(result.quantity.high, view) ||
+      ways.some((way) => holds(way, 0, result.quantity.high))
+    )
+      return [];
     const words = { formula: first.words, sum: sumWords(first), stated: `${result.clause}${result.quantity.printed}` };
-    return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said], sheet: view.form.sheet }];
+    return [
+      { ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said], sheet: view.form.sheet },
+    ];
   });
 }
 
@@ -57,7 +83,12 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const amount = view.amounts.year;
   // 全年共需638400元 is no price, though it is for a year.
   const stated = plainAmounts(view, year).filter(({ quantity, isTotal }) => quantity.per.length === 0 || isTotal);
-  const prices = text.quantities.filter((one) => one.measure === "元" && (one.per.length > 0 || factorsOf(one, text).length > 0) && !stated.some(({ quantity }) => quantity === one));
+  const prices = text.quantities.filter(
+    (one) =>
+      one.measure === "元" &&
+      (one.per.length > 0 || factorsOf(one, text).length > 0) &&
+      !stated.some(({ quantity }) => quantity === one),
+  );
   const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
   const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
   if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];
@@ -67,25 +98,51 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const whole = stated.find(({ isTotal }) => isTotal);
   const ways = combined(open);
   const rest = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
-  if (ways.length > MOST_WAYS || sameYuan(rest, amount) || ways.some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))) return [];
+  if (
+    ways.length > MOST_WAYS ||
+    sameYuan(rest, amount) ||
+    ways.some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))
+  )
+    return [];
   if (isShared(open) && isBetween(open, amount - rest)) return [];
   const [first] = ways;
   const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
   if (!first || (!whole && !isTooMuch)) return [];
-  const words = { formula: first.words, sum: sumWords(first), ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }), ...(first.isOpen ? { open: "按写明的上限" } : {}) };
-  return [{ ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said, ...(view.money.year ? [view.money.year] : [])], sheet: view.form.sheet }];
+  const words = {
+    formula: first.words,
+    sum: sumWords(first),
+    ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }),
+    ...(first.isOpen ? { open: "按写明的上限" } : {}),
+  };
+  return [
+    {
+      ...RULE,
+      severity: "warning",
+      template: "perfProductDiffers",
+      words,
+      at: [text.said, ...(view.money.year ? [view.money.year] : [])],
+      sheet: view.form.sheet,
+    },
+  ];
 }
 
 /** One count for several prices, or several counts for one. */
 function isShared(open: readonly (readonly Worth[])[]): boolean {
   const known = open.map((ways) => new Set(ways.flatMap(({ counts }) => counts)));
-  return open.length > 1 && (open.some((ways) => ways.length > 1) || known.some((own, index) => known.slice(index + 1).some((other) => [...own].some((count) => other.has(count)))));
+  return (
+    open.length > 1 &&
+    (open.some((ways) => ways.length > 1) ||
+      known.some((own, index) => known.slice(index + 1).some((other) => [...own].some((count) => other.has(count)))))
+  );
 }
 
 /** 1200 people of whom some have 50元 and some 100元: the text does not say how many. */
 function isBetween(open: readonly (readonly Worth[])[], amount: number): boolean {
   const all = open.flat();
-  return amount >= Math.min(...all.map(({ low }) => low)) && amount <= open.reduce((sum, ways) => sum + Math.max(...ways.map(({ high }) => high)), 0);
+  return (
+    amount >= Math.min(...all.map(({ low }) => low)) &&
+    amount <= open.reduce((sum, ways) => sum + Math.max(...ways.map(({ high }) => high)), 0)
+  );
 }
 
 /** One of the amounts that the text states. */
@@ -99,12 +156,28 @@ function holds({ low, high }: Worth, rest: number, aim: number): boolean {
 
 /** What the prices of the overview make, in every way; null where a count is missing. Empty where it has no prices. */
 export function pricedSums(text: FormText): readonly Worth[] | null {
-  const worths = text.quantities.filter((one) => one.measure === "元" && one.per.some((per) => per !== "年")).map((price) => worthsOf(price, text));
+  const worths = text.quantities
+    .filter((one) => one.measure === "元" && one.per.some((per) => per !== "年"))
+    .map((price) => worthsOf(price, text));
   return worths.some((ways) => ways.length === 0) ? null : worths.length === 0 ? [] : combined(worths);
 }
 
 function combined(worths: readonly (readonly Worth[])[]): readonly Worth[] {
-  return worths.reduce<readonly Worth[]>((ways, more) => (ways.length > MOST_WAYS ? ways : ways.flatMap((way) => more.map((one) => ({ low: way.low + one.low, high: way.high + one.high, words: way.words === "" ? one.words : `${way.words} + ${one.words}`, isOpen: way.isOpen || one.isOpen, counts: [...way.counts, ...one.counts] })))), [{ low: 0, high: 0, words: "", isOpen: false, counts: [] }]);
+  return worths.reduce<readonly Worth[]>(
+    (ways, more) =>
+      ways.length > MOST_WAYS
+        ? ways
+        : ways.flatMap((way) =>
+            more.map((one) => ({
+              low: way.low + one.low,
+              high: way.high + one.high,
+              words: way.words === "" ? one.words : `${way.words} + ${one.words}`,
+              isOpen: way.isOpen || one.isOpen,
+              counts: [...way.counts, ...one.counts],
+            })),
+          ),
+    [{ low: 0, high: 0, words: "", isOpen: false, counts: [] }],
+  );
 }
 
 function sumWords({ low, high }: Worth): string {

@@ -29,20 +29,27 @@ export function checkRepeats(views: readonly FormView[]): readonly FormFault[] {
     for (const text of view.texts) {
       for (const sentence of sentencesOf(text)) {
         const first = bySentence.get(sentence);
-        if (first === undefined || first.view === view || (first.text.id === SHARED_FIELD && text.id === SHARED_FIELD)) continue;
+        if (first === undefined || first.view === view || (first.text.id === SHARED_FIELD && text.id === SHARED_FIELD))
+          continue;
         const key = `${String(first.view.form.sheet)}|${String(first.view.form.rows.first)}|${first.text.id}|${text.id}`;
         const pair = found.get(key) ?? { first, own: { view, text }, sentences: [] };
         pair.sentences.push(sentence);
         found.set(key, pair);
       }
     }
-    for (const text of view.texts) for (const sentence of sentencesOf(text)) if (!bySentence.has(sentence)) bySentence.set(sentence, { view, text });
-    return owned(view, [...oncePerText([...found.values()]).flatMap(({ first, own, sentences }) => faultOf(first, own, sentences)), ...checkInside(view)]);
+    for (const text of view.texts)
+      for (const sentence of sentencesOf(text)) if (!bySentence.has(sentence)) bySentence.set(sentence, { view, text });
+    return owned(view, [
+      ...oncePerText([...found.values()]).flatMap(({ first, own, sentences }) => faultOf(first, own, sentences)),
+      ...checkInside(view),
+    ]);
   });
 }
 
 /** A goal that is copied is in both periods' goals: it is told of one of them. */
-function oncePerText<T extends { readonly sentences: readonly string[]; readonly first: Place }>(pairs: readonly T[]): readonly T[] {
+function oncePerText<T extends { readonly sentences: readonly string[]; readonly first: Place }>(
+  pairs: readonly T[],
+): readonly T[] {
   const known = new Set<string>();
   return pairs.filter(({ sentences, first }) => {
     const key = `${first.view.form.sheet}|${sentences.join("")}`;
@@ -52,9 +59,23 @@ function oncePerText<T extends { readonly sentences: readonly string[]; readonly
 
 function faultOf(first: Place, own: Place, sentences: readonly string[]): readonly FormFault[] {
   if (sentences.join("").length < LONG_PASSAGE && !isSameField(first.text, own.text)) return [];
-  const words = { field: own.text.label, passage: told(sentences[0] ?? ""), project: first.view.form.name?.text ?? first.view.form.sheet, other: first.text.label };
+  const words = {
+    field: own.text.label,
+    passage: told(sentences[0] ?? ""),
+    project: first.view.form.name?.text ?? first.view.form.sheet,
+    other: first.text.label,
+  };
   // Rules of a unit's finance are the same for its projects.
-  return [{ ...RULE, severity: own.text.id === "measures" && first.text.id === "measures" ? "info" : "warning", template: "perfPassageRepeated", words, at: [own.text.said, first.text.said], sheet: own.view.form.sheet }];
+  return [
+    {
+      ...RULE,
+      severity: own.text.id === "measures" && first.text.id === "measures" ? "info" : "warning",
+      template: "perfPassageRepeated",
+      words,
+      at: [own.text.said, first.text.said],
+      sheet: own.view.form.sheet,
+    },
+  ];
 }
 
 /** Overview, necessity and goals may say the same; what a project rests on and how it is kept in order is something else. */
@@ -62,8 +83,27 @@ function checkInside(view: FormView): readonly FormFault[] {
   const odd = view.texts.filter(({ id }) => id === "basis" || id === "measures");
   return odd.flatMap((text) => {
     const own = normalizeText(text.said.text);
-    const other = own.length < LONG_FIELD ? undefined : view.texts.find((one) => one.id !== text.id && !(text.id === "measures" && one.id === "basis") && normalizeText(one.said.text) === own);
-    return other ? [{ ...RULE, severity: "info", template: "perfFieldRepeated", words: { field: text.label, other: other.label, passage: told(own) }, at: [text.said, other.said], sheet: view.form.sheet } satisfies FormFault] : [];
+    const other =
+      own.length < LONG_FIELD
+        ? undefined
+        : view.texts.find(
+            (one) =>
+              one.id !== text.id &&
+              !(text.id === "measures" && one.id === "basis") &&
+              normalizeText(one.said.text) === own,
+          );
+    return other
+      ? [
+          {
+            ...RULE,
+            severity: "info",
+            template: "perfFieldRepeated",
+            words: { field: text.label, other: other.label, passage: told(own) },
+            at: [text.said, other.said],
+            sheet: view.form.sheet,
+          } satisfies FormFault,
+        ]
+      : [];
   });
 }
 
@@ -73,7 +113,14 @@ function isSameField(a: FormText, b: FormText): boolean {
 }
 
 function sentencesOf({ plain }: FormText): readonly string[] {
-  return plain.split(/[。;]|(?<=[^\d])(?=\d[.、])/).map((sentence) => normalizeText(sentence).replace(/^(?:\d+[.、]|\(\d+\)|[一二三四五六七八九十]+、)/, "").replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, "")).filter((sentence) => sentence.length >= LONG_SENTENCE);
+  return plain
+    .split(/[。;]|(?<=[^\d])(?=\d[.、])/)
+    .map((sentence) =>
+      normalizeText(sentence)
+        .replace(/^(?:\d+[.、]|\(\d+\)|[一二三四五六七八九十]+、)/, "")
+        .replace(/[^\u4e00-\u9fffA-Za-z0-9]/g, ""),
+    )
+    .filter((sentence) => sentence.length >= LONG_SENTENCE);
 }
 
 function told(passage: string): string {

@@ -1,11 +1,16 @@
 import { faultWords, projectView } from "../../../../test/support/readForm";
 import { checkSameWords } from "./sameWords";
 
-const told = (fields: Readonly<Record<string, string>>, life = 1): readonly string[] => faultWords(checkSameWords(projectView({ name: "甲", life, year: 1, fields })), "printed", "before");
+const told = (fields: Readonly<Record<string, string>>, life = 1): readonly string[] =>
+  faultWords(checkSameWords(projectView({ name: "甲", life, year: 1, fields })), "printed", "before");
 
 test("the same clause with another number", () => {
-  expect(told({ overview: "牵头组织7支方阵队，每支队伍不少于100人。", plan: "牵头组织7支方阵队，每支队伍不少于100人。" })).toEqual([]);
-  expect(told({ overview: "牵头组织7支方阵队。", plan: "牵头组织8支方阵队。" })).toEqual(["warning perfSameWordsDiffer 牵头组织8支方阵队 牵头组织7支方阵队"]);
+  expect(
+    told({ overview: "牵头组织7支方阵队，每支队伍不少于100人。", plan: "牵头组织7支方阵队，每支队伍不少于100人。" }),
+  ).toEqual([]);
+  expect(told({ overview: "牵头组织7支方阵队。", plan: "牵头组织8支方阵队。" })).toEqual([
+    "warning perfSameWordsDiffer 牵头组织8支方阵队 牵头组织7支方阵队",
+  ]);
 });
 
 test("the same words right before the number are enough, but for a part of the whole", () => {

@@ -26,12 +26,27 @@ export function checkSameWords(view: FormView): readonly FormFault[] {
   return clauses.flatMap((clause): readonly FormFault[] => {
     const first = known.get(clause.pattern);
     if (!first) known.set(clause.pattern, clause);
-    if (!first || first.values === clause.values || first.text === clause.text || !mayBeCompared(view, first.text, clause.text)) return [];
+    if (
+      !first ||
+      first.values === clause.values ||
+      first.text === clause.text ||
+      !mayBeCompared(view, first.text, clause.text)
+    )
+      return [];
     const key = [first.printed, clause.printed].join("|");
     if (told.has(key)) return [];
     told.add(key);
     const words = { field: clause.text.label, printed: clause.printed, other: first.text.label, before: first.printed };
-    return [{ ...RULE, severity: "warning", template: "perfSameWordsDiffer", words, at: [clause.text.said, first.text.said], sheet: view.form.sheet }];
+    return [
+      {
+        ...RULE,
+        severity: "warning",
+        template: "perfSameWordsDiffer",
+        words,
+        at: [clause.text.said, first.text.said],
+        sheet: view.form.sheet,
+      },
+    ];
   });
 }
 
@@ -47,12 +62,17 @@ function clausesOf(text: FormText): readonly Clause[] {
     const start = from;
     const end = (from = start + printed.length + 1) - 1;
     const own = numbers.filter((one) => one.start >= start && one.end <= end);
-    const all = own.reduceRight((rest, one) => `${rest.slice(0, one.start - start)}#${one.measure}${rest.slice(one.end - start)}`, printed);
+    const all = own.reduceRight(
+      (rest, one) => `${rest.slice(0, one.start - start)}#${one.measure}${rest.slice(one.end - start)}`,
+      printed,
+    );
     const words = all.replace(/#[\u4e00-\u9fff%]?/g, "").replace(/[^\u4e00-\u9fff]/g, "");
     const [only] = own;
     // 各类党报党刊约20种 and 全年订阅党报党刊约20种: the words right before the number name the thing.
     const noun = only && own.length === 1 && !OF_A_PART.test(printed) ? NOUN.exec(all)?.[0] : undefined;
     const pattern = noun === undefined ? all : `${noun}#${only?.measure ?? ""}`;
-    return own.length === 0 || words.length < FEWEST_WORDS ? [] : [{ text, printed, pattern, values: own.map(({ low, high }) => `${String(low)}-${String(high)}`).join("|") }];
+    return own.length === 0 || words.length < FEWEST_WORDS
+      ? []
+      : [{ text, printed, pattern, values: own.map(({ low, high }) => `${String(low)}-${String(high)}`).join("|") }];
   });
 }

@@ -6,7 +6,9 @@ import { ownerWords } from "../forms";
 import type { FormSlip, ReadForm } from "../model";
 
 const RULE = "performance.forms-can-be-read";
-const TEMPLATES: Readonly<Record<FormSlip["kind"], { readonly template: PerformanceTemplate; readonly severity: FormFault["severity"] }>> = {
+const TEMPLATES: Readonly<
+  Record<FormSlip["kind"], { readonly template: PerformanceTemplate; readonly severity: FormFault["severity"] }>
+> = {
   level: { template: "slipLevel", severity: "warning" },
   slipped: { template: "slipColumn", severity: "info" },
   money: { template: "slipMoney", severity: "warning" },
@@ -24,8 +26,22 @@ function ofForm(form: ReadForm): readonly FormFault[] {
   return kinds.map((kind): FormFault => {
     const own = form.slips.filter((slip) => slip.kind === kind);
     const what = [...new Set(own.map((slip) => slip.at?.text ?? slip.what))];
-    const words = { owner: ownerWords(form), count: String(own.length), what: `${what.slice(0, LISTED).map((one) => `“${one}”`).join("、")}${what.length > LISTED ? "等" : ""}` };
+    const words = {
+      owner: ownerWords(form),
+      count: String(own.length),
+      what: `${what
+        .slice(0, LISTED)
+        .map((one) => `“${one}”`)
+        .join("、")}${what.length > LISTED ? "等" : ""}`,
+    };
     const at = own.flatMap((slip) => slip.at ?? []);
-    return { rule: RULE, form: "", ...TEMPLATES[kind], words, at: at.length > 0 ? at : form.name ? [form.name] : [], sheet: form.sheet };
+    return {
+      rule: RULE,
+      form: "",
+      ...TEMPLATES[kind],
+      words,
+      at: at.length > 0 ? at : form.name ? [form.name] : [],
+      sheet: form.sheet,
+    };
   });
 }

@@ -19,14 +19,20 @@ export const OVERVIEW = "overview";
 
 /** Money of another year, of others, or of one of many. */
 const ELSE = /上年|去年|往年|累计|总投资|原值|合同|单价|标准|节约|收入|造价|估值|价值|限额|不足|以上(?:的|为)/;
-const TOTAL = /(?:20\d\d年度?(?:计划|预计|拟)?安排|总计|共计|合计|总额|总金额|总费用|总经费|总成本|预算安排|安排预算|安排资金|资金安排|预算资金|预算金额|预算|申请(?:财政|预算|专项)?(?:资金|经费)?|项目资金|共需|所需资金|需资金|需经费|共)(?:约|为|是|:|人民币|=){0,2}$/;
+const TOTAL =
+  /(?:20\d\d年度?(?:计划|预计|拟)?安排|总计|共计|合计|总额|总金额|总费用|总经费|总成本|预算安排|安排预算|安排资金|资金安排|预算资金|预算金额|预算|申请(?:财政|预算|专项)?(?:资金|经费)?|项目资金|共需|所需资金|需资金|需经费|共)(?:约|为|是|:|人民币|=){0,2}$/;
 const LEADS = /^(?:[,;、。:()及和与]|其中|包括|主要|用于|以及|分别为|分别是|含|一是|二是|三是|四是|五是|\d\.|\(\d\))/;
 const BEHIND_NAME = ["支出", "费用", "经费", "资金", "预算", "预计", "需要", "安排", "共", "计", "为", ":", ",", "("];
 
 /** Words of the list, one after the other, taken off the end. */
 function withoutEnds(text: string, ends: readonly string[]): string {
   let end = text.length;
-  for (let word = ends.find((one) => text.endsWith(one, end)); word !== undefined && end > 0; word = ends.find((one) => text.endsWith(one, end))) end -= word.length;
+  for (
+    let word = ends.find((one) => text.endsWith(one, end));
+    word !== undefined && end > 0;
+    word = ends.find((one) => text.endsWith(one, end))
+  )
+    end -= word.length;
   return text.slice(0, Math.max(0, end));
 }
 /** 垃圾桶200个,每个500元,共10万元: the price is not the name. */
@@ -57,22 +63,44 @@ function clauseStart(plain: string, at: number): number {
 }
 
 function stated(view: FormView, { plain, quantities }: FormText, quantity: Quantity): Stated {
-  const before = quantities.filter(({ measure, end, per, isFactor }, index) => measure === "元" && isPlain(per) && !isFactor && !quantities[index + 1]?.isFactor && end <= quantity.start).at(-1)?.end ?? 0;
+  const before =
+    quantities
+      .filter(
+        ({ measure, end, per, isFactor }, index) =>
+          measure === "元" && isPlain(per) && !isFactor && !quantities[index + 1]?.isFactor && end <= quantity.start,
+      )
+      .at(-1)?.end ?? 0;
   const label = plain.slice(Math.max(before, plain.lastIndexOf("。", quantity.start - 1) + 1), quantity.start);
-  const whole = [view.amounts.year, view.amounts.life].some((amount) => amount !== null && sameYuan(amount, quantity.high));
-  return { quantity, label, name: nameOf(label), clause: plain.slice(Math.max(before, clauseStart(plain, quantity.start), quantity.start - LONGEST_NAME), quantity.start), isTotal: TOTAL.test(label) || (whole && !/其中|包括/.test(plain.slice(plain.lastIndexOf("。", quantity.start - 1) + 1, quantity.start))) };
+  const whole = [view.amounts.year, view.amounts.life].some(
+    (amount) => amount !== null && sameYuan(amount, quantity.high),
+  );
+  return {
+    quantity,
+    label,
+    name: nameOf(label),
+    clause: plain.slice(
+      Math.max(before, clauseStart(plain, quantity.start), quantity.start - LONGEST_NAME),
+      quantity.start,
+    ),
+    isTotal:
+      TOTAL.test(label) ||
+      (whole && !/其中|包括/.test(plain.slice(plain.lastIndexOf("。", quantity.start - 1) + 1, quantity.start))),
+  };
 }
 
 /** 慰问台属台胞 of “;其中:慰问台属台胞”; of a sentence, its last clause that says more than 费用. */
 function nameOf(label: string): string {
-  const bare = withoutEnds(label.replace(/^.*(?:其中|用于):?/, "").replace(/\d[^×]{0,12}×.*$/, ""), BEHIND_NAME).replace(UNIT_PRICE, "");
+  const bare = withoutEnds(
+    label.replace(/^.*(?:其中|用于):?/, "").replace(/\d[^×]{0,12}×.*$/, ""),
+    BEHIND_NAME,
+  ).replace(UNIT_PRICE, "");
   const clauses = (bare === "" ? label : bare).split(/[,;。]/).filter((clause) => clause !== "");
   const last = stripped(clauses.at(-1) ?? label);
   return last.length > LONGEST_NAME ? `…${last.slice(-LONGEST_NAME)}` : last;
 }
 
 function stripped(clause: string): string {
-  for (let rest = clause; ; ) {
+  for (let rest = clause; ;) {
     const lead = LEADS.exec(rest)?.[0] ?? "";
     if (lead === "" || lead.length === rest.length) return rest;
     rest = rest.slice(lead.length);

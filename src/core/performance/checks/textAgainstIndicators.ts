@@ -26,17 +26,45 @@ function judge(view: FormView, text: FormText, indicator: Valued, all: readonly 
   const value = stating(indicator);
   const mentions = value === null ? [] : mentionsOf(indicator, all, text, pairsOf(view.form.name?.text ?? ""));
   const [first] = mentions;
-  if (value === null || !first || isTogether(mentions, value) || isTogether(sameKind(text, first), value) || isOfLife(view, text, indicator, mentions) || mentions.some(({ quantity }) => agree(...alignedPrices(quantity, value)) || isMultiple(quantity, value, text))) return [];
-  const often = first.quantity.timesAYear !== null ? { often: timesWords(first.quantity), aimed: timesWords(value) } : {};
+  if (
+    value === null ||
+    !first ||
+    isTogether(mentions, value) ||
+    isTogether(sameKind(text, first), value) ||
+    isOfLife(view, text, indicator, mentions) ||
+    mentions.some(({ quantity }) => agree(...alignedPrices(quantity, value)) || isMultiple(quantity, value, text))
+  )
+    return [];
+  const often =
+    first.quantity.timesAYear !== null ? { often: timesWords(first.quantity), aimed: timesWords(value) } : {};
   const words = { field: text.label, printed: partOf(text, first), indicator: indicatorWords(indicator), ...often };
-  return [{ ...RULE, severity: "warning", template: often.often === undefined ? "perfTextDiffers" : "perfFrequencyDiffers", words, at: [indicator.value, text.said], sheet: view.form.sheet }];
+  return [
+    {
+      ...RULE,
+      severity: "warning",
+      template: often.often === undefined ? "perfTextDiffers" : "perfFrequencyDiffers",
+      words,
+      at: [indicator.value, text.said],
+      sheet: view.form.sheet,
+    },
+  ];
 }
 
 /** 服务器1台 and 扫描仪2台 are the indicator's 3台. */
 function isTogether(mentions: readonly Mention[], value: Stating): boolean {
   const [first, ...others] = mentions;
-  if (!first || others.length === 0 || mentions.some(({ quantity }) => quantity.timesAYear !== null || quantity.measure === "%" || quantity.measure === "元")) return false;
-  return agree({ ...first.quantity, bound: "exact", low: total(mentions, "low"), high: total(mentions, "high") }, value);
+  if (
+    !first ||
+    others.length === 0 ||
+    mentions.some(
+      ({ quantity }) => quantity.timesAYear !== null || quantity.measure === "%" || quantity.measure === "元",
+    )
+  )
+    return false;
+  return agree(
+    { ...first.quantity, bound: "exact", low: total(mentions, "low"), high: total(mentions, "high") },
+    value,
+  );
 }
 
 function sameKind(text: FormText, { quantity }: Mention): readonly Mention[] {
@@ -50,14 +78,25 @@ function total(mentions: readonly Mention[], end: "low" | "high"): number {
 /** With several years' money the overview may tell of all of them: then it agrees with the indicator of the whole duration. */
 function isOfLife(view: FormView, text: FormText, indicator: Valued, mentions: readonly Mention[]): boolean {
   if (text.period !== null || indicator.period !== "year") return false;
-  const lives = view.indicators.filter(({ period, called }) => period === "life" && called === indicator.called).flatMap((one) => stating(one) ?? []);
-  return !isOneMoney(view) && lives.some((life) => mentions.some(({ quantity }) => agree(...alignedPrices(quantity, life))));
+  const lives = view.indicators
+    .filter(({ period, called }) => period === "life" && called === indicator.called)
+    .flatMap((one) => stating(one) ?? []);
+  return (
+    !isOneMoney(view) && lives.some((life) => mentions.some(({ quantity }) => agree(...alignedPrices(quantity, life))))
+  );
 }
 
 /** 每村3名 in 15个村 are the indicator's 45人. */
 function isMultiple(quantity: Quantity, value: Stating, { quantities }: FormText): boolean {
   if (quantity.measure === "元" || quantity.per.every((word) => A_YEAR[word] !== undefined)) return false;
-  return quantities.some((count) => count !== quantity && count.unit !== "" && count.measure !== "元" && count.measure !== "%" && agree({ ...quantity, low: quantity.low * valueOf(count).low, high: quantity.high * valueOf(count).high }, value));
+  return quantities.some(
+    (count) =>
+      count !== quantity &&
+      count.unit !== "" &&
+      count.measure !== "元" &&
+      count.measure !== "%" &&
+      agree({ ...quantity, low: quantity.low * valueOf(count).low, high: quantity.high * valueOf(count).high }, value),
+  );
 }
 
 export function stating({ read }: Valued): Stating | null {

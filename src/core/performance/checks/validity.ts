@@ -7,7 +7,10 @@ const BASIS = { rule: "performance.basis-holds", form: "P-11" } as const;
 const DURATION = { rule: "performance.duration-fits", form: "P-11" } as const;
 /** (2023-2025年), 2021—2025年: the last year of it. */
 const PERIOD = /(20\d\d)年?(?:-|~|至|到)(20\d\d)年?/g;
-const FIVE_YEARS: readonly (readonly [RegExp, number])[] = [[/[“"]?十三五[”"]?(?:规划|时期|期间)/, 2020], [/[“"]?十四五[”"]?(?:规划|时期|期间)/, 2025]];
+const FIVE_YEARS: readonly (readonly [RegExp, number])[] = [
+  [/[“"]?十三五[”"]?(?:规划|时期|期间)/, 2020],
+  [/[“"]?十四五[”"]?(?:规划|时期|期间)/, 2025],
+];
 /** 一次性项目 that last longer than any building. */
 const LONGEST_ONCE = 10;
 /** Ideographs that are told before a period. */
@@ -17,12 +20,27 @@ const TOLD = 26;
 export function checkBasis(view: FormView, year: number): readonly FormFault[] {
   const text = textCalled(view, "basis");
   if (!text) return [];
-  const periods = [...text.plain.matchAll(PERIOD)].map((match) => ({ last: Number(match[2]), printed: text.plain.slice(Math.max(0, match.index - TOLD), match.index + match[0].length + (/^年?\)/.exec(text.plain.slice(match.index + match[0].length))?.[0].length ?? 0)) }));
+  const periods = [...text.plain.matchAll(PERIOD)].map((match) => ({
+    last: Number(match[2]),
+    printed: text.plain.slice(
+      Math.max(0, match.index - TOLD),
+      match.index + match[0].length + (/^年?\)/.exec(text.plain.slice(match.index + match[0].length))?.[0].length ?? 0),
+    ),
+  }));
   const plans = FIVE_YEARS.flatMap(([words, last]) => {
     const match = words.exec(text.plain);
     return match ? [{ last, printed: match[0] }] : [];
   });
-  return [...periods, ...plans].filter(({ last }) => last < year).map(({ last, printed }) => ({ ...BASIS, severity: "warning", template: "perfBasisEnded", words: { printed: printed.replace(/^.*《/, ""), last: String(last), year: String(year) }, at: [text.said], sheet: view.form.sheet }));
+  return [...periods, ...plans]
+    .filter(({ last }) => last < year)
+    .map(({ last, printed }) => ({
+      ...BASIS,
+      severity: "warning",
+      template: "perfBasisEnded",
+      words: { printed: printed.replace(/^.*《/, ""), last: String(last), year: String(year) },
+      at: [text.said],
+      sheet: view.form.sheet,
+    }));
 }
 
 /** 99年 of a 经常性项目 is usual. */
@@ -31,5 +49,14 @@ export function checkDuration(view: FormView): readonly FormFault[] {
   const duration = view.form.fields.get("duration");
   const years = Number(/(\d{1,3})年/.exec(duration?.text ?? "")?.[1] ?? NaN);
   if (!attribute || !duration || !/一次性/.test(attribute.text) || !(years >= LONGEST_ONCE)) return [];
-  return [{ ...DURATION, severity: "warning", template: "perfDurationTooLong", words: { attribute: attribute.text, duration: duration.text }, at: [duration, attribute], sheet: view.form.sheet }];
+  return [
+    {
+      ...DURATION,
+      severity: "warning",
+      template: "perfDurationTooLong",
+      words: { attribute: attribute.text, duration: duration.text },
+      at: [duration, attribute],
+      sheet: view.form.sheet,
+    },
+  ];
 }

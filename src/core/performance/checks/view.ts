@@ -53,12 +53,22 @@ const readValue = remembered(50_000, indicatorValue);
 
 export function viewOf(form: ReadForm, spec: PerformanceForm): FormView {
   const money = { life: totalOf(form, spec, "life"), year: totalOf(form, spec, "year") };
-  const yuan = (said: SaidMoney | null): number | null => (said === null || said.amount === null ? null : toNumber(said.amount));
+  const yuan = (said: SaidMoney | null): number | null =>
+    said === null || said.amount === null ? null : toNumber(said.amount);
   return {
-    form, spec, money,
+    form,
+    spec,
+    money,
     amounts: { life: yuan(money.life), year: yuan(money.year) },
-    texts: [...spec.fields.filter(({ long }) => long === true).flatMap((field) => textOf(form, field)), ...pairTexts(form, spec)],
-    indicators: form.indicators.flatMap((one): readonly Valued[] => (one.value === null ? [] : [{ ...one, value: one.value, called: one.name?.text ?? "", read: readValue(one.value.text) }])),
+    texts: [
+      ...spec.fields.filter(({ long }) => long === true).flatMap((field) => textOf(form, field)),
+      ...pairTexts(form, spec),
+    ],
+    indicators: form.indicators.flatMap((one): readonly Valued[] =>
+      one.value === null
+        ? []
+        : [{ ...one, value: one.value, called: one.name?.text ?? "", read: readValue(one.value.text) }],
+    ),
   };
 }
 
@@ -74,7 +84,9 @@ function textOf(form: ReadForm, field: FormField): readonly FormText[] {
 
 function pairTexts(form: ReadForm, spec: PerformanceForm): readonly FormText[] {
   const label = spec.pairs?.heads[1] ?? "";
-  return form.pairs.flatMap(([, said]): readonly FormText[] => (said === null ? [] : [{ id: spec.pairs?.id ?? "", label, period: null, said, ...readText(said.text) }]));
+  return form.pairs.flatMap(([, said]): readonly FormText[] =>
+    said === null ? [] : [{ id: spec.pairs?.id ?? "", label, period: null, said, ...readText(said.text) }],
+  );
 }
 
 export function textCalled(view: FormView, id: string): FormText | undefined {
@@ -83,7 +95,9 @@ export function textCalled(view: FormView, id: string): FormText | undefined {
 
 /** What speaks of the period: its own goal, and overview and plan, which of several years' money tell the year's. */
 export function textsFor(view: FormView, period: Period): readonly FormText[] {
-  return view.texts.filter((text) => text.period === period || (text.period === null && (period === "year" || isOneMoney(view))));
+  return view.texts.filter(
+    (text) => text.period === period || (text.period === null && (period === "year" || isOneMoney(view))),
+  );
 }
 
 /** Both periods have the same money, as far as the form says: then they are the same year. */

@@ -28,7 +28,13 @@ export function worthsOf(price: Quantity, text: FormText): readonly Worth[] {
   const own: Worth = { low: price.low, high: price.high, words: priceWords(price), isOpen: isOpen(price), counts: [] };
   const chain = factorsOf(price, text);
   if (chain.length > 0) return [multiplied([own, ...chain.map(asFactor)])];
-  return price.per.reduce<readonly Worth[]>((ways, per) => ways.flatMap((way) => countsFor(per, price, text).map((count) => multiplied(/^\d*$/.test(count.words) ? [way, count] : [count, way]))), [own]);
+  return price.per.reduce<readonly Worth[]>(
+    (ways, per) =>
+      ways.flatMap((way) =>
+        countsFor(per, price, text).map((count) => multiplied(/^\d*$/.test(count.words) ? [way, count] : [count, way])),
+      ),
+    [own],
+  );
 }
 
 /** What stands behind × of the price, and before it. */
@@ -42,22 +48,29 @@ export function factorsOf(price: Quantity, { quantities }: FormText): readonly Q
 
 function countsFor(per: string, price: Quantity, text: FormText): readonly Worth[] {
   const span = A_YEAR[per];
-  if (span === undefined) return nearest(text, price, (one) => counts(one, per, text)).map((count) => perEvent(count, price, text));
+  if (span === undefined)
+    return nearest(text, price, (one) => counts(one, per, text)).map((count) => perEvent(count, price, text));
   const told = nearest(text, price, ({ measure }) => measure === per && per !== "年");
   if (told.length > 0) return told.map(asFactor);
-  return COUNTED_SPANS.has(per) ? [] : [{ low: span.low, high: span.high, words: per === "年" ? "" : String(span.low), isOpen: false, counts: [] }];
+  return COUNTED_SPANS.has(per)
+    ? []
+    : [{ low: span.low, high: span.high, words: per === "年" ? "" : String(span.low), isOpen: false, counts: [] }];
 }
 
 /** 10个村 counts for 每村. */
 function counts({ measure, end, unit }: Quantity, per: string, { plain }: FormText): boolean {
-  return unit !== "" && (measure === per || (measure === "人次" && per === "人") || (measure === "个" && plain.startsWith(per, end)));
+  return (
+    unit !== "" &&
+    (measure === per || (measure === "人次" && per === "人") || (measure === "个" && plain.startsWith(per, end)))
+  );
 }
 
 /** 每次10人 on 5次: the 人 of a year. */
 function perEvent(count: Quantity, price: Quantity, text: FormText): Factor {
   const [event] = count.per.filter((per) => A_YEAR[per] === undefined && !price.per.includes(per));
   const factor = withTimes(count);
-  const times = event === undefined ? undefined : nearest(text, count, (one) => one !== count && counts(one, event, text))[0];
+  const times =
+    event === undefined ? undefined : nearest(text, count, (one) => one !== count && counts(one, event, text))[0];
   return times ? { ...multiplied([withTimes(times), factor]), measure: factor.measure } : factor;
 }
 
@@ -69,7 +82,9 @@ function withTimes(count: Quantity): Factor {
 
 /** Those of the price's own part of a sentence, or of the sentence, the nearest first; else the only one of the text. */
 function nearest(text: FormText, price: Quantity, fits: (one: Quantity) => boolean): readonly Quantity[] {
-  const all = text.quantities.filter((one) => one.measure !== "元" && one.measure !== "%" && fits(one)).sort((a, b) => Math.abs(a.start - price.start) - Math.abs(b.start - price.start));
+  const all = text.quantities
+    .filter((one) => one.measure !== "元" && one.measure !== "%" && fits(one))
+    .sort((a, b) => Math.abs(a.start - price.start) - Math.abs(b.start - price.start));
   for (const marks of ["。;", "。"]) {
     const own = all.filter((one) => isBeside(text, price, one, marks));
     if (own.length > 0) return own;
@@ -90,7 +105,14 @@ function priceWords({ low, high, per }: Quantity): string {
 
 function asFactor(quantity: Quantity): Factor {
   const { low, high, unit, measure, start } = quantity;
-  return { low, high, words: `${low === high ? grouped(low) : `${grouped(low)}～${grouped(high)}`}${measure === "元" ? "元" : unit}`, isOpen: isOpen(quantity), measure, counts: [start] };
+  return {
+    low,
+    high,
+    words: `${low === high ? grouped(low) : `${grouped(low)}～${grouped(high)}`}${measure === "元" ? "元" : unit}`,
+    isOpen: isOpen(quantity),
+    measure,
+    counts: [start],
+  };
 }
 
 function isOpen({ bound }: Quantity): boolean {
@@ -98,8 +120,17 @@ function isOpen({ bound }: Quantity): boolean {
 }
 
 function multiplied(factors: readonly Worth[]): Worth {
-  const words = factors.map((factor) => factor.words).filter((word) => word !== "").join("×");
-  return { low: product(factors, "low"), high: product(factors, "high"), words, isOpen: factors.some((factor) => factor.isOpen), counts: factors.flatMap((factor) => factor.counts) };
+  const words = factors
+    .map((factor) => factor.words)
+    .filter((word) => word !== "")
+    .join("×");
+  return {
+    low: product(factors, "low"),
+    high: product(factors, "high"),
+    words,
+    isOpen: factors.some((factor) => factor.isOpen),
+    counts: factors.flatMap((factor) => factor.counts),
+  };
 }
 
 function product(factors: readonly Worth[], end: "low" | "high"): number {

@@ -8,14 +8,23 @@ import type { State } from "../../state/state";
 import type { PagedSheet } from "./pageSource";
 
 /** `numbers`: those of the lines of 目录, in the order of the form; null where none is known. */
-export function pagesMemory({ contents }: PackSpec, paged: readonly PagedSheet[], numbers: readonly (number | null)[]): NonNullable<State["pages"]> {
-  return { ...Object.fromEntries(paged.map((one) => [one.sheet, pageMark(one)])), [contents.sheet]: numbers.map((number) => String(number ?? "")).join(",") };
+export function pagesMemory(
+  { contents }: PackSpec,
+  paged: readonly PagedSheet[],
+  numbers: readonly (number | null)[],
+): NonNullable<State["pages"]> {
+  return {
+    ...Object.fromEntries(paged.map((one) => [one.sheet, pageMark(one)])),
+    [contents.sheet]: numbers.map((number) => String(number ?? "")).join(","),
+  };
 }
 
 /** The numbers of the lines of 目录 that were written last; null where nothing is remembered of them, undefined for a line of which no number was known. */
 export function numbersIn({ contents }: PackSpec, memory: State["pages"]): readonly (number | undefined)[] | null {
   const written = memory?.[contents.sheet];
-  return written === undefined ? null : written.split(",").map((number) => (number === "" ? undefined : Number(number)));
+  return written === undefined
+    ? null
+    : written.split(",").map((number) => (number === "" ? undefined : Number(number)));
 }
 
 /** The same for the same pages. */

@@ -11,5 +11,12 @@ export function withPages(sheet: SheetPlan, paged: readonly PagedSheet[]): Sheet
   const own = paged.find((one) => one.sheet === sheet.name);
   if (own === undefined || sheet.print === undefined) return sheet;
   const { first, paging } = own;
-  return { ...sheet, print: { ...sheet.print, firstPage: first, ...(paging === null ? {} : { margins: sheet.print.margins ?? MARGINS, paging }) } };
+  return {
+    ...sheet,
+    print: {
+      ...sheet.print,
+      firstPage: first,
+      ...(paging === null ? {} : { margins: sheet.print.margins ?? MARGINS, paging }),
+    },
+  };
 }

@@ -33,7 +33,15 @@ export function paginate(sources: readonly PageSource[]): readonly PagedSheet[] 
   let first: number | null = 1;
   return sources.map(({ sheet, rows }): PagedSheet => {
     const paging = rows === null || rows === "onePage" ? null : "breaks" in rows ? rows : pagingOf(rows);
-    const own = { sheet, first, paging, look: rows === null || rows === "onePage" || "breaks" in rows ? null : { orientation: rows.orientation, margins: rows.margins } };
+    const own = {
+      sheet,
+      first,
+      paging,
+      look:
+        rows === null || rows === "onePage" || "breaks" in rows
+          ? null
+          : { orientation: rows.orientation, margins: rows.margins },
+    };
     first = first === null || rows === null ? null : first + (paging?.breaks.length ?? 0) + 1;
     return own;
   });
@@ -45,11 +53,23 @@ function pagingOf({ orientation, margins, widths, rows, repeated }: PageRows): P
 }
 
 /** Of a sheet that is only planned, with the heights that the plan states; `usual`: that of a row without one. */
-export function sourceOfPlan({ name, print, columnWidths = [], rowHeights = [], cells }: SheetPlan, usual = 20): PageSource {
+export function sourceOfPlan(
+  { name, print, columnWidths = [], rowHeights = [], cells }: SheetPlan,
+  usual = 20,
+): PageSource {
   if (print === undefined) return { sheet: name, rows: null };
   if (print.pagesHigh === 1) return { sheet: name, rows: "onePage" };
   const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
   const last = print.area?.bottom ?? Math.max(0, ...cells.map(({ row }) => row), ...heights.keys());
   const rows = Array.from({ length: last + 1 }, (_, row): PagedRow => ({ height: heights.get(row) ?? usual }));
-  return { sheet: name, rows: { orientation: print.orientation, margins: print.margins ?? MARGINS, widths: columnWidths.slice(0, (print.area?.right ?? columnWidths.length - 1) + 1), rows, repeated: 0 } };
+  return {
+    sheet: name,
+    rows: {
+      orientation: print.orientation,
+      margins: print.margins ?? MARGINS,
+      widths: columnWidths.slice(0, (print.area?.right ?? columnWidths.length - 1) + 1),
+      rows,
+      repeated: 0,
+    },
+  };
 }

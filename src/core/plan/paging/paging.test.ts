@@ -1,6 +1,7 @@
 import { pageBreaks, pageOf, scaleFor } from "./paging";
 
-const rows = (count: number, height: number): { readonly height: number }[] => Array.from({ length: count }, () => ({ height }));
+const rows = (count: number, height: number): { readonly height: number }[] =>
+  Array.from({ length: count }, () => ({ height }));
 
 describe("pages that we end ourselves", () => {
   it("end before the row that does not fit, the repeated header counted", () => {
@@ -15,7 +16,13 @@ describe("pages that we end ourselves", () => {
   });
 
   it("end where a page is full of what must be kept together", () => {
-    expect(pageBreaks(rows(60, 20).map((row) => ({ ...row, leads: true })), "portrait", 100)).toEqual([34]);
+    expect(
+      pageBreaks(
+        rows(60, 20).map((row) => ({ ...row, leads: true })),
+        "portrait",
+        100,
+      ),
+    ).toEqual([34]);
   });
 
   it("end around a row that is taller than a page", () => {

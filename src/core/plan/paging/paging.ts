@@ -29,8 +29,18 @@ export interface PagedRow {
 }
 
 /** The first row of each page but the first. `repeated`: how many points the header takes on those. */
-export function pageBreaks(rows: readonly PagedRow[], orientation: Orientation, scale: number, repeated = 0, margins: PageMargins = MARGINS): readonly number[] {
-  const room = (((orientation === "portrait" ? LONG_SIDE : SHORT_SIDE) - (margins.top + margins.bottom) * POINTS_PER_INCH) / scale) * 100 * SAFETY;
+export function pageBreaks(
+  rows: readonly PagedRow[],
+  orientation: Orientation,
+  scale: number,
+  repeated = 0,
+  margins: PageMargins = MARGINS,
+): readonly number[] {
+  const room =
+    (((orientation === "portrait" ? LONG_SIDE : SHORT_SIDE) - (margins.top + margins.bottom) * POINTS_PER_INCH) /
+      scale) *
+    100 *
+    SAFETY;
   return breaksOf(rows, room, repeated);
 }
 

@@ -40,23 +40,39 @@ const FILE_PADDING = 5 / 7;
 
 /** Hidden sheets and those that are not there are none; 封面 and 目录 have no numbers. */
 export function publicSheets({ pack, year, tables, snapshot, attached }: PagedBook): readonly PageSource[] {
-  const named = (name: string): SheetSnapshot | undefined => snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name));
-  const shown = (sheet: SheetSnapshot | undefined, rows: (sheet: SheetSnapshot) => PageRows | null): readonly PageSource[] => (sheet === undefined || !sheet.visible ? [] : [{ sheet: sheet.name, rows: rows(sheet) }]);
-  const own = (position: Position): readonly PageSource[] => (pack.textPages ?? []).filter((page) => page.position === position)
-    .flatMap((page) => shown(named(page.sheet), (sheet) => textRows(page.page, sheet, linesOf(page), new Map())));
-  const written = (position: Position, explaining: boolean): readonly PageSource[] => pack.narratives
-    .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
-    .flatMap((narrative) => shown(findNarrativeSheet(narrative, snapshot), (sheet) => textRows(narrative.page, sheet, 0, drawnRows(pack, sheet))));
+  const named = (name: string): SheetSnapshot | undefined =>
+    snapshot.sheets.find((sheet) => normalizeText(sheet.name) === normalizeText(name));
+  const shown = (
+    sheet: SheetSnapshot | undefined,
+    rows: (sheet: SheetSnapshot) => PageRows | null,
+  ): readonly PageSource[] => (sheet === undefined || !sheet.visible ? [] : [{ sheet: sheet.name, rows: rows(sheet) }]);
+  const own = (position: Position): readonly PageSource[] =>
+    (pack.textPages ?? [])
+      .filter((page) => page.position === position)
+      .flatMap((page) => shown(named(page.sheet), (sheet) => textRows(page.page, sheet, linesOf(page), new Map())));
+  const written = (position: Position, explaining: boolean): readonly PageSource[] =>
+    pack.narratives
+      .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
+      .flatMap((narrative) =>
+        shown(findNarrativeSheet(narrative, snapshot), (sheet) =>
+          textRows(narrative.page, sheet, 0, drawnRows(pack, sheet)),
+        ),
+      );
   const title = pack.tablesTitle;
   const { charts } = pack;
   const all = [
-    ...own("beforeTables"), ...written("beforeTables", false), ...written("beforeTables", true),
+    ...own("beforeTables"),
+    ...written("beforeTables", false),
+    ...written("beforeTables", true),
     ...(title === undefined ? [] : shown(named(title.sheet), () => ({ ...look(title.page), rows: [{ height: 1 }] }))),
     ...tableSheets(pack, year, tables, snapshot),
     ...written("afterTables", false),
-    ...(charts === undefined || !areChartsApart(pack, snapshot) ? [] : shown(named(charts.sheet), () => ({ ...formerChartPage(charts), margins: MARGINS, repeated: 0 }))),
+    ...(charts === undefined || !areChartsApart(pack, snapshot)
+      ? []
+      : shown(named(charts.sheet), () => ({ ...formerChartPage(charts), margins: MARGINS, repeated: 0 }))),
     ...attached,
-    ...written("afterTables", true), ...own("afterTables"),
+    ...written("afterTables", true),
+    ...own("afterTables"),
   ];
   return all.filter(({ sheet }, index) => all.findIndex((other) => other.sheet === sheet) === index);
 }
@@ -81,19 +97,33 @@ function textRows(page: Page, sheet: SheetSnapshot, least: number, drawn: Readon
     if (text === "") return { height: page.rowHeight ?? size * BLANK_LINE, leads: row === 1 };
     const height = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, width, { fontSize: size }), 0);
     const isHeading = text.length <= LONGEST_HEADING && HEADING.test(text) && !/[。；：]/.test(text);
-    return isHeading ? { height: Math.max(HEADING_HEIGHT, heightOfLines(height, size)), leads: true } : { height: heightOfLines(height, size) };
+    return isHeading
+      ? { height: Math.max(HEADING_HEIGHT, heightOfLines(height, size)), leads: true }
+      : { height: heightOfLines(height, size) };
   });
   return { ...look(page), rows };
 }
 
 /** A sheet with one table of the form; where several stand on it, or one goes on on another sheet, the pages are the user's. */
-function tableSheets(pack: PackSpec, year: number, tables: ReadonlyMap<string, TableMap>, snapshot: WorkbookSnapshot): readonly PageSource[] {
-  const maps = pack.tables.flatMap(({ id, formNo }) => { const map = tables.get(id); return formNo === null || map === undefined ? [] : [map]; });
+function tableSheets(
+  pack: PackSpec,
+  year: number,
+  tables: ReadonlyMap<string, TableMap>,
+  snapshot: WorkbookSnapshot,
+): readonly PageSource[] {
+  const maps = pack.tables.flatMap(({ id, formNo }) => {
+    const map = tables.get(id);
+    return formNo === null || map === undefined ? [] : [map];
+  });
   return maps.flatMap((map): readonly PageSource[] => {
     const sheet = snapshot.sheets.find(({ name }) => name === map.sheet);
     if (sheet === undefined || !sheet.visible) return [];
-    const parts = map.rows.flatMap(({ site }) => (site === undefined || site.sheet === map.sheet ? [] : [{ sheet: site.sheet, rows: null }]));
-    const isAlone = maps.every((other) => other === map || other.sheet !== map.sheet) && map.rows.every(({ site }) => site === undefined);
+    const parts = map.rows.flatMap(({ site }) =>
+      site === undefined || site.sheet === map.sheet ? [] : [{ sheet: site.sheet, rows: null }],
+    );
+    const isAlone =
+      maps.every((other) => other === map || other.sheet !== map.sheet) &&
+      map.rows.every(({ site }) => site === undefined);
     return [{ sheet: sheet.name, rows: isAlone ? tableRows(map, year, sheet) : null }, ...parts];
   });
 }
@@ -103,13 +133,25 @@ function tableRows(map: TableMap, year: number, sheet: SheetSnapshot): PageRows 
   const heights = new Map(rowHeights(map, year).map(({ row, height }) => [row, height]));
   // A blank note has room below the last line, and is no page of its own.
   const last = Math.max(map.lastRow, lastFilled(sheet, table.columns.length));
-  const rows = Array.from({ length: last + 1 }, (_, row): PagedRow => ({ height: Math.max(USUAL_ROW, heights.get(row) ?? 0), leads: row < map.firstRow }));
+  const rows = Array.from({ length: last + 1 }, (_, row): PagedRow => ({
+    height: Math.max(USUAL_ROW, heights.get(row) ?? 0),
+    leads: row < map.firstRow,
+  }));
   const repeated = rows.slice(table.form?.header ?? 0, map.firstRow).reduce((sum, { height }) => sum + height, 0);
-  return { orientation: table.orientation, margins: table.form?.margins ?? MARGINS, widths: widthsOf(map, sheet), rows, repeated };
+  return {
+    orientation: table.orientation,
+    margins: table.form?.margins ?? MARGINS,
+    widths: widthsOf(map, sheet),
+    rows,
+    repeated,
+  };
 }
 
 function lastFilled({ values }: SheetSnapshot, columns: number): number {
-  return values.reduce((last, cells, row) => (cells.slice(0, columns).some((value) => !isBlank(value)) ? row : last), 0);
+  return values.reduce(
+    (last, cells, row) => (cells.slice(0, columns).some((value) => !isBlank(value)) ? row : last),
+    0,
+  );
 }
 
 /** As the file has them where it tells; the form's own where nobody has changed them. */

@@ -15,14 +15,20 @@ type Section<K extends FormSection["kind"]> = Extract<FormSection, { kind: K }>;
 
 export function fieldLines(context: FormContext, { lines, colon }: Section<"fields">): void {
   for (const line of lines) {
-    context.draft.line(line.flatMap(({ field: id, at, label }): readonly LineCell[] => {
-      const field = fieldOf(context, id);
-      const content = fieldContent(context, field, colon !== true);
-      return [
-        { across: at.label, content: said(`${label ?? field.label}${colon === true ? ":" : ""}`), styles: look.label },
-        { across: at.value, content, styles: content.kind === "formula" ? look.formula : look.short },
-      ];
-    }));
+    context.draft.line(
+      line.flatMap(({ field: id, at, label }): readonly LineCell[] => {
+        const field = fieldOf(context, id);
+        const content = fieldContent(context, field, colon !== true);
+        return [
+          {
+            across: at.label,
+            content: said(`${label ?? field.label}${colon === true ? ":" : ""}`),
+            styles: look.label,
+          },
+          { across: at.value, content, styles: content.kind === "formula" ? look.formula : look.short },
+        ];
+      }),
+    );
   }
 }
 
@@ -37,7 +43,14 @@ export function longLine(context: FormContext, { field: id, at }: Section<"long"
 export function goalLines(context: FormContext, { fields }: Section<"goals">): void {
   const goals = fields.map(({ field, across }) => ({ field: fieldOf(context, field), across }));
   context.draft.line(goals.map(({ field, across }) => ({ across, content: said(field.label), styles: look.label })));
-  context.draft.line(goals.map(({ field, across }) => ({ across, content: fieldContent(context, field, true), styles: look.entry, room: roomOf(context, field.id) })));
+  context.draft.line(
+    goals.map(({ field, across }) => ({
+      across,
+      content: fieldContent(context, field, true),
+      styles: look.entry,
+      room: roomOf(context, field.id),
+    })),
+  );
 }
 
 function roomOf({ entry }: FormContext, field: string): number {
@@ -51,11 +64,23 @@ const LONG_ROOM = 5;
 const PAIR_ROOM = 2;
 
 export function pairLines(context: FormContext, { columns }: Section<"pairs">): void {
-  const { draft, form: { pairs }, entry } = context;
+  const {
+    draft,
+    form: { pairs },
+    entry,
+  } = context;
   if (pairs === undefined) throw new Error(`the layout of ${context.layout.sheet} has pairs that its form lacks`);
   const blanks = Array.from({ length: BLANK_PAIRS }, (_, index) => (index === 0 ? pairs.heads.map(gapText) : ["", ""]));
   draft.line(columns.map((across, index) => ({ across, content: said(pairs.heads[index] ?? ""), styles: look.label })));
-  for (const pair of entry.pairs.length > 0 ? entry.pairs : blanks) draft.line(columns.map((across, index) => ({ across, content: said(pair[index] ?? ""), styles: look.entry, room: PAIR_ROOM })));
+  for (const pair of entry.pairs.length > 0 ? entry.pairs : blanks)
+    draft.line(
+      columns.map((across, index) => ({
+        across,
+        content: said(pair[index] ?? ""),
+        styles: look.entry,
+        room: PAIR_ROOM,
+      })),
+    );
 }
 
 function fieldOf({ form }: FormContext, id: string): FormField {
@@ -74,7 +99,8 @@ function fieldContent(context: FormContext, field: FormField, due: boolean): For
     return other === undefined ? blank : fieldContent(context, other, due);
   }
   if (text !== undefined) return said(printed(field, text));
-  if (field.unitName === true) return { kind: "formula", formula: unitNameFormula(plan, sheet, ""), value: plan.unitName };
+  if (field.unitName === true)
+    return { kind: "formula", formula: unitNameFormula(plan, sheet, ""), value: plan.unitName };
   return due ? said(gapText(field.label)) : blank;
 }
 

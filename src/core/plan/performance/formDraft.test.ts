@@ -1,13 +1,20 @@
 import { projectLayout as layout } from "../../../packs/shanxi-unit-2026/performance/layout";
 import { FormDraft, said } from "./formDraft";
 
-const cell = (text: string, across: readonly [number, number] = [2, 7]) => ({ across, content: said(text), styles: [] });
+const cell = (text: string, across: readonly [number, number] = [2, 7]) => ({
+  across,
+  content: said(text),
+  styles: [],
+});
 
 test("a line is as high as its highest text", () => {
   const draft = new FormDraft(layout, 2);
   draft.line([cell("短"), cell("字".repeat(60), [0, 0])]);
   draft.line([cell("短")]);
-  expect(draft.heights.map(({ row, height }) => [row, height > 100])).toEqual([[2, true], [3, false]]);
+  expect(draft.heights.map(({ row, height }) => [row, height > 100])).toEqual([
+    [2, true],
+    [3, false],
+  ]);
   expect(draft.row).toBe(4);
 });
 

@@ -55,14 +55,20 @@ export class FormDraft {
     const need = Math.max(LEAST_HEIGHT, ...cells.map((cell) => this.#heightOf(cell)));
     const rows = Math.ceil(need / MOST_HEIGHT);
     const bottom = this.#row + rows - 1;
-    for (const cell of cells) this.cells.push({ ...cell, area: { top: this.#row, left: cell.across[0], bottom, right: cell.across[1] } });
+    for (const cell of cells)
+      this.cells.push({ ...cell, area: { top: this.#row, left: cell.across[0], bottom, right: cell.across[1] } });
     for (let row = this.#row; row <= bottom; row += 1) this.heights.push({ row, height: Math.round(need / rows) });
     this.#row = bottom + 1;
   }
 
   /** A label beside all lines from a row on. */
   beside(from: number, { across, content, styles }: LineCell): void {
-    this.cells.push({ across, content, styles, area: { top: from, left: across[0], bottom: this.#row - 1, right: across[1] } });
+    this.cells.push({
+      across,
+      content,
+      styles,
+      area: { top: from, left: across[0], bottom: this.#row - 1, right: across[1] },
+    });
   }
 
   #heightOf({ across, content, room = 1 }: LineCell): number {
@@ -72,7 +78,12 @@ export class FormDraft {
 }
 
 /** Points that a text needs on these columns; `room`: lines at least. */
-export function lineHeight({ columnWidths, font: { size } }: FormLayout, [left, right]: Across, text: string, room = 1): number {
+export function lineHeight(
+  { columnWidths, font: { size } }: FormLayout,
+  [left, right]: Across,
+  text: string,
+  room = 1,
+): number {
   const width = columnWidths.slice(left, right + 1).reduce((sum, own) => sum + own, 0);
   const lines = text.split("\n").reduce((sum, paragraph) => {
     const fits = textWidth(paragraph, { fontSize: size }) * ONE_LINE <= width;

@@ -14,8 +14,17 @@ const SMALLEST_PRINT = 6.5;
 /** `height`: of all rows, in points. */
 export function formPrint(layout: FormLayout, area: Area, height: number): PrintPlan {
   const width = layout.columnWidths.reduce((sum, own) => sum + own * CHARACTER + PADDING, 0);
-  const across = (A4.width - MARGINS.left - MARGINS.right) * POINTS / width;
-  const down = (A4.height - MARGINS.top - MARGINS.bottom) * POINTS / height;
+  const across = ((A4.width - MARGINS.left - MARGINS.right) * POINTS) / width;
+  const down = ((A4.height - MARGINS.top - MARGINS.bottom) * POINTS) / height;
   const onePage = Math.min(1, across, down) * layout.font.size >= SMALLEST_PRINT;
-  return { orientation: "portrait", area, titleRows: null, ...(onePage ? { pagesHigh: 1 } : {}), centerHorizontally: true, margins: MARGINS, blackAndWhite: true, footer: "— &P —" };
+  return {
+    orientation: "portrait",
+    area,
+    titleRows: null,
+    ...(onePage ? { pagesHigh: 1 } : {}),
+    centerHorizontally: true,
+    margins: MARGINS,
+    blackAndWhite: true,
+    footer: "— &P —",
+  };
 }

@@ -27,10 +27,25 @@ const SUBTITLE_HEIGHT = 18;
 
 /** None where the inputs ask for none, or the pack has no forms that can be printed. */
 export function performanceSheets(context: PlanContext): readonly SheetPlan[] {
-  const { pack: { performance: spec }, inputs: { performance: entries }, tables } = context;
+  const {
+    pack: { performance: spec },
+    inputs: { performance: entries },
+    tables,
+  } = context;
   if (spec === undefined || entries === undefined) return [];
-  const overall = spec.overall === undefined ? [] : formSheet(context, spec.overall, entries.overall, null, formName(spec.overall, 0));
-  const projects = projectsOf(spec, tables).flatMap((project, index) => formSheet(context, spec.project, entries.projects.get(project.key) ?? NO_ENTRY, project, formName(spec.project, index + 1)));
+  const overall =
+    spec.overall === undefined
+      ? []
+      : formSheet(context, spec.overall, entries.overall, null, formName(spec.overall, 0));
+  const projects = projectsOf(spec, tables).flatMap((project, index) =>
+    formSheet(
+      context,
+      spec.project,
+      entries.projects.get(project.key) ?? NO_ENTRY,
+      project,
+      formName(spec.project, index + 1),
+    ),
+  );
   return [...overall, ...projects];
 }
 
@@ -44,7 +59,10 @@ export function formNames(pack: Pick<PackSpec, "performance">, projects: number)
   const { performance: spec } = pack;
   if (spec === undefined || !makesForms(pack)) return [];
   const { project, overall } = spec;
-  return [...(overall === undefined ? [] : [formName(overall, 0)]), ...Array.from({ length: projects }, (_, index) => formName(project, index + 1))];
+  return [
+    ...(overall === undefined ? [] : [formName(overall, 0)]),
+    ...Array.from({ length: projects }, (_, index) => formName(project, index + 1)),
+  ];
 }
 
 /** Name of the sheet with the form, the first being 1. */
@@ -53,7 +71,13 @@ export function formName({ layout }: PerformanceForm, number: number): string {
 }
 
 /** Of a project, or the unit's own; none where the form cannot be printed. */
-export function formSheet(plan: PlanContext, form: PerformanceForm, entry: FormEntry, project: Project | null, sheet: string): readonly SheetPlan[] {
+export function formSheet(
+  plan: PlanContext,
+  form: PerformanceForm,
+  entry: FormEntry,
+  project: Project | null,
+  sheet: string,
+): readonly SheetPlan[] {
   const { layout } = form;
   if (layout === undefined) return [];
   const draft = new FormDraft(layout, FIRST_ROW);
@@ -66,7 +90,8 @@ function withSide(context: FormContext, section: FormSection): void {
   const from = context.draft.row;
   sectionLines(context, section);
   const side = section.kind === "pairs" ? context.form.pairs?.label : "side" in section ? section.side : undefined;
-  if (side !== undefined) context.draft.beside(from, { across: context.layout.side, content: said(side), styles: look.label });
+  if (side !== undefined)
+    context.draft.beside(from, { across: context.layout.side, content: said(side), styles: look.label });
 }
 
 function sectionLines(context: FormContext, section: FormSection): void {
@@ -90,20 +115,39 @@ function built({ plan, layout, sheet }: FormContext, draft: FormDraft): SheetPla
   const builder = new SheetBuilder(sheet, layout.columnWidths.length);
   const last = layout.columnWidths.length - 1;
   head(builder, plan, layout, last);
-  const body: CellStyle = { fontName: layout.font.name, fontSize: layout.font.size, horizontal: "center", vertical: "center", wrap: true, grid: true };
+  const body: CellStyle = {
+    fontName: layout.font.name,
+    fontSize: layout.font.size,
+    horizontal: "center",
+    vertical: "center",
+    wrap: true,
+    grid: true,
+  };
   builder.style({ top: FIRST_ROW, left: 0, bottom: draft.row - 1, right: last }, body);
   for (const cell of draft.cells) put(builder, cell);
   for (const { area, look } of byLook(draft.cells)) builder.style(area, look);
   const rowHeights = [{ row: 0, height: TITLE_HEIGHT }, { row: 1, height: SUBTITLE_HEIGHT }, ...draft.heights];
   return builder.build({
-    mode: "create", tabColor: TAB.text, showGridlines: false, columnWidths: layout.columnWidths, rowHeights,
-    print: formPrint(layout, { top: 0, left: 0, bottom: draft.row - 1, right: last }, rowHeights.reduce((sum, { height }) => sum + height, 0)),
+    mode: "create",
+    tabColor: TAB.text,
+    showGridlines: false,
+    columnWidths: layout.columnWidths,
+    rowHeights,
+    print: formPrint(
+      layout,
+      { top: 0, left: 0, bottom: draft.row - 1, right: last },
+      rowHeights.reduce((sum, { height }) => sum + height, 0),
+    ),
   });
 }
 
 function head(builder: SheetBuilder, plan: PlanContext, layout: FormLayout, last: number): void {
-  [layout.title, layout.subtitle].forEach((text, row) => builder.value(row, 0, yearText(plan, text)).merge({ top: row, left: 0, bottom: row, right: last }));
-  builder.rowStyle(0, style.title).rowStyle(1, { fontName: layout.font.name, fontSize: 11, horizontal: "center", vertical: "center" });
+  [layout.title, layout.subtitle].forEach((text, row) =>
+    builder.value(row, 0, yearText(plan, text)).merge({ top: row, left: 0, bottom: row, right: last }),
+  );
+  builder
+    .rowStyle(0, style.title)
+    .rowStyle(1, { fontName: layout.font.name, fontSize: 11, horizontal: "center", vertical: "center" });
 }
 
 function put(builder: SheetBuilder, { area, content }: FormCell): void {
@@ -114,9 +158,13 @@ function put(builder: SheetBuilder, { area, content }: FormCell): void {
 
 /** Cells of one look below one another come one after the other, so that they become one area: sixty forms have thousands. */
 function byLook(cells: readonly FormCell[]): readonly { readonly area: FormCell["area"]; readonly look: CellStyle }[] {
-  const styled = cells.filter(({ styles }) => styles.length > 0).map(({ area, styles }) => {
-    const look = Object.assign({}, ...styles) as CellStyle;
-    return { area, look, order: JSON.stringify([look, area.left, area.right]) };
-  });
-  return styled.sort((one, other) => (one.order === other.order ? one.area.top - other.area.top : one.order < other.order ? -1 : 1));
+  const styled = cells
+    .filter(({ styles }) => styles.length > 0)
+    .map(({ area, styles }) => {
+      const look = Object.assign({}, ...styles) as CellStyle;
+      return { area, look, order: JSON.stringify([look, area.left, area.right]) };
+    });
+  return styled.sort((one, other) =>
+    one.order === other.order ? one.area.top - other.area.top : one.order < other.order ? -1 : 1,
+  );
 }

@@ -1,7 +1,8 @@
 import { beside, calculated, formulaBeside, planOf, sheetNamed } from "../../../../test/support/performanceForms";
 
 /** Of a project's form: 实施期 and 年度, with the label of the second between them. */
-const sheetOf = (money: unknown, name = "绩效01", project = "甲（一）") => sheetNamed(calculated(planOf({ projects: [{ project, ...(money === undefined ? {} : { money }) }] })), name);
+const sheetOf = (money: unknown, name = "绩效01", project = "甲（一）") =>
+  sheetNamed(calculated(planOf({ projects: [{ project, ...(money === undefined ? {} : { money }) }] })), name);
 
 test("a year's total is the project's rows of the tables in 元, and the county has what the others leave", () => {
   const sheet = sheetOf({ year: { central: "7000", own: "0" } });
@@ -20,7 +21,11 @@ test("an exact total keeps what the table has rounded off", () => {
 });
 
 test("the whole duration's total is the sum of what was entered, blank while nothing was", () => {
-  expect(beside(sheetOf({ life: { county: "60000", own: "500" } }), "实施期资金总额:")).toEqual([60_500, "年度资金总额:", 37_700]);
+  expect(beside(sheetOf({ life: { county: "60000", own: "500" } }), "实施期资金总额:")).toEqual([
+    60_500,
+    "年度资金总额:",
+    37_700,
+  ]);
   expect(beside(sheetOf(undefined), "实施期资金总额:")).toEqual(["年度资金总额:", 37_700]);
 });
 

@@ -39,20 +39,34 @@ export function moneyLines(context: FormContext, section: Section): void {
   const named = section.blocks.map(({ block: id, at }) => ({ block: blockOf(context, id), at }));
   const { amountHead } = section;
   if (amountHead !== undefined) {
-    draft.line(named.flatMap(({ block, at }): readonly LineCell[] => [{ across: at.label, content: said(block.head), styles: look.label }, { across: at.value, content: said(amountHead), styles: look.label }]));
+    draft.line(
+      named.flatMap(({ block, at }): readonly LineCell[] => [
+        { across: at.label, content: said(block.head), styles: look.label },
+        { across: at.value, content: said(amountHead), styles: look.label },
+      ]),
+    );
   }
   const places: readonly BlockPlace[] = named.map((one) => ({ ...one, top: draft.row }));
   const columns = places.map((place) => ({ place, cells: cellsOf(context, place, places) }));
-  const amountFormat: CellStyle = { numberFormat: PRINTED[form.moneyUnit].places === 0 ? "#,##0" : "#,##0.00", horizontal: "right" };
+  const amountFormat: CellStyle = {
+    numberFormat: PRINTED[form.moneyUnit].places === 0 ? "#,##0" : "#,##0.00",
+    horizontal: "right",
+  };
   for (let index = 0; index < Math.max(...columns.map(({ cells }) => cells.length)); index += 1) {
-    draft.line(columns.flatMap(({ place: { block, at }, cells }): readonly LineCell[] => {
-      const cell = cells[index];
-      if (cell === undefined) return [];
-      return [
-        { across: at.label, content: said(labelOf(block, index, amountHead === undefined)), styles: look.label },
-        { across: at.value, content: contentOf(cell), styles: [cell.formula === null ? style.input : style.formula, amountFormat] },
-      ];
-    }));
+    draft.line(
+      columns.flatMap(({ place: { block, at }, cells }): readonly LineCell[] => {
+        const cell = cells[index];
+        if (cell === undefined) return [];
+        return [
+          { across: at.label, content: said(labelOf(block, index, amountHead === undefined)), styles: look.label },
+          {
+            across: at.value,
+            content: contentOf(cell),
+            styles: [cell.formula === null ? style.input : style.formula, amountFormat],
+          },
+        ];
+      }),
+    );
   }
 }
 
@@ -73,7 +87,11 @@ function contentOf({ amount, formula }: MoneyCell): FormContent {
 }
 
 /** The total and the parts below it. */
-function cellsOf(context: FormContext, { block, at, top }: BlockPlace, places: readonly BlockPlace[]): readonly MoneyCell[] {
+function cellsOf(
+  context: FormContext,
+  { block, at, top }: BlockPlace,
+  places: readonly BlockPlace[],
+): readonly MoneyCell[] {
   const typed = context.entry.money.get(block.id) ?? new Map<string, Amount>();
   if (isCopy(typed)) {
     const source = places.find((place) => place.block.period === typed.copy);
@@ -84,7 +102,12 @@ function cellsOf(context: FormContext, { block, at, top }: BlockPlace, places: r
   const total = totalCell(context, block, typed.get(block.total.id) ?? null);
   const parts = block.parts.map((line): MoneyCell => partCell(context, line, typed.get(line.id) ?? null));
   if (total === null) return [sumOf(parts, column, top), ...parts];
-  return [total, ...parts.map((part, index) => (block.parts[index]?.rest === true ? restOf(total, parts, index, column, top) : part))];
+  return [
+    total,
+    ...parts.map((part, index) =>
+      block.parts[index]?.rest === true ? restOf(total, parts, index, column, top) : part,
+    ),
+  ];
 }
 
 function copyOf(cells: readonly MoneyCell[], { at, top }: BlockPlace): readonly MoneyCell[] {
@@ -104,7 +127,9 @@ function partCell({ plan, form, sheet }: FormContext, { from }: MoneyLine, typed
   const scope = { book: plan.book, map: null, row: null, column: null, unit: form.moneyUnit };
   const formula = from === undefined ? null : toFormula(from, scope, sheet);
   const value = from === undefined ? null : evaluate(from, scope);
-  return formula === null ? { amount: typed, formula: null } : { amount: value?.ok === true ? value.amount : null, formula: `=${formula}` };
+  return formula === null
+    ? { amount: typed, formula: null }
+    : { amount: value?.ok === true ? value.amount : null, formula: `=${formula}` };
 }
 
 /** The project's rows of the tables in the form's unit; what they leave out of the `exact` figure by rounding is in the formula. */
@@ -115,7 +140,13 @@ function projectTotal({ plan, form, sheet, project }: FormContext, exact: Amount
     if (at === null) return [];
     const factor = unitFactor(map.money.unit, form.moneyUnit);
     const amount = convertAmount(plan.book.cell(map, row, column).amount ?? 0, map.money.unit, form.moneyUnit);
-    return [{ text: `${reference(at, sheet)}${factor === 1 ? "" : `*${factor}`}`, amount, step: convertAmount(lastPlace(map.money), map.money.unit, form.moneyUnit) }];
+    return [
+      {
+        text: `${reference(at, sheet)}${factor === 1 ? "" : `*${factor}`}`,
+        amount,
+        step: convertAmount(lastPlace(map.money), map.money.unit, form.moneyUnit),
+      },
+    ];
   });
   if (cells.length === 0) return null;
   const printed = cells.reduce((sum, { amount }) => sum + amount, 0);
@@ -123,18 +154,26 @@ function projectTotal({ plan, form, sheet, project }: FormContext, exact: Amount
   // More than rounding is another figure, which the formula would keep for ever: the tables' counts.
   const difference = exact !== null && Math.abs(exact - printed) <= roundedOff ? exact - printed : 0;
   const adjustment = difference === 0 ? "" : `${difference > 0 ? "+" : ""}${toDecimalString(difference, places)}`;
-  return { amount: printed + difference, formula: `=ROUND(${cells.map(({ text }) => text).join("+")},${places})${adjustment}` };
+  return {
+    amount: printed + difference,
+    formula: `=ROUND(${cells.map(({ text }) => text).join("+")},${places})${adjustment}`,
+  };
 }
 
 /** Blank while no part is entered. */
 function sumOf(parts: readonly MoneyCell[], column: number, top: number): MoneyCell {
   const area = `${cellName(top + 1, column)}:${cellName(top + parts.length, column)}`;
   const entered = parts.flatMap(({ amount }) => amount ?? []);
-  return { amount: entered.length === 0 ? null : entered.reduce((sum, amount) => sum + amount, 0), formula: `=IF(COUNT(${area})=0,"",SUM(${area}))` };
+  return {
+    amount: entered.length === 0 ? null : entered.reduce((sum, amount) => sum + amount, 0),
+    formula: `=IF(COUNT(${area})=0,"",SUM(${area}))`,
+  };
 }
 
 function restOf(total: MoneyCell, parts: readonly MoneyCell[], own: number, column: number, top: number): MoneyCell {
-  const others = parts.map((part, index) => ({ part, cell: cellName(top + 1 + index, column) })).filter((_, index) => index !== own);
+  const others = parts
+    .map((part, index) => ({ part, cell: cellName(top + 1 + index, column) }))
+    .filter((_, index) => index !== own);
   const left = others.reduce((sum, { part }) => sum - (part.amount ?? 0), total.amount ?? 0);
   return { amount: left, formula: `=${cellName(top, column)}-SUM(${others.map(({ cell }) => cell).join(",")})` };
 }

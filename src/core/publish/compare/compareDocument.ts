@@ -35,14 +35,25 @@ export function compareDocument({ document, workbook, merges, charts }: Compared
   if (other.length > 0) return { differences: other, charts: { compared: 0, notCompared: 0 } };
   const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
   const drawn = compareCharts(charts, another);
-  const differences = [...compareTables({ located: document, publication: one }, { located: workbook, publication: another }), ...compareForms(ours, theirs), ...compareTexts(documentLines(ours), workbookLines(theirs, another)), ...drawn.differences];
-  return { differences: differences.map((found) => ({ ...found, documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot) })), charts: drawn.charts };
+  const differences = [
+    ...compareTables({ located: document, publication: one }, { located: workbook, publication: another }),
+    ...compareForms(ours, theirs),
+    ...compareTexts(documentLines(ours), workbookLines(theirs, another)),
+    ...drawn.differences,
+  ];
+  return {
+    differences: differences.map((found) => ({
+      ...found,
+      documentAt: found.documentAt && placeInDocument(found.documentAt, document.snapshot),
+    })),
+    charts: drawn.charts,
+  };
 }
 
 /** Where unit, year or form is another, every figure is. */
 function isAnother(ours: CheckContext, theirs: CheckContext): readonly Difference[] {
-  const difference = (kind: Difference["kind"], document: string, workbook: string): readonly Difference[] => (
-    document === workbook ? [] : [{ kind, words: "", document, workbook, documentAt: null, workbookAt: null }]);
+  const difference = (kind: Difference["kind"], document: string, workbook: string): readonly Difference[] =>
+    document === workbook ? [] : [{ kind, words: "", document, workbook, documentAt: null, workbookAt: null }];
   const isSameUnit = comparableName(ours.unit) === comparableName(theirs.unit);
   return [
     ...difference("form", ours.pack.id, theirs.pack.id),
@@ -57,14 +68,37 @@ interface Side {
 }
 
 function compareTables(document: Side, workbook: Side): readonly Difference[] {
-  return workbook.located.pack.tables.filter(({ formNo }) => formNo !== null).flatMap((spec): readonly Difference[] => {
-    const [ours, theirs] = [document.located.tables.get(spec.id), workbook.located.tables.get(spec.id)];
-    if (!ours && !theirs) return [];
-    if (!ours || !theirs) return [{ kind: "table", words: spec.shortName, document: ours ? ours.sheet.name : "", workbook: theirs ? theirs.sheet.name : "", documentAt: ours?.title ?? null, workbookAt: theirs?.title ?? null }];
-    const copies = ours.copies.map((name): Difference => ({ kind: "copy", words: spec.shortName, document: name, workbook: "", documentAt: null, workbookAt: null }));
-    const around = surroundings(ours, publishedOf(document, spec.id), theirs, publishedOf(workbook, spec.id));
-    return [...copies, ...around, ...compareTable({ located: document.located, table: ours }, { located: workbook.located, table: theirs })];
-  });
+  return workbook.located.pack.tables
+    .filter(({ formNo }) => formNo !== null)
+    .flatMap((spec): readonly Difference[] => {
+      const [ours, theirs] = [document.located.tables.get(spec.id), workbook.located.tables.get(spec.id)];
+      if (!ours && !theirs) return [];
+      if (!ours || !theirs)
+        return [
+          {
+            kind: "table",
+            words: spec.shortName,
+            document: ours ? ours.sheet.name : "",
+            workbook: theirs ? theirs.sheet.name : "",
+            documentAt: ours?.title ?? null,
+            workbookAt: theirs?.title ?? null,
+          },
+        ];
+      const copies = ours.copies.map((name): Difference => ({
+        kind: "copy",
+        words: spec.shortName,
+        document: name,
+        workbook: "",
+        documentAt: null,
+        workbookAt: null,
+      }));
+      const around = surroundings(ours, publishedOf(document, spec.id), theirs, publishedOf(workbook, spec.id));
+      return [
+        ...copies,
+        ...around,
+        ...compareTable({ located: document.located, table: ours }, { located: workbook.located, table: theirs }),
+      ];
+    });
 }
 
 function publishedOf({ publication: { parts } }: Side, id: string): PublishedTable | undefined {
@@ -72,21 +106,51 @@ function publishedOf({ publication: { parts } }: Side, id: string): PublishedTab
 }
 
 /** Title, the lines around it, the header and the notes, each as one text: merged cells are laid out in more than one way. */
-function surroundings(ours: LocatedTable, one: PublishedTable | undefined, theirs: LocatedTable, other: PublishedTable | undefined): readonly Difference[] {
+function surroundings(
+  ours: LocatedTable,
+  one: PublishedTable | undefined,
+  theirs: LocatedTable,
+  other: PublishedTable | undefined,
+): readonly Difference[] {
   const { shortName } = theirs.map.table;
-  const heads = (table: PublishedTable | undefined): readonly string[] => [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(sides);
-  const header = (table: PublishedTable | undefined): readonly string[] => (table?.rows ?? []).slice(0, table?.headerRows).flatMap((row) => row.map(({ text }) => text));
-  const told = (kind: Difference["kind"], words: string, left: readonly string[], right: readonly string[], at: readonly [Difference["documentAt"], Difference["workbookAt"]]): readonly Difference[] => {
-    const [document, workbook] = [left, right].map((texts) => texts.filter((text) => text !== "").join(" ")) as [string, string];
-    return normalizeText(document) === normalizeText(workbook) ? [] : [{ kind, words, document, workbook, documentAt: at[0], workbookAt: at[1] }];
+  const heads = (table: PublishedTable | undefined): readonly string[] =>
+    [...(table?.beforeTitle ?? []), ...(table?.afterTitle ?? [])].flatMap(sides);
+  const header = (table: PublishedTable | undefined): readonly string[] =>
+    (table?.rows ?? []).slice(0, table?.headerRows).flatMap((row) => row.map(({ text }) => text));
+  const told = (
+    kind: Difference["kind"],
+    words: string,
+    left: readonly string[],
+    right: readonly string[],
+    at: readonly [Difference["documentAt"], Difference["workbookAt"]],
+  ): readonly Difference[] => {
+    const [document, workbook] = [left, right].map((texts) => texts.filter((text) => text !== "").join(" ")) as [
+      string,
+      string,
+    ];
+    return normalizeText(document) === normalizeText(workbook)
+      ? []
+      : [{ kind, words, document, workbook, documentAt: at[0], workbookAt: at[1] }];
   };
   const titles = [ours.title, theirs.title] as const;
-  const headers = [ours, theirs].map(({ sheet, header: { top } }) => ({ sheet: sheet.name, row: top, column: 0 })) as [CellAddress, CellAddress];
+  const headers = [ours, theirs].map(({ sheet, header: { top } }) => ({ sheet: sheet.name, row: top, column: 0 })) as [
+    CellAddress,
+    CellAddress,
+  ];
   // A title that is not known for one is among the lines around it.
-  const whole = (table: LocatedTable, published: PublishedTable | undefined): readonly string[] => [...(published?.beforeTitle ?? []).flatMap(sides), ...(table.title === null ? [] : [published?.title ?? ""]), ...(published?.afterTitle ?? []).flatMap(sides)];
+  const whole = (table: LocatedTable, published: PublishedTable | undefined): readonly string[] => [
+    ...(published?.beforeTitle ?? []).flatMap(sides),
+    ...(table.title === null ? [] : [published?.title ?? ""]),
+    ...(published?.afterTitle ?? []).flatMap(sides),
+  ];
   const isKnown = ours.title !== null && theirs.title !== null;
   return [
-    ...(isKnown ? told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles) : told("title", shortName, whole(ours, one), whole(theirs, other), [ours.title ?? headers[0], theirs.title ?? headers[1]])),
+    ...(isKnown
+      ? told("title", shortName, [one?.title ?? ""], [other?.title ?? ""], titles)
+      : told("title", shortName, whole(ours, one), whole(theirs, other), [
+          ours.title ?? headers[0],
+          theirs.title ?? headers[1],
+        ])),
     ...(isKnown ? told("head", shortName, heads(one), heads(other), titles) : []),
     ...told("header", shortName, header(one), header(other), headers),
     ...told("note", shortName, one?.notes ?? [], other?.notes ?? [], [ours.note, theirs.note]),
@@ -101,7 +165,12 @@ function sides({ left, right }: HeadLine): readonly string[] {
 function documentLines(context: CheckContext): readonly TextLine[] {
   const isText = new Set(["cover", "narrative", "textPage", "other"]);
   const forms = formSheets(context);
-  return [...bookPages(context).filter(({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name)).flatMap(({ sheet }) => textLines(sheet)), ...linesBesideForms(context)];
+  return [
+    ...bookPages(context)
+      .filter(({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name))
+      .flatMap(({ sheet }) => textLines(sheet)),
+    ...linesBesideForms(context),
+  ];
 }
 
 /** The same of the workbook, in the order of publication. */
@@ -113,7 +182,11 @@ function workbookLines(context: CheckContext, { cover, parts }: Publication): re
     ...cover.map(front),
     ...parts.flatMap((part): readonly TextLine[] => {
       if (part.kind === "title") return [front(part.contents)];
-      if (part.kind === "text") return [...(part.titleAt === null ? [] : [{ text: part.title, at: part.titleAt }]), ...part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ text: block.text, at: block.at }]))];
+      if (part.kind === "text")
+        return [
+          ...(part.titleAt === null ? [] : [{ text: part.title, at: part.titleAt }]),
+          ...part.blocks.flatMap((block) => (block.kind === "chart" ? [] : [{ text: block.text, at: block.at }])),
+        ];
       return part.id === null && !forms.has(part.sheet) ? attachmentLines(part.sheet, part.table) : [];
     }),
     ...linesBesideForms(context),
@@ -122,5 +195,14 @@ function workbookLines(context: CheckContext, { cover, parts }: Publication): re
 
 function attachmentLines(sheet: string, { title, rows }: PublishedTable): readonly TextLine[] {
   const at = { sheet, row: 0, column: 0 };
-  return [...(title === "" ? [] : [{ text: title, at }]), ...rows.map((row) => ({ text: row.map(({ text }) => text).filter((text) => text !== "").join("　"), at }))];
+  return [
+    ...(title === "" ? [] : [{ text: title, at }]),
+    ...rows.map((row) => ({
+      text: row
+        .map(({ text }) => text)
+        .filter((text) => text !== "")
+        .join("　"),
+      at,
+    })),
+  ];
 }

@@ -7,7 +7,25 @@ import type { CellAddress } from "../../model/snapshot";
  * none. unit, year, form: it is another
  * document; nothing else is compared then.
  */
-export type DifferenceKind = "figure" | "label" | "title" | "head" | "header" | "money" | "note" | "sentence" | "added" | "missing" | "row" | "table" | "copy" | "chart" | "noChart" | "unit" | "year" | "form";
+export type DifferenceKind =
+  | "figure"
+  | "label"
+  | "title"
+  | "head"
+  | "header"
+  | "money"
+  | "note"
+  | "sentence"
+  | "added"
+  | "missing"
+  | "row"
+  | "table"
+  | "copy"
+  | "chart"
+  | "noChart"
+  | "unit"
+  | "year"
+  | "form";
 
 export interface Difference {
   readonly kind: DifferenceKind;

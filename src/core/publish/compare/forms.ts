@@ -27,21 +27,38 @@ interface Side {
 }
 
 export function compareForms(document: CheckContext, workbook: CheckContext): readonly Difference[] {
-  const sides = (context: CheckContext): Side[] => performanceForms(context).map((form) => ({ context, form, entries: entriesOf(context, form) }));
+  const sides = (context: CheckContext): Side[] =>
+    performanceForms(context).map((form) => ({ context, form, entries: entriesOf(context, form) }));
   const [ours, theirs] = [sides(document), sides(workbook)];
   const lacking = (side: Side, isOurs: boolean): Difference => {
     const at = side.form.name?.address ?? { sheet: side.form.sheet, row: side.form.rows.first, column: 0 };
-    return { kind: "table", words: wordsOf(side.form), document: isOurs ? side.form.sheet : "", workbook: isOurs ? "" : side.form.sheet, documentAt: isOurs ? at : null, workbookAt: isOurs ? null : at };
+    return {
+      kind: "table",
+      words: wordsOf(side.form),
+      document: isOurs ? side.form.sheet : "",
+      workbook: isOurs ? "" : side.form.sheet,
+      documentAt: isOurs ? at : null,
+      workbookAt: isOurs ? null : at,
+    };
   };
-  const { pairs, left, right } = paired(ours, theirs, [(one, other) => keyOf(one.form) === keyOf(other.form), areOneForm]);
-  return [...pairs.flatMap(([one, other]) => compareForm(one, other)), ...left.map((side) => lacking(side, true)), ...right.map((side) => lacking(side, false))];
+  const { pairs, left, right } = paired(ours, theirs, [
+    (one, other) => keyOf(one.form) === keyOf(other.form),
+    areOneForm,
+  ]);
+  return [
+    ...pairs.flatMap(([one, other]) => compareForm(one, other)),
+    ...left.map((side) => lacking(side, true)),
+    ...right.map((side) => lacking(side, false)),
+  ];
 }
 
 /** What stands on the sheets of forms and in none of them. */
 export function linesBesideForms(context: CheckContext): readonly TextLine[] {
   const forms = performanceForms(context);
   const sheets = new Set(forms.map(({ sheet }) => sheet));
-  return context.located.snapshot.sheets.filter(({ name, visible }) => visible && sheets.has(name)).flatMap(textLines)
+  return context.located.snapshot.sheets
+    .filter(({ name, visible }) => visible && sheets.has(name))
+    .flatMap(textLines)
     .filter(({ at }) => !forms.some((form) => covers(form, at)));
 }
 
@@ -74,12 +91,18 @@ function specOf({ pack }: CheckContext, { kind }: ReadForm): PerformanceForm | u
 /** The form of a project that was renamed says the rest as before. */
 function areOneForm(one: Side, other: Side): boolean {
   if (one.form.kind !== other.form.kind) return false;
-  const same = [...one.entries].filter(([key, { said }]) => normalizeText(other.entries.get(key)?.said.text ?? "") === normalizeText(said.text)).length;
+  const same = [...one.entries].filter(
+    ([key, { said }]) => normalizeText(other.entries.get(key)?.said.text ?? "") === normalizeText(said.text),
+  ).length;
   return same * 2 >= Math.max(one.entries.size, other.entries.size);
 }
 
 /** Each of the left with at most one of the right, the surest first. */
-function paired<T>(left: readonly T[], right: readonly T[], ways: readonly ((one: T, other: T) => boolean)[]): { readonly pairs: readonly (readonly [T, T])[]; readonly left: readonly T[]; readonly right: readonly T[] } {
+function paired<T>(
+  left: readonly T[],
+  right: readonly T[],
+  ways: readonly ((one: T, other: T) => boolean)[],
+): { readonly pairs: readonly (readonly [T, T])[]; readonly left: readonly T[]; readonly right: readonly T[] } {
   const pairs: (readonly [T, T])[] = [];
   const free = [...right];
   let waiting = left;
@@ -104,11 +127,20 @@ function entriesOf(context: CheckContext, form: ReadForm): ReadonlyMap<string, E
   };
   add("title", "表题", form.title);
   add("name", "名称", form.name);
-  for (const [id, said] of form.fields) if (said !== form.name) add(`field ${id}`, spec?.fields.find((field) => field.id === id)?.label ?? id, said);
+  for (const [id, said] of form.fields)
+    if (said !== form.name) add(`field ${id}`, spec?.fields.find((field) => field.id === id)?.label ?? id, said);
   for (const block of spec?.money ?? []) {
-    for (const line of [block.total, ...block.parts]) add(`money ${block.id}.${line.id}`, `${periodOf(block.period, spec)}${line === block.total ? block.head : line.label}`, form.money.get(`${block.id}.${line.id}`) ?? null, "figure");
+    for (const line of [block.total, ...block.parts])
+      add(
+        `money ${block.id}.${line.id}`,
+        `${periodOf(block.period, spec)}${line === block.total ? block.head : line.label}`,
+        form.money.get(`${block.id}.${line.id}`) ?? null,
+        "figure",
+      );
   }
-  form.pairs.forEach((pair, row) => pair.forEach((said, column) => add(`pair ${row} ${column}`, spec?.pairs?.heads[column] ?? "", said)));
+  form.pairs.forEach((pair, row) =>
+    pair.forEach((said, column) => add(`pair ${row} ${column}`, spec?.pairs?.heads[column] ?? "", said)),
+  );
   return entries;
 }
 
@@ -118,19 +150,36 @@ function compareForm(one: Side, other: Side): readonly Difference[] {
   return [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other))];
 }
 
-function compareEntry(one: Side, ours: Entry | undefined, other: Side, theirs: Entry | undefined): readonly Difference[] {
+function compareEntry(
+  one: Side,
+  ours: Entry | undefined,
+  other: Side,
+  theirs: Entry | undefined,
+): readonly Difference[] {
   const entry = theirs ?? ours;
   if (entry === undefined) return [];
   const [document, workbook] = [ours?.said ?? null, theirs?.said ?? null];
   if (areSame(one, document, other, workbook)) return [];
-  return [{ kind: entry.kind, words: entry.words, document: document?.text ?? "", workbook: workbook?.text ?? "", documentAt: document?.address ?? null, workbookAt: workbook?.address ?? null }];
+  return [
+    {
+      kind: entry.kind,
+      words: entry.words,
+      document: document?.text ?? "",
+      workbook: workbook?.text ?? "",
+      documentAt: document?.address ?? null,
+      workbookAt: workbook?.address ?? null,
+    },
+  ];
 }
 
 /** Amounts by what they are, everything else as it is printed. */
 function areSame(one: Side, ours: Said | SaidMoney | null, other: Side, theirs: Said | SaidMoney | null): boolean {
   if (ours === null || theirs === null) return ours === theirs;
-  if ("amount" in ours && "amount" in theirs && ours.amount !== null && theirs.amount !== null) return ours.amount === theirs.amount;
-  return normalizeText(ours.text) === normalizeText(theirs.text) || shown(one, ours.address) === shown(other, theirs.address);
+  if ("amount" in ours && "amount" in theirs && ours.amount !== null && theirs.amount !== null)
+    return ours.amount === theirs.amount;
+  return (
+    normalizeText(ours.text) === normalizeText(theirs.text) || shown(one, ours.address) === shown(other, theirs.address)
+  );
 }
 
 function shown({ context }: Side, { sheet, row, column }: CellAddress): string {
@@ -154,21 +203,34 @@ function compareIndicators(one: Side, other: Side): readonly Difference[] {
     if (indicator === undefined) return [];
     const words = `${wordsOf(other.form)} ${periodOf(indicator.period, specOf(other.context, other.form))}${indicator.level2 ?? indicator.level1 ?? "指标"}`;
     const valueWords = indicator.name === null ? words : `${words}“${indicator.name.text}”`;
-    const entry = (said: Said | null | undefined, about: string): Entry | undefined => (said ? { kind: "label", words: about, said } : undefined);
-    return [...compareEntry(one, entry(ours?.name, words), other, entry(theirs?.name, words)), ...compareEntry(one, entry(ours?.value, valueWords), other, entry(theirs?.value, valueWords))];
+    const entry = (said: Said | null | undefined, about: string): Entry | undefined =>
+      said ? { kind: "label", words: about, said } : undefined;
+    return [
+      ...compareEntry(one, entry(ours?.name, words), other, entry(theirs?.name, words)),
+      ...compareEntry(one, entry(ours?.value, valueWords), other, entry(theirs?.value, valueWords)),
+    ];
   };
-  return [...pairs.flatMap(([a, b]) => told(a, b)), ...left.flatMap((a) => told(a, undefined)), ...right.flatMap((b) => told(undefined, b))];
+  return [
+    ...pairs.flatMap(([a, b]) => told(a, b)),
+    ...left.flatMap((a) => told(a, undefined)),
+    ...right.flatMap((b) => told(undefined, b)),
+  ];
 }
 
 /** The cells that none of this stands in: labels, kinds of indicators, signatures. */
 function restOf({ context, form, entries }: Side): readonly TextLine[] {
-  const told = [...[...entries.values()].map(({ said }) => said), ...form.indicators.flatMap(({ name, value }) => [name, value])].flatMap((said) => (said ? [`${said.address.row} ${said.address.column}`] : []));
+  const told = [
+    ...[...entries.values()].map(({ said }) => said),
+    ...form.indicators.flatMap(({ name, value }) => [name, value]),
+  ].flatMap((said) => (said ? [`${said.address.row} ${said.address.column}`] : []));
   const read = new Set(told);
   const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
-  return (sheet?.values ?? []).flatMap((cells, row) => cells.flatMap((_, column): readonly TextLine[] => {
-    const at = { sheet: form.sheet, row, column };
-    if (sheet === undefined || !covers(form, at) || read.has(`${row} ${column}`)) return [];
-    const { text } = shownCell(sheet, row, column, null);
-    return text === "" ? [] : [{ text, at }];
-  }));
+  return (sheet?.values ?? []).flatMap((cells, row) =>
+    cells.flatMap((_, column): readonly TextLine[] => {
+      const at = { sheet: form.sheet, row, column };
+      if (sheet === undefined || !covers(form, at) || read.has(`${row} ${column}`)) return [];
+      const { text } = shownCell(sheet, row, column, null);
+      return text === "" ? [] : [{ text, at }];
+    }),
+  );
 }

@@ -1,8 +1,10 @@
 import type { TextLine } from "../textBlocks";
 import { compareTexts } from "./sentences";
 
-const lines = (...texts: readonly string[]): readonly TextLine[] => texts.map((text, row) => ({ text, at: { sheet: "情况说明", row, column: 0 } }));
-const told = (document: readonly TextLine[], workbook: readonly TextLine[]) => compareTexts(document, workbook).map(({ kind, document: ours, workbook: theirs }) => [kind, ours, theirs]);
+const lines = (...texts: readonly string[]): readonly TextLine[] =>
+  texts.map((text, row) => ({ text, at: { sheet: "情况说明", row, column: 0 } }));
+const told = (document: readonly TextLine[], workbook: readonly TextLine[]) =>
+  compareTexts(document, workbook).map(({ kind, document: ours, workbook: theirs }) => [kind, ours, theirs]);
 
 test.each<[string, readonly string[], readonly string[]]>([
   ["a line that somebody has broken", ["收入五万元，", "支出六万元。"], ["收入五万元，支出六万元。"]],
@@ -20,10 +22,14 @@ test("a digit that a break moves from one figure to the other is told", () => {
 
 test("a changed digit in a line that somebody has broken is told", () => {
   expect(told(lines("收入五万元，", "支出60.00万元。"), lines("收入五万元，支出66.00万元。"))).not.toEqual([]);
-  expect(told(lines("甲。", "乙", "丙。", "支出60.00万元。"), lines("甲。", "乙丙。", "支出66.00万元。"))).toEqual([["sentence", "支出60.00万元。", "支出66.00万元。"]]);
+  expect(told(lines("甲。", "乙", "丙。", "支出60.00万元。"), lines("甲。", "乙丙。", "支出66.00万元。"))).toEqual([
+    ["sentence", "支出60.00万元。", "支出66.00万元。"],
+  ]);
 });
 
 test("what only one has is told, beside lines that are broken otherwise", () => {
-  expect(told(lines("甲乙", "丙。", "多出来的一句。"), lines("甲", "乙丙。"))).toEqual([["added", "多出来的一句。", ""]]);
+  expect(told(lines("甲乙", "丙。", "多出来的一句。"), lines("甲", "乙丙。"))).toEqual([
+    ["added", "多出来的一句。", ""],
+  ]);
   expect(told(lines("甲乙丙。"), lines("甲", "乙丙。", "少了的一句。"))).toEqual([["missing", "", "少了的一句。"]]);
 });

@@ -24,10 +24,12 @@ export function compareTexts(document: readonly TextLine[], workbook: readonly T
 
 /** Ends with a full stop, a semicolon or an exclamation mark. */
 function sentencesOf(lines: readonly TextLine[]): readonly Sentence[] {
-  return lines.flatMap(({ text, at }) => (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {
-    const plain = normalizeText(piece);
-    return plain === "" ? [] : [{ text: piece.trim(), plain, at }];
-  }));
+  return lines.flatMap(({ text, at }) =>
+    (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {
+      const plain = normalizeText(piece);
+      return plain === "" ? [] : [{ text: piece.trim(), plain, at }];
+    }),
+  );
 }
 
 interface Gap {
@@ -40,7 +42,12 @@ function gapsBetween(left: readonly Sentence[], right: readonly Sentence[]): rea
   let start = 0;
   while (start < left.length && start < right.length && left[start]?.plain === right[start]?.plain) start += 1;
   let end = 0;
-  while (end < left.length - start && end < right.length - start && left[left.length - 1 - end]?.plain === right[right.length - 1 - end]?.plain) end += 1;
+  while (
+    end < left.length - start &&
+    end < right.length - start &&
+    left[left.length - 1 - end]?.plain === right[right.length - 1 - end]?.plain
+  )
+    end += 1;
   const [ours, theirs] = [left.slice(start, left.length - end), right.slice(start, right.length - end)];
   return ours.length * theirs.length > MOST_PAIRS ? [{ left: ours, right: theirs }] : aligned(ours, theirs);
 }
@@ -51,7 +58,10 @@ function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonl
   const best = new Uint16Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i -= 1) {
     for (let j = right.length - 1; j >= 0; j -= 1) {
-      best[i * width + j] = left[i]?.plain === right[j]?.plain ? (best[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+      best[i * width + j] =
+        left[i]?.plain === right[j]?.plain
+          ? (best[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
   }
   const gaps: Gap[] = [];
@@ -67,7 +77,10 @@ function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonl
       finish();
       i += 1;
       j += 1;
-    } else if (other === undefined || (one !== undefined && (best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0))) {
+    } else if (
+      other === undefined ||
+      (one !== undefined && (best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0))
+    ) {
       if (one !== undefined) ours.push(one);
       i += 1;
     } else {
@@ -130,7 +143,10 @@ function withoutMoved(gaps: readonly Gap[]): readonly Gap[] {
     from.set(plain, left - 1);
     return left <= 0;
   };
-  return gaps.map(({ left, right }) => ({ left: left.filter((one) => take(theirs, one)), right: right.filter((one) => take(ours, one)) }));
+  return gaps.map(({ left, right }) => ({
+    left: left.filter((one) => take(theirs, one)),
+    right: right.filter((one) => take(ours, one)),
+  }));
 }
 
 /** In one gap, those that are alike are one sentence that was changed. */
@@ -139,7 +155,24 @@ function pairs(left: readonly Sentence[], right: readonly Sentence[]): readonly 
   const told = left.map((one): Difference => {
     const at = free.findIndex((other) => areAlike(one.plain, other.plain));
     const other = at < 0 ? undefined : free.splice(at, 1)[0];
-    return { kind: other ? "sentence" : "added", words: "", document: one.text, workbook: other?.text ?? "", documentAt: one.at, workbookAt: other?.at ?? null };
+    return {
+      kind: other ? "sentence" : "added",
+      words: "",
+      document: one.text,
+      workbook: other?.text ?? "",
+      documentAt: one.at,
+      workbookAt: other?.at ?? null,
+    };
   });
-  return [...told, ...free.map((other): Difference => ({ kind: "missing", words: "", document: "", workbook: other.text, documentAt: null, workbookAt: other.at }))];
+  return [
+    ...told,
+    ...free.map((other): Difference => ({
+      kind: "missing",
+      words: "",
+      document: "",
+      workbook: other.text,
+      documentAt: null,
+      workbookAt: other.at,
+    })),
+  ];
 }

@@ -19,14 +19,22 @@ interface Side {
 export function compareTable(document: Side, workbook: Side): readonly Difference[] {
   const [ours, theirs] = [rowsOf(document.table.map), rowsOf(workbook.table.map)];
   const keys = [...theirs.keys(), ...[...ours.keys()].filter((key) => !theirs.has(key))];
-  return [...unitOfMoney(document, workbook), ...keys.flatMap((key) => compareRows(document, ours.get(key), workbook, theirs.get(key)))];
+  return [
+    ...unitOfMoney(document, workbook),
+    ...keys.flatMap((key) => compareRows(document, ours.get(key), workbook, theirs.get(key))),
+  ];
 }
 
 /** By what the row is, so that rows may come and go: a row of the form, a code, a name; of several alike each has its turn. */
 function rowsOf(map: TableMap): ReadonlyMap<string, RowPlace> {
   const rows = new Map<string, RowPlace>();
   for (const row of map.rows) {
-    const own = row.kind === "fixed" ? row.key : row.kind === "tree" && row.code !== null ? `${row.group}/${row.code}` : `${row.group}#${comparableName(row.label)}`;
+    const own =
+      row.kind === "fixed"
+        ? row.key
+        : row.kind === "tree" && row.code !== null
+          ? `${row.group}/${row.code}`
+          : `${row.group}#${comparableName(row.label)}`;
     let key = own;
     for (let turn = 2; rows.has(key); turn += 1) key = `${own}#${turn}`;
     rows.set(key, row);
@@ -37,10 +45,24 @@ function rowsOf(map: TableMap): ReadonlyMap<string, RowPlace> {
 function unitOfMoney({ table: ours }: Side, { table: theirs }: Side): readonly Difference[] {
   const [one, other] = [ours.map.money.unit, theirs.map.money.unit];
   if (one === other) return [];
-  return [{ kind: "money", words: theirs.map.table.shortName, document: one, workbook: other, documentAt: ours.title, workbookAt: theirs.title }];
+  return [
+    {
+      kind: "money",
+      words: theirs.map.table.shortName,
+      document: one,
+      workbook: other,
+      documentAt: ours.title,
+      workbookAt: theirs.title,
+    },
+  ];
 }
 
-function compareRows(document: Side, ours: RowPlace | undefined, workbook: Side, theirs: RowPlace | undefined): readonly Difference[] {
+function compareRows(
+  document: Side,
+  ours: RowPlace | undefined,
+  workbook: Side,
+  theirs: RowPlace | undefined,
+): readonly Difference[] {
   const row = theirs ?? ours;
   const side = theirs ? workbook : document;
   if (row === undefined) return [];
@@ -48,27 +70,55 @@ function compareRows(document: Side, ours: RowPlace | undefined, workbook: Side,
   const block = map.table.blocks.find(({ id }) => id === row.block);
   if (block === undefined) return [];
   const amounts = amountColumns(map.table, block);
-  const texts = block.columns.filter((id) => map.table.columns.some((column) => column.id === id && column.kind === "text"));
+  const texts = block.columns.filter((id) =>
+    map.table.columns.some((column) => column.id === id && column.kind === "text"),
+  );
   const differences = [...amounts, ...texts].flatMap((column): readonly Difference[] => {
     const one = ours && printed(document, ours, column, amounts.includes(column));
     const other = theirs && printed(workbook, theirs, column, amounts.includes(column));
     // What a row without figures says in a text column is not printed.
     if ((one === undefined || other === undefined) && texts.includes(column)) return [];
     if (normalizeText(one?.text ?? "") === normalizeText(other?.text ?? "")) return [];
-    return [{ kind: amounts.includes(column) ? "figure" : "label", words: placeWords(map, row, column), document: one?.text ?? "", workbook: other?.text ?? "", documentAt: one?.at ?? null, workbookAt: other?.at ?? null }];
+    return [
+      {
+        kind: amounts.includes(column) ? "figure" : "label",
+        words: placeWords(map, row, column),
+        document: one?.text ?? "",
+        workbook: other?.text ?? "",
+        documentAt: one?.at ?? null,
+        workbookAt: other?.at ?? null,
+      },
+    ];
   });
   if (differences.length === 0 && (!ours || !theirs)) return lackingRow(document, ours, workbook, theirs);
-  return [...differences, ...(ours && theirs ? nameDifference(document.table.map, ours, workbook.table.map, theirs) : [])];
+  return [
+    ...differences,
+    ...(ours && theirs ? nameDifference(document.table.map, ours, workbook.table.map, theirs) : []),
+  ];
 }
 
 /** A row of the form is published without figures too; every other one then stays behind. */
-function lackingRow(document: Side, ours: RowPlace | undefined, workbook: Side, theirs: RowPlace | undefined): readonly Difference[] {
+function lackingRow(
+  document: Side,
+  ours: RowPlace | undefined,
+  workbook: Side,
+  theirs: RowPlace | undefined,
+): readonly Difference[] {
   const [row, side] = theirs ? [theirs, workbook] : [ours, document];
   if (row?.kind !== "fixed") return [];
   const sheet = side.located.snapshot.sheets.find(({ name }) => name === (row.site ?? side.table.map).sheet);
   if (within(sheet?.hiddenRows, row.row)) return [];
   const at = nameCell(side.table.map, row);
-  return [{ kind: "row", words: `${side.table.map.table.shortName} ${row.label}`, document: ours?.label ?? "", workbook: theirs?.label ?? "", documentAt: ours ? at : null, workbookAt: theirs ? at : null }];
+  return [
+    {
+      kind: "row",
+      words: `${side.table.map.table.shortName} ${row.label}`,
+      document: ours?.label ?? "",
+      workbook: theirs?.label ?? "",
+      documentAt: ours ? at : null,
+      workbookAt: theirs ? at : null,
+    },
+  ];
 }
 
 interface Printed {
@@ -94,7 +144,29 @@ function textOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddre
 
 function nameDifference(ourMap: TableMap, ours: RowPlace, theirMap: TableMap, theirs: RowPlace): readonly Difference[] {
   const [code, other] = [ours, theirs].map(({ printedCode }) => printedCode.join("")) as [string, string];
-  const codes: readonly Difference[] = code === other ? [] : [{ kind: "label", words: `${theirMap.table.shortName} ${theirs.label}·编码`, document: code, workbook: other, documentAt: codeCells(ourMap, ours)[0] ?? null, workbookAt: codeCells(theirMap, theirs)[0] ?? null }];
+  const codes: readonly Difference[] =
+    code === other
+      ? []
+      : [
+          {
+            kind: "label",
+            words: `${theirMap.table.shortName} ${theirs.label}·编码`,
+            document: code,
+            workbook: other,
+            documentAt: codeCells(ourMap, ours)[0] ?? null,
+            workbookAt: codeCells(theirMap, theirs)[0] ?? null,
+          },
+        ];
   if (comparableName(ours.label) === comparableName(theirs.label)) return codes;
-  return [...codes, { kind: "label", words: `${theirMap.table.shortName} ${theirs.code ?? theirs.label}·名称`, document: ours.label, workbook: theirs.label, documentAt: nameCell(ourMap, ours), workbookAt: nameCell(theirMap, theirs) }];
+  return [
+    ...codes,
+    {
+      kind: "label",
+      words: `${theirMap.table.shortName} ${theirs.code ?? theirs.label}·名称`,
+      document: ours.label,
+      workbook: theirs.label,
+      documentAt: nameCell(ourMap, ours),
+      workbookAt: nameCell(theirMap, theirs),
+    },
+  ];
 }

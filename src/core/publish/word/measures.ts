@@ -8,7 +8,11 @@ export const MARGIN = { top: 79, bottom: 74, left: 74, right: 74, header: 40, fo
 export const FONT = { body: "仿宋_GB2312", table: "宋体", head: "黑体" } as const;
 
 export const TEXT = { size: 16, line: 28 } as const;
-export const HEADING = { 1: { size: 22, line: 36, before: 6, after: 14 }, 2: { size: 16, line: 28, before: 6, after: 0 }, 3: { size: 16, line: 28, before: 0, after: 0 } } as const;
+export const HEADING = {
+  1: { size: 22, line: 36, before: 6, after: 14 },
+  2: { size: 16, line: 28, before: 6, after: 0 },
+  3: { size: 16, line: 28, before: 0, after: 0 },
+} as const;
 export const TABLE_TITLE = { size: 16, line: 26, before: 0, after: 6 } as const;
 export const HEAD_LINE = { size: 10.5, line: 18 } as const;
 export const NOTE = { size: 10.5, line: 18 } as const;
@@ -30,5 +34,8 @@ export function textHeight(orientation: Orientation): number {
 
 /** Line height at which 目录 stands on one page, if it can. */
 export function contentsLine(entries: number): number {
-  return Math.max(CLOSEST_CONTENTS, Math.min(CONTENTS.line, Math.floor((textHeight("portrait") - CONTENTS.title) / Math.max(1, entries))));
+  return Math.max(
+    CLOSEST_CONTENTS,
+    Math.min(CONTENTS.line, Math.floor((textHeight("portrait") - CONTENTS.title) / Math.max(1, entries))),
+  );
 }

@@ -22,9 +22,11 @@ export function wordContents(publication: Pick<Publication, "parts">): readonly 
   const entries: ContentsEntry[] = [];
   let page = 1;
   for (const [index, part] of wordParts(publication).entries()) {
-    if (part.kind !== "text" || part.goesOn !== true) entries.push({ text: part.contents, level: part.level, page, part: index, block: null });
+    if (part.kind !== "text" || part.goesOn !== true)
+      entries.push({ text: part.contents, level: part.level, page, part: index, block: null });
     const { pages, headings } = pagesOf(part);
-    for (const { block, text, offset } of headings) entries.push({ text, level: 2, page: page + offset, part: index, block });
+    for (const { block, text, offset } of headings)
+      entries.push({ text, level: 2, page: page + offset, part: index, block });
     page += pages;
   }
   return entries;
@@ -37,7 +39,9 @@ interface PartPages {
 
 function pagesOf(part: Part): PartPages {
   if (part.kind === "title") return { pages: 1, headings: [] };
-  return part.kind === "text" ? textPages(part) : { pages: wordTableLook(part.table, part.orientation).pages, headings: [] };
+  return part.kind === "text"
+    ? textPages(part)
+    : { pages: wordTableLook(part.table, part.orientation).pages, headings: [] };
 }
 
 function textPages({ title, blocks, orientation }: TextPart): PartPages {
@@ -46,18 +50,27 @@ function textPages({ title, blocks, orientation }: TextPart): PartPages {
   const starts = blocks.map((block): number => {
     const start = lines.length;
     if (block.kind === "chart") lines.push({ height: CHART.line, leads: false });
-    else if (block.kind === "paragraph") lines.push(...linesOf(lineCount(block.text, width, TEXT.size, 2 * TEXT.size), TEXT.line, false));
+    else if (block.kind === "paragraph")
+      lines.push(...linesOf(lineCount(block.text, width, TEXT.size, 2 * TEXT.size), TEXT.line, false));
     else {
       const { size, line, before } = HEADING[block.level];
       const count = lineCount(block.text, width, size, 2 * size);
-      lines.push(...linesOf(count, line, true).map((one, index) => (index === 0 ? { ...one, height: one.height + before } : one)));
+      lines.push(
+        ...linesOf(count, line, true).map((one, index) =>
+          index === 0 ? { ...one, height: one.height + before } : one,
+        ),
+      );
     }
     return start;
   });
   const breaks = breaksOf(lines, textHeight(orientation));
   return {
     pages: breaks.length + 1,
-    headings: blocks.flatMap((block, index) => (block.kind === "heading" && block.listed ? [{ block: index, text: block.text, offset: pageOf(starts[index] ?? 0, breaks) }] : [])),
+    headings: blocks.flatMap((block, index) =>
+      block.kind === "heading" && block.listed
+        ? [{ block: index, text: block.text, offset: pageOf(starts[index] ?? 0, breaks) }]
+        : [],
+    ),
   };
 }
 

@@ -22,17 +22,31 @@ interface Place {
 
 function placesOf({ placed = {} }: TextPart, parts: readonly Part[]): readonly Place[] {
   const kinds: readonly AttachmentKind[] = ["form", "guide"];
-  return kinds.flatMap((kind) => {
-    const at = placed[kind];
-    return at === undefined ? [] : [{ at, tables: parts.filter((part): part is TablePart => part.kind === "table" && part.attachment === kind) }];
-  }).sort((one, other) => one.at - other.at);
+  return kinds
+    .flatMap((kind) => {
+      const at = placed[kind];
+      return at === undefined
+        ? []
+        : [
+            {
+              at,
+              tables: parts.filter((part): part is TablePart => part.kind === "table" && part.attachment === kind),
+            },
+          ];
+    })
+    .sort((one, other) => one.at - other.at);
 }
 
 function divided({ placed: _, ...text }: TextPart, places: readonly Place[]): readonly Part[] {
   const ends = [...places.map(({ at }) => at), text.blocks.length];
   return ends.flatMap((end, index): readonly Part[] => {
     const blocks = text.blocks.slice(index === 0 ? 0 : ends[index - 1], end);
-    const own: readonly Part[] = index === 0 ? [{ ...text, blocks }] : blocks.length === 0 ? [] : [{ ...text, title: "", titleAt: null, blocks, goesOn: true }];
+    const own: readonly Part[] =
+      index === 0
+        ? [{ ...text, blocks }]
+        : blocks.length === 0
+          ? []
+          : [{ ...text, title: "", titleAt: null, blocks, goesOn: true }];
     return [...own, ...(places[index]?.tables ?? [])];
   });
 }

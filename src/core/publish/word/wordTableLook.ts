@@ -32,16 +32,21 @@ const NARROWEST = 0.72;
 export function wordTableLook(table: PublishedTable, declared: Orientation): TableLook {
   const needed = wantedWidths(table);
   const total = sumOf(needed);
-  const orientation: Orientation = declared === "landscape" || textWidth("portrait") / total < NARROWEST ? "landscape" : "portrait";
+  const orientation: Orientation =
+    declared === "landscape" || textWidth("portrait") / total < NARROWEST ? "landscape" : "portrait";
   const room = textWidth(orientation);
   const source = Math.max(1, sumOf(table.widths));
-  const widths = needed.map((width, column) => (total > room ? (width * room) / total : width + ((room - total) * (table.widths[column] ?? 0)) / source));
+  const widths = needed.map((width, column) =>
+    total > room ? (width * room) / total : width + ((room - total) * (table.widths[column] ?? 0)) / source,
+  );
   const looks = SIZES.map((size): TableLook => {
     const look = { orientation, size, line: Math.round(size * 1.4), widths };
     return { ...look, pages: pagesOf(table, look) };
   });
   const fewest = Math.min(...looks.map(({ pages }) => pages));
-  return looks.find(({ pages, size }) => pages === fewest && amountsFit(table, widths, size)) ?? (looks.at(-1) as TableLook);
+  return (
+    looks.find(({ pages, size }) => pages === fewest && amountsFit(table, widths, size)) ?? (looks.at(-1) as TableLook)
+  );
 }
 
 /** Of each column at the usual size: a figure needs all of its width, a name may take two lines. What is left over goes by the widths of the source. */
@@ -51,7 +56,10 @@ function wantedWidths({ rows, headerRows, widths }: PublishedTable): readonly nu
     for (const { column, columnSpan, text, value, indent, bold } of row) {
       if (columnSpan > 1) continue;
       const own = textUnits(text, { bold }) + indent * 2;
-      const width = typeof value === "number" ? own * FIGURE_ROOM : Math.min(own, Math.max(own / 2, index < headerRows ? WIDEST_HEADER : WIDEST_NAME));
+      const width =
+        typeof value === "number"
+          ? own * FIGURE_ROOM
+          : Math.min(own, Math.max(own / 2, index < headerRows ? WIDEST_HEADER : WIDEST_NAME));
       wanted[column] = Math.max(wanted[column] ?? 0, width);
     }
   });
@@ -64,23 +72,37 @@ function sumOf(widths: readonly number[]): number {
 
 /** A figure must not be broken. */
 function amountsFit({ rows }: PublishedTable, widths: readonly number[], size: number): boolean {
-  return rows.every((row) => row.every(({ text, value, column, columnSpan, bold }) => typeof value !== "number" || lineCount(text, roomOf(widths, column, columnSpan), size * (bold ? FIGURE_ROOM : 1)) === 1));
+  return rows.every((row) =>
+    row.every(
+      ({ text, value, column, columnSpan, bold }) =>
+        typeof value !== "number" ||
+        lineCount(text, roomOf(widths, column, columnSpan), size * (bold ? FIGURE_ROOM : 1)) === 1,
+    ),
+  );
 }
 
 function pagesOf(table: PublishedTable, look: Omit<TableLook, "pages">): number {
   const width = textWidth(look.orientation);
-  const head = (table.beforeTitle.length + table.afterTitle.length) * HEAD_LINE.line + (table.title === "" ? 0 : TABLE_TITLE.after + TABLE_TITLE.line * lineCount(table.title, width, TABLE_TITLE.size));
+  const head =
+    (table.beforeTitle.length + table.afterTitle.length) * HEAD_LINE.line +
+    (table.title === "" ? 0 : TABLE_TITLE.after + TABLE_TITLE.line * lineCount(table.title, width, TABLE_TITLE.size));
   const heights = table.rows.map((row) => rowHeight(row, look));
   const header = heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0);
   const notes = table.notes.map((note) => ({ height: NOTE.line * lineCount(note, width, NOTE.size) }));
-  const lines: PagedRow[] = [{ height: head + header, leads: true }, ...heights.slice(table.headerRows).map((height) => ({ height })), ...notes];
+  const lines: PagedRow[] = [
+    { height: head + header, leads: true },
+    ...heights.slice(table.headerRows).map((height) => ({ height })),
+    ...notes,
+  ];
   return breaksOf(lines, textHeight(look.orientation) * SAFETY, header).length + 1;
 }
 
 function rowHeight(cells: TableRow, { widths, size, line }: Omit<TableLook, "pages">): number {
   const counts = cells.map(({ text, column, columnSpan, rowSpan, indent }) => {
     const room = roomOf(widths, column, columnSpan) - indent * size;
-    return Math.ceil(text.split("\n").reduce((sum, part) => sum + lineCount(part, Math.max(size, room), size), 0) / rowSpan);
+    return Math.ceil(
+      text.split("\n").reduce((sum, part) => sum + lineCount(part, Math.max(size, room), size), 0) / rowSpan,
+    );
   });
   return Math.max(1, ...counts) * line + CELL.padding;
 }

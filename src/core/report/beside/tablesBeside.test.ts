@@ -12,14 +12,36 @@ import { locateWorkbook } from "../../locate/locate";
 import type { CheckReport } from "../../finding/report";
 
 const sample = sampleSnapshot();
-const beside = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({ ...sample, sheets: [...sample.sheets, ...sheets] });
-const tablesOf = (report: CheckReport): readonly string[] => report.tables.filter((table) => table.beside).map(({ shortName }) => shortName);
-const told = (report: CheckReport): readonly string[] => report.findings.filter(({ severity }) => severity !== "info").map(({ severity, cells: [cell] }) => `${severity} ${cell ? at(cell.address) : ""}`);
+const beside = (...sheets: readonly SheetSnapshot[]): WorkbookSnapshot => ({
+  ...sample,
+  sheets: [...sample.sheets, ...sheets],
+});
+const tablesOf = (report: CheckReport): readonly string[] =>
+  report.tables.filter((table) => table.beside).map(({ shortName }) => shortName);
+const told = (report: CheckReport): readonly string[] =>
+  report.findings
+    .filter(({ severity }) => severity !== "info")
+    .map(({ severity, cells: [cell] }) => `${severity} ${cell ? at(cell.address) : ""}`);
 
-const purchases = (total: number): Rows => [["2026年政府采购预算表"], ["单位：万元", null], ["采购项目", "金额"], ["合计", total], ["电脑", 10], ["家具", 20]];
+const purchases = (total: number): Rows => [
+  ["2026年政府采购预算表"],
+  ["单位：万元", null],
+  ["采购项目", "金额"],
+  ["合计", total],
+  ["电脑", 10],
+  ["家具", 20],
+];
 const byItems = (office: number): Rows => [
-  ["一般公共预算支出表（按政府经济分类）"], ["单位：万元"], ["科目编码", "科目名称", "金额"],
-  [null, "合计", 16], ["501", "机关工资福利支出", 10], ["50101", "工资奖金津补贴", 6], ["50102", "社会保障缴费", 4], ["502", "机关商品和服务支出", 6], ["50201", "办公经费", office], ["50202", "会议费", 2],
+  ["一般公共预算支出表（按政府经济分类）"],
+  ["单位：万元"],
+  ["科目编码", "科目名称", "金额"],
+  [null, "合计", 16],
+  ["501", "机关工资福利支出", 10],
+  ["50101", "工资奖金津补贴", 6],
+  ["50102", "社会保障缴费", 4],
+  ["502", "机关商品和服务支出", 6],
+  ["50201", "办公经费", office],
+  ["50202", "会议费", 2],
 ];
 
 test("the sample alone has none", () => {
@@ -27,7 +49,10 @@ test("the sample alone has none", () => {
 });
 
 test("a table that the form does not have is named, counted and judged; nothing else changes", () => {
-  const [alone, report] = [checkWorkbook(pack, sample), checkWorkbook(pack, beside(sheetOf("采购", purchases(30)), sheetOf("经济", byItems(4))))];
+  const [alone, report] = [
+    checkWorkbook(pack, sample),
+    checkWorkbook(pack, beside(sheetOf("采购", purchases(30)), sheetOf("经济", byItems(4)))),
+  ];
   expect(tablesOf(report)).toEqual(["政府采购预算表", "一般公共预算支出表(按政府经济分类)"]);
   expect(report.outcomes.pass).toBeGreaterThan(alone.outcomes.pass + 3);
   expect(told(report)).toEqual(told(alone));
@@ -39,23 +64,59 @@ test("its slips are told at their cells, and what is said of them points to them
   expect(told(report)).toEqual(["error 经济 R8C3", "warning 采购 R4C2"]);
   const suspects = report.suspects.filter(({ address }) => address.sheet === "经济");
   expect(suspects.map(({ address }) => at(address))).toContain("经济 R9C3");
-  for (const { findings } of suspects) expect(findings.map((index) => at(report.findings[index]?.cells[0]?.address ?? { sheet: "", row: 0, column: 0 }))).toEqual(["经济 R8C3"]);
+  for (const { findings } of suspects)
+    expect(
+      findings.map((index) => at(report.findings[index]?.cells[0]?.address ?? { sheet: "", row: 0, column: 0 })),
+    ).toEqual(["经济 R8C3"]);
 });
 
 test("a slip of the form and one beside it are two mistakes", () => {
-  const report = checkWorkbook(pack, editCell(beside(sheetOf("经济", byItems(5))), cellBeside(sample, "表6", "基本工资", 3), 313.13));
+  const report = checkWorkbook(
+    pack,
+    editCell(beside(sheetOf("经济", byItems(5))), cellBeside(sample, "表6", "基本工资", 3), 313.13),
+  );
   const mistakes = new Map(report.suspects.map(({ address, mistake }) => [address.sheet === "经济", mistake]));
   expect(mistakes.size).toBe(2);
   expect(mistakes.get(true)).not.toBe(mistakes.get(false));
-  for (const suspect of report.suspects) for (const index of suspect.findings) expect(report.findings[index]?.cells.length).toBeGreaterThan(0);
+  for (const suspect of report.suspects)
+    for (const index of suspect.findings) expect(report.findings[index]?.cells.length).toBeGreaterThan(0);
 });
 
 test.each<[string, SheetSnapshot]>([
   ["a hidden sheet", { ...sheetOf("采购", purchases(35)), visible: false }],
-  ["no unit of money", sheetOf("采购", purchases(35).filter((_, row) => row !== 1))],
-  ["another copy of a table of the form", sheetOf("稿", [["2026年一般公共预算支出预算表（不含上年结转）"], ["单位：万元", null], ["项目", "金额"], ["合计", 35], ["电脑", 10], ["家具", 20]])],
-  ["a list of no public money", sheetOf("工地", [["材料款支出表"], ["单位：元", null], ["材料", "金额"], ["合计", 35], ["水泥", 10], ["黄沙", 20]])],
-  ["goals and indicators", sheetOf("绩效", [["政府采购项目支出绩效目标表"], ["单位：万元", null], ["项目", "金额"], ["合计", 35], ["电脑", 10], ["家具", 20]])],
+  [
+    "no unit of money",
+    sheetOf(
+      "采购",
+      purchases(35).filter((_, row) => row !== 1),
+    ),
+  ],
+  [
+    "another copy of a table of the form",
+    sheetOf("稿", [
+      ["2026年一般公共预算支出预算表（不含上年结转）"],
+      ["单位：万元", null],
+      ["项目", "金额"],
+      ["合计", 35],
+      ["电脑", 10],
+      ["家具", 20],
+    ]),
+  ],
+  [
+    "a list of no public money",
+    sheetOf("工地", [["材料款支出表"], ["单位：元", null], ["材料", "金额"], ["合计", 35], ["水泥", 10], ["黄沙", 20]]),
+  ],
+  [
+    "goals and indicators",
+    sheetOf("绩效", [
+      ["政府采购项目支出绩效目标表"],
+      ["单位：万元", null],
+      ["项目", "金额"],
+      ["合计", 35],
+      ["电脑", 10],
+      ["家具", 20],
+    ]),
+  ],
 ])("left alone: %s", (_, sheet) => {
   expect(tablesOf(checkWorkbook(pack, beside(sheet)))).toEqual([]);
 });
@@ -64,7 +125,12 @@ describe("the same money as a table of the form", () => {
   const total = cellBeside(sample, "表3", "合计", 2, 1);
   const figure = Number(sample.sheets.find(({ name }) => name === "表3")?.values[total.row]?.[total.column]);
   const again = (year: string, amount: number): Rows => [
-    [`${year}部门支出情况表`], ["单位：万元", null], ["项目", "金额"], ["合计", amount], ["一、基本支出", amount - 10], ["二、结转下年", 10],
+    [`${year}部门支出情况表`],
+    ["单位：万元", null],
+    ["项目", "金额"],
+    ["合计", amount],
+    ["一、基本支出", amount - 10],
+    ["二、结转下年", 10],
   ];
 
   test.each<[string, string, number, readonly string[]]>([
@@ -92,7 +158,23 @@ test("a reason for a hint of such a table stays, and is no lapsed one of the for
   const state = stateOf(sample);
   if (!finding?.place || !state) throw new Error("nothing to explain");
   const text = `warning ${finding.template}`;
-  const explained = checkWorkbook(pack, { ...workbook, state: writeState({ ...state, explanations: [{ rule: finding.rule, place: finding.place, value: `${finding.template} 35.00 30.00`, year: 2026, reason: "另有一行", date: "2026-11-30", about: text }] }) });
+  const explained = checkWorkbook(pack, {
+    ...workbook,
+    state: writeState({
+      ...state,
+      explanations: [
+        {
+          rule: finding.rule,
+          place: finding.place,
+          value: `${finding.template} 35.00 30.00`,
+          year: 2026,
+          reason: "另有一行",
+          date: "2026-11-30",
+          about: text,
+        },
+      ],
+    }),
+  });
   expect(explained.findings.filter((one) => one.explained).map(({ rule }) => rule)).toEqual([finding.rule]);
   expect(explained.lapsed).toBeUndefined();
 });

@@ -34,7 +34,11 @@ function besideContext(context: CheckContext): CheckContext | null {
 function openSheets(context: CheckContext): readonly SheetSnapshot[] {
   const copies = new Set([...context.located.tables.values()].flatMap((table) => table.copies));
   const own = new Set(context.pack.tables.filter(({ formNo }) => formNo === null).map(({ sheet }) => sheet));
-  return bookPages(context).flatMap(({ sheet, role }) => ((role === "other" || role === "table") && sheet.visible && !copies.has(sheet.name) && !own.has(sheet.name) ? [sheet] : []));
+  return bookPages(context).flatMap(({ sheet, role }) =>
+    (role === "other" || role === "table") && sheet.visible && !copies.has(sheet.name) && !own.has(sheet.name)
+      ? [sheet]
+      : [],
+  );
 }
 
 /** What is said of the workbook as a whole the form's own check says. */

@@ -9,33 +9,50 @@ import type { Finding } from "../../finding/finding";
 
 const live = sampleSnapshot();
 const published = plainValues(live);
-const narrative = (book: WorkbookSnapshot): readonly Finding[] => reportOn(book).findings.filter(({ rule, severity }) => rule.startsWith("narrative.") && severity !== "info");
-const withText = (book: WorkbookSnapshot, cell: string, change: (text: string) => string): WorkbookSnapshot => editCell(book, parseAddress(cell), change(String(valueIn(book, cell))));
-const more = (cells: readonly string[], by: number): Record<string, number> => Object.fromEntries(cells.map((cell) => [cell, Math.round((Number(valueIn(published, cell)) + by) * 100) / 100]));
+const narrative = (book: WorkbookSnapshot): readonly Finding[] =>
+  reportOn(book).findings.filter(({ rule, severity }) => rule.startsWith("narrative.") && severity !== "info");
+const withText = (book: WorkbookSnapshot, cell: string, change: (text: string) => string): WorkbookSnapshot =>
+  editCell(book, parseAddress(cell), change(String(valueIn(book, cell))));
+const more = (cells: readonly string[], by: number): Record<string, number> =>
+  Object.fromEntries(cells.map((cell) => [cell, Math.round((Number(valueIn(published, cell)) + by) * 100) / 100]));
 
 test("the text has what would make the table hold: it follows from what is wrong there", () => {
   const book = withCells(published, more(["表12!B7", "表12!C7"], 114.27));
   const { findings } = reportOn(book);
   const told = narrative(book);
-  expect(told.map(({ template, words }) => [template, words.printed, words.inTable, words.expected])).toEqual([["narrativeInDoubt", "1,643.27", "1,757.54", undefined], ["narrativeInDoubt", "1,641.77", "1,756.04", undefined]]);
+  expect(told.map(({ template, words }) => [template, words.printed, words.inTable, words.expected])).toEqual([
+    ["narrativeInDoubt", "1,643.27", "1,757.54", undefined],
+    ["narrativeInDoubt", "1,641.77", "1,756.04", undefined],
+  ]);
   for (const { root } of told) expect(findings[root ?? -1]).toMatchObject({ kind: "mismatch", severity: "error" });
 });
 
 test("a text that is wrong by itself beside it stands for itself, and is to become what the table has", () => {
   const book = withCells(published, more(["表12!B7", "表12!C7"], 114.27));
   const told = narrative(withText(book, "情况说明!A24", (text) => text.replace("152.13", "125.13")));
-  expect(told.filter(({ root }) => root === undefined).map(({ template, words }) => [template, words.printed, words.expected ?? null])).toEqual([["narrativeDiffers", "125.13", "152.13"]]);
+  expect(
+    told
+      .filter(({ root }) => root === undefined)
+      .map(({ template, words }) => [template, words.printed, words.expected ?? null]),
+  ).toEqual([["narrativeDiffers", "125.13", "152.13"]]);
 });
 
 test("in a table whose title is of another year nothing is to become what the table has", () => {
-  const wrong = withCells(published, { "表10!A2": "2025年财政拨款安排“三公”经费支出预算表", ...more(["表10!B8", "表10!B6"], 2) });
+  const wrong = withCells(published, {
+    "表10!A2": "2025年财政拨款安排“三公”经费支出预算表",
+    ...more(["表10!B8", "表10!B6"], 2),
+  });
   const told = narrative(wrong).filter(({ cells: [cell] }) => cell?.address.row === 25);
   expect(told.length).toBeGreaterThan(0);
   expect(told.filter(({ template }) => template === "narrativeDiffers")).toEqual([]);
 });
 
 test("without anything wrong in the tables a text is corrected as before", () => {
-  expect(narrative(withText(published, "情况说明!A36", (text) => text.replace("1,643.27", "1,634.27"))).map(({ template, words, root }) => [template, words.expected, root])).toEqual([["narrativeDiffers", "1,643.27", undefined]]);
+  expect(
+    narrative(withText(published, "情况说明!A36", (text) => text.replace("1,643.27", "1,634.27"))).map(
+      ({ template, words, root }) => [template, words.expected, root],
+    ),
+  ).toEqual([["narrativeDiffers", "1,643.27", undefined]]);
 });
 
 test("a negative where the text has the same without a sign is looked at in the table first", () => {
@@ -45,10 +62,18 @@ test("a negative where the text has the same without a sign is looked at in the 
 
 test("stale paragraphs are not offered anew from a table that does not hold", () => {
   const { findings } = reportOn(withCells(live, more(["表12!B7", "表12!C7"], 114.27)));
-  expect(findings.filter(({ template }) => template.startsWith("narrativeStale")).map(({ template, words }) => [template, words.count])).toEqual([["narrativeStaleInDoubt", "1"]]);
+  expect(
+    findings
+      .filter(({ template }) => template.startsWith("narrativeStale"))
+      .map(({ template, words }) => [template, words.count]),
+  ).toEqual([["narrativeStaleInDoubt", "1"]]);
 });
 
 test("nor while a part of the figures behind them waits", () => {
   const rows = ["表12!C13", "表12!C14", "表12!C15", "表12!C16", "表12!C17"];
-  expect(reportOn(withCells(live, Object.fromEntries(rows.map((cell) => [cell, null])))).findings.filter(({ template }) => template === "narrativeStale" || template === "narrativeDiffers")).toEqual([]);
+  expect(
+    reportOn(withCells(live, Object.fromEntries(rows.map((cell) => [cell, null])))).findings.filter(
+      ({ template }) => template === "narrativeStale" || template === "narrativeDiffers",
+    ),
+  ).toEqual([]);
 });

@@ -12,10 +12,18 @@ import type { Doubts } from "./cells";
 import { doubtsOf, rootOfTable } from "./cells";
 
 /** The same findings in the same order. */
-export function withDoubts(context: CheckContext, judged: readonly JudgedInstance[], findings: readonly Finding[], suspects: readonly Suspect[], causes: readonly Cause[]): readonly Finding[] {
+export function withDoubts(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  findings: readonly Finding[],
+  suspects: readonly Suspect[],
+  causes: readonly Cause[],
+): readonly Finding[] {
   if (!findings.some((finding) => isOfSentence(finding) || isItem(finding))) return findings;
   const doubts = doubtsOf(context, judged, findings, suspects, causes);
-  const shown = findings.map((finding) => (isOfSentence(finding) ? rootOf(context, finding, findings, suspects, doubts) : null));
+  const shown = findings.map((finding) =>
+    isOfSentence(finding) ? rootOf(context, finding, findings, suspects, doubts) : null,
+  );
   const paragraphs = new Map<string, number>();
   for (const [index, root] of shown.entries()) {
     if (root === null || findings[root]?.severity === "info") continue;
@@ -23,19 +31,48 @@ export function withDoubts(context: CheckContext, judged: readonly JudgedInstanc
     paragraphs.set(findings[index]?.rule ?? "", root);
   }
   // The parts stand beside their whole, which has just what is right.
-  const roots = findings.map((finding, index) => shown[index] ?? (isOfSentence(finding) && isDoubtful(finding, doubts) ? (paragraphs.get(finding.rule) ?? rootOfTable(context, finding.sources ?? [], findings, causes)) : null));
-  const told = findings.map((finding, index) => (isOfSentence(finding) ? inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings) : underAdvice(context, finding, findings, suspects, causes)));
-  return underOnlyError(told.map((finding, index) => (finding.template === "narrativeStale" && told.some(({ root, template }) => root === index && template === "narrativeInDoubt") ? { ...finding, template: "narrativeStaleInDoubt" } : finding)));
+  const roots = findings.map(
+    (finding, index) =>
+      shown[index] ??
+      (isOfSentence(finding) && isDoubtful(finding, doubts)
+        ? (paragraphs.get(finding.rule) ?? rootOfTable(context, finding.sources ?? [], findings, causes))
+        : null),
+  );
+  const told = findings.map((finding, index) =>
+    isOfSentence(finding)
+      ? inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings)
+      : underAdvice(context, finding, findings, suspects, causes),
+  );
+  return underOnlyError(
+    told.map((finding, index) =>
+      finding.template === "narrativeStale" &&
+      told.some(({ root, template }) => root === index && template === "narrativeInDoubt")
+        ? { ...finding, template: "narrativeStaleInDoubt" }
+        : finding,
+    ),
+  );
 }
 
 /** Paragraphs that all differ from tables in doubt, where a single thing is wrong in these: once that is mended they are looked at again. */
 function underOnlyError(findings: readonly Finding[]): readonly Finding[] {
-  const stale = new Set(findings.flatMap(({ template }, index) => (template === "narrativeStaleInDoubt" ? [index] : [])));
-  const errors = findings.flatMap(({ severity, root }, index) => (severity === "error" && root === undefined && !stale.has(index) ? [index] : []));
+  const stale = new Set(
+    findings.flatMap(({ template }, index) => (template === "narrativeStaleInDoubt" ? [index] : [])),
+  );
+  const errors = findings.flatMap(({ severity, root }, index) =>
+    severity === "error" && root === undefined && !stale.has(index) ? [index] : [],
+  );
   const [error] = errors;
   if (stale.size === 0 || errors.length !== 1 || error === undefined) return findings;
-  const differs = findings.some(({ template, root }) => template === "narrativeDiffers" && (root === undefined || stale.has(root)));
-  return differs ? findings : findings.map((finding, index) => (stale.has(index) || (finding.root !== undefined && stale.has(finding.root)) ? { ...finding, root: error } : finding));
+  const differs = findings.some(
+    ({ template, root }) => template === "narrativeDiffers" && (root === undefined || stale.has(root)),
+  );
+  return differs
+    ? findings
+    : findings.map((finding, index) =>
+        stale.has(index) || (finding.root !== undefined && stale.has(finding.root))
+          ? { ...finding, root: error }
+          : finding,
+      );
 }
 
 function isItem({ template }: Finding): boolean {
@@ -43,14 +80,35 @@ function isItem({ template }: Finding): boolean {
 }
 
 /** An item that a list has too many or too few, where the row is just what the diagnosis names: it follows from that. */
-function underAdvice(context: CheckContext, finding: Finding, findings: readonly Finding[], suspects: readonly Suspect[], causes: readonly Cause[]): Finding {
-  const item = finding.template === "narrativeItemOmitted" ? finding.words.expected : finding.template === "narrativeItemAdded" ? finding.words.printed : undefined;
+function underAdvice(
+  context: CheckContext,
+  finding: Finding,
+  findings: readonly Finding[],
+  suspects: readonly Suspect[],
+  causes: readonly Cause[],
+): Finding {
+  const item =
+    finding.template === "narrativeItemOmitted"
+      ? finding.words.expected
+      : finding.template === "narrativeItemAdded"
+        ? finding.words.printed
+        : undefined;
   if (item === undefined || finding.root !== undefined) return finding;
   const named = (finding.sources ?? []).filter((at) => wordsAt(context, at).includes(item));
-  const advice = [...causes.map(({ cells, ...cause }) => ({ ...cause, cells: cells.map(({ address }) => address) })), ...suspects.map(({ address, together, ...suspect }) => ({ ...suspect, cells: [address, ...together.map((one) => one.address)] }))];
-  const [first] = advice.find(({ cells }) => named.some((at) => cells.some(({ sheet, row }) => sheet === at.sheet && row === at.row)))?.findings ?? [];
+  const advice = [
+    ...causes.map(({ cells, ...cause }) => ({ ...cause, cells: cells.map(({ address }) => address) })),
+    ...suspects.map(({ address, together, ...suspect }) => ({
+      ...suspect,
+      cells: [address, ...together.map((one) => one.address)],
+    })),
+  ];
+  const [first] =
+    advice.find(({ cells }) => named.some((at) => cells.some(({ sheet, row }) => sheet === at.sheet && row === at.row)))
+      ?.findings ?? [];
   const root = first === undefined ? undefined : (findings[first]?.root ?? first);
-  return root === undefined || findings[root]?.severity !== finding.severity || findings[root] === finding ? finding : { ...finding, root };
+  return root === undefined || findings[root]?.severity !== finding.severity || findings[root] === finding
+    ? finding
+    : { ...finding, root };
 }
 
 function isOfSentence({ template, sources = [] }: Finding): boolean {
@@ -63,11 +121,23 @@ function isDoubtful({ sources = [] }: Finding, doubts: Doubts): boolean {
 
 function inDoubt(finding: Finding, doubts: Doubts, root: number | null, findings: readonly Finding[]): Finding {
   const { expected = "", printed = "", ...words } = finding.words;
-  if (root === null && !isDoubtful(finding, doubts)) return isSignOnly(printed, expected) ? { ...finding, template: "narrativeSignInDoubt", words: { ...words, printed, inTable: expected } } : finding;
+  if (root === null && !isDoubtful(finding, doubts))
+    return isSignOnly(printed, expected)
+      ? { ...finding, template: "narrativeSignInDoubt", words: { ...words, printed, inTable: expected } }
+      : finding;
   // One that follows from stale figures stays there; one that is merely unusual makes no other less grave.
   const stands = root === null ? null : (findings[root]?.root ?? root);
-  const follows = stands !== null && finding.root === undefined && findings[stands] !== finding && findings[stands]?.severity === "error";
-  return { ...finding, template: "narrativeInDoubt", words: { ...words, printed, inTable: expected }, ...(follows ? { root: stands } : {}) };
+  const follows =
+    stands !== null &&
+    finding.root === undefined &&
+    findings[stands] !== finding &&
+    findings[stands]?.severity === "error";
+  return {
+    ...finding,
+    template: "narrativeInDoubt",
+    words: { ...words, printed, inTable: expected },
+    ...(follows ? { root: stands } : {}),
+  };
 }
 
 /** 112.35 in the text, -112.35 in the table: a text seldom loses a sign. */
@@ -76,7 +146,13 @@ function isSignOnly(printed: string, expected: string): boolean {
 }
 
 /** What does not hold by just as much as the text and the table are apart, where the table's cell stands in it; a table in another unit. */
-function rootOf(context: CheckContext, finding: Finding, findings: readonly Finding[], suspects: readonly Suspect[], doubts: Doubts): number | null {
+function rootOf(
+  context: CheckContext,
+  finding: Finding,
+  findings: readonly Finding[],
+  suspects: readonly Suspect[],
+  doubts: Doubts,
+): number | null {
   const [printed, expected] = [amountOf(finding.words.printed), amountOf(finding.words.expected)];
   if (printed === null || expected === null) return null;
   const sources = new Set((finding.sources ?? []).map(addressKey));
@@ -87,7 +163,14 @@ function rootOf(context: CheckContext, finding: Finding, findings: readonly Find
     const size = context.book.tables.get(table ?? "")?.money.unit === "元" ? 10_000 : 1;
     if (Math.abs(Math.abs(difference / size) - Math.abs(printed - expected)) <= (size === 1 ? 0 : 1)) return index;
   }
-  const suspect = suspects.find(({ address, together, kind, suggested, findings: [first] }) => first !== undefined && kind === "amount" && [{ address, suggested }, ...together].some((one) => sources.has(addressKey(one.address)) && one.suggested === printed));
+  const suspect = suspects.find(
+    ({ address, together, kind, suggested, findings: [first] }) =>
+      first !== undefined &&
+      kind === "amount" &&
+      [{ address, suggested }, ...together].some(
+        (one) => sources.has(addressKey(one.address)) && one.suggested === printed,
+      ),
+  );
   return suspect?.findings[0] ?? null;
 }
 

@@ -23,7 +23,8 @@ export function changesBetween(before: WorkbookSnapshot, after: WorkbookSnapshot
   for (const [index, sheet] of after.sheets.entries()) {
     const known = before.sheets[index];
     const [values, texts] = [cells.length, formulas.length];
-    if (!known || !sameBeside(known, sheet, ["values", "formulas"]) || !addChanges(known, sheet, cells, formulas)) return null;
+    if (!known || !sameBeside(known, sheet, ["values", "formulas"]) || !addChanges(known, sheet, cells, formulas))
+      return null;
     const kept = formulas.length === texts ? { ...sheet, formulas: known.formulas } : sheet;
     sheets.push(cells.length === values && kept !== sheet ? known : kept);
   }
@@ -33,7 +34,12 @@ export function changesBetween(before: WorkbookSnapshot, after: WorkbookSnapshot
 /** What a row that is not there holds. */
 const NO_CELLS: readonly never[] = [];
 
-function addChanges(before: SheetSnapshot, after: SheetSnapshot, cells: CellChange[], formulas: CellAddress[]): boolean {
+function addChanges(
+  before: SheetSnapshot,
+  after: SheetSnapshot,
+  cells: CellChange[],
+  formulas: CellAddress[],
+): boolean {
   if (before === after) return true;
   if (before.values.length !== after.values.length || before.formulas.length !== after.formulas.length) return false;
   for (let row = 0; row < after.values.length; row += 1) {
@@ -41,7 +47,8 @@ function addChanges(before: SheetSnapshot, after: SheetSnapshot, cells: CellChan
     const now = after.values[row] ?? NO_CELLS;
     if (old.length !== now.length) return false;
     for (let column = 0; column < now.length; column += 1) {
-      if (old[column] !== now[column]) cells.push({ sheet: after.name, row, column, before: old[column] ?? null, after: now[column] ?? null });
+      if (old[column] !== now[column])
+        cells.push({ sheet: after.name, row, column, before: old[column] ?? null, after: now[column] ?? null });
     }
   }
   return addFormulas(before, after, formulas);
@@ -67,12 +74,22 @@ const sameBeside: <T extends object>(a: T, b: T, left: readonly (keyof T & strin
 function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (a instanceof Map || a instanceof Set || b instanceof Map || b instanceof Set || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (
+    a instanceof Map ||
+    a instanceof Set ||
+    b instanceof Map ||
+    b instanceof Set ||
+    Array.isArray(a) !== Array.isArray(b)
+  )
+    return false;
   return sameMembers(a, b, []);
 }
 
 function sameMembers(a: object, b: object, left: readonly string[]): boolean {
   const [own, other] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
   const names = Object.keys(own);
-  return names.length === Object.keys(other).length && names.every((name) => left.includes(name) || (name in other && sameData(own[name], other[name])));
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => left.includes(name) || (name in other && sameData(own[name], other[name])))
+  );
 }

@@ -20,9 +20,16 @@ const CODE_LABEL = /(?:编码|代码|编号|类|款|项|类级|款级|项级)$/;
 /** `packs`: all that the workbook is compared with. */
 export function inertTexts(packs: readonly PackSpec[]): InertTexts {
   const columns = packs.flatMap((pack) => pack.tables.flatMap(declaredColumns));
-  const labels = new Set(columns.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""));
+  const labels = new Set(
+    columns.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== ""),
+  );
   const height = Math.max(1, ...columns.map((column) => column.groups.length + 1)) + 1;
-  const pages = packs.flatMap((pack) => [pack.info.title, ...pack.narratives.flatMap((narrative) => [narrative.title, ...(narrative.titleAliases ?? [])])]).map((title) => withoutYear(title.replace(/\{year\}年?(度)?/g, "")));
+  const pages = packs
+    .flatMap((pack) => [
+      pack.info.title,
+      ...pack.narratives.flatMap((narrative) => [narrative.title, ...(narrative.titleAliases ?? [])]),
+    ])
+    .map((title) => withoutYear(title.replace(/\{year\}年?(度)?/g, "")));
   const fields = new Set(packs.flatMap((pack) => infoFields(pack.info).map((field) => normalizeText(field.label))));
 
   function isKnown(value: CellValue): boolean {
@@ -30,12 +37,21 @@ export function inertTexts(packs: readonly PackSpec[]): InertTexts {
     if (typeof value !== "string" || value === "") return false;
     const label = labelText(value);
     const plain = withoutYear(value);
-    return labels.has(label) || fields.has(normalizeText(value)) || pages.some((title) => plain.endsWith(title)) || packs.some((pack) => titleOf(pack.tables, label) !== null);
+    return (
+      labels.has(label) ||
+      fields.has(normalizeText(value)) ||
+      pages.some((title) => plain.endsWith(title)) ||
+      packs.some((pack) => titleOf(pack.tables, label) !== null)
+    );
   }
 
   /** A header may begin in these rows and reach down to the cell. */
   function isUnderLabels(sheet: SheetSnapshot, row: number): boolean {
-    return sheet.values.slice(Math.max(0, row - height + 1), row + 1).some((cells) => cells.some((value) => typeof value === "string" && value !== "" && labels.has(labelText(value))));
+    return sheet.values
+      .slice(Math.max(0, row - height + 1), row + 1)
+      .some((cells) =>
+        cells.some((value) => typeof value === "string" && value !== "" && labels.has(labelText(value))),
+      );
   }
 
   return (sheet, { row, before, after }) => {

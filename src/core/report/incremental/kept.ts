@@ -53,7 +53,13 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
       const changes = changesBetween(context.located.snapshot, snapshot);
       if (index === undefined) {
         const layout = layoutFor(packs, context);
-        index = layout && { layout, readers: createReaders(units, first.map((recorded) => recorded.read)) };
+        index = layout && {
+          layout,
+          readers: createReaders(
+            units,
+            first.map((recorded) => recorded.read),
+          ),
+        };
       }
       const touched = changes && index && touchedFigures(context, index.layout, changes);
       if (!changes || !index || !touched) return null;
@@ -72,7 +78,10 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
   };
 }
 
-function runAll(units: readonly CheckUnit[], record: Recorder): readonly { readonly found: Found; readonly read: readonly number[] }[] {
+function runAll(
+  units: readonly CheckUnit[],
+  record: Recorder,
+): readonly { readonly found: Found; readonly read: readonly number[] }[] {
   return units.map(record);
 }
 
@@ -84,10 +93,12 @@ function keysOf({ amounts, fields }: Touched): readonly number[] {
 function withFigures(context: CheckContext, snapshot: WorkbookSnapshot): CheckContext {
   const { located, pack } = context;
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const tables = new Map([...located.tables].map(([id, table]) => {
-    const places = rebound(table.places, sheets);
-    return [id, { ...table, places, sheet: sheets.get(table.sheet.name) ?? table.sheet }];
-  }));
+  const tables = new Map(
+    [...located.tables].map(([id, table]) => {
+      const places = rebound(table.places, sheets);
+      return [id, { ...table, places, sheet: sheets.get(table.sheet.name) ?? table.sheet }];
+    }),
+  );
   const book = bookOf(pack, snapshot, context.book.tables);
   return { ...context, located: { ...located, snapshot, tables, book }, book, sheets };
 }

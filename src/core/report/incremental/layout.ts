@@ -26,10 +26,20 @@ export interface KeptLayout {
 /** Null where figures decide how a table is read: one that states another unit of money than its form is settled by its identities. */
 export function layoutFor(packs: readonly PackSpec[], context: CheckContext): KeptLayout | null {
   const tables = [...context.located.tables.values()];
-  if (tables.some(({ map, places: [main] }) => main && (printedMoney(main)?.unit ?? map.table.moneyUnit) !== map.table.moneyUnit)) return null;
+  if (
+    tables.some(
+      ({ map, places: [main] }) => main && (printedMoney(main)?.unit ?? map.table.moneyUnit) !== map.table.moneyUnit,
+    )
+  )
+    return null;
   const keyOf = cellKeys(context.located.snapshot);
   const roles = rolesOf(context, tables);
-  return { keyOf, figures: figureCells(context, keyOf), roleOf: (sheet) => roles.get(sheet) ?? "aside", isInert: inertTexts(packs) };
+  return {
+    keyOf,
+    figures: figureCells(context, keyOf),
+    roleOf: (sheet) => roles.get(sheet) ?? "aside",
+    isInert: inertTexts(packs),
+  };
 }
 
 function rolesOf(context: CheckContext, tables: readonly LocatedTable[]): ReadonlyMap<string, SheetRole> {
@@ -41,11 +51,34 @@ function rolesOf(context: CheckContext, tables: readonly LocatedTable[]): Readon
   const shared = hosts.flat().filter((name, index, all) => all.indexOf(name) !== index);
   // Each later line overrides the ones before.
   set("table", hosts.flat());
-  set("info", infoSheets(pack.info, snapshot).map((sheet) => sheet.name).filter((name) => !roles.has(name)));
-  set("fixed", tables.flatMap((table) => table.copies));
+  set(
+    "info",
+    infoSheets(pack.info, snapshot)
+      .map((sheet) => sheet.name)
+      .filter((name) => !roles.has(name)),
+  );
+  set(
+    "fixed",
+    tables.flatMap((table) => table.copies),
+  );
   if (Object.keys(choices.columns).length > 0) set("fixed", shared);
-  set("fixed", pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, snapshot)?.name ?? []));
-  set("fixed", snapshot.sheets.map((sheet) => sheet.name).filter((name) => normalizeText(name) === normalizeText(pack.contents.sheet)));
-  if (book.infoText(pack.info.unitName) === null || !Number(book.infoText(pack.info.year))) set("fixed", snapshot.sheets.map((sheet) => sheet.name).filter((name) => !roles.has(name)).slice(0, 2));
+  set(
+    "fixed",
+    pack.narratives.flatMap((narrative) => findNarrativeSheet(narrative, snapshot)?.name ?? []),
+  );
+  set(
+    "fixed",
+    snapshot.sheets
+      .map((sheet) => sheet.name)
+      .filter((name) => normalizeText(name) === normalizeText(pack.contents.sheet)),
+  );
+  if (book.infoText(pack.info.unitName) === null || !Number(book.infoText(pack.info.year)))
+    set(
+      "fixed",
+      snapshot.sheets
+        .map((sheet) => sheet.name)
+        .filter((name) => !roles.has(name))
+        .slice(0, 2),
+    );
   return roles;
 }

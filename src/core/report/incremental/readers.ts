@@ -19,11 +19,16 @@ export function createReaders(units: readonly CheckUnit[], read: readonly (reado
     }
   };
   read.forEach((cells, unit) => add(unit, cells));
-  const declared = (reads: CheckUnit["reads"]): readonly number[] => units.flatMap((unit, index) => (unit.reads === reads ? [index] : []));
+  const declared = (reads: CheckUnit["reads"]): readonly number[] =>
+    units.flatMap((unit, index) => (unit.reads === reads ? [index] : []));
   const [always, onPresence] = [declared("everything"), declared("presence")];
   return {
     of(changed, presence) {
-      const affected = new Set([...always, ...(presence ? onPresence : []), ...changed.flatMap((cell) => [...(byCell.get(cell) ?? [])])]);
+      const affected = new Set([
+        ...always,
+        ...(presence ? onPresence : []),
+        ...changed.flatMap((cell) => [...(byCell.get(cell) ?? [])]),
+      ]);
       return [...affected].sort((a, b) => a - b);
     },
     add,

@@ -16,7 +16,12 @@ function sheetOf(...cells: readonly CellValue[]): SheetSnapshot {
 test.each<[string, readonly CellValue[], readonly CellValue[], boolean]>([
   ["another figure", ["甲", 1, 2], ["甲", 1, 3], true],
   ["one figure of two goes", ["甲", 1, 2], ["甲", 1, null], true],
-  ["the last figure goes: the table may end here, and a sentence in the row may be a note", ["甲", 1, null], ["甲", null, null], false],
+  [
+    "the last figure goes: the table may end here, and a sentence in the row may be a note",
+    ["甲", 1, null],
+    ["甲", null, null],
+    false,
+  ],
   ["the first figure comes", ["甲", "", null], ["甲", 0, null], false],
   ["a figure comes before the first text", [null, "甲", 2], [1, "甲", 2], false],
 ])("%s", (_, before, after, same) => {
@@ -35,12 +40,24 @@ test.each(packs.map((pack) => [pack.id, pack] as const))("rows of %s that lose t
         const column = block && amountColumns(map.table, block).find((candidate) => cellAt(map, row, candidate));
         const sheet = snapshot.sheets.find(({ name }) => name === (row.site ?? map).sheet);
         if (!block || column === undefined || !sheet) continue;
-        const columns = amountColumns(map.table, block).flatMap((candidate) => cellAt(map, row, candidate)?.column ?? []);
-        const zeros = { ...sheet, values: sheet.values.map((cells, index) => (index === row.row ? cells.map((value, at) => (columns.includes(at) ? 0 : value)) : cells)) };
+        const columns = amountColumns(map.table, block).flatMap(
+          (candidate) => cellAt(map, row, candidate)?.column ?? [],
+        );
+        const zeros = {
+          ...sheet,
+          values: sheet.values.map((cells, index) =>
+            index === row.row ? cells.map((value, at) => (columns.includes(at) ? 0 : value)) : cells,
+          ),
+        };
         rows += 1;
         if (!staysRow(sheet, zeros, { map, row, column })) continue;
-        const again = locateWorkbook(pack, { ...snapshot, sheets: snapshot.sheets.map((other) => (other === sheet ? zeros : other)) }).tables.get(map.table.id)?.map;
-        expect(again?.rows.map(({ key, row: place }) => [key, place])).toEqual(map.rows.map(({ key, row: place }) => [key, place]));
+        const again = locateWorkbook(pack, {
+          ...snapshot,
+          sheets: snapshot.sheets.map((other) => (other === sheet ? zeros : other)),
+        }).tables.get(map.table.id)?.map;
+        expect(again?.rows.map(({ key, row: place }) => [key, place])).toEqual(
+          map.rows.map(({ key, row: place }) => [key, place]),
+        );
       }
     }
   }

@@ -10,21 +10,34 @@ import type { AmountCell } from "./figureCells";
 
 /** Notes and the end of the table are found by the first text of a row and by its numbers. */
 export function sameKindOfRow(before: SheetSnapshot, after: SheetSnapshot, row: number): boolean {
-  const numbers = (sheet: SheetSnapshot): boolean => (sheet.values[row] ?? []).some((value) => typeof value === "number");
-  return firstText(before, row) === firstText(after, row) && numbers(before) === numbers(after) && hasAmount(before, row) === hasAmount(after, row);
+  const numbers = (sheet: SheetSnapshot): boolean =>
+    (sheet.values[row] ?? []).some((value) => typeof value === "number");
+  return (
+    firstText(before, row) === firstText(after, row) &&
+    numbers(before) === numbers(after) &&
+    hasAmount(before, row) === hasAmount(after, row)
+  );
 }
 
 /** The row of the block holds a figure as before, or is a row of the table with or without one. */
 export function staysRow(before: SheetSnapshot, after: SheetSnapshot, { map, row }: AmountCell): boolean {
   // A row without name and code may be a signature, beside which not every figure counts.
-  if (row.kind !== "fixed" && row.label === "" && row.printedCode.length === 0 && blockSpec(map.table, row.block)?.nameColumn !== null) return false;
+  if (
+    row.kind !== "fixed" &&
+    row.label === "" &&
+    row.printedCode.length === 0 &&
+    blockSpec(map.table, row.block)?.nameColumn !== null
+  )
+    return false;
   return isFilled(before, { map, row }) === isFilled(after, { map, row }) || isRowAnyway(map, row);
 }
 
 function isFilled(sheet: SheetSnapshot, { map, row }: Pick<AmountCell, "map" | "row">): boolean {
   const block = blockSpec(map.table, row.block);
   const columns = (row.site ?? map).columns;
-  const others = (block?.columns ?? []).filter((id) => id !== block?.nameColumn && block?.codeColumns.includes(id) !== true);
+  const others = (block?.columns ?? []).filter(
+    (id) => id !== block?.nameColumn && block?.codeColumns.includes(id) !== true,
+  );
   return others.some((id) => {
     const column = columns.get(id);
     return column !== undefined && holdsFigure(valueAt(sheet, row.row, column));
@@ -37,5 +50,8 @@ function isRowAnyway(map: TableMap, row: AmountCell["row"]): boolean {
   if (!block || block.nameColumn === null) return false;
   if (row.kind === "fixed" || /^\d/.test(row.printedCode.join(""))) return true;
   if (row.kind === "tree" && block.codeColumns.length > 0) return false;
-  return comparableName(row.label) !== "" && map.rows.slice(map.rows.indexOf(row) + 1).some((below) => below.block === row.block && below.kind === "fixed");
+  return (
+    comparableName(row.label) !== "" &&
+    map.rows.slice(map.rows.indexOf(row) + 1).some((below) => below.block === row.block && below.kind === "fixed")
+  );
 }

@@ -3,7 +3,11 @@ import type { Term } from "../../declare/term";
 import type { Evaluated, Evaluation } from "./kind";
 import { NOTHING } from "./kind";
 
-export function combine(plus: readonly Term[], minus: readonly Term[], valueOf: (inner: Term) => Evaluation): Evaluation {
+export function combine(
+  plus: readonly Term[],
+  minus: readonly Term[],
+  valueOf: (inner: Term) => Evaluation,
+): Evaluation {
   let sum: Evaluated = NOTHING;
   for (const [index, part] of [...plus, ...minus].entries()) {
     const value = valueOf(part);
@@ -14,7 +18,12 @@ export function combine(plus: readonly Term[], minus: readonly Term[], valueOf: 
 }
 
 export function join(sum: Evaluated, part: Evaluated, sign: 1 | -1): Evaluated {
-  return { ok: true, amount: sum.amount + sign * part.amount, parts: sum.parts + part.parts, cells: [...sum.cells, ...part.cells] };
+  return {
+    ok: true,
+    amount: sum.amount + sign * part.amount,
+    parts: sum.parts + part.parts,
+    cells: [...sum.cells, ...part.cells],
+  };
 }
 
 /** Null when one of them is. */

@@ -14,7 +14,20 @@ import { scaled } from "./scaled";
 import { subtract } from "./subtract";
 import { zero } from "./zero";
 
-const kinds: { readonly [K in Term["term"]]: TermKind<TermOf<K>> } = { cell, info, parts, named, children, rows, lookup, add, subtract, scaled, onlyFor, zero };
+const kinds: { readonly [K in Term["term"]]: TermKind<TermOf<K>> } = {
+  cell,
+  info,
+  parts,
+  named,
+  children,
+  rows,
+  lookup,
+  add,
+  subtract,
+  scaled,
+  onlyFor,
+  zero,
+};
 
 export function kindOf<T extends Term>(term: T): TermKind<T> {
   // Each kind stands under its own name; the compiler cannot follow that for a union.

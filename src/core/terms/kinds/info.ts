@@ -12,7 +12,14 @@ export const info: TermKind<TermOf<"info">> = {
   value: ({ field }, scope) => {
     const read = scope.book.infoAmount(field);
     const address = scope.book.infoAddress(field);
-    return read.ok ? { ok: true, amount: convertAmount(read.amount, WAN.unit, unitOf(scope)), parts: 1, cells: address ? [address] : [] } : read;
+    return read.ok
+      ? {
+          ok: true,
+          amount: convertAmount(read.amount, WAN.unit, unitOf(scope)),
+          parts: 1,
+          cells: address ? [address] : [],
+        }
+      : read;
   },
   formula: ({ field }, scope, sheet) => {
     const address = scope.book.infoAddress(field);

@@ -56,4 +56,8 @@ export type TermOf<K extends Term["term"]> = Extract<Term, { readonly term: K }>
 export const NOTHING: Evaluated = { ok: true, amount: 0, parts: 0, cells: [] };
 
 /** A kind that has no terms within it and names no table. */
-export const SIMPLE = { isPlainSum: true, inner: (): readonly Term[] => [], tables: (): readonly string[] => [] } as const;
+export const SIMPLE = {
+  isPlainSum: true,
+  inner: (): readonly Term[] => [],
+  tables: (): readonly string[] => [],
+} as const;

@@ -26,28 +26,65 @@ const staff: Term = { term: "cell", table: "t06", row: "total", column: "staff" 
 const operating: Term = { term: "cell", table: "t06", row: "total", column: "operating" };
 const annuities: Term = { term: "lookup", table: "t06", column: "total", name: "职业年金缴费" };
 const total: Example["at"] = ["t06", "total", "staff"];
-const own = (term: Term): Term => ({ term: "onlyFor", field: "unitKind", values: ["行政单位", "参公事业单位", "事业单位"], then: term });
+const own = (term: Term): Term => ({
+  term: "onlyFor",
+  field: "unitKind",
+  values: ["行政单位", "参公事业单位", "事业单位"],
+  then: term,
+});
 
 const examples: { readonly [K in Term["term"]]: readonly [Example, ...Example[]] } = {
   cell: [{ term: staff, at: null, words: "表六 合计·人员经费" }],
   info: [{ term: { term: "info", field: "yearEndGeneral" }, at: null, words: "基础信息 年终结转：一般公共预算" }],
-  parts: [{ term: { term: "parts", columns: ["staff", "operating"] }, at: ["t06", "basicByEconomic/301", "total"], words: "本行 人员经费＋公用经费" }],
-  named: [{ term: { term: "named", rows: ["currentIncome", "carryIn"] }, at: ["t01", "incomeTotal", "income"], words: "本年收入合计＋上年结转" }],
+  parts: [
+    {
+      term: { term: "parts", columns: ["staff", "operating"] },
+      at: ["t06", "basicByEconomic/301", "total"],
+      words: "本行 人员经费＋公用经费",
+    },
+  ],
+  named: [
+    {
+      term: { term: "named", rows: ["currentIncome", "carryIn"] },
+      at: ["t01", "incomeTotal", "income"],
+      words: "本年收入合计＋上年结转",
+    },
+  ],
   children: [{ term: { term: "children" }, at: ["t06", "basicByEconomic/301", "staff"], words: "下级各行之和" }],
   rows: [
     { term: { term: "rows", group: "basicByEconomic" }, at: total, words: "表六 各类·人员经费之和" },
-    { term: { term: "rows", table: "t12", group: "projects", column: "total", naming: ["外事"] }, at: null, words: "表十二 各项目（名称含“外事”）·合计之和" },
+    {
+      term: { term: "rows", table: "t12", group: "projects", column: "total", naming: ["外事"] },
+      at: null,
+      words: "表十二 各项目（名称含“外事”）·合计之和",
+    },
   ],
   lookup: [
     { term: annuities, at: null, words: "表六 职业年金缴费·合计" },
     { term: { term: "lookup", table: "t05", column: "total", code: "2010301" }, at: null, words: "表五 2010301·合计" },
   ],
   add: [{ term: { term: "add", of: [staff, operating] }, at: null, words: "表六 合计·人员经费＋表六 合计·公用经费" }],
-  subtract: [{ term: { term: "subtract", from: staff, less: [{ term: "add", of: [operating, annuities] }] }, at: null, words: "表六 合计·人员经费－（表六 合计·公用经费＋表六 职业年金缴费·合计）" }],
-  scaled: [{ term: { term: "scaled", of: annuities, times: 9, per: 5 }, at: null, words: "表六 职业年金缴费·合计 的 1.8 倍" }],
+  subtract: [
+    {
+      term: { term: "subtract", from: staff, less: [{ term: "add", of: [operating, annuities] }] },
+      at: null,
+      words: "表六 合计·人员经费－（表六 合计·公用经费＋表六 职业年金缴费·合计）",
+    },
+  ],
+  scaled: [
+    { term: { term: "scaled", of: annuities, times: 9, per: 5 }, at: null, words: "表六 职业年金缴费·合计 的 1.8 倍" },
+  ],
   onlyFor: [
-    { term: own({ term: "subtract", from: staff, less: [annuities] }), at: null, words: "表六 合计·人员经费－表六 职业年金缴费·合计" },
-    { term: { term: "onlyFor", field: "unitKind", values: ["没有这种单位"], then: staff }, at: null, words: "表六 合计·人员经费" },
+    {
+      term: own({ term: "subtract", from: staff, less: [annuities] }),
+      at: null,
+      words: "表六 合计·人员经费－表六 职业年金缴费·合计",
+    },
+    {
+      term: { term: "onlyFor", field: "unitKind", values: ["没有这种单位"], then: staff },
+      at: null,
+      words: "表六 合计·人员经费",
+    },
   ],
   zero: [{ term: { term: "zero" }, at: null, words: "0" }],
 };
@@ -76,7 +113,9 @@ function amountAt({ sheet, row, column }: CellAddress): number {
   return toAmount(Number(snapshot.sheets.find(({ name }) => name === sheet)?.values[row]?.[column] ?? 0));
 }
 
-const all = Object.values(examples).flat().map((example) => [JSON.stringify(example.term).slice(0, 90), example] as const);
+const all = Object.values(examples)
+  .flat()
+  .map((example) => [JSON.stringify(example.term).slice(0, 90), example] as const);
 
 test.each(all)("%s", (_, { term, at, words }) => {
   const scope = scopeOf(at);
@@ -84,13 +123,17 @@ test.each(all)("%s", (_, { term, at, words }) => {
   if (!value.ok) throw new Error("not read");
   expect(Math.round(calculated(toFormula(term, scope, SHEET)) * 100)).toBe(value.amount);
   expect(calculated(toCountFormula(term, scope, SHEET))).toBe(value.parts);
-  expect(Math.round(weightedCells(term, scope).reduce((sum, [cell, times]) => sum + times * amountAt(cell), 0))).toBe(value.amount);
+  expect(Math.round(weightedCells(term, scope).reduce((sum, [cell, times]) => sum + times * amountAt(cell), 0))).toBe(
+    value.amount,
+  );
   expect(toWords(term, { table: scope.map?.table ?? null, rowLabel: null, column: scope.column }, pack)).toBe(words);
   if (isPlainSum(term)) expect(weightedCells(term, scope)).toEqual(value.cells.map((cell) => [cell, 1]));
 });
 
 test("the examples are not all nothing", () => {
-  const amounts = all.map(([, { term, at }]) => evaluate(term, scopeOf(at))).map((value) => (value.ok ? value.amount : 0));
+  const amounts = all
+    .map(([, { term, at }]) => evaluate(term, scopeOf(at)))
+    .map((value) => (value.ok ? value.amount : 0));
   expect(amounts.filter((amount) => amount !== 0).length).toBeGreaterThan(9);
 });
 
@@ -100,7 +143,20 @@ test("what is taken off within a condition is taken off", () => {
 });
 
 test("terms within terms are found however deep", () => {
-  const deep: Term = { term: "scaled", of: own({ term: "subtract", from: staff, less: [{ term: "add", of: [annuities, { term: "children" }] }] }), times: 1, per: 2 };
-  expect(everyTerm(deep).map(({ term }) => term)).toEqual(["scaled", "onlyFor", "subtract", "cell", "add", "lookup", "children"]);
+  const deep: Term = {
+    term: "scaled",
+    of: own({ term: "subtract", from: staff, less: [{ term: "add", of: [annuities, { term: "children" }] }] }),
+    times: 1,
+    per: 2,
+  };
+  expect(everyTerm(deep).map(({ term }) => term)).toEqual([
+    "scaled",
+    "onlyFor",
+    "subtract",
+    "cell",
+    "add",
+    "lookup",
+    "children",
+  ]);
   expect(tablesOf(deep)).toEqual(["t06", "t06"]);
 });

@@ -15,7 +15,10 @@ export const onlyFor: TermKind<TermOf<"onlyFor">> = {
     const at = book.infoAddress(field);
     const inner = formulaOf(then);
     if (!at || inner === null) return null;
-    return values.reduceRight((otherwise, value) => `IF(${reference(at, sheet)}="${value}",${inner},${otherwise})`, "0");
+    return values.reduceRight(
+      (otherwise, value) => `IF(${reference(at, sheet)}="${value}",${inner},${otherwise})`,
+      "0",
+    );
   },
   count: ({ field, values, then }, { book }, sheet, countOf) => {
     const at = book.infoAddress(field);
@@ -24,6 +27,7 @@ export const onlyFor: TermKind<TermOf<"onlyFor">> = {
     return `IF(OR(${values.map((value) => `${reference(at, sheet)}="${value}"`).join(",")}),${inner},0)`;
   },
   words: ({ then }, _scope, _vocabulary, wordsOf) => wordsOf(then),
-  cells: ({ field, values, then }, { book }, cellsOf) => (values.includes(book.infoText(field) ?? "") ? cellsOf(then) : []),
+  cells: ({ field, values, then }, { book }, cellsOf) =>
+    values.includes(book.infoText(field) ?? "") ? cellsOf(then) : [],
   inner: ({ then }) => [then],
 };

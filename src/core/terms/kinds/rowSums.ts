@@ -55,7 +55,16 @@ function sumOf(set: Found<RowSet>, scope: Scope, sheet: string): string | null {
   if (!map.columns.has(column)) return lacksOptional(map, column) ? "0" : null;
   const cells = rows.map((row) => cellAt(map, row, column));
   // A second place of the table may lack the column: half a sum is none.
-  return cells.some((cell) => cell === null) ? null : converted(sumCells(cells.filter((cell) => cell !== null), sheet), map.money.unit, scope);
+  return cells.some((cell) => cell === null)
+    ? null
+    : converted(
+        sumCells(
+          cells.filter((cell) => cell !== null),
+          sheet,
+        ),
+        map.money.unit,
+        scope,
+      );
 }
 
 /** A figure of another unit in the unit of this cell, rounded as its value is. */
@@ -79,7 +88,10 @@ export function sumCells(cells: readonly CellAddress[], sheet: string): string {
 function countOf(set: Found<RowSet>, sheet: string): string | null {
   if (!set.ok) return null;
   const { map, rows, column } = set.value;
-  return counted(rows.map((row) => cellAt(map, row, column)), sheet);
+  return counted(
+    rows.map((row) => cellAt(map, row, column)),
+    sheet,
+  );
 }
 
 /** COUNTIF by sign, because "<>0" would count blanks and texts too; N because a dash for a zero is a text. */

@@ -12,7 +12,9 @@ export const rows: TermKind<TermOf<"rows">> = {
     const table = term.table === undefined ? scope.table : tableOf(vocabulary, term.table);
     const column = term.column ?? scope.column ?? "";
     const named = term.naming ? `（名称含“${term.naming.join("”或“")}”）` : "";
-    return table ? `${table.shortName} 各${topNoun(table, term.group)}${named}·${columnLabel(table, column)}之和` : "各行之和";
+    return table
+      ? `${table.shortName} 各${topNoun(table, term.group)}${named}·${columnLabel(table, column)}之和`
+      : "各行之和";
   },
   tables: ({ table }) => (table === undefined ? [] : [table]),
 };

@@ -18,7 +18,8 @@ export const scaled: TermKind<TermOf<"scaled">> = {
   },
   count: ({ of }, _scope, _sheet, countOf) => countOf(of),
   words: ({ of, times, per }, _scope, _vocabulary, wordsOf) => `${wordsOf(of)} 的 ${ratioWords(times / per)}`,
-  cells: ({ of, times, per }, _, cellsOf) => cellsOf(of).map(([cell, weight]) => [cell, (weight * times) / per] as const),
+  cells: ({ of, times, per }, _, cellsOf) =>
+    cellsOf(of).map(([cell, weight]) => [cell, (weight * times) / per] as const),
   inner: ({ of }) => [of],
 };
 

@@ -13,8 +13,12 @@ export const subtract: TermKind<TermOf<"subtract">> = {
     return texts.some((text) => text === null) ? null : texts.join("-");
   },
   count: ({ from, less }, _scope, _sheet, countOf) => together([from, ...less], countOf),
-  words: ({ from, less }, _scope, _vocabulary, wordsOf) => [wordsOf(from), ...less.map((part) => (isCompound(part) ? `（${wordsOf(part)}）` : wordsOf(part)))].join("－"),
-  cells: ({ from, less }, _, cellsOf) => [...cellsOf(from), ...less.flatMap(cellsOf).map(([cell, times]) => [cell, -times] as const)],
+  words: ({ from, less }, _scope, _vocabulary, wordsOf) =>
+    [wordsOf(from), ...less.map((part) => (isCompound(part) ? `（${wordsOf(part)}）` : wordsOf(part)))].join("－"),
+  cells: ({ from, less }, _, cellsOf) => [
+    ...cellsOf(from),
+    ...less.flatMap(cellsOf).map(([cell, times]) => [cell, -times] as const),
+  ],
   inner: ({ from, less }) => [from, ...less],
 };
 

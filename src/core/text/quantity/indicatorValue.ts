@@ -23,7 +23,16 @@ export interface IndicatorValue {
   readonly timesAYear: TimesRange | null;
 }
 
-const WORDS: IndicatorValue = { operator: "定性", low: null, high: null, bound: null, unit: null, printedUnit: null, per: [], timesAYear: null };
+const WORDS: IndicatorValue = {
+  operator: "定性",
+  low: null,
+  high: null,
+  bound: null,
+  unit: null,
+  printedUnit: null,
+  per: [],
+  timesAYear: null,
+};
 /** More words than that beside a quantity make a sentence of it. */
 const FEW_WORDS = 6;
 
@@ -51,5 +60,14 @@ function bareNumber(source: string): IndicatorValue | null {
   if (end + (behind?.word.length ?? 0) !== text.length) return null;
   const limit = before ?? behind;
   const value = scaled(number.low, number.group);
-  return { operator: limit?.operator ?? null, low: value, high: value, bound: limit?.bound ?? "exact", unit: null, printedUnit: null, per: pers.map(({ word }) => word), timesAYear: null };
+  return {
+    operator: limit?.operator ?? null,
+    low: value,
+    high: value,
+    bound: limit?.bound ?? "exact",
+    unit: null,
+    printedUnit: null,
+    per: pers.map(({ word }) => word),
+    timesAYear: null,
+  };
 }

@@ -6,9 +6,19 @@ import { A_YEAR, EVENTS } from "./words";
 
 /** A span of time right before what happens in it: 3年一次, 一个季度两次. Null for any other pair. */
 export function joinedByTime(span: Found, event: Found): Found | null {
-  if (span.end !== event.start || A_YEAR[span.measure] === undefined || !EVENTS.has(event.measure) || span.bound !== "exact") return null;
+  if (
+    span.end !== event.start ||
+    A_YEAR[span.measure] === undefined ||
+    !EVENTS.has(event.measure) ||
+    span.bound !== "exact"
+  )
+    return null;
   const { measure, low } = span;
-  return { ...event, start: span.start, pers: [...event.pers, { word: low === 1 ? measure : `${String(low)}${measure}`, of: measure, count: low }] };
+  return {
+    ...event,
+    start: span.start,
+    pers: [...event.pers, { word: low === 1 ? measure : `${String(low)}${measure}`, of: measure, count: low }],
+  };
 }
 
 /** A number without a unit right behind a × that follows the quantity which ended at `from`. */
@@ -17,5 +27,15 @@ export function bareFactorAt(text: string, at: number, from: number): Measured |
   const number = numberAt(text, at);
   if (number === null || number.isNumeral) return null;
   const value = number.low * number.group;
-  return { start: at, end: number.end, low: value, high: value, bound: "exact", operator: null, measure: "", unit: "", pers: [] };
+  return {
+    start: at,
+    end: number.end,
+    low: value,
+    high: value,
+    bound: "exact",
+    operator: null,
+    measure: "",
+    unit: "",
+    pers: [],
+  };
 }

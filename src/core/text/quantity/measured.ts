@@ -35,12 +35,24 @@ export function measuredAt(text: string, at: number, isFor: boolean): Measured |
   const first = numberAt(text, share ? at + SHARE.length : at);
   if (first === null) return null;
   const isBound = isFor || bound !== null;
-  const read = share ? { ...values(first, first.group, 1), unit: { end: first.end, measure: "%", word: "%", size: 1 }, isRange: false } : ranged(text, first, isBound) ?? single(text, first, isBound);
+  const read = share
+    ? { ...values(first, first.group, 1), unit: { end: first.end, measure: "%", word: "%", size: 1 }, isRange: false }
+    : (ranged(text, first, isBound) ?? single(text, first, isBound));
   if (read === null) return null;
   const { pers, end } = persBehind(text, read.unit.end);
   const behind = BOUNDS_BEHIND.find(({ word }) => text.startsWith(word, end)) ?? null;
   const limit = bound?.word ?? behind;
-  return { start, end: end + (behind?.word.length ?? 0), low: read.low, high: read.high, bound: boundOf(limit, first.isRough, read), operator: limit?.operator ?? null, measure: read.unit.measure, unit: read.unit.word, pers };
+  return {
+    start,
+    end: end + (behind?.word.length ?? 0),
+    low: read.low,
+    high: read.high,
+    bound: boundOf(limit, first.isRough, read),
+    operator: limit?.operator ?? null,
+    measure: read.unit.measure,
+    unit: read.unit.word,
+    pers,
+  };
 }
 
 interface Read {
@@ -72,7 +84,10 @@ function ranged(text: string, first: NumberAt, isBound: boolean): Read | null {
   const unit = second && unitAt(text, second, isBound || first.isNumeral === second.isNumeral);
   if (!unit || (own !== null && own.measure !== unit.measure)) return null;
   const high = valueOf(second.high, second.group, unit.size);
-  const taken = own === null && first.group === 1 && valueOf(first.low, second.group, unit.size) <= high ? second.group : first.group;
+  const taken =
+    own === null && first.group === 1 && valueOf(first.low, second.group, unit.size) <= high
+      ? second.group
+      : first.group;
   const low = valueOf(first.low, taken, unit.size);
   return low <= high ? { low, high, unit } : null;
 }

@@ -19,7 +19,15 @@ export interface NumberAt {
 const DIGITS = /\d[\d,]{0,40}(?:\.\d+)?/y;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const NUMERAL = new RegExp(`[${NUMERALS}${GROUP_NUMERALS}]+(?:点[${NUMERALS}]+)?`, "y");
-const GROUPS: readonly (readonly [string, number])[] = [["百万", 1e6], ["千万", 1e7], ["十万", 1e5], ["亿", 1e8], ["万", 1e4], ["千", 1e3], ["百", 100]];
+const GROUPS: readonly (readonly [string, number])[] = [
+  ["百万", 1e6],
+  ["千万", 1e7],
+  ["十万", 1e5],
+  ["亿", 1e8],
+  ["万", 1e4],
+  ["千", 1e3],
+  ["百", 100],
+];
 /** Two digits in a row that are one more than the other, as people say them. */
 const NEIGHBOURS = /^(?:一[二两]|两三|二三|三四|三五|四五|五六|六七|七八|八九)$/;
 
@@ -55,7 +63,14 @@ function numeralAt(text: string, at: number): Bare | null {
   const printed = NUMERAL.exec(text)?.[0];
   if (printed === undefined) return null;
   const end = at + printed.length;
-  if (NEIGHBOURS.test(printed)) return { low: numeral(printed.charAt(0)) ?? 0, high: numeral(printed.charAt(1)) ?? 0, end, isNumeral: true, hasGroup: false };
+  if (NEIGHBOURS.test(printed))
+    return {
+      low: numeral(printed.charAt(0)) ?? 0,
+      high: numeral(printed.charAt(1)) ?? 0,
+      end,
+      isNumeral: true,
+      hasGroup: false,
+    };
   const value = numeral(printed);
   return value === null ? null : { low: value, high: value, end, isNumeral: true, hasGroup: HAS_GROUP.test(printed) };
 }
@@ -70,15 +85,29 @@ function numeral(text: string): number | null {
   const [, digits = behind, group] = ENDS_IN_GROUP.exec(behind) ?? [];
   const decimals = digitsInRow(digits);
   const value = wholeNumeral(whole);
-  return value === null || decimals === null ? null : scaled(Number(`${String(value)}.${decimals}`), group === undefined ? 1 : group === "亿" || group === "億" ? 1e8 : 1e4);
+  return value === null || decimals === null
+    ? null
+    : scaled(
+        Number(`${String(value)}.${decimals}`),
+        group === undefined ? 1 : group === "亿" || group === "億" ? 1e8 : 1e4,
+      );
 }
 
 function withGroup(text: string, read: Bare): NumberAt {
   const rough = roughAt(text, read.end);
-  const found = read.isNumeral && !rough ? decimalGroup(text, read.end) : GROUPS.find(([word]) => text.startsWith(word, rough ? read.end + 1 : read.end));
+  const found =
+    read.isNumeral && !rough
+      ? decimalGroup(text, read.end)
+      : GROUPS.find(([word]) => text.startsWith(word, rough ? read.end + 1 : read.end));
   const end = read.end + (rough ? 1 : 0) + (found?.[0].length ?? 0);
   const roughBehind = found !== undefined && roughAt(text, end);
-  return { ...read, end: end + (roughBehind ? 1 : 0), isRough: rough || roughBehind, group: found?.[1] ?? 1, hasGroup: read.hasGroup || (found !== undefined && found[1] >= 1e4) };
+  return {
+    ...read,
+    end: end + (roughBehind ? 1 : 0),
+    isRough: rough || roughBehind,
+    group: found?.[1] ?? 1,
+    hasGroup: read.hasGroup || (found !== undefined && found[1] >= 1e4),
+  };
 }
 
 /** Behind 三点五 stands 万, which the numeral has taken for none of its digits. */

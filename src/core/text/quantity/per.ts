@@ -19,7 +19,10 @@ export interface PerMark extends Per {
 
 const WORDS = PER_WORDS.map(([word]) => word).join("|");
 /** Whatever stands between 每 and a number is what it is for, though it is no counting word: 每坐席500元. */
-const EACH = new RegExp(`每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d))`, "g");
+const EACH = new RegExp(
+  `每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d))`,
+  "g",
+);
 const AVERAGE = /(人|户|年|月|日|天|次)均/g;
 const WHOLE = /全年|(?:按|逐)(?:季度|半年|年|月|季|周|日|天)|半年(?=[一二两三四五六\d])/g;
 const KEPT: ReadonlyMap<string, string> = new Map(PER_WORDS);
@@ -31,9 +34,17 @@ const made = (start: number, end: number, word: string, count: number, tellsHowO
 
 /** Every mark of the text, in its order. */
 export function perMarks(text: string): readonly PerMark[] {
-  const each = [...text.matchAll(EACH)].map((match) => made(match.index, match.index + match[0].length, match[2] ?? "", countOf(match[1]), true));
-  const average = [...text.matchAll(AVERAGE)].map((match) => made(match.index, match.index + match[0].length, match[1] ?? "", 1, false));
-  const whole = [...text.matchAll(WHOLE)].filter(({ index }) => text.charAt(index - 1) !== "每").map((match) => made(match.index, match.index + match[0].length, match[0].replace(/^[按逐全]/, ""), 1, match[0] !== "全年"));
+  const each = [...text.matchAll(EACH)].map((match) =>
+    made(match.index, match.index + match[0].length, match[2] ?? "", countOf(match[1]), true),
+  );
+  const average = [...text.matchAll(AVERAGE)].map((match) =>
+    made(match.index, match.index + match[0].length, match[1] ?? "", 1, false),
+  );
+  const whole = [...text.matchAll(WHOLE)]
+    .filter(({ index }) => text.charAt(index - 1) !== "每")
+    .map((match) =>
+      made(match.index, match.index + match[0].length, match[0].replace(/^[按逐全]/, ""), 1, match[0] !== "全年"),
+    );
   return [...each, ...average, ...whole].sort((a, b) => a.start - b.start);
 }
 
@@ -64,7 +75,11 @@ export function persBehind(text: string, at: number): PersBehind {
 
 const ENDS = /^(?:[^\u4e00-\u9fff\d]|每)?$/;
 
-function perAt(text: string, at: number, isNext: boolean): { readonly word: string; readonly end: number; readonly isEach: boolean } | "next" | null {
+function perAt(
+  text: string,
+  at: number,
+  isNext: boolean,
+): { readonly word: string; readonly end: number; readonly isEach: boolean } | "next" | null {
   const mark = (isNext ? /^(?:\/|每|[·.×、]|\/每)/ : /^(?:\/每|\/\(|\/|每)/).exec(text.slice(at, at + 2))?.[0];
   if (mark === undefined) return null;
   const found = PER_WORDS.find(([word]) => text.startsWith(word, at + mark.length));

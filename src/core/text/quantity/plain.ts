@@ -9,7 +9,33 @@ export interface Plain {
 }
 
 const ALIKE: Readonly<Record<string, string>> = {
-  "～": "~", "〜": "~", "∼": "~", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "―": "-", "─": "-", "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤", "✕": "×", "✖": "×", "╳": "×", "*": "×", "•": "·", "・": "·", "．": ".", "〔": "(", "［": "(", "[": "(", "〕": ")", "］": ")", "]": ")",
+  "～": "~",
+  "〜": "~",
+  "∼": "~",
+  "–": "-",
+  "—": "-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "―": "-",
+  "─": "-",
+  "≧": "≥",
+  "⩾": "≥",
+  "≦": "≤",
+  "⩽": "≤",
+  "✕": "×",
+  "✖": "×",
+  "╳": "×",
+  "*": "×",
+  "•": "·",
+  "・": "·",
+  "．": ".",
+  "〔": "(",
+  "［": "(",
+  "[": "(",
+  "〕": ")",
+  "］": ")",
+  "]": ")",
 };
 /** A blank between two of these parts numbers or words. */
 const TELLS = /[0-9A-Za-z.,]/;
@@ -32,8 +58,13 @@ function alike(character: string): string {
 }
 
 function withoutBlanks(characters: readonly string[], at: readonly number[], length: number): Plain {
-  const kept = characters.flatMap((character, index) => (/\s/.test(character) && !partsWords(characters, index) ? [] : [index]));
-  return { text: kept.map((index) => (/\s/.test(characters[index] ?? "") ? " " : characters[index])).join(""), at: [...kept.map((index) => at[index] ?? 0), length] };
+  const kept = characters.flatMap((character, index) =>
+    /\s/.test(character) && !partsWords(characters, index) ? [] : [index],
+  );
+  return {
+    text: kept.map((index) => (/\s/.test(characters[index] ?? "") ? " " : characters[index])).join(""),
+    at: [...kept.map((index) => at[index] ?? 0), length],
+  };
 }
 
 function partsWords(characters: readonly string[], index: number): boolean {

@@ -51,16 +51,39 @@ export function quantitiesIn(source: string): readonly Quantity[] {
   const text = plain.text.replace(TITLE, (title) => "□".repeat(title.length));
   const marks = perMarks(text);
   const { found, used } = scan(text, marks);
-  const free = marks.filter((mark) => (!used.has(mark) || /[按逐]/.test(text.charAt(mark.start))) && !found.some(({ start, end, pers }) => mark.start > start && mark.end <= end && pers.some(({ of }) => of === mark.of)));
+  const free = marks.filter(
+    (mark) =>
+      (!used.has(mark) || /[按逐]/.test(text.charAt(mark.start))) &&
+      !found.some(
+        ({ start, end, pers }) => mark.start > start && mark.end <= end && pers.some(({ of }) => of === mark.of),
+      ),
+  );
   const told = [...found, ...implied(text, free, used)].sort((a, b) => a.start - b.start || a.end - b.end);
   return told.map((one): Quantity => {
     const [start, end] = [plain.at[one.start] ?? 0, (plain.at[one.end - 1] ?? 0) + 1];
     const { low, high, bound, operator, measure, unit, isImplied, isFactor } = one;
-    return { start, end, printed: source.slice(start, end), low, high, bound, operator, measure, unit, per: [...new Set(one.pers.map(({ word }) => word))], timesAYear: timesOf(one), isImplied, isFactor };
+    return {
+      start,
+      end,
+      printed: source.slice(start, end),
+      low,
+      high,
+      bound,
+      operator,
+      measure,
+      unit,
+      per: [...new Set(one.pers.map(({ word }) => word))],
+      timesAYear: timesOf(one),
+      isImplied,
+      isFactor,
+    };
   });
 }
 
-function scan(text: string, marks: readonly PerMark[]): { readonly found: readonly Found[]; readonly used: ReadonlySet<PerMark> } {
+function scan(
+  text: string,
+  marks: readonly PerMark[],
+): { readonly found: readonly Found[]; readonly used: ReadonlySet<PerMark> } {
   const found: Found[] = [];
   const used = new Set<PerMark>();
   const starts = new RegExp(NUMBER_STARTS);
@@ -75,10 +98,17 @@ function scan(text: string, marks: readonly PerMark[]): { readonly found: readon
     }
     while ((marks[next]?.start ?? from) < from) next += 1;
     const before: PerMark[] = [];
-    for (let index = next; (marks[index]?.end ?? Infinity) <= match.index; index += 1) before.push(marks[index] as PerMark);
+    for (let index = next; (marks[index]?.end ?? Infinity) <= match.index; index += 1)
+      before.push(marks[index] as PerMark);
     const own = before.filter((mark) => !CLAUSE_ENDS.test(text.slice(mark.end, read.start)));
     for (const mark of own) used.add(mark);
-    const one = { ...read, start: startWith(read.start, own), pers: [...own, ...read.pers], isImplied: false, isFactor: text.charAt(read.start - 1) === "×" && from === read.start - 1 && found.length > 0 };
+    const one = {
+      ...read,
+      start: startWith(read.start, own),
+      pers: [...own, ...read.pers],
+      isImplied: false,
+      isFactor: text.charAt(read.start - 1) === "×" && from === read.start - 1 && found.length > 0,
+    };
     const last = found.at(-1);
     const joined = last && joinedByTime(last, one);
     if (joined) found.splice(-1, 1, joined);
@@ -95,9 +125,27 @@ function startWith(start: number, marks: readonly PerMark[]): number {
 
 /** 每月, 按年: once in each, where no number takes the mark. How something is paid (按月) is told beside an amount, too. */
 function implied(text: string, marks: readonly PerMark[], used: ReadonlySet<PerMark>): readonly Found[] {
-  return marks.filter((mark) => mark.tellsHowOften && A_YEAR[mark.of] !== undefined && (!used.has(mark) || /[按逐]/.test(text.charAt(mark.start))) && !isWeekday(text, mark)).map((mark) => ({
-    start: mark.start, end: mark.end, low: 1, high: 1, bound: "exact", operator: null, measure: "次", unit: "", pers: [mark], isImplied: true, isFactor: false,
-  }));
+  return marks
+    .filter(
+      (mark) =>
+        mark.tellsHowOften &&
+        A_YEAR[mark.of] !== undefined &&
+        (!used.has(mark) || /[按逐]/.test(text.charAt(mark.start))) &&
+        !isWeekday(text, mark),
+    )
+    .map((mark) => ({
+      start: mark.start,
+      end: mark.end,
+      low: 1,
+      high: 1,
+      bound: "exact",
+      operator: null,
+      measure: "次",
+      unit: "",
+      pers: [mark],
+      isImplied: true,
+      isFactor: false,
+    }));
 }
 
 function isWeekday(text: string, { of, end }: PerMark): boolean {

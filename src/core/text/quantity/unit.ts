@@ -24,7 +24,12 @@ export function unitAt(text: string, number: NumberAt, isBound: boolean): UnitAt
   if (text.startsWith("块钱", at)) return { end: at + 2, measure: "元", word: "块钱", size: 1 };
   if (text.charAt(at) === "%") return { end: at + 1, measure: "%", word: "%", size: 1 };
   if (text.charAt(at) === "‰") return { end: at + 1, measure: "%", word: "‰", size: 0.1 };
-  return counterAt(text, number, isBound) ?? (number.hasGroup && NO_COUNT_FOLLOWS.test(text.slice(at, at + 2)) ? { end: at, measure: "元", word: groupWord(text, at), size: 1 } : null);
+  return (
+    counterAt(text, number, isBound) ??
+    (number.hasGroup && NO_COUNT_FOLLOWS.test(text.slice(at, at + 2))
+      ? { end: at, measure: "元", word: groupWord(text, at), size: 1 }
+      : null)
+  );
 }
 
 function groupWord(text: string, at: number): string {
@@ -44,7 +49,11 @@ function counterAt(text: string, number: NumberAt, isBound: boolean): UnitAt | n
 
 /** 举办培训四期, 完成四期培训: held so often. 二期工程 is the second. */
 function isCourse(text: string, at: number, word: string): boolean {
-  return word === "期" && (HELD.test(text.slice(Math.max(0, at - LONGEST_HELD), at)) || COURSE.test(text.slice(at + word.length, at + word.length + 2)));
+  return (
+    word === "期" &&
+    (HELD.test(text.slice(Math.max(0, at - LONGEST_HELD), at)) ||
+      COURSE.test(text.slice(at + word.length, at + word.length + 2)))
+  );
 }
 
 const LONGEST_HELD = 5;

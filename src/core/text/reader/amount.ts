@@ -14,10 +14,16 @@ export interface AmountText {
 }
 
 /** Circled, bracketed and dotted numbers, which NFKC would turn into digits of the amount. */
-const RINGS = "\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3248-\\u324f\\u3251-\\u325f\\u3280-\\u3289\\u32b1-\\u32bf";
+const RINGS =
+  "\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229\\u3248-\\u324f\\u3251-\\u325f\\u3280-\\u3289\\u32b1-\\u32bf";
 const SIGNS = "*※†‡§#";
 const RAISED = "[⁽₍][⁰¹²³⁴-⁹₀-₉]{1,2}[⁾₎]";
-const BRACKETED = "[\\[〔【(](?:注 ?[0-9一二三四五六七八九十]{0,2}|注 ?[" + RINGS + "])[\\]〕】)]|[\\[〔【][0-9]{1,2}[\\]〕】]|注 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[" + RINGS + "])";
+const BRACKETED =
+  "[\\[〔【(](?:注 ?[0-9一二三四五六七八九十]{0,2}|注 ?[" +
+  RINGS +
+  "])[\\]〕】)]|[\\[〔【][0-9]{1,2}[\\]〕】]|注 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[" +
+  RINGS +
+  "])";
 const MARK_BEHIND = new RegExp(`(?: ?(?:[${RINGS}]|[${SIGNS}]|${RAISED}|${BRACKETED}))+$`);
 const MARK_BEFORE = new RegExp(`^(?:[${RINGS}${SIGNS}]|${RAISED})+ ?`);
 /** ¹ behind an amount with two decimals is a mark; behind 10 it may be a power. */
@@ -85,7 +91,11 @@ function digits(text: string, marks: readonly AmountMark[]): AmountText | null {
   if (!NUMBER.test(number)) return null;
   const value = Number(number.replace(/[,' ]/g, ""));
   const sign = negative ?? inner.negative ?? false;
-  const all: readonly AmountMark[] = [...marks, ...(told || inner.told ? (["negative"] as const) : []), ...(unit === undefined ? [] : (["unit"] as const))];
+  const all: readonly AmountMark[] = [
+    ...marks,
+    ...(told || inner.told ? (["negative"] as const) : []),
+    ...(unit === undefined ? [] : (["unit"] as const)),
+  ];
   return { value: sign && value !== 0 ? -value : value, unit: unit ?? null, marks: all };
 }
 
@@ -103,7 +113,9 @@ function signOf(text: string): Signed {
   const [, sign = "", front] = FRONT.exec(text) ?? [];
   if (front !== undefined) return { body: front, negative: sign !== "+", told: !/[-+\u2212]/.test(sign) };
   const trailing = BEHIND.exec(text)?.[1];
-  return trailing === undefined ? { body: text, negative: null, told: false } : { body: trailing, negative: true, told: true };
+  return trailing === undefined
+    ? { body: text, negative: null, told: false }
+    : { body: trailing, negative: true, told: true };
 }
 
 const FRONT = new RegExp(`^([+${MINUS}△▲∆Δ负]) ?(.+)$`);

@@ -40,9 +40,12 @@ export function codeWithName(text: string, lengths: readonly number[]): CodeText
   if (text.length > LONGEST) return null;
   const wide = halfWidth(text).trim();
   const [, first, after] = BEFORE.exec(wide) ?? [];
-  if (first !== undefined && after !== undefined) return lengths.includes(first.length) && isName(after) ? { code: first, name: after.trim() } : null;
+  if (first !== undefined && after !== undefined)
+    return lengths.includes(first.length) && isName(after) ? { code: first, name: after.trim() } : null;
   const [, before, last] = BEHIND.exec(wide) ?? [];
-  return last !== undefined && before !== undefined && lengths.includes(last.length) && isName(before) ? { code: last, name: before.trim() } : null;
+  return last !== undefined && before !== undefined && lengths.includes(last.length) && isName(before)
+    ? { code: last, name: before.trim() }
+    : null;
 }
 
 /** Words, and no number that would be another code or an amount. */

@@ -22,13 +22,20 @@ export function showsTime(code: string | null): boolean {
   return code !== null && hasTime(code);
 }
 
-const hasTime = remembered(100_000, (code: string): boolean => !hasDate(code) && !/general/i.test(code) && /[hs]/i.test(bare(code)));
+const hasTime = remembered(
+  100_000,
+  (code: string): boolean => !hasDate(code) && !/general/i.test(code) && /[hs]/i.test(bare(code)),
+);
 
 /** 13:30, or 13:30:05 where there are seconds; the days of a span count as hours. */
 export function timeText(serial: number): string {
   const seconds = Math.round(Math.abs(serial) * 86_400);
   const two = (count: number): string => String(count).padStart(2, "0");
-  const parts = [String(Math.floor(seconds / 3600)), two(Math.floor(seconds / 60) % 60), ...(seconds % 60 === 0 ? [] : [two(seconds % 60)])];
+  const parts = [
+    String(Math.floor(seconds / 3600)),
+    two(Math.floor(seconds / 60) % 60),
+    ...(seconds % 60 === 0 ? [] : [two(seconds % 60)]),
+  ];
   return `${serial < 0 ? "-" : ""}${parts.join(":")}`;
 }
 

@@ -45,12 +45,18 @@ function sectionFor(sections: readonly Section[], value: number): Section | unde
 
 function holds({ sign, limit }: Condition, value: number): boolean {
   switch (sign) {
-    case "<": return value < limit;
-    case "<=": return value <= limit;
-    case ">": return value > limit;
-    case ">=": return value >= limit;
-    case "=": return value === limit;
-    default: return value !== limit;
+    case "<":
+      return value < limit;
+    case "<=":
+      return value <= limit;
+    case ">":
+      return value > limit;
+    case ">=":
+      return value >= limit;
+    case "=":
+      return value === limit;
+    default:
+      return value !== limit;
   }
 }
 
@@ -83,7 +89,8 @@ interface Section {
   readonly colored: boolean;
 }
 
-const COLOR = /^\[(?:black|white|red|green|blue|yellow|magenta|cyan|colou?r ?\d+|颜色 ?\d+|[黑白红绿蓝黄]色?|洋红|蓝绿)/i;
+const COLOR =
+  /^\[(?:black|white|red|green|blue|yellow|magenta|cyan|colou?r ?\d+|颜色 ?\d+|[黑白红绿蓝黄]色?|洋红|蓝绿)/i;
 
 const sectionsOf = remembered(100_000, (code: string): readonly Section[] => {
   const sections: string[][] = [[]];
@@ -91,22 +98,37 @@ const sectionsOf = remembered(100_000, (code: string): readonly Section[] => {
     if (token === ";") sections.push([]);
     else sections.at(-1)?.push(token);
   }
-  return sections.map((tokens) => ({ shown: readSection(tokens), condition: conditionOf(tokens), colored: tokens.some((token) => COLOR.test(token)) }));
+  return sections.map((tokens) => ({
+    shown: readSection(tokens),
+    condition: conditionOf(tokens),
+    colored: tokens.some((token) => COLOR.test(token)),
+  }));
 });
 
 /** [>=10000]; NaN as a limit holds of nothing. */
 function conditionOf(tokens: readonly string[]): Condition | null {
-  const [, sign, limit] = tokens.map((token) => /^\[([<>=]{1,2})([^\]]*)\]?$/.exec(token)).find((match) => match !== null) ?? [];
+  const [, sign, limit] =
+    tokens.map((token) => /^\[([<>=]{1,2})([^\]]*)\]?$/.exec(token)).find((match) => match !== null) ?? [];
   return sign === undefined ? null : { sign, limit: limit?.trim() === "" ? NaN : Number(limit) };
 }
 
 function readSection(tokens: readonly string[]): ShownAs | null {
   // D: digits, P: the point, L: a point as mere text, C: comma; everything else is text around.
-  const bare = tokens.map((token) => {
-    if (/^(?:[\\!]\.|"\.")$/.test(token)) return "L";
-    if (token.length > 1) return "";
-    return /[0#?]/.test(token) ? "D" : token === "." ? "P" : token === "," ? "C" : /[%@/EeGg]/.test(token) ? token : "";
-  }).join("");
+  const bare = tokens
+    .map((token) => {
+      if (/^(?:[\\!]\.|"\.")$/.test(token)) return "L";
+      if (token.length > 1) return "";
+      return /[0#?]/.test(token)
+        ? "D"
+        : token === "."
+          ? "P"
+          : token === ","
+            ? "C"
+            : /[%@/EeGg]/.test(token)
+              ? token
+              : "";
+    })
+    .join("");
   if (/[@/EeGg]/.test(bare)) return null;
   if (!bare.includes("D")) return { kind: "nothing" };
   const decimals = /P(D*)/.exec(bare)?.[1]?.length ?? 0;

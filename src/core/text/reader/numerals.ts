@@ -1,7 +1,32 @@
 /** Chinese numerals: 二百三十, 贰仟柒佰叁拾叁万叁仟捌佰元整, 二〇二六. */
 
 const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, "○": 0, 一: 1, 壹: 1, 二: 2, 贰: 2, 貳: 2, 弍: 2, 两: 2, 三: 3, 叁: 3, 參: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 陸: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
+  〇: 0,
+  零: 0,
+  "○": 0,
+  一: 1,
+  壹: 1,
+  二: 2,
+  贰: 2,
+  貳: 2,
+  弍: 2,
+  两: 2,
+  三: 3,
+  叁: 3,
+  參: 3,
+  四: 4,
+  肆: 4,
+  五: 5,
+  伍: 5,
+  六: 6,
+  陆: 6,
+  陸: 6,
+  七: 7,
+  柒: 7,
+  八: 8,
+  捌: 8,
+  九: 9,
+  玖: 9,
 };
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
@@ -13,7 +38,10 @@ export const GROUP_NUMERALS = Object.keys(GROUPS).join("");
 export function wholeNumeral(text: string): number | null {
   let total = 0;
   let rest = text;
-  for (const [marks, size] of [["亿億", 1e8], ["万萬", 1e4]] as const) {
+  for (const [marks, size] of [
+    ["亿億", 1e8],
+    ["万萬", 1e4],
+  ] as const) {
     const at = rest.search(new RegExp(`[${marks}]`));
     if (at < 0) continue;
     const above = belowTenThousand(rest.slice(0, at));
@@ -60,7 +88,8 @@ export function numeralMoney(text: string): NumeralMoney | null {
   const [, whole = "", yuan = "", jiao = "", fen = ""] = MONEY.exec(text) ?? [];
   const value = whole === "" || (yuan === "" && HAS_GROUP.test(whole)) ? null : wholeNumeral(whole);
   if (value === null) return decimalMoney(text);
-  const part = (printed: string, parts: number): number => (printed === "" ? 0 : (DIGITS[printed.at(-2) ?? ""] ?? NaN) / parts);
+  const part = (printed: string, parts: number): number =>
+    printed === "" ? 0 : (DIGITS[printed.at(-2) ?? ""] ?? NaN) / parts;
   const cents = part(jiao, 10) + part(fen, 100);
   return Number.isNaN(cents) ? null : { value: Number((value + cents).toFixed(2)), unit: yuan === "" ? "" : "元" };
 }
@@ -76,8 +105,14 @@ function decimalMoney(text: string): NumeralMoney | null {
 }
 
 const HAS_GROUP = new RegExp(`[${GROUP_NUMERALS}]`);
-const DECIMAL = new RegExp(`^(?:人民币)?([${NUMERALS}]+)[点點]([${NUMERALS}]+)([${GROUP_NUMERALS}]?)([元圆圓]?)[整正]?$`, "u");
-const MONEY = new RegExp(`^(?:人民币)?([${NUMERALS}${GROUP_NUMERALS}]+)(?:([元圆圓])([零〇]?[${NUMERALS}]角)?([零〇]?[${NUMERALS}]分)?[整正]?)?$`, "u");
+const DECIMAL = new RegExp(
+  `^(?:人民币)?([${NUMERALS}]+)[点點]([${NUMERALS}]+)([${GROUP_NUMERALS}]?)([元圆圓]?)[整正]?$`,
+  "u",
+);
+const MONEY = new RegExp(
+  `^(?:人民币)?([${NUMERALS}${GROUP_NUMERALS}]+)(?:([元圆圓])([零〇]?[${NUMERALS}]角)?([零〇]?[${NUMERALS}]分)?[整正]?)?$`,
+  "u",
+);
 
 /** Four digits in a row as years are written; 二〇二六 → 2026, else null. */
 export function digitsInRow(text: string): string | null {

@@ -30,5 +30,9 @@ export function codeIn(text: string, isText: boolean, whole: readonly number[]):
 /** True for the text of a cell that is read as another code than its characters say, blanks and a spoilt number apart. */
 export function isDecorated(text: string, whole: readonly number[]): boolean {
   const bare = text.replace(/\s/g, "");
-  return !/^\d*$/.test(bare) && unspoiltCode(halfWidth(bare)) === halfWidth(bare).replace(/[ ]/g, "") && /^\d+$/.test(codeIn(text, true, whole).code);
+  return (
+    !/^\d*$/.test(bare) &&
+    unspoiltCode(halfWidth(bare)) === halfWidth(bare).replace(/[ ]/g, "") &&
+    /^\d+$/.test(codeIn(text, true, whole).code)
+  );
 }

@@ -2,7 +2,8 @@
 import { halfWidth } from "./characters";
 import { digitsInRow } from "./numerals";
 
-const IN_WORDS = /[二贰貳][〇零○Oo0][一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖〇零○Oo0]{2}(?![〇零○一二三四五六七八九十百千万])/g;
+const IN_WORDS =
+  /[二贰貳][〇零○Oo0][一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖〇零○Oo0]{2}(?![〇零○一二三四五六七八九十百千万])/g;
 
 /** With every year of this century in digits. */
 export function withYearsInDigits(text: string): string {

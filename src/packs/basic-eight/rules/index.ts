@@ -12,6 +12,17 @@ import { t05Rules } from "./t05";
 import { t06Rules } from "./t06";
 import { t07Rules } from "./t07";
 
-const declared: Readonly<Record<string, readonly Rule[]>> = { t01: t01Rules, t02: t02Rules, t03: t03Rules, t04: t04Rules, t05: t05Rules, t06: t06Rules, t07: t07Rules };
+const declared: Readonly<Record<string, readonly Rule[]>> = {
+  t01: t01Rules,
+  t02: t02Rules,
+  t03: t03Rules,
+  t04: t04Rules,
+  t05: t05Rules,
+  t06: t06Rules,
+  t07: t07Rules,
+};
 
-export const rules: readonly Rule[] = [...tables.flatMap((table) => withStructure(table, words, declared[table.id] ?? [])), ...payrollRules];
+export const rules: readonly Rule[] = [
+  ...tables.flatMap((table) => withStructure(table, words, declared[table.id] ?? [])),
+  ...payrollRules,
+];

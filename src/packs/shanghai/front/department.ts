@@ -29,7 +29,11 @@ export const departmentContents = {
     { to: "table", table: "t07", cells: ["    7．{title}  ……………………………………………………………"] },
     { to: "table", table: "t08", cells: ["    8．{title}  …………………………………………………"] },
     { to: "table", table: "t09", cells: ["    9．{title}  ………………………………………………………………"] },
-    { to: "sheet", sheet: "其他相关情况说明", cells: ["六、其他相关情况说明  ………………………………………………………………………………………………………"] },
+    {
+      to: "sheet",
+      sheet: "其他相关情况说明",
+      cells: ["六、其他相关情况说明  ………………………………………………………………………………………………………"],
+    },
     { to: "sheet", sheet: "项目经费情况说明", cells: ["七、项目经费情况说明  ……………………………………………………………………………………………………"] },
   ],
 } as const satisfies ContentsSpec;

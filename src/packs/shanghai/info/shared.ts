@@ -5,19 +5,73 @@ type Section = InfoSpec["sections"][number];
 
 export const sheet = { sheet: "基础信息", title: "基础信息", unitName: "unitName", year: "year" } as const;
 
-export const yearField = { id: "year", label: "预算年度", kind: "year", initial: "2026", hint: "各表和说明里的年度都取自这里" } as const satisfies InfoField;
-export const regionField = { id: "region", label: "所在区", kind: "text", initial: "上海市普陀区", hint: "印在封面上" } as const satisfies InfoField;
+export const yearField = {
+  id: "year",
+  label: "预算年度",
+  kind: "year",
+  initial: "2026",
+  hint: "各表和说明里的年度都取自这里",
+} as const satisfies InfoField;
+export const regionField = {
+  id: "region",
+  label: "所在区",
+  kind: "text",
+  initial: "上海市普陀区",
+  hint: "印在封面上",
+} as const satisfies InfoField;
 
 export const lastYearSection = {
   label: "上年预算数（万元，用于说明增减；上年没有的填 0）",
   fields: [
-    { id: "lastGeneral", label: "上年一般公共预算拨款支出预算", kind: "amount", hint: "上年公开的编制说明", takenFrom: { term: "cell", table: "t05", row: "total", column: "total" } },
-    { id: "lastFund", label: "上年政府性基金拨款支出预算", kind: "amount", hint: "上年公开的编制说明", takenFrom: { term: "cell", table: "t06", row: "total", column: "total" } },
-    { id: "lastCapital", label: "上年国有资本经营预算拨款支出预算", kind: "amount", hint: "上年公开的编制说明", takenFrom: { term: "cell", table: "t07", row: "total", column: "total" } },
-    { id: "lastAbroad", label: "上年因公出国（境）费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "abroad" } },
-    { id: "lastReception", label: "上年公务接待费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "reception" } },
-    { id: "lastVehiclePurchase", label: "上年公务用车购置费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "vehiclePurchase" } },
-    { id: "lastVehicleRunning", label: "上年公务用车运行费", kind: "amount", hint: "上年公开的“三公”经费表", takenFrom: { term: "cell", table: "t09", row: "budget", column: "vehicleRunning" } },
+    {
+      id: "lastGeneral",
+      label: "上年一般公共预算拨款支出预算",
+      kind: "amount",
+      hint: "上年公开的编制说明",
+      takenFrom: { term: "cell", table: "t05", row: "total", column: "total" },
+    },
+    {
+      id: "lastFund",
+      label: "上年政府性基金拨款支出预算",
+      kind: "amount",
+      hint: "上年公开的编制说明",
+      takenFrom: { term: "cell", table: "t06", row: "total", column: "total" },
+    },
+    {
+      id: "lastCapital",
+      label: "上年国有资本经营预算拨款支出预算",
+      kind: "amount",
+      hint: "上年公开的编制说明",
+      takenFrom: { term: "cell", table: "t07", row: "total", column: "total" },
+    },
+    {
+      id: "lastAbroad",
+      label: "上年因公出国（境）费",
+      kind: "amount",
+      hint: "上年公开的“三公”经费表",
+      takenFrom: { term: "cell", table: "t09", row: "budget", column: "abroad" },
+    },
+    {
+      id: "lastReception",
+      label: "上年公务接待费",
+      kind: "amount",
+      hint: "上年公开的“三公”经费表",
+      takenFrom: { term: "cell", table: "t09", row: "budget", column: "reception" },
+    },
+    {
+      id: "lastVehiclePurchase",
+      label: "上年公务用车购置费",
+      kind: "amount",
+      hint: "上年公开的“三公”经费表",
+      takenFrom: { term: "cell", table: "t09", row: "budget", column: "vehiclePurchase" },
+    },
+    {
+      id: "lastVehicleRunning",
+      label: "上年公务用车运行费",
+      kind: "amount",
+      hint: "上年公开的“三公”经费表",
+      takenFrom: { term: "cell", table: "t09", row: "budget", column: "vehicleRunning" },
+    },
   ],
 } as const satisfies Section;
 
@@ -47,7 +101,13 @@ export const performanceFields = [
 export const assetsSection = {
   label: "国有资产占有使用情况",
   fields: [
-    { id: "assetsDate", label: "资产统计截止日（上年）", kind: "text", initial: "8月31日", hint: "如 8月31日、12月31日" },
+    {
+      id: "assetsDate",
+      label: "资产统计截止日（上年）",
+      kind: "text",
+      initial: "8月31日",
+      hint: "如 8月31日、12月31日",
+    },
     { id: "vehiclesMinisterial", label: "现有部级领导干部用车", kind: "count", hint: "辆" },
     { id: "vehiclesLeading", label: "现有主要领导干部用车", kind: "count", hint: "辆" },
     { id: "vehiclesConfidential", label: "现有机要通信用车", kind: "count", hint: "辆" },

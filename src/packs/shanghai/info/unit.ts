@@ -1,6 +1,16 @@
 /** 基础信息 of a single unit. */
 import type { InfoSpec } from "../../../core/declare/info";
-import { assetsSection, lastYearSection, performanceFields, procurementFields, purchaseSection, reasonSection, regionField, sheet, yearField } from "./shared";
+import {
+  assetsSection,
+  lastYearSection,
+  performanceFields,
+  procurementFields,
+  purchaseSection,
+  reasonSection,
+  regionField,
+  sheet,
+  yearField,
+} from "./shared";
 
 export const unitInfo = {
   ...sheet,
@@ -12,7 +22,11 @@ export const unitInfo = {
         yearField,
         regionField,
         {
-          id: "unitKind", label: "单位性质", kind: "choice", choices: ["行政单位", "参公事业单位", "事业单位"], initial: "行政单位",
+          id: "unitKind",
+          label: "单位性质",
+          kind: "choice",
+          choices: ["行政单位", "参公事业单位", "事业单位"],
+          initial: "行政单位",
           hint: "行政单位和参公事业单位有机关运行经费",
         },
       ],

@@ -11,15 +11,19 @@ const lastCapital = { term: "info", field: "lastCapital" } as const satisfies Te
 /** 财政拨款 of last year, income and expenditure alike. */
 const lastFiscal = { term: "add", of: [lastGeneral, lastFund, lastCapital] } as const satisfies Term;
 const fiscalIncome = { term: "cell", table: "t01", row: "fiscal", column: "income" } as const satisfies Term;
-const fiscalExpenditure = { term: "cell", table: "t04", row: "expenditureTotal", column: "total" } as const satisfies Term;
+const fiscalExpenditure = {
+  term: "cell",
+  table: "t04",
+  row: "expenditureTotal",
+  column: "total",
+} as const satisfies Term;
 const general = { term: "cell", table: "t05", row: "total", column: "total" } as const satisfies Term;
 const fund = { term: "cell", table: "t06", row: "total", column: "total" } as const satisfies Term;
 const capital = { term: "cell", table: "t07", row: "total", column: "total" } as const satisfies Term;
 
 const income = {
   id: "compilation.income",
-  text:
-    "{year}年，{unit}收入预算{total}万元，其中：财政拨款收入{fiscal}万元，{fiscalChange}；事业收入{business}万元；事业单位经营收入{operation}万元；其他收入{other}万元。",
+  text: "{year}年，{unit}收入预算{total}万元，其中：财政拨款收入{fiscal}万元，{fiscalChange}；事业收入{business}万元；事业单位经营收入{operation}万元；其他收入{other}万元。",
   slots: {
     unit: { slot: "text", field: "unitName" },
     total: { slot: "amount", of: { term: "cell", table: "t01", row: "incomeTotal", column: "income" } },
@@ -33,8 +37,7 @@ const income = {
 
 const expenditure = {
   id: "compilation.expenditure",
-  text:
-    "支出预算{total}万元，其中：财政拨款支出预算{fiscal}万元，{fiscalChange}。财政拨款支出预算中，一般公共预算拨款支出预算{general}万元，{generalChange}；政府性基金拨款支出预算{fund}万元，{fundChange}；国有资本经营预算拨款支出预算{capital}万元，{capitalChange}。",
+  text: "支出预算{total}万元，其中：财政拨款支出预算{fiscal}万元，{fiscalChange}。财政拨款支出预算中，一般公共预算拨款支出预算{general}万元，{generalChange}；政府性基金拨款支出预算{fund}万元，{fundChange}；国有资本经营预算拨款支出预算{capital}万元，{capitalChange}。",
   slots: {
     total: { slot: "amount", of: { term: "cell", table: "t01", row: "expenditureTotal", column: "total" } },
     fiscal: { slot: "amount", of: fiscalExpenditure },
@@ -63,7 +66,13 @@ const section = {
   id: "compilation",
   heading: null,
   level: 1,
-  sentences: [income, expenditure, reason, { id: "compilation.contents", text: "财政拨款支出主要内容如下：", slots: {} }, itemSentence],
+  sentences: [
+    income,
+    expenditure,
+    reason,
+    { id: "compilation.contents", text: "财政拨款支出主要内容如下：", slots: {} },
+    itemSentence,
+  ],
 } as const satisfies Section;
 
 /** Sheet and title are the unit's or the department's. */

@@ -11,6 +11,15 @@ import { threePublicSection } from "./threePublic";
 
 export const departmentNarratives = [
   { ...compilation, sheet: "部门编制说明", title: "{year}年部门预算编制说明" },
-  { ...otherMatters, sections: [threePublicSection, departmentAgencySection, departmentProcurementSection, departmentPerformanceSection, assetsSection] },
+  {
+    ...otherMatters,
+    sections: [
+      threePublicSection,
+      departmentAgencySection,
+      departmentProcurementSection,
+      departmentPerformanceSection,
+      assetsSection,
+    ],
+  },
   projectPage,
 ] as const satisfies readonly NarrativeSpec[];

@@ -22,14 +22,31 @@ export const itemSentence = {
     { table: "t06", group: "governmentFund", column: "total" },
     { table: "t07", group: "stateCapital", column: "total" },
   ],
-  text:
-    "{number}. “{path}”{amount}万元，主要用于{purpose}。{lastYear}年当年预算执行数为{lastExecution}万元，{year}年预算安排{amount}万元，{change}{reason}。",
+  text: "{number}. “{path}”{amount}万元，主要用于{purpose}。{lastYear}年当年预算执行数为{lastExecution}万元，{year}年预算安排{amount}万元，{change}{reason}。",
   slots: {
     ...subject,
     lastExecution: { slot: "amount", of: lastExecution },
-    change: { slot: "change", now: amount, before: lastExecution, base: "{lastYear}年预算执行数", same: "与{lastYear}年预算执行数持平", show: "percent" },
-    reason: { slot: "reason", now: amount, before: lastExecution, lead: "。主要原因是：", field: { table: "itemNotes", column: "reason" } },
+    change: {
+      slot: "change",
+      now: amount,
+      before: lastExecution,
+      base: "{lastYear}年预算执行数",
+      same: "与{lastYear}年预算执行数持平",
+      show: "percent",
+    },
+    reason: {
+      slot: "reason",
+      now: amount,
+      before: lastExecution,
+      lead: "。主要原因是：",
+      field: { table: "itemNotes", column: "reason" },
+    },
   },
   alternatives,
-  whenZero: { of: lastExecution, text: "{number}. “{path}”{amount}万元，主要用于{purpose}。", slots: subject, alternatives },
+  whenZero: {
+    of: lastExecution,
+    text: "{number}. “{path}”{amount}万元，主要用于{purpose}。",
+    slots: subject,
+    alternatives,
+  },
 } as const satisfies Sentence;

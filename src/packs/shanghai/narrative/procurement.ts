@@ -17,8 +17,14 @@ const totals = {
     works: { slot: "amount", of: works },
     services: { slot: "amount", of: services },
   },
-  alternatives: ["{year}{spell}{self}政府采购预算{total}万元，其中：货物{goods}万元、工程{works}万元、服务{services}万元。"],
-  whenZero: { of: total, text: "{unit}{year}{spell}未安排政府采购预算。", slots: { unit: { slot: "text", field: "unitName" } } },
+  alternatives: [
+    "{year}{spell}{self}政府采购预算{total}万元，其中：货物{goods}万元、工程{works}万元、服务{services}万元。",
+  ],
+  whenZero: {
+    of: total,
+    text: "{unit}{year}{spell}未安排政府采购预算。",
+    slots: { unit: { slot: "text", field: "unitName" } },
+  },
 } as const satisfies Sentence;
 
 export const unitProcurementSection = { ...heading, sentences: [totals] } as const satisfies Section;

@@ -25,7 +25,12 @@ export const threePublicSection = {
       text: "{year}年“三公”经费预算数为{total}万元，{change}。其中：",
       slots: {
         total: { slot: "amount", of: total },
-        change: { slot: "change", now: total, before: { term: "add", of: [lastAbroad, lastReception, lastPurchase, lastRunning] }, ...againstLastYear },
+        change: {
+          slot: "change",
+          now: total,
+          before: { term: "add", of: [lastAbroad, lastReception, lastPurchase, lastRunning] },
+          ...againstLastYear,
+        },
       },
     },
     {
@@ -39,18 +44,29 @@ export const threePublicSection = {
     },
     {
       id: "threePublic.vehicles",
-      text:
-        "（二）公务用车购置及运行费{vehicles}万元，{change}{reason}。其中：公务用车购置费{purchase}万元，{purchaseChange}{purchaseReason}；公务用车运行费{running}万元，{runningChange}{runningReason}。",
+      text: "（二）公务用车购置及运行费{vehicles}万元，{change}{reason}。其中：公务用车购置费{purchase}万元，{purchaseChange}{purchaseReason}；公务用车运行费{running}万元，{runningChange}{runningReason}。",
       slots: {
         vehicles: { slot: "amount", of: vehicles },
         change: { slot: "change", now: vehicles, before: lastVehicles, ...againstLastYear },
         reason: { slot: "reason", now: vehicles, before: lastVehicles, ...reasonLead, field: "vehiclesReason" },
         purchase: { slot: "amount", of: purchase },
         purchaseChange: { slot: "change", now: purchase, before: lastPurchase, ...againstLastYear },
-        purchaseReason: { slot: "reason", now: purchase, before: lastPurchase, ...reasonLead, field: "vehiclePurchaseReason" },
+        purchaseReason: {
+          slot: "reason",
+          now: purchase,
+          before: lastPurchase,
+          ...reasonLead,
+          field: "vehiclePurchaseReason",
+        },
         running: { slot: "amount", of: running },
         runningChange: { slot: "change", now: running, before: lastRunning, ...againstLastYear },
-        runningReason: { slot: "reason", now: running, before: lastRunning, ...reasonLead, field: "vehicleRunningReason" },
+        runningReason: {
+          slot: "reason",
+          now: running,
+          before: lastRunning,
+          ...reasonLead,
+          field: "vehicleRunningReason",
+        },
       },
     },
     {

@@ -10,5 +10,8 @@ import { threePublicSection } from "./threePublic";
 
 export const unitNarratives = [
   { ...compilation, sheet: "单位编制说明", title: "{year}年单位预算编制说明" },
-  { ...otherMatters, sections: [threePublicSection, unitAgencySection, unitProcurementSection, unitPerformanceSection, assetsSection] },
+  {
+    ...otherMatters,
+    sections: [threePublicSection, unitAgencySection, unitProcurementSection, unitPerformanceSection, assetsSection],
+  },
 ] as const satisfies readonly NarrativeSpec[];

@@ -11,4 +11,16 @@ import { t08Rules } from "./t08";
 import { t09Rules } from "./t09";
 import { usualRules } from "./usual";
 
-export const sharedRules = [...t01Rules, ...t02Rules, ...t03Rules, ...t04Rules, ...t05Rules, ...t06Rules, ...t07Rules, ...t08Rules, ...t09Rules, ...itemNotesRules, ...usualRules] as const;
+export const sharedRules = [
+  ...t01Rules,
+  ...t02Rules,
+  ...t03Rules,
+  ...t04Rules,
+  ...t05Rules,
+  ...t06Rules,
+  ...t07Rules,
+  ...t08Rules,
+  ...t09Rules,
+  ...itemNotesRules,
+  ...usualRules,
+] as const;

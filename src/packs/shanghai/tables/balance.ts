@@ -1,9 +1,27 @@
 /** What 收支总表 and 财政拨款收支总表 of units and departments share: fixed rows of income on the left, one row for each 类 on the right. */
 import type { BlockSpec, FixedRow, RowGroup } from "../../../core/declare/table";
 
-const GENERAL = ["一般公共预算资金", "一般公共预算拨款", "一般公共预算拨款收入", "一般公共预算财政拨款", "其中：一般公共预算"] as const;
-const FUND = ["政府性基金", "政府性基金预算资金", "政府性基金预算拨款", "政府性基金预算拨款收入", "政府性基金预算财政拨款"] as const;
-const CAPITAL = ["国有资本经营", "国有资本经营预算资金", "国有资本经营预算拨款", "国有资本经营预算拨款收入", "国有资本经营预算财政拨款"] as const;
+const GENERAL = [
+  "一般公共预算资金",
+  "一般公共预算拨款",
+  "一般公共预算拨款收入",
+  "一般公共预算财政拨款",
+  "其中：一般公共预算",
+] as const;
+const FUND = [
+  "政府性基金",
+  "政府性基金预算资金",
+  "政府性基金预算拨款",
+  "政府性基金预算拨款收入",
+  "政府性基金预算财政拨款",
+] as const;
+const CAPITAL = [
+  "国有资本经营",
+  "国有资本经营预算资金",
+  "国有资本经营预算拨款",
+  "国有资本经营预算拨款收入",
+  "国有资本经营预算财政拨款",
+] as const;
 
 /** The rows under 财政拨款收入; units print 1、 before them, departments 1. */
 export const unitFunds = [
@@ -18,7 +36,11 @@ export const departmentFunds = [
   { id: "capital", label: "3. 国有资本经营预算", aliases: CAPITAL },
 ] as const satisfies readonly FixedRow[];
 
-export const fiscalRow = { id: "fiscal", label: "一、财政拨款收入", aliases: ["财政拨款", "财政拨款收入小计"] } as const satisfies FixedRow;
+export const fiscalRow = {
+  id: "fiscal",
+  label: "一、财政拨款收入",
+  aliases: ["财政拨款", "财政拨款收入小计"],
+} as const satisfies FixedRow;
 
 export const otherIncomeRows = [
   { id: "business", label: "二、事业收入" },
@@ -26,8 +48,18 @@ export const otherIncomeRows = [
   { id: "other", label: "四、其他收入" },
 ] as const satisfies readonly FixedRow[];
 
-export const incomeTotal = { id: "incomeTotal", label: "收入总计", bold: true, aliases: ["总计", "合计", "收入合计", "本年收入合计"] } as const satisfies FixedRow;
-export const expenditureTotal = { id: "expenditureTotal", label: "支出总计", bold: true, aliases: ["总计", "合计", "支出合计", "本年支出合计"] } as const satisfies FixedRow;
+export const incomeTotal = {
+  id: "incomeTotal",
+  label: "收入总计",
+  bold: true,
+  aliases: ["总计", "合计", "收入合计", "本年收入合计"],
+} as const satisfies FixedRow;
+export const expenditureTotal = {
+  id: "expenditureTotal",
+  label: "支出总计",
+  bold: true,
+  aliases: ["总计", "合计", "支出合计", "本年支出合计"],
+} as const satisfies FixedRow;
 
 /** One row for each 类 with figures, in the order of the codes; the form prints names only. */
 export const classes = {

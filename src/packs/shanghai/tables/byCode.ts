@@ -3,13 +3,25 @@ import type { ColumnSpec, FixedRow, HeaderNode, RowGroup } from "../../../core/d
 
 export const codeHeader = {
   label: "项目",
-  children: [{ label: "功能分类科目编码", children: [{ column: "class" }, { column: "section" }, { column: "item" }] }, { column: "name" }],
+  children: [
+    { label: "功能分类科目编码", children: [{ column: "class" }, { column: "section" }, { column: "item" }] },
+    { column: "name" },
+  ],
 } as const satisfies HeaderNode;
 
 /** 功能分类: 类 3, 款 2, 项 2 digits. */
-const functions = { kind: "tree", catalogue: "function", levels: [3, 5, 7] } as const satisfies Omit<Extract<RowGroup, { kind: "tree" }>, "id">;
+const functions = { kind: "tree", catalogue: "function", levels: [3, 5, 7] } as const satisfies Omit<
+  Extract<RowGroup, { kind: "tree" }>,
+  "id"
+>;
 
-export const totalRow = { id: "total", label: "合计", bold: true, spansCodes: true, aliases: ["总计", "合 计"] } as const satisfies FixedRow;
+export const totalRow = {
+  id: "total",
+  label: "合计",
+  bold: true,
+  spansCodes: true,
+  aliases: ["总计", "合 计"],
+} as const satisfies FixedRow;
 
 const incomeColumns = [
   { id: "class", label: "类", kind: "code", width: 5.04 },
@@ -49,7 +61,19 @@ export const t02 = {
   moneyUnit: "元",
   orientation: "landscape",
   columns: incomeColumns,
-  header: [codeHeader, { label: "收入预算", children: [{ column: "total" }, { column: "fiscal" }, { column: "business" }, { column: "operation" }, { column: "other" }] }],
+  header: [
+    codeHeader,
+    {
+      label: "收入预算",
+      children: [
+        { column: "total" },
+        { column: "fiscal" },
+        { column: "business" },
+        { column: "operation" },
+        { column: "other" },
+      ],
+    },
+  ],
   blocks: [
     {
       ...expenditureBlock,
@@ -74,7 +98,14 @@ export const t03 = {
     {
       ...expenditureBlock,
       bands: [
-        [{ ...functions, id: "expenditure", minRows: 11, codesFrom: ["generalBudget", "governmentFund", "stateCapital", "income"] }],
+        [
+          {
+            ...functions,
+            id: "expenditure",
+            minRows: 11,
+            codesFrom: ["generalBudget", "governmentFund", "stateCapital", "income"],
+          },
+        ],
         [{ kind: "fixed", id: "t03Total", rows: [totalRow] }],
       ],
     },
@@ -89,7 +120,15 @@ export const t05 = {
   orientation: "landscape",
   columns: expenditureColumns,
   header: [codeHeader, { label: "一般公共预算支出", children: expenditureLeaves }],
-  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "generalBudget", fund: "general", minRows: 12 }], [{ kind: "fixed", id: "t05Total", rows: [totalRow] }]] }],
+  blocks: [
+    {
+      ...expenditureBlock,
+      bands: [
+        [{ ...functions, id: "generalBudget", fund: "general", minRows: 12 }],
+        [{ kind: "fixed", id: "t05Total", rows: [totalRow] }],
+      ],
+    },
+  ],
 } as const;
 
 export const t06 = {
@@ -100,7 +139,15 @@ export const t06 = {
   orientation: "landscape",
   columns: expenditureColumns,
   header: [codeHeader, { label: "政府性基金预算支出", children: expenditureLeaves }],
-  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "governmentFund", fund: "governmentFund", minRows: 12 }], [{ kind: "fixed", id: "t06Total", rows: [totalRow] }]] }],
+  blocks: [
+    {
+      ...expenditureBlock,
+      bands: [
+        [{ ...functions, id: "governmentFund", fund: "governmentFund", minRows: 12 }],
+        [{ kind: "fixed", id: "t06Total", rows: [totalRow] }],
+      ],
+    },
+  ],
 } as const;
 
 export const t07 = {
@@ -111,5 +158,13 @@ export const t07 = {
   orientation: "landscape",
   columns: expenditureColumns,
   header: [codeHeader, { label: "国有资本经营预算支出", children: expenditureLeaves }],
-  blocks: [{ ...expenditureBlock, bands: [[{ ...functions, id: "stateCapital", fund: "stateCapital", minRows: 12 }], [{ kind: "fixed", id: "t07Total", rows: [totalRow] }]] }],
+  blocks: [
+    {
+      ...expenditureBlock,
+      bands: [
+        [{ ...functions, id: "stateCapital", fund: "stateCapital", minRows: 12 }],
+        [{ kind: "fixed", id: "t07Total", rows: [totalRow] }],
+      ],
+    },
+  ],
 } as const;

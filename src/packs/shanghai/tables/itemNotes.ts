@@ -16,14 +16,30 @@ export const itemNotes = {
     { id: "lastExecution", label: "上年预算执行数", kind: "amount", width: 16 },
     { id: "reason", label: "增减原因", kind: "text", width: 40 },
   ],
-  header: [{ column: "code" }, { column: "name" }, { column: "purpose" }, { column: "lastExecution" }, { column: "reason" }],
+  header: [
+    { column: "code" },
+    { column: "name" },
+    { column: "purpose" },
+    { column: "lastExecution" },
+    { column: "reason" },
+  ],
   blocks: [
     {
       id: "main",
       codeColumns: ["code"],
       nameColumn: "name",
       columns: ["code", "name", "purpose", "lastExecution", "reason"],
-      bands: [[{ kind: "tree", id: "itemNotes", catalogue: "function", levels: [3, 5, 7], codesFrom: ["generalBudget", "governmentFund", "stateCapital"] }]],
+      bands: [
+        [
+          {
+            kind: "tree",
+            id: "itemNotes",
+            catalogue: "function",
+            levels: [3, 5, 7],
+            codesFrom: ["generalBudget", "governmentFund", "stateCapital"],
+          },
+        ],
+      ],
     },
   ],
   basis: "编制说明中各科目的用途、上年当年预算执行数和增减原因",

@@ -9,7 +9,16 @@ export const t04 = {
   orientation: "landscape",
   header: [
     { label: "财政拨款收入", children: [{ column: "incomeItem" }, { column: "income" }] },
-    { label: "财政拨款支出", children: [{ column: "expenditureItem" }, { column: "total" }, { column: "general" }, { column: "fund" }, { column: "capital" }] },
+    {
+      label: "财政拨款支出",
+      children: [
+        { column: "expenditureItem" },
+        { column: "total" },
+        { column: "general" },
+        { column: "fund" },
+        { column: "capital" },
+      ],
+    },
   ],
   blocks: [
     fiscalIncomeBlock,

@@ -21,7 +21,15 @@ export const t08 = {
   ],
 } as const;
 
-export const amountHeader = { label: "一般公共预算基本支出", children: [{ column: "total" }, { column: "staff" }, { column: "operating" }] } as const;
+export const amountHeader = {
+  label: "一般公共预算基本支出",
+  children: [{ column: "total" }, { column: "staff" }, { column: "operating" }],
+} as const;
 
 /** Accepted in either kind: the names of the codes' and the names' headers have changed between the two. */
-export const nameAliases = ["部门经济分类科目名称", "经济分类科目名称", "部门预算经济分类科目名称", "科目名称"] as const;
+export const nameAliases = [
+  "部门经济分类科目名称",
+  "经济分类科目名称",
+  "部门预算经济分类科目名称",
+  "科目名称",
+] as const;

@@ -7,12 +7,30 @@ export const t09 = {
   orientation: "landscape",
   columns: [
     { id: "total", label: "合计", kind: "amount", width: 16.16, aliases: ["总计"] },
-    { id: "abroad", label: "因公出国(境)费", kind: "amount", width: 16.16, aliases: ["因公出国(境)费用", "因公出国(境)经费"] },
+    {
+      id: "abroad",
+      label: "因公出国(境)费",
+      kind: "amount",
+      width: 16.16,
+      aliases: ["因公出国(境)费用", "因公出国(境)经费"],
+    },
     { id: "reception", label: "公务接待费", kind: "amount", width: 16.16 },
     { id: "vehicles", label: "小计", kind: "amount", width: 16.16, aliases: ["合计"] },
     { id: "vehiclePurchase", label: "购置费", kind: "amount", width: 16.16, aliases: ["公务用车购置费"] },
-    { id: "vehicleRunning", label: "运行费", kind: "amount", width: 16.16, aliases: ["运行维护费", "公务用车运行费", "公务用车运行维护费"] },
-    { id: "agencyRunning", label: "机关运行经费预算数", kind: "amount", width: 16.16, aliases: ["机关运行经费", "机关运行费预算数"] },
+    {
+      id: "vehicleRunning",
+      label: "运行费",
+      kind: "amount",
+      width: 16.16,
+      aliases: ["运行维护费", "公务用车运行费", "公务用车运行维护费"],
+    },
+    {
+      id: "agencyRunning",
+      label: "机关运行经费预算数",
+      kind: "amount",
+      width: 16.16,
+      aliases: ["机关运行经费", "机关运行费预算数"],
+    },
   ],
   header: [
     {
@@ -21,7 +39,11 @@ export const t09 = {
         { column: "total" },
         { column: "abroad" },
         { column: "reception" },
-        { label: "公务用车购置及运行费", aliases: ["公务用车购置及运行维护费", "公务用车费", "公务用车购置和运行费", "公车购置及运行费"], children: [{ column: "vehicles" }, { column: "vehiclePurchase" }, { column: "vehicleRunning" }] },
+        {
+          label: "公务用车购置及运行费",
+          aliases: ["公务用车购置及运行维护费", "公务用车费", "公务用车购置和运行费", "公车购置及运行费"],
+          children: [{ column: "vehicles" }, { column: "vehiclePurchase" }, { column: "vehicleRunning" }],
+        },
       ],
     },
     { column: "agencyRunning" },

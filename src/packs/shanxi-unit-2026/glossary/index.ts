@@ -4,7 +4,12 @@ import type { NarrativeSpec } from "../../../core/declare/narrative";
 import { textPage } from "../narrative/page";
 import { terms } from "./terms";
 
-export const glossary = { sheet: "名词解释", title: "名词解释", numbering: "一、", terms } as const satisfies GlossarySpec;
+export const glossary = {
+  sheet: "名词解释",
+  title: "名词解释",
+  numbering: "一、",
+  terms,
+} as const satisfies GlossarySpec;
 
 export const glossarySheet = {
   id: "glossary",

@@ -9,12 +9,21 @@ export const agencySection = {
   sentences: [
     {
       id: "s8.agencyRunning",
-      text:
-        "本单位机关运行经费财政拨款预算{total}万元，{change}{reason}。",
+      text: "本单位机关运行经费财政拨款预算{total}万元，{change}{reason}。",
       slots: {
         total: { slot: "amount", of: { term: "cell", table: "t11", row: "total", column: "total" } },
-        change: { ...againstLastBudget, now: { term: "cell", table: "t11", row: "total", column: "total" }, before: { term: "info", field: "lastAgencyRunning" } },
-        reason: { slot: "reason", now: { term: "cell", table: "t11", row: "total", column: "total" }, before: { term: "info", field: "lastAgencyRunning" }, lead: "，原因是", field: "agencyRunningReason" },
+        change: {
+          ...againstLastBudget,
+          now: { term: "cell", table: "t11", row: "total", column: "total" },
+          before: { term: "info", field: "lastAgencyRunning" },
+        },
+        reason: {
+          slot: "reason",
+          now: { term: "cell", table: "t11", row: "total", column: "total" },
+          before: { term: "info", field: "lastAgencyRunning" },
+          lead: "，原因是",
+          field: "agencyRunningReason",
+        },
       },
     },
   ],

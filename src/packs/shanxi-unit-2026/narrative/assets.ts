@@ -1,13 +1,26 @@
 /** 十一、国有资产占有使用情况, at the end of last year as a rule. */
 import type { Section, Slot } from "../../../core/declare/narrative";
 
-const kinds = ["vehiclesLeading", "vehiclesConfidential", "vehiclesEmergency", "vehiclesEnforcement", "vehiclesSpecial", "vehiclesBusiness", "vehiclesOther"] as const;
+const kinds = [
+  "vehiclesLeading",
+  "vehiclesConfidential",
+  "vehiclesEmergency",
+  "vehiclesEnforcement",
+  "vehiclesSpecial",
+  "vehiclesBusiness",
+  "vehiclesOther",
+] as const;
 const unit = { slot: "text", field: "unitName" } as const satisfies Slot;
 const date = { slot: "text", field: "assetsDate", gap: "截止日" } as const satisfies Slot;
 const car = { slot: "entered", with: kinds, gap: "公务用车实有数", show: "number" } as const;
 
 /** The heading, with its parts as sections of their own. */
-export const assetsSection = { id: "s11", heading: "十一、国有资产占有使用情况", level: 1, sentences: [] } as const satisfies Section;
+export const assetsSection = {
+  id: "s11",
+  heading: "十一、国有资产占有使用情况",
+  level: 1,
+  sentences: [],
+} as const satisfies Section;
 
 export const vehiclesSection = {
   id: "s11.vehicles",
@@ -17,8 +30,7 @@ export const vehiclesSection = {
   sentences: [
     {
       id: "s11.vehicles",
-      text:
-        "截至{lastYear}年{date}，{unit}共有公务用车编制{quota}辆，实有{present}辆，其中：领导用车{leading}辆，机要通信用车{confidential}辆，应急保障用车{emergency}辆，执法执勤用车{enforcement}辆，特种专业技术用车{special}辆，事业单位业务用车{business}辆，其他公务用车{other}辆。",
+      text: "截至{lastYear}年{date}，{unit}共有公务用车编制{quota}辆，实有{present}辆，其中：领导用车{leading}辆，机要通信用车{confidential}辆，应急保障用车{emergency}辆，执法执勤用车{enforcement}辆，特种专业技术用车{special}辆，事业单位业务用车{business}辆，其他公务用车{other}辆。",
       slots: {
         date,
         unit,

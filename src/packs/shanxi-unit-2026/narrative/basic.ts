@@ -8,8 +8,7 @@ export const basicSection = {
   sentences: [
     {
       id: "s6.total",
-      text:
-        "{year}年度{unit}一般公共预算安排基本支出{total}万元，其中：",
+      text: "{year}年度{unit}一般公共预算安排基本支出{total}万元，其中：",
       slots: {
         year: { slot: "year", offset: 0 },
         unit: { slot: "text", field: "unitName" },
@@ -18,20 +17,36 @@ export const basicSection = {
     },
     {
       id: "s6.staff",
-      text:
-        "人员经费{staff}万元，主要包括：{items}；",
+      text: "人员经费{staff}万元，主要包括：{items}；",
       slots: {
         staff: { slot: "amount", of: { term: "cell", table: "t06", row: "total", column: "staff" } },
-        items: { slot: "list", table: "t06", group: "basicByEconomic", depth: "leaf", column: "staff", show: "name", separator: "、", none: "无" },
+        items: {
+          slot: "list",
+          table: "t06",
+          group: "basicByEconomic",
+          depth: "leaf",
+          column: "staff",
+          show: "name",
+          separator: "、",
+          none: "无",
+        },
       },
     },
     {
       id: "s6.operating",
-      text:
-        "公用经费{operating}万元，主要包括：{items}。",
+      text: "公用经费{operating}万元，主要包括：{items}。",
       slots: {
         operating: { slot: "amount", of: { term: "cell", table: "t06", row: "total", column: "operating" } },
-        items: { slot: "list", table: "t06", group: "basicByEconomic", depth: "leaf", column: "operating", show: "name", separator: "、", none: "无" },
+        items: {
+          slot: "list",
+          table: "t06",
+          group: "basicByEconomic",
+          depth: "leaf",
+          column: "operating",
+          show: "name",
+          separator: "、",
+          none: "无",
+        },
       },
     },
   ],

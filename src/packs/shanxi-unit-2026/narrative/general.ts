@@ -17,13 +17,16 @@ export const generalScaleSection = {
   sentences: [
     {
       id: "s5.scale",
-      text:
-        "{year}年度{unit}一般公共预算当年支出{total}万元，{change}。",
+      text: "{year}年度{unit}一般公共预算当年支出{total}万元，{change}。",
       slots: {
         year: { slot: "year", offset: 0 },
         unit: { slot: "text", field: "unitName" },
         total: { slot: "amount", of: { term: "cell", table: "t05", row: "total", column: "total" } },
-        change: { ...againstLastYear, now: { term: "cell", table: "t05", row: "total", column: "total" }, before: { term: "info", field: "lastGeneral" } },
+        change: {
+          ...againstLastYear,
+          now: { term: "cell", table: "t05", row: "total", column: "total" },
+          before: { term: "info", field: "lastGeneral" },
+        },
       },
     },
   ],
@@ -37,13 +40,22 @@ export const generalStructureSection = {
   sentences: [
     {
       id: "s5.structure",
-      text:
-        "{year}年度{unit}一般公共预算当年支出{total}万元，主要用于以下方面：{classes}。",
+      text: "{year}年度{unit}一般公共预算当年支出{total}万元，主要用于以下方面：{classes}。",
       slots: {
         year: { slot: "year", offset: 0 },
         unit: { slot: "text", field: "unitName" },
         total: { slot: "amount", of: { term: "cell", table: "t05", row: "total", column: "total" } },
-        classes: { slot: "list", table: "t05", group: "generalBudget", depth: "top", column: "total", show: "share", whole: { term: "cell", table: "t05", row: "total", column: "total" }, separator: "；", none: "无支出" },
+        classes: {
+          slot: "list",
+          table: "t05",
+          group: "generalBudget",
+          depth: "top",
+          column: "total",
+          show: "share",
+          whole: { term: "cell", table: "t05", row: "total", column: "total" },
+          separator: "；",
+          none: "无支出",
+        },
       },
     },
   ],

@@ -2,7 +2,12 @@
 import type { Section } from "../../../core/declare/narrative";
 
 /** The heading, with its parts as sections of their own. */
-export const otherMattersSection = { id: "s12", heading: "十二、其他说明", level: 1, sentences: [] } as const satisfies Section;
+export const otherMattersSection = {
+  id: "s12",
+  heading: "十二、其他说明",
+  level: 1,
+  sentences: [],
+} as const satisfies Section;
 
 export const servicesSection = {
   id: "s12.services",
@@ -12,9 +17,25 @@ export const servicesSection = {
     {
       id: "s12.services",
       text: "{items}。",
-      slots: { items: { slot: "items", table: "services", group: "purchasedServices", code: "itemCode", column: "amount", separator: "；", gap: "购买服务的品目和金额" } },
+      slots: {
+        items: {
+          slot: "items",
+          table: "services",
+          group: "purchasedServices",
+          code: "itemCode",
+          column: "amount",
+          separator: "；",
+          gap: "购买服务的品目和金额",
+        },
+      },
       whenZero: {
-        of: { term: "add", of: [{ term: "cell", table: "services", row: "total", column: "amount" }, { term: "info", field: "procurementServices" }] },
+        of: {
+          term: "add",
+          of: [
+            { term: "cell", table: "services", row: "total", column: "amount" },
+            { term: "info", field: "procurementServices" },
+          ],
+        },
         entered: ["procurementServices"],
         text: "{year}年{unit}无政府购买服务预算。",
         slots: { unit: { slot: "text", field: "unitName" } },
@@ -28,5 +49,11 @@ export const restSection = {
   heading: "（二）其他",
   headingAliases: ["（二）其他说明"],
   level: 2,
-  sentences: [{ id: "s12.rest", text: "{matters}", slots: { matters: { slot: "text", field: "otherMatters", gap: "其他需要说明的事项" } } }],
+  sentences: [
+    {
+      id: "s12.rest",
+      text: "{matters}",
+      slots: { matters: { slot: "text", field: "otherMatters", gap: "其他需要说明的事项" } },
+    },
+  ],
 } as const satisfies Section;

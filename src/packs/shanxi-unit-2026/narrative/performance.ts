@@ -17,7 +17,12 @@ const keptBackAmount = ["withheldOtherAmount", "withheldSpecialAmount"] as const
 const unit = { slot: "text", field: "unitName" } as const satisfies Slot;
 
 /** The heading, with its parts as sections of their own. */
-export const performanceSection = { id: "s10", heading: "十、绩效管理情况", level: 1, sentences: [] } as const satisfies Section;
+export const performanceSection = {
+  id: "s10",
+  heading: "十、绩效管理情况",
+  level: 1,
+  sentences: [],
+} as const satisfies Section;
 
 export const overallGoalSection = {
   id: "s10.overall",
@@ -28,7 +33,10 @@ export const overallGoalSection = {
     {
       id: "s10.overall",
       text: "{year}年{unit}整体绩效目标，涉及资金{total}万元。",
-      slots: { unit, total: { slot: "amount", of: { term: "cell", table: "t01", row: "incomeTotal", column: "income" } } },
+      slots: {
+        unit,
+        total: { slot: "amount", of: { term: "cell", table: "t01", row: "incomeTotal", column: "income" } },
+      },
     },
   ],
 } as const satisfies Section;
@@ -41,8 +49,7 @@ export const projectGoalSection = {
   sentences: [
     {
       id: "s10.projects",
-      text:
-        "{year}年{unit}纳入绩效目标管理的二级项目{count}个，共计金额{amount}万元。其中：其他运转类项目{otherCount}个，涉及金额{otherAmount}万元；特定目标类项目{specialCount}个，涉及金额{specialAmount}万元。公开项目绩效目标{publicCount}个，涉及项目金额{publicAmount}万元，占部门（单位）项目支出总额的{publicShare}。其中：其他运转类项目{publicOtherCount}个，涉及项目金额{publicOtherAmount}万元；特定目标类项目{publicSpecialCount}个，涉及项目金额{publicSpecialAmount}万元。",
+      text: "{year}年{unit}纳入绩效目标管理的二级项目{count}个，共计金额{amount}万元。其中：其他运转类项目{otherCount}个，涉及金额{otherAmount}万元；特定目标类项目{specialCount}个，涉及金额{specialAmount}万元。公开项目绩效目标{publicCount}个，涉及项目金额{publicAmount}万元，占部门（单位）项目支出总额的{publicShare}。其中：其他运转类项目{publicOtherCount}个，涉及项目金额{publicOtherAmount}万元；特定目标类项目{publicSpecialCount}个，涉及项目金额{publicSpecialAmount}万元。",
       slots: {
         unit,
         count: { ...rows, less: [] },
@@ -54,16 +61,48 @@ export const projectGoalSection = {
         publicCount: { ...rows, less: keptBack },
         publicAmount: { ...money, less: keptBackAmount },
         publicShare: {
-          slot: "share", whole: all,
-          part: { term: "subtract", from: all, less: [{ term: "info", field: "withheldOtherAmount" }, { term: "info", field: "withheldSpecialAmount" }] },
+          slot: "share",
+          whole: all,
+          part: {
+            term: "subtract",
+            from: all,
+            less: [
+              { term: "info", field: "withheldOtherAmount" },
+              { term: "info", field: "withheldSpecialAmount" },
+            ],
+          },
         },
         publicOtherCount: { ...rows, ...counted, ...byCategory, less: ["specialProjects", "withheldOther"] },
-        publicOtherAmount: { ...money, ...priced, ...byCategory, less: ["specialProjectAmount", "withheldOtherAmount"] },
-        publicSpecialCount: { slot: "entered", ...byCategory, fields: ["specialProjects"], less: ["withheldSpecial"], gap: special, show: "number" },
-        publicSpecialAmount: { slot: "entered", ...byCategory, fields: ["specialProjectAmount"], less: ["withheldSpecialAmount"], gap: special, show: "amount" },
+        publicOtherAmount: {
+          ...money,
+          ...priced,
+          ...byCategory,
+          less: ["specialProjectAmount", "withheldOtherAmount"],
+        },
+        publicSpecialCount: {
+          slot: "entered",
+          ...byCategory,
+          fields: ["specialProjects"],
+          less: ["withheldSpecial"],
+          gap: special,
+          show: "number",
+        },
+        publicSpecialAmount: {
+          slot: "entered",
+          ...byCategory,
+          fields: ["specialProjectAmount"],
+          less: ["withheldSpecialAmount"],
+          gap: special,
+          show: "amount",
+        },
       },
       whenZero: { of: all, text: "{year}年{unit}没有纳入绩效目标管理的二级项目。", slots: { unit } },
     },
-    { id: "s10.attached", text: "（项目绩效目标表公开情况见附件）", slots: {}, whenZero: { of: all, text: "", slots: {} } },
+    {
+      id: "s10.attached",
+      text: "（项目绩效目标表公开情况见附件）",
+      slots: {},
+      whenZero: { of: all, text: "", slots: {} },
+    },
   ],
 } as const satisfies Section;

@@ -3,7 +3,14 @@ import type { Section } from "../../../core/declare/narrative";
 import type { Term } from "../../../core/declare/term";
 
 const fields = ["procurementGoods", "procurementWorks", "procurementServices"] as const;
-const total = { term: "add", of: [{ term: "info", field: "procurementGoods" }, { term: "info", field: "procurementWorks" }, { term: "info", field: "procurementServices" }] } as const satisfies Term;
+const total = {
+  term: "add",
+  of: [
+    { term: "info", field: "procurementGoods" },
+    { term: "info", field: "procurementWorks" },
+    { term: "info", field: "procurementServices" },
+  ],
+} as const satisfies Term;
 
 export const procurementSection = {
   id: "s9",
@@ -18,9 +25,20 @@ export const procurementSection = {
         total: { slot: "entered", fields, gap: "政府采购预算", show: "amount" },
         goods: { slot: "entered", fields: ["procurementGoods"], with: fields, gap: "政府采购预算", show: "amount" },
         works: { slot: "entered", fields: ["procurementWorks"], with: fields, gap: "政府采购预算", show: "amount" },
-        services: { slot: "entered", fields: ["procurementServices"], with: fields, gap: "政府采购预算", show: "amount" },
+        services: {
+          slot: "entered",
+          fields: ["procurementServices"],
+          with: fields,
+          gap: "政府采购预算",
+          show: "amount",
+        },
       },
-      whenZero: { of: total, entered: fields, text: "{year}年{unit}未安排政府采购预算。", slots: { unit: { slot: "text", field: "unitName" } } },
+      whenZero: {
+        of: total,
+        entered: fields,
+        text: "{year}年{unit}未安排政府采购预算。",
+        slots: { unit: { slot: "text", field: "unitName" } },
+      },
     },
   ],
 } as const satisfies Section;

@@ -12,7 +12,10 @@ export const performance = {
   ],
   categories: [
     { withheld: { count: "withheldOther", amount: "withheldOtherAmount" } },
-    { all: { count: "specialProjects", amount: "specialProjectAmount" }, withheld: { count: "withheldSpecial", amount: "withheldSpecialAmount" } },
+    {
+      all: { count: "specialProjects", amount: "specialProjectAmount" },
+      withheld: { count: "withheldSpecial", amount: "withheldSpecialAmount" },
+    },
   ],
   overview: { page: "overview", duties: "duties", organisation: "organisation" },
   behind: "s10",

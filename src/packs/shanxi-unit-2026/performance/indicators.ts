@@ -14,7 +14,10 @@ export const indicatorClasses = [
       { name: "可持续影响", otherNames: ["可持续影响指标"], needed: false },
     ],
   },
-  { name: "满意度指标", kinds: [{ name: "服务对象满意度", otherNames: ["服务对象满意度指标", "满意度指标"], needed: true }] },
+  {
+    name: "满意度指标",
+    kinds: [{ name: "服务对象满意度", otherNames: ["服务对象满意度指标", "满意度指标"], needed: true }],
+  },
 ] as const satisfies readonly IndicatorClass[];
 
 export const indicatorHeads = ["一级指标", "二级指标", "三级指标", "指标值"] as const;

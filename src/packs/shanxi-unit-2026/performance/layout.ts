@@ -23,15 +23,58 @@ export const projectLayout: FormLayout = {
       kind: "fields",
       lines: [
         [{ field: "project", at: wide }],
-        [{ field: "department", at: left }, { field: "unit", at: right }],
-        [{ field: "attribute", at: left }, { field: "duration", at: right }],
+        [
+          { field: "department", at: left },
+          { field: "unit", at: right },
+        ],
+        [
+          { field: "attribute", at: left },
+          { field: "duration", at: right },
+        ],
       ],
     },
-    { kind: "money", side: "项目资金(元)", blocks: [{ block: "life", at: { label: [1, 3], value: [4, 4] } }, { block: "year", at: { label: [5, 6], value: [7, 7] } }] },
-    ...["overview", "basis", "necessity", "measures", "plan"].map((field) => ({ kind: "long" as const, field, at: wide })),
-    { kind: "goals", side: "总体目标", fields: [{ field: "lifeGoal", across: [1, 4] }, { field: "yearGoal", across: [5, 7] }] },
-    { kind: "indicators", side: "绩效指标", level1: [1, 1], periods: [{ period: "life", columns: indicatorColumns(2) }, { period: "year", columns: indicatorColumns(5) }] },
-    { kind: "fields", colon: true, lines: [[{ field: "head", at: signature(0) }, { field: "clerk", at: signature(2) }, { field: "phone", at: signature(4) }, { field: "date", at: signature(6) }]] },
+    {
+      kind: "money",
+      side: "项目资金(元)",
+      blocks: [
+        { block: "life", at: { label: [1, 3], value: [4, 4] } },
+        { block: "year", at: { label: [5, 6], value: [7, 7] } },
+      ],
+    },
+    ...["overview", "basis", "necessity", "measures", "plan"].map((field) => ({
+      kind: "long" as const,
+      field,
+      at: wide,
+    })),
+    {
+      kind: "goals",
+      side: "总体目标",
+      fields: [
+        { field: "lifeGoal", across: [1, 4] },
+        { field: "yearGoal", across: [5, 7] },
+      ],
+    },
+    {
+      kind: "indicators",
+      side: "绩效指标",
+      level1: [1, 1],
+      periods: [
+        { period: "life", columns: indicatorColumns(2) },
+        { period: "year", columns: indicatorColumns(5) },
+      ],
+    },
+    {
+      kind: "fields",
+      colon: true,
+      lines: [
+        [
+          { field: "head", at: signature(0) },
+          { field: "clerk", at: signature(2) },
+          { field: "phone", at: signature(4) },
+          { field: "date", at: signature(6) },
+        ],
+      ],
+    },
   ],
 };
 
@@ -49,24 +92,54 @@ export const overallLayout: FormLayout = {
   font,
   sections: [
     {
-      kind: "fields", side: "部门基本信息",
+      kind: "fields",
+      side: "部门基本信息",
       lines: [
         [{ field: "unit", at: whole }],
-        [{ field: "offices", at: first }, { field: "subordinates", at: second }],
-        [{ field: "posts", at: first }, { field: "staff", at: second }],
+        [
+          { field: "offices", at: first },
+          { field: "subordinates", at: second },
+        ],
+        [
+          { field: "posts", at: first },
+          { field: "staff", at: second },
+        ],
         [{ field: "regularStaff", at: second, label: "其中:在编人员数" }],
       ],
     },
     { kind: "long", field: "duties", at: text },
     { kind: "long", field: "strategy", at: text },
-    { kind: "money", side: "年度预算情况", amountHead: "资金总额(万元)", blocks: [{ block: "bySource", at: first }, { block: "byDirection", at: second }] },
-    { kind: "pairs", columns: [[1, 2], [3, 4]] },
+    {
+      kind: "money",
+      side: "年度预算情况",
+      amountHead: "资金总额(万元)",
+      blocks: [
+        { block: "bySource", at: first },
+        { block: "byDirection", at: second },
+      ],
+    },
+    {
+      kind: "pairs",
+      columns: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
     { kind: "long", field: "yearGoal", at: text },
-    { kind: "indicators", side: "年度绩效指标", level1: [1, 1], periods: [{ period: "year", columns: indicatorColumns(2) }] },
+    {
+      kind: "indicators",
+      side: "年度绩效指标",
+      level1: [1, 1],
+      periods: [{ period: "year", columns: indicatorColumns(2) }],
+    },
   ],
 };
 
 /** 二级指标, 三级指标 and 指标值 from a column on. */
 function indicatorColumns(from: number): readonly [Across, Across, Across] {
-  return [[from, from], [from + 1, from + 1], [from + 2, from + 2]];
+  return [
+    [from, from],
+    [from + 1, from + 1],
+    [from + 2, from + 2],
+  ];
 }

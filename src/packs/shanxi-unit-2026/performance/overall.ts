@@ -24,21 +24,33 @@ export const overallForm: PerformanceForm = {
   moneyUnit: "万元",
   money: [
     {
-      id: "bySource", head: "按资金来源划分", period: "year",
+      id: "bySource",
+      head: "按资金来源划分",
+      period: "year",
       total: { id: "total", label: "合计", from: cell("t01", "incomeTotal", "income") },
       parts: [
         { id: "general", label: "一般公共预算资金", from: cell("t01", "general", "income") },
         { id: "fund", label: "政府性基金预算资金", from: cell("t01", "fund", "income") },
         { id: "capital", label: "国有资本经营预算资金", from: cell("t01", "capital", "income") },
         { id: "social", label: "社会保险基金预算资金" },
-        { id: "special", label: "专户管理资金", otherLabels: ["财政专户管理资金"], from: cell("t01", "special", "income") },
+        {
+          id: "special",
+          label: "专户管理资金",
+          otherLabels: ["财政专户管理资金"],
+          from: cell("t01", "special", "income"),
+        },
         { id: "unitFunds", label: "单位资金", from: cell("t01", "unitFunds", "income") },
       ],
     },
     {
-      id: "byDirection", head: "按资金方向划分", period: "year",
+      id: "byDirection",
+      head: "按资金方向划分",
+      period: "year",
       total: { id: "total", label: "合计", from: cell("t03", "total", "total") },
-      parts: [{ id: "basic", label: "基本支出", from: cell("t03", "total", "basic") }, { id: "project", label: "项目支出", from: cell("t03", "total", "project") }],
+      parts: [
+        { id: "basic", label: "基本支出", from: cell("t03", "total", "basic") },
+        { id: "project", label: "项目支出", from: cell("t03", "total", "project") },
+      ],
     },
   ],
   periods: ["year"],

@@ -5,7 +5,9 @@ import { projectLayout } from "./layout";
 
 function money(period: Period, total: string): MoneyBlock {
   return {
-    id: period, period, head: "项目资金",
+    id: period,
+    period,
+    head: "项目资金",
     total: { id: "total", label: total },
     parts: [
       { id: "central", label: "中央财政资金" },

@@ -38,7 +38,11 @@ export const t01ExpenditureRules = [
     table: "t01",
     rows: [{ group: "t01Classes", depth: "any" }],
     columns: ["current"],
-    right: { term: "subtract", from: { term: "parts", columns: ["total"] }, less: [{ term: "parts", columns: ["carry"] }] },
+    right: {
+      term: "subtract",
+      from: { term: "parts", columns: ["total"] },
+      less: [{ term: "parts", columns: ["carry"] }],
+    },
     explanation: sums.split,
   },
   {
@@ -74,7 +78,15 @@ export const t01ExpenditureRules = [
     table: "t01",
     rows: [{ rows: ["carryOut"] }],
     columns: ["total"],
-    right: { term: "add", of: [{ term: "info", field: "yearEndGeneral" }, { term: "info", field: "yearEndFund" }, { term: "info", field: "yearEndCapital" }, { term: "info", field: "yearEndOther" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "info", field: "yearEndGeneral" },
+        { term: "info", field: "yearEndFund" },
+        { term: "info", field: "yearEndCapital" },
+        { term: "info", field: "yearEndOther" },
+      ],
+    },
     explanation: sums.carryOut,
   },
   {

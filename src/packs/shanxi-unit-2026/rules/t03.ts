@@ -14,7 +14,14 @@ export const t03Rules = [
     rows: [{ group: "expenditure", depth: "leaf" }],
     columns: ["basic"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t05" },
+        { term: "lookup", table: "t08" },
+        { term: "lookup", table: "t09" },
+      ],
+    },
     compared: false,
     explanation: copies.prefilled,
   },
@@ -28,7 +35,17 @@ export const t03Rules = [
     rows: [{ group: "expenditure", depth: "leaf" }],
     columns: ["project"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }, { term: "lookup", table: "t02", column: "special" }, { term: "lookup", table: "t02", column: "unitFunds" }, { term: "lookup", table: "t02", column: "carry" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t05" },
+        { term: "lookup", table: "t08" },
+        { term: "lookup", table: "t09" },
+        { term: "lookup", table: "t02", column: "special" },
+        { term: "lookup", table: "t02", column: "unitFunds" },
+        { term: "lookup", table: "t02", column: "carry" },
+      ],
+    },
     compared: false,
     explanation: copies.prefilled,
   },
@@ -42,7 +59,13 @@ export const t03Rules = [
     rows: [{ group: "expenditure", depth: "any" }],
     columns: ["total"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t02", column: "total" }, { term: "lookup", table: "t02", column: "carry" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t02", column: "total" },
+        { term: "lookup", table: "t02", column: "carry" },
+      ],
+    },
     when: { kind: "field", field: "sameSubjects", values: ["是"] },
     explanation: copies.rowByRow,
   },
@@ -58,7 +81,13 @@ export const t03Rules = [
     tolerance: "rounding",
     right: {
       term: "subtract",
-      from: { term: "add", of: [{ term: "cell", table: "t02", row: "total", column: "total" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
+      from: {
+        term: "add",
+        of: [
+          { term: "cell", table: "t02", row: "total", column: "total" },
+          { term: "cell", table: "t02", row: "total", column: "carry" },
+        ],
+      },
       less: [{ term: "cell", table: "t01", row: "carryOut", column: "total" }],
     },
     explanation: copies.incomeIsExpenditureTotal,
@@ -73,7 +102,16 @@ export const t03Rules = [
     rows: [{ group: "expenditure", depth: "any" }],
     columns: ["total", "basic", "project"],
     right: { term: "lookup", table: "t05" },
-    when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
+    when: {
+      kind: "allZero",
+      terms: [
+        { term: "cell", table: "t02", row: "total", column: "fund" },
+        { term: "cell", table: "t02", row: "total", column: "capital" },
+        { term: "cell", table: "t02", row: "total", column: "special" },
+        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
+        { term: "cell", table: "t02", row: "total", column: "carry" },
+      ],
+    },
     explanation: copies.onlyGeneral,
   },
   {
@@ -86,7 +124,16 @@ export const t03Rules = [
     rows: [{ rows: ["total"] }],
     columns: ["total"],
     right: { term: "cell", table: "t05", row: "total", column: "total" },
-    when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
+    when: {
+      kind: "allZero",
+      terms: [
+        { term: "cell", table: "t02", row: "total", column: "fund" },
+        { term: "cell", table: "t02", row: "total", column: "capital" },
+        { term: "cell", table: "t02", row: "total", column: "special" },
+        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
+        { term: "cell", table: "t02", row: "total", column: "carry" },
+      ],
+    },
     explanation: copies.onlyGeneral,
   },
   {
@@ -99,7 +146,16 @@ export const t03Rules = [
     rows: [{ rows: ["total"] }],
     columns: ["basic"],
     right: { term: "cell", table: "t05", row: "total", column: "basic" },
-    when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
+    when: {
+      kind: "allZero",
+      terms: [
+        { term: "cell", table: "t02", row: "total", column: "fund" },
+        { term: "cell", table: "t02", row: "total", column: "capital" },
+        { term: "cell", table: "t02", row: "total", column: "special" },
+        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
+        { term: "cell", table: "t02", row: "total", column: "carry" },
+      ],
+    },
     explanation: copies.onlyGeneral,
   },
   {
@@ -112,7 +168,16 @@ export const t03Rules = [
     rows: [{ rows: ["total"] }],
     columns: ["project"],
     right: { term: "cell", table: "t05", row: "total", column: "project" },
-    when: { kind: "allZero", terms: [{ term: "cell", table: "t02", row: "total", column: "fund" }, { term: "cell", table: "t02", row: "total", column: "capital" }, { term: "cell", table: "t02", row: "total", column: "special" }, { term: "cell", table: "t02", row: "total", column: "unitFunds" }, { term: "cell", table: "t02", row: "total", column: "carry" }] },
+    when: {
+      kind: "allZero",
+      terms: [
+        { term: "cell", table: "t02", row: "total", column: "fund" },
+        { term: "cell", table: "t02", row: "total", column: "capital" },
+        { term: "cell", table: "t02", row: "total", column: "special" },
+        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
+        { term: "cell", table: "t02", row: "total", column: "carry" },
+      ],
+    },
     explanation: copies.onlyGeneral,
   },
   {
@@ -126,7 +191,14 @@ export const t03Rules = [
     columns: ["basic"],
     relation: "atLeast",
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t05" },
+        { term: "lookup", table: "t08" },
+        { term: "lookup", table: "t09" },
+      ],
+    },
     explanation: copies.covers,
   },
   {
@@ -140,7 +212,14 @@ export const t03Rules = [
     columns: ["project"],
     relation: "atLeast",
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t05" }, { term: "lookup", table: "t08" }, { term: "lookup", table: "t09" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t05" },
+        { term: "lookup", table: "t08" },
+        { term: "lookup", table: "t09" },
+      ],
+    },
     explanation: copies.covers,
   },
   {
@@ -153,7 +232,13 @@ export const t03Rules = [
     rows: [{ rows: ["total"] }],
     columns: ["project"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "cell", table: "t12", row: "total", column: "total" }, { term: "cell", table: "t13", row: "total", column: "total" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "cell", table: "t12", row: "total", column: "total" },
+        { term: "cell", table: "t13", row: "total", column: "total" },
+      ],
+    },
     explanation: copies.projectsWithCarry,
   },
 ] as const satisfies readonly RuleOf[];

@@ -14,7 +14,13 @@ export const t04ExpenditureRules = [
     rows: [{ group: "t04Classes", depth: "any" }],
     columns: ["general"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t05", column: "total" }, { term: "lookup", table: "carry", column: "general" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t05", column: "total" },
+        { term: "lookup", table: "carry", column: "general" },
+      ],
+    },
     explanation: copies.withCarry,
   },
   {
@@ -27,7 +33,13 @@ export const t04ExpenditureRules = [
     rows: [{ group: "t04Classes", depth: "any" }],
     columns: ["fund"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t08", column: "total" }, { term: "lookup", table: "carry", column: "fund" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t08", column: "total" },
+        { term: "lookup", table: "carry", column: "fund" },
+      ],
+    },
     explanation: copies.withCarry,
   },
   {
@@ -40,7 +52,13 @@ export const t04ExpenditureRules = [
     rows: [{ group: "t04Classes", depth: "any" }],
     columns: ["capital"],
     tolerance: "rounding",
-    right: { term: "add", of: [{ term: "lookup", table: "t09", column: "total" }, { term: "lookup", table: "carry", column: "capital" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "lookup", table: "t09", column: "total" },
+        { term: "lookup", table: "carry", column: "capital" },
+      ],
+    },
     explanation: copies.withCarry,
   },
   {
@@ -139,7 +157,13 @@ export const t04ExpenditureRules = [
     table: "t04",
     rows: [{ rows: ["expenditureTotal"] }],
     columns: ["general"],
-    right: { term: "add", of: [{ term: "cell", table: "t04", row: "general", column: "income" }, { term: "cell", table: "t04", row: "carryGeneral", column: "income" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "cell", table: "t04", row: "general", column: "income" },
+        { term: "cell", table: "t04", row: "carryGeneral", column: "income" },
+      ],
+    },
     explanation: sums.balance,
   },
   {
@@ -151,7 +175,13 @@ export const t04ExpenditureRules = [
     table: "t04",
     rows: [{ rows: ["expenditureTotal"] }],
     columns: ["fund"],
-    right: { term: "add", of: [{ term: "cell", table: "t04", row: "fund", column: "income" }, { term: "cell", table: "t04", row: "carryFund", column: "income" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "cell", table: "t04", row: "fund", column: "income" },
+        { term: "cell", table: "t04", row: "carryFund", column: "income" },
+      ],
+    },
     explanation: sums.balance,
   },
   {
@@ -163,7 +193,13 @@ export const t04ExpenditureRules = [
     table: "t04",
     rows: [{ rows: ["expenditureTotal"] }],
     columns: ["capital"],
-    right: { term: "add", of: [{ term: "cell", table: "t04", row: "capital", column: "income" }, { term: "cell", table: "t04", row: "carryCapital", column: "income" }] },
+    right: {
+      term: "add",
+      of: [
+        { term: "cell", table: "t04", row: "capital", column: "income" },
+        { term: "cell", table: "t04", row: "carryCapital", column: "income" },
+      ],
+    },
     explanation: sums.balance,
   },
 ] as const satisfies readonly RuleOf[];

@@ -13,7 +13,12 @@ export const t11Rules = [
     table: "t11",
     rows: [{ rows: ["unit"] }],
     columns: ["general"],
-    right: { term: "onlyFor", field: "unitKind", values: ["行政单位", "参公事业单位"], then: { term: "cell", table: "t06", row: "total", column: "operating" } },
+    right: {
+      term: "onlyFor",
+      field: "unitKind",
+      values: ["行政单位", "参公事业单位"],
+      then: { term: "cell", table: "t06", row: "total", column: "operating" },
+    },
     when: { kind: "field", field: "unitKind", values: ["行政单位", "参公事业单位"] },
     explanation: copies.agency,
   },

@@ -12,7 +12,13 @@ export const carry = {
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 10 },
     { id: "name", label: "科目名称", kind: "name", width: 39 },
-    { id: "total", label: "合计", kind: "amount", width: 12, sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "FC-01" } },
+    {
+      id: "total",
+      label: "合计",
+      kind: "amount",
+      width: 12,
+      sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "FC-01" },
+    },
     { id: "general", label: "一般公共预算", kind: "amount", width: 12 },
     { id: "fund", label: "政府性基金", kind: "amount", width: 12 },
     { id: "capital", label: "国有资本经营预算", kind: "amount", width: 12 },
@@ -24,8 +30,12 @@ export const carry = {
     {
       label: "上年结转",
       children: [
-        { column: "total" }, { column: "general" }, { column: "fund" },
-        { column: "capital" }, { column: "special" }, { column: "unitFunds" },
+        { column: "total" },
+        { column: "general" },
+        { column: "fund" },
+        { column: "capital" },
+        { column: "special" },
+        { column: "unitFunds" },
       ],
     },
   ],
@@ -36,7 +46,13 @@ export const carry = {
       nameColumn: "name",
       columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds"],
       bands: [
-        [{ kind: "fixed", id: "carryTotal", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "carryover", form: "FC-03" } }] }],
+        [
+          {
+            kind: "fixed",
+            id: "carryTotal",
+            rows: [{ id: "total", label: "合计", bold: true, sum: { of: "carryover", form: "FC-03" } }],
+          },
+        ],
         [{ kind: "tree", id: "carryover", catalogue: "function", levels: [3, 5, 7], sums: { form: "FC-02" } }],
       ],
     },

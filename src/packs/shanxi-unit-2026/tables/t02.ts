@@ -12,7 +12,13 @@ export const t02 = {
   columns: [
     { id: "code", label: "科目编码", kind: "code", width: 10 },
     { id: "name", label: "科目名称", kind: "name", width: 39 },
-    { id: "total", label: "合计", kind: "amount", width: 12, sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "F2-01" } },
+    {
+      id: "total",
+      label: "合计",
+      kind: "amount",
+      width: 12,
+      sum: { of: ["general", "fund", "capital", "special", "unitFunds"], form: "F2-01" },
+    },
     { id: "general", label: "一般公共预算", kind: "amount", width: 12 },
     { id: "fund", label: "政府性基金", kind: "amount", width: 11 },
     { id: "capital", label: "国有资本经营预算", kind: "amount", width: 11 },
@@ -25,8 +31,12 @@ export const t02 = {
     {
       label: "本年收入",
       children: [
-        { column: "total" }, { column: "general" }, { column: "fund" },
-        { column: "capital" }, { column: "special" }, { column: "unitFunds" },
+        { column: "total" },
+        { column: "general" },
+        { column: "fund" },
+        { column: "capital" },
+        { column: "special" },
+        { column: "unitFunds" },
       ],
     },
     { column: "carry" },
@@ -38,8 +48,23 @@ export const t02 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "general", "fund", "capital", "special", "unitFunds", "carry"],
       bands: [
-        [{ kind: "fixed", id: "t02Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "otherFunds", form: "F2-03" } }] }],
-        [{ kind: "tree", id: "otherFunds", catalogue: "function", levels: [3, 5, 7], codesFrom: ["generalBudget", "governmentFund", "stateCapital", "carryover", "expenditure"], sums: { form: "F2-02" } }],
+        [
+          {
+            kind: "fixed",
+            id: "t02Total",
+            rows: [{ id: "total", label: "合计", bold: true, sum: { of: "otherFunds", form: "F2-03" } }],
+          },
+        ],
+        [
+          {
+            kind: "tree",
+            id: "otherFunds",
+            catalogue: "function",
+            levels: [3, 5, 7],
+            codesFrom: ["generalBudget", "governmentFund", "stateCapital", "carryover", "expenditure"],
+            sums: { form: "F2-02" },
+          },
+        ],
       ],
     },
   ],

@@ -27,8 +27,23 @@ export const t03 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
-        [{ kind: "fixed", id: "t03Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "expenditure", form: "F3-03" } }] }],
-        [{ kind: "tree", id: "expenditure", catalogue: "function", levels: [3, 5, 7], codesFrom: ["generalBudget", "governmentFund", "stateCapital", "carryover", "otherFunds"], sums: { form: "F3-02" } }],
+        [
+          {
+            kind: "fixed",
+            id: "t03Total",
+            rows: [{ id: "total", label: "合计", bold: true, sum: { of: "expenditure", form: "F3-03" } }],
+          },
+        ],
+        [
+          {
+            kind: "tree",
+            id: "expenditure",
+            catalogue: "function",
+            levels: [3, 5, 7],
+            codesFrom: ["generalBudget", "governmentFund", "stateCapital", "carryover", "otherFunds"],
+            sums: { form: "F3-02" },
+          },
+        ],
       ],
     },
   ],

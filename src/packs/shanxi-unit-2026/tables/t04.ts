@@ -59,7 +59,12 @@ export const t04 = {
             rows: [
               { id: "carryGeneral", label: "一、一般公共预算", indent: 1, words: "上年财政拨款结转·一般公共预算" },
               { id: "carryFund", label: "二、政府性基金预算", indent: 1, words: "上年财政拨款结转·政府性基金预算" },
-              { id: "carryCapital", label: "三、国有资本经营预算", indent: 1, words: "上年财政拨款结转·国有资本经营预算" },
+              {
+                id: "carryCapital",
+                label: "三、国有资本经营预算",
+                indent: 1,
+                words: "上年财政拨款结转·国有资本经营预算",
+              },
             ],
           },
         ],
@@ -73,9 +78,21 @@ export const t04 = {
       columns: ["item", "total", "general", "fund", "capital"],
       bands: [
         [{ kind: "fixed", id: "t04Classes", rows: expenditureClasses }],
-        [{ kind: "fixed", id: "t04Expenditure", rows: [{ id: "currentExpenditure", label: "本年支出合计", bold: true }] }],
+        [
+          {
+            kind: "fixed",
+            id: "t04Expenditure",
+            rows: [{ id: "currentExpenditure", label: "本年支出合计", bold: true }],
+          },
+        ],
         [{ kind: "fixed", id: "t04CarryOut", rows: [{ id: "carryOut", label: "年终结转" }] }],
-        [{ kind: "fixed", id: "t04ExpenditureTotal", rows: [{ id: "expenditureTotal", label: "支出总计", bold: true }] }],
+        [
+          {
+            kind: "fixed",
+            id: "t04ExpenditureTotal",
+            rows: [{ id: "expenditureTotal", label: "支出总计", bold: true }],
+          },
+        ],
       ],
     },
   ],

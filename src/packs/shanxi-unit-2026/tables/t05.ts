@@ -28,8 +28,23 @@ export const t05 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
-        [{ kind: "fixed", id: "t05Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "generalBudget", form: "F5-03" } }] }],
-        [{ kind: "tree", id: "generalBudget", fund: "general", catalogue: "function", levels: [3, 5, 7], sums: { form: "F5-02" } }],
+        [
+          {
+            kind: "fixed",
+            id: "t05Total",
+            rows: [{ id: "total", label: "合计", bold: true, sum: { of: "generalBudget", form: "F5-03" } }],
+          },
+        ],
+        [
+          {
+            kind: "tree",
+            id: "generalBudget",
+            fund: "general",
+            catalogue: "function",
+            levels: [3, 5, 7],
+            sums: { form: "F5-02" },
+          },
+        ],
       ],
     },
   ],

@@ -23,7 +23,25 @@ export const t07 = {
       nameColumn: "name",
       columns: ["code", "name", "income"],
       bands: [
-        [{ kind: "fixed", id: "t07Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "governmentFundIncome", form: "F7", id: "total-is-sum-of-items", label: "合计 = 各收入科目之和" } }] }],
+        [
+          {
+            kind: "fixed",
+            id: "t07Total",
+            rows: [
+              {
+                id: "total",
+                label: "合计",
+                bold: true,
+                sum: {
+                  of: "governmentFundIncome",
+                  form: "F7",
+                  id: "total-is-sum-of-items",
+                  label: "合计 = 各收入科目之和",
+                },
+              },
+            ],
+          },
+        ],
         [{ kind: "list", id: "governmentFundIncome", noun: "收入科目", unique: true }],
       ],
     },

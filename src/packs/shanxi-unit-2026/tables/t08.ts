@@ -17,9 +17,7 @@ export const t08 = {
     { id: "basic", label: "基本支出", kind: "amount", width: 14 },
     { id: "project", label: "项目支出", kind: "amount", width: 14 },
   ],
-  header: [
-    { column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" },
-  ],
+  header: [{ column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" }],
   blocks: [
     {
       id: "main",
@@ -27,8 +25,23 @@ export const t08 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
-        [{ kind: "fixed", id: "t08Total", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "governmentFund", form: "F8-03" } }] }],
-        [{ kind: "tree", id: "governmentFund", fund: "governmentFund", catalogue: "function", levels: [3, 5, 7], sums: { form: "F8-02" } }],
+        [
+          {
+            kind: "fixed",
+            id: "t08Total",
+            rows: [{ id: "total", label: "合计", bold: true, sum: { of: "governmentFund", form: "F8-03" } }],
+          },
+        ],
+        [
+          {
+            kind: "tree",
+            id: "governmentFund",
+            fund: "governmentFund",
+            catalogue: "function",
+            levels: [3, 5, 7],
+            sums: { form: "F8-02" },
+          },
+        ],
       ],
     },
   ],

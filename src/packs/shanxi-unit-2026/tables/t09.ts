@@ -23,11 +23,20 @@ export const t09 = {
   header: [
     {
       label: "国有资本经营预算收入",
-      children: [{ label: "项目", children: [{ column: "incomeCode" }, { column: "incomeName" }] }, { column: "income" }],
+      children: [
+        { label: "项目", children: [{ column: "incomeCode" }, { column: "incomeName" }] },
+        { column: "income" },
+      ],
     },
     {
       label: "国有资本经营预算支出",
-      children: [{ column: "code" }, { column: "name" }, { column: "total" }, { column: "basic" }, { column: "project" }],
+      children: [
+        { column: "code" },
+        { column: "name" },
+        { column: "total" },
+        { column: "basic" },
+        { column: "project" },
+      ],
     },
   ],
   blocks: [
@@ -37,7 +46,25 @@ export const t09 = {
       nameColumn: "incomeName",
       columns: ["incomeCode", "incomeName", "income"],
       bands: [
-        [{ kind: "fixed", id: "t09IncomeTotal", rows: [{ id: "incomeTotal", label: "合计", bold: true, sum: { of: "stateCapitalIncome", form: "F9", id: "income-total-is-sum-of-items", label: "收入合计 = 各收入科目之和" } }] }],
+        [
+          {
+            kind: "fixed",
+            id: "t09IncomeTotal",
+            rows: [
+              {
+                id: "incomeTotal",
+                label: "合计",
+                bold: true,
+                sum: {
+                  of: "stateCapitalIncome",
+                  form: "F9",
+                  id: "income-total-is-sum-of-items",
+                  label: "收入合计 = 各收入科目之和",
+                },
+              },
+            ],
+          },
+        ],
         [{ kind: "list", id: "stateCapitalIncome", noun: "收入科目", unique: true }],
       ],
     },
@@ -47,8 +74,23 @@ export const t09 = {
       nameColumn: "name",
       columns: ["code", "name", "total", "basic", "project"],
       bands: [
-        [{ kind: "fixed", id: "t09ExpenditureTotal", rows: [{ id: "total", label: "合计", bold: true, sum: { of: "stateCapital", form: "F9-03" } }] }],
-        [{ kind: "tree", id: "stateCapital", fund: "stateCapital", catalogue: "function", levels: [3, 5, 7], sums: { form: "F9-02" } }],
+        [
+          {
+            kind: "fixed",
+            id: "t09ExpenditureTotal",
+            rows: [{ id: "total", label: "合计", bold: true, sum: { of: "stateCapital", form: "F9-03" } }],
+          },
+        ],
+        [
+          {
+            kind: "tree",
+            id: "stateCapital",
+            fund: "stateCapital",
+            catalogue: "function",
+            levels: [3, 5, 7],
+            sums: { form: "F9-02" },
+          },
+        ],
       ],
     },
   ],

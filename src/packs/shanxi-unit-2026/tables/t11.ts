@@ -12,7 +12,13 @@ export const t11 = {
   orientation: "portrait",
   columns: [
     { id: "name", label: "单位名称", kind: "name", width: 34 },
-    { id: "total", label: "合计", kind: "amount", width: 16, sum: { of: ["general", "fund", "capital"], form: "F11-01", id: "total-is-sum-of-funds" } },
+    {
+      id: "total",
+      label: "合计",
+      kind: "amount",
+      width: 16,
+      sum: { of: ["general", "fund", "capital"], form: "F11-01", id: "total-is-sum-of-funds" },
+    },
     { id: "general", label: "一般公共预算", kind: "amount", width: 16 },
     { id: "fund", label: "政府性基金预算", kind: "amount", width: 16 },
     { id: "capital", label: "国有资本经营预算", kind: "amount", width: 18 },
@@ -32,7 +38,24 @@ export const t11 = {
       columns: ["name", "total", "general", "fund", "capital"],
       bands: [
         [
-          { kind: "fixed", id: "t11Total", rows: [{ id: "total", label: "部门合计", bold: true, sum: { of: "t11Units", form: "F11-01", id: "grand-total-is-sum-of-units", label: "部门合计 = 各单位之和", check: { id: "grand-total-column-is-sum-of-units", label: "部门合计的合计 = 各单位合计之和" } } }] },
+          {
+            kind: "fixed",
+            id: "t11Total",
+            rows: [
+              {
+                id: "total",
+                label: "部门合计",
+                bold: true,
+                sum: {
+                  of: "t11Units",
+                  form: "F11-01",
+                  id: "grand-total-is-sum-of-units",
+                  label: "部门合计 = 各单位之和",
+                  check: { id: "grand-total-column-is-sum-of-units", label: "部门合计的合计 = 各单位合计之和" },
+                },
+              },
+            ],
+          },
           { kind: "fixed", id: "t11Units", rows: [{ id: "unit", label: "", unitName: true }] },
         ],
       ],

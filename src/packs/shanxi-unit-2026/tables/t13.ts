@@ -12,7 +12,13 @@ export const t13 = {
   orientation: "landscape",
   columns: [
     { id: "name", label: "项目名称", kind: "name", width: 44 },
-    { id: "total", label: "合计", kind: "amount", width: 14, sum: { of: ["general", "fund", "capital"], form: "F13-01", id: "total-is-sum-of-funds" } },
+    {
+      id: "total",
+      label: "合计",
+      kind: "amount",
+      width: 14,
+      sum: { of: ["general", "fund", "capital"], form: "F13-01", id: "total-is-sum-of-funds" },
+    },
     { id: "general", label: "一般公共预算", kind: "amount", width: 14 },
     { id: "fund", label: "政府性基金预算", kind: "amount", width: 15 },
     { id: "capital", label: "国有资本经营预算", kind: "amount", width: 17 },
@@ -30,7 +36,22 @@ export const t13 = {
       nameColumn: "name",
       columns: ["name", "total", "general", "fund", "capital"],
       bands: [
-        [{ kind: "fixed", id: "t13Total", rows: [{ id: "total", label: "", unitName: true, bold: true, words: "合计", sum: { of: "carryoverProjects", form: "F13-01" } }] }],
+        [
+          {
+            kind: "fixed",
+            id: "t13Total",
+            rows: [
+              {
+                id: "total",
+                label: "",
+                unitName: true,
+                bold: true,
+                words: "合计",
+                sum: { of: "carryoverProjects", form: "F13-01" },
+              },
+            ],
+          },
+        ],
         [{ kind: "list", id: "carryoverProjects", noun: "项目", unique: true }],
       ],
     },

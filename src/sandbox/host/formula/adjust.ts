@@ -31,11 +31,12 @@ export function adjustForDeletedSheet(formula: string, deleted: string): string 
 }
 
 function mapReferences(formula: string, map: (token: Token) => string): string {
-  return tokenize(formula).map((token) => (token.kind === "reference" ? map(token) : token.text)).join("");
+  return tokenize(formula)
+    .map((token) => (token.kind === "reference" ? map(token) : token.text))
+    .join("");
 }
 
-const unquote = (sheet: string): string =>
-  sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+const unquote = (sheet: string): string => (sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet);
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -90,7 +91,10 @@ export function translateFormula(formula: string, rows: number, columns: number)
   if (rows === 0 && columns === 0) return formula;
   return mapReferences(formula, (token) => {
     const prefix = token.sheet === null ? "" : `${token.sheet}!`;
-    const corners = token.text.slice(prefix.length).split(":").map((text) => translateCorner(readCorner(text), rows, columns));
+    const corners = token.text
+      .slice(prefix.length)
+      .split(":")
+      .map((text) => translateCorner(readCorner(text), rows, columns));
     return corners.includes(null) ? "#REF!" : prefix + corners.join(":");
   });
 }
@@ -98,6 +102,7 @@ export function translateFormula(formula: string, rows: number, columns: number)
 function translateCorner(corner: Corner, rows: number, columns: number): string | null {
   const row = corner.row === null || corner.rowMark === "$" ? corner.row : corner.row + rows;
   const column = corner.column === null || corner.columnMark === "$" ? corner.column : corner.column + columns;
-  const outside = (row !== null && (row < 0 || row >= ROW_LIMIT)) || (column !== null && (column < 0 || column >= COLUMN_LIMIT));
+  const outside =
+    (row !== null && (row < 0 || row >= ROW_LIMIT)) || (column !== null && (column < 0 || column >= COLUMN_LIMIT));
   return outside ? null : writeCorner({ ...corner, row, column });
 }

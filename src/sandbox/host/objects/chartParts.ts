@@ -11,7 +11,10 @@ import { referencedArea } from "./namedArea";
 
 const LEGEND_POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
 
-type Fields<Part> = <Key extends keyof Part & string>(key: Key, read: (value: Arguments) => Part[Key]) => Property<ChartTarget>;
+type Fields<Part> = <Key extends keyof Part & string>(
+  key: Key,
+  read: (value: Arguments) => Part[Key],
+) => Property<ChartTarget>;
 
 /** The properties of a part of the chart. */
 function fieldsOf<Part>(part: (chart: ChartRecord) => Part): Fields<Part> {
@@ -38,9 +41,15 @@ const font = (key: keyof ChartFontRecord): Property<ChartTarget> => ({
   },
 });
 
-const fontType: HostType<ChartTarget> = { name: "ChartFont", properties: { Name: font("name"), Size: font("size"), Bold: font("bold"), Color: font("color") } };
+const fontType: HostType<ChartTarget> = {
+  name: "ChartFont",
+  properties: { Name: font("name"), Size: font("size"), Bold: font("bold"), Color: font("color") },
+};
 
-const titleFormatType: HostType<ChartTarget> = { name: "ChartTitleFormat", navigation: { Font: (target) => HostObject.of(fontType, target) } };
+const titleFormatType: HostType<ChartTarget> = {
+  name: "ChartTitleFormat",
+  navigation: { Font: (target) => HostObject.of(fontType, target) },
+};
 
 const titleType: HostType<ChartTarget> = {
   name: "ChartTitle",
@@ -88,11 +97,17 @@ const legendType: HostType<ChartTarget> = {
 
 export const chartLegend = (target: ChartTarget): HostObject => HostObject.of(legendType, target);
 
-const categoryAxisType: HostType<ChartTarget> = { name: "ChartAxis", properties: { ReversePlotOrder: ofChart("reversed", flag) } };
+const categoryAxisType: HostType<ChartTarget> = {
+  name: "ChartAxis",
+  properties: { ReversePlotOrder: ofChart("reversed", flag) },
+};
 const valueAxisType: HostType<ChartTarget> = { name: "ChartAxis", properties: { Visible: ofChart("scale", flag) } };
 const axesType: HostType<ChartTarget> = {
   name: "ChartAxes",
-  navigation: { CategoryAxis: (target) => HostObject.of(categoryAxisType, target), ValueAxis: (target) => HostObject.of(valueAxisType, target) },
+  navigation: {
+    CategoryAxis: (target) => HostObject.of(categoryAxisType, target),
+    ValueAxis: (target) => HostObject.of(valueAxisType, target),
+  },
 };
 
 export const chartAxes = (target: ChartTarget): HostObject => HostObject.of(axesType, target);

@@ -24,9 +24,14 @@ function seriesOf({ chart, index }: SeriesTarget, host: HostContext, location: s
   return found;
 }
 
-const showing = (key: "showPercentage" | "showValue" | "showCategoryName" | "showSeriesName" | "showLegendKey"): Property<SeriesTarget> => label(key, (value) => value.flag());
+const showing = (
+  key: "showPercentage" | "showValue" | "showCategoryName" | "showSeriesName" | "showLegendKey",
+): Property<SeriesTarget> => label(key, (value) => value.flag());
 
-function label<Key extends keyof ChartLabels>(key: Key, read: (value: Arguments) => ChartLabels[Key]): Property<SeriesTarget> {
+function label<Key extends keyof ChartLabels>(
+  key: Key,
+  read: (value: Arguments) => ChartLabels[Key],
+): Property<SeriesTarget> {
   return {
     get: (target, host) => seriesOf(target, host, `ChartDataLabels.${key}`).labels[key],
     set: (target, value, host) => {
@@ -94,8 +99,11 @@ const seriesType: HostType<SeriesTarget> = {
 
 const seriesCollectionType: HostType<ChartTarget> = {
   name: "ChartSeriesCollection",
-  properties: { Count: { get: (target, host) => requireChart(target, host, "ChartSeriesCollection.count").series.length } },
-  items: (target, host) => requireChart(target, host, "ChartSeriesCollection").series.map((_, index) => series(target, index)),
+  properties: {
+    Count: { get: (target, host) => requireChart(target, host, "ChartSeriesCollection.count").series.length },
+  },
+  items: (target, host) =>
+    requireChart(target, host, "ChartSeriesCollection").series.map((_, index) => series(target, index)),
   methods: {
     GetCount: (target, args, host) => requireChart(target, host, args.location).series.length,
     GetItemAt: (target, args, host) => {

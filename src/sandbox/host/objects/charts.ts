@@ -18,7 +18,8 @@ import { areaOf, rangeType } from "./range";
 const TYPES = ["Pie", "Doughnut", "BarClustered", "ColumnClustered"] as const;
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
-const listOf = (sheet: string, host: HostContext): ChartRecord[] => host.records(host.requireSheet(sheet, "ChartCollection")).charts;
+const listOf = (sheet: string, host: HostContext): ChartRecord[] =>
+  host.records(host.requireSheet(sheet, "ChartCollection")).charts;
 
 const chartType: HostType<ChartTarget> = {
   name: "Chart",
@@ -108,13 +109,16 @@ function add(sheet: string, args: Arguments, host: HostContext): HostObject {
 function linesOf(area: Area, by: (typeof SERIES_BY)[number]): readonly Area[] {
   const { top, left, bottom, right } = area;
   const byRows = by === "Rows" || (by === "Auto" && right - left > bottom - top);
-  if (byRows) return Array.from({ length: bottom - top + 1 }, (_, index) => ({ ...area, top: top + index, bottom: top + index }));
+  if (byRows)
+    return Array.from({ length: bottom - top + 1 }, (_, index) => ({ ...area, top: top + index, bottom: top + index }));
   return Array.from({ length: right - left + 1 }, (_, index) => ({ ...area, left: left + index, right: left + index }));
 }
 
 function cellsOf(args: Arguments, index: number): Area {
   const object = args.object(index);
-  const area = object?.is(rangeType) ? areaOf(object.target, args.location) : parseArea(splitSheetPrefix(args.text(index)).rest);
+  const area = object?.is(rangeType)
+    ? areaOf(object.target, args.location)
+    : parseArea(splitSheetPrefix(args.text(index)).rest);
   if (!area) throw invalidArgument(args.location);
   return area;
 }

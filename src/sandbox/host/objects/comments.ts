@@ -41,7 +41,13 @@ function add(sheet: string, args: Arguments, host: HostContext): HostObject {
   const cell = args.object(0);
   if (!cell?.is(rangeType)) throw invalidArgument(args.location);
   const { top, left } = areaOf(cell.target, args.location);
-  const record = { id: host.nextId("comment"), row: top, column: left, author: host.properties.get("LastAuthor") ?? "", content: args.text(1) };
+  const record = {
+    id: host.nextId("comment"),
+    row: top,
+    column: left,
+    author: host.properties.get("LastAuthor") ?? "",
+    content: args.text(1),
+  };
   host.records(sheet).comments.push(record);
   return HostObject.of(commentType, { sheet, id: record.id });
 }

@@ -21,7 +21,12 @@ function lineOf(target: EdgeTarget, host: HostContext, location: string): Condit
 
 function change(target: EdgeTarget, border: Partial<ConditionalBorder>, location: string, host: HostContext): void {
   const { borders } = requireFormat(target, host, location);
-  patch(target, { borders: { ...borders, [target.edge]: { ...(borders[target.edge] ?? NO_LINE), ...border } } }, location, host);
+  patch(
+    target,
+    { borders: { ...borders, [target.edge]: { ...(borders[target.edge] ?? NO_LINE), ...border } } },
+    location,
+    host,
+  );
 }
 
 const borderType: HostType<EdgeTarget> = {
@@ -39,7 +44,10 @@ const borderType: HostType<EdgeTarget> = {
   },
 };
 
-const edge = (name: ConditionalEdge) => ({ sheet, id }: FormatTarget): HostObject => HostObject.of(borderType, { sheet, id, edge: name });
+const edge =
+  (name: ConditionalEdge) =>
+  ({ sheet, id }: FormatTarget): HostObject =>
+    HostObject.of(borderType, { sheet, id, edge: name });
 
 const bordersType: HostType<FormatTarget> = {
   name: "ConditionalRangeBorderCollection",

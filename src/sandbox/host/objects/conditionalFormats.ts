@@ -21,7 +21,14 @@ const LONGEST_CONDITION = 255;
 const UNDERLINES = ["None", "Single", "Double"] as const;
 
 const CONDITIONAL_FORMAT_TYPES = [
-  "Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue",
+  "Custom",
+  "DataBar",
+  "ColorScale",
+  "IconSet",
+  "TopBottom",
+  "PresetCriteria",
+  "ContainsText",
+  "CellValue",
 ] as const;
 
 /** A settable colour of the format; null while it is not set. */
@@ -51,7 +58,10 @@ const fontType: HostType<FormatTarget> = {
       set: (target, value, host) => patch(target, { underline: value.oneOf(UNDERLINES) }, value.location, host),
     },
   },
-  writes: { Clear: (target, args, host) => patch(target, { fontColor: null, bold: false, underline: "None" }, args.location, host) },
+  writes: {
+    Clear: (target, args, host) =>
+      patch(target, { fontColor: null, bold: false, underline: "None" }, args.location, host),
+  },
 };
 
 const ruleType: HostType<FormatTarget> = {
@@ -61,7 +71,8 @@ const ruleType: HostType<FormatTarget> = {
       get: (target, host) => requireFormat(target, host, "ConditionalFormatRule.formula").formula,
       set: (target, value, host) => {
         const formula = value.text().startsWith("=") ? value.text() : `=${value.text()}`;
-        if (formula.length > LONGEST_CONDITION) throw invalidArgument(value.location, `The condition has ${formula.length} characters.`);
+        if (formula.length > LONGEST_CONDITION)
+          throw invalidArgument(value.location, `The condition has ${formula.length} characters.`);
         const fault = formulaFault(formula);
         if (fault) throw invalidArgument(value.location, fault);
         patch(target, { formula }, value.location, host);
@@ -100,7 +111,11 @@ const conditionalFormatType: HostType<FormatTarget> = {
     Id: { get: (target) => target.id },
     Type: { get: () => "Custom" },
     Priority: {
-      get: (target, host) => host.records(target.sheet).conditionalFormats.list().findIndex((entry) => entry.id === target.id),
+      get: (target, host) =>
+        host
+          .records(target.sheet)
+          .conditionalFormats.list()
+          .findIndex((entry) => entry.id === target.id),
     },
     StopIfTrue: {
       get: (target, host) => requireFormat(target, host, "ConditionalFormat.stopIfTrue").stopIfTrue,
@@ -162,7 +177,8 @@ const conditionalFormatsType: HostType<RangeTarget> = {
 
 export const conditionalFormats = (target: RangeTarget): HostObject => HostObject.of(conditionalFormatsType, target);
 
-const store = (target: RangeTarget, host: HostContext): ConditionalFormats => host.records(target.sheet).conditionalFormats;
+const store = (target: RangeTarget, host: HostContext): ConditionalFormats =>
+  host.records(target.sheet).conditionalFormats;
 
 const meeting = (target: RangeTarget, host: HostContext): readonly ConditionalFormatView[] =>
   store(target, host).meeting(areaOf(target, "ConditionalFormatCollection"));

@@ -67,7 +67,8 @@ export const customXmlParts = (): HostObject => HostObject.of(customXmlPartsType
 
 const part = (found: CustomXmlPart): HostObject => HostObject.of(customXmlPartType, found.id);
 
-const orNull = (found: CustomXmlPart | undefined): HostObject | typeof NULL_OBJECT => (found ? part(found) : NULL_OBJECT);
+const orNull = (found: CustomXmlPart | undefined): HostObject | typeof NULL_OBJECT =>
+  found ? part(found) : NULL_OBJECT;
 
 const inNamespace = (host: HostContext, namespace: string): readonly CustomXmlPart[] =>
   host.customXml.list().filter((candidate) => candidate.namespace === namespace);

@@ -11,7 +11,16 @@ import type { ErrorAlert, Prompt, RuleKind, Validation } from "../records/valida
 import { areaOf, rangeType } from "./range";
 
 const KINDS: readonly RuleKind[] = ["list", "decimal", "wholeNumber", "textLength", "date", "time", "custom"];
-const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo"];
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqualTo",
+  "LessThanOrEqualTo",
+];
 /** Characters of a list source given as text, of titles and of messages. */
 const LIST_LIMIT = 255;
 const TITLE_LIMIT = 32;
@@ -80,8 +89,11 @@ function readRule(value: Arguments, host: HostContext): Validation["rule"] {
   const kinds = KINDS.filter((kind) => given[kind] !== undefined && given[kind] !== null);
   const [kind] = kinds;
   const raw = kind === undefined ? undefined : given[kind];
-  if (kind === undefined || kinds.length > 1 || typeof raw !== "object" || raw === null) throw invalidArgument(value.location);
-  const detail = Object.fromEntries(Object.entries(raw).map(([key, entry]) => [key, plain(entry, value.location, host)]));
+  if (kind === undefined || kinds.length > 1 || typeof raw !== "object" || raw === null)
+    throw invalidArgument(value.location);
+  const detail = Object.fromEntries(
+    Object.entries(raw).map(([key, entry]) => [key, plain(entry, value.location, host)]),
+  );
   checkRule(kind, detail, value.location);
   return { kind, detail };
 }
@@ -101,7 +113,8 @@ function checkRule(kind: RuleKind, detail: Readonly<Record<string, unknown>>, lo
     if (typeof formula !== "string") throw invalidArgument(location);
   } else {
     const between = operator === "Between" || operator === "NotBetween";
-    const isMissing = formula1 === undefined || formula1 === "" || (between && (formula2 === undefined || formula2 === ""));
+    const isMissing =
+      formula1 === undefined || formula1 === "" || (between && (formula2 === undefined || formula2 === ""));
     if (!OPERATORS.includes(String(operator)) || isMissing) throw invalidArgument(location);
   }
   for (const text of [source, formula, formula1, formula2]) {
@@ -125,6 +138,10 @@ function readPrompt(value: Arguments): Prompt {
 }
 
 function checkTexts(title: unknown, message: unknown, location: string): void {
-  const fits = typeof title === "string" && title.length <= TITLE_LIMIT && typeof message === "string" && message.length <= MESSAGE_LIMIT;
+  const fits =
+    typeof title === "string" &&
+    title.length <= TITLE_LIMIT &&
+    typeof message === "string" &&
+    message.length <= MESSAGE_LIMIT;
   if (!fits) throw invalidArgument(location);
 }

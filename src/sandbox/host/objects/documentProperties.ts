@@ -9,10 +9,15 @@ function property(key: (typeof KEYS)[number]): Property<null> {
   return {
     get: (_, host) => host.properties.get(key) ?? "",
     // LastAuthor is Excel's own.
-    ...(key === "LastAuthor" ? {} : { set: (_: null, value, host: HostContext): void => void host.properties.set(key, value.text()) }),
+    ...(key === "LastAuthor"
+      ? {}
+      : { set: (_: null, value, host: HostContext): void => void host.properties.set(key, value.text()) }),
   };
 }
 
-const documentPropertiesType: HostType<null> = { name: "DocumentProperties", properties: Object.fromEntries(KEYS.map((key) => [key, property(key)])) };
+const documentPropertiesType: HostType<null> = {
+  name: "DocumentProperties",
+  properties: Object.fromEntries(KEYS.map((key) => [key, property(key)])),
+};
 
 export const documentProperties = (): HostObject => HostObject.of(documentPropertiesType, null);

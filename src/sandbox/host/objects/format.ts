@@ -41,12 +41,27 @@ const within = (value: Arguments, low: number, high: number): number => {
   return number;
 };
 
-const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 
 const rangeFillType: HostType<RangeTarget> = {
   name: "RangeFill",
-  properties: { Color: styled("fill", (value) => readColor(value), (color) => color ?? "#FFFFFF") },
+  properties: {
+    Color: styled(
+      "fill",
+      (value) => readColor(value),
+      (color) => color ?? "#FFFFFF",
+    ),
+  },
   writes: {
     Clear: (target, args, host) => {
       host.requireAllowed(target.sheet, "allowFormatCells", args.location);
@@ -77,7 +92,9 @@ const formatProtectionType: HostType<RangeTarget> = {
 function remembered(key: "locked" | "formulaHidden", byDefault: boolean): Property<RangeTarget> {
   return {
     get: (target, host) => {
-      const values = new Set([...host.records(target.sheet)[key].within(areaOf(target))].map((value) => value ?? byDefault));
+      const values = new Set(
+        [...host.records(target.sheet)[key].within(areaOf(target))].map((value) => value ?? byDefault),
+      );
       return values.size === 1 ? [...values][0] : null;
     },
     set: (target, value, host) => {

@@ -39,7 +39,9 @@ function count(args: Arguments): number {
 /** The cells that stay in view; they start at A1 in this host. */
 function frozenArea(args: Arguments): { bottom: number; right: number } {
   const object = args.object();
-  const area = object?.is(rangeType) ? areaOf(object.target, args.location) : parseArea(splitSheetPrefix(args.text()).rest);
+  const area = object?.is(rangeType)
+    ? areaOf(object.target, args.location)
+    : parseArea(splitSheetPrefix(args.text()).rest);
   if (!area) throw invalidArgument(args.location);
   return area;
 }

@@ -40,7 +40,9 @@ export function setHyperlink(target: RangeTarget, value: Arguments, host: HostCo
   records.links.put(area, link);
   const first = { top: area.top, left: area.left, bottom: area.top, right: area.left };
   const [[present = ""] = []] = host.book.values(target.sheet, first);
-  const wanted = optionalText(given["textToDisplay"], value.location) ?? (present === "" ? (link.documentReference ?? link.address) : undefined);
+  const wanted =
+    optionalText(given["textToDisplay"], value.location) ??
+    (present === "" ? (link.documentReference ?? link.address) : undefined);
   // The same text again is no edit, and Univer would go through all formulas for it.
   if (wanted !== undefined && (wanted !== present || host.book.formulas(target.sheet, first)[0]?.[0] !== null)) {
     host.book.write(target.sheet, first, [[{ kind: "text", value: wanted }]]);
@@ -54,7 +56,8 @@ function readLink(given: Readonly<Record<string, unknown>>, location: string): H
   const documentReference = optionalText(given["documentReference"], location);
   const screenTip = optionalText(given["screenTip"], location) ?? "";
   const targetLength = Math.max(address?.length ?? 0, documentReference?.length ?? 0);
-  if (targetLength === 0 || targetLength > TARGET_LIMIT || screenTip.length > SCREEN_TIP_LIMIT) throw invalidArgument(location);
+  if (targetLength === 0 || targetLength > TARGET_LIMIT || screenTip.length > SCREEN_TIP_LIMIT)
+    throw invalidArgument(location);
   return { address, documentReference, screenTip };
 }
 

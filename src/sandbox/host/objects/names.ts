@@ -19,9 +19,12 @@ export const namedItemType: HostType<string> = {
     Name: { get: (name, host) => find(name, host, "NamedItem.name").name },
     Formula: {
       get: (name, host) => find(name, host, "NamedItem.formula").formula,
-      set: (name, value, host) => host.book.setDefinedName(find(name, host, value.location).name, formulaFrom(value, 0, host)),
+      set: (name, value, host) =>
+        host.book.setDefinedName(find(name, host, value.location).name, formulaFrom(value, 0, host)),
     },
-    Type: { get: (name, host) => (areaNamed(name, host) ? "Range" : constantType(find(name, host, "NamedItem.type").formula)) },
+    Type: {
+      get: (name, host) => (areaNamed(name, host) ? "Range" : constantType(find(name, host, "NamedItem.type").formula)),
+    },
     Value: { get: valueOf },
     Visible: {
       get: (name, host) => note(name, host).visible,

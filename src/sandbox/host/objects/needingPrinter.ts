@@ -17,15 +17,21 @@ export function needingPrinter<Target>(type: HostType<Target>): HostType<Target>
       requirePrinter(host, member);
       return get(target, host);
     },
-    ...(set === undefined ? {} : { set: (target, value, host) => {
-      requirePrinter(host, member);
-      return set(target, value, host);
-    } }),
+    ...(set === undefined
+      ? {}
+      : {
+          set: (target, value, host) => {
+            requirePrinter(host, member);
+            return set(target, value, host);
+          },
+        }),
   });
-  const method = (member: string, call: Method<Target>): Method<Target> => (target, args, host) => {
-    requirePrinter(host, member);
-    return call(target, args, host);
-  };
+  const method =
+    (member: string, call: Method<Target>): Method<Target> =>
+    (target, args, host) => {
+      requirePrinter(host, member);
+      return call(target, args, host);
+    };
   return {
     ...type,
     properties: Object.fromEntries(Object.entries(properties).map(([member, one]) => [member, property(member, one)])),

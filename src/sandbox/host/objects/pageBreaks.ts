@@ -36,7 +36,9 @@ export const pageBreaks = (sheet: string): HostObject => HostObject.of(breaksTyp
 /** Before the first cell of the range. */
 function add(sheet: string, args: Arguments, host: HostContext): HostObject {
   const object = args.object(0);
-  const area = object?.is(rangeType) ? areaOf(object.target, args.location) : parseArea(splitSheetPrefix(args.text(0)).rest);
+  const area = object?.is(rangeType)
+    ? areaOf(object.target, args.location)
+    : parseArea(splitSheetPrefix(args.text(0)).rest);
   if (!area || area.top === 0) throw invalidArgument(args.location);
   const { page } = host.records(sheet);
   page.breaks = [...new Set([...page.breaks, area.top])].sort((one, other) => one - other);

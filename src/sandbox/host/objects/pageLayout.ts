@@ -36,9 +36,11 @@ const PAGES_LIMIT = 32767;
 function readZoom(value: Arguments): Readonly<Record<string, unknown>> {
   const zoom = value.record();
   const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
-  const isScale = scale === undefined || scale === null || (typeof scale === "number" && scale >= SCALE.low && scale <= SCALE.high);
+  const isScale =
+    scale === undefined || scale === null || (typeof scale === "number" && scale >= SCALE.low && scale <= SCALE.high);
   const isFit = [horizontalFitToPages, verticalFitToPages].every(
-    (pages) => pages === undefined || pages === null || (typeof pages === "number" && pages >= 0 && pages <= PAGES_LIMIT),
+    (pages) =>
+      pages === undefined || pages === null || (typeof pages === "number" && pages >= 0 && pages <= PAGES_LIMIT),
   );
   if (!isScale || !isFit) throw invalidArgument(value.location);
   return zoom;
@@ -109,11 +111,14 @@ function setMargins(sheet: string, args: Arguments, host: HostContext): void {
 function readAreas(args: Arguments): readonly Area[] {
   const object = args.object();
   if (object?.is(rangeType)) return [areaOf(object.target, args.location)];
-  return args.text().split(",").map((part) => {
-    const area = parseArea(splitSheetPrefix(part.trim()).rest);
-    if (!area) throw invalidArgument(args.location);
-    return area;
-  });
+  return args
+    .text()
+    .split(",")
+    .map((part) => {
+      const area = parseArea(splitSheetPrefix(part.trim()).rest);
+      if (!area) throw invalidArgument(args.location);
+      return area;
+    });
 }
 
 function oneArea(args: Arguments, isWhole: (area: Area) => boolean): Area {
@@ -127,7 +132,8 @@ function printArea(sheet: string, host: HostContext): HostObject | typeof NULL_O
   return areas.length > 0 ? rangeAreas(sheet, areas) : NULL_OBJECT;
 }
 
-const titles = (sheet: string, area: Area | null): HostObject | typeof NULL_OBJECT => (area ? range(sheet, area) : NULL_OBJECT);
+const titles = (sheet: string, area: Area | null): HostObject | typeof NULL_OBJECT =>
+  area ? range(sheet, area) : NULL_OBJECT;
 
 function present(object: HostObject | typeof NULL_OBJECT, location: string): HostObject {
   if (object === NULL_OBJECT) throw itemNotFound(location);
@@ -140,7 +146,12 @@ const headersFootersType: HostType<string> = needingPrinter({
     State: {
       get: (sheet, host) => page(sheet, host).headerFooterState,
       set: (sheet, value, host) => {
-        page(sheet, host).headerFooterState = value.oneOf(["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"] as const);
+        page(sheet, host).headerFooterState = value.oneOf([
+          "Default",
+          "FirstAndDefault",
+          "OddAndEven",
+          "FirstOddAndEven",
+        ] as const);
       },
     },
     UseSheetMargins: {
@@ -169,7 +180,8 @@ interface HeaderFooterTarget {
   readonly scope: HeaderFooterScope;
 }
 
-const headerFooter = (sheet: string, scope: HeaderFooterScope): HostObject => HostObject.of(headerFooterType, { sheet, scope });
+const headerFooter = (sheet: string, scope: HeaderFooterScope): HostObject =>
+  HostObject.of(headerFooterType, { sheet, scope });
 
 function pageText(key: keyof HeaderFooter): Property<HeaderFooterTarget> {
   return {

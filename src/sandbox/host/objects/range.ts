@@ -9,8 +9,24 @@ import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { format } from "./format";
 import { getHyperlink, setHyperlink } from "./hyperlink";
-import { formulasOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf, writeCells, writeNumberFormats } from "./rangeCells";
-import { clearRange, copyFromRange, deleteRange, insertRange, mergeRange, selectRange, unmergeRange } from "./rangeChanges";
+import {
+  formulasOf,
+  numberFormatsOf,
+  textsOf,
+  valuesOf,
+  valueTypesOf,
+  writeCells,
+  writeNumberFormats,
+} from "./rangeCells";
+import {
+  clearRange,
+  copyFromRange,
+  deleteRange,
+  insertRange,
+  mergeRange,
+  selectRange,
+  unmergeRange,
+} from "./rangeChanges";
 import { columnHidden, columnProperties, rowHidden, rowProperties, setColumnHidden, setRowHidden } from "./rangeHidden";
 import { relatedRanges } from "./relatedRanges";
 import { worksheet } from "./worksheet";

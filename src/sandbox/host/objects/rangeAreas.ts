@@ -28,7 +28,8 @@ const areasCollectionType: HostType<AreasTarget> = {
   methods: { GetCount: ({ areas }) => areas.length },
 };
 
-export const rangeAreas = (sheet: string, areas: readonly Area[]): HostObject => HostObject.of(rangeAreasType, { sheet, areas });
+export const rangeAreas = (sheet: string, areas: readonly Area[]): HostObject =>
+  HostObject.of(rangeAreasType, { sheet, areas });
 
 function addressOf({ sheet, areas }: AreasTarget, host: HostContext): string {
   const prefix = quoteSheetName(host.book.sheetName(sheet));

@@ -1,5 +1,14 @@
 /** Range methods that change cells other than by writing values. */
-import { COLUMN_LIMIT, columnCount, intersect, isWholeColumns, isWholeRows, ROW_LIMIT, rowCount, unite } from "../address";
+import {
+  COLUMN_LIMIT,
+  columnCount,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  ROW_LIMIT,
+  rowCount,
+  unite,
+} from "../address";
 import type { Area } from "../address";
 import type { Arguments } from "../arguments";
 import { invalidOperation, notImplemented } from "../errors";
@@ -41,7 +50,11 @@ function changeFor(sheet: string, area: Area, kind: "insert" | "delete", byRow: 
 /** The book itself tells the host about the moved cells; the add-in's handlers are told here. */
 function raise(host: HostContext, change: StructureChange): void {
   const area = structureArea(change);
-  const inGrid = { ...area, bottom: Math.min(area.bottom, ROW_LIMIT - 1), right: Math.min(area.right, COLUMN_LIMIT - 1) };
+  const inGrid = {
+    ...area,
+    bottom: Math.min(area.bottom, ROW_LIMIT - 1),
+    right: Math.min(area.right, COLUMN_LIMIT - 1),
+  };
   host.raiseChange({
     sheet: change.sheet,
     area: inGrid,
@@ -51,7 +64,12 @@ function raise(host: HostContext, change: StructureChange): void {
   });
 }
 
-function requireShiftAllowed(target: RangeTarget, location: string, verb: "Insert" | "Delete", host: HostContext): void {
+function requireShiftAllowed(
+  target: RangeTarget,
+  location: string,
+  verb: "Insert" | "Delete",
+  host: HostContext,
+): void {
   const area = areaOf(target, location);
   host.requireSheet(target.sheet, location);
   const option = isWholeRows(area) ? `allow${verb}Rows` : isWholeColumns(area) ? `allow${verb}Columns` : null;
@@ -93,7 +111,8 @@ export function copyFromRange(target: RangeTarget, args: Arguments, host: HostCo
   host.requireAllowed(target.sheet, "allowFormatCells", args.location);
   const [from, to] = [areaOf(source.target, args.location), areaOf(target, args.location)];
   const [height, width] = [rowCount(from), columnCount(from)];
-  if (source.target.sheet !== target.sheet || columnCount(to) !== width) throw notImplemented("Range.copyFrom into another sheet or other columns");
+  if (source.target.sheet !== target.sheet || columnCount(to) !== width)
+    throw notImplemented("Range.copyFrom into another sheet or other columns");
   for (let top = to.top; top <= to.bottom; top += height) {
     const piece = { ...to, top, bottom: Math.min(top + height - 1, to.bottom) };
     const records = host.records(target.sheet);
@@ -108,9 +127,10 @@ export function mergeRange(target: RangeTarget, args: Arguments, host: HostConte
   host.requireAllowed(target.sheet, "allowFormatCells", args.location);
   const area = areaOf(target, args.location);
   if (isWholeRows(area) && isWholeColumns(area)) throw invalidOperation(args.location);
-  const parts = args.raw() === true
-    ? Array.from({ length: rowCount(area) }, (_, i) => ({ ...area, top: area.top + i, bottom: area.top + i }))
-    : [area];
+  const parts =
+    args.raw() === true
+      ? Array.from({ length: rowCount(area) }, (_, i) => ({ ...area, top: area.top + i, bottom: area.top + i }))
+      : [area];
   for (const part of parts) mergeOne(target.sheet, part, host);
 }
 

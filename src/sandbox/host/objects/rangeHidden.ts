@@ -28,23 +28,46 @@ export function setColumnHidden(target: RangeTarget, value: Arguments, host: Hos
 }
 
 /** One object for each row, as far as visibility and place are asked for. */
-export function rowProperties(target: RangeTarget, args: Arguments, host: HostContext): readonly Record<string, unknown>[] {
+export function rowProperties(
+  target: RangeTarget,
+  args: Arguments,
+  host: HostContext,
+): readonly Record<string, unknown>[] {
   const { top, bottom } = host.book.clip(target.sheet, areaOf(target, args.location));
-  return lineProperties(args, top, bottom, { rowHidden: (row) => host.book.rowHidden(target.sheet, row), rowIndex: (row) => row });
+  return lineProperties(args, top, bottom, {
+    rowHidden: (row) => host.book.rowHidden(target.sheet, row),
+    rowIndex: (row) => row,
+  });
 }
 
-export function columnProperties(target: RangeTarget, args: Arguments, host: HostContext): readonly Record<string, unknown>[] {
+export function columnProperties(
+  target: RangeTarget,
+  args: Arguments,
+  host: HostContext,
+): readonly Record<string, unknown>[] {
   const { left, right } = host.book.clip(target.sheet, areaOf(target, args.location));
-  return lineProperties(args, left, right, { columnHidden: (column) => host.book.columnHidden(target.sheet, column), columnIndex: (column) => column });
+  return lineProperties(args, left, right, {
+    columnHidden: (column) => host.book.columnHidden(target.sheet, column),
+    columnIndex: (column) => column,
+  });
 }
 
 type ReadLine = (index: number) => unknown;
 
-function lineProperties(args: Arguments, first: number, last: number, known: Readonly<Record<string, ReadLine>>): readonly Record<string, unknown>[] {
-  const wanted = Object.entries(args.record()).filter(([, asked]) => asked !== false).map(([name]): [string, ReadLine] => {
-    const read = known[name];
-    if (!read) throw notImplemented(`${args.location}: ${name}`);
-    return [name, read];
-  });
-  return Array.from({ length: last - first + 1 }, (_, offset) => Object.fromEntries(wanted.map(([name, read]) => [name, read(first + offset)])));
+function lineProperties(
+  args: Arguments,
+  first: number,
+  last: number,
+  known: Readonly<Record<string, ReadLine>>,
+): readonly Record<string, unknown>[] {
+  const wanted = Object.entries(args.record())
+    .filter(([, asked]) => asked !== false)
+    .map(([name]): [string, ReadLine] => {
+      const read = known[name];
+      if (!read) throw notImplemented(`${args.location}: ${name}`);
+      return [name, read];
+    });
+  return Array.from({ length: last - first + 1 }, (_, offset) =>
+    Object.fromEntries(wanted.map(([name, read]) => [name, read(first + offset)])),
+  );
 }

@@ -11,11 +11,13 @@ import { rangeAreas } from "./rangeAreas";
 
 type Reshape = (area: Area, args: Arguments) => Area;
 
-const reshaped = (reshape: Reshape): Method<RangeTarget> => (target, args) => {
-  const area = reshape(areaOf(target, args.location), args);
-  if (!isInGrid(area)) throw invalidArgument(args.location);
-  return range(target.sheet, area);
-};
+const reshaped =
+  (reshape: Reshape): Method<RangeTarget> =>
+  (target, args) => {
+    const area = reshape(areaOf(target, args.location), args);
+    if (!isInGrid(area)) throw invalidArgument(args.location);
+    return range(target.sheet, area);
+  };
 
 /** Counts may be left out. */
 const steps = (args: Arguments, index = 0): number => (args.has(index) ? args.integer(index) : 1);
@@ -23,7 +25,11 @@ const steps = (args: Arguments, index = 0): number => (args.has(index) ? args.in
 export const relatedRanges: Readonly<Record<string, Method<RangeTarget>>> = {
   GetCell: reshaped((area, args) => cellAt(area.top + args.integer(0), area.left + args.integer(1))),
   GetRow: reshaped((area, args) => ({ ...area, top: area.top + args.integer(), bottom: area.top + args.integer() })),
-  GetColumn: reshaped((area, args) => ({ ...area, left: area.left + args.integer(), right: area.left + args.integer() })),
+  GetColumn: reshaped((area, args) => ({
+    ...area,
+    left: area.left + args.integer(),
+    right: area.left + args.integer(),
+  })),
   GetLastCell: reshaped((area) => cellAt(area.bottom, area.right)),
   GetLastRow: reshaped((area) => ({ ...area, top: area.bottom })),
   GetLastColumn: reshaped((area) => ({ ...area, left: area.right })),
@@ -35,15 +41,22 @@ export const relatedRanges: Readonly<Record<string, Method<RangeTarget>>> = {
     left: area.left + args.integer(1),
     right: area.right + args.integer(1),
   })),
-  GetResizedRange: reshaped((area, args) => ({ ...area, bottom: area.bottom + args.integer(0), right: area.right + args.integer(1) })),
+  GetResizedRange: reshaped((area, args) => ({
+    ...area,
+    bottom: area.bottom + args.integer(0),
+    right: area.right + args.integer(1),
+  })),
   GetAbsoluteResizedRange: reshaped((area, args) => ({
-    ...area, bottom: area.top + args.integer(0) - 1, right: area.left + args.integer(1) - 1,
+    ...area,
+    bottom: area.top + args.integer(0) - 1,
+    right: area.left + args.integer(1) - 1,
   })),
   GetRowsAbove: reshaped((area, args) => ({ ...area, top: area.top - steps(args), bottom: area.top - 1 })),
   GetRowsBelow: reshaped((area, args) => ({ ...area, top: area.bottom + 1, bottom: area.bottom + steps(args) })),
   GetColumnsBefore: reshaped((area, args) => ({ ...area, left: area.left - steps(args), right: area.left - 1 })),
   GetColumnsAfter: reshaped((area, args) => ({ ...area, left: area.right + 1, right: area.right + steps(args) })),
-  GetBoundingRect: (target, args, host) => range(target.sheet, unite(areaOf(target, args.location), otherArea(target, args, host))),
+  GetBoundingRect: (target, args, host) =>
+    range(target.sheet, unite(areaOf(target, args.location), otherArea(target, args, host))),
   GetIntersection: (target, args, host) => {
     const common = intersect(areaOf(target, args.location), otherArea(target, args, host));
     if (!common) throw itemNotFound(args.location);
@@ -53,7 +66,8 @@ export const relatedRanges: Readonly<Record<string, Method<RangeTarget>>> = {
     const common = intersect(areaOf(target, args.location), otherArea(target, args, host));
     return common ? range(target.sheet, common) : NULL_OBJECT;
   },
-  GetUsedRange: (target, args, host) => range(target.sheet, usedInside(target, args, host) ?? cellAt(areaOf(target).top, areaOf(target).left)),
+  GetUsedRange: (target, args, host) =>
+    range(target.sheet, usedInside(target, args, host) ?? cellAt(areaOf(target).top, areaOf(target).left)),
   GetUsedRangeOrNullObject: (target, args, host) => {
     const area = usedInside(target, args, host);
     return area ? range(target.sheet, area) : NULL_OBJECT;

@@ -9,7 +9,13 @@ const FORBIDDEN = /[\\/?*[\]:]/;
 /** Throws InvalidArgument or ItemAlreadyExists; `own` is the sheet that is being renamed. */
 export function checkSheetName(host: HostContext, name: string, own: string | null, location: string): void {
   const isReserved = name.toLowerCase() === "history";
-  if (name.trim() === "" || name.length > SHEET_NAME_LIMIT || FORBIDDEN.test(name) || /^'|'$/.test(name) || isReserved) {
+  if (
+    name.trim() === "" ||
+    name.length > SHEET_NAME_LIMIT ||
+    FORBIDDEN.test(name) ||
+    /^'|'$/.test(name) ||
+    isReserved
+  ) {
     throw invalidArgument(location);
   }
   const wanted = name.toLowerCase();

@@ -28,7 +28,10 @@ export const worksheetType: HostType<string> = {
     Name: { get: (sheet, host) => nameOf(sheet, host), set: rename },
     Position: { get: (sheet, host) => host.book.sheets().indexOf(sheet), set: move },
     Visibility: { get: visibility, set: setVisibility },
-    TabColor: { get: (sheet, host) => host.book.tabColor(sheet), set: (sheet, value, host) => host.book.setTabColor(sheet, value.text()) },
+    TabColor: {
+      get: (sheet, host) => host.book.tabColor(sheet),
+      set: (sheet, value, host) => host.book.setTabColor(sheet, value.text()),
+    },
     ShowGridlines: {
       get: (sheet, host) => host.book.showsGridlines(sheet),
       set: (sheet, value, host) => host.book.setGridlines(sheet, value.flag()),
@@ -42,7 +45,14 @@ export const worksheetType: HostType<string> = {
     Headings: { get: showsHeadings, set: setHeadings },
   },
   notByDefault: ["Gridlines", "Headings"],
-  navigation: { Charts: charts, Comments: comments, FreezePanes: freezePanes, HorizontalPageBreaks: pageBreaks, PageLayout: pageLayout, Protection: protection },
+  navigation: {
+    Charts: charts,
+    Comments: comments,
+    FreezePanes: freezePanes,
+    HorizontalPageBreaks: pageBreaks,
+    PageLayout: pageLayout,
+    Protection: protection,
+  },
   methods: {
     ...registrationMethods<string>(EVENTS, (sheet) => sheet),
     Activate: activate,
@@ -50,7 +60,8 @@ export const worksheetType: HostType<string> = {
     GetCell: (sheet, args) => byIndexes(sheet, args, args.integer(0), args.integer(1), 1, 1),
     GetRangeByIndexes: (sheet, args) =>
       byIndexes(sheet, args, args.integer(0), args.integer(1), args.integer(2), args.integer(3)),
-    GetUsedRange: (sheet, args, host) => range(sheet, used(sheet, args, host) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
+    GetUsedRange: (sheet, args, host) =>
+      range(sheet, used(sheet, args, host) ?? { top: 0, left: 0, bottom: 0, right: 0 }),
     GetUsedRangeOrNullObject: (sheet, args, host) => {
       const area = used(sheet, args, host);
       return area ? range(sheet, area) : NULL_OBJECT;
@@ -134,7 +145,14 @@ function getRange(sheet: string, args: Arguments, host: HostContext): HostObject
   return range(named.sheet, named.area);
 }
 
-function byIndexes(sheet: string, args: Arguments, row: number, column: number, rows: number, columns: number): HostObject {
+function byIndexes(
+  sheet: string,
+  args: Arguments,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): HostObject {
   const area: Area = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
   if (!isInGrid(area)) throw invalidArgument(args.location);
   return range(sheet, area);

@@ -29,7 +29,15 @@ test("removing an area leaves the rest", () => {
   records.put(area("A1:C3"), "x");
   records.remove(area("B2"));
   expect(records.at(1, 1)).toBeUndefined();
-  expect([[0, 0], [0, 1], [1, 0], [1, 2], [2, 1]].map(([row = 0, column = 0]) => records.at(row, column))).toEqual(Array(5).fill("x"));
+  expect(
+    [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 2],
+      [2, 1],
+    ].map(([row = 0, column = 0]) => records.at(row, column)),
+  ).toEqual(Array(5).fill("x"));
 });
 
 test("areas grow, shrink and vanish with rows and columns", () => {

@@ -22,7 +22,9 @@ export class AreaRecords<Value> {
   /** Forgets what is remembered inside the area. */
   remove(area: Area): void {
     this.entries = this.entries.flatMap((entry) =>
-      intersect(entry.area, area) ? subtract(entry.area, area).map((piece) => ({ area: piece, value: entry.value })) : [entry],
+      intersect(entry.area, area)
+        ? subtract(entry.area, area).map((piece) => ({ area: piece, value: entry.value }))
+        : [entry],
     );
   }
 

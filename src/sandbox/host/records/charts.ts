@@ -39,7 +39,13 @@ export interface ChartRecord {
   readonly type: string;
   readonly series: ChartSeriesRecord[];
   /** `cell` wins over `text`. */
-  readonly title: { text: string; cell: ChartCells | null; visible: boolean; overlay: boolean; readonly font: ChartFontRecord };
+  readonly title: {
+    text: string;
+    cell: ChartCells | null;
+    visible: boolean;
+    overlay: boolean;
+    readonly font: ChartFontRecord;
+  };
   readonly legend: { visible: boolean; position: string; overlay: boolean };
   /** The cells that it covers; null until it was placed. */
   place: Area | null;
@@ -53,14 +59,40 @@ export interface ChartRecord {
 /** A chart as Excel makes it: a legend, a title without words. */
 export function newChart(id: string, name: string, type: string, series: readonly ChartCells[]): ChartRecord {
   return {
-    id, name, type,
-    series: series.map((values, index) => ({ name: `Series${index + 1}`, values, categories: null, hasLabels: false, gapWidth: 150, labels: newLabels() })),
-    title: { text: "", cell: null, visible: true, overlay: false, font: { name: "宋体", size: 14, bold: false, color: "#000000" } },
+    id,
+    name,
+    type,
+    series: series.map((values, index) => ({
+      name: `Series${index + 1}`,
+      values,
+      categories: null,
+      hasLabels: false,
+      gapWidth: 150,
+      labels: newLabels(),
+    })),
+    title: {
+      text: "",
+      cell: null,
+      visible: true,
+      overlay: false,
+      font: { name: "宋体", size: 14, bold: false, color: "#000000" },
+    },
     legend: { visible: true, position: "Bottom", overlay: false },
-    place: null, plotVisibleOnly: true, reversed: false, scale: true,
+    place: null,
+    plotVisibleOnly: true,
+    reversed: false,
+    scale: true,
   };
 }
 
 function newLabels(): ChartLabels {
-  return { showPercentage: false, showValue: true, showCategoryName: false, showSeriesName: false, showLegendKey: false, numberFormat: "General", position: "BestFit" };
+  return {
+    showPercentage: false,
+    showValue: true,
+    showCategoryName: false,
+    showSeriesName: false,
+    showLegendKey: false,
+    numberFormat: "General",
+    position: "BestFit",
+  };
 }

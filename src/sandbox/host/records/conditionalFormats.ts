@@ -30,7 +30,18 @@ export class ConditionalFormats {
 
   /** A new format goes before the others, as in Excel. */
   add(id: string, area: Area): void {
-    const format = { id, areas: [area], formula: "", stopIfTrue: false, fill: null, fontColor: null, bold: false, underline: "None" as const, numberFormat: null, borders: {} };
+    const format = {
+      id,
+      areas: [area],
+      formula: "",
+      stopIfTrue: false,
+      fill: null,
+      fontColor: null,
+      bold: false,
+      underline: "None" as const,
+      numberFormat: null,
+      borders: {},
+    };
     this.formats.unshift(format);
     this.changed.add(id);
   }
@@ -48,7 +59,10 @@ export class ConditionalFormats {
     this.replace((format) => {
       if (!format.areas.some((part) => intersect(part, area))) return format;
       if (format.areas.every((part) => contains(area, part))) return null;
-      return moveTo(format, format.areas.flatMap((part) => subtract(part, area)));
+      return moveTo(
+        format,
+        format.areas.flatMap((part) => subtract(part, area)),
+      );
     });
   }
 
@@ -57,7 +71,9 @@ export class ConditionalFormats {
     const before = this.formats;
     this.clear(to);
     this.replace((format) => {
-      const parts = (before.find(({ id }) => id === format.id)?.areas ?? []).flatMap((area) => copied(area, from, to) ?? []);
+      const parts = (before.find(({ id }) => id === format.id)?.areas ?? []).flatMap(
+        (area) => copied(area, from, to) ?? [],
+      );
       return parts.length === 0 ? format : { ...format, areas: [...format.areas, ...parts] };
     });
   }

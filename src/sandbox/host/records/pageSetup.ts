@@ -37,7 +37,12 @@ export interface HeaderFooter {
 }
 
 const blankHeaderFooter = (): HeaderFooter => ({
-  leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "",
+  leftHeader: "",
+  centerHeader: "",
+  rightHeader: "",
+  leftFooter: "",
+  centerFooter: "",
+  rightFooter: "",
 });
 
 /** Which pages a header or footer is for. */

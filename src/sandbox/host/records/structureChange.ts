@@ -17,14 +17,20 @@ export interface StructureChange {
 }
 
 /** A change of whole rows or columns. */
-export function wholeChange(sheet: string, axis: "row" | "column", kind: "insert" | "delete", at: number, count: number): StructureChange {
+export function wholeChange(
+  sheet: string,
+  axis: "row" | "column",
+  kind: "insert" | "delete",
+  at: number,
+  count: number,
+): StructureChange {
   return { sheet, axis, kind, at, count, first: 0, last: (axis === "row" ? COLUMN_LIMIT : ROW_LIMIT) - 1 };
 }
 
 /** The area after the change; null when all of it was deleted. Areas only partly inside the moving band stay. */
 export function shiftArea(area: Area, change: StructureChange): Area | null {
   const byRow = change.axis === "row";
-  const across = byRow ? [area.left, area.right] as const : [area.top, area.bottom] as const;
+  const across = byRow ? ([area.left, area.right] as const) : ([area.top, area.bottom] as const);
   if (across[0] < change.first || across[1] > change.last) return area;
   const limit = byRow ? ROW_LIMIT : COLUMN_LIMIT;
   const start = byRow ? area.top : area.left;

@@ -60,7 +60,9 @@ export function validationView(areas: readonly Area[], validation: Validation): 
     operator: String(rule.detail["operator"] ?? ""),
     ignoreBlanks: validation.ignoreBlanks,
     dropDown: rule.detail["inCellDropDown"] !== false,
-    error: errorAlert.showAlert ? { title: errorAlert.title, message: errorAlert.message, stop: errorAlert.style === "Stop" } : null,
+    error: errorAlert.showAlert
+      ? { title: errorAlert.title, message: errorAlert.message, stop: errorAlert.style === "Stop" }
+      : null,
     prompt: prompt.showPrompt && prompt.message ? { title: prompt.title, message: prompt.message } : null,
   };
 }

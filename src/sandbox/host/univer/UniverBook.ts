@@ -6,10 +6,30 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { isWholeColumns, isWholeRows } from "../address";
 import type { Area } from "../address";
 import type {
-  Book, BookListener, Border, BorderEdge, CellInput, CellStyle, CellValue, ConditionalFormatView, DefinedName, ShiftDirection, ValidationView,
+  Book,
+  BookListener,
+  Border,
+  BorderEdge,
+  CellInput,
+  CellStyle,
+  CellValue,
+  ConditionalFormatView,
+  DefinedName,
+  ShiftDirection,
+  ValidationView,
 } from "../book";
 import { CalculationTracker, switchOffLookupCache } from "./calculation";
-import { cellValue, clearCells, mapCells, readFormulas, readNumberFormats, readTexts, usedArea, writeCells, writeNumberFormats } from "./cells";
+import {
+  cellValue,
+  clearCells,
+  mapCells,
+  readFormulas,
+  readNumberFormats,
+  readTexts,
+  usedArea,
+  writeCells,
+  writeNumberFormats,
+} from "./cells";
 import { passOverForgottenFormulas } from "./dependencies";
 import { Command, toArea, toPixels, toPoints, toRange, UniverEngine } from "./engine";
 import { BookObserver } from "./observer";
@@ -63,7 +83,12 @@ export class UniverBook implements Book {
 
   addSheet(name: string): string {
     const id = generateRandomId(10);
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: NEW_SHEET.rows, columnCount: NEW_SHEET.columns });
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      rowCount: NEW_SHEET.rows,
+      columnCount: NEW_SHEET.columns,
+    });
     // Without this mark Univer would show the new sheet.
     const quietly = { fromCollab: true };
     this.engine.run(Command.insertSheet, id, { index: this.sheets().length, sheet }, quietly);
@@ -231,7 +256,10 @@ export class UniverBook implements Book {
 
   setFrozen(sheet: string, frozenRows: number, frozenColumns: number): void {
     this.engine.run(Command.freeze, sheet, {
-      startRow: frozenRows || -1, startColumn: frozenColumns || -1, ySplit: frozenRows, xSplit: frozenColumns,
+      startRow: frozenRows || -1,
+      startColumn: frozenColumns || -1,
+      ySplit: frozenRows,
+      xSplit: frozenColumns,
     });
   }
 
@@ -293,8 +321,14 @@ export class UniverBook implements Book {
   }
 }
 
-const columns = (first: number, last: number): object => ({ startRow: 0, endRow: 0, startColumn: first, endColumn: last });
+const columns = (first: number, last: number): object => ({
+  startRow: 0,
+  endRow: 0,
+  startColumn: first,
+  endColumn: last,
+});
 const rows = (first: number, last: number): object => ({ startRow: first, endRow: last, startColumn: 0, endColumn: 0 });
 
 /** Univer keeps a plain reference without "=", anything else with it. */
-const isReference = (formula: string): boolean => /^=(?:'(?:[^']|'')+'|[^'!()+*/&<>=-]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/i.test(formula);
+const isReference = (formula: string): boolean =>
+  /^=(?:'(?:[^']|'')+'|[^'!()+*/&<>=-]+)!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/i.test(formula);

@@ -1,8 +1,12 @@
 /** Knows whether Univer still owes results, and waits only then. */
 import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
 import {
-  CELL_INVERTED_INDEX_CACHE, FormulaExecutedStateType, IActiveDirtyManagerService, IFunctionService,
-  SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation,
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  IFunctionService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { Command } from "./engine";
@@ -71,7 +75,9 @@ export class CalculationTracker {
     await this.settled();
     this.changed += 1;
     await this.engine.commands.executeCommand(
-      SetTriggerFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true }, { onlyLocal: true },
+      SetTriggerFormulaCalculationStartMutation.id,
+      { commands: [], forceCalculation: true },
+      { onlyLocal: true },
     );
     await this.settled();
   }
@@ -104,6 +110,10 @@ export class CalculationTracker {
 function isHarmless(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
   if (command.id !== Command.setRangeValues) return false;
   const { trigger } = (command.params ?? {}) as { trigger?: string };
-  return options?.onlyLocal === true || trigger === Command.setStyle
-    || trigger === "sheet.command.set-border" || trigger === "sheet.command.clear-selection-format";
+  return (
+    options?.onlyLocal === true ||
+    trigger === Command.setStyle ||
+    trigger === "sheet.command.set-border" ||
+    trigger === "sheet.command.clear-selection-format"
+  );
 }

@@ -12,13 +12,17 @@ const GENERAL = "General";
 
 /** One entry per cell of the area, row by row. */
 export function mapCells<Result>(
-  engine: UniverEngine, sheet: string, area: Area, map: (cell: Nullable<ICellData>, row: number, column: number) => Result,
+  engine: UniverEngine,
+  sheet: string,
+  area: Area,
+  map: (cell: Nullable<ICellData>, row: number, column: number) => Result,
 ): Result[][] {
   const model = engine.sheet(sheet);
   const rows: Result[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     const cells: Result[] = [];
-    for (let column = area.left; column <= area.right; column += 1) cells.push(map(model.getCellRaw(row, column), row, column));
+    for (let column = area.left; column <= area.right; column += 1)
+      cells.push(map(model.getCellRaw(row, column), row, column));
     rows.push(cells);
   }
   return rows;
@@ -37,10 +41,14 @@ export const readFormulas = (engine: UniverEngine, sheet: string, area: Area): (
   const facade = engine.sheetFacade(sheet);
   const model = engine.sheet(sheet);
   const columns = columnCount(area);
-  const hasShared = mapCells(engine, sheet, area, (cell) => Boolean(cell?.si && !cell.f)).flat().includes(true);
+  const hasShared = mapCells(engine, sheet, area, (cell) => Boolean(cell?.si && !cell.f))
+    .flat()
+    .includes(true);
   if (!hasShared) return mapCells(engine, sheet, area, (cell) => cell?.f ?? null);
   // A formula shared by several cells is spelt out only by the facade.
-  const texts = facade.getRange(area.top, area.left, Math.min(rowCount(area), model.getRowCount() - area.top), columns).getFormulas();
+  const texts = facade
+    .getRange(area.top, area.left, Math.min(rowCount(area), model.getRowCount() - area.top), columns)
+    .getFormulas();
   return mapCells(engine, sheet, area, (_, row, column) => texts[row - area.top]?.[column - area.left] || null);
 };
 
@@ -62,7 +70,10 @@ export const readNumberFormats = (engine: UniverEngine, sheet: string, area: Are
   mapCells(engine, sheet, area, (cell) => engine.styleOf(cell)?.n?.pattern || GENERAL);
 
 export function writeNumberFormats(
-  engine: UniverEngine, sheet: string, area: Area, formats: readonly (readonly (string | null)[])[],
+  engine: UniverEngine,
+  sheet: string,
+  area: Area,
+  formats: readonly (readonly (string | null)[])[],
 ): void {
   const cellValue: CellMatrix = {};
   formats.forEach((row, i) => {
@@ -86,7 +97,12 @@ function cellFor(input: CellInput): ICellData {
     case "blank":
       return EMPTY;
     case "number":
-      return { ...EMPTY, v: input.value, t: CellValueType.NUMBER, ...(input.numberFormat && { s: numberFormatStyle(input.numberFormat) }) };
+      return {
+        ...EMPTY,
+        v: input.value,
+        t: CellValueType.NUMBER,
+        ...(input.numberFormat && { s: numberFormatStyle(input.numberFormat) }),
+      };
     case "boolean":
       return { ...EMPTY, v: input.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case "text":
@@ -98,7 +114,10 @@ function cellFor(input: CellInput): ICellData {
 
 /** One mutation for the whole block. */
 export function writeCells(
-  engine: UniverEngine, sheet: string, area: Area, inputs: readonly (readonly (CellInput | null)[])[],
+  engine: UniverEngine,
+  sheet: string,
+  area: Area,
+  inputs: readonly (readonly (CellInput | null)[])[],
 ): void {
   const cellValue: CellMatrix = {};
   const shown = engine.work(() => readNumberFormats(engine, sheet, area));
@@ -107,7 +126,9 @@ export function writeCells(
     row.forEach((input, j) => {
       if (input === null) return;
       const isGeneral = shown[i]?.[j] === GENERAL;
-      cells[area.left + j] = cellFor(input.kind === "number" && !isGeneral ? { kind: "number", value: input.value } : input);
+      cells[area.left + j] = cellFor(
+        input.kind === "number" && !isGeneral ? { kind: "number", value: input.value } : input,
+      );
     });
     cellValue[area.top + i] = cells;
   });
@@ -116,7 +137,12 @@ export function writeCells(
 }
 
 /** Empties cells, their formats, or both. */
-export function clearCells(engine: UniverEngine, sheet: string, area: Area, what: "All" | "Contents" | "Formats"): void {
+export function clearCells(
+  engine: UniverEngine,
+  sheet: string,
+  area: Area,
+  what: "All" | "Contents" | "Formats",
+): void {
   const cleared: ICellData = what === "Contents" ? EMPTY : what === "Formats" ? { s: null } : { ...EMPTY, s: null };
   const cellValue: CellMatrix = {};
   const matrix = engine.sheet(sheet).getCellMatrix();
@@ -134,13 +160,19 @@ export function usedArea(engine: UniverEngine, sheet: string, valuesOnly: boolea
   let left = Infinity;
   let bottom = -1;
   let right = -1;
-  engine.sheet(sheet).getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
-    const hasContent = cell !== null && cell !== undefined && (cell.f || cell.si || (cell.v !== undefined && cell.v !== null && cell.v !== ""));
-    if (!hasContent && (valuesOnly || !cell?.s)) return;
-    top = Math.min(top, row);
-    left = Math.min(left, column);
-    bottom = Math.max(bottom, row);
-    right = Math.max(right, column);
-  });
+  engine
+    .sheet(sheet)
+    .getCellMatrix()
+    .forValue((row, column, cell: Nullable<ICellData>) => {
+      const hasContent =
+        cell !== null &&
+        cell !== undefined &&
+        (cell.f || cell.si || (cell.v !== undefined && cell.v !== null && cell.v !== ""));
+      if (!hasContent && (valuesOnly || !cell?.s)) return;
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
+    });
   return bottom < 0 ? null : { top, left, bottom, right };
 }

@@ -1,6 +1,15 @@
 /** The parts of Univer that the adapter uses, behind a few typed functions. */
 import { ICommandService } from "@univerjs/core";
-import type { ICellData, IExecutionOptions, IRange, IStyleData, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  IExecutionOptions,
+  IRange,
+  IStyleData,
+  Nullable,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import "@univerjs/sheets/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";

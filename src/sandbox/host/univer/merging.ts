@@ -6,7 +6,8 @@ import { cellValue, mapCells, readFormulas, writeCells } from "./cells";
 import { Command, toArea, toRange } from "./engine";
 import type { UniverEngine } from "./engine";
 
-export const mergedAreas = (engine: UniverEngine, sheet: string): readonly Area[] => engine.sheet(sheet).getMergeData().map(toArea);
+export const mergedAreas = (engine: UniverEngine, sheet: string): readonly Area[] =>
+  engine.sheet(sheet).getMergeData().map(toArea);
 
 /** The first cell keeps its value, or takes the first one there is; the others become empty. */
 export function mergeCells(engine: UniverEngine, sheet: string, area: Area): void {
@@ -27,7 +28,10 @@ export function mergeCells(engine: UniverEngine, sheet: string, area: Area): voi
 
 /** Undoes every merge that the area touches. */
 export function unmergeCells(engine: UniverEngine, sheet: string, area: Area): void {
-  const touched = engine.sheet(sheet).getMergeData().filter((merge) => intersect(toArea(merge), area));
+  const touched = engine
+    .sheet(sheet)
+    .getMergeData()
+    .filter((merge) => intersect(toArea(merge), area));
   if (touched.length > 0) engine.run(Command.removeMerge, sheet, { ranges: touched.map((merge) => ({ ...merge })) });
 }
 

@@ -57,7 +57,8 @@ export class BookObserver {
     if (unitId !== this.engine.unitId || subUnitId === undefined) return;
     if (command.id === Command.removeSheet) this.tellDeletion(subUnitId);
     if (command.id === Command.renameSheet) this.tellRename(subUnitId, command.params as { name: string });
-    if (command.id === Command.setRangeValues && !this.engine.isWorking) this.remember(subUnitId, command.params as { cellValue?: CellMatrix });
+    if (command.id === Command.setRangeValues && !this.engine.isWorking)
+      this.remember(subUnitId, command.params as { cellValue?: CellMatrix });
   }
 
   private hear(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
@@ -73,7 +74,8 @@ export class BookObserver {
     if (sheet === undefined) return;
     if (command.id === Command.setRangeValues && byUser && this.moving === 0) this.hearEdit(sheet, command, options);
     if (command.id === Command.activateSheet) this.hearActivation(sheet);
-    if (command.id === Command.select) this.hearSelection(sheet, command.params as { selections?: { range: IRange }[] });
+    if (command.id === Command.select)
+      this.hearSelection(sheet, command.params as { selections?: { range: IRange }[] });
     const change = structureChange(sheet, command);
     if (change) this.tell((listener) => listener.structure?.(change, byUser));
   }
@@ -91,9 +93,10 @@ export class BookObserver {
 
   private remember(sheet: string, { cellValue: cells }: { cellValue?: CellMatrix }): void {
     const area = cells ? editedArea(cells) : null;
-    this.before = area && isSingleCell(area)
-      ? { area, value: cellValue(this.engine.sheet(sheet).getCellRaw(area.top, area.left)) }
-      : null;
+    this.before =
+      area && isSingleCell(area)
+        ? { area, value: cellValue(this.engine.sheet(sheet).getCellRaw(area.top, area.left)) }
+        : null;
   }
 
   private hearEdit(sheet: string, command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
@@ -101,9 +104,10 @@ export class BookObserver {
     const { cellValue: cells } = command.params as { cellValue?: CellMatrix };
     const area = cells ? editedArea(cells) : null;
     if (!area) return;
-    const single = this.before && isSingleCell(area)
-      ? { before: this.before.value, after: cellValue(this.engine.sheet(sheet).getCellRaw(area.top, area.left)) }
-      : null;
+    const single =
+      this.before && isSingleCell(area)
+        ? { before: this.before.value, after: cellValue(this.engine.sheet(sheet).getCellRaw(area.top, area.left)) }
+        : null;
     this.tell((listener) => listener.edited?.(sheet, area, single));
   }
 
@@ -133,7 +137,8 @@ function editedArea(cells: CellMatrix): Area | null {
   return area;
 }
 
-const hasContent = (cell: Nullable<ICellData>): boolean => !cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell;
+const hasContent = (cell: Nullable<ICellData>): boolean =>
+  !cell || "v" in cell || "f" in cell || "p" in cell || "si" in cell;
 
 function structureChange(sheet: string, command: Readonly<ICommandInfo>): StructureChange | null {
   const { range } = (command.params ?? {}) as { range?: IRange };
@@ -141,10 +146,15 @@ function structureChange(sheet: string, command: Readonly<ICommandInfo>): Struct
   const rows = range.endRow - range.startRow + 1;
   const columns = range.endColumn - range.startColumn + 1;
   switch (command.id) {
-    case Command.insertRows: return wholeChange(sheet, "row", "insert", range.startRow, rows);
-    case Command.removeRows: return wholeChange(sheet, "row", "delete", range.startRow, rows);
-    case Command.insertColumns: return wholeChange(sheet, "column", "insert", range.startColumn, columns);
-    case Command.removeColumns: return wholeChange(sheet, "column", "delete", range.startColumn, columns);
-    default: return null;
+    case Command.insertRows:
+      return wholeChange(sheet, "row", "insert", range.startRow, rows);
+    case Command.removeRows:
+      return wholeChange(sheet, "row", "delete", range.startRow, rows);
+    case Command.insertColumns:
+      return wholeChange(sheet, "column", "insert", range.startColumn, columns);
+    case Command.removeColumns:
+      return wholeChange(sheet, "column", "delete", range.startColumn, columns);
+    default:
+      return null;
   }
 }

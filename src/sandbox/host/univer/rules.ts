@@ -1,5 +1,11 @@
 /** Shows the host's conditional formats and validations in Univer's grid. */
-import { BooleanNumber, DataValidationErrorStyle, DataValidationOperator, DataValidationType, generateRandomId } from "@univerjs/core";
+import {
+  BooleanNumber,
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  generateRandomId,
+} from "@univerjs/core";
 import type { IDataValidationRule } from "@univerjs/core";
 import { CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule, IFormulaHighlightCell } from "@univerjs/sheets-conditional-formatting";
@@ -34,7 +40,10 @@ export class GridRules {
     if (old.length > 0) this.engine.run(Command.removeValidation, sheet, { ruleId: old });
     const rules = validations.map(validationRule);
     for (const rule of rules) this.engine.run(Command.addValidation, sheet, { rule });
-    this.validations.set(sheet, rules.map((rule) => rule.uid));
+    this.validations.set(
+      sheet,
+      rules.map((rule) => rule.uid),
+    );
   }
 }
 

@@ -8,7 +8,11 @@ import type { UniverEngine } from "./engine";
 import type { BookObserver } from "./observer";
 
 export async function insertCells(
-  engine: UniverEngine, observer: BookObserver, sheet: string, area: Area, shift: ShiftDirection,
+  engine: UniverEngine,
+  observer: BookObserver,
+  sheet: string,
+  area: Area,
+  shift: ShiftDirection,
 ): Promise<void> {
   engine.grow(sheet, isWholeColumns(area) ? 0 : area.top, isWholeRows(area) ? 0 : area.left);
   const facade = engine.sheetFacade(sheet);
@@ -25,7 +29,11 @@ export async function insertCells(
 }
 
 export async function deleteCells(
-  engine: UniverEngine, observer: BookObserver, sheet: string, area: Area, shift: "Up" | "Left",
+  engine: UniverEngine,
+  observer: BookObserver,
+  sheet: string,
+  area: Area,
+  shift: "Up" | "Left",
 ): Promise<void> {
   const facade = engine.sheetFacade(sheet);
   const inside = engine.fit(sheet, area);
@@ -41,7 +49,13 @@ export async function deleteCells(
   }
 }
 
-function tellPartial(observer: BookObserver, sheet: string, area: Area, kind: "insert" | "delete", byRow: boolean): void {
+function tellPartial(
+  observer: BookObserver,
+  sheet: string,
+  area: Area,
+  kind: "insert" | "delete",
+  byRow: boolean,
+): void {
   observer.tellStructure(
     byRow
       ? { sheet, kind, axis: "row", at: area.top, count: rowCount(area), first: area.left, last: area.right }

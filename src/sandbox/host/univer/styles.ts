@@ -23,8 +23,11 @@ const HORIZONTAL: Readonly<Record<HorizontalAlignment, HorizontalAlign>> = {
   Distributed: HorizontalAlign.DISTRIBUTED,
 };
 const VERTICAL: Readonly<Record<VerticalAlignment, VerticalAlign>> = {
-  Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM,
-  Justify: VerticalAlign.MIDDLE, Distributed: VerticalAlign.MIDDLE,
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+  Justify: VerticalAlign.MIDDLE,
+  Distributed: VerticalAlign.MIDDLE,
 };
 
 function keyOf<Key extends string>(table: Readonly<Record<Key, number>>, value: Nullable<number>, fallback: Key): Key {
@@ -102,18 +105,26 @@ export function copyFormats(engine: UniverEngine, sheet: string, from: Area, to:
       if (style) (cellValue[row] ??= {})[column] = { s: { ...style } };
     }
   }
-  for (const cells of [cleared, cellValue]) engine.run(Command.setRangeValues, sheet, { cellValue: cells, trigger: Command.setStyle });
+  for (const cells of [cleared, cellValue])
+    engine.run(Command.setRangeValues, sheet, { cellValue: cells, trigger: Command.setStyle });
 }
 
 type Side = "t" | "b" | "l" | "r";
 
 /** For each edge: which side of which cells, and the neighbour's side that draws the same line. */
-const EDGES: Readonly<Record<BorderEdge, { side: Side; cells: (area: Area) => Area; neighbour: Side; step: [number, number] }>> = {
+const EDGES: Readonly<
+  Record<BorderEdge, { side: Side; cells: (area: Area) => Area; neighbour: Side; step: [number, number] }>
+> = {
   EdgeTop: { side: "t", cells: (area) => ({ ...area, bottom: area.top }), neighbour: "b", step: [-1, 0] },
   EdgeBottom: { side: "b", cells: (area) => ({ ...area, top: area.bottom }), neighbour: "t", step: [1, 0] },
   EdgeLeft: { side: "l", cells: (area) => ({ ...area, right: area.left }), neighbour: "r", step: [0, -1] },
   EdgeRight: { side: "r", cells: (area) => ({ ...area, left: area.right }), neighbour: "l", step: [0, 1] },
-  InsideHorizontal: { side: "b", cells: (area) => ({ ...area, bottom: area.bottom - 1 }), neighbour: "t", step: [1, 0] },
+  InsideHorizontal: {
+    side: "b",
+    cells: (area) => ({ ...area, bottom: area.bottom - 1 }),
+    neighbour: "t",
+    step: [1, 0],
+  },
   InsideVertical: { side: "r", cells: (area) => ({ ...area, right: area.right - 1 }), neighbour: "l", step: [0, 1] },
 };
 
@@ -130,7 +141,13 @@ export function readBorder(engine: UniverEngine, sheet: string, area: Area, edge
 }
 
 /** Draws or removes a line; the neighbour's line on the same place goes away. */
-export function writeBorder(engine: UniverEngine, sheet: string, area: Area, edge: BorderEdge, border: Border | null): void {
+export function writeBorder(
+  engine: UniverEngine,
+  sheet: string,
+  area: Area,
+  edge: BorderEdge,
+  border: Border | null,
+): void {
   const { side, cells, neighbour, step } = EDGES[edge];
   const { top, left, bottom, right } = cells(area);
   const model = engine.sheet(sheet);
@@ -157,21 +174,39 @@ function toLine(border: Border): IBorderStyleData {
 function lineStyle({ style, weight }: Border): BorderStyleTypes {
   const isMedium = weight === "Medium" || weight === "Thick";
   switch (style) {
-    case "Double": return BorderStyleTypes.DOUBLE;
-    case "Dash": return isMedium ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
-    case "Dot": return BorderStyleTypes.DOTTED;
-    case "DashDot": return isMedium ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
-    case "DashDotDot": return isMedium ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
-    case "SlantDashDot": return BorderStyleTypes.SLANT_DASH_DOT;
-    case "Continuous": return CONTINUOUS[weight];
+    case "Double":
+      return BorderStyleTypes.DOUBLE;
+    case "Dash":
+      return isMedium ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
+    case "Dot":
+      return BorderStyleTypes.DOTTED;
+    case "DashDot":
+      return isMedium ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
+    case "DashDotDot":
+      return isMedium ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
+    case "SlantDashDot":
+      return BorderStyleTypes.SLANT_DASH_DOT;
+    case "Continuous":
+      return CONTINUOUS[weight];
   }
 }
 
 const CONTINUOUS: Readonly<Record<Border["weight"], BorderStyleTypes>> = {
-  Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK,
+  Hairline: BorderStyleTypes.HAIR,
+  Thin: BorderStyleTypes.THIN,
+  Medium: BorderStyleTypes.MEDIUM,
+  Thick: BorderStyleTypes.THICK,
 };
 
-const STYLES: readonly Border["style"][] = ["Continuous", "Dash", "Dot", "Double", "DashDot", "DashDotDot", "SlantDashDot"];
+const STYLES: readonly Border["style"][] = [
+  "Continuous",
+  "Dash",
+  "Dot",
+  "Double",
+  "DashDot",
+  "DashDotDot",
+  "SlantDashDot",
+];
 const WEIGHTS: readonly Border["weight"][] = ["Thin", "Hairline", "Medium", "Thick"];
 
 function fromLine(line: IBorderStyleData): Border {

@@ -111,7 +111,12 @@ export class WireHost {
     return this.book.listen({
       edited: (sheet, area, single) => {
         const details = single
-          ? { valueBefore: single.before, valueAfter: single.after, valueTypeBefore: typeName(single.before), valueTypeAfter: typeName(single.after) }
+          ? {
+              valueBefore: single.before,
+              valueAfter: single.after,
+              valueTypeBefore: typeName(single.before),
+              valueTypeAfter: typeName(single.after),
+            }
           : {};
         this.raise(sheet, area, "RangeEdited", "None", details);
       },
@@ -137,7 +142,13 @@ export class WireHost {
     this.context.showRemembered();
   }
 
-  private raise(sheet: string, area: Area, changeType: ChangeType, shiftDirection: ReturnType<typeof structureDirection>, details: object): void {
+  private raise(
+    sheet: string,
+    area: Area,
+    changeType: ChangeType,
+    shiftDirection: ReturnType<typeof structureDirection>,
+    details: object,
+  ): void {
     this.context.raiseChange({ sheet, area, changeType, shiftDirection, details: { ...details } }, this.actingAs);
   }
 
@@ -148,7 +159,11 @@ export class WireHost {
 
 /** The whole request is refused. */
 function refused({ code, message, status }: HostError): ResponseBody {
-  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", HttpStatusCode: status, ActionIndex: 0 } };
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: message, Location: "", HttpStatusCode: status, ActionIndex: 0 },
+  };
 }
 
 /** Bytes of the text as UTF-8; a surrogate pair has four, two for each half. */

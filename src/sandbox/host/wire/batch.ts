@@ -5,7 +5,12 @@ import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType } from "../hostObject";
 import { ADDIN_INTERNAL_SERVICE, addinInternalService } from "../objects/addinInternalService";
-import { APP_RUNTIME_PERSISTENCE_SERVICE, APP_RUNTIME_SERVICE, appRuntimePersistenceService, appRuntimeService } from "../objects/appRuntime";
+import {
+  APP_RUNTIME_PERSISTENCE_SERVICE,
+  APP_RUNTIME_SERVICE,
+  appRuntimePersistenceService,
+  appRuntimeService,
+} from "../objects/appRuntime";
 import { rangeType } from "../objects/range";
 import { WORKBOOK, workbookType } from "../objects/workbook";
 import { ActionKind, PathKind } from "./protocol";
@@ -33,7 +38,9 @@ export class Batch {
     private readonly request: RequestBody,
     private readonly host: HostContext,
   ) {
-    const keeps = request.Actions.filter((action) => action.ActionType === ActionKind.method && action.Name === KEEP_REFERENCE);
+    const keeps = request.Actions.filter(
+      (action) => action.ActionType === ActionKind.method && action.Name === KEEP_REFERENCE,
+    );
     this.kept = new Set(request.AutoKeepReference ? keeps.map((action) => action.ObjectPathId) : []);
   }
 
@@ -146,7 +153,11 @@ export class Batch {
       case PathKind.indexer: {
         const item = parent.type.item;
         if (!item) throw notImplemented(`${parent.type.name}.getItem`);
-        return item(parent.target, await this.readArguments(path.ArgumentInfo, `${parent.type.name}.getItem`), this.host);
+        return item(
+          parent.target,
+          await this.readArguments(path.ArgumentInfo, `${parent.type.name}.getItem`),
+          this.host,
+        );
       }
       case PathKind.method: {
         const result = await this.call(parent, path.Name, path.ArgumentInfo);
@@ -188,7 +199,13 @@ export class Batch {
 
 function describe(error: unknown, index: number): ResponseError {
   if (error instanceof HostError) {
-    return { Code: error.code, Message: error.message, Location: error.location, HttpStatusCode: error.status, ActionIndex: index };
+    return {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location,
+      HttpStatusCode: error.status,
+      ActionIndex: index,
+    };
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const Message = `There was an internal error while processing the request. ${text}`;
@@ -201,4 +218,3 @@ function own<Member>(table: Readonly<Record<string, Member>> | undefined, name: 
 }
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-

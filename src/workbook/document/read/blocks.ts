@@ -7,7 +7,11 @@ import type { ReadTable } from "./tables";
 import { framedCell, readTable } from "./tables";
 
 export type Block =
-  | { readonly kind: "paragraph"; readonly paragraph: ReadParagraph; /** From 1, blank ones included. */ readonly number: number }
+  | {
+      readonly kind: "paragraph";
+      readonly paragraph: ReadParagraph;
+      /** From 1, blank ones included. */ readonly number: number;
+    }
   | { readonly kind: "table"; readonly table: ReadTable; /** From 1. */ readonly number: number };
 
 const CONTAINERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
@@ -20,7 +24,8 @@ export function readBlocks(body: XmlElement, reading: Reading): readonly Block[]
   const take = (element: XmlElement): void => {
     if (element.name === "p") {
       const own = readParagraph(element, reading);
-      const paragraph: ReadParagraph = waiting === null ? own : { ...waiting, text: `${waiting.text}${own.text}`, breaksAfter: own.breaksAfter };
+      const paragraph: ReadParagraph =
+        waiting === null ? own : { ...waiting, text: `${waiting.text}${own.text}`, breaksAfter: own.breaksAfter };
       if (own.joinsNext) {
         waiting = paragraph;
         return;

@@ -23,9 +23,17 @@ const HEADER_ROWS = 6;
  */
 export function cellValues(rows: readonly (readonly (string | null)[])[], merges: readonly Area[] = []): CellValues {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const codes = new Set(Array.from({ length: width }, (_, column) => column).filter((column) => isColumnOf(rows, column, CODE_LABEL)));
-  const cells = readDownwards(rows, merges.filter(({ left, right }) => left === right && (codes.has(left) || isColumnOf(rows, left, NAME_LABEL)))).map((row) => row.map((text, column) => cellOf(text, codes.has(column))));
-  return { values: cells.map((row) => row.map(({ value }) => value)), formats: cells.map((row) => row.map(({ format }) => format)) };
+  const codes = new Set(
+    Array.from({ length: width }, (_, column) => column).filter((column) => isColumnOf(rows, column, CODE_LABEL)),
+  );
+  const cells = readDownwards(
+    rows,
+    merges.filter(({ left, right }) => left === right && (codes.has(left) || isColumnOf(rows, left, NAME_LABEL))),
+  ).map((row) => row.map((text, column) => cellOf(text, codes.has(column))));
+  return {
+    values: cells.map((row) => row.map(({ value }) => value)),
+    formats: cells.map((row) => row.map(({ format }) => format)),
+  };
 }
 
 function isColumnOf(rows: readonly (readonly (string | null)[])[], column: number, label: RegExp): boolean {
@@ -33,11 +41,26 @@ function isColumnOf(rows: readonly (readonly (string | null)[])[], column: numbe
 }
 
 /** Not in the header, whose labels stand once: it ends where the first amount stands. */
-function readDownwards(rows: readonly (readonly (string | null)[])[], merges: readonly Area[]): readonly (readonly (string | null)[])[] {
+function readDownwards(
+  rows: readonly (readonly (string | null)[])[],
+  merges: readonly Area[],
+): readonly (readonly (string | null)[])[] {
   const body = rows.findIndex((row) => row.some((text) => text !== null && AMOUNT.test(text.normalize("NFKC").trim())));
-  const filled = new Map(merges.filter(({ top, bottom }) => bottom > top && body >= 0 && top >= body).flatMap(({ top, bottom, left }) => (
-    Array.from({ length: bottom - top }, (_, index) => [`${top + 1 + index},${left}`, rows[top]?.[left] ?? null] as const))));
-  return filled.size === 0 ? rows : rows.map((row, index) => row.map((text, column) => (text === "" ? (filled.get(`${index},${column}`) ?? text) : text)));
+  const filled = new Map(
+    merges
+      .filter(({ top, bottom }) => bottom > top && body >= 0 && top >= body)
+      .flatMap(({ top, bottom, left }) =>
+        Array.from(
+          { length: bottom - top },
+          (_, index) => [`${top + 1 + index},${left}`, rows[top]?.[left] ?? null] as const,
+        ),
+      ),
+  );
+  return filled.size === 0
+    ? rows
+    : rows.map((row, index) =>
+        row.map((text, column) => (text === "" ? (filled.get(`${index},${column}`) ?? text) : text)),
+      );
 }
 
 function cellOf(text: string | null, isCode: boolean): { readonly value: CellValue; readonly format: string | null } {
@@ -46,5 +69,8 @@ function cellOf(text: string | null, isCode: boolean): { readonly value: CellVal
   const isFigure = FIGURE.test(plain) && !/^-?0\d/.test(plain) && !(isCode && /^\d+$/.test(plain));
   if (!isFigure) return { value: text, format: "@" };
   const decimals = plain.split(".")[1]?.length ?? 0;
-  return { value: Number(plain.replace(/,/g, "")), format: `${plain.includes(",") ? "#,##0" : "0"}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}` };
+  return {
+    value: Number(plain.replace(/,/g, "")),
+    format: `${plain.includes(",") ? "#,##0" : "0"}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}`,
+  };
 }

@@ -7,10 +7,14 @@ import type { XmlElement } from "../../file/xml/element";
 
 /** In the order of the text; `ids` are the relationships that it names. */
 export function chartsOf(pkg: OfficePackage, documentPath: string, ids: readonly string[]): readonly DocumentChart[] {
-  const targets = new Map(relationshipsOf(pkg, documentPath).map(({ id, target, external }) => [id, external ? "" : target]));
+  const targets = new Map(
+    relationshipsOf(pkg, documentPath).map(({ id, target, external }) => [id, external ? "" : target]),
+  );
   return ids.map((id) => {
     const path = targets.get(id) ?? "";
-    return path !== "" && pkg.has(path) && path.endsWith(".xml") ? readChart(pkg.read(path)) : { title: "", lines: null };
+    return path !== "" && pkg.has(path) && path.endsWith(".xml")
+      ? readChart(pkg.read(path))
+      : { title: "", lines: null };
   });
 }
 
@@ -18,8 +22,15 @@ export function chartsOf(pkg: OfficePackage, documentPath: string, ids: readonly
 function readChart(root: XmlElement): DocumentChart {
   const title = all(root, "title")[0];
   const series = all(root, "ser");
-  const [labels, values] = ["cat", "val"].map((name) => (series[0] ? all(series[0], name) : []).flatMap((part) => all(part, "v").map((value) => textOf(value).trim())));
-  const isPlain = series.length === 1 && labels !== undefined && values !== undefined && labels.length === values.length && values.every((value) => value !== "" && Number.isFinite(Number(value)));
+  const [labels, values] = ["cat", "val"].map((name) =>
+    (series[0] ? all(series[0], name) : []).flatMap((part) => all(part, "v").map((value) => textOf(value).trim())),
+  );
+  const isPlain =
+    series.length === 1 &&
+    labels !== undefined &&
+    values !== undefined &&
+    labels.length === values.length &&
+    values.every((value) => value !== "" && Number.isFinite(Number(value)));
   return {
     title: title === undefined ? "" : all(title, "t").map(textOf).join(""),
     lines: isPlain ? labels.map((label, index) => ({ label, value: Number(values[index]) })) : null,
@@ -28,5 +39,7 @@ function readChart(root: XmlElement): DocumentChart {
 
 /** By the name without its prefix. */
 function all(parent: XmlElement, name: string): readonly XmlElement[] {
-  return parent.children.filter(isElement).flatMap((child) => (child.name === name || child.name.endsWith(`:${name}`) ? [child] : all(child, name)));
+  return parent.children
+    .filter(isElement)
+    .flatMap((child) => (child.name === name || child.name.endsWith(`:${name}`) ? [child] : all(child, name)));
 }

@@ -23,7 +23,8 @@ export function withoutContinuations(blocks: readonly Block[]): readonly Block[]
       const plain = normalizeText(block.paragraph.text);
       if (plain !== "") between.push(plain);
     } else {
-      if (last !== null && between.length > 0 && goesOn(last.table, block.table, between, head)) kept.length = last.at + 1;
+      if (last !== null && between.length > 0 && goesOn(last.table, block.table, between, head))
+        kept.length = last.at + 1;
       else if (last === null || between.length > 0) head = between.slice(-MOST_HEAD_LINES);
       last = { table: block.table, at: kept.length };
       between = [];
@@ -34,7 +35,12 @@ export function withoutContinuations(blocks: readonly Block[]): readonly Block[]
 }
 
 function goesOn(before: ReadTable, table: ReadTable, between: readonly string[], head: readonly string[]): boolean {
-  return between.length <= MOST_LINES && headerOf(before) !== "" && headerOf(before) === headerOf(table) && between.every((line) => isCaption(line, head));
+  return (
+    between.length <= MOST_LINES &&
+    headerOf(before) !== "" &&
+    headerOf(before) === headerOf(table) &&
+    between.every((line) => isCaption(line, head))
+  );
 }
 
 function headerOf({ rows: [first] }: ReadTable): string {

@@ -8,20 +8,35 @@ import { valueOf } from "./attributes";
 export type NoteKind = "footnote" | "endnote";
 
 /** The note as a holder of paragraphs; undefined where there is none of that number. */
-export function readNotes(pkg: OfficePackage, documentPath: string): (kind: NoteKind, id: string) => XmlElement | undefined {
-  const notes = new Map((["footnote", "endnote"] as const).flatMap((kind) => partsOf(pkg, documentPath, `${kind}s`).flatMap((part) => childrenOf(part, kind).map((note) => [`${kind} ${valueOf(note.attributes, "id") ?? ""}`, note] as const))));
+export function readNotes(
+  pkg: OfficePackage,
+  documentPath: string,
+): (kind: NoteKind, id: string) => XmlElement | undefined {
+  const notes = new Map(
+    (["footnote", "endnote"] as const).flatMap((kind) =>
+      partsOf(pkg, documentPath, `${kind}s`).flatMap((part) =>
+        childrenOf(part, kind).map((note) => [`${kind} ${valueOf(note.attributes, "id") ?? ""}`, note] as const),
+      ),
+    ),
+  );
   return (kind, id) => notes.get(`${kind} ${id}`);
 }
 
 /** Headers and footers that say more than a number of the page. */
 export function wordsOnPages(pkg: OfficePackage, documentPath: string): number {
-  return ["header", "footer"].flatMap((kind) => partsOf(pkg, documentPath, kind)).filter((part) => /\p{Script=Han}/u.test(textsIn(part).replace(/[第共页]/g, ""))).length;
+  return ["header", "footer"]
+    .flatMap((kind) => partsOf(pkg, documentPath, kind))
+    .filter((part) => /\p{Script=Han}/u.test(textsIn(part).replace(/[第共页]/g, ""))).length;
 }
 
 function partsOf(pkg: OfficePackage, documentPath: string, kind: string): readonly XmlElement[] {
-  return relationshipsOf(pkg, documentPath).filter(({ type, target, external }) => !external && type.endsWith(`/${kind}`) && pkg.has(target)).map(({ target }) => pkg.read(target));
+  return relationshipsOf(pkg, documentPath)
+    .filter(({ type, target, external }) => !external && type.endsWith(`/${kind}`) && pkg.has(target))
+    .map(({ target }) => pkg.read(target));
 }
 
 function textsIn(parent: XmlElement): string {
-  return childrenOf(parent).map((child) => (child.name === "t" ? textOf(child) : textsIn(child))).join("");
+  return childrenOf(parent)
+    .map((child) => (child.name === "t" ? textOf(child) : textsIn(child)))
+    .join("");
 }

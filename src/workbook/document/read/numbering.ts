@@ -36,21 +36,32 @@ export function readNumbering(pkg: OfficePackage, documentPath: string): (id: st
 
 function written(number: number, format: string): string {
   if (number > MOST || number < 1) return "";
-  if (/^(?:chineseCounting|chineseCountingThousand|taiwaneseCounting|japaneseCounting|ideographDigital)$/.test(format)) return number < 100 ? chineseOrdinal(number) : String(number);
+  if (/^(?:chineseCounting|chineseCountingThousand|taiwaneseCounting|japaneseCounting|ideographDigital)$/.test(format))
+    return number < 100 ? chineseOrdinal(number) : String(number);
   return format === "bullet" || format === "none" ? "" : String(number);
 }
 
-function levelsOf(pkg: OfficePackage, documentPath: string): ReadonlyMap<string, { readonly key: string; readonly levels: readonly Level[] }> {
+function levelsOf(
+  pkg: OfficePackage,
+  documentPath: string,
+): ReadonlyMap<string, { readonly key: string; readonly levels: readonly Level[] }> {
   const path = relationshipsOf(pkg, documentPath).find(({ type }) => type.endsWith("/numbering"))?.target;
   if (path === undefined || !pkg.has(path)) return new Map();
   const root = pkg.read(path);
-  const abstract = new Map(childrenOf(root, "abstractNum").map((one) => [valueOf(one.attributes, "abstractNumId") ?? "", childrenOf(one, "lvl").map((level): Level => ({
-    format: childValue(level, "numFmt") ?? "decimal",
-    text: childOf(level, "lvlText") ? (childValue(level, "lvlText") ?? "") : "",
-    start: Number(childValue(level, "start") ?? 1) || 1,
-  }))]));
-  return new Map(childrenOf(root, "num").map((one) => {
-    const key = childValue(one, "abstractNumId") ?? "";
-    return [valueOf(one.attributes, "numId") ?? "", { key, levels: abstract.get(key) ?? [] }];
-  }));
+  const abstract = new Map(
+    childrenOf(root, "abstractNum").map((one) => [
+      valueOf(one.attributes, "abstractNumId") ?? "",
+      childrenOf(one, "lvl").map((level): Level => ({
+        format: childValue(level, "numFmt") ?? "decimal",
+        text: childOf(level, "lvlText") ? (childValue(level, "lvlText") ?? "") : "",
+        start: Number(childValue(level, "start") ?? 1) || 1,
+      })),
+    ]),
+  );
+  return new Map(
+    childrenOf(root, "num").map((one) => {
+      const key = childValue(one, "abstractNumId") ?? "";
+      return [valueOf(one.attributes, "numId") ?? "", { key, levels: abstract.get(key) ?? [] }];
+    }),
+  );
 }

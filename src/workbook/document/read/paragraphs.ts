@@ -33,7 +33,18 @@ export interface Reading {
 }
 
 /** Containers whose contents stand in the text. */
-const THROUGH = new Set(["hyperlink", "fldSimple", "smartTag", "customXml", "sdt", "sdtContent", "ins", "moveTo", "dir", "bdo"]);
+const THROUGH = new Set([
+  "hyperlink",
+  "fldSimple",
+  "smartTag",
+  "customXml",
+  "sdt",
+  "sdtContent",
+  "ins",
+  "moveTo",
+  "dir",
+  "bdo",
+]);
 
 interface Gathered {
   readonly noteOf: Reading["noteOf"];
@@ -48,7 +59,8 @@ export function readParagraph(paragraph: XmlElement, reading: Reading): ReadPara
   const gathered: Gathered = { noteOf: reading.noteOf, text: "", pageBreak: null, boxes: [] };
   gather(paragraph, gathered, reading.account);
   const numbering = (properties && numberingOf(properties)) ?? style.numbering;
-  const number = numbering === null || gathered.text.trim() === "" ? "" : reading.numberOf(numbering.id, numbering.level);
+  const number =
+    numbering === null || gathered.text.trim() === "" ? "" : reading.numberOf(numbering.id, numbering.level);
   const mark = properties && childOf(properties, "rPr");
   const outline = properties && childValue(properties, "outlineLvl");
   const breakBefore = properties && childOf(properties, "pageBreakBefore");
@@ -58,8 +70,10 @@ export function readParagraph(paragraph: XmlElement, reading: Reading): ReadPara
     level: outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : style.level,
     isContents: style.isContents,
     isCentred: isCentred === undefined ? style.isCentred : isCentred === "center",
-    breaksBefore: (breakBefore !== undefined && isOn(valueOf(breakBefore.attributes, "val"))) || gathered.pageBreak === "before",
-    breaksAfter: gathered.pageBreak === "after" || (properties !== undefined && childOf(properties, "sectPr") !== undefined),
+    breaksBefore:
+      (breakBefore !== undefined && isOn(valueOf(breakBefore.attributes, "val"))) || gathered.pageBreak === "before",
+    breaksAfter:
+      gathered.pageBreak === "after" || (properties !== undefined && childOf(properties, "sectPr") !== undefined),
     joinsNext: mark !== undefined && childOf(mark, "del") !== undefined,
     boxes: gathered.boxes,
   };
@@ -140,7 +154,8 @@ function gatherDrawing(drawing: XmlElement, into: Gathered, account: Account): v
   }
   const chart = find(drawing, ({ name }) => name.endsWith(":chart"));
   if (chart !== null) account.charts.push(relationshipId(chart.attributes));
-  else if (find(drawing, ({ name }) => name.endsWith(":blip") || name.endsWith(":imagedata")) !== null) account.add("pictures");
+  else if (find(drawing, ({ name }) => name.endsWith(":blip") || name.endsWith(":imagedata")) !== null)
+    account.add("pictures");
 }
 
 /** Depth first; the reader of XML bounds the depth. */

@@ -38,25 +38,38 @@ export function readDocument(bytes: Uint8Array, inflate?: Inflater): ReadDocumen
   const body = childOf(pkg.read(path), "body");
   if (body === undefined) throw new WorkbookError("unreadable", `${path} has no body`);
   const account = new Account();
-  const reading: Reading = { account, styleOf: readStyles(pkg, path), numberOf: readNumbering(pkg, path), noteOf: readNotes(pkg, path), cells: { count: 0 } };
+  const reading: Reading = {
+    account,
+    styleOf: readStyles(pkg, path),
+    numberOf: readNumbering(pkg, path),
+    noteOf: readNotes(pkg, path),
+    cells: { count: 0 },
+  };
   const blocks = readBlocks(body, reading);
   const comments = commentsOf(pkg, path, reading);
   account.add("comments", comments.length);
   account.add("pageWords", wordsOnPages(pkg, path));
   const sheets = sheetsOf(blocks, account);
-  if (account.of("pictures") > 0 && lengthOf(sheets) < LEAST_TEXT) throw new WorkbookError("scanned", `${account.of("pictures")} pictures`);
+  if (account.of("pictures") > 0 && lengthOf(sheets) < LEAST_TEXT)
+    throw new WorkbookError("scanned", `${account.of("pictures")} pictures`);
   const [first, ...rest] = sheets;
   const properties = documentProperties(pkg);
   return {
-    snapshot: { sheets: first === undefined ? [] : [comments.length > 0 ? { ...first, comments } : first, ...rest], state: null, ...(properties === undefined ? {} : { properties }) },
+    snapshot: {
+      sheets: first === undefined ? [] : [comments.length > 0 ? { ...first, comments } : first, ...rest],
+      state: null,
+      ...(properties === undefined ? {} : { properties }),
+    },
     notices: account.all(),
     charts: chartsOf(pkg, path, account.charts),
   };
 }
 
 function documentPart(pkg: OfficePackage): string {
-  const target = relationshipsOf(pkg, "").find((one) => one.type.endsWith("/officeDocument"))?.target ?? "word/document.xml";
-  if (!pkg.has(target) || !target.endsWith(".xml") || pkg.read(target).name !== "document") throw new WorkbookError("notADocument", target);
+  const target =
+    relationshipsOf(pkg, "").find((one) => one.type.endsWith("/officeDocument"))?.target ?? "word/document.xml";
+  if (!pkg.has(target) || !target.endsWith(".xml") || pkg.read(target).name !== "document")
+    throw new WorkbookError("notADocument", target);
   return target;
 }
 
@@ -64,10 +77,18 @@ function commentsOf(pkg: OfficePackage, documentPath: string, reading: Reading):
   const path = relationshipsOf(pkg, documentPath).find(({ type }) => type.endsWith("/comments"))?.target;
   if (path === undefined || !pkg.has(path)) return [];
   return childrenOf(pkg.read(path), "comment").map((comment) => ({
-    at: null, author: valueOf(comment.attributes, "author") ?? "", text: childrenOf(comment, "p").map((paragraph) => readParagraph(paragraph, reading).text).join("\n"),
+    at: null,
+    author: valueOf(comment.attributes, "author") ?? "",
+    text: childrenOf(comment, "p")
+      .map((paragraph) => readParagraph(paragraph, reading).text)
+      .join("\n"),
   }));
 }
 
 function lengthOf(sheets: WorkbookSnapshot["sheets"]): number {
-  return sheets.reduce((sum, { values }) => sum + values.flat().reduce<number>((length, value) => length + String(value ?? "").trim().length, 0), 0);
+  return sheets.reduce(
+    (sum, { values }) =>
+      sum + values.flat().reduce<number>((length, value) => length + String(value ?? "").trim().length, 0),
+    0,
+  );
 }

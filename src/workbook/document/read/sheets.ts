@@ -93,9 +93,16 @@ class Sheets {
     if (isTitle) this.chapter = null;
     const ordinal = ordinalOf(plain);
     // 十一、 behind the tables that 十、 has goes on with the text that they have parted.
-    if (this.lastTable !== null && this.chapter !== null && ordinal === this.chapter.number + 1) this.page = this.chapter.page;
+    if (this.lastTable !== null && this.chapter !== null && ordinal === this.chapter.number + 1)
+      this.page = this.chapter.page;
     const goesOn = this.chapter !== null && this.page === this.chapter.page && ordinal === this.chapter.number + 1;
-    const isNew = !goesOn && (isTitle || (begins && isCentred) || this.page === null || this.page.name === CONTENTS || this.lastTable !== null);
+    const isNew =
+      !goesOn &&
+      (isTitle ||
+        (begins && isCentred) ||
+        this.page === null ||
+        this.page.name === CONTENTS ||
+        this.lastTable !== null);
     const isFirst = this.sheets.length === 0 && !PART.test(plain);
     const page = this.pageOf(isFirst ? COVER : pageName(text, number), isNew);
     if (ordinal === 1 || goesOn) this.chapter = { page, number: ordinal };
@@ -105,7 +112,11 @@ class Sheets {
   table({ table, number }: TableBlock): void {
     const { values, formats } = cellValues(table.rows, table.merges);
     const width = widthOf(table);
-    const rows = values.map((cells, index): Row => ({ values: cells, formats: formats[index] ?? [], place: { table: number, row: index } }));
+    const rows = values.map((cells, index): Row => ({
+      values: cells,
+      formats: formats[index] ?? [],
+      place: { table: number, row: index },
+    }));
     const before = this.touching?.draft;
     if (before !== undefined && before.width === width && !this.headOf(0)) {
       this.account.add("splitTables");
@@ -126,24 +137,41 @@ class Sheets {
     const texts = lines.map(({ paragraph }) => paragraph.text.split("\t").map((text) => text.trim()));
     const { values, formats } = cellValues(texts);
     const head = this.takeHead();
-    const rows = values.map((cells, index): Row => ({ values: cells, formats: formats[index] ?? [], place: { table: null, row: (lines[index]?.number ?? 1) - 1 } }));
-    const draft: Draft = { name: `${DOCUMENT_TEXT}第 ${lines[0]?.number ?? 0} 段`, rows: [...head, ...rows], merges: [], width: 0 };
+    const rows = values.map((cells, index): Row => ({
+      values: cells,
+      formats: formats[index] ?? [],
+      place: { table: null, row: (lines[index]?.number ?? 1) - 1 },
+    }));
+    const draft: Draft = {
+      name: `${DOCUMENT_TEXT}第 ${lines[0]?.number ?? 0} 段`,
+      rows: [...head, ...rows],
+      merges: [],
+      width: 0,
+    };
     this.sheets.push(draft);
     this.lastTable = draft;
     this.touching = null;
   }
 
   finish(): readonly SheetSnapshot[] {
-    return this.sheets.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => ({
-      name, visible: true, values: rows.map(({ values }) => values), formats: rows.map(({ formats }) => formats),
-      formulas: rows.map(({ values }) => values.map(() => null)), origin: rows.map(({ place }) => place),
-    }));
+    return this.sheets
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ name, rows }) => ({
+        name,
+        visible: true,
+        values: rows.map(({ values }) => values),
+        formats: rows.map(({ formats }) => formats),
+        formulas: rows.map(({ values }) => values.map(() => null)),
+        origin: rows.map(({ place }) => place),
+      }));
   }
 
   private append(draft: Draft, rows: readonly Row[], merges: readonly Area[]): void {
     const first = draft.rows.length;
     draft.rows.push(...rows);
-    draft.merges.push(...merges.map(({ top, bottom, left, right }) => ({ top: top + first, bottom: bottom + first, left, right })));
+    draft.merges.push(
+      ...merges.map(({ top, bottom, left, right }) => ({ top: top + first, bottom: bottom + first, left, right })),
+    );
   }
 
   private pageOf(name: string, anew: boolean): Draft {
@@ -186,7 +214,10 @@ function widthOf({ rows }: ReadTable): number {
 }
 
 function textRow(text: string, number: number): Row {
-  const values = text.split("\t").map((part) => part.trim()).filter((part, index, all) => part !== "" || (index > 0 && index < all.length - 1));
+  const values = text
+    .split("\t")
+    .map((part) => part.trim())
+    .filter((part, index, all) => part !== "" || (index > 0 && index < all.length - 1));
   return { values, formats: values.map(() => "@"), place: { table: null, row: number - 1 } };
 }
 
@@ -194,7 +225,9 @@ const LONGEST_NAME = 20;
 
 /** As the forms call such a page: 第一部分 概况 is 概况. */
 function pageName(text: string, number: number): string {
-  const name = withoutYear(text).replace(/^第[一二三四五六七八九十]{1,3}部分/, "").replace(/[[\]:*?/\\]/g, "");
+  const name = withoutYear(text)
+    .replace(/^第[一二三四五六七八九十]{1,3}部分/, "")
+    .replace(/[[\]:*?/\\]/g, "");
   return name === "" || name.length > LONGEST_NAME ? `${DOCUMENT_TEXT}第 ${number} 段` : name;
 }
 
@@ -216,7 +249,10 @@ function joinTabTables(blocks: readonly Block[]): readonly (Block | TabTable)[] 
     run = [];
   };
   for (const block of blocks) {
-    const tabs = block.kind === "paragraph" && !block.paragraph.isContents ? block.paragraph.text.trim().split("\t").length - 1 : 0;
+    const tabs =
+      block.kind === "paragraph" && !block.paragraph.isContents
+        ? block.paragraph.text.trim().split("\t").length - 1
+        : 0;
     if (block.kind !== "paragraph" || tabs < FEWEST_TABS) {
       finish();
       joined.push(block);

@@ -20,7 +20,9 @@ const MOST_BASES = 20;
 export function readStyles(pkg: OfficePackage, documentPath: string): (id: string) => ParagraphStyle {
   const path = relationshipsOf(pkg, documentPath).find(({ type }) => type.endsWith("/styles"))?.target;
   if (path === undefined || !pkg.has(path)) return () => PLAIN;
-  const styles = new Map(childrenOf(pkg.read(path), "style").map((style) => [valueOf(style.attributes, "styleId") ?? "", style]));
+  const styles = new Map(
+    childrenOf(pkg.read(path), "style").map((style) => [valueOf(style.attributes, "styleId") ?? "", style]),
+  );
   const known = new Map<string, ParagraphStyle>();
   const read = (id: string, depth: number): ParagraphStyle => {
     const style = styles.get(id);
@@ -31,9 +33,17 @@ export function readStyles(pkg: OfficePackage, documentPath: string): (id: strin
     const heading = /^(?:heading|标题) ?([1-9])$/.exec(name)?.[1];
     const outline = properties && childValue(properties, "outlineLvl");
     return {
-      level: heading !== undefined ? Number(heading) : outline !== undefined && Number(outline) < 9 ? Number(outline) + 1 : base.level,
+      level:
+        heading !== undefined
+          ? Number(heading)
+          : outline !== undefined && Number(outline) < 9
+            ? Number(outline) + 1
+            : base.level,
       isContents: /^(?:toc|目录) ?\d/.test(name) || base.isContents,
-      isCentred: properties && childValue(properties, "jc") !== undefined ? childValue(properties, "jc") === "center" : base.isCentred,
+      isCentred:
+        properties && childValue(properties, "jc") !== undefined
+          ? childValue(properties, "jc") === "center"
+          : base.isCentred,
       numbering: (properties && numberingOf(properties)) ?? base.numbering,
     };
   };

@@ -35,7 +35,13 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
       continue;
     }
     if (properties && childOf(properties, "tblHeader") !== undefined && headerRows === rows.length) headerRows += 1;
-    const { cells, merged, continued } = readRow(row, rows.length, Number((properties && childValue(properties, "gridBefore")) ?? 0), open, reading);
+    const { cells, merged, continued } = readRow(
+      row,
+      rows.length,
+      Number((properties && childValue(properties, "gridBefore")) ?? 0),
+      open,
+      reading,
+    );
     open = continued;
     reading.cells.count += cells.length;
     if (reading.cells.count > MOST_CELLS) throw new WorkbookError("tooLarge", "too many cells");
@@ -44,14 +50,24 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
   }
   const widths = new Set(rows.map((row) => row.length));
   if (widths.size > 1) reading.account.add("unevenTables");
-  return { rows, merges: spans.map(({ area }) => area).filter(({ top, bottom, left, right }) => bottom > top || right > left), headerRows };
+  return {
+    rows,
+    merges: spans.map(({ area }) => area).filter(({ top, bottom, left, right }) => bottom > top || right > left),
+    headerRows,
+  };
 }
 
 interface Span {
   readonly area: { top: number; left: number; bottom: number; right: number };
 }
 
-function readRow(row: XmlElement, index: number, before: number, open: ReadonlyMap<number, Span>, reading: Reading): { readonly cells: (string | null)[]; readonly merged: readonly Span[]; readonly continued: Map<number, Span> } {
+function readRow(
+  row: XmlElement,
+  index: number,
+  before: number,
+  open: ReadonlyMap<number, Span>,
+  reading: Reading,
+): { readonly cells: (string | null)[]; readonly merged: readonly Span[]; readonly continued: Map<number, Span> } {
   const cells: (string | null)[] = Array.from({ length: clamp(before) }, () => null);
   const merged: Span[] = [];
   const continued = new Map<number, Span>();
@@ -97,9 +113,13 @@ function cellText(cell: XmlElement, reading: Reading): string {
 export function framedCell(table: XmlElement): XmlElement | null {
   const [row, ...rows] = within(table, "tr");
   const [cell, ...cells] = row === undefined ? [] : within(row, "tc");
-  return cell !== undefined && rows.length === 0 && cells.length === 0 && childOf(cell, "tbl") !== undefined ? cell : null;
+  return cell !== undefined && rows.length === 0 && cells.length === 0 && childOf(cell, "tbl") !== undefined
+    ? cell
+    : null;
 }
 
 function within(parent: XmlElement, name: string): readonly XmlElement[] {
-  return childrenOf(parent).flatMap((child) => (child.name === name ? [child] : CONTAINERS.has(child.name) ? within(child, name) : []));
+  return childrenOf(parent).flatMap((child) =>
+    child.name === name ? [child] : CONTAINERS.has(child.name) ? within(child, name) : [],
+  );
 }

@@ -15,11 +15,14 @@ export function beginSteps(way: WayBack, hasWay: boolean): readonly Step[] {
   const text = JSON.stringify(way);
   return [
     ...beginMark(way.token, 0),
-    { size: 3 * objectSize + textSize(text), queue: ({ customXmlParts }) => {
-      const xml = stateToXml(text, wayBackNamespace);
-      if (hasWay) customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().setXml(xml);
-      else customXmlParts.add(xml);
-    } },
+    {
+      size: 3 * objectSize + textSize(text),
+      queue: ({ customXmlParts }) => {
+        const xml = stateToXml(text, wayBackNamespace);
+        if (hasWay) customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().setXml(xml);
+        else customXmlParts.add(xml);
+      },
+    },
   ];
 }
 
@@ -32,12 +35,27 @@ export function canBeKept(way: WayBack): boolean {
 
 /** Taking back a command that had finished is cut off as easily as the command itself. */
 export function beginMark(token: string, rows: number): readonly Step[] {
-  return [END, { size: objectSize, queue: ({ customXmlParts }) => void customXmlParts.add(stateToXml(markOf(token, rows), runningNamespace)) }];
+  return [
+    END,
+    {
+      size: objectSize,
+      queue: ({ customXmlParts }) => void customXmlParts.add(stateToXml(markOf(token, rows), runningNamespace)),
+    },
+  ];
 }
 
 /** Rows that have come or gone so far: Excel alone cannot tell. */
 export function countedRows(token: string, rows: number): readonly Step[] {
-  return [{ size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(runningNamespace).getOnlyItem().setXml(stateToXml(markOf(token, rows), runningNamespace)) }];
+  return [
+    {
+      size: 2 * objectSize,
+      queue: ({ customXmlParts }) =>
+        customXmlParts
+          .getByNamespace(runningNamespace)
+          .getOnlyItem()
+          .setXml(stateToXml(markOf(token, rows), runningNamespace)),
+    },
+  ];
 }
 
 function markOf(token: string, rows: number): string {
@@ -51,7 +69,10 @@ export const END: Step = forget(runningNamespace);
 export const FORGET: readonly Step[] = [forget(wayBackNamespace), END];
 
 function forget(namespace: string): Step {
-  return { size: 2 * objectSize, queue: ({ customXmlParts }) => customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete() };
+  return {
+    size: 2 * objectSize,
+    queue: ({ customXmlParts }) => customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete(),
+  };
 }
 
 /** What the last command has left; null where it has left nothing. One round trip. */
@@ -62,5 +83,8 @@ export async function readKept({ workbook, sync }: Excel.RequestContext): Promis
   });
   await sync();
   if (!way || way.items.items.length === 0) return null;
-  return keptOf(stateFromXml(way.xml.value, wayBackNamespace), running && running.items.items.length > 0 ? stateFromXml(running.xml.value, runningNamespace) : null);
+  return keptOf(
+    stateFromXml(way.xml.value, wayBackNamespace),
+    running && running.items.items.length > 0 ? stateFromXml(running.xml.value, runningNamespace) : null,
+  );
 }

@@ -1,8 +1,16 @@
 import type { CellWrite } from "../../../core/model/workbookPlan";
 import { isMarked, rowMark } from "./rowMarks";
 
-const value = (column: number, text: string | number): CellWrite => ({ row: 0, column, content: { kind: "value", value: text } });
-const formula = (column: number): CellWrite => ({ row: 0, column, content: { kind: "formula", formula: "=A1", value: 1 } });
+const value = (column: number, text: string | number): CellWrite => ({
+  row: 0,
+  column,
+  content: { kind: "value", value: text },
+});
+const formula = (column: number): CellWrite => ({
+  row: 0,
+  column,
+  content: { kind: "formula", formula: "=A1", value: 1 },
+});
 const mark = rowMark([formula(3), value(0, "2010101"), value(1, 12.5), value(2, "")]);
 
 test("a few characters, whatever the order of the cells", () => {

@@ -13,7 +13,9 @@ type Moved = WayBack["moves"][number] & { readonly done: number };
 export function typedOn(way: WayBack, moved: readonly Moved[], grids: ReadonlyMap<string, Grid>): string | null {
   for (const { sheet, rows } of way.created) {
     const grid = grids.get(sheet);
-    const row = grid ? grid.values.findIndex((values, index) => !isMarked(rows[index] ?? "#", values, grid.formulas[index] ?? [])) : -1;
+    const row = grid
+      ? grid.values.findIndex((values, index) => !isMarked(rows[index] ?? "#", values, grid.formulas[index] ?? []))
+      : -1;
     if (row >= 0) return `${sheet} 第 ${row + 1} 行`;
   }
   for (const move of moved) {
@@ -29,9 +31,12 @@ function typedInNewRows({ after }: WayBack, { sheet, steps, done }: Moved, grid:
   for (const row of newRowsAfter(steps.slice(0, done), grid.values.length)) {
     for (const [column, value] of (grid.values[row] ?? []).entries()) {
       if (value === null || value === "") continue;
-      const written = after.flatMap((block): CellInput[] => (block.sheet === sheet ? [block.rows[row - block.top]?.[column - block.left] ?? null] : []));
+      const written = after.flatMap((block): CellInput[] =>
+        block.sheet === sheet ? [block.rows[row - block.top]?.[column - block.left] ?? null] : [],
+      );
       // A row that came in while others did not stands elsewhere than planned: nothing was written into it yet.
-      if (!isWhole || !written.some((input) => input !== null && holds(input, grid, row, column))) return `${sheet}!${cellName(row, column)}`;
+      if (!isWhole || !written.some((input) => input !== null && holds(input, grid, row, column)))
+        return `${sheet}!${cellName(row, column)}`;
     }
   }
   return null;

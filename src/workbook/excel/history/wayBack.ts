@@ -11,7 +11,13 @@ import { lookOf } from "../write/rules";
 import { rowMark } from "./rowMarks";
 
 /** `formatOf`: the number formats that a sheet's cells have before the plan. */
-export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote, token: string, formatOf: (sheet: SheetPlan) => FormatOf): WayBack {
+export function wayBackOf(
+  plan: WorkbookPlan,
+  before: Former,
+  note: CommandNote,
+  token: string,
+  formatOf: (sheet: SheetPlan) => FormatOf,
+): WayBack {
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
   const charts = updates.flatMap(({ name: sheet, charts: own = [] }) => own.map(({ name }) => ({ sheet, name })));
   return {
@@ -19,25 +25,52 @@ export function wayBackOf(plan: WorkbookPlan, before: Former, note: CommandNote,
     token,
     command: note.command,
     again: note.again,
-    created: plan.sheets.filter(({ mode }) => mode === "create").map(({ name, cells }) => ({ sheet: name, rows: marksOf(cells) })),
-    former: before.former.map(({ sheet, top, left, rows, formats }) => ({ sheet, top, left, rows: copied(rows), formats: copied(formats) })),
-    after: updates.flatMap((sheet) => blocksOf(sheet, formatOf(sheet)).map(({ top, left, rows }) => ({ sheet: sheet.name, top, left, rows: copied(rows) }))),
-    moves: before.moves.map((move) => ({ sheet: move.sheet, steps: [...move.steps], typed: typedRows(plan, move, before.grids.get(move.sheet)) })),
+    created: plan.sheets
+      .filter(({ mode }) => mode === "create")
+      .map(({ name, cells }) => ({ sheet: name, rows: marksOf(cells) })),
+    former: before.former.map(({ sheet, top, left, rows, formats }) => ({
+      sheet,
+      top,
+      left,
+      rows: copied(rows),
+      formats: copied(formats),
+    })),
+    after: updates.flatMap((sheet) =>
+      blocksOf(sheet, formatOf(sheet)).map(({ top, left, rows }) => ({
+        sheet: sheet.name,
+        top,
+        left,
+        rows: copied(rows),
+      })),
+    ),
+    moves: before.moves.map((move) => ({
+      sheet: move.sheet,
+      steps: [...move.steps],
+      typed: typedRows(plan, move, before.grids.get(move.sheet)),
+    })),
     names: plan.names.flatMap(({ name, sheet, area, keepExisting }) => {
       const formerly = before.names.get(name) ?? null;
-      return keepExisting === true && formerly !== null ? [] : [[name, formerly, `=${absoluteArea(sheet, area)}`] as [string, string | null, string]];
+      return keepExisting === true && formerly !== null
+        ? []
+        : [[name, formerly, `=${absoluteArea(sheet, area)}`] as [string, string | null, string]];
     }),
     state: plan.state === null ? null : { before: before.formerState, after: plan.state },
     rest: before.rest,
     ...(plan.order === undefined ? {} : { order: { before: [...before.tabs], after: [...plan.order] } }),
     ...(charts.length === 0 ? {} : { charts }),
     looks: before.looks.map(({ sheet, address, set }) => ({ sheet, address, set })),
-    colours: updates.filter(({ conditionalFormats = [] }) => conditionalFormats.length > 0).map(({ name, conditionalFormats = [], formerConditions }) => ({
-      sheet: name,
-      looks: [...new Set([...conditionalFormats, ...(formerConditions ?? [])].map(({ fill, fontColor }) => lookOf(fill, fontColor)))],
-      ids: before.rules && [...(before.rules.find(({ sheet }) => sheet === name)?.ids ?? [])],
-      former: formerConditions?.map((colour) => ({ ...colour })) ?? null,
-    })),
+    colours: updates
+      .filter(({ conditionalFormats = [] }) => conditionalFormats.length > 0)
+      .map(({ name, conditionalFormats = [], formerConditions }) => ({
+        sheet: name,
+        looks: [
+          ...new Set(
+            [...conditionalFormats, ...(formerConditions ?? [])].map(({ fill, fontColor }) => lookOf(fill, fontColor)),
+          ),
+        ],
+        ids: before.rules && [...(before.rules.find(({ sheet }) => sheet === name)?.ids ?? [])],
+        former: formerConditions?.map((colour) => ({ ...colour })) ?? null,
+      })),
   };
 }
 

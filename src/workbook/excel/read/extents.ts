@@ -17,22 +17,31 @@ const CELL_SIZE = 100;
 /** Where the sheets could be too large for one answer together; otherwise nothing. */
 export function extentsOf<Key>(sheets: readonly (readonly [Key, Cells])[]): ReadonlyMap<Key, Extent> {
   const cells = sheets.reduce((sum, [, { values }]) => sum + values.reduce((count, row) => count + row.length, 0), 0);
-  return new Map(cells <= FEW_CELLS ? [] : sheets.map(([key, sheet]) => [key, { size: sizeOf(sheet), height: sheet.values.length }]));
+  return new Map(
+    cells <= FEW_CELLS ? [] : sheets.map(([key, sheet]) => [key, { size: sizeOf(sheet), height: sheet.values.length }]),
+  );
 }
 
 /** Of a used range that is only measured. */
-export function roughExtent(range: Pick<Excel.Range, "isNullObject" | "rowIndex" | "rowCount" | "columnCount">): Extent {
-  return range.isNullObject ? { size: 0, height: 0 } : { size: range.rowCount * range.columnCount * CELL_SIZE, height: range.rowIndex + range.rowCount };
+export function roughExtent(
+  range: Pick<Excel.Range, "isNullObject" | "rowIndex" | "rowCount" | "columnCount">,
+): Extent {
+  return range.isNullObject
+    ? { size: 0, height: 0 }
+    : { size: range.rowCount * range.columnCount * CELL_SIZE, height: range.rowIndex + range.rowCount };
 }
 
 /** A cell without a formula has its value for one, and every cell a format. */
 function sizeOf({ values, formulas, formats }: Cells): number {
   let size = 0;
-  values.forEach((row, index) => row.forEach((value, column) => {
-    const formula = formulas[index]?.[column] ?? null;
-    const constant = bytesOf(value);
-    size += constant + (formula === null ? constant : bytesOf(formula)) + bytesOf(formats?.[index]?.[column] ?? "General");
-  }));
+  values.forEach((row, index) =>
+    row.forEach((value, column) => {
+      const formula = formulas[index]?.[column] ?? null;
+      const constant = bytesOf(value);
+      size +=
+        constant + (formula === null ? constant : bytesOf(formula)) + bytesOf(formats?.[index]?.[column] ?? "General");
+    }),
+  );
   return size;
 }
 

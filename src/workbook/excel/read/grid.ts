@@ -18,8 +18,14 @@ export interface LoadedRange {
 export type LoadedLines = readonly { readonly rowHidden?: boolean; readonly columnHidden?: boolean }[] | null;
 
 /** `first` is the index of the range's first row or column; several of a sheet that was read in bands, from above. */
-export function hiddenSpans(bands: readonly { readonly lines: LoadedLines; readonly first: number }[]): readonly Span[] {
-  const hidden = bands.flatMap(({ lines, first }) => (lines ?? []).flatMap((line, index) => (line.rowHidden === true || line.columnHidden === true ? [first + index] : [])));
+export function hiddenSpans(
+  bands: readonly { readonly lines: LoadedLines; readonly first: number }[],
+): readonly Span[] {
+  const hidden = bands.flatMap(({ lines, first }) =>
+    (lines ?? []).flatMap((line, index) =>
+      line.rowHidden === true || line.columnHidden === true ? [first + index] : [],
+    ),
+  );
   const spans = new SpanList();
   for (const index of hidden.sort((a, b) => a - b)) spans.add(index);
   return spans.list;
@@ -36,7 +42,13 @@ export function gridsOf(sheet: string, range: LoadedRange): Grids {
   const above = Array.from({ length: range.rowIndex }, (): null[] => []);
   return {
     values: [...above, ...values.map((row) => [...indent, ...row.map(cellValue)])],
-    formulas: [...above, ...formulas.map((row, rowIndex) => [...indent, ...row.map((formula, column) => cellFormula(formula, values[rowIndex]?.[column]))])],
+    formulas: [
+      ...above,
+      ...formulas.map((row, rowIndex) => [
+        ...indent,
+        ...row.map((formula, column) => cellFormula(formula, values[rowIndex]?.[column])),
+      ]),
+    ],
     formats: [...above, ...(numberFormat ?? []).map((row) => [...indent, ...row.map(cellFormat)])],
   };
 }
@@ -61,7 +73,11 @@ export function joinedGrids(sheet: string, ranges: readonly LoadedRange[]): Grid
   const [first] = used;
   if (first === undefined) return { values: [], formulas: [] };
   if (used.length === 1) return gridsOf(sheet, first);
-  const joined = { values: [] as CellValue[][], formulas: [] as (string | null)[][], formats: [] as (string | null)[][] };
+  const joined = {
+    values: [] as CellValue[][],
+    formulas: [] as (string | null)[][],
+    formats: [] as (string | null)[][],
+  };
   for (const range of used) {
     const grids = gridsOf(sheet, range);
     for (const rows of Object.values(joined)) while (rows.length < range.rowIndex) rows.push([]);

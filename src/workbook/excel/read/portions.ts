@@ -23,7 +23,11 @@ export function portionsOf(sheet: string, extent: Extent | undefined): readonly 
   const count = Math.min(Math.ceil(size / maxAnswer), height);
   if (count <= 1) return [{ sheet, rows: null, size }];
   const step = Math.ceil(height / count);
-  return Array.from({ length: count }, (_, index) => ({ sheet, rows: { first: index * step, last: index === count - 1 ? maxRows - 1 : (index + 1) * step - 1 }, size: size / count }));
+  return Array.from({ length: count }, (_, index) => ({
+    sheet,
+    rows: { first: index * step, last: index === count - 1 ? maxRows - 1 : (index + 1) * step - 1 },
+    size: size / count,
+  }));
 }
 
 /** In order, as few answers as fit. */
@@ -53,7 +57,11 @@ export function bandOf(sheet: Excel.Worksheet, rows: Portion["rows"]): Excel.Wor
  * Loads the portions of one answer; where Excel finds it too large after all, in halves. `queue` says what to load and returns what is to be done
  * with it.
  */
-export async function loadAnswer(context: Excel.RequestContext, portions: readonly Portion[], queue: (portion: Portion) => () => void): Promise<void> {
+export async function loadAnswer(
+  context: Excel.RequestContext,
+  portions: readonly Portion[],
+  queue: (portion: Portion) => () => void,
+): Promise<void> {
   const taken = portions.map(queue);
   try {
     await context.sync();
@@ -81,5 +89,8 @@ function halvesOf(portions: readonly Portion[]): readonly (readonly Portion[])[]
   // Where the last band ends nobody knows: sheets of a disclosure are not as high as all of Excel.
   const { first, last } = only.rows;
   const middle = last === maxRows - 1 ? first + 500 : Math.floor((first + last) / 2);
-  return [{ first, last: middle }, { first: middle + 1, last }].map((rows) => [{ ...only, rows, size: only.size / 2 }]);
+  return [
+    { first, last: middle },
+    { first: middle + 1, last },
+  ].map((rows) => [{ ...only, rows, size: only.size / 2 }]);
 }

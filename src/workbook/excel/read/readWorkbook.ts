@@ -24,7 +24,13 @@ export interface KnownWorkbook {
   readonly extents: ReadonlyMap<string, Extent>;
 }
 
-export const unknownWorkbook: KnownWorkbook = { sheets: new Map(), stateId: null, hasPages: true, isManual: false, extents: new Map() };
+export const unknownWorkbook: KnownWorkbook = {
+  sheets: new Map(),
+  stateId: null,
+  hasPages: true,
+  isManual: false,
+  extents: new Map(),
+};
 
 export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
@@ -44,9 +50,12 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
   const names = workbook.names.load("items/name,items/formula");
   const properties = workbook.properties.load(documentProperties);
-  const [first = [], ...others] = answersOf([...known.sheets.keys()].flatMap((id) => portionsOf(id, known.extents.get(id))));
+  const [first = [], ...others] = answersOf(
+    [...known.sheets.keys()].flatMap((id) => portionsOf(id, known.extents.get(id))),
+  );
   const guess = first.map((portion) => queuePortion(workbook, portion, known.hasPages));
-  const guessedState = known.stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(known.stateId).getXml();
+  const guessedState =
+    known.stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(known.stateId).getXml();
   await context.sync();
   const ids = sheets.items.map((sheet) => sheet.id);
   const stateId = parts.items[0]?.id ?? null;
@@ -60,13 +69,32 @@ export async function readWorkbook(context: Excel.RequestContext, known: KnownWo
     const loaded = contents.portions.filter(({ id }) => id === sheet.id);
     const used = loaded.filter(({ range }) => !range.isNullObject);
     if (used.length === 0) return { ...head, hiddenRows: [], hiddenColumns: [], values: [], formulas: [] };
-    return { ...head, ...hiddenLines(used), ...joinedGrids(sheet.name, used.map(({ range }) => range)), ...aboutSheet(loaded) };
+    return {
+      ...head,
+      ...hiddenLines(used),
+      ...joinedGrids(
+        sheet.name,
+        used.map(({ range }) => range),
+      ),
+      ...aboutSheet(loaded),
+    };
   });
   const state = contents.state === null ? null : stateFromXml(contents.state.value);
   const extents = extentsOf(snapshots.map((snapshot, index) => [ids[index] ?? "", snapshot]));
   return {
-    snapshot: { sheets: snapshots, state, linkedFiles: filesNamedIn(names.items.map((name) => String(name.formula))), properties: propertiesOf(properties) },
-    known: { sheets: new Map(sheets.items.map((sheet) => [sheet.id, sheet.name])), stateId, hasPages: known.hasPages, isManual: application.calculationMode === "Manual", extents },
+    snapshot: {
+      sheets: snapshots,
+      state,
+      linkedFiles: filesNamedIn(names.items.map((name) => String(name.formula))),
+      properties: propertiesOf(properties),
+    },
+    known: {
+      sheets: new Map(sheets.items.map((sheet) => [sheet.id, sheet.name])),
+      stateId,
+      hasPages: known.hasPages,
+      isManual: application.calculationMode === "Manual",
+      extents,
+    },
     names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, "") })),
   };
 }
@@ -87,24 +115,42 @@ interface Contents {
 }
 
 /** Of sheets about which nothing is known: everything in one answer, and where that is too large, measured first. */
-async function loadContents(context: Excel.RequestContext, ids: readonly string[], { stateId, hasPages }: Pick<KnownWorkbook, "stateId" | "hasPages">): Promise<Contents> {
+async function loadContents(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  { stateId, hasPages }: Pick<KnownWorkbook, "stateId" | "hasPages">,
+): Promise<Contents> {
   const { workbook } = context;
   const queueState = () => (stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml());
   try {
-    const contents = { portions: ids.map((sheet) => queuePortion(workbook, { sheet, rows: null, size: 0 }, hasPages)), state: queueState() };
+    const contents = {
+      portions: ids.map((sheet) => queuePortion(workbook, { sheet, rows: null, size: 0 }, hasPages)),
+      state: queueState(),
+    };
     await context.sync();
     return contents;
   } catch (cause) {
     if (!isTooLarge(cause)) throw cause;
   }
-  const measured = ids.map((id) => ({ id, range: workbook.worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true).load("rowIndex,rowCount,columnCount").untrack() }));
+  const measured = ids.map((id) => ({
+    id,
+    range: workbook.worksheets
+      .getItemOrNullObject(id)
+      .getUsedRangeOrNullObject(true)
+      .load("rowIndex,rowCount,columnCount")
+      .untrack(),
+  }));
   const state = queueState();
   await context.sync();
   const answers = answersOf(measured.flatMap(({ id, range }) => portionsOf(id, roughExtent(range))));
   return { portions: await loadAnswers(context, answers, hasPages), state };
 }
 
-async function loadAnswers(context: Excel.RequestContext, answers: readonly (readonly Portion[])[], hasPages: boolean): Promise<readonly LoadedPortion[]> {
+async function loadAnswers(
+  context: Excel.RequestContext,
+  answers: readonly (readonly Portion[])[],
+  hasPages: boolean,
+): Promise<readonly LoadedPortion[]> {
   const loaded: LoadedPortion[] = [];
   for (const answer of answers) {
     await loadAnswer(context, answer, (portion) => {
@@ -136,14 +182,19 @@ function queuePortion(workbook: Excel.Workbook, portion: Portion, hasPages: bool
 function hiddenLines(portions: readonly LoadedPortion[]): Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns"> {
   return {
     hiddenRows: hiddenSpans(portions.map(({ range, rows }) => ({ lines: rows.value, first: range.rowIndex }))),
-    hiddenColumns: hiddenSpans(portions.map(({ range, columns }) => ({ lines: columns.value, first: range.columnIndex }))),
+    hiddenColumns: hiddenSpans(
+      portions.map(({ range, columns }) => ({ lines: columns.value, first: range.columnIndex })),
+    ),
   };
 }
 
 function aboutSheet(portions: readonly LoadedPortion[]): Pick<SheetSnapshot, "comments" | "printAreas"> {
   const comments = portions.flatMap((portion) => (portion.comments === null ? [] : commentsOf(portion.comments)));
   const printArea = portions.find((portion) => portion.printArea !== null)?.printArea ?? null;
-  return { comments, ...(printArea === null ? {} : { printAreas: printArea.isNullObject ? [] : printAreasIn(printArea.address) }) };
+  return {
+    comments,
+    ...(printArea === null ? {} : { printAreas: printArea.isNullObject ? [] : printAreasIn(printArea.address) }),
+  };
 }
 
 /** Which cell a comment belongs to would take a request of its own. */
@@ -151,7 +202,14 @@ function commentsOf({ items }: Excel.CommentCollection): readonly CellComment[] 
   return items.map(({ authorName, content }) => ({ at: null, author: authorName, text: content }));
 }
 
-function propertiesOf({ author, lastAuthor, company, manager, title, subject }: Excel.DocumentProperties): DocumentProperties {
+function propertiesOf({
+  author,
+  lastAuthor,
+  company,
+  manager,
+  title,
+  subject,
+}: Excel.DocumentProperties): DocumentProperties {
   return { author, lastAuthor, company, manager, title, subject };
 }
 

@@ -12,22 +12,40 @@ export class RingSearch {
 
   marked(snapshot: WorkbookSnapshot, names: readonly DefinedName[]): WorkbookSnapshot {
     const { sheets } = snapshot;
-    if (this.without !== null && sameNames(this.without.names, names) && sameFormulas(this.without.sheets, sheets)) return snapshot;
+    if (this.without !== null && sameNames(this.without.names, names) && sameFormulas(this.without.sheets, sheets))
+      return snapshot;
     const cells = circularCells(snapshot, names);
     this.without = cells.size === 0 ? { sheets, names } : null;
-    return cells.size === 0 ? snapshot : { ...snapshot, sheets: sheets.map((sheet) => (cells.has(sheet.name) ? { ...sheet, unknown: cells.get(sheet.name) ?? [] } : sheet)) };
+    return cells.size === 0
+      ? snapshot
+      : {
+          ...snapshot,
+          sheets: sheets.map((sheet) =>
+            cells.has(sheet.name) ? { ...sheet, unknown: cells.get(sheet.name) ?? [] } : sheet,
+          ),
+        };
   }
 }
 
 function sameNames(before: readonly DefinedName[], after: readonly DefinedName[]): boolean {
-  return before.length === after.length && before.every(({ name, refersTo }, index) => name === after[index]?.name && refersTo === after[index]?.refersTo);
+  return (
+    before.length === after.length &&
+    before.every(({ name, refersTo }, index) => name === after[index]?.name && refersTo === after[index]?.refersTo)
+  );
 }
 
 function sameFormulas(before: readonly SheetSnapshot[], after: readonly SheetSnapshot[]): boolean {
-  return before.length === after.length && before.every(({ name, formulas }, index) => {
-    const other = after[index];
-    return other?.name === name && other.formulas.length === formulas.length && formulas.every((row, at) => sameRow(row, other.formulas[at] ?? []));
-  });
+  return (
+    before.length === after.length &&
+    before.every(({ name, formulas }, index) => {
+      const other = after[index];
+      return (
+        other?.name === name &&
+        other.formulas.length === formulas.length &&
+        formulas.every((row, at) => sameRow(row, other.formulas[at] ?? []))
+      );
+    })
+  );
 }
 
 function sameRow(before: readonly (string | null)[], after: readonly (string | null)[]): boolean {

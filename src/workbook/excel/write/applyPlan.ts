@@ -23,24 +23,41 @@ import type { Step } from "./step";
 import { typedCells } from "./typed";
 
 /** `stateId`: the part with the state as last read, which saves a round trip. Throws WorkbookError; unless its code is halfWritten nothing has changed then. */
-export async function applyPlan(context: Excel.RequestContext, plan: WorkbookPlan, options: ApplyOptions, stateId: string | null): Promise<void> {
+export async function applyPlan(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  options: ApplyOptions,
+  stateId: string | null,
+): Promise<void> {
   stopIfCancelled(options, 0);
   const before = await lookBefore(context, plan, options, stateId);
   if (options.note !== undefined && before.isUnfinished) throw new WorkbookError("unfinished", options.note.command);
   const run = new Run(context, plan, before, options);
-  const along = options.expected !== undefined || before.grids.size > 0 ? await applyGuarded(run) : await applyPlainly(run);
+  const along =
+    options.expected !== undefined || before.grids.size > 0 ? await applyGuarded(run) : await applyPlainly(run);
   await finish(context, plan, before.hidden, along, options);
 }
 
 async function applyPlainly(run: Run): Promise<Along> {
   const { plan, before } = run;
   const state = plan.state === null ? [] : [stateStep(plan.state, before.stateIds)];
-  const content = [...addedSheets(plan), ...nameSteps(plan.names, before.names), ...contentSteps(plan, before), ...outdated(before.formerRules), ...orderSteps(plan.order ?? [])];
+  const content = [
+    ...addedSheets(plan),
+    ...nameSteps(plan.names, before.names),
+    ...contentSteps(plan, before),
+    ...outdated(before.formerRules),
+    ...orderSteps(plan.order ?? []),
+  ];
   return run.send(run.begin([...run.opening, ...content, ...state, ...run.closing]), stepsAlong(plan, before.hidden));
 }
 
 /** The part that was known may be gone by now: look again without assuming anything. */
-async function lookBefore(context: Excel.RequestContext, plan: WorkbookPlan, { expected }: ApplyOptions, stateId: string | null): Promise<Preflight> {
+async function lookBefore(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  { expected }: ApplyOptions,
+  stateId: string | null,
+): Promise<Preflight> {
   try {
     return await preflight(context, plan, stateId, expected);
   } catch (cause) {
@@ -54,11 +71,16 @@ async function lookBefore(context: Excel.RequestContext, plan: WorkbookPlan, { e
  * so that nothing else has happened then.
  */
 function addedSheets(plan: WorkbookPlan): readonly Step[] {
-  return plan.sheets.filter((sheet) => sheet.mode === "create").map(({ name }): Step => ({ size: objectSize, queue: (workbook) => void workbook.worksheets.add(name) }));
+  return plan.sheets
+    .filter((sheet) => sheet.mode === "create")
+    .map(({ name }): Step => ({ size: objectSize, queue: (workbook) => void workbook.worksheets.add(name) }));
 }
 
 function contentSteps(plan: WorkbookPlan, before: Preflight): readonly Step[] {
-  return [...plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before))), ...drawingSteps(plan.sheets)];
+  return [
+    ...plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before))),
+    ...drawingSteps(plan.sheets),
+  ];
 }
 
 /** Colours that the plan's take the place of go after these have come. */
@@ -76,23 +98,46 @@ async function applyGuarded(run: Run): Promise<Along> {
   const look = new LookBeforeWriting(plan, before);
   const moving = before.moves.length > 0;
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
-  const cells = moving ? updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before))) : contentSteps(plan, before);
-  const opening = [...run.opening, ...addedSheets(plan), ...look.steps, ...look.stateSteps, ...moveSteps(before.moves, (done) => run.counted(done)), ...nameSteps(plan.names, before.names), ...cells, ...look.ruleSteps];
+  const cells = moving
+    ? updates.flatMap((sheet) => cellSteps(sheet, formatsBefore(sheet, before)))
+    : contentSteps(plan, before);
+  const opening = [
+    ...run.opening,
+    ...addedSheets(plan),
+    ...look.steps,
+    ...look.stateSteps,
+    ...moveSteps(before.moves, (done) => run.counted(done)),
+    ...nameSteps(plan.names, before.names),
+    ...cells,
+    ...look.ruleSteps,
+  ];
   const closing = (): Step[] => [
-    ...(moving ? plan.sheets.flatMap((sheet) => (sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet))) : []),
+    ...(moving
+      ? plan.sheets.flatMap((sheet) =>
+          sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet),
+        )
+      : []),
     ...(moving ? drawingSteps(plan.sheets) : []),
-    ...outdated(look.rules), ...orderSteps(plan.order ?? []), ...run.closing,
+    ...outdated(look.rules),
+    ...orderSteps(plan.order ?? []),
+    ...run.closing,
   ];
   const all = run.begin(moving ? opening : [...opening, ...closing()]);
   // Of a plan that moves rows everything up to the cells; of any other what looks, as a rule the first and only request.
-  const begun = moving ? all : all.slice(0, 1 + Math.max(0, ...all.map((batch, index) => (batch.some(({ answer }) => answer !== undefined) ? index : 0))));
+  const begun = moving
+    ? all
+    : all.slice(
+        0,
+        1 + Math.max(0, ...all.map((batch, index) => (batch.some(({ answer }) => answer !== undefined) ? index : 0))),
+      );
   const setsPagesUp = plan.sheets.some(({ print, pages }) => print !== undefined || pages !== undefined);
   const isLast = !moving && all.length === begun.length;
   const along = isLast && setsPagesUp ? [] : stepsAlong(plan, before.hidden);
   let gone = await run.send(begun, isLast ? along : []);
   const typed = typedCells(plan, before, look.seen);
   run.former = { ...run.former, rules: look.rules };
-  if (typed === null) return run.refuse(look.former(run.former), changedPlaces([...before.grids.values()], look.seen) ?? "");
+  if (typed === null)
+    return run.refuse(look.former(run.former), changedPlaces([...before.grids.values()], look.seen) ?? "");
   const giveBack = typed.flatMap((cell) => cell.giveBack ?? []);
   const rest = moving ? packSteps([...giveBack, ...closing()]) : [...all.slice(begun.length), ...packSteps(giveBack)];
   if (rest.length > 0) gone = await run.send(rest, isLast ? [] : along);

@@ -1,17 +1,47 @@
 import type { CellWrite, SheetPlan } from "../../../core/model/workbookPlan";
-import { areaOf, blocksOf, formatsAfter, generalFormats, inputSize, splitBlock, textSize, writtenAreas } from "./blocks";
+import {
+  areaOf,
+  blocksOf,
+  formatsAfter,
+  generalFormats,
+  inputSize,
+  splitBlock,
+  textSize,
+  writtenAreas,
+} from "./blocks";
 import { packSteps } from "./step";
 import { literalText } from "./text";
 
-const value = (row: number, column: number, content: string | number): CellWrite => ({ row, column, content: { kind: "value", value: content } });
-const formula = (row: number, column: number, text: string): CellWrite => ({ row, column, content: { kind: "formula", formula: text, value: null } });
-const sheet = (cells: readonly CellWrite[], styles: SheetPlan["styles"] = []): SheetPlan => ({ name: "表6", mode: "create", cells, styles });
+const value = (row: number, column: number, content: string | number): CellWrite => ({
+  row,
+  column,
+  content: { kind: "value", value: content },
+});
+const formula = (row: number, column: number, text: string): CellWrite => ({
+  row,
+  column,
+  content: { kind: "formula", formula: text, value: null },
+});
+const sheet = (cells: readonly CellWrite[], styles: SheetPlan["styles"] = []): SheetPlan => ({
+  name: "表6",
+  mode: "create",
+  cells,
+  styles,
+});
 const general = (): string => "General";
 
 describe("blocks", () => {
   test("neighbouring rows are one rectangle with null where nothing is written", () => {
     expect(blocksOf(sheet([value(0, 1, "合计"), value(2, 0, 5), formula(2, 2, "=A3")]), general)).toEqual([
-      { top: 0, left: 0, rows: [[null, "合计", null], [null, null, null], [5, null, "=A3"]] },
+      {
+        top: 0,
+        left: 0,
+        rows: [
+          [null, "合计", null],
+          [null, null, null],
+          [5, null, "=A3"],
+        ],
+      },
     ]);
   });
 
@@ -27,8 +57,11 @@ describe("blocks", () => {
     const pieces = splitBlock(block, 300);
     expect(pieces.length).toBeGreaterThan(3);
     expect(pieces.flatMap((piece) => piece.rows)).toEqual(block.rows);
-    expect(pieces.map((piece) => piece.top)).toEqual(pieces.map((_, index) => 4 + pieces.slice(0, index).reduce((sum, piece) => sum + piece.rows.length, 0)));
-    for (const piece of pieces) expect(piece.rows.reduce((size, row) => size + inputSize(row), 0)).toBeLessThanOrEqual(300);
+    expect(pieces.map((piece) => piece.top)).toEqual(
+      pieces.map((_, index) => 4 + pieces.slice(0, index).reduce((sum, piece) => sum + piece.rows.length, 0)),
+    );
+    for (const piece of pieces)
+      expect(piece.rows.reduce((size, row) => size + inputSize(row), 0)).toBeLessThanOrEqual(300);
     expect(areaOf(pieces.at(-1) ?? block).bottom).toBe(53);
   });
 
@@ -38,12 +71,19 @@ describe("blocks", () => {
   });
 
   test("a row larger than the limit still goes over", () => {
-    expect(splitBlock({ top: 0, left: 0, rows: [["x".repeat(900)], ["y"]] }, 100).map((piece) => piece.rows.length)).toEqual([1, 1]);
+    expect(
+      splitBlock({ top: 0, left: 0, rows: [["x".repeat(900)], ["y"]] }, 100).map((piece) => piece.rows.length),
+    ).toEqual([1, 1]);
   });
 
   test("formulas in text cells get the general format back", () => {
-    const plan = sheet([formula(1, 0, "=B1"), value(0, 0, "0201")], [{ area: { top: 0, left: 0, bottom: 9, right: 0 }, style: { numberFormat: "@" } }]);
-    expect(generalFormats(plan, formatsAfter(plan.styles, general))).toEqual([{ area: { top: 1, left: 0, bottom: 1, right: 0 }, style: { numberFormat: "General" } }]);
+    const plan = sheet(
+      [formula(1, 0, "=B1"), value(0, 0, "0201")],
+      [{ area: { top: 0, left: 0, bottom: 9, right: 0 }, style: { numberFormat: "@" } }],
+    );
+    expect(generalFormats(plan, formatsAfter(plan.styles, general))).toEqual([
+      { area: { top: 1, left: 0, bottom: 1, right: 0 }, style: { numberFormat: "General" } },
+    ]);
   });
 
   test("the size of text is that of its JSON inside JSON", () => {
@@ -56,7 +96,25 @@ describe("blocks", () => {
 });
 
 describe("text that must stay text", () => {
-  test.each(["0201", "=1+1", "+新增", "-办公费", "@附件", "'引号", "1/2", "2026年", "３月", "三月五日", "(5)", "（5）", "50%", "true", "May-26", "#REF!", "￥5"])("%s is marked", (text) => {
+  test.each([
+    "0201",
+    "=1+1",
+    "+新增",
+    "-办公费",
+    "@附件",
+    "'引号",
+    "1/2",
+    "2026年",
+    "３月",
+    "三月五日",
+    "(5)",
+    "（5）",
+    "50%",
+    "true",
+    "May-26",
+    "#REF!",
+    "￥5",
+  ])("%s is marked", (text) => {
     expect(literalText(text, "General")).toBe(`'${text}`);
     expect(literalText(text, "@")).toBe(text);
   });
@@ -68,6 +126,8 @@ describe("text that must stay text", () => {
 
 test("steps fill batches in order, an oversized one goes alone", () => {
   const step = (size: number) => ({ size, queue: () => undefined });
-  expect(packSteps([step(40), step(50), step(20), step(500), step(1)], 100).map((batch) => batch.map(({ size }) => size))).toEqual([[40, 50], [20], [500], [1]]);
+  expect(
+    packSteps([step(40), step(50), step(20), step(500), step(1)], 100).map((batch) => batch.map(({ size }) => size)),
+  ).toEqual([[40, 50], [20], [500], [1]]);
   expect(packSteps([])).toEqual([]);
 });

@@ -17,7 +17,12 @@ export type FormatOf = (row: number, column: number) => string;
 const maxRowGap = 3;
 
 export function areaOf(block: Block): Area {
-  return { top: block.top, left: block.left, bottom: block.top + block.rows.length - 1, right: block.left + (block.rows[0]?.length ?? 1) - 1 };
+  return {
+    top: block.top,
+    left: block.left,
+    bottom: block.top + block.rows.length - 1,
+    right: block.left + (block.rows[0]?.length ?? 1) - 1,
+  };
 }
 
 /** The areas that the plan writes into, one per run of rows. */
@@ -28,7 +33,12 @@ export function writtenAreas(cells: readonly CellWrite[]): Area[] {
     if (last === undefined || row > last.bottom + maxRowGap) {
       areas.push({ top: row, left: column, bottom: row, right: column });
     } else {
-      areas[areas.length - 1] = { top: last.top, left: Math.min(last.left, column), bottom: row, right: Math.max(last.right, column) };
+      areas[areas.length - 1] = {
+        top: last.top,
+        left: Math.min(last.left, column),
+        bottom: row,
+        right: Math.max(last.right, column),
+      };
     }
   }
   return areas;
@@ -36,12 +46,16 @@ export function writtenAreas(cells: readonly CellWrite[]): Area[] {
 
 export function blocksOf(sheet: SheetPlan, formatOf: FormatOf): Block[] {
   return writtenAreas(sheet.cells).map((area) => {
-    const rows = Array.from({ length: area.bottom - area.top + 1 }, () => new Array<CellInput>(area.right - area.left + 1).fill(null));
+    const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
+      new Array<CellInput>(area.right - area.left + 1).fill(null),
+    );
     for (const { row, column, content } of sheet.cells) {
       const target = row >= area.top && row <= area.bottom ? rows[row - area.top] : undefined;
       if (target === undefined) continue;
       if (content.kind === "formula") target[column - area.left] = content.formula;
-      else target[column - area.left] = typeof content.value === "string" ? literalText(content.value, formatOf(row, column)) : content.value;
+      else
+        target[column - area.left] =
+          typeof content.value === "string" ? literalText(content.value, formatOf(row, column)) : content.value;
     }
     return { top: area.top, left: area.left, rows };
   });
@@ -50,14 +64,18 @@ export function blocksOf(sheet: SheetPlan, formatOf: FormatOf): Block[] {
 /** The format that the plan's styles leave a cell with; `before` is what the cell has now. */
 export function formatsAfter(styles: SheetPlan["styles"], before: FormatOf): FormatOf {
   const formats = (styles ?? []).filter(({ style }) => style.numberFormat !== undefined).reverse();
-  return (row, column) => formats.find(({ area }) => contains(area, row, column))?.style.numberFormat ?? before(row, column);
+  return (row, column) =>
+    formats.find(({ area }) => contains(area, row, column))?.style.numberFormat ?? before(row, column);
 }
 
 /** Excel would keep a formula as text in an "@" cell, so those cells go back to the general format. */
 export function generalFormats(sheet: SheetPlan, formatOf: FormatOf): { area: Area; style: CellStyle }[] {
   return sheet.cells
     .filter(({ row, column, content }) => content.kind === "formula" && formatOf(row, column) === "@")
-    .map(({ row, column }) => ({ area: { top: row, left: column, bottom: row, right: column }, style: { numberFormat: "General" } }));
+    .map(({ row, column }) => ({
+      area: { top: row, left: column, bottom: row, right: column },
+      style: { numberFormat: "General" },
+    }));
 }
 
 /** The Office.js client cuts larger arrays itself, at the price of three more range objects for each piece. */

@@ -13,13 +13,18 @@ export function drawingSteps(sheets: readonly SheetPlan[]): Step[] {
 }
 
 function chartSteps(sheet: string, charts: readonly ChartPlan[]): Step[] {
-  return charts.map((plan) => ({ size: 14 * objectSize + 16 * propertySize, queue: (workbook) => queueChart(workbook, sheet, plan) }));
+  return charts.map((plan) => ({
+    size: 14 * objectSize + 16 * propertySize,
+    queue: (workbook) => queueChart(workbook, sheet, plan),
+  }));
 }
 
 /** The source holds amounts only, so that Excel need not guess which cells are labels. */
 function queueChart(workbook: Excel.Workbook, sheet: string, plan: ChartPlan): void {
   const source = plan.source ?? sheet;
-  const chart = workbook.worksheets.getItem(sheet).charts.add(types[plan.kind], rangeOf(workbook, source, areaName(plan.values)), "Columns");
+  const chart = workbook.worksheets
+    .getItem(sheet)
+    .charts.add(types[plan.kind], rangeOf(workbook, source, areaName(plan.values)), "Columns");
   chart.name = plan.name;
   chart.setPosition(cellName(plan.place.top, plan.place.left), cellName(plan.place.bottom, plan.place.right));
   chart.plotVisibleOnly = true;
@@ -64,10 +69,13 @@ function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): 
       rangeOf(workbook, name, `${first + 1}:${last + 1}`).rowHidden = hidden;
     },
   }));
-  return [...rows, ...hiddenColumns.map(({ hidden, ...span }): Step => ({
-    size: 2 * objectSize,
-    queue: (workbook) => {
-      rangeOf(workbook, name, columnsName(span)).columnHidden = hidden;
-    },
-  }))];
+  return [
+    ...rows,
+    ...hiddenColumns.map(({ hidden, ...span }): Step => ({
+      size: 2 * objectSize,
+      queue: (workbook) => {
+        rangeOf(workbook, name, columnsName(span)).columnHidden = hidden;
+      },
+    })),
+  ];
 }

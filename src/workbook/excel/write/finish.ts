@@ -18,11 +18,19 @@ export type Along = "all" | Refused | "not tried";
  * depends on what Excel tells.
  */
 export function stepsAlong(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly Step[] {
-  return plan.sheets.some(({ mode, name }) => mode === "create" && name === plan.activate) ? [] : [...showSteps(plan, hidden), ...plan.sheets.flatMap(printSteps)];
+  return plan.sheets.some(({ mode, name }) => mode === "create" && name === plan.activate)
+    ? []
+    : [...showSteps(plan, hidden), ...plan.sheets.flatMap(printSteps)];
 }
 
 /** One round trip, or none; a few more where something is refused. Never throws. `hidden`: sheets in lower case. */
-export async function finish(context: Excel.RequestContext, plan: WorkbookPlan, hidden: ReadonlySet<string>, along: Along, { onRefused }: ApplyOptions): Promise<void> {
+export async function finish(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  hidden: ReadonlySet<string>,
+  along: Along,
+  { onRefused }: ApplyOptions,
+): Promise<void> {
   if (isHidden(plan, hidden)) onRefused?.("activate");
   if (along === "activate" || along === "print") onRefused?.(along);
   const showing = along === "not tried" ? showSteps(plan, hidden) : [];
@@ -38,7 +46,9 @@ function isHidden({ activate }: WorkbookPlan, hidden: ReadonlySet<string>): bool
 
 function showSteps(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly Step[] {
   const { activate } = plan;
-  return activate === null || isHidden(plan, hidden) ? [] : [{ size: objectSize, queue: (workbook) => workbook.worksheets.getItem(activate).activate() }];
+  return activate === null || isHidden(plan, hidden)
+    ? []
+    : [{ size: objectSize, queue: (workbook) => workbook.worksheets.getItem(activate).activate() }];
 }
 
 async function sent(context: Excel.RequestContext, steps: readonly Step[]): Promise<boolean> {

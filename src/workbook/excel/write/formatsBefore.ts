@@ -6,10 +6,18 @@ import type { Preflight } from "./preflight";
 
 export function formatsBefore(sheet: SheetPlan, before: Preflight): FormatOf {
   const grid = before.grids.get(sheet.name);
-  if (grid !== undefined) return formatsAfterMove(sheet, before.moves.find((move) => move.sheet === sheet.name), grid);
+  if (grid !== undefined)
+    return formatsAfterMove(
+      sheet,
+      before.moves.find((move) => move.sheet === sheet.name),
+      grid,
+    );
   const blocks = before.former.filter((block) => block.sheet === sheet.name);
   return (row, column) => {
-    const block = blocks.find(({ top, left, formats }) => row >= top && row < top + formats.length && column >= left && column < left + (formats[0]?.length ?? 0));
+    const block = blocks.find(
+      ({ top, left, formats }) =>
+        row >= top && row < top + formats.length && column >= left && column < left + (formats[0]?.length ?? 0),
+    );
     return block?.formats[row - block.top]?.[column - block.left] ?? "General";
   };
 }

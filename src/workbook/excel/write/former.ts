@@ -31,24 +31,47 @@ interface Cell {
  * What the plan writes over, at its place before rows came and went; where rows go also what they hold, and the formulas of all sheets that
  * lose their reference to them.
  */
-export function formerBlocks(plan: WorkbookPlan, moves: readonly Move[], grids: ReadonlyMap<string, Grid>): readonly FormerBlock[] {
+export function formerBlocks(
+  plan: WorkbookPlan,
+  moves: readonly Move[],
+  grids: ReadonlyMap<string, Grid>,
+): readonly FormerBlock[] {
   const updates = new Map(plan.sheets.filter(({ mode }) => mode === "update").map((sheet) => [sheet.name, sheet]));
   return [...grids.values()].flatMap((grid) => {
     const sheet = updates.get(grid.name);
     const move = moves.find((one) => one.sheet === grid.name);
-    const cells = [...(sheet ? cellsBefore(sheet, move, grid) : []), ...(move?.removes === true ? goneCells(move, grid) : []), ...lostFormulas(grid, moves)];
+    const cells = [
+      ...(sheet ? cellsBefore(sheet, move, grid) : []),
+      ...(move?.removes === true ? goneCells(move, grid) : []),
+      ...lostFormulas(grid, moves),
+    ];
     const written = keysOf(cells);
     const areas = writtenAreas(cells.map((cell) => ({ ...cell, content: { kind: "value", value: "" } })));
-    return areas.map((area): FormerBlock => ({ sheet: grid.name, top: area.top, left: area.left, ...contents(area, grid, written) }));
+    return areas.map((area): FormerBlock => ({
+      sheet: grid.name,
+      top: area.top,
+      left: area.left,
+      ...contents(area, grid, written),
+    }));
   });
 }
 
-function contents({ top, left, bottom, right }: Area, { values, formulas, formats }: Grid, written: ReadonlySet<string>): Pick<FormerBlock, "rows" | "formats"> {
+function contents(
+  { top, left, bottom, right }: Area,
+  { values, formulas, formats }: Grid,
+  written: ReadonlySet<string>,
+): Pick<FormerBlock, "rows" | "formats"> {
   const rowsOf = <T>(cell: (row: number, column: number) => T): T[][] =>
-    Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => cell(top + row, left + column)));
+    Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from({ length: right - left + 1 }, (__, column) => cell(top + row, left + column)),
+    );
   const formatOf = (row: number, column: number): string => formats?.[row]?.[column] ?? "General";
   return {
-    rows: rowsOf((row, column) => (written.has(`${row},${column}`) ? inputOf(formulas[row]?.[column] ?? null, values[row]?.[column] ?? null, formatOf(row, column)) : null)),
+    rows: rowsOf((row, column) =>
+      written.has(`${row},${column}`)
+        ? inputOf(formulas[row]?.[column] ?? null, values[row]?.[column] ?? null, formatOf(row, column))
+        : null,
+    ),
     formats: rowsOf(formatOf),
   };
 }
@@ -73,13 +96,22 @@ function cellsBefore(plan: SheetPlan, move: Move | undefined, grid: Grid): reado
 
 function goneCells(move: Move, { values }: Grid): readonly Cell[] {
   const kept = new Set(originsAfter(move.steps, values.length));
-  return values.flatMap((cells, row) => (kept.has(row) ? [] : cells.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column }]))));
+  return values.flatMap((cells, row) =>
+    kept.has(row) ? [] : cells.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column }])),
+  );
 }
 
 /** Formulas that are others once the rows have gone and come back blank. */
 function lostFormulas({ name, formulas }: Grid, moves: readonly Move[]): readonly Cell[] {
-  const there = moves.filter(({ removes }) => removes).flatMap(({ sheet, steps }) => [...steps, ...[...steps].reverse().map(undoOf)].map((step) => ({ sheet, move: rowMove(changesOf(step)) })));
+  const there = moves
+    .filter(({ removes }) => removes)
+    .flatMap(({ sheet, steps }) =>
+      [...steps, ...[...steps].reverse().map(undoOf)].map((step) => ({ sheet, move: rowMove(changesOf(step)) })),
+    );
   if (there.length === 0) return [];
-  const isLost = (formula: string): boolean => there.reduce((text, { sheet, move }) => moveRows(text, name, sheet, move), formula) !== formula;
-  return formulas.flatMap((cells, row) => cells.flatMap((formula, column) => (formula !== null && isLost(formula) ? [{ row, column }] : [])));
+  const isLost = (formula: string): boolean =>
+    there.reduce((text, { sheet, move }) => moveRows(text, name, sheet, move), formula) !== formula;
+  return formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, column) => (formula !== null && isLost(formula) ? [{ row, column }] : [])),
+  );
 }

@@ -29,7 +29,10 @@ export class GridReading {
   private readonly bands = new Map<string, Band[]>();
 
   /** `alike`: sheets as they were, from which their size is told. */
-  constructor(private readonly names: readonly string[], alike: readonly Grid[]) {
+  constructor(
+    private readonly names: readonly string[],
+    alike: readonly Grid[],
+  ) {
     const extents = extentsOf(alike.filter(({ name }) => names.includes(name)).map((grid) => [grid.name, grid]));
     this.answers = answersOf(names.flatMap((name) => portionsOf(name, extents.get(name))));
   }
@@ -41,13 +44,15 @@ export class GridReading {
       return { portion, band: { sheet, range: usedRangeOf(sheet, portion).load(properties).untrack() } };
     });
     return () => {
-      for (const { portion, band } of queued) this.bands.set(portion.sheet, [...(this.bands.get(portion.sheet) ?? []), band]);
+      for (const { portion, band } of queued)
+        this.bands.set(portion.sheet, [...(this.bands.get(portion.sheet) ?? []), band]);
     };
   }
 
   /** What has not gone along with another batch. */
   async load(context: Excel.RequestContext, answers = this.answers): Promise<void> {
-    for (const answer of answers) await loadAnswer(context, answer, (portion) => this.queue(context.workbook, [portion]));
+    for (const answer of answers)
+      await loadAnswer(context, answer, (portion) => this.queue(context.workbook, [portion]));
   }
 
   /** Whether the sheet is there. */
@@ -59,7 +64,17 @@ export class GridReading {
   grids(): readonly Grid[] {
     return this.names.flatMap((name) => {
       const bands = this.bands.get(name) ?? [];
-      return bands[0]?.sheet.isNullObject === false ? [{ name, ...joinedGrids(name, bands.map(({ range }) => range)) }] : [];
+      return bands[0]?.sheet.isNullObject === false
+        ? [
+            {
+              name,
+              ...joinedGrids(
+                name,
+                bands.map(({ range }) => range),
+              ),
+            },
+          ]
+        : [];
     });
   }
 }

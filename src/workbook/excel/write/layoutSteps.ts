@@ -20,15 +20,21 @@ export function layoutSteps(plan: SheetPlan): Step[] {
   });
   const steps: Step[] = [];
   for (const { first, last, size: width } of runsOf([...(plan.columnWidths ?? []).entries()])) {
-    steps.push(onRange(`${columnName(first)}:${columnName(last)}`, (range) => {
-      range.format.columnWidth = (width * digitWidth + padding) * pointsPerPixel;
-    }));
+    steps.push(
+      onRange(`${columnName(first)}:${columnName(last)}`, (range) => {
+        range.format.columnWidth = (width * digitWidth + padding) * pointsPerPixel;
+      }),
+    );
   }
-  const heights = (plan.rowHeights ?? []).map(({ row, height }) => [row, height] as const).sort(([row], [other]) => row - other);
+  const heights = (plan.rowHeights ?? [])
+    .map(({ row, height }) => [row, height] as const)
+    .sort(([row], [other]) => row - other);
   for (const { first, last, size: height } of runsOf(heights)) {
-    steps.push(onRange(`${first + 1}:${last + 1}`, (range) => {
-      range.format.rowHeight = height;
-    }));
+    steps.push(
+      onRange(`${first + 1}:${last + 1}`, (range) => {
+        range.format.rowHeight = height;
+      }),
+    );
   }
   for (const area of plan.merges ?? []) steps.push(onRange(areaName(area), (range) => range.merge()));
   steps.push(onSheet(2 * objectSize, (sheet) => queueView(sheet, plan)));
@@ -36,9 +42,20 @@ export function layoutSteps(plan: SheetPlan): Step[] {
 }
 
 export function printSteps({ name, print, pages }: SheetPlan): Step[] {
-  if (pages !== undefined) return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePages(workbook.worksheets.getItem(name), pages) }];
+  if (pages !== undefined)
+    return [
+      {
+        size: 4 * objectSize + 16 * propertySize,
+        queue: (workbook) => queuePages(workbook.worksheets.getItem(name), pages),
+      },
+    ];
   if (print === undefined) return [];
-  return [{ size: 4 * objectSize + 16 * propertySize, queue: (workbook) => queuePrint(workbook.worksheets.getItem(name), print) }];
+  return [
+    {
+      size: 4 * objectSize + 16 * propertySize,
+      queue: (workbook) => queuePrint(workbook.worksheets.getItem(name), print),
+    },
+  ];
 }
 
 function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
@@ -57,7 +74,11 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
-  if (print.paging === undefined) page.zoom = { horizontalFitToPages: 1, ...(print.pagesHigh === undefined ? {} : { verticalFitToPages: print.pagesHigh }) };
+  if (print.paging === undefined)
+    page.zoom = {
+      horizontalFitToPages: 1,
+      ...(print.pagesHigh === undefined ? {} : { verticalFitToPages: print.pagesHigh }),
+    };
   else queuePaging(sheet, print.paging);
   page.blackAndWhite = print.blackAndWhite;
   page.centerHorizontally = print.centerHorizontally;
@@ -71,7 +92,10 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
 }
 
 /** Only what the plan names. */
-function queuePages(sheet: Excel.Worksheet, { orientation, margins, blackAndWhite, footer, header, firstPage, paging, onePage }: PagesPlan): void {
+function queuePages(
+  sheet: Excel.Worksheet,
+  { orientation, margins, blackAndWhite, footer, header, firstPage, paging, onePage }: PagesPlan,
+): void {
   const page = sheet.pageLayout;
   if (orientation !== undefined) page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   if (margins !== undefined) page.setPrintMargins("Inches", margins);

@@ -51,14 +51,19 @@ export class LookBeforeWriting {
   /** Somebody was between the look and the writing: what was found is what has to come back. */
   former(former: Former): Former {
     const grids = new Map(this.seen.map((grid) => [grid.name, grid]));
-    return { ...former, formerState: this.formerState, ...(grids.size > 0 ? { grids, former: formerBlocks(this.plan, former.moves, grids) } : {}) };
+    return {
+      ...former,
+      formerState: this.formerState,
+      ...(grids.size > 0 ? { grids, former: formerBlocks(this.plan, former.moves, grids) } : {}),
+    };
   }
 
   /** True where another pane has made the workbook remember something since; that is what `former` gives back then. One more request at most. */
   async isStateOfAnother(context: Excel.RequestContext): Promise<boolean> {
     if (this.state === null) return false;
     const { ids, text } = this.state;
-    const isSamePart = ids.length === this.before.stateIds.length && ids.every((id, index) => id === this.before.stateIds[index]);
+    const isSamePart =
+      ids.length === this.before.stateIds.length && ids.every((id, index) => id === this.before.stateIds[index]);
     if (isSamePart && text === this.before.formerState) return false;
     this.formerState = isSamePart ? text : await readFormerState(context, ids);
     return true;
@@ -73,14 +78,19 @@ export class LookBeforeWriting {
     const reading = new GridReading(looked, [...grids.values()]);
     this.reading = reading;
     return reading.answers.map((answer): Step => ({
-      size: answer.length * 3 * objectSize, answer: answer.reduce((sum, { size }) => sum + size, 0), queue: (workbook) => reading.queue(workbook, answer),
+      size: answer.length * 3 * objectSize,
+      answer: answer.reduce((sum, { size }) => sum + size, 0),
+      queue: (workbook) => reading.queue(workbook, answer),
     }));
   }
 
   private rulesStep(): Step {
-    return { size: this.plan.sheets.length * 3 * objectSize, queue: (workbook) => {
-      const found = queueRules(workbook, this.plan);
-      return () => void (this.rules = found());
-    } };
+    return {
+      size: this.plan.sheets.length * 3 * objectSize,
+      queue: (workbook) => {
+        const found = queueRules(workbook, this.plan);
+        return () => void (this.rules = found());
+      },
+    };
   }
 }

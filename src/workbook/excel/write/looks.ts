@@ -36,35 +36,57 @@ interface Asked {
 
 /** Of rows on sheets whose rows stay: those that come in go again with their looks. Call what is returned once the batch has come back. */
 export function queueLooks(workbook: Excel.Workbook, plan: WorkbookPlan): () => readonly FormerLook[] {
-  const asked = plan.sheets.filter(({ mode }) => mode === "update").flatMap((sheet) => (sheet.rows === undefined ? [...wanted(sheet), ...columnsOf(sheet)] : columnsOf(sheet)).map(({ address, paths }): Asked => {
-    const range = workbook.worksheets.getItemOrNullObject(sheet.name).getRange(address).load(paths.join(",")).untrack();
-    return { sheet: sheet.name, address, paths, range };
-  }));
+  const asked = plan.sheets
+    .filter(({ mode }) => mode === "update")
+    .flatMap((sheet) =>
+      (sheet.rows === undefined ? [...wanted(sheet), ...columnsOf(sheet)] : columnsOf(sheet)).map(
+        ({ address, paths }): Asked => {
+          const range = workbook.worksheets
+            .getItemOrNullObject(sheet.name)
+            .getRange(address)
+            .load(paths.join(","))
+            .untrack();
+          return { sheet: sheet.name, address, paths, range };
+        },
+      ),
+    );
   return () => asked.map(({ sheet, address, paths, range }) => ({ sheet, address, set: valuesOf(range, paths) }));
 }
 
 export function lookSteps(looks: readonly FormerLook[]): readonly Step[] {
-  return looks.filter(({ set }) => Object.keys(set).length > 0).map(({ sheet, address, set }) => ({
-    size: 2 * objectSize + 8 * propertySize,
-    queue: (workbook) => void rangeOf(workbook, sheet, address).set(set),
-  }));
+  return looks
+    .filter(({ set }) => Object.keys(set).length > 0)
+    .map(({ sheet, address, set }) => ({
+      size: 2 * objectSize + 8 * propertySize,
+      queue: (workbook) => void rangeOf(workbook, sheet, address).set(set),
+    }));
 }
 
-function wanted({ rowHeights = [], hiddenRows = [], styles = [] }: SheetPlan): readonly { readonly address: string; readonly paths: readonly string[] }[] {
+function wanted({
+  rowHeights = [],
+  hiddenRows = [],
+  styles = [],
+}: SheetPlan): readonly { readonly address: string; readonly paths: readonly string[] }[] {
   const lines = (row: number): string => `${row + 1}:${row + 1}`;
   return [
     ...rowHeights.map(({ row }) => ({ address: lines(row), paths: ["format/rowHeight"] })),
     ...hiddenRows.map(({ row }) => ({ address: lines(row), paths: ["rowHidden"] })),
-    ...styles.map(({ area, style }) => ({ address: areaName(area), paths: pathsOf(style) })).filter(({ paths }) => paths.length > 0),
+    ...styles
+      .map(({ area, style }) => ({ address: areaName(area), paths: pathsOf(style) }))
+      .filter(({ paths }) => paths.length > 0),
   ];
 }
 
-function columnsOf({ hiddenColumns = [] }: SheetPlan): readonly { readonly address: string; readonly paths: readonly string[] }[] {
+function columnsOf({
+  hiddenColumns = [],
+}: SheetPlan): readonly { readonly address: string; readonly paths: readonly string[] }[] {
   return hiddenColumns.map((span) => ({ address: columnsName(span), paths: ["columnHidden"] }));
 }
 
 function pathsOf(style: CellStyle): readonly string[] {
-  return (Object.keys(style) as (keyof CellStyle)[]).flatMap((name) => (formatOf[name] === null ? [] : [`format/${formatOf[name]}`]));
+  return (Object.keys(style) as (keyof CellStyle)[]).flatMap((name) =>
+    formatOf[name] === null ? [] : [`format/${formatOf[name]}`],
+  );
 }
 
 /** What differs inside the area is null, and cannot be brought back by one value. */
@@ -76,7 +98,12 @@ function valuesOf(range: Excel.Range, paths: readonly string[]): Readonly<Record
   }, {});
 }
 
-function withPath(holder: Readonly<Record<string, unknown>>, [key = "", ...rest]: readonly string[], value: unknown): Record<string, unknown> {
-  const inner = rest.length === 0 ? value : withPath((holder[key] ?? {}) as Readonly<Record<string, unknown>>, rest, value);
+function withPath(
+  holder: Readonly<Record<string, unknown>>,
+  [key = "", ...rest]: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
+  const inner =
+    rest.length === 0 ? value : withPath((holder[key] ?? {}) as Readonly<Record<string, unknown>>, rest, value);
   return { ...holder, [key]: inner };
 }

@@ -17,7 +17,11 @@ export interface Move {
 }
 
 export function movesOf(plan: WorkbookPlan): readonly Move[] {
-  return plan.sheets.flatMap(({ name, rows }) => (rows === undefined || isNoChange(rows) ? [] : [{ sheet: name, steps: rowSteps(rows), added: newRows(rows, rowMove(rows)), removes: rows.removed.length > 0 }]));
+  return plan.sheets.flatMap(({ name, rows }) =>
+    rows === undefined || isNoChange(rows)
+      ? []
+      : [{ sheet: name, steps: rowSteps(rows), added: newRows(rows, rowMove(rows)), removes: rows.removed.length > 0 }],
+  );
 }
 
 /** `counted`: what follows each step of a sheet, so that it is known how many were carried out. */
@@ -48,9 +52,22 @@ export function rowStep(sheet: string, { kind, at, count }: RowStep): Step {
  * one is hidden. Pasted formats bring the conditional formats along: a row that looks like another has the user's own colours too.
  */
 function lookSteps(sheet: string, { first, last, like }: NewRows): readonly Step[] {
-  const shown: Step = { size: objectSize + propertySize, queue: (workbook) => void (rangeOf(workbook, sheet, rowsName(first, last)).rowHidden = false) };
+  const shown: Step = {
+    size: objectSize + propertySize,
+    queue: (workbook) => void (rangeOf(workbook, sheet, rowsName(first, last)).rowHidden = false),
+  };
   if (like === null || like === first - 1) return [shown];
-  return [{ size: 3 * objectSize, queue: (workbook) => rangeOf(workbook, sheet, rowsName(first, last)).copyFrom(rangeOf(workbook, sheet, rowsName(like, like)), "Formats") }, shown];
+  return [
+    {
+      size: 3 * objectSize,
+      queue: (workbook) =>
+        rangeOf(workbook, sheet, rowsName(first, last)).copyFrom(
+          rangeOf(workbook, sheet, rowsName(like, like)),
+          "Formats",
+        ),
+    },
+    shown,
+  ];
 }
 
 /** The constants of each row before, as [column, value], without those that the plan writes over: they tell later where the rows stand. */
@@ -58,7 +75,13 @@ export function typedRows(plan: WorkbookPlan, move: Move, grid: Grid | undefined
   const sheet = plan.sheets.find(({ name }) => name === move.sheet);
   if (sheet === undefined || grid === undefined) return [];
   const written = writtenBefore(sheet, move, grid);
-  return grid.values.map((values, row) => values.flatMap((value, column): [number, CellValue][] => (value === null || value === "" || grid.formulas[row]?.[column] != null || written.has(`${row},${column}`) ? [] : [[column, value]])));
+  return grid.values.map((values, row) =>
+    values.flatMap((value, column): [number, CellValue][] =>
+      value === null || value === "" || grid.formulas[row]?.[column] != null || written.has(`${row},${column}`)
+        ? []
+        : [[column, value]],
+    ),
+  );
 }
 
 /** So many of the constants have to stand where they belong; somebody may have changed some since. */
@@ -68,7 +91,15 @@ const MOST = 0.9;
  * How many of the steps Excel has carried out, at least `least` and at most `most`, told by where the constants of before stand now; null where
  * they stand as after no number of steps. Of several that fit alike the one after which the sheet is as high as it is, else the most.
  */
-export function stepsDone({ steps, typed }: { readonly steps: readonly RowStep[]; readonly typed: readonly (readonly (readonly [number, CellValue])[])[] }, now: Grid, least: number, most: number): number | null {
+export function stepsDone(
+  {
+    steps,
+    typed,
+  }: { readonly steps: readonly RowStep[]; readonly typed: readonly (readonly (readonly [number, CellValue])[])[] },
+  now: Grid,
+  least: number,
+  most: number,
+): number | null {
   // A row that goes takes its constants with it, and comes back without them.
   const stays = new Set(originsAfter(steps, typed.length));
   const constants = typed.map((row, origin) => (stays.has(origin) ? row : []));
@@ -76,9 +107,13 @@ export function stepsDone({ steps, typed }: { readonly steps: readonly RowStep[]
   let best = { done: most, fitting: -1, isHigh: false };
   for (let done = most; done >= least; done -= 1) {
     const origins = originsAfter(steps.slice(0, done), typed.length);
-    const fitting = origins.reduce<number>((sum, origin, row) => sum + (origin === null ? 0 : fittingOf(constants[origin] ?? [], now.values[row] ?? [])), 0);
+    const fitting = origins.reduce<number>(
+      (sum, origin, row) => sum + (origin === null ? 0 : fittingOf(constants[origin] ?? [], now.values[row] ?? [])),
+      0,
+    );
     const isHigh = origins.length === now.values.length;
-    if (fitting > best.fitting || (fitting === best.fitting && isHigh && !best.isHigh)) best = { done, fitting, isHigh };
+    if (fitting > best.fitting || (fitting === best.fitting && isHigh && !best.isHigh))
+      best = { done, fitting, isHigh };
   }
   return best.fitting >= total * MOST ? best.done : null;
 }
@@ -88,10 +123,18 @@ function fittingOf(typed: readonly (readonly [number, CellValue])[], now: readon
 }
 
 /** Of a sheet afterwards: the number format that each cell brings along. */
-export function formatsAfterMove(plan: SheetPlan, move: Move | undefined, grid: Grid): (row: number, column: number) => string {
+export function formatsAfterMove(
+  plan: SheetPlan,
+  move: Move | undefined,
+  grid: Grid,
+): (row: number, column: number) => string {
   const height = Math.max(grid.values.length, ...plan.cells.map(({ row }) => row + 1));
   const origins = originsAfter(move?.steps ?? [], height);
-  const likes = new Map((move?.added ?? []).flatMap(({ first, last, like }) => Array.from({ length: last - first + 1 }, (_, index) => [first + index, like] as const)));
+  const likes = new Map(
+    (move?.added ?? []).flatMap(({ first, last, like }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => [first + index, like] as const),
+    ),
+  );
   const originOf = (row: number): number | null => (likes.has(row) ? (likes.get(row) ?? null) : row);
   return (row, column) => {
     const model = originOf(row);

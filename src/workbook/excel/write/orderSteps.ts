@@ -13,7 +13,11 @@ export function orderSteps(order: readonly string[]): readonly Step[] {
 }
 
 /** None where somebody has moved tabs since. `now`: the tabs as they stand. */
-export function orderBack(order: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined, now: readonly string[], gone: ReadonlySet<string>): readonly Step[] {
+export function orderBack(
+  order: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined,
+  now: readonly string[],
+  gone: ReadonlySet<string>,
+): readonly Step[] {
   if (order === undefined) return [];
   const standing = now.filter((name) => order.after.includes(name));
   const left = order.after.filter((name) => now.includes(name));

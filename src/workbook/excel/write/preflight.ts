@@ -64,35 +64,59 @@ interface Watched {
  * read before. `expected` is the reading that the plan was made from. Throws changed, sheetExists, sheetMissing, protectedSheet, protectedWorkbook, readOnly,
  * tooLarge or rejected.
  */
-export async function preflight(context: Excel.RequestContext, plan: WorkbookPlan, stateId: string | null, expected?: WorkbookSnapshot): Promise<Preflight> {
+export async function preflight(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  stateId: string | null,
+  expected?: WorkbookSnapshot,
+): Promise<Preflight> {
   const { workbook } = context;
   const moves = movesOf(plan);
   const standing = (expected?.sheets ?? []).map(withVerdictFormulas);
   workbook.load("readOnly");
   const sheets = workbook.worksheets.load("items/name,items/visibility");
   const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
-  const names = plan.names.map(({ name }) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
+  const names = plan.names.map(({ name }) => ({
+    name,
+    item: workbook.names.getItemOrNullObject(name).load("formula"),
+  }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const refuseProtected = queueProtections(workbook, plan);
   const isWhole = moves.length > 0 || (expected !== undefined && updates.length > 0);
   const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], standing);
   const looked = whole.queue(workbook, whole.answers[0]);
   const watched = isWhole ? [] : updates.flatMap((sheet) => watch(workbook, sheet));
-  const guess = plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
+  const guess =
+    plan.state === null || stateId === null ? null : workbook.customXmlParts.getItemOrNullObject(stateId).getXml();
   const rules = moves.length > 0 ? null : queueRules(workbook, plan);
   const looks = queueLooks(workbook, plan);
   const rest = queueRest(workbook, plan, moves);
-  const [running, ways] = [runningNamespace, wayBackNamespace].map((namespace) => workbook.customXmlParts.getByNamespace(namespace).load("items/id"));
+  const [running, ways] = [runningNamespace, wayBackNamespace].map((namespace) =>
+    workbook.customXmlParts.getByNamespace(namespace).load("items/id"),
+  );
   await context.sync();
   looked();
   await whole.load(context, whole.answers.slice(1));
-  checkPlan(plan, sheets.items.map((sheet) => sheet.name));
+  checkPlan(
+    plan,
+    sheets.items.map((sheet) => sheet.name),
+  );
   if (workbook.readOnly) throw new WorkbookError("readOnly", "workbook");
   refuseProtected();
   const stateIds = parts.items.map((part) => part.id);
-  const formerState = plan.state === null ? null : guess !== null && stateIds[0] === stateId ? stateFromXml(guess.value) : await readFormerState(context, stateIds);
+  const formerState =
+    plan.state === null
+      ? null
+      : guess !== null && stateIds[0] === stateId
+        ? stateFromXml(guess.value)
+        : await readFormerState(context, stateIds);
   const grids = new Map(whole.grids().map((grid) => [grid.name, grid]));
-  if (expected !== undefined) refuseChanged(isWhole ? standing : [], [...grids.values()], plan.state === null ? null : { expected: expected.state, now: formerState });
+  if (expected !== undefined)
+    refuseChanged(
+      isWhole ? standing : [],
+      [...grids.values()],
+      plan.state === null ? null : { expected: expected.state, now: formerState },
+    );
   return {
     former: isWhole ? formerBlocks(plan, moves, grids) : watched.map(formerBlock),
     formerRules: rules && rules(),
@@ -112,8 +136,14 @@ export async function preflight(context: Excel.RequestContext, plan: WorkbookPla
 
 /** Call what is returned once the batch has come back: it throws where Excel would refuse to write, or to add sheets. */
 function queueProtections(workbook: Excel.Workbook, { sheets, order }: WorkbookPlan): () => void {
-  const updates = sheets.filter(({ mode }) => mode === "update").map(({ name }) => ({ name, protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected") }));
-  const structure = updates.length < sheets.length || order !== undefined ? workbook.protection.load("protected") : null;
+  const updates = sheets
+    .filter(({ mode }) => mode === "update")
+    .map(({ name }) => ({
+      name,
+      protection: workbook.worksheets.getItemOrNullObject(name).protection.load("protected"),
+    }));
+  const structure =
+    updates.length < sheets.length || order !== undefined ? workbook.protection.load("protected") : null;
   return () => {
     const locked = updates.find(({ protection }) => protection.protected);
     if (locked !== undefined) throw new WorkbookError("protectedSheet", locked.name);
@@ -126,7 +156,10 @@ function hiddenAmong(sheets: readonly Excel.Worksheet[]): ReadonlySet<string> {
 }
 
 /** One request where there is a mark: it may be of a command that has written nothing. */
-async function isCutOff(context: Excel.RequestContext, running: Excel.CustomXmlPartScopedCollection | undefined): Promise<boolean> {
+async function isCutOff(
+  context: Excel.RequestContext,
+  running: Excel.CustomXmlPartScopedCollection | undefined,
+): Promise<boolean> {
   const kept = isThere(running) ? await readKept(context) : null;
   return kept !== null && kept.rows !== null;
 }
@@ -142,7 +175,11 @@ function namesOf(updates: readonly SheetPlan[], expected: WorkbookSnapshot | und
 /** What another pane has made us remember meanwhile. */
 export const OUR_RECORD = "本助手在工作簿中的记录";
 
-function refuseChanged(sheets: WorkbookSnapshot["sheets"], grids: readonly Grid[], state: { readonly expected: string | null; readonly now: string | null } | null): void {
+function refuseChanged(
+  sheets: WorkbookSnapshot["sheets"],
+  grids: readonly Grid[],
+  state: { readonly expected: string | null; readonly now: string | null } | null,
+): void {
   const places = changedPlaces(sheets, grids);
   if (places !== null) throw new WorkbookError("changed", places);
   if (state !== null && state.expected !== state.now) throw new WorkbookError("changed", OUR_RECORD);
@@ -151,7 +188,12 @@ function refuseChanged(sheets: WorkbookSnapshot["sheets"], grids: readonly Grid[
 function watch(workbook: Excel.Workbook, sheet: SheetPlan): Watched[] {
   const worksheet = workbook.worksheets.getItemOrNullObject(sheet.name);
   const written = new Set(sheet.cells.map(({ row, column }) => `${row},${column}`));
-  return writtenAreas(sheet.cells).map((area) => ({ sheet: sheet.name, area, written, range: worksheet.getRange(areaName(area)).load("values,formulas,numberFormat").untrack() }));
+  return writtenAreas(sheet.cells).map((area) => ({
+    sheet: sheet.name,
+    area,
+    written,
+    range: worksheet.getRange(areaName(area)).load("values,formulas,numberFormat").untrack(),
+  }));
 }
 
 /** Of the first of these parts; null where there is none, or it is no state. */
@@ -172,7 +214,11 @@ function formerBlock({ sheet, area, range, written }: Watched): FormerBlock {
   const rows = values.map((row, rowIndex) =>
     row.map((value, column): CellInput => {
       if (!written.has(`${area.top + rowIndex},${area.left + column}`)) return null;
-      return inputOf(cellFormula(range.formulas[rowIndex]?.[column], value), value, formats[rowIndex]?.[column] ?? "General");
+      return inputOf(
+        cellFormula(range.formulas[rowIndex]?.[column], value),
+        value,
+        formats[rowIndex]?.[column] ?? "General",
+      );
     }),
   );
   return { sheet, top: area.top, left: area.left, rows, formats };

@@ -3,7 +3,14 @@
  * that taking back gives it back; what somebody has changed since stays.
  */
 import { originsAfter } from "../../../core/model/rowSteps";
-import type { Area, LinkPlan, PrintPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
+import type {
+  Area,
+  LinkPlan,
+  PrintPlan,
+  SheetPlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from "../../../core/model/workbookPlan";
 import type { WayBack } from "../../../core/state/wayBack";
 import { areaName, cellName, quoteSheet } from "../../address";
 import type { Move } from "./moves";
@@ -19,7 +26,21 @@ export const NO_REST: FormerRest = { validations: [], links: [], merges: [], pag
 
 const VALIDATION = "type,rule,prompt,errorAlert,ignoreBlanks";
 const FONT = ["name", "size", "bold", "color", "underline"] as const;
-const FIELDS = ["orientation", "paperSize", "zoom", "blackAndWhite", "centerHorizontally", "centerVertically", "leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin", "firstPageNumber"] as const;
+const FIELDS = [
+  "orientation",
+  "paperSize",
+  "zoom",
+  "blackAndWhite",
+  "centerHorizontally",
+  "centerVertically",
+  "leftMargin",
+  "rightMargin",
+  "topMargin",
+  "bottomMargin",
+  "headerMargin",
+  "footerMargin",
+  "firstPageNumber",
+] as const;
 const HEADERS = "headersFooters/defaultForAllPages/centerFooter,headersFooters/defaultForAllPages/centerHeader";
 /** Cells of a mixed area that are asked for one by one. */
 const MOST_CELLS = 1_000;
@@ -27,33 +48,82 @@ const MOST_CELLS = 1_000;
 const updatesOf = ({ sheets }: WorkbookPlan): readonly SheetPlan[] => sheets.filter(({ mode }) => mode === "update");
 
 /** Call what is returned once the batch has come back; it asks once more where cells of one list differ, and for pages, which may be refused. */
-export function queueRest(workbook: Excel.Workbook, plan: WorkbookPlan, moves: readonly Move[]): (context: Excel.RequestContext) => Promise<FormerRest> {
+export function queueRest(
+  workbook: Excel.Workbook,
+  plan: WorkbookPlan,
+  moves: readonly Move[],
+): (context: Excel.RequestContext) => Promise<FormerRest> {
   const origin = new Map(moves.map(({ sheet, steps }) => [sheet, steps]));
   const before = (sheet: string, area: Area): Area | null => areaBefore(area, origin.get(sheet));
-  const at = (sheet: string, address: string): Excel.Range => workbook.worksheets.getItemOrNullObject(sheet).getRange(address).untrack();
-  const validations = updatesOf(plan).flatMap(({ name, validations: plans = [] }) => plans.flatMap((validation) => {
-    const area = before(name, validation.area);
-    return area === null ? [] : [{ name, validation, area, found: at(name, areaName(area)).dataValidation.load(VALIDATION) }];
-  }));
-  const links = updatesOf(plan).flatMap(({ name, links: plans = [] }) => plans.flatMap((link) => {
-    const area = before(name, { top: link.row, left: link.column, bottom: link.row, right: link.column });
-    return area === null ? [] : [{ name, link, row: area.top, range: at(name, areaName(area)).load(`hyperlink,values,${FONT.map((one) => `format/font/${one}`).join(",")}`) }];
-  }));
-  const merges = updatesOf(plan).flatMap(({ name, merges: areas = [] }) => areas.flatMap((one) => {
-    const area = before(name, one);
-    return area === null ? [] : [{ name, area, found: at(name, areaName(area)).getMergedAreasOrNullObject().load("address") }];
-  }));
+  const at = (sheet: string, address: string): Excel.Range =>
+    workbook.worksheets.getItemOrNullObject(sheet).getRange(address).untrack();
+  const validations = updatesOf(plan).flatMap(({ name, validations: plans = [] }) =>
+    plans.flatMap((validation) => {
+      const area = before(name, validation.area);
+      return area === null
+        ? []
+        : [{ name, validation, area, found: at(name, areaName(area)).dataValidation.load(VALIDATION) }];
+    }),
+  );
+  const links = updatesOf(plan).flatMap(({ name, links: plans = [] }) =>
+    plans.flatMap((link) => {
+      const area = before(name, { top: link.row, left: link.column, bottom: link.row, right: link.column });
+      return area === null
+        ? []
+        : [
+            {
+              name,
+              link,
+              row: area.top,
+              range: at(name, areaName(area)).load(
+                `hyperlink,values,${FONT.map((one) => `format/font/${one}`).join(",")}`,
+              ),
+            },
+          ];
+    }),
+  );
+  const merges = updatesOf(plan).flatMap(({ name, merges: areas = [] }) =>
+    areas.flatMap((one) => {
+      const area = before(name, one);
+      return area === null
+        ? []
+        : [{ name, area, found: at(name, areaName(area)).getMergedAreasOrNullObject().load("address") }];
+    }),
+  );
   return async (context) => {
-    const mixed = validations.filter(({ found, area }) => /^(?:Inconsistent|MixedCriteria)$/.test(String(found.type)) && sizeOf(area) <= MOST_CELLS);
-    const single = new Map(mixed.map((one) => [one, cellsOf(one.area).map((area) => ({ area, found: at(one.name, areaName(area)).dataValidation.load(VALIDATION) }))]));
+    const mixed = validations.filter(
+      ({ found, area }) => /^(?:Inconsistent|MixedCriteria)$/.test(String(found.type)) && sizeOf(area) <= MOST_CELLS,
+    );
+    const single = new Map(
+      mixed.map((one) => [
+        one,
+        cellsOf(one.area).map((area) => ({
+          area,
+          found: at(one.name, areaName(area)).dataValidation.load(VALIDATION),
+        })),
+      ]),
+    );
     if (mixed.length > 0) await context.sync();
     return {
       validations: validations.flatMap((one) => {
         const parts = single.get(one) ?? [one];
-        return parts.some(({ found }) => isMixed(found)) ? [] : [{ sheet: one.name, written: { ...one.validation.area }, message: messageOf(one.validation), parts: parts.map(({ area, found }) => ({ area: { ...area }, before: validationOf(found) })) }];
+        return parts.some(({ found }) => isMixed(found))
+          ? []
+          : [
+              {
+                sheet: one.name,
+                written: { ...one.validation.area },
+                message: messageOf(one.validation),
+                parts: parts.map(({ area, found }) => ({ area: { ...area }, before: validationOf(found) })),
+              },
+            ];
       }),
       links: links.flatMap(({ name, link, row, range }) => linkOf(name, link, row, range)),
-      merges: merges.map(({ name, area, found }) => ({ sheet: name, area: { ...area }, before: found.isNullObject ? [] : found.address.split(",").map((one) => one.replace(/^.*!/, "")) })),
+      merges: merges.map(({ name, area, found }) => ({
+        sheet: name,
+        area: { ...area },
+        before: found.isNullObject ? [] : found.address.split(",").map((one) => one.replace(/^.*!/, "")),
+      })),
       pages: await pagesOf(context, plan),
     };
   };
@@ -62,21 +132,37 @@ export function queueRest(workbook: Excel.Workbook, plan: WorkbookPlan, moves: r
 function areaBefore(area: Area, steps: Move["steps"] | undefined): Area | null {
   if (steps === undefined) return area;
   const origins = originsAfter(steps, area.bottom + 1);
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => origins[area.top + index] ?? null).filter((row) => row !== null);
+  const rows = Array.from(
+    { length: area.bottom - area.top + 1 },
+    (_, index) => origins[area.top + index] ?? null,
+  ).filter((row) => row !== null);
   return rows.length === 0 ? null : { ...area, top: Math.min(...rows), bottom: Math.max(...rows) };
 }
 
 const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
 function cellsOf({ top, left, bottom, right }: Area): readonly Area[] {
-  return Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => ({ top: top + row, left: left + column, bottom: top + row, right: left + column }))).flat();
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => ({
+      top: top + row,
+      left: left + column,
+      bottom: top + row,
+      right: left + column,
+    })),
+  ).flat();
 }
 
 function isMixed({ type }: Excel.DataValidation): boolean {
   return /^(?:Inconsistent|MixedCriteria)$/.test(String(type));
 }
 
-function validationOf({ type, rule, prompt, errorAlert, ignoreBlanks }: Excel.DataValidation): Record<string, unknown> | null {
+function validationOf({
+  type,
+  rule,
+  prompt,
+  errorAlert,
+  ignoreBlanks,
+}: Excel.DataValidation): Record<string, unknown> | null {
   return String(type) === "None" ? null : { rule, prompt, errorAlert, ignoreBlanks };
 }
 
@@ -91,26 +177,52 @@ function targetOf({ target }: LinkPlan): string {
 
 function linkOf(sheet: string, link: LinkPlan, row: number, range: Excel.Range): readonly Link[] {
   const { documentReference, address, screenTip } = (range.hyperlink as Excel.RangeHyperlink | null) ?? {};
-  const before = documentReference || address ? { ...(documentReference ? { documentReference } : {}), ...(address ? { address } : {}), ...(screenTip ? { screenTip } : {}) } : null;
+  const before =
+    documentReference || address
+      ? {
+          ...(documentReference ? { documentReference } : {}),
+          ...(address ? { address } : {}),
+          ...(screenTip ? { screenTip } : {}),
+        }
+      : null;
   const target = targetOf(link);
   if (before !== null && plainTarget(documentReference) === plainTarget(target)) return [];
   const [[value = ""] = []] = range.values as unknown[][];
   const { font } = range.format;
-  return [{ sheet, row, column: link.column, written: link.row, target, before, text: String(value), font: Object.fromEntries(FONT.flatMap((one) => (font[one] == null ? [] : [[one, font[one]]]))) }];
+  return [
+    {
+      sheet,
+      row,
+      column: link.column,
+      written: link.row,
+      target,
+      before,
+      text: String(value),
+      font: Object.fromEntries(FONT.flatMap((one) => (font[one] == null ? [] : [[one, font[one]]]))),
+    },
+  ];
 }
 
-const plainTarget = (reference: string | undefined): string => (reference ?? "").replaceAll("'", "").replaceAll("$", "");
+const plainTarget = (reference: string | undefined): string =>
+  (reference ?? "").replaceAll("'", "").replaceAll("$", "");
 
 function queuePage(workbook: Excel.Workbook, sheet: string) {
   const layout = workbook.worksheets.getItemOrNullObject(sheet).pageLayout.load(`${FIELDS.join(",")},${HEADERS}`);
-  return { layout, breaks: workbook.worksheets.getItemOrNullObject(sheet).horizontalPageBreaks.load("items/rowIndex"), area: layout.getPrintAreaOrNullObject().load("address"), titles: layout.getPrintTitleRowsOrNullObject().load("address") };
+  return {
+    layout,
+    breaks: workbook.worksheets.getItemOrNullObject(sheet).horizontalPageBreaks.load("items/rowIndex"),
+    area: layout.getPrintAreaOrNullObject().load("address"),
+    titles: layout.getPrintTitleRowsOrNullObject().load("address"),
+  };
 }
 
 /** None where Excel tells nothing of pages: then it has not set them up either. */
 async function pagesOf(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Page[]> {
   const printed = updatesOf(plan).flatMap(({ name, print, pages }) => {
     const set = print ?? pages;
-    return set === undefined ? [] : [{ name, set, blackAndWhite: set.blackAndWhite, page: queuePage(context.workbook, name) }];
+    return set === undefined
+      ? []
+      : [{ name, set, blackAndWhite: set.blackAndWhite, page: queuePage(context.workbook, name) }];
   });
   if (printed.length === 0) return [];
   try {
@@ -118,63 +230,103 @@ async function pagesOf(context: Excel.RequestContext, plan: WorkbookPlan): Promi
   } catch {
     return [];
   }
-  return printed.map(({ name, set: { orientation, footer }, blackAndWhite, page: { layout, area, titles, breaks } }) => ({
-    sheet: name,
-    set: Object.fromEntries(FIELDS.flatMap((one) => (layout[one] == null ? [] : [[one, layout[one]]]))),
-    footer: layout.headersFooters.defaultForAllPages.centerFooter,
-    area: area.isNullObject ? null : area.address.split(",").map((one) => one.replace(/^.*!/, "")).join(","),
-    titleRows: titles.isNullObject ? null : titles.address.replace(/^.*!/, ""),
-    breaks: breaks.items.map(({ rowIndex }) => rowIndex),
-    header: layout.headersFooters.defaultForAllPages.centerHeader,
-    written: { ...(orientation === undefined ? {} : { orientation }), ...(footer === undefined ? {} : { footer }), ...(blackAndWhite === undefined ? {} : { blackAndWhite }) },
-  }));
+  return printed.map(
+    ({ name, set: { orientation, footer }, blackAndWhite, page: { layout, area, titles, breaks } }) => ({
+      sheet: name,
+      set: Object.fromEntries(FIELDS.flatMap((one) => (layout[one] == null ? [] : [[one, layout[one]]]))),
+      footer: layout.headersFooters.defaultForAllPages.centerFooter,
+      area: area.isNullObject
+        ? null
+        : area.address
+            .split(",")
+            .map((one) => one.replace(/^.*!/, ""))
+            .join(","),
+      titleRows: titles.isNullObject ? null : titles.address.replace(/^.*!/, ""),
+      breaks: breaks.items.map(({ rowIndex }) => rowIndex),
+      header: layout.headersFooters.defaultForAllPages.centerHeader,
+      written: {
+        ...(orientation === undefined ? {} : { orientation }),
+        ...(footer === undefined ? {} : { footer }),
+        ...(blackAndWhite === undefined ? {} : { blackAndWhite }),
+      },
+    }),
+  );
 }
 
 /** What of it is still as the command has left it. `isWhole`: it had finished, so that somebody may have changed something since. */
 export function queueStanding(workbook: Excel.Workbook, rest: FormerRest, isWhole: boolean): () => FormerRest {
   if (!isWhole) return () => rest;
-  const at = (sheet: string, address: string): Excel.Range => workbook.worksheets.getItemOrNullObject(sheet).getRange(address).untrack();
-  const validations = rest.validations.map((one) => ({ one, found: at(one.sheet, areaName(one.written)).dataValidation.load("type,prompt") }));
-  const links = rest.links.map((one) => ({ one, range: at(one.sheet, cellName(one.written, one.column)).load("hyperlink") }));
+  const at = (sheet: string, address: string): Excel.Range =>
+    workbook.worksheets.getItemOrNullObject(sheet).getRange(address).untrack();
+  const validations = rest.validations.map((one) => ({
+    one,
+    found: at(one.sheet, areaName(one.written)).dataValidation.load("type,prompt"),
+  }));
+  const links = rest.links.map((one) => ({
+    one,
+    range: at(one.sheet, cellName(one.written, one.column)).load("hyperlink"),
+  }));
   return () => ({
     ...rest,
-    validations: validations.filter(({ one, found }) => !isMixed(found) && (found.prompt as Excel.DataValidationPrompt | null)?.message === one.message).map(({ one }) => one),
-    links: links.filter(({ one, range }) => plainTarget((range.hyperlink as Excel.RangeHyperlink | null)?.documentReference) === plainTarget(one.target)).map(({ one }) => one),
+    validations: validations
+      .filter(
+        ({ one, found }) =>
+          !isMixed(found) && (found.prompt as Excel.DataValidationPrompt | null)?.message === one.message,
+      )
+      .map(({ one }) => one),
+    links: links
+      .filter(
+        ({ one, range }) =>
+          plainTarget((range.hyperlink as Excel.RangeHyperlink | null)?.documentReference) === plainTarget(one.target),
+      )
+      .map(({ one }) => one),
   });
 }
 
 /** Behind the rows, and before cells and looks return: a link writes its text and takes the look of links. */
 export function restSteps({ validations, links, merges }: FormerRest): readonly Step[] {
   return [
-    ...merges.map(({ sheet, area, before }): Step => ({ size: (2 + before.length) * objectSize, queue: (workbook) => {
-      rangeOf(workbook, sheet, areaName(area)).unmerge();
-      for (const address of before) rangeOf(workbook, sheet, address).merge();
-    } })),
+    ...merges.map(({ sheet, area, before }): Step => ({
+      size: (2 + before.length) * objectSize,
+      queue: (workbook) => {
+        rangeOf(workbook, sheet, areaName(area)).unmerge();
+        for (const address of before) rangeOf(workbook, sheet, address).merge();
+      },
+    })),
     ...validations.flatMap(({ sheet, parts }) => parts.map(({ area, before }) => validationStep(sheet, area, before))),
     ...links.map(linkStep),
   ];
 }
 
 function validationStep(sheet: string, area: Area, before: Validation["parts"][number]["before"]): Step {
-  return { size: 2 * objectSize + JSON.stringify(before).length, queue: (workbook) => {
-    const validation = rangeOf(workbook, sheet, areaName(area)).dataValidation;
-    validation.clear();
-    if (before === null) return;
-    const { rule, prompt, errorAlert, ignoreBlanks } = before as unknown as Pick<Excel.DataValidation, "rule" | "prompt" | "errorAlert" | "ignoreBlanks">;
-    validation.rule = rule;
-    validation.prompt = prompt;
-    validation.errorAlert = errorAlert;
-    validation.ignoreBlanks = ignoreBlanks;
-  } };
+  return {
+    size: 2 * objectSize + JSON.stringify(before).length,
+    queue: (workbook) => {
+      const validation = rangeOf(workbook, sheet, areaName(area)).dataValidation;
+      validation.clear();
+      if (before === null) return;
+      const { rule, prompt, errorAlert, ignoreBlanks } = before as unknown as Pick<
+        Excel.DataValidation,
+        "rule" | "prompt" | "errorAlert" | "ignoreBlanks"
+      >;
+      validation.rule = rule;
+      validation.prompt = prompt;
+      validation.errorAlert = errorAlert;
+      validation.ignoreBlanks = ignoreBlanks;
+    },
+  };
 }
 
 function linkStep({ sheet, row, column, before, text, font }: Link): Step {
-  return { size: 3 * objectSize + 6 * propertySize, queue: (workbook) => {
-    const range = rangeOf(workbook, sheet, cellName(row, column));
-    if (before === null) range.clear("Hyperlinks");
-    else range.hyperlink = { ...before, ...(text === "" ? {} : { textToDisplay: text }) };
-    range.set({ format: { font: { ...font } } });
-  } };
+  return {
+    size: 3 * objectSize + 6 * propertySize,
+    queue: (workbook) => {
+      const range = rangeOf(workbook, sheet, cellName(row, column));
+      if (before === null) range.clear("Hyperlinks");
+      else range.hyperlink = { ...before, ...(text === "" ? {} : { textToDisplay: text }) };
+      range.set({ format: { font: { ...font } } });
+    },
+  };
 }
 
 /** May be refused, like setting them up; nothing else is to fail with it. */
@@ -183,7 +335,10 @@ export async function giveBackPages(context: Excel.RequestContext, { pages }: Fo
   try {
     const now = pages.map((page) => ({ page, found: queuePage(context.workbook, page.sheet) }));
     await context.sync();
-    for (const { page, found: { layout } } of now.filter(({ page: { written }, found }) => isStanding(written, found.layout))) {
+    for (const {
+      page,
+      found: { layout },
+    } of now.filter(({ page: { written }, found }) => isStanding(written, found.layout))) {
       layout.set(page.set as Excel.Interfaces.PageLayoutUpdateData);
       layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
       if (page.header !== undefined) layout.headersFooters.defaultForAllPages.centerHeader = page.header;
@@ -205,7 +360,10 @@ function queueBreaks(workbook: Excel.Workbook, sheet: string, rows: readonly num
 
 /** What the command has set, as far as it has. */
 function isStanding({ orientation, footer, blackAndWhite }: Page["written"], layout: Excel.PageLayout): boolean {
-  return (orientation === undefined || layout.orientation.toLowerCase() === (orientation satisfies PrintPlan["orientation"]))
-    && (footer === undefined || layout.headersFooters.defaultForAllPages.centerFooter === footer)
-    && (blackAndWhite === undefined || layout.blackAndWhite === blackAndWhite);
+  return (
+    (orientation === undefined ||
+      layout.orientation.toLowerCase() === (orientation satisfies PrintPlan["orientation"])) &&
+    (footer === undefined || layout.headersFooters.defaultForAllPages.centerFooter === footer) &&
+    (blackAndWhite === undefined || layout.blackAndWhite === blackAndWhite)
+  );
 }

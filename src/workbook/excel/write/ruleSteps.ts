@@ -18,28 +18,34 @@ const lowestAmount = -1e12;
 export const LONGEST_CONDITION = 255;
 
 export function conditionalFormatSteps(sheet: string, plans: readonly ConditionalFormatPlan[]): Step[] {
-  return plans.filter(({ formula }) => formula.length <= LONGEST_CONDITION).map((plan) => ({
-    size: (plan.dashes === undefined ? 5 : 8) * objectSize + 10 * propertySize + textSize(plan.formula),
-    queue: (workbook) => {
-      const { custom } = rangeOf(workbook, sheet, areaName(plan.area)).conditionalFormats.add("Custom");
-      custom.rule.formula = plan.formula;
-      custom.format.fill.color = plan.fill;
-      custom.format.font.color = plan.fontColor;
-      if (plan.bold !== undefined) custom.format.font.bold = plan.bold;
-      if (plan.underline !== undefined) custom.format.font.underline = plan.underline ? "Single" : "None";
-      if (plan.numberFormat !== undefined) custom.format.numberFormat = plan.numberFormat;
-      if (plan.dashes === undefined) return;
-      for (const edge of [custom.format.borders.top, custom.format.borders.bottom]) {
-        edge.style = "Dash";
-        edge.color = plan.dashes;
-      }
-    },
-  }));
+  return plans
+    .filter(({ formula }) => formula.length <= LONGEST_CONDITION)
+    .map((plan) => ({
+      size: (plan.dashes === undefined ? 5 : 8) * objectSize + 10 * propertySize + textSize(plan.formula),
+      queue: (workbook) => {
+        const { custom } = rangeOf(workbook, sheet, areaName(plan.area)).conditionalFormats.add("Custom");
+        custom.rule.formula = plan.formula;
+        custom.format.fill.color = plan.fill;
+        custom.format.font.color = plan.fontColor;
+        if (plan.bold !== undefined) custom.format.font.bold = plan.bold;
+        if (plan.underline !== undefined) custom.format.font.underline = plan.underline ? "Single" : "None";
+        if (plan.numberFormat !== undefined) custom.format.numberFormat = plan.numberFormat;
+        if (plan.dashes === undefined) return;
+        for (const edge of [custom.format.borders.top, custom.format.borders.bottom]) {
+          edge.style = "Dash";
+          edge.color = plan.dashes;
+        }
+      },
+    }));
 }
 
 export function validationSteps(sheet: string, plans: readonly ValidationPlan[]): Step[] {
   return plans.map((plan) => ({
-    size: 2 * objectSize + 4 * propertySize + 2 * textSize(plan.message) + (plan.kind === "list" ? textSize(plan.values.join(",")) : 0),
+    size:
+      2 * objectSize +
+      4 * propertySize +
+      2 * textSize(plan.message) +
+      (plan.kind === "list" ? textSize(plan.values.join(",")) : 0),
     queue: (workbook) => {
       const validation = rangeOf(workbook, sheet, areaName(plan.area)).dataValidation;
       validation.rule = ruleOf(plan);

@@ -10,16 +10,21 @@ export interface FormerRules {
   readonly alike: readonly string[];
 }
 
-const looks = "items/id,items/type,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color";
+const looks =
+  "items/id,items/type,items/customOrNullObject/format/fill/color,items/customOrNullObject/format/font/color";
 
 /** Of the updated sheets that get conditional formats. Call what is returned once the batch has come back. */
 export function queueRules(workbook: Excel.Workbook, plan: WorkbookPlan): () => readonly FormerRules[] {
-  const loaded = plan.sheets.filter(isColoured).map((sheet) => ({ sheet, formats: formatsOf(workbook, sheet.name, sheet.renewConditions === true ? looks : "items/id") }));
-  return () => loaded.map(({ sheet, formats }) => ({
-    sheet: sheet.name,
-    ids: new Set(formats.items.map(({ id }) => id)),
-    alike: sheet.renewConditions === true ? alike(sheet, formats.items) : [],
+  const loaded = plan.sheets.filter(isColoured).map((sheet) => ({
+    sheet,
+    formats: formatsOf(workbook, sheet.name, sheet.renewConditions === true ? looks : "items/id"),
   }));
+  return () =>
+    loaded.map(({ sheet, formats }) => ({
+      sheet: sheet.name,
+      ids: new Set(formats.items.map(({ id }) => id)),
+      alike: sheet.renewConditions === true ? alike(sheet, formats.items) : [],
+    }));
 }
 
 function isColoured({ mode, conditionalFormats }: SheetPlan): boolean {
@@ -27,7 +32,11 @@ function isColoured({ mode, conditionalFormats }: SheetPlan): boolean {
 }
 
 /** All conditional formats of a sheet. */
-export function formatsOf(workbook: Excel.Workbook, sheet: string, properties = "items/id"): Excel.ConditionalFormatCollection {
+export function formatsOf(
+  workbook: Excel.Workbook,
+  sheet: string,
+  properties = "items/id",
+): Excel.ConditionalFormatCollection {
   return workbook.worksheets.getItemOrNullObject(sheet).getRange().untrack().conditionalFormats.load(properties);
 }
 
@@ -38,22 +47,33 @@ function alike({ conditionalFormats = [] }: SheetPlan, formats: readonly Excel.C
 
 /** Of a sheet, with what tells ours apart, and those that were only begun. */
 export function coloursOf(workbook: Excel.Workbook, sheet: string): Excel.ConditionalFormatCollection {
-  return formatsOf(workbook, sheet, `${looks},items/stopIfTrue,items/customOrNullObject/format/font/bold,items/customOrNullObject/format/font/underline,items/customOrNullObject/format/numberFormat`);
+  return formatsOf(
+    workbook,
+    sheet,
+    `${looks},items/stopIfTrue,items/customOrNullObject/format/font/bold,items/customOrNullObject/format/font/underline,items/customOrNullObject/format/numberFormat`,
+  );
 }
 
 /** Without any look and without stopping others: a rule that was only begun, and that nobody can see. */
 export function begunIds(formats: readonly Excel.ConditionalFormat[]): readonly string[] {
-  return formats.filter(({ type, stopIfTrue, customOrNullObject: { isNullObject, format } }) => {
-    if (type !== "Custom" || isNullObject || stopIfTrue === true) return false;
-    const { fill, font, numberFormat } = format;
-    const underline = font.underline as string | null;
-    return !font.color && !font.bold && (!underline || underline === "None") && !numberFormat && !fill.color;
-  }).map(({ id }) => id);
+  return formats
+    .filter(({ type, stopIfTrue, customOrNullObject: { isNullObject, format } }) => {
+      if (type !== "Custom" || isNullObject || stopIfTrue === true) return false;
+      const { fill, font, numberFormat } = format;
+      const underline = font.underline as string | null;
+      return !font.color && !font.bold && (!underline || underline === "None") && !numberFormat && !fill.color;
+    })
+    .map(({ id }) => id);
 }
 
 /** Those that look like one of `ours`; see `lookOf`. */
 export function alikeIds(formats: readonly Excel.ConditionalFormat[], ours: ReadonlySet<string>): readonly string[] {
-  return formats.filter(({ type, customOrNullObject: { isNullObject, format } }) => type === "Custom" && !isNullObject && ours.has(lookOf(format.fill.color, format.font.color))).map(({ id }) => id);
+  return formats
+    .filter(
+      ({ type, customOrNullObject: { isNullObject, format } }) =>
+        type === "Custom" && !isNullObject && ours.has(lookOf(format.fill.color, format.font.color)),
+    )
+    .map(({ id }) => id);
 }
 
 /** A colour that is not set is null or "". */
@@ -65,7 +85,9 @@ export function lookOf(fill: string | null, text: string | null): string {
 const TOGETHER = 200;
 
 export function removeRules(sheet: string, ids: readonly string[]): readonly Step[] {
-  return Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, index) => ids.slice(index * TOGETHER, (index + 1) * TOGETHER)).map((some) => ({
+  return Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, index) =>
+    ids.slice(index * TOGETHER, (index + 1) * TOGETHER),
+  ).map((some) => ({
     size: (some.length + 3) * objectSize,
     queue: (workbook) => {
       const formats = workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;

@@ -98,7 +98,9 @@ export class Run {
     try {
       await takeBack(this.context, this.wayTo(former), { isWhole: false, rows: this.rows }, this.kept !== null);
     } catch (cause) {
-      throw new WorkbookError("halfWritten", `${error.detail}; could not be undone: ${toWorkbookError(cause).detail}`, { cause: error });
+      throw new WorkbookError("halfWritten", `${error.detail}; could not be undone: ${toWorkbookError(cause).detail}`, {
+        cause: error,
+      });
     }
     throw error;
   }
@@ -117,7 +119,9 @@ export class Run {
   }
 
   private wayTo(former: Former): WayBack {
-    return wayBackOf(this.plan, former, this.options.note ?? { command: "", again: null }, this.token, (sheet) => formatsBefore(sheet, this.before));
+    return wayBackOf(this.plan, former, this.options.note ?? { command: "", again: null }, this.token, (sheet) =>
+      formatsBefore(sheet, this.before),
+    );
   }
 }
 

@@ -7,7 +7,11 @@ import type { Step } from "./step";
  * breaks off leaves them off, which the batches of the undo that follows put right. `along` comes when everything else of the batch is done;
  * returned is what of it was refused, where nothing else was.
  */
-export async function sendBatch(context: Excel.RequestContext, batch: readonly Step[], along: readonly Step[] = []): Promise<Refused | null> {
+export async function sendBatch(
+  context: Excel.RequestContext,
+  batch: readonly Step[],
+  along: readonly Step[] = [],
+): Promise<Refused | null> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
   context.runtime.enableEvents = false;

@@ -38,7 +38,8 @@ export function guardedStateStep(json: string | null, ids: readonly string[], ta
       const parts = workbook.customXmlParts.getByNamespace(stateNamespace).load("items/id");
       const xml = id === undefined ? null : workbook.customXmlParts.getItemOrNullObject(id).getXml();
       step.queue(workbook);
-      return () => take({ ids: parts.items.map((part) => part.id), text: xml === null ? null : stateFromXml(xml.value) });
+      return () =>
+        take({ ids: parts.items.map((part) => part.id), text: xml === null ? null : stateFromXml(xml.value) });
     },
   };
 }
@@ -48,12 +49,14 @@ export function nameSteps(names: readonly NamePlan[], formerly: ReadonlyMap<stri
   return names.flatMap(({ name, sheet, area, keepExisting = false }) => {
     const refersTo = `=${absoluteArea(sheet, area)}`;
     const exists = typeof formerly.get(name) === "string";
-    return exists && keepExisting ? [] : {
-      size: objectSize + textSize(refersTo),
-      queue: (workbook) => {
-        if (exists) workbook.names.getItem(name).formula = refersTo;
-        else workbook.names.add(name, refersTo);
-      },
-    };
+    return exists && keepExisting
+      ? []
+      : {
+          size: objectSize + textSize(refersTo),
+          queue: (workbook) => {
+            if (exists) workbook.names.getItem(name).formula = refersTo;
+            else workbook.names.add(name, refersTo);
+          },
+        };
   });
 }

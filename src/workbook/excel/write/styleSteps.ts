@@ -4,7 +4,11 @@ import { areaName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
 import type { Step } from "./step";
 
-const horizontal: Readonly<Record<HorizontalAlignment, "Left" | "Center" | "Right">> = { left: "Left", center: "Center", right: "Right" };
+const horizontal: Readonly<Record<HorizontalAlignment, "Left" | "Center" | "Right">> = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+};
 const outerEdges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 export function styleSteps(sheet: string, styles: readonly StyledArea[]): Step[] {
@@ -19,7 +23,8 @@ function queueStyle(range: Excel.Range, style: CellStyle, area: Area): void {
   if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
   queueFont(range.format.font, style);
   queueFormat(range.format, style);
-  if (style.grid !== undefined) queueGrid(range.format.borders, style.grid, area.bottom > area.top, area.right > area.left);
+  if (style.grid !== undefined)
+    queueGrid(range.format.borders, style.grid, area.bottom > area.top, area.right > area.left);
 }
 
 function queueFont(font: Excel.RangeFont, style: CellStyle): void {
@@ -40,7 +45,11 @@ function queueFormat(format: Excel.RangeFormat, style: CellStyle): void {
 
 /** A single row has no lines inside, and Excel refuses to set them. */
 function queueGrid(borders: Excel.RangeBorderCollection, grid: boolean, manyRows: boolean, manyColumns: boolean): void {
-  const edges = [...outerEdges, ...(manyRows ? (["InsideHorizontal"] as const) : []), ...(manyColumns ? (["InsideVertical"] as const) : [])];
+  const edges = [
+    ...outerEdges,
+    ...(manyRows ? (["InsideHorizontal"] as const) : []),
+    ...(manyColumns ? (["InsideVertical"] as const) : []),
+  ];
   for (const edge of edges) borders.getItem(edge).style = grid ? "Continuous" : "None";
 }
 

@@ -18,7 +18,11 @@ export interface TypedCell extends CellAddress {
 }
 
 /** Where they stand afterwards; null where the sheet itself is another, so that nothing of the plan fits it. */
-export function typedCells(plan: WorkbookPlan, { moves, grids }: Preflight, seen: readonly Grid[]): readonly TypedCell[] | null {
+export function typedCells(
+  plan: WorkbookPlan,
+  { moves, grids }: Preflight,
+  seen: readonly Grid[],
+): readonly TypedCell[] | null {
   const typed: TypedCell[] = [];
   for (const now of seen) {
     const before = grids.get(now.name);
@@ -26,13 +30,23 @@ export function typedCells(plan: WorkbookPlan, { moves, grids }: Preflight, seen
     if (before?.values.length !== now.values.length || changed.length > MOST_TYPED) return null;
     const move = moves.find(({ sheet }) => sheet === now.name);
     const origins = originsAfter(move?.steps ?? [], now.values.length);
-    const written = new Set(plan.sheets.filter(({ name }) => name === now.name).flatMap(({ cells }) => cells.map(({ row, column }) => `${row},${column}`)));
+    const written = new Set(
+      plan.sheets
+        .filter(({ name }) => name === now.name)
+        .flatMap(({ cells }) => cells.map(({ row, column }) => `${row},${column}`)),
+    );
     for (const { row: origin, column } of changed) {
       const row = origins.indexOf(origin);
       // A row that went took the typing with it.
       if (row < 0) return null;
-      const input = inputOf(now.formulas[origin]?.[column] ?? null, now.values[origin]?.[column] ?? null, now.formats?.[origin]?.[column] ?? "General");
-      const [giveBack = null] = written.has(`${row},${column}`) ? blockSteps(now.name, { top: row, left: column, rows: [[input]] }) : [];
+      const input = inputOf(
+        now.formulas[origin]?.[column] ?? null,
+        now.values[origin]?.[column] ?? null,
+        now.formats?.[origin]?.[column] ?? "General",
+      );
+      const [giveBack = null] = written.has(`${row},${column}`)
+        ? blockSteps(now.name, { top: row, left: column, rows: [[input]] })
+        : [];
       typed.push({ sheet: now.name, row, column, giveBack });
     }
   }

@@ -32,7 +32,10 @@ import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
 import type { Step } from "./step";
 
 /** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
-export interface Former extends Pick<Preflight, "former" | "moves" | "grids" | "names" | "formerState" | "looks" | "rest" | "tabs"> {
+export interface Former extends Pick<
+  Preflight,
+  "former" | "moves" | "grids" | "names" | "formerState" | "looks" | "rest" | "tabs"
+> {
   /** Null where no colours were written yet. */
   readonly rules: readonly FormerRules[] | null;
 }
@@ -75,12 +78,21 @@ export interface Progress {
  * sheet or a row that would go holds what somebody has typed or commented, or where rows stand elsewhere; protectedSheet and protectedWorkbook
  * where Excel would refuse a part of it.
  */
-export async function takeBack(context: Excel.RequestContext, way: WayBack, progress: Progress, isKept: boolean): Promise<Undone> {
+export async function takeBack(
+  context: Excel.RequestContext,
+  way: WayBack,
+  progress: Progress,
+  isKept: boolean,
+): Promise<Undone> {
   const now = await look(context, way, progress.isWhole);
   if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
-  if (now.isStructureLocked && (way.order !== undefined || way.created.some(({ sheet }) => now.grids.has(sheet)))) throw new WorkbookError("protectedWorkbook", "workbook");
+  if (now.isStructureLocked && (way.order !== undefined || way.created.some(({ sheet }) => now.grids.has(sheet))))
+    throw new WorkbookError("protectedWorkbook", "workbook");
   if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 的批注`);
-  const moved = way.moves.map((move, index) => ({ ...move, done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)) }));
+  const moved = way.moves.map((move, index) => ({
+    ...move,
+    done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)),
+  }));
   const kept = typedOn(way, moved, now.grids);
   if (kept !== null) throw new WorkbookError("cannotUndo", kept);
   const left: CellAddress[] = [];
@@ -91,12 +103,18 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
     ...now.charts.map(removeChart),
     ...rowsBack(moved, isKept ? way.token : null),
-    ...way.colours.flatMap(({ sheet, former }) => conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[])),
-    ...way.names.filter(([name, , after]) => isName(now.names.get(name) ?? null, standingNow(after, moved))).map(([name, before]) => nameStep(name, before)),
+    ...way.colours.flatMap(({ sheet, former }) =>
+      conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[]),
+    ),
+    ...way.names
+      .filter(([name, , after]) => isName(now.names.get(name) ?? null, standingNow(after, moved)))
+      .map(([name, before]) => nameStep(name, before)),
     ...way.created.map(({ sheet }) => removeSheet(sheet)),
     ...orderBack(way.order, now.tabs, new Set(way.created.map(({ sheet }) => sheet))),
     ...restSteps(now.rest),
-    ...blocks.flatMap((block) => (hasInputs(block.rows) ? [...formatUndo(block), ...blockSteps(block.sheet, block)] : [])),
+    ...blocks.flatMap((block) =>
+      hasInputs(block.rows) ? [...formatUndo(block), ...blockSteps(block.sheet, block)] : [],
+    ),
     ...lookSteps(way.looks),
     ...stateUndo(way, now),
     ...(isKept ? FORGET : []),
@@ -104,21 +122,32 @@ export async function takeBack(context: Excel.RequestContext, way: WayBack, prog
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
   await giveBackPages(context, now.rest);
-  return { restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0), left };
+  return {
+    restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0),
+    left,
+  };
 }
 
 /** Before its row goes, which would leave it without height. */
 function removeChart({ sheet, name }: { readonly sheet: string; readonly name: string }): Step {
-  return { size: 3 * objectSize, queue: (workbook) => workbook.worksheets.getItem(sheet).charts.getItem(name).delete() };
+  return {
+    size: 3 * objectSize,
+    queue: (workbook) => workbook.worksheets.getItem(sheet).charts.getItem(name).delete(),
+  };
 }
 
 /** From the last to the first, so that those that are left are always the first ones. */
 function rowsBack(moved: readonly Moved[], token: string | null): readonly Step[] {
   let left = moved.reduce((sum, { done }) => sum + done, 0);
-  return [...moved].reverse().flatMap(({ sheet, steps, done }) => steps.slice(0, done).reverse().flatMap((step) => {
-    left -= 1;
-    return [rowStep(sheet, undoOf(step)), ...(token === null ? [] : countedRows(token, left))];
-  }));
+  return [...moved].reverse().flatMap(({ sheet, steps, done }) =>
+    steps
+      .slice(0, done)
+      .reverse()
+      .flatMap((step) => {
+        left -= 1;
+        return [rowStep(sheet, undoOf(step)), ...(token === null ? [] : countedRows(token, left))];
+      }),
+  );
 }
 
 async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolean): Promise<Now> {
@@ -128,12 +157,21 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
   const colours = way.colours.map((colour) => ({ colour, formats: coloursOf(workbook, colour.sheet) }));
   const names = way.names.map(([name]) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
   const sheets = [...way.created, ...way.former, ...way.after, ...way.moves].map(({ sheet }) => sheet);
-  const comments = way.created.map(({ sheet }) => ({ sheet, comments: workbook.worksheets.getItemOrNullObject(sheet).comments.load("items/id") }));
+  const comments = way.created.map(({ sheet }) => ({
+    sheet,
+    comments: workbook.worksheets.getItemOrNullObject(sheet).comments.load("items/id"),
+  }));
   const written = [...new Set([...way.former, ...way.moves, ...way.colours, ...way.looks].map(({ sheet }) => sheet))];
-  const protections = written.map((sheet) => ({ sheet, protection: workbook.worksheets.getItemOrNullObject(sheet).protection.load("protected") }));
+  const protections = written.map((sheet) => ({
+    sheet,
+    protection: workbook.worksheets.getItemOrNullObject(sheet).protection.load("protected"),
+  }));
   const structure = workbook.protection.load("protected");
   const tabs = workbook.worksheets.load("items/name");
-  const charts = (way.charts ?? []).map((chart) => ({ chart, item: workbook.worksheets.getItemOrNullObject(chart.sheet).charts.getItemOrNullObject(chart.name).load("id") }));
+  const charts = (way.charts ?? []).map((chart) => ({
+    chart,
+    item: workbook.worksheets.getItemOrNullObject(chart.sheet).charts.getItemOrNullObject(chart.name).load("id"),
+  }));
   const rest = queueStanding(workbook, way.rest ?? NO_REST, isWhole);
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
@@ -150,7 +188,14 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
     locked: protections.find(({ protection }) => protection.protected === true)?.sheet ?? null,
     isStructureLocked: structure.protected === true,
     tabs: tabs.items.map(({ name }) => name),
-    colours: new Map(colours.map(({ colour, formats: { items } }) => [colour.sheet, [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter((id) => colour.former !== null || colour.ids?.includes(id) === false)])),
+    colours: new Map(
+      colours.map(({ colour, formats: { items } }) => [
+        colour.sheet,
+        [...new Set([...alikeIds(items, withBegun(colour.looks)), ...begunIds(items)])].filter(
+          (id) => colour.former !== null || colour.ids?.includes(id) === false,
+        ),
+      ]),
+    ),
   };
 }
 
@@ -168,7 +213,11 @@ function rangeOfDone(moves: WayBack["moves"], index: number, { isWhole, rows }: 
   return [within(rows - 1), within(rows + 1)];
 }
 
-function doneOf(move: WayBack["moves"][number], now: Grid | undefined, [least, most]: readonly [number, number]): number {
+function doneOf(
+  move: WayBack["moves"][number],
+  now: Grid | undefined,
+  [least, most]: readonly [number, number],
+): number {
   const done = now === undefined ? null : stepsDone(move, now, least, most);
   if (done === null) throw new WorkbookError("cannotUndo", `${move.sheet} 的行后来有增减`);
   return done;
@@ -178,36 +227,56 @@ type Moved = WayBack["moves"][number] & { readonly done: number };
 type FormerBlock = WayBack["former"][number];
 
 /** Null where a cell holds neither what was written nor what stood there before: that is somebody's; and where nothing is to be done. */
-function stillOurs(block: FormerBlock, { after }: WayBack, moved: readonly Moved[], now: Grid | undefined, left: CellAddress[]): FormerBlock {
+function stillOurs(
+  block: FormerBlock,
+  { after }: WayBack,
+  moved: readonly Moved[],
+  now: Grid | undefined,
+  left: CellAddress[],
+): FormerBlock {
   if (now === undefined) return { ...block, rows: block.rows.map((row) => row.map(() => null)) };
   const move = moved.find(({ sheet }) => sheet === block.sheet);
   const places = placesAfter(move?.steps ?? [], block.top + block.rows.length, now.values.length);
-  const standing = placesAfter((move?.steps ?? []).slice(0, move?.done ?? 0), block.top + block.rows.length, now.values.length);
+  const standing = placesAfter(
+    (move?.steps ?? []).slice(0, move?.done ?? 0),
+    block.top + block.rows.length,
+    now.values.length,
+  );
   const written = writtenOn(after, block.sheet);
-  const rows = block.rows.map((row, index) => row.map((former, offset): CellInput => {
-    const [origin, column] = [block.top + index, block.left + offset];
-    const [wanted, place] = [places.get(origin), standing.get(origin)];
-    if (former === null || place === undefined) return former;
-    if (holds(former, now, place, column)) return null;
-    const input = wanted === undefined ? null : (written.get(`${wanted},${column}`) ?? null);
-    // A formula that lost its reference with the rows that went, or what the command wrote.
-    const isLost = input === null && (now.formulas[place]?.[column] ?? null) !== null;
-    // A row that went and is back is blank.
-    const isBack = wanted === undefined && holds("", now, place, column);
-    if (isLost || isBack || (input !== null && holds(input, now, place, column))) return former;
-    left.push({ sheet: block.sheet, row: place, column });
-    return null;
-  }));
+  const rows = block.rows.map((row, index) =>
+    row.map((former, offset): CellInput => {
+      const [origin, column] = [block.top + index, block.left + offset];
+      const [wanted, place] = [places.get(origin), standing.get(origin)];
+      if (former === null || place === undefined) return former;
+      if (holds(former, now, place, column)) return null;
+      const input = wanted === undefined ? null : (written.get(`${wanted},${column}`) ?? null);
+      // A formula that lost its reference with the rows that went, or what the command wrote.
+      const isLost = input === null && (now.formulas[place]?.[column] ?? null) !== null;
+      // A row that went and is back is blank.
+      const isBack = wanted === undefined && holds("", now, place, column);
+      if (isLost || isBack || (input !== null && holds(input, now, place, column))) return former;
+      left.push({ sheet: block.sheet, row: place, column });
+      return null;
+    }),
+  );
   return { ...block, rows };
 }
 
 /** Where each row of before stands after these steps. */
 function placesAfter(steps: Moved["steps"], ...heights: readonly number[]): ReadonlyMap<number, number> {
-  return new Map(originsAfter(steps, Math.max(...heights)).flatMap((origin, row) => (origin === null ? [] : [[origin, row] as const])));
+  return new Map(
+    originsAfter(steps, Math.max(...heights)).flatMap((origin, row) =>
+      origin === null ? [] : [[origin, row] as const],
+    ),
+  );
 }
 
 function writtenOn(after: WayBack["after"], sheet: string): ReadonlyMap<string, CellInput> {
-  const inputs = after.filter((block) => block.sheet === sheet).flatMap(({ top, left, rows }) => rows.flatMap((row, index) => row.map((input, column) => [`${top + index},${left + column}`, input] as const)));
+  const inputs = after
+    .filter((block) => block.sheet === sheet)
+    .flatMap(({ top, left, rows }) =>
+      rows.flatMap((row, index) => row.map((input, column) => [`${top + index},${left + column}`, input] as const)),
+    );
   return new Map(inputs.filter(([, input]) => input !== null));
 }
 
@@ -222,7 +291,13 @@ function removeSheet(name: string): Step {
 
 /** A formula of afterwards, as Excel has it where some rows have not moved, or are back. */
 function standingNow(formula: string, moved: readonly Moved[]): string {
-  return moved.reduce((text, { sheet, steps, done }) => [...steps.slice(done)].reverse().reduce((inner, step) => moveRows(inner, sheet, sheet, rowMove(changesOf(undoOf(step)))), text), formula);
+  return moved.reduce(
+    (text, { sheet, steps, done }) =>
+      [...steps.slice(done)]
+        .reverse()
+        .reduce((inner, step) => moveRows(inner, sheet, sheet, rowMove(changesOf(undoOf(step)))), text),
+    formula,
+  );
 }
 
 /** Still what the command made of it. */
@@ -231,16 +306,21 @@ function isName(now: string | null, after: string): boolean {
 }
 
 function nameStep(name: string, before: string | null): Step {
-  return { size: 600, queue: (workbook) => {
-    const item = workbook.names.getItemOrNullObject(name);
-    if (before === null) item.delete();
-    else item.formula = before;
-  } };
+  return {
+    size: 600,
+    queue: (workbook) => {
+      const item = workbook.names.getItemOrNullObject(name);
+      if (before === null) item.delete();
+      else item.formula = before;
+    },
+  };
 }
 
 /** Only of the cells that return. */
 function formatUndo(block: FormerBlock): Step[] {
-  const rows = block.formats.map((row, index) => row.map((format, column) => (block.rows[index]?.[column] === null ? null : format)));
+  const rows = block.formats.map((row, index) =>
+    row.map((format, column) => (block.rows[index]?.[column] === null ? null : format)),
+  );
   return splitBlock({ ...block, rows }, maxBatchSize / 2).map((piece) => ({
     size: objectSize + piece.rows.reduce((size, row) => size + inputSize(row), 0),
     queue: (workbook) => {

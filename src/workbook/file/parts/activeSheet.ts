@@ -20,9 +20,16 @@ export function settleTabs(pkg: OfficePackage, workbookPath: string): void {
   const first = tabs.find(({ visible, path }) => visible && path !== null);
   if (first === undefined) return;
   const before = windowsOf(pkg.read(workbookPath));
-  const active = before.map((window) => tabs.find((tab) => tab.index === numberIn(window, "activeTab") && tab.visible)?.index ?? first.index);
-  const isRight = before.every((window, index) => numberIn(window, "activeTab") === active[index] && numberIn(window, "firstSheet") < tabs.length);
-  const isGrouped = tabs.some(({ path, index }) => path !== null && sheetViews(pkg, path).some((view) => isSelected(view) && active[windowOf(view)] !== index));
+  const active = before.map(
+    (window) => tabs.find((tab) => tab.index === numberIn(window, "activeTab") && tab.visible)?.index ?? first.index,
+  );
+  const isRight = before.every(
+    (window, index) => numberIn(window, "activeTab") === active[index] && numberIn(window, "firstSheet") < tabs.length,
+  );
+  const isGrouped = tabs.some(
+    ({ path, index }) =>
+      path !== null && sheetViews(pkg, path).some((view) => isSelected(view) && active[windowOf(view)] !== index),
+  );
   if (isRight && !isGrouped) return;
   const views = ensureChild(pkg.edit(workbookPath), "bookViews", workbookOrder);
   if (childrenOf(views).length === 0) views.children.push(element("workbookView"));

@@ -22,21 +22,36 @@ test("a new part says what it is, unless the default of its extension says so", 
   const pkg = packageOf({ "[Content_Types].xml": types('<Default Extension="XML" ContentType="application/xml"/>') });
   pkg.create("xl/sheet1.xml", element("worksheet"), "sheet");
   pkg.writeText("customXml/item1.xml", "<state/>", "application/xml");
-  expect(written(pkg)["[Content_Types].xml"]).toContain('<Override PartName="/xl/sheet1.xml" ContentType="sheet"/></Types>');
-  expect([pkg.contentType("XL/Sheet1.xml"), pkg.contentType("customXml/item1.xml"), pkg.contentType("a.png")]).toEqual(["sheet", "application/xml", undefined]);
+  expect(written(pkg)["[Content_Types].xml"]).toContain(
+    '<Override PartName="/xl/sheet1.xml" ContentType="sheet"/></Types>',
+  );
+  expect([pkg.contentType("XL/Sheet1.xml"), pkg.contentType("customXml/item1.xml"), pkg.contentType("a.png")]).toEqual([
+    "sheet",
+    "application/xml",
+    undefined,
+  ]);
 });
 
 test("a part of ours that was given another type is given its own again, once", () => {
   const pkg = packageOf({
-    "[Content_Types].xml": types('<Default Extension="xml" ContentType="workbook"/><Override PartName="/CustomXml/item1.xml" ContentType="odd"/>'),
+    "[Content_Types].xml": types(
+      '<Default Extension="xml" ContentType="workbook"/><Override PartName="/CustomXml/item1.xml" ContentType="odd"/>',
+    ),
     "customXml/item1.xml": "<state/>",
   });
   pkg.writeText("customXml/item1.xml", "<state/>", "application/xml");
-  expect(written(pkg)["[Content_Types].xml"]).toContain(types('<Default Extension="xml" ContentType="workbook"/><Override PartName="/CustomXml/item1.xml" ContentType="application/xml"/>'));
+  expect(written(pkg)["[Content_Types].xml"]).toContain(
+    types(
+      '<Default Extension="xml" ContentType="workbook"/><Override PartName="/CustomXml/item1.xml" ContentType="application/xml"/>',
+    ),
+  );
 });
 
 test("a part that is gone has no type any more", () => {
-  const pkg = packageOf({ "[Content_Types].xml": types('<Override PartName="/xl/CalcChain.xml" ContentType="chain"/>'), "xl/calcChain.xml": "<a/>" });
+  const pkg = packageOf({
+    "[Content_Types].xml": types('<Override PartName="/xl/CalcChain.xml" ContentType="chain"/>'),
+    "xl/calcChain.xml": "<a/>",
+  });
   pkg.remove("xl/calcchain.xml");
   expect(pkg.has("xl/calcChain.xml")).toBe(false);
   expect(written(pkg)).toEqual({ "[Content_Types].xml": expect.stringContaining('<Types xmlns="urn:types"/>') });

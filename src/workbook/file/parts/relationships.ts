@@ -38,7 +38,12 @@ export function relationshipsOf(pkg: OfficePackage, part: string): Relationship[
   return childrenOf(pkg.read(path), "Relationship").map(({ attributes }) => {
     const external = attributes["TargetMode"] === "External";
     const target = attributes["Target"] ?? "";
-    return { id: attributes["Id"] ?? "", type: attributes["Type"] ?? "", target: external ? target : resolve(part, target), external };
+    return {
+      id: attributes["Id"] ?? "",
+      type: attributes["Type"] ?? "",
+      target: external ? target : resolve(part, target),
+      external,
+    };
   });
 }
 
@@ -63,7 +68,9 @@ export function addRelationship(pkg: OfficePackage, part: string, type: string, 
 
 /** Targets that differ from the names of their parts in case only are spelt as these are: not every program looks without regard to case. */
 export function spellTargets(pkg: OfficePackage, part: string): void {
-  const wrong = relationshipsOf(pkg, part).filter(({ external, target }) => !external && pkg.has(target) && pkg.nameOf(target) !== target);
+  const wrong = relationshipsOf(pkg, part).filter(
+    ({ external, target }) => !external && pkg.has(target) && pkg.nameOf(target) !== target,
+  );
   if (wrong.length === 0) return;
   const targets = new Map(wrong.map(({ id, target }) => [id, `/${pkg.nameOf(target)}`]));
   for (const { attributes } of childrenOf(pkg.edit(relationshipsPath(part)), "Relationship")) {
@@ -74,7 +81,11 @@ export function spellTargets(pkg: OfficePackage, part: string): void {
 /** Removes every relationship of `part` that leads to `target`. */
 export function removeRelationshipsTo(pkg: OfficePackage, part: string, target: string): void {
   const same = (path: string): boolean => path.toLowerCase() === target.toLowerCase();
-  const ids = new Set(relationshipsOf(pkg, part).filter((one) => !one.external && same(one.target)).map((one) => one.id));
+  const ids = new Set(
+    relationshipsOf(pkg, part)
+      .filter((one) => !one.external && same(one.target))
+      .map((one) => one.id),
+  );
   const root = pkg.edit(relationshipsPath(part));
   root.children = childrenOf(root).filter((child) => !ids.has(child.attributes["Id"] ?? ""));
 }

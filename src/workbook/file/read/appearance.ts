@@ -16,7 +16,11 @@ export interface SheetAppearance {
 export function readAppearance(pkg: OfficePackage, workbookPath: string): readonly SheetAppearance[] {
   return listSheets(pkg, workbookPath).map(({ name, path }) => {
     const sheet = pkg.readThrough(path, "sheetData", "row", () => undefined);
-    return { name, merges: items(sheet, "mergeCells").flatMap((merge) => parseArea(merge.attributes["ref"] ?? "") ?? []), columns: items(sheet, "cols").flatMap(columnOf) };
+    return {
+      name,
+      merges: items(sheet, "mergeCells").flatMap((merge) => parseArea(merge.attributes["ref"] ?? "") ?? []),
+      columns: items(sheet, "cols").flatMap(columnOf),
+    };
   });
 }
 
@@ -26,6 +30,10 @@ function items(sheet: XmlElement, list: string): readonly XmlElement[] {
 }
 
 function columnOf({ attributes }: XmlElement): SheetAppearance["columns"] {
-  const [first, last, width] = [Number(attributes["min"]) - 1, Number(attributes["max"]) - 1, Number(attributes["width"])];
+  const [first, last, width] = [
+    Number(attributes["min"]) - 1,
+    Number(attributes["max"]) - 1,
+    Number(attributes["width"]),
+  ];
   return Number.isInteger(first) && Number.isInteger(last) && width > 0 ? [{ first, last, width }] : [];
 }

@@ -18,12 +18,18 @@ export function cellValue(cell: XmlElement, sharedStrings: readonly string[]): C
   if (holder === undefined) return null;
   const text = textOf(holder);
   switch (cell.attributes["t"] ?? "n") {
-    case "s": return sharedStrings[Number(text)] ?? null;
-    case "str": return decodeEscapes(text);
-    case "e": return text;
-    case "b": return text === "1" || text === "true";
-    case "d": return dateSerial(text);
-    default: return numberOf(text);
+    case "s":
+      return sharedStrings[Number(text)] ?? null;
+    case "str":
+      return decodeEscapes(text);
+    case "e":
+      return text;
+    case "b":
+      return text === "1" || text === "true";
+    case "d":
+      return dateSerial(text);
+    default:
+      return numberOf(text);
   }
 }
 
@@ -34,6 +40,8 @@ function numberOf(text: string): CellValue {
 
 /** ISO 8601 cells (t="d") carry no time zone; they are read as written. */
 function dateSerial(text: string): CellValue {
-  const time = Date.parse(/Z$|[+-]\d\d:\d\d$/.test(text) ? text : text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`);
+  const time = Date.parse(
+    /Z$|[+-]\d\d:\d\d$/.test(text) ? text : text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`,
+  );
   return Number.isNaN(time) ? text : time / dayLength + epochOffset;
 }

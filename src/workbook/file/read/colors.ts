@@ -14,7 +14,20 @@ export const WHITE: Rgb = [255, 255, 255];
 export type ColorOf = (color: XmlElement) => Rgb | null;
 
 /** Where the colours of a theme stand by their number: light and dark are exchanged. */
-const THEME = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+const THEME = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 /** Of the numbered colours only those that every palette begins with, and the two of the system. */
 const INDEXED: Readonly<Record<string, Rgb>> = { 0: BLACK, 1: WHITE, 8: BLACK, 9: WHITE, 64: BLACK, 65: WHITE };
 
@@ -22,8 +35,16 @@ export function readColors(pkg: OfficePackage, workbookPath: string): ColorOf {
   const theme = themeColors(pkg, workbookPath);
   return ({ attributes }) => {
     const { rgb, theme: index, indexed, auto, tint } = attributes;
-    const base = rgb !== undefined ? fromHex(rgb) : index !== undefined ? theme.get(THEME[Number(index)] ?? "") ?? null
-      : indexed !== undefined ? INDEXED[indexed] ?? null : auto === "1" || auto === "true" ? BLACK : null;
+    const base =
+      rgb !== undefined
+        ? fromHex(rgb)
+        : index !== undefined
+          ? (theme.get(THEME[Number(index)] ?? "") ?? null)
+          : indexed !== undefined
+            ? (INDEXED[indexed] ?? null)
+            : auto === "1" || auto === "true"
+              ? BLACK
+              : null;
     return base && tinted(base, Number(tint ?? 0));
   };
 }
@@ -37,7 +58,8 @@ export function areAlike(one: Rgb, other: Rgb): boolean {
 
 /** Towards black or white; the true rule works on lightness and differs by a shade. */
 function tinted(color: Rgb, tint: number): Rgb {
-  const mix = (part: number): number => (tint < 0 ? part * (1 + Math.max(tint, -1)) : part + (255 - part) * Math.min(tint, 1));
+  const mix = (part: number): number =>
+    tint < 0 ? part * (1 + Math.max(tint, -1)) : part + (255 - part) * Math.min(tint, 1);
   return Number.isFinite(tint) ? [mix(color[0]), mix(color[1]), mix(color[2])] : color;
 }
 
@@ -54,11 +76,13 @@ function themeColors(pkg: OfficePackage, workbookPath: string): ReadonlyMap<stri
   try {
     const elements = childrenOf(pkg.read(path)).find((one) => localName(one) === "themeElements");
     const scheme = elements && childrenOf(elements).find((one) => localName(one) === "clrScheme");
-    return new Map((scheme ? childrenOf(scheme) : []).flatMap((entry) => {
-      const [color] = entry.children.filter(isElement);
-      const rgb = color && fromHex(color.attributes["lastClr"] ?? color.attributes["val"] ?? "");
-      return rgb ? [[localName(entry), rgb] as const] : [];
-    }));
+    return new Map(
+      (scheme ? childrenOf(scheme) : []).flatMap((entry) => {
+        const [color] = entry.children.filter(isElement);
+        const rgb = color && fromHex(color.attributes["lastClr"] ?? color.attributes["val"] ?? "");
+        return rgb ? [[localName(entry), rgb] as const] : [];
+      }),
+    );
   } catch {
     return new Map();
   }

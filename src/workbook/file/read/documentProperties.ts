@@ -12,7 +12,14 @@ export function documentProperties(pkg: OfficePackage): DocumentProperties | und
     const core = fieldsOf(pkg, relationshipTypes.coreProperties);
     const more = fieldsOf(pkg, relationshipTypes.extendedProperties);
     const field = (name: string): string => (core.get(name) ?? more.get(name) ?? "").trim().slice(0, maxCellText);
-    return { author: field("creator"), lastAuthor: field("lastModifiedBy"), company: field("Company"), manager: field("Manager"), title: field("title"), subject: field("subject") };
+    return {
+      author: field("creator"),
+      lastAuthor: field("lastModifiedBy"),
+      company: field("Company"),
+      manager: field("Manager"),
+      title: field("title"),
+      subject: field("subject"),
+    };
   } catch {
     return undefined;
   }
@@ -21,7 +28,9 @@ export function documentProperties(pkg: OfficePackage): DocumentProperties | und
 /** By their names without prefix: programs choose prefixes as they like. */
 function fieldsOf(pkg: OfficePackage, type: string): ReadonlyMap<string, string> {
   const part = relationshipsOf(pkg, "").find((one) => one.type === type)?.target;
-  return part === undefined || !pkg.has(part) ? new Map() : new Map(childrenOf(pkg.read(part)).map((field) => [localName(field), textOf(field)]));
+  return part === undefined || !pkg.has(part)
+    ? new Map()
+    : new Map(childrenOf(pkg.read(part)).map((field) => [localName(field), textOf(field)]));
 }
 
 function localName({ name }: XmlElement): string {

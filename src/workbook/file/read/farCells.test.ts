@@ -6,7 +6,11 @@ const RELS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/20
 
 test("a cell at the far end of a sheet makes a million rows, all of which are one", async () => {
   const rows = '<row r="1"><c r="A1" s="0"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>';
-  const [sheet] = (await (await openWorkbookFile(await fileWith({ [sheetPath]: sheetXml(rows), "xl/_rels/workbook.xml.rels": RELS }))).read()).sheets;
+  const [sheet] = (
+    await (
+      await openWorkbookFile(await fileWith({ [sheetPath]: sheetXml(rows), "xl/_rels/workbook.xml.rels": RELS }))
+    ).read()
+  ).sheets;
   for (const grid of [sheet?.values, sheet?.formulas]) {
     expect(grid).toHaveLength(1_048_576);
     expect(new Set(grid?.slice(1, -1)).size).toBe(1);

@@ -7,8 +7,14 @@ import { relationshipId, relationshipTypes, relationshipsOf } from "../parts/rel
 export function linkedFiles(pkg: OfficePackage, workbookPath: string): readonly string[] {
   const list = childOf(pkg.read(workbookPath), "externalReferences");
   if (list === undefined) return [];
-  const parts = new Map(relationshipsOf(pkg, workbookPath).filter((one) => one.type === relationshipTypes.externalLink).map((one) => [one.id, one.target]));
-  return childrenOf(list, "externalReference").map(({ attributes }) => fileOf(pkg, parts.get(relationshipId(attributes))));
+  const parts = new Map(
+    relationshipsOf(pkg, workbookPath)
+      .filter((one) => one.type === relationshipTypes.externalLink)
+      .map((one) => [one.id, one.target]),
+  );
+  return childrenOf(list, "externalReference").map(({ attributes }) =>
+    fileOf(pkg, parts.get(relationshipId(attributes))),
+  );
 }
 
 function fileOf(pkg: OfficePackage, part: string | undefined): string {

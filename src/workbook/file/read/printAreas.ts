@@ -7,5 +7,9 @@ const NAME = "_xlnm.print_area";
 
 /** Sheet → its areas. Areas that are no plain areas any more (#REF!) are left out. */
 export function printAreas(names: readonly DefinedName[]): ReadonlyMap<string, readonly Area[]> {
-  return new Map(names.flatMap(({ name, sheet, refersTo }) => (sheet !== undefined && name.toLowerCase() === NAME ? [[sheet, printAreasIn(refersTo)] as const] : [])));
+  return new Map(
+    names.flatMap(({ name, sheet, refersTo }) =>
+      sheet !== undefined && name.toLowerCase() === NAME ? [[sheet, printAreasIn(refersTo)] as const] : [],
+    ),
+  );
 }

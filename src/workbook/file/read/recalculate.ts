@@ -30,28 +30,50 @@ export function calculatedWorkbook(pkg: OfficePackage, workbookPath: string): Ca
   const stored = withoutVerdictCells(inFile, names);
   const result = recalculate(stored, names);
   const failed = [...result.unsupported, ...result.circular];
-  const whole = failed.length === 0 ? result.snapshot : withUnknown(withStored(result.snapshot, stored, failed), stored, result);
-  return { stored, whole, seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []), staleVerdicts: () => staleVerdicts(whole, inFile) };
+  const whole =
+    failed.length === 0 ? result.snapshot : withUnknown(withStored(result.snapshot, stored, failed), stored, result);
+  return {
+    stored,
+    whole,
+    seen: withoutCovered(whole, (sheet) => merges[sheet] ?? []),
+    staleVerdicts: () => staleVerdicts(whole, inFile),
+  };
 }
 
 function staleVerdicts(whole: WorkbookSnapshot, inFile: WorkbookSnapshot): readonly VerdictResult[] {
   const calculator = createCalculator(whole);
-  return whole.sheets.flatMap(({ name, verdicts }, index) => (verdicts?.formulas ?? []).flatMap((formulas, row) => formulas.flatMap((text, offset): readonly VerdictResult[] => {
-    const parsed = text === null ? null : parseFormula(text);
-    if (verdicts === undefined || parsed === null || isFormulaError(parsed)) return [];
-    const at = { sheet: name, row, column: verdicts.area.left + offset };
-    const value = calculator.evaluate(parsed, at);
-    return typeof value !== "string" && typeof value !== "number" || inFile.sheets[index]?.values[row]?.[at.column] === value ? [] : [{ ...at, value }];
-  })));
+  return whole.sheets.flatMap(({ name, verdicts }, index) =>
+    (verdicts?.formulas ?? []).flatMap((formulas, row) =>
+      formulas.flatMap((text, offset): readonly VerdictResult[] => {
+        const parsed = text === null ? null : parseFormula(text);
+        if (verdicts === undefined || parsed === null || isFormulaError(parsed)) return [];
+        const at = { sheet: name, row, column: verdicts.area.left + offset };
+        const value = calculator.evaluate(parsed, at);
+        return (typeof value !== "string" && typeof value !== "number") ||
+          inFile.sheets[index]?.values[row]?.[at.column] === value
+          ? []
+          : [{ ...at, value }];
+      }),
+    ),
+  );
 }
 
 function withUnknown(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, result: Recalculation): WorkbookSnapshot {
   const cells = unknownCells(stored, result);
-  return { ...calculated, sheets: calculated.sheets.map((sheet) => ({ ...sheet, unknown: cells.get(sheet.name) ?? [] })) };
+  return {
+    ...calculated,
+    sheets: calculated.sheets.map((sheet) => ({ ...sheet, unknown: cells.get(sheet.name) ?? [] })),
+  };
 }
 
-function withStored(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, cells: readonly CellAddress[]): WorkbookSnapshot {
-  const places = new Map(calculated.sheets.map(({ name }, index) => [name, { index, rows: new Map<number, CellValue[]>() }]));
+function withStored(
+  calculated: WorkbookSnapshot,
+  stored: WorkbookSnapshot,
+  cells: readonly CellAddress[],
+): WorkbookSnapshot {
+  const places = new Map(
+    calculated.sheets.map(({ name }, index) => [name, { index, rows: new Map<number, CellValue[]>() }]),
+  );
   for (const { sheet, row, column } of cells) {
     const place = places.get(sheet);
     if (place === undefined) continue;
@@ -61,7 +83,9 @@ function withStored(calculated: WorkbookSnapshot, stored: WorkbookSnapshot, cell
   }
   const sheets = calculated.sheets.map((sheet) => {
     const changed = places.get(sheet.name)?.rows ?? new Map<number, CellValue[]>();
-    return changed.size === 0 ? sheet : { ...sheet, values: sheet.values.map((row, index) => changed.get(index) ?? row) };
+    return changed.size === 0
+      ? sheet
+      : { ...sheet, values: sheet.values.map((row, index) => changed.get(index) ?? row) };
   });
   return { ...calculated, sheets };
 }

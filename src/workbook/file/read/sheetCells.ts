@@ -39,7 +39,12 @@ export class CellReader {
         throw new WorkbookError("unreadable", `${this.part}: cell ${name ?? "without address"}`);
       }
       column = address.column;
-      visit({ row: address.row, column, element: cell, formula: cell.children.length === 0 ? null : formulaOf(cell, address, this.shared) });
+      visit({
+        row: address.row,
+        column,
+        element: cell,
+        formula: cell.children.length === 0 ? null : formulaOf(cell, address, this.shared),
+      });
     }
     return this.row;
   }
@@ -49,7 +54,8 @@ export class CellReader {
 export function cellsOf(sheet: XmlElement, part: string): SheetCell[] {
   const reader = new CellReader(part);
   const cells: SheetCell[] = [];
-  for (const row of childrenOf(childOf(sheet, "sheetData") ?? sheet, "row")) reader.eachOf(row, (cell) => cells.push(cell));
+  for (const row of childrenOf(childOf(sheet, "sheetData") ?? sheet, "row"))
+    reader.eachOf(row, (cell) => cells.push(cell));
   return cells;
 }
 
@@ -57,10 +63,17 @@ export function cellsOf(sheet: XmlElement, part: string): SheetCell[] {
  * Shared formulas of which the holder of the text is about to be overwritten, written out in every cell; groups of which only other
  * cells go stay as they are. `isWritten` tells the cells to be overwritten.
  */
-export function writeOutSharedFormulas(cells: readonly SheetCell[], isWritten: (row: number, column: number) => boolean): void {
+export function writeOutSharedFormulas(
+  cells: readonly SheetCell[],
+  isWritten: (row: number, column: number) => boolean,
+): void {
   const shared = cells.filter((cell) => holderOf(cell)?.attributes["t"] === "shared");
   const groupOf = (cell: SheetCell): string => holderOf(cell)?.attributes["si"] ?? "";
-  const lost = new Set(shared.filter((cell) => isWritten(cell.row, cell.column) && textOf(holderOf(cell) ?? cell.element) !== "").map(groupOf));
+  const lost = new Set(
+    shared
+      .filter((cell) => isWritten(cell.row, cell.column) && textOf(holderOf(cell) ?? cell.element) !== "")
+      .map(groupOf),
+  );
   for (const cell of shared.filter((one) => lost.has(groupOf(one)))) {
     const holder = holderOf(cell);
     if (holder === undefined) continue;
@@ -77,7 +90,11 @@ function isOnSheet(index: number, limit: number): boolean {
   return Number.isInteger(index) && index >= 0 && index < limit;
 }
 
-function formulaOf(cell: XmlElement, at: { row: number; column: number }, shared: Map<string, SharedFormula>): string | null {
+function formulaOf(
+  cell: XmlElement,
+  at: { row: number; column: number },
+  shared: Map<string, SharedFormula>,
+): string | null {
   const holder = childOf(cell, "f");
   if (holder === undefined) return null;
   const text = textOf(holder);
@@ -85,7 +102,9 @@ function formulaOf(cell: XmlElement, at: { row: number; column: number }, shared
   if (holder.attributes["t"] === "shared" && id !== undefined) {
     if (text !== "") shared.set(id, { ...at, text });
     const master = shared.get(id);
-    return master === undefined ? null : `=${shiftFormula(master.text, at.row - master.row, at.column - master.column)}`;
+    return master === undefined
+      ? null
+      : `=${shiftFormula(master.text, at.row - master.row, at.column - master.column)}`;
   }
   // A data table (模拟运算表) has a holder without text; its cells are results.
   return text === "" ? null : `=${text}`;

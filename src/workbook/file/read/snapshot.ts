@@ -58,13 +58,25 @@ export function readSnapshot(pkg: OfficePackage, workbookPath: string): StoredWo
   const formatOf = readNumberFormats(pkg, workbookPath);
   const lookOf = readLooks(pkg, workbookPath);
   const budget = { cells: maxCells };
-  const stored = listSheets(pkg, workbookPath).map((entry) => readSheet(pkg, entry, { sharedStrings, formatOf, lookOf }, budget));
+  const stored = listSheets(pkg, workbookPath).map((entry) =>
+    readSheet(pkg, entry, { sharedStrings, formatOf, lookOf }, budget),
+  );
   const areas = printAreas(definedNames(pkg, workbookPath));
   const calendar = isSince1904(pkg, workbookPath) ? { since1904: true } : {};
   const held = heldBySheet([...stored.flatMap((one) => one.held), ...pivotSources(pkg, workbookPath)]);
-  const sheets = stored.map(({ sheet }) => ({ ...sheet, ...calendar, held: held.get(sheet.name.toLowerCase()) ?? [], printAreas: areas.get(sheet.name) ?? [] }));
+  const sheets = stored.map(({ sheet }) => ({
+    ...sheet,
+    ...calendar,
+    held: held.get(sheet.name.toLowerCase()) ?? [],
+    printAreas: areas.get(sheet.name) ?? [],
+  }));
   const properties = documentProperties(pkg);
-  const whole = { state: readState(pkg, workbookPath), isCutOff: isCutOff(pkg, workbookPath), linkedFiles: linkedFiles(pkg, workbookPath), ...(properties ? { properties } : {}) };
+  const whole = {
+    state: readState(pkg, workbookPath),
+    isCutOff: isCutOff(pkg, workbookPath),
+    linkedFiles: linkedFiles(pkg, workbookPath),
+    ...(properties ? { properties } : {}),
+  };
   return { snapshot: { sheets, ...whole }, merges: stored.map(({ merges }) => merges) };
 }
 
@@ -88,17 +100,24 @@ interface Shared {
   readonly lookOf: LookOf;
 }
 
-function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, formatOf, lookOf }: Shared, budget: { cells: number }): StoredSheet {
+function readSheet(
+  pkg: OfficePackage,
+  entry: SheetEntry,
+  { sharedStrings, formatOf, lookOf }: Shared,
+  budget: { cells: number },
+): StoredSheet {
   const grid: Grid = { values: [], formulas: [], formats: [], looks: [] };
   const place = ({ row, column, element, formula }: SheetCell): void => {
     const value = element.children.length === 0 ? null : cellValue(element, sharedStrings);
     if (value === null && formula === null) return;
-    if (typeof value === "string" && value.length > maxCellText) throw new WorkbookError("cellTooLong", `${entry.name}!${cellName(row, column)}（${value.length} 个字）`);
+    if (typeof value === "string" && value.length > maxCellText)
+      throw new WorkbookError("cellTooLong", `${entry.name}!${cellName(row, column)}（${value.length} 个字）`);
     budget.cells -= put(grid, row, column, value, formula);
     if (budget.cells < 0) throw new WorkbookError("tooLarge", `${entry.name}: more than ${maxCells} cells`);
     const style = element.attributes["s"];
     putSparse(grid.formats, grid.values.length, row, column, formatOf(style));
-    if (typeof value === "number" || formula !== null) putSparse(grid.looks, grid.values.length, row, column, lookOf(style));
+    if (typeof value === "number" || formula !== null)
+      putSparse(grid.looks, grid.values.length, row, column, lookOf(style));
   };
   const cells = new CellReader(entry.path);
   const hiddenRows = new SpanList();
@@ -110,8 +129,12 @@ function readSheet(pkg: OfficePackage, entry: SheetEntry, { sharedStrings, forma
   const merges = mergesOf(rest);
   markMerged(grid, merges);
   const sheet = {
-    name: entry.name, visible: entry.visible, ...(entry.veryHidden ? { veryHidden: true } : {}),
-    hiddenRows: hiddenRows.list, hiddenColumns: hiddenColumns(rest, width), ...grid,
+    name: entry.name,
+    visible: entry.visible,
+    ...(entry.veryHidden ? { veryHidden: true } : {}),
+    hiddenRows: hiddenRows.list,
+    hiddenColumns: hiddenColumns(rest, width),
+    ...grid,
     columnWidths: columnWidths(rest, width),
     comments: commentsOf(pkg, entry.path),
   };
@@ -141,13 +164,16 @@ function putSparse<T>(grid: (T | null)[][], count: number, row: number, column: 
 
 function markMerged({ values, looks }: Grid, merges: readonly Area[]): void {
   for (const { top, left } of merges) {
-    if (typeof values[top]?.[left] === "number") putSparse(looks, values.length, top, left, mergedLook(looks[top]?.[left] ?? null));
+    if (typeof values[top]?.[left] === "number")
+      putSparse(looks, values.length, top, left, mergedLook(looks[top]?.[left] ?? null));
   }
 }
 
 function mergesOf(sheet: XmlElement): readonly Area[] {
   const list = childOf(sheet, "mergeCells");
-  return list === undefined ? [] : childrenOf(list, "mergeCell").flatMap(({ attributes }) => parseArea(attributes["ref"] ?? "") ?? []);
+  return list === undefined
+    ? []
+    : childrenOf(list, "mergeCell").flatMap(({ attributes }) => parseArea(attributes["ref"] ?? "") ?? []);
 }
 
 /** Returns by how many places the grid grew. */

@@ -36,7 +36,8 @@ export function applyPlan(pkg: OfficePackage, workbookPath: string, plan: Workbo
     step();
   }
   for (const { name, sheet, area, keepExisting = false } of plan.names) {
-    if (!keepExisting || !hasDefinedName(pkg, workbookPath, name)) setDefinedName(pkg, workbookPath, name, absoluteArea(entryOf(sheet).name, area));
+    if (!keepExisting || !hasDefinedName(pkg, workbookPath, name))
+      setDefinedName(pkg, workbookPath, name, absoluteArea(entryOf(sheet).name, area));
   }
   if (plan.sheets.length > 0) requireCalculation(pkg, workbookPath);
   if (plan.state !== null) writeState(pkg, workbookPath, plan.state);

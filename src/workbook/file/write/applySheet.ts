@@ -21,7 +21,13 @@ import { moveSheetRows } from "./rows/moveSheetRows";
 import type { StyleBook } from "./styleBook";
 import { applyValidations } from "./validations";
 
-export function applySheet(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, styles: StyleBook, plan: SheetPlan): void {
+export function applySheet(
+  pkg: OfficePackage,
+  workbookPath: string,
+  entry: SheetEntry,
+  styles: StyleBook,
+  plan: SheetPlan,
+): void {
   const sheet = pkg.edit(entry.path);
   if (plan.mode === "update" && plan.cells.length > 0) makeWay(cellsOf(sheet, entry.path), plan);
   const grid = new CellGrid(sheet);

@@ -11,8 +11,18 @@ import { setCachedResult } from "./cellContent";
  * Stores the results that the change brought about. Where our calculation yields the same before and after, the file keeps what
  * the program that wrote it had worked out, also where we do not agree with it. `after` is of `pkg`.
  */
-export function storeResults(pkg: OfficePackage, workbookPath: string, before: CalculatedWorkbook, after: CalculatedWorkbook): void {
-  const known = new Map(before.whole.sheets.map((sheet, index) => [sheet.name.toLowerCase(), { sheet, stored: before.stored.sheets[index] }]));
+export function storeResults(
+  pkg: OfficePackage,
+  workbookPath: string,
+  before: CalculatedWorkbook,
+  after: CalculatedWorkbook,
+): void {
+  const known = new Map(
+    before.whole.sheets.map((sheet, index) => [
+      sheet.name.toLowerCase(),
+      { sheet, stored: before.stored.sheets[index] },
+    ]),
+  );
   const stale = after.staleVerdicts();
   for (const [index, entry] of listSheets(pkg, workbookPath).entries()) {
     const sheet = after.whole.sheets[index];
@@ -45,8 +55,10 @@ function changedResults(before: Results | undefined, { sheet, stored }: Results)
     for (const [column, formula] of formulas.entries()) {
       if (formula === null) continue;
       const value = valueOf(sheet, row, column);
-      const isSame = before?.sheet.formulas[row]?.[column] === formula && valueOf(before.sheet, row, column) === value
-        && valueOf(before.stored, row, column) === valueOf(stored, row, column);
+      const isSame =
+        before?.sheet.formulas[row]?.[column] === formula &&
+        valueOf(before.sheet, row, column) === value &&
+        valueOf(before.stored, row, column) === valueOf(stored, row, column);
       if (!isSame) changed.set(`${row},${column}`, value);
     }
   }

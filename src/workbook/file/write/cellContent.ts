@@ -34,6 +34,11 @@ export function setCachedResult(cell: XmlElement, value: CellValue): void {
   if (value === null) return;
   if (typeof value === "string") cell.attributes["t"] = errorText.test(value) ? "e" : "str";
   if (typeof value === "boolean") cell.attributes["t"] = "b";
-  const text = typeof value === "boolean" ? String(Number(value)) : typeof value === "string" ? encodeEscapes(value) : String(value);
+  const text =
+    typeof value === "boolean"
+      ? String(Number(value))
+      : typeof value === "string"
+        ? encodeEscapes(value)
+        : String(value);
   cell.children.push(element("v", {}, [text]));
 }

@@ -58,7 +58,10 @@ export class CellGrid {
     for (const index of this.rows.values()) {
       if (index.sorted) continue;
       const others = index.element.children.filter((child) => !isElement(child) || child.name !== "c");
-      index.element.children = [...[...index.cells].sort(([first], [second]) => first - second).map(([, cell]) => cell), ...others];
+      index.element.children = [
+        ...[...index.cells].sort(([first], [second]) => first - second).map(([, cell]) => cell),
+        ...others,
+      ];
       delete index.element.attributes["spans"];
     }
   }

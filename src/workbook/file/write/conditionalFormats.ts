@@ -7,14 +7,25 @@ import type { StyleBook } from "./styleBook";
 import { argb } from "./styleParts";
 import { worksheetOrder } from "./worksheetOrder";
 
-export function applyConditionalFormats(sheet: XmlElement, styles: StyleBook, plans: readonly ConditionalFormatPlan[], renew = false): void {
+export function applyConditionalFormats(
+  sheet: XmlElement,
+  styles: StyleBook,
+  plans: readonly ConditionalFormatPlan[],
+  renew = false,
+): void {
   if (plans.length === 0) return;
   if (renew) removeLike(sheet, styles, new Set(plans.map((plan) => lookOf(argb(plan.fill), argb(plan.fontColor)))));
-  const rules = plans.map((plan) => ({ plan, reference: areaName(plan.area), formula: plan.formula.replace(/^=/, "") }));
+  const rules = plans.map((plan) => ({
+    plan,
+    reference: areaName(plan.area),
+    formula: plan.formula.replace(/^=/, ""),
+  }));
   removeWritten(sheet, new Set(rules.map(({ reference, formula }) => `${reference} ${formula}`)));
   let priority = nextPriority(sheet, rules.length);
   for (const { plan, reference, formula } of rules) {
-    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan), priority }, [element("formula", {}, [formula])]);
+    const rule = element("cfRule", { type: "expression", dxfId: styles.differential(plan), priority }, [
+      element("formula", {}, [formula]),
+    ]);
     insertInOrder(sheet, element("conditionalFormatting", { sqref: reference }, [rule]), worksheetOrder);
     priority += 1;
   }
@@ -67,5 +78,7 @@ const priorityOf = ({ attributes }: XmlElement): number => Number(attributes["pr
 /** Those of newer programs too (x14:cfRule in extLst): they share the numbers. */
 function rulesIn(parent: XmlElement): readonly XmlElement[] {
   if (parent.name === "sheetData") return [];
-  return childrenOf(parent).flatMap((child) => (/(^|:)cfRule$/.test(child.name) && child.attributes["priority"] !== undefined ? [child] : rulesIn(child)));
+  return childrenOf(parent).flatMap((child) =>
+    /(^|:)cfRule$/.test(child.name) && child.attributes["priority"] !== undefined ? [child] : rulesIn(child),
+  );
 }

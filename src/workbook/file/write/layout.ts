@@ -20,7 +20,9 @@ export const sheetPropertiesOrder = ["tabColor", "outlinePr", "pageSetUpPr"] as 
 
 export function applyLayout(sheet: XmlElement, grid: CellGrid, plan: SheetPlan): void {
   if (plan.tabColor !== undefined) {
-    ensureChild(worksheetChild(sheet, "sheetPr"), "tabColor", sheetPropertiesOrder).attributes["rgb"] = argb(plan.tabColor);
+    ensureChild(worksheetChild(sheet, "sheetPr"), "tabColor", sheetPropertiesOrder).attributes["rgb"] = argb(
+      plan.tabColor,
+    );
   }
   if (plan.columnWidths !== undefined && plan.columnWidths.length > 0) setColumnWidths(sheet, plan.columnWidths);
   for (const { row, height } of plan.rowHeights ?? []) {
@@ -59,7 +61,9 @@ function setColumnWidths(sheet: XmlElement, widths: readonly number[]): void {
   });
   const rest = before
     .filter(({ attributes }) => Number(attributes["max"]) > widths.length)
-    .map(({ attributes }) => element("col", { ...attributes, min: Math.max(Number(attributes["min"]), widths.length + 1) }));
+    .map(({ attributes }) =>
+      element("col", { ...attributes, min: Math.max(Number(attributes["min"]), widths.length + 1) }),
+    );
   columns.children = [...set, ...rest];
 }
 
@@ -69,13 +73,23 @@ function hideColumns(sheet: XmlElement, { first, last, hidden }: Span & { readon
   const [from, to] = [first + 1, last + 1];
   const parts = childrenOf(columns, "col").flatMap(({ attributes }) => {
     const [min, max] = [Number(attributes["min"]), Number(attributes["max"])];
-    const part = (start: number, end: number, more = {}): readonly XmlElement[] => (start > end ? [] : [element("col", { ...attributes, min: start, max: end, ...more })]);
-    return [...part(min, Math.min(max, from - 1)), ...part(Math.max(min, from), Math.min(max, to), { hidden: hidden ? 1 : undefined }), ...part(Math.max(min, to + 1), max)];
+    const part = (start: number, end: number, more = {}): readonly XmlElement[] =>
+      start > end ? [] : [element("col", { ...attributes, min: start, max: end, ...more })];
+    return [
+      ...part(min, Math.min(max, from - 1)),
+      ...part(Math.max(min, from), Math.min(max, to), { hidden: hidden ? 1 : undefined }),
+      ...part(Math.max(min, to + 1), max),
+    ];
   });
-  const covered = parts.map(({ attributes }) => [Number(attributes["min"]), Number(attributes["max"])] as const).sort(([one], [other]) => one - other);
+  const covered = parts
+    .map(({ attributes }) => [Number(attributes["min"]), Number(attributes["max"])] as const)
+    .sort(([one], [other]) => one - other);
   let next = from;
   for (const [min, max] of [...covered.filter(([min, max]) => max >= from && min <= to), [to + 1, to + 1] as const]) {
-    if (min > next && hidden) parts.push(element("col", { min: next, max: min - 1, width: USUAL_WIDTH + widthPadding, hidden: 1, customWidth: 1 }));
+    if (min > next && hidden)
+      parts.push(
+        element("col", { min: next, max: min - 1, width: USUAL_WIDTH + widthPadding, hidden: 1, customWidth: 1 }),
+      );
     next = Math.max(next, max + 1);
   }
   columns.children = parts.sort((one, other) => Number(one.attributes["min"]) - Number(other.attributes["min"]));
@@ -89,7 +103,8 @@ function mergeAreas(sheet: XmlElement, areas: readonly Area[], name: string): vo
   for (const area of wide) {
     const reference = areaName(area);
     if (childrenOf(list).some((merge) => merge.attributes["ref"] === reference)) continue;
-    if (merged.some((other) => other !== null && overlap(area, other))) throw new WorkbookError("rejected", `${name}: merged area ${reference} overlaps another`);
+    if (merged.some((other) => other !== null && overlap(area, other)))
+      throw new WorkbookError("rejected", `${name}: merged area ${reference} overlaps another`);
     merged.push(area);
     list.children.push(element("mergeCell", { ref: reference }));
   }

@@ -12,6 +12,12 @@ export function applyLinks(sheet: XmlElement, plans: readonly LinkPlan[]): void 
   removeChildren(list, (child) => written.has(child.attributes["ref"]));
   for (const { row, column, target, text } of plans) {
     const ref = cellName(row, column);
-    list.children.push(element("hyperlink", { ref, location: `${quoteSheet(target.sheet)}!${cellName(target.row, target.column)}`, display: text }));
+    list.children.push(
+      element("hyperlink", {
+        ref,
+        location: `${quoteSheet(target.sheet)}!${cellName(target.row, target.column)}`,
+        display: text,
+      }),
+    );
   }
 }

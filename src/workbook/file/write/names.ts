@@ -8,21 +8,35 @@ import { childOf, childrenOf, element, ensureChild } from "../xml/element";
 export function hasDefinedName(pkg: OfficePackage, workbookPath: string, name: string): boolean {
   const isSame = (known: string | undefined): boolean => known?.toLowerCase() === name.toLowerCase();
   const names = childOf(pkg.read(workbookPath), "definedNames");
-  if (names !== undefined && childrenOf(names).some(({ attributes }) => attributes["localSheetId"] === undefined && isSame(attributes["name"]))) return true;
+  if (
+    names !== undefined &&
+    childrenOf(names).some(({ attributes }) => attributes["localSheetId"] === undefined && isSame(attributes["name"]))
+  )
+    return true;
   return tableParts(pkg, workbookPath).some((path) => isSame(pkg.read(path).attributes["displayName"]));
 }
 
 function tableParts(pkg: OfficePackage, workbookPath: string): readonly string[] {
   const links = listSheets(pkg, workbookPath).flatMap(({ path }) => relationshipsOf(pkg, path));
-  return links.filter(({ type, target }) => type === relationshipTypes.table && pkg.has(target)).map(({ target }) => target);
+  return links
+    .filter(({ type, target }) => type === relationshipTypes.table && pkg.has(target))
+    .map(({ target }) => target);
 }
 
 /** Adds or replaces a name; `sheetIndex` makes it belong to one sheet, undefined to the workbook. */
-export function setDefinedName(pkg: OfficePackage, workbookPath: string, name: string, refersTo: string, sheetIndex?: number): void {
+export function setDefinedName(
+  pkg: OfficePackage,
+  workbookPath: string,
+  name: string,
+  refersTo: string,
+  sheetIndex?: number,
+): void {
   const names = ensureChild(pkg.edit(workbookPath), "definedNames", workbookOrder);
   const scope = sheetIndex === undefined ? undefined : String(sheetIndex);
   const isSame = (known: string | undefined): boolean => known?.toLowerCase() === name.toLowerCase();
-  const found = childrenOf(names).find(({ attributes }) => isSame(attributes["name"]) && attributes["localSheetId"] === scope);
+  const found = childrenOf(names).find(
+    ({ attributes }) => isSame(attributes["name"]) && attributes["localSheetId"] === scope,
+  );
   if (found !== undefined) found.children = [refersTo];
   else names.children.push(element("definedName", { name, localSheetId: scope }, [refersTo]));
 }

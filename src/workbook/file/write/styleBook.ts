@@ -2,13 +2,44 @@
 import type { CellStyle, ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { childOf, childrenOf, element, ensureChild } from "../xml/element";
 import type { XmlElement } from "../xml/element";
-import { align, changesAlignment, changesFont, differentialFormat, firstEntries, formatOrder, gridBorder, restyledFont, solidFill } from "./styleParts";
+import {
+  align,
+  changesAlignment,
+  changesFont,
+  differentialFormat,
+  firstEntries,
+  formatOrder,
+  gridBorder,
+  restyledFont,
+  solidFill,
+} from "./styleParts";
 
 /** CT_Stylesheet's sequence. */
-const styleOrder = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"] as const;
+const styleOrder = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+] as const;
 
 /** Codes that every program knows by number (ECMA-376 part 1, 18.8.30). */
-const builtInFormats: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+const builtInFormats: Readonly<Record<string, number>> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "0%": 9,
+  "0.00%": 10,
+  "@": 49,
+};
 const firstCustomFormat = 164;
 
 export class StyleBook {
@@ -50,14 +81,16 @@ export class StyleBook {
 
   /** The number of the differential format of a conditional format. */
   differential(plan: ConditionalFormatPlan): number {
-    const numberFormat = plan.numberFormat === undefined ? null : { id: this.numberFormat(plan.numberFormat), code: plan.numberFormat };
+    const numberFormat =
+      plan.numberFormat === undefined ? null : { id: this.numberFormat(plan.numberFormat), code: plan.numberFormat };
     return this.add(this.list("dxfs"), differentialFormat(plan, numberFormat));
   }
 
   /** Fill and text colour of a differential format, ARGB; "" where it has none or names them otherwise. */
   differentialColors(id: number): { readonly fill: string; readonly text: string } {
     const format = childrenOf(this.list("dxfs"))[id] ?? element("dxf");
-    const colorIn = (part: string, name: string): string => descendants(childOf(format, part) ?? element(part), name)[0]?.attributes["rgb"] ?? "";
+    const colorIn = (part: string, name: string): string =>
+      descendants(childOf(format, part) ?? element(part), name)[0]?.attributes["rgb"] ?? "";
     return { fill: colorIn("fill", "bgColor"), text: colorIn("font", "color") };
   }
 
@@ -72,7 +105,8 @@ export class StyleBook {
       set("fontId", "applyFont", this.add(fonts, restyledFont(base, style)));
     }
     if (style.fill !== undefined) set("fillId", "applyFill", this.add(this.list("fills"), solidFill(style.fill)));
-    if (style.grid !== undefined) set("borderId", "applyBorder", this.add(this.list("borders"), gridBorder(style.grid)));
+    if (style.grid !== undefined)
+      set("borderId", "applyBorder", this.add(this.list("borders"), gridBorder(style.grid)));
     if (style.numberFormat !== undefined) set("numFmtId", "applyNumberFormat", this.numberFormat(style.numberFormat));
     if (changesAlignment(style)) align(format, style);
     if (style.locked !== undefined) {
@@ -87,7 +121,10 @@ export class StyleBook {
     const formats = this.list("numFmts");
     const same = childrenOf(formats).find((format) => format.attributes["formatCode"] === code);
     if (same !== undefined) return Number(same.attributes["numFmtId"]);
-    const id = childrenOf(formats).reduce((max, format) => Math.max(max, Number(format.attributes["numFmtId"]) + 1), firstCustomFormat);
+    const id = childrenOf(formats).reduce(
+      (max, format) => Math.max(max, Number(format.attributes["numFmtId"]) + 1),
+      firstCustomFormat,
+    );
     formats.children.push(element("numFmt", { numFmtId: id, formatCode: code }));
     formats.attributes["count"] = String(childrenOf(formats).length);
     return id;
@@ -102,7 +139,11 @@ export class StyleBook {
   private add(list: XmlElement, entry: XmlElement): number {
     let index = this.known.get(list);
     if (index === undefined) {
-      index = new Map(childrenOf(list).map((child, at) => [JSON.stringify(child), at] as const).reverse());
+      index = new Map(
+        childrenOf(list)
+          .map((child, at) => [JSON.stringify(child), at] as const)
+          .reverse(),
+      );
       this.known.set(list, index);
     }
     const key = JSON.stringify(entry);

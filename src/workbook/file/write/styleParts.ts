@@ -4,7 +4,23 @@ import { element, ensureChild, insertInOrder, removeChildren } from "../xml/elem
 import type { XmlElement } from "../xml/element";
 
 /** CT_Font's usual sequence. */
-const fontOrder = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"] as const;
+const fontOrder = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+] as const;
 
 /** CT_Xf's sequence. */
 export const formatOrder = ["alignment", "protection", "extLst"] as const;
@@ -13,14 +29,24 @@ const plainFormat = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 };
 
 /** What programs show the cells of a workbook in that has no styles. */
 const usualFont = element("font", {}, [
-  element("sz", { val: 11 }), element("color", { theme: 1 }), element("name", { val: "Calibri" }), element("family", { val: 2 }), element("scheme", { val: "minor" }),
+  element("sz", { val: 11 }),
+  element("color", { theme: 1 }),
+  element("name", { val: "Calibri" }),
+  element("family", { val: 2 }),
+  element("scheme", { val: "minor" }),
 ]);
 
 /** What every list of styles begins with: the defaults, and the two fills that programs take for granted. */
 export const firstEntries = {
   fonts: [usualFont],
   fills: ["none", "gray125"].map((patternType) => element("fill", {}, [element("patternFill", { patternType })])),
-  borders: [element("border", {}, ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)))],
+  borders: [
+    element(
+      "border",
+      {},
+      ["left", "right", "top", "bottom", "diagonal"].map((side) => element(side)),
+    ),
+  ],
   cellStyleXfs: [element("xf", plainFormat)],
   cellXfs: [element("xf", { ...plainFormat, xfId: 0 })],
 } as const;
@@ -34,7 +60,12 @@ export function argb(color: string): string {
 }
 
 export function changesFont(style: CellStyle): boolean {
-  return style.fontName !== undefined || style.fontSize !== undefined || style.bold !== undefined || style.fontColor !== undefined;
+  return (
+    style.fontName !== undefined ||
+    style.fontSize !== undefined ||
+    style.bold !== undefined ||
+    style.fontColor !== undefined
+  );
 }
 
 /** The base font with what the style names. */
@@ -59,18 +90,27 @@ export function restyledFont(base: XmlElement, style: CellStyle): XmlElement {
 
 export function solidFill(color: string): XmlElement {
   return element("fill", {}, [
-    element("patternFill", { patternType: "solid" }, [element("fgColor", { rgb: argb(color) }), element("bgColor", { indexed: 64 })]),
+    element("patternFill", { patternType: "solid" }, [
+      element("fgColor", { rgb: argb(color) }),
+      element("bgColor", { indexed: 64 }),
+    ]),
   ]);
 }
 
 /** Thin lines on all four sides, or none. */
 export function gridBorder(grid: boolean): XmlElement {
-  const side = (name: string): XmlElement => (grid ? element(name, { style: "thin" }, [element("color", { auto: 1 })]) : element(name));
+  const side = (name: string): XmlElement =>
+    grid ? element(name, { style: "thin" }, [element("color", { auto: 1 })]) : element(name);
   return element("border", {}, [side("left"), side("right"), side("top"), side("bottom"), element("diagonal")]);
 }
 
 export function changesAlignment(style: CellStyle): boolean {
-  return style.horizontal !== undefined || style.vertical !== undefined || style.wrap !== undefined || style.indent !== undefined;
+  return (
+    style.horizontal !== undefined ||
+    style.vertical !== undefined ||
+    style.wrap !== undefined ||
+    style.indent !== undefined
+  );
 }
 
 /** Writes the alignment into a cell format. */
@@ -88,7 +128,10 @@ export function align(format: XmlElement, style: CellStyle): void {
 }
 
 /** What a conditional format changes: with dxf fills the colour of a solid fill is bgColor. A number format is repeated in full. */
-export function differentialFormat(plan: ConditionalFormatPlan, numberFormat: { readonly id: number; readonly code: string } | null): XmlElement {
+export function differentialFormat(
+  plan: ConditionalFormatPlan,
+  numberFormat: { readonly id: number; readonly code: string } | null,
+): XmlElement {
   const fill = argb(plan.fill);
   return element("dxf", {}, [
     element("font", {}, [
@@ -97,11 +140,20 @@ export function differentialFormat(plan: ConditionalFormatPlan, numberFormat: { 
       element("color", { rgb: argb(plan.fontColor) }),
     ]),
     ...(numberFormat ? [element("numFmt", { numFmtId: numberFormat.id, formatCode: numberFormat.code })] : []),
-    element("fill", {}, [element("patternFill", { patternType: "solid" }, [element("fgColor", { rgb: fill }), element("bgColor", { rgb: fill })])]),
+    element("fill", {}, [
+      element("patternFill", { patternType: "solid" }, [
+        element("fgColor", { rgb: fill }),
+        element("bgColor", { rgb: fill }),
+      ]),
+    ]),
     ...(plan.dashes === undefined ? [] : [dashedBorder(plan.dashes)]),
   ]);
 }
 
 function dashedBorder(color: string): XmlElement {
-  return element("border", {}, ["top", "bottom"].map((name) => element(name, { style: "dashed" }, [element("color", { rgb: argb(color) })])));
+  return element(
+    "border",
+    {},
+    ["top", "bottom"].map((name) => element(name, { style: "dashed" }, [element("color", { rgb: argb(color) })])),
+  );
 }

@@ -16,7 +16,8 @@ export function applyValidations(sheet: XmlElement, plans: readonly ValidationPl
   if (plans.length === 0) return;
   const list = worksheetChild(sheet, "dataValidations");
   for (const plan of plans) {
-    for (const known of childrenOf(list, "dataValidation")) known.attributes["sqref"] = outside(known.attributes["sqref"] ?? "", plan.area);
+    for (const known of childrenOf(list, "dataValidation"))
+      known.attributes["sqref"] = outside(known.attributes["sqref"] ?? "", plan.area);
     removeChildren(list, (child) => child.attributes["sqref"] === "");
     list.children.push(validation(plan));
   }
@@ -25,10 +26,13 @@ export function applyValidations(sheet: XmlElement, plans: readonly ValidationPl
 
 /** The areas of a list such as "A1:B9 D4" without the cells of `taken`; what cannot be read stays as it is. */
 export function outside(areas: string, taken: Area): string {
-  return areas.split(/\s+/).flatMap((name) => {
-    const area = parseArea(name);
-    return area === null ? [name] : without(area, taken).map((left) => (left === area ? name : areaName(left)));
-  }).join(" ");
+  return areas
+    .split(/\s+/)
+    .flatMap((name) => {
+      const area = parseArea(name);
+      return area === null ? [name] : without(area, taken).map((left) => (left === area ? name : areaName(left)));
+    })
+    .join(" ");
 }
 
 function validation(plan: ValidationPlan): XmlElement {
@@ -37,10 +41,14 @@ function validation(plan: ValidationPlan): XmlElement {
   const texts = { errorTitle: title, error: message, promptTitle: title, prompt: message };
   const common = { allowBlank: 1, showInputMessage: 1, showErrorMessage: 1, ...texts, sqref: areaName(plan.area) };
   if (plan.kind === "count") {
-    return element("dataValidation", { type: "whole", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, ["0"])]);
+    return element("dataValidation", { type: "whole", operator: "greaterThanOrEqual", ...common }, [
+      element("formula1", {}, ["0"]),
+    ]);
   }
   if (plan.kind === "amount") {
-    return element("dataValidation", { type: "decimal", operator: "greaterThanOrEqual", ...common }, [element("formula1", {}, [lowestAmount])]);
+    return element("dataValidation", { type: "decimal", operator: "greaterThanOrEqual", ...common }, [
+      element("formula1", {}, [lowestAmount]),
+    ]);
   }
   const values = `"${plan.values.join(",").replace(/"/g, '""')}"`;
   return element("dataValidation", { type: "list", ...common }, [element("formula1", {}, [values])]);

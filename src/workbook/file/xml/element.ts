@@ -9,7 +9,11 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 /** An element; attributes that are undefined are left out. */
-export function element(name: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, children: readonly XmlNode[] = []): XmlElement {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
   const kept = emptyAttributes();
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) kept[key] = String(value);
@@ -35,7 +39,9 @@ export function isElement(node: XmlNode): node is XmlElement {
 
 /** Child elements, all or those of one name. */
 export function childrenOf(parent: XmlElement, name?: string): XmlElement[] {
-  return parent.children.filter((node): node is XmlElement => isElement(node) && (name === undefined || node.name === name));
+  return parent.children.filter(
+    (node): node is XmlElement => isElement(node) && (name === undefined || node.name === name),
+  );
 }
 
 export function childOf(parent: XmlElement, name: string): XmlElement | undefined {
@@ -67,7 +73,10 @@ export function ensureChild(parent: XmlElement, name: string, order: readonly st
 export function insertInOrder(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
   const rank = order.indexOf(child.name);
   const rankOf = (node: XmlNode): number => (isElement(node) ? order.indexOf(node.name) : -1);
-  const before = parent.children.reduce((last, node, at) => (rankOf(node) !== -1 && rankOf(node) <= rank ? at : last), -1);
+  const before = parent.children.reduce(
+    (last, node, at) => (rankOf(node) !== -1 && rankOf(node) <= rank ? at : last),
+    -1,
+  );
   const after = parent.children.findIndex((node) => rankOf(node) > rank);
   const at = before !== -1 ? before + 1 : after !== -1 ? after : parent.children.length;
   parent.children.splice(at, 0, child);

@@ -26,7 +26,9 @@ function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  const declared = declaredEncoding.exec(String.fromCharCode(...bytes.subarray(0, DECLARATION_LENGTH)))?.[1]?.toLowerCase();
+  const declared = declaredEncoding
+    .exec(String.fromCharCode(...bytes.subarray(0, DECLARATION_LENGTH)))?.[1]
+    ?.toLowerCase();
   // Bytes that begin like this are not UTF-16, whatever they say.
   return declared === undefined || declared.startsWith("utf-16") ? "utf-8" : declared;
 }

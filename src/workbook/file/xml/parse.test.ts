@@ -23,7 +23,9 @@ test("a line break in an attribute is a blank unless it is a character reference
 });
 
 test("what XML cannot hold is not written", () => {
-  expect(serializeXml(element("a", { b: "县\u0007\uFFFE局\uD800" }, ["x\u000By\u{1F600}"]))).toContain('<a b="县局">xy\u{1F600}</a>');
+  expect(serializeXml(element("a", { b: "县\u0007\uFFFE局\uD800" }, ["x\u000By\u{1F600}"]))).toContain(
+    '<a b="县局">xy\u{1F600}</a>',
+  );
 });
 
 describe("too many elements, whatever their bytes", () => {
@@ -37,13 +39,15 @@ describe("too many elements, whatever their bytes", () => {
   });
 
   test("in one element that passes", () => {
-    const at = (count: number): string => `<s><data><row>${"<c/>".repeat(count)}</row><row>${"<c/>".repeat(count)}</row></data></s>`;
+    const at = (count: number): string =>
+      `<s><data><row>${"<c/>".repeat(count)}</row><row>${"<c/>".repeat(count)}</row></data></s>`;
     expect(() => parseXml(at(maxPassingElements), "part", passing)).not.toThrow();
     expect(() => parseXml(at(maxPassingElements + 1), "part", passing)).toThrow(tooLarge);
   });
 
   test("attributes of one element", () => {
-    const at = (count: number): string => `<a ${Array.from({ length: count }, (_, number) => `b${number}="1"`).join(" ")}/>`;
+    const at = (count: number): string =>
+      `<a ${Array.from({ length: count }, (_, number) => `b${number}="1"`).join(" ")}/>`;
     expect(() => parseXml(at(1000), "part")).not.toThrow();
     expect(() => parseXml(at(1001), "part")).toThrow(expect.objectContaining({ code: "unreadable" }));
   });
@@ -51,24 +55,52 @@ describe("too many elements, whatever their bytes", () => {
 
 test("names that every object has are plain attributes", () => {
   const { attributes } = parseXml('<a constructor="1" __proto__="2" toString="3"/>', "part");
-  expect(Object.entries(attributes)).toEqual([["constructor", "1"], ["__proto__", "2"], ["toString", "3"]]);
+  expect(Object.entries(attributes)).toEqual([
+    ["constructor", "1"],
+    ["__proto__", "2"],
+    ["toString", "3"],
+  ]);
   expect(parseXml("<a/>", "part").attributes["constructor"]).toBeUndefined();
 });
 
 test("a prefix of the root's namespace is dropped everywhere", () => {
-  expect(written('<x:a xmlns:x="urn:x"><x:b y:c="1"><y:d/></x:b></x:a>')).toBe('<a xmlns="urn:x"><b y:c="1"><y:d/></b></a>');
+  expect(written('<x:a xmlns:x="urn:x"><x:b y:c="1"><y:d/></x:b></x:a>')).toBe(
+    '<a xmlns="urn:x"><b y:c="1"><y:d/></b></a>',
+  );
 });
 
 test("passing elements are handed over whole, in order, and not kept", () => {
   const taken: XmlElement[] = [];
-  const rest = parseXml('<x:s xmlns:x="u"><x:row r="0"/><x:data><x:row r="1"><x:c>5</x:c></x:row><x:row r="2"/></x:data><x:z/></x:s>', "part", { parent: "data", name: "row", take: (row) => taken.push(row) });
-  expect(taken.map((row) => [row.attributes["r"], row.children.filter(isElement).map(textOf)])).toEqual([["1", ["5"]], ["2", []]]);
+  const rest = parseXml(
+    '<x:s xmlns:x="u"><x:row r="0"/><x:data><x:row r="1"><x:c>5</x:c></x:row><x:row r="2"/></x:data><x:z/></x:s>',
+    "part",
+    { parent: "data", name: "row", take: (row) => taken.push(row) },
+  );
+  expect(taken.map((row) => [row.attributes["r"], row.children.filter(isElement).map(textOf)])).toEqual([
+    ["1", ["5"]],
+    ["2", []],
+  ]);
   expect(serializeXml(rest)).toContain('<s xmlns="u"><row r="0"/><data/><z/></s>');
 });
 
-test.each(["", "text", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a", "<a b>", "<a b=c/>", "<a b='c/>", "<a>&nope;</a>", "<a>&toString;</a>", "<a><!--</a>", "<a><![CDATA[</a>", "<a><></a>", "<!DOCTYPE a><a/>", "<a>".repeat(300) + "</a>".repeat(300)])(
-  "malformed: %.40s",
-  (xml) => {
-    expect(() => parseXml(xml, "part")).toThrow(expect.objectContaining({ name: "WorkbookError", code: "unreadable" }));
-  },
-);
+test.each([
+  "",
+  "text",
+  "<a>",
+  "</a>",
+  "<a></b>",
+  "<a/><b/>",
+  "<a",
+  "<a b>",
+  "<a b=c/>",
+  "<a b='c/>",
+  "<a>&nope;</a>",
+  "<a>&toString;</a>",
+  "<a><!--</a>",
+  "<a><![CDATA[</a>",
+  "<a><></a>",
+  "<!DOCTYPE a><a/>",
+  "<a>".repeat(300) + "</a>".repeat(300),
+])("malformed: %.40s", (xml) => {
+  expect(() => parseXml(xml, "part")).toThrow(expect.objectContaining({ name: "WorkbookError", code: "unreadable" }));
+});

@@ -30,7 +30,18 @@ function passes({ name }: XmlElement, parent: XmlElement, passing: Passing | nul
   return passing !== null && name === passing.name && parent.name === passing.parent;
 }
 
-const TAB = 9, LINE = 10, RETURN = 13, SPACE = 32, BANG = 33, QUOTE = 34, APOSTROPHE = 39, SLASH = 47, LESS = 60, EQUALS = 61, GREATER = 62, QUESTION = 63;
+const TAB = 9,
+  LINE = 10,
+  RETURN = 13,
+  SPACE = 32,
+  BANG = 33,
+  QUOTE = 34,
+  APOSTROPHE = 39,
+  SLASH = 47,
+  LESS = 60,
+  EQUALS = 61,
+  GREATER = 62,
+  QUESTION = 63;
 
 function isBlank(code: number): boolean {
   return code === SPACE || code === LINE || code === RETURN || code === TAB;
@@ -63,11 +74,13 @@ class Parser {
       this.markup();
       const next = text.indexOf("<", this.at);
       const end = next === -1 ? text.length : next;
-      if (end > this.at && this.open.length > 1) this.top.children.push(decodeEntities(text.slice(this.at, end), this.part));
+      if (end > this.at && this.open.length > 1)
+        this.top.children.push(decodeEntities(text.slice(this.at, end), this.part));
       this.at = next;
     }
     const [root, second] = this.root.children;
-    if (root === undefined || typeof root === "string" || second !== undefined || this.open.length !== 1) throw malformed(this.part, "end of part");
+    if (root === undefined || typeof root === "string" || second !== undefined || this.open.length !== 1)
+      throw malformed(this.part, "end of part");
     return root;
   }
 
@@ -117,7 +130,8 @@ class Parser {
     const end = this.text.indexOf(">", this.at);
     const closed = this.top;
     const parent = this.open[this.open.length - 2];
-    if (end === -1 || parent === undefined || this.names.pop() !== this.text.slice(this.at + 2, end).trim()) throw malformed(this.part, "end tag");
+    if (end === -1 || parent === undefined || this.names.pop() !== this.text.slice(this.at + 2, end).trim())
+      throw malformed(this.part, "end tag");
     this.open.pop();
     this.top = parent;
     this.at = end + 1;
@@ -135,7 +149,8 @@ class Parser {
   }
 
   private count(): void {
-    if (this.isPassing ? ++this.held > maxPassingElements : ++this.kept > maxElements) throw new WorkbookError("tooLarge", `${this.part}: too many elements`);
+    if (this.isPassing ? ++this.held > maxPassingElements : ++this.kept > maxElements)
+      throw new WorkbookError("tooLarge", `${this.part}: too many elements`);
   }
 
   private learnPrefix({ name, attributes }: XmlElement): void {
@@ -152,7 +167,8 @@ class Parser {
     let at = start;
     for (;;) {
       const code = this.text.charCodeAt(at);
-      if (Number.isNaN(code) || isBlank(code) || code === EQUALS || code === SLASH || code === GREATER || code === LESS) break;
+      if (Number.isNaN(code) || isBlank(code) || code === EQUALS || code === SLASH || code === GREATER || code === LESS)
+        break;
       at++;
     }
     this.at = at;

@@ -20,5 +20,7 @@ test("the result is that of the whole, and millions of entities take little memo
   const before = process.memoryUsage.rss();
   expect(decodeEntities(text, "a.xml")).toHaveLength(3_000_000);
   expect(process.memoryUsage.rss() - before).toBeLessThan(250 * 1024 * 1024);
-  expect(() => decodeEntities(`${"x".repeat(70_000)}&nbsp;`, "a.xml")).toThrow(expect.objectContaining({ code: "unreadable" }));
+  expect(() => decodeEntities(`${"x".repeat(70_000)}&nbsp;`, "a.xml")).toThrow(
+    expect.objectContaining({ code: "unreadable" }),
+  );
 });

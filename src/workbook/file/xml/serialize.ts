@@ -42,5 +42,7 @@ function escapePiece(given: string): string {
 
 /** Line breaks in an attribute would come back as spaces unless written as character references. */
 function escapeAttribute(text: string): string {
-  return changedInPieces(text, (piece) => escapePiece(piece).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;"));
+  return changedInPieces(text, (piece) =>
+    escapePiece(piece).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;"),
+  );
 }

@@ -8,7 +8,10 @@ const text = strToU8("一般公共预算".repeat(200));
 const zeros = (size: number): Uint8Array => new Uint8Array(size);
 
 test("what is written is read again", () => {
-  const parts = new Map([["xl/workbook.xml", text], ["[Content_Types].xml", strToU8("<Types/>")]]);
+  const parts = new Map([
+    ["xl/workbook.xml", text],
+    ["[Content_Types].xml", strToU8("<Types/>")],
+  ]);
   const read = readWith(writeArchive(parts));
   expect([...read.keys()]).toEqual(["[Content_Types].xml", "xl/workbook.xml"]);
   expect(Buffer.from(read.get("xl/workbook.xml") ?? [])).toEqual(Buffer.from(text));
@@ -19,7 +22,10 @@ test("equal parts give equal bytes", () => {
   expect(Buffer.from(writeArchive(parts))).toEqual(Buffer.from(writeArchive(parts)));
 });
 
-describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node:zlib", nodeInflater]])("read with %s", (_, inflate) => {
+describe.each<readonly [string, Inflater]>([
+  ["fflate", portableInflater],
+  ["node:zlib", nodeInflater],
+])("read with %s", (_, inflate) => {
   const readArchive = (bytes: Uint8Array): Map<string, Uint8Array> => readWith(bytes, inflate);
 
   test("stored entries and backslashes in names are understood", () => {
@@ -28,14 +34,20 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
   });
 
   test("an empty part, stored, deflated or of no bytes at all", () => {
-    const bytes = zipSync({ "a.xml": [zeros(0), { level: 0 }], "b.xml": [zeros(0), { level: 6 }], "c.xml": [zeros(0), { level: 0 }] });
+    const bytes = zipSync({
+      "a.xml": [zeros(0), { level: 0 }],
+      "b.xml": [zeros(0), { level: 6 }],
+      "c.xml": [zeros(0), { level: 0 }],
+    });
     declareDeflated(bytes, "c.xml");
     expect([...readArchive(bytes).values()].map((part) => part.length)).toEqual([0, 0, 0]);
   });
 
   describe("hostile archives", () => {
     test("a bomb is refused by its declared size", () => {
-      expect(() => readArchive(zipSync({ "xl/a.xml": zeros(60e6) }))).toThrow(expect.objectContaining({ code: "tooLarge" }));
+      expect(() => readArchive(zipSync({ "xl/a.xml": zeros(60e6) }))).toThrow(
+        expect.objectContaining({ code: "tooLarge" }),
+      );
     });
 
     test("a bomb that declares a small size is refused while inflating", () => {
@@ -50,19 +62,25 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
     });
 
     test("paths that differ in case only are refused", () => {
-      expect(() => readArchive(zipSync({ "xl/a.xml": text, "xl/A.xml": text }))).toThrow(expect.objectContaining({ code: "unreadable" }));
+      expect(() => readArchive(zipSync({ "xl/a.xml": text, "xl/A.xml": text }))).toThrow(
+        expect.objectContaining({ code: "unreadable" }),
+      );
     });
 
     test("the same path twice is refused", () => {
       const bytes = zipSync({ "xl/a.xml": text, "xl/b.xml": text });
-      const renamed = Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("xl/b.xml", "xl/a.xml"), "latin1"));
+      const renamed = Uint8Array.from(
+        Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("xl/b.xml", "xl/a.xml"), "latin1"),
+      );
       expect(() => readArchive(renamed)).toThrow(expect.objectContaining({ code: "unreadable" }));
     });
 
     test("every cut is an error of the port, never a crash", () => {
       const bytes = zipSync({ "xl/workbook.xml": text, "xl/styles.xml": text });
       for (let length = 0; length < bytes.length; length += 7) {
-        expect(() => readArchive(bytes.subarray(0, length))).toThrow(expect.objectContaining({ name: "WorkbookError" }));
+        expect(() => readArchive(bytes.subarray(0, length))).toThrow(
+          expect.objectContaining({ name: "WorkbookError" }),
+        );
       }
     });
 
@@ -78,7 +96,12 @@ describe.each<readonly [string, Inflater]>([["fflate", portableInflater], ["node
     });
 
     test("an entry called __proto__ is refused as what no spreadsheet program writes: another format would not help", () => {
-      const bytes = Buffer.from(Buffer.from(zipSync({ "a/proto12": text })).toString("latin1").replaceAll("a/proto12", "__proto__"), "latin1");
+      const bytes = Buffer.from(
+        Buffer.from(zipSync({ "a/proto12": text }))
+          .toString("latin1")
+          .replaceAll("a/proto12", "__proto__"),
+        "latin1",
+      );
       expect(() => readArchive(bytes)).toThrow(expect.objectContaining({ code: "unreadable" }));
     });
 
@@ -125,6 +148,7 @@ function declareSize(bytes: Uint8Array, size: number): void {
 function declareDeflated(bytes: Uint8Array, name: string): void {
   changeEntries(bytes, (view, entry) => {
     const length = view.getUint16(entry + 28, true);
-    if (Buffer.from(bytes.subarray(entry + 46, entry + 46 + length)).toString() === name) view.setUint16(entry + 10, 8, true);
+    if (Buffer.from(bytes.subarray(entry + 46, entry + 46 + length)).toString() === name)
+      view.setUint16(entry + 10, 8, true);
   });
 }

@@ -51,18 +51,23 @@ function unpackedLimit(compressedSize: number): number {
 }
 
 function bomb(compressedSize: number): WorkbookError {
-  return new WorkbookError("tooLarge", `more than ${unpackedLimit(compressedSize)} bytes unpacked from ${compressedSize}`);
+  return new WorkbookError(
+    "tooLarge",
+    `more than ${unpackedLimit(compressedSize)} bytes unpacked from ${compressedSize}`,
+  );
 }
 
 /** `room`: more bytes than this are a bomb. One damaged byte makes another amount of an amount, hence the checksum. */
 function unpack(bytes: Uint8Array, entry: ZipEntry, room: number, inflate: Inflater): Uint8Array {
   const packed = packedBytes(bytes, entry);
-  if (entry.method !== 0 && entry.method !== 8) throw new WorkbookError("unsupportedFormat", `zip: ${entry.path} uses method ${entry.method}`);
+  if (entry.method !== 0 && entry.method !== 8)
+    throw new WorkbookError("unsupportedFormat", `zip: ${entry.path} uses method ${entry.method}`);
   // Some programs write an empty part as a deflated entry of no bytes at all.
   const isDeflated = entry.method === 8 && packed.length > 0;
   const part = isDeflated ? inflate(packed, entry.path, room) : packed.length <= room ? packed : null;
   if (part === null) throw bomb(bytes.length);
-  if ((inflate.crc32 ?? crc32)(part) !== entry.crc) throw new WorkbookError("unreadable", `zip: ${entry.path} has another checksum`);
+  if ((inflate.crc32 ?? crc32)(part) !== entry.crc)
+    throw new WorkbookError("unreadable", `zip: ${entry.path} has another checksum`);
   return part;
 }
 

@@ -9,6 +9,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** From 0 to 2³² − 1. */
 export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (let at = 0; at < bytes.length; at++) value = (value >>> 8) ^ (table[(value ^ (bytes[at] as number)) & 0xff] as number);
+  for (let at = 0; at < bytes.length; at++)
+    value = (value >>> 8) ^ (table[(value ^ (bytes[at] as number)) & 0xff] as number);
   return (value ^ 0xffffffff) >>> 0;
 }

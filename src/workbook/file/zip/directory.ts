@@ -37,7 +37,8 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): ZipEntry[]
 }
 
 function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: number, extraLength: number): ZipEntry {
-  if ((view.getUint16(at + 8, true) & encryptedFlag) !== 0) throw new WorkbookError("unsupportedFormat", "encrypted zip entry");
+  if ((view.getUint16(at + 8, true) & encryptedFlag) !== 0)
+    throw new WorkbookError("unsupportedFormat", "encrypted zip entry");
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
   const wide = wideFields(view, at + 46 + nameLength, extraLength);
   const field = (offset: number): number => {
@@ -49,7 +50,14 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, nameLength: nu
   const compressedSize = field(20);
   const localHeader = field(42);
   const path = name.replace(/\\/g, "/").replace(/^\/+/, "");
-  return { path, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), size, compressedSize, localHeader };
+  return {
+    path,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    size,
+    compressedSize,
+    localHeader,
+  };
 }
 
 function wideFields(view: DataView, from: number, length: number): number[] {
@@ -58,7 +66,8 @@ function wideFields(view: DataView, from: number, length: number): number[] {
     const size = view.getUint16(at + 2, true);
     if (view.getUint16(at, true) === 1) {
       const values: number[] = [];
-      for (let field = at + 4; field + 8 <= Math.min(at + 4 + size, view.byteLength); field += 8) values.push(Number(view.getBigUint64(field, true)));
+      for (let field = at + 4; field + 8 <= Math.min(at + 4 + size, view.byteLength); field += 8)
+        values.push(Number(view.getBigUint64(field, true)));
       return values;
     }
     at += 4 + size;

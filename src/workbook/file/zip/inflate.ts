@@ -22,7 +22,8 @@ export const portableInflater: Inflater = (packed, path, room) => {
     finished = final;
   });
   try {
-    for (let at = 0; (at === 0 || at < packed.length) && size <= room; at += STEP) inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    for (let at = 0; (at === 0 || at < packed.length) && size <= room; at += STEP)
+      inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   } catch (cause) {
     throw new WorkbookError("unreadable", `zip: ${path} cannot be inflated`, { cause });
   }

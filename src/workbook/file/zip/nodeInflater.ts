@@ -13,4 +13,7 @@ const inflate: Inflater = (packed, path, room) => {
 };
 
 /** crc32 came with Node 20.15. */
-export const nodeInflater: Inflater = Object.assign(inflate, typeof zlib.crc32 === "function" ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {});
+export const nodeInflater: Inflater = Object.assign(
+  inflate,
+  typeof zlib.crc32 === "function" ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {},
+);

@@ -5,13 +5,20 @@ import { editedSheet } from "../../../../src/core/model/editedSheet";
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../../src/core/model/snapshot";
 import type { Edit } from "../cells";
 
-export function onSheet(snapshot: WorkbookSnapshot, name: string, change: (sheet: SheetSnapshot) => SheetSnapshot): WorkbookSnapshot {
+export function onSheet(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  change: (sheet: SheetSnapshot) => SheetSnapshot,
+): WorkbookSnapshot {
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
 }
 
 /** Values typed over whatever stands there. */
 export function typedOver(snapshot: WorkbookSnapshot, edits: readonly Edit[]): WorkbookSnapshot {
-  return written(snapshot, edits.map(({ address, value }) => ({ address, value, formula: null })));
+  return written(
+    snapshot,
+    edits.map(({ address, value }) => ({ address, value, formula: null })),
+  );
 }
 
 export interface Written extends Edit {
@@ -20,7 +27,8 @@ export interface Written extends Edit {
 
 export function written(snapshot: WorkbookSnapshot, cells: readonly Written[]): WorkbookSnapshot {
   const bySheet = new Map<string, EditedCell[]>();
-  for (const { address, value, formula } of cells) bySheet.set(address.sheet, [...(bySheet.get(address.sheet) ?? []), { ...address, value, formula }]);
+  for (const { address, value, formula } of cells)
+    bySheet.set(address.sheet, [...(bySheet.get(address.sheet) ?? []), { ...address, value, formula }]);
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => editedSheet(sheet, bySheet.get(sheet.name) ?? [])) };
 }
 
@@ -31,7 +39,11 @@ export function recalculated(snapshot: WorkbookSnapshot): WorkbookSnapshot {
 type Line = readonly CellValue[];
 
 /** The lines of a sheet in another order, with lines added or taken out. */
-export function withLines(snapshot: WorkbookSnapshot, name: string, change: (lines: readonly Line[]) => readonly Line[]): WorkbookSnapshot {
+export function withLines(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  change: (lines: readonly Line[]) => readonly Line[],
+): WorkbookSnapshot {
   return onSheet(snapshot, name, (sheet) => {
     const values = change(sheet.values);
     return { ...sheet, values, formulas: values.map((line) => line.map(() => null)) };

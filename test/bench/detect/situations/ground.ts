@@ -37,13 +37,19 @@ export class Ground {
   ) {
     for (const sheet of snapshot.sheets) this.bySheet.set(sheet.name, sheet);
     for (const cell of cells) {
-      if (cell.kind === "amount") this.amountsOf.set(cell.address.sheet, [...(this.amountsOf.get(cell.address.sheet) ?? []), cell]);
+      if (cell.kind === "amount")
+        this.amountsOf.set(cell.address.sheet, [...(this.amountsOf.get(cell.address.sheet) ?? []), cell]);
     }
   }
 
   /** Without some sheets, after something was done to the workbook. */
   without(snapshot: WorkbookSnapshot, sheets: ReadonlySet<string>): Ground {
-    return new Ground(snapshot, this.cells.filter(({ address }) => !sheets.has(address.sheet)), this.random, this.beside);
+    return new Ground(
+      snapshot,
+      this.cells.filter(({ address }) => !sheets.has(address.sheet)),
+      this.random,
+      this.beside,
+    );
   }
 
   sheet(name: string): SheetSnapshot | undefined {
@@ -92,7 +98,10 @@ export class Ground {
     const rows = this.amounts(sheet).map(({ address }) => address.row);
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     return this.columns(sheet).flatMap((column) =>
-      Array.from({ length: last - first + 1 }, (_, down): CellAddress => ({ sheet, row: first + down, column })).filter((address) => typeof this.at(address) === "number"));
+      Array.from({ length: last - first + 1 }, (_, down): CellAddress => ({ sheet, row: first + down, column })).filter(
+        (address) => typeof this.at(address) === "number",
+      ),
+    );
   }
 
   inRow(sheet: string, row: number): readonly Cell[] {
@@ -107,15 +116,21 @@ export class Ground {
   coded(sheet: string): readonly CodedRow[] {
     const known = this.rowsOf.get(sheet);
     if (known) return known;
-    const codes = this.cells.filter(({ kind, address }) => kind === "code" && address.sheet === sheet && /^\d+$/.test(String(this.at(address) ?? "")));
+    const codes = this.cells.filter(
+      ({ kind, address }) => kind === "code" && address.sheet === sheet && /^\d+$/.test(String(this.at(address) ?? "")),
+    );
     const columns = [...new Set(codes.map(({ address }) => address.column))].sort((a, b) => a - b);
     const oneList = columns.every((column, index) => index === 0 || column === (columns[index - 1] ?? 0) + 1);
     const rows = new Map<number, CellAddress[]>();
     for (const { address } of codes) rows.set(address.row, [...(rows.get(address.row) ?? []), address]);
-    const found = !oneList ? [] : [...rows].sort(([a], [b]) => a - b).map(([row, addresses]): CodedRow => {
-      const parts = addresses.sort((a, b) => a.column - b.column);
-      return { sheet, row, parts, code: parts.map((part) => String(this.at(part))).join("") };
-    });
+    const found = !oneList
+      ? []
+      : [...rows]
+          .sort(([a], [b]) => a - b)
+          .map(([row, addresses]): CodedRow => {
+            const parts = addresses.sort((a, b) => a.column - b.column);
+            return { sheet, row, parts, code: parts.map((part) => String(this.at(part))).join("") };
+          });
     this.rowsOf.set(sheet, found);
     return found;
   }
@@ -123,7 +138,11 @@ export class Ground {
   /** Rows with a code that no other continues and with figures. */
   leaves(sheet: string): readonly CodedRow[] {
     const rows = this.coded(sheet);
-    return rows.filter(({ row, code }) => rows.every((other) => !isAbove(code, other.code)) && this.inRow(sheet, row).some(({ address }) => this.figure(address) !== 0));
+    return rows.filter(
+      ({ row, code }) =>
+        rows.every((other) => !isAbove(code, other.code)) &&
+        this.inRow(sheet, row).some(({ address }) => this.figure(address) !== 0),
+    );
   }
 
   /** Leaves anywhere, in random order. */

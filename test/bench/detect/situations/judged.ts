@@ -37,7 +37,12 @@ interface Advice {
 const SHOWN = 4;
 
 /** `before`: what is found in the workbook to which nothing was done. */
-export function judgedSituation(mode: Mode, situation: Situation, report: CheckReport, before: readonly Finding[]): Judged {
+export function judgedSituation(
+  mode: Mode,
+  situation: Situation,
+  report: CheckReport,
+  before: readonly Finding[],
+): Judged {
   const known = new Set(before.map(idOf));
   const found = report.findings.filter((finding) => !known.has(idOf(finding)) && !isGap(finding));
   const roots = found.filter(({ root }) => root === undefined);
@@ -46,13 +51,22 @@ export function judgedSituation(mode: Mode, situation: Situation, report: CheckR
   const agrees = mode === "waiting" && advice.length === 0 && situation.causes.flat().length === 0;
   const places = mode === "read" || agrees ? [] : situation.causes.map((cells) => placeOf(advice, situation, cells));
   const accusing = roots.filter(({ severity }) => severity !== "info");
-  const errors = found.filter((finding) => finding.severity === "error" && !(mode === "waiting" && asksForNote(situation, finding)));
+  const errors = found.filter(
+    (finding) => finding.severity === "error" && !(mode === "waiting" && asksForNote(situation, finding)),
+  );
   const harmful = harmfulMistakes(situation, report.suspects);
   const certain = harmful.filter(({ certainty }) => certainty === "only").length;
   return {
     handled: isHandled(mode, { situation, places, accusing, errors }),
-    places, harm: { certain, other: harmful.length - certain }, roots: accusing.length, errors: errors.length,
-    said: [...advice.slice(0, SHOWN).map(({ text }) => text), ...errors.slice(0, SHOWN).map((finding) => `错误：${describeFinding(finding)}`), ...harmful.map((suspect) => `会改错：${suspectText(suspect)}`)],
+    places,
+    harm: { certain, other: harmful.length - certain },
+    roots: accusing.length,
+    errors: errors.length,
+    said: [
+      ...advice.slice(0, SHOWN).map(({ text }) => text),
+      ...errors.slice(0, SHOWN).map((finding) => `错误：${describeFinding(finding)}`),
+      ...harmful.map((suspect) => `会改错：${suspectText(suspect)}`),
+    ],
   };
 }
 
@@ -74,7 +88,10 @@ function isHandled(mode: Mode, { situation, places, accusing, errors }: Seen): b
       return accusing.length > 0 || places.every((place) => place !== null);
     case "noted": {
       const own = new Set(situation.causes.flat().map(keyOf));
-      const others = errors.filter(({ cells }) => !cells.some(({ address }) => own.has(keyOf(address)) || situation.sheets?.includes(address.sheet)));
+      const others = errors.filter(
+        ({ cells }) =>
+          !cells.some(({ address }) => own.has(keyOf(address)) || situation.sheets?.includes(address.sheet)),
+      );
       return places.every((place) => place !== null) && (situation.templates !== undefined || others.length === 0);
     }
     case "waiting":
@@ -87,27 +104,53 @@ function isHandled(mode: Mode, { situation, places, accusing, errors }: Seen): b
 /** As the pane lists it: causes, suspects, and what findings say of cells themselves. That two sides differ says nothing of which. */
 function adviceOf({ causes = [], suspects }: CheckReport, roots: readonly Finding[]): readonly Advice[] {
   const telling = roots.filter(({ kind }) => kind !== "mismatch" && kind !== "rounding");
-  const rank = ({ severity, kind }: Finding): number => (severity === "error" ? 0 : severity === "warning" ? 1 : kind === "unfilled" ? 2 : 3);
+  const rank = ({ severity, kind }: Finding): number =>
+    severity === "error" ? 0 : severity === "warning" ? 1 : kind === "unfilled" ? 2 : 3;
   return [
-    ...causes.map((cause): Advice => ({ cells: cause.cells.map(({ address }) => address), ids: [cause.kind, ...Object.values(cause.words)], text: `原因：${describeCause(cause)}` })),
-    ...suspects.map((suspect): Advice => ({ cells: [suspect, ...suspect.together].map(({ address }) => address), ids: [], text: `疑点：${suspectText(suspect)}` })),
-    ...[...telling].sort((a, b) => rank(a) - rank(b)).map((finding): Advice =>
-      ({ cells: finding.cells.map(({ address }) => address), ids: [finding.kind, finding.template, ...Object.values(finding.words)], text: `${finding.severity} ${describeFinding(finding)}` })),
+    ...causes.map((cause): Advice => ({
+      cells: cause.cells.map(({ address }) => address),
+      ids: [cause.kind, ...Object.values(cause.words)],
+      text: `原因：${describeCause(cause)}`,
+    })),
+    ...suspects.map((suspect): Advice => ({
+      cells: [suspect, ...suspect.together].map(({ address }) => address),
+      ids: [],
+      text: `疑点：${suspectText(suspect)}`,
+    })),
+    ...[...telling]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((finding): Advice => ({
+        cells: finding.cells.map(({ address }) => address),
+        ids: [finding.kind, finding.template, ...Object.values(finding.words)],
+        text: `${finding.severity} ${describeFinding(finding)}`,
+      })),
   ];
 }
 
-function placeOf(advice: readonly Advice[], { sheets = [], templates = [] }: Situation, cells: readonly CellAddress[]): number | null {
+function placeOf(
+  advice: readonly Advice[],
+  { sheets = [], templates = [] }: Situation,
+  cells: readonly CellAddress[],
+): number | null {
   const own = new Set(cells.map(keyOf));
-  const at = advice.findIndex(({ cells: named, ids }) =>
-    named.some((cell) => own.has(keyOf(cell)) || sheets.includes(cell.sheet)) || ids.some((id) => templates.includes(id) || sheets.some((sheet) => id.includes(sheet.trim()))));
+  const at = advice.findIndex(
+    ({ cells: named, ids }) =>
+      named.some((cell) => own.has(keyOf(cell)) || sheets.includes(cell.sheet)) ||
+      ids.some((id) => templates.includes(id) || sheets.some((sheet) => id.includes(sheet.trim()))),
+  );
   return at < 0 ? null : at + 1;
 }
 
 /** The first suspect of every mistake; where others are said to be as likely, one of them may be the right one. */
 function harmfulMistakes(situation: Situation, suspects: readonly Suspect[]): readonly Suspect[] {
-  const firsts = suspects.filter(({ mistake }, index) => suspects.findIndex((other) => other.mistake === mistake) === index);
+  const firsts = suspects.filter(
+    ({ mistake }, index) => suspects.findIndex((other) => other.mistake === mistake) === index,
+  );
   return firsts.filter((first) => {
-    const asLikely = first.certainty === "equal" ? suspects.filter(({ mistake, certainty }) => mistake === first.mistake && certainty === "equal") : [first];
+    const asLikely =
+      first.certainty === "equal"
+        ? suspects.filter(({ mistake, certainty }) => mistake === first.mistake && certainty === "equal")
+        : [first];
     return asLikely.every((suspect) => doesHarm(situation, suspect));
   });
 }
@@ -115,8 +158,11 @@ function harmfulMistakes(situation: Situation, suspects: readonly Suspect[]): re
 function doesHarm({ wrong, amounts = [] }: Situation, suspect: Suspect): boolean {
   const cells = new Set(wrong.map(keyOf));
   const moves = new Set(amounts.filter((amount) => amount !== 0).map((amount) => Math.round(amount * 100)));
-  return [suspect, ...suspect.together].some(({ address, actual, suggested }) =>
-    !cells.has(keyOf(address)) && !(typeof actual === "number" && typeof suggested === "number" && moves.has(Math.abs(suggested - actual))));
+  return [suspect, ...suspect.together].some(
+    ({ address, actual, suggested }) =>
+      !cells.has(keyOf(address)) &&
+      !(typeof actual === "number" && typeof suggested === "number" && moves.has(Math.abs(suggested - actual))),
+  );
 }
 
 function suspectText({ address, words, actual, suggested, certainty, slip, together }: Suspect): string {

@@ -1,12 +1,69 @@
 /** The kinds of situations, in the order in which they are printed. */
-import { bracketed, codeDeleted, digitMissing, digitsExchanged, fullWidthCode, letterForDigit, nameInCell, zeroLost } from "./kinds/codes";
-import { blockAside, blockBelow, columnAside, lastYear, otherDraft, tableInOtherUnit, typedInOtherUnit, valuesOverFormulas } from "./kinds/pasted";
-import { figuresExchanged, linesExchanged, rowAdded, rowMissing, rowTwice, sortedLines, subtotalLeaf } from "./kinds/rows";
-import { copyChanged, dateFormat, percentFormat, rowHidden, scaledFormat, sheetCopied, sheetsRenamed, textStale, titleOfLastYear, unitLineChanged, unitNameChanged } from "./kinds/sheets";
+import {
+  bracketed,
+  codeDeleted,
+  digitMissing,
+  digitsExchanged,
+  fullWidthCode,
+  letterForDigit,
+  nameInCell,
+  zeroLost,
+} from "./kinds/codes";
+import {
+  blockAside,
+  blockBelow,
+  columnAside,
+  lastYear,
+  otherDraft,
+  tableInOtherUnit,
+  typedInOtherUnit,
+  valuesOverFormulas,
+} from "./kinds/pasted";
+import {
+  figuresExchanged,
+  linesExchanged,
+  rowAdded,
+  rowMissing,
+  rowTwice,
+  sortedLines,
+  subtotalLeaf,
+} from "./kinds/rows";
+import {
+  copyChanged,
+  dateFormat,
+  percentFormat,
+  rowHidden,
+  scaledFormat,
+  sheetCopied,
+  sheetsRenamed,
+  textStale,
+  titleOfLastYear,
+  unitLineChanged,
+  unitNameChanged,
+} from "./kinds/sheets";
 import { twoThings } from "./kinds/twice";
-import { columnBlank, firstTyped, lastRowsLeft, nothingTyped, rowBlank, rowsBlank, sheetsTyped, tableBlank, tablesBlank } from "./kinds/unfinished";
+import {
+  columnBlank,
+  firstTyped,
+  lastRowsLeft,
+  nothingTyped,
+  rowBlank,
+  rowsBlank,
+  sheetsTyped,
+  tableBlank,
+  tablesBlank,
+} from "./kinds/unfinished";
 import { errorFormula, errorTyped, rangeShort, ring, unknownFormula } from "./kinds/unknown";
-import { footnoted, fullWidth, invisible, inWords, nothing, textAmongFormulas, thousands, words } from "./kinds/written";
+import {
+  footnoted,
+  fullWidth,
+  invisible,
+  inWords,
+  nothing,
+  textAmongFormulas,
+  thousands,
+  words,
+} from "./kinds/written";
 import type { KindSpec, Make, Mode } from "./situation";
 import type { Style } from "../styles";
 

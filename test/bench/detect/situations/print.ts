@@ -14,15 +14,36 @@ export function printSituations(outcomes: readonly Outcome[]): void {
   const row = (name: string, mode: string, list: readonly Outcome[]): readonly string[] => {
     const tally = tallyOf(list);
     return [
-      name, mode, String(tally.count), percent(tally.handled, tally.count), percent(tally.first, tally.named),
-      String(tally.certain), String(tally.other), String(tally.errors), String(tally.roots),
+      name,
+      mode,
+      String(tally.count),
+      percent(tally.handled, tally.count),
+      percent(tally.first, tally.named),
+      String(tally.certain),
+      String(tally.other),
+      String(tally.errors),
+      String(tally.roots),
     ];
   };
-  const rows = SITUATION_KINDS.map((kind) => row(specOf(kind).words, MODES[specOf(kind).mode], outcomes.filter((outcome) => outcome.kind === kind)));
-  const packs = [...new Set(outcomes.map(({ pack }) => pack))].map((pack) => row(pack, "", outcomes.filter((outcome) => outcome.pack === pack)));
+  const rows = SITUATION_KINDS.map((kind) =>
+    row(
+      specOf(kind).words,
+      MODES[specOf(kind).mode],
+      outcomes.filter((outcome) => outcome.kind === kind),
+    ),
+  );
+  const packs = [...new Set(outcomes.map(({ pack }) => pack))].map((pack) =>
+    row(
+      pack,
+      "",
+      outcomes.filter((outcome) => outcome.pack === pack),
+    ),
+  );
   console.log(`\n人常做的事，按做法\n${textTable(HEAD, [...rows, row("合计", "", outcomes)])}`);
   console.log(`\n人常做的事，按表式\n${textTable(["表式", ...HEAD.slice(1)], packs)}`);
-  console.log("看出：错的有错误、警告或指出原因；没填的没有错误；提示的指出是什么，别处没有错误；照读的没有错误和警告。会改错：每处疑点的第一个（并列的都算）会改到本来对的格。处数：一件事引出的错误和警告。\n");
+  console.log(
+    "看出：错的有错误、警告或指出原因；没填的没有错误；提示的指出是什么，别处没有错误；照读的没有错误和警告。会改错：每处疑点的第一个（并列的都算）会改到本来对的格。处数：一件事引出的错误和警告。\n",
+  );
 }
 
 /** `sampled`: see shareGoal. */
@@ -42,7 +63,12 @@ export function situationGoals(outcomes: readonly Outcome[], sampled: boolean): 
 }
 
 export function printSituationMisses(outcomes: readonly Outcome[], most: number): void {
-  const missed = outcomes.filter((outcome) => !outcome.handled || (outcome.places.length > 0 && !isFirst(outcome)) || outcome.harm.certain + outcome.harm.other > 0);
+  const missed = outcomes.filter(
+    (outcome) =>
+      !outcome.handled ||
+      (outcome.places.length > 0 && !isFirst(outcome)) ||
+      outcome.harm.certain + outcome.harm.other > 0,
+  );
   for (const kind of SITUATION_KINDS) {
     for (const { pack, unit, said } of missed.filter((outcome) => outcome.kind === kind).slice(0, most)) {
       console.log(`\n${specOf(kind).words}：${pack} 第 ${unit} 个单位\n${said.map((line) => `  ${line}`).join("\n")}`);

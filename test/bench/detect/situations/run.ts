@@ -56,11 +56,15 @@ export class UnitBench {
     const spec = specOf(kind);
     const { snapshot, cells, year, unitName } = this.base(spec);
     const random = randomFrom(seedOf(seed, pack.id, unit, "situation", kind));
-    return spec.make(new Ground(snapshot, cells, random, {
-      blank: () => snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] })),
-      typed: typedSheets(pack), year, unitName,
-      otherDraft: (chance) => this.draft(chance),
-    }));
+    return spec.make(
+      new Ground(snapshot, cells, random, {
+        blank: () => snapshotOf(planWorkbook(pack, { info: new Map(), groups: new Map(), stated: [] })),
+        typed: typedSheets(pack),
+        year,
+        unitName,
+        otherDraft: (chance) => this.draft(chance),
+      }),
+    );
   }
 
   outcome(kind: SituationKind): Outcome | null {
@@ -68,7 +72,12 @@ export class UnitBench {
     if (!situation) return null;
     const spec = specOf(kind);
     const { pack, unit } = this.of;
-    return { kind, pack: pack.id, unit, ...judgedSituation(spec.mode, situation, checkWorkbook(pack, situation.snapshot), this.findings(spec)) };
+    return {
+      kind,
+      pack: pack.id,
+      unit,
+      ...judgedSituation(spec.mode, situation, checkWorkbook(pack, situation.snapshot), this.findings(spec)),
+    };
   }
 
   private base({ style, told }: Pick<KindSpec, "style" | "told">): Base {
@@ -98,8 +107,17 @@ export class UnitBench {
     const edits = cells.flatMap(({ kind, address, places }): readonly Edit[] => {
       const sheet = sheets.get(address.sheet);
       const value = sheet?.values[address.row]?.[address.column];
-      if (kind !== "amount" || !sheet || typeof value !== "number" || value === 0 || formulaAt(sheet, address.row, address.column) !== null) return [];
-      return random.below(3) === 0 ? [{ address, value: roundDecimal((value * (50 + random.below(100))) / 100 + 1, places) }] : [];
+      if (
+        kind !== "amount" ||
+        !sheet ||
+        typeof value !== "number" ||
+        value === 0 ||
+        formulaAt(sheet, address.row, address.column) !== null
+      )
+        return [];
+      return random.below(3) === 0
+        ? [{ address, value: roundDecimal((value * (50 + random.below(100))) / 100 + 1, places) }]
+        : [];
     });
     return publishedOf(this.of.pack, recalculated(typedOver(snapshot, edits)));
   }

@@ -16,7 +16,12 @@ const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const relationshipNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Beside whatever is drawn on the sheet already. */
-export function applyCharts(pkg: OfficePackage, entry: SheetEntry, sheet: XmlElement, { charts = [], rowHeights = [], columnWidths = [] }: Pick<SheetPlan, "charts" | "rowHeights" | "columnWidths">): void {
+export function applyCharts(
+  pkg: OfficePackage,
+  entry: SheetEntry,
+  sheet: XmlElement,
+  { charts = [], rowHeights = [], columnWidths = [] }: Pick<SheetPlan, "charts" | "rowHeights" | "columnWidths">,
+): void {
   if (charts.length === 0) return;
   const { path: drawingPath, drawing } = drawingOf(pkg, entry, sheet);
   const heights = new Map(rowHeights.map(({ row, height }) => [row, height]));
@@ -24,19 +29,37 @@ export function applyCharts(pkg: OfficePackage, entry: SheetEntry, sheet: XmlEle
   for (const [index, chart] of charts.entries()) {
     const path = pkg.freePath("xl/charts/chart", ".xml");
     pkg.create(path, chartPart(chart, entry.name), chartType);
-    drawing.children.push(anchor(chart, first + index, { height: heights.get(chart.place.bottom), width: columnWidths[chart.place.right] }, addRelationship(pkg, drawingPath, relationshipTypes.chart, path)));
+    drawing.children.push(
+      anchor(
+        chart,
+        first + index,
+        { height: heights.get(chart.place.bottom), width: columnWidths[chart.place.right] },
+        addRelationship(pkg, drawingPath, relationshipTypes.chart, path),
+      ),
+    );
   }
 }
 
-function drawingOf(pkg: OfficePackage, entry: SheetEntry, sheet: XmlElement): { readonly path: string; readonly drawing: XmlElement } {
+function drawingOf(
+  pkg: OfficePackage,
+  entry: SheetEntry,
+  sheet: XmlElement,
+): { readonly path: string; readonly drawing: XmlElement } {
   const holder = childOf(sheet, "drawing");
-  const relationship = holder && relationshipsOf(pkg, entry.path).find(({ id }) => id === relationshipId(holder.attributes));
+  const relationship =
+    holder && relationshipsOf(pkg, entry.path).find(({ id }) => id === relationshipId(holder.attributes));
   // Somebody else's part may have other prefixes: ours are declared besides.
-  if (relationship !== undefined && pkg.has(relationship.target)) return { path: relationship.target, drawing: withNamespaces(pkg.edit(relationship.target)) };
+  if (relationship !== undefined && pkg.has(relationship.target))
+    return { path: relationship.target, drawing: withNamespaces(pkg.edit(relationship.target)) };
   const path = pkg.freePath("xl/drawings/drawing", ".xml");
   const drawing = withNamespaces(element("xdr:wsDr"));
   pkg.create(path, drawing, drawingType);
-  worksheetChild(sheet, "drawing").attributes["r:id"] = addRelationship(pkg, entry.path, relationshipTypes.drawing, path);
+  worksheetChild(sheet, "drawing").attributes["r:id"] = addRelationship(
+    pkg,
+    entry.path,
+    relationshipTypes.drawing,
+    path,
+  );
   return { path, drawing };
 }
 
@@ -48,7 +71,12 @@ function withNamespaces(drawing: XmlElement): XmlElement {
 
 /** Of pictures and other charts; 1 is the drawing itself. */
 function shapeIds(parent: XmlElement): readonly number[] {
-  return childrenOf(parent).flatMap((child) => [...(/(^|:)cNvPr$/.test(child.name) && /^\d{1,9}$/.test(child.attributes["id"] ?? "") ? [Number(child.attributes["id"])] : []), ...shapeIds(child)]);
+  return childrenOf(parent).flatMap((child) => [
+    ...(/(^|:)cNvPr$/.test(child.name) && /^\d{1,9}$/.test(child.attributes["id"] ?? "")
+      ? [Number(child.attributes["id"])]
+      : []),
+    ...shapeIds(child),
+  ]);
 }
 
 const EMU_PER_POINT = 12_700;
@@ -66,20 +94,47 @@ interface LastCell {
   readonly width: number | undefined;
 }
 
-function anchor({ name, titleText, place }: ChartPlan, id: number, { height, width }: LastCell, relationship: string): XmlElement {
-  const marker = (tag: string, [column, columnOffset]: readonly [number, number], [row, rowOffset]: readonly [number, number]): XmlElement =>
-    element(tag, {}, [["col", column], ["colOff", columnOffset], ["row", row], ["rowOff", rowOffset]].map(([part = "", value = 0]) => element(`xdr:${part}`, {}, [String(value)])));
+function anchor(
+  { name, titleText, place }: ChartPlan,
+  id: number,
+  { height, width }: LastCell,
+  relationship: string,
+): XmlElement {
+  const marker = (
+    tag: string,
+    [column, columnOffset]: readonly [number, number],
+    [row, rowOffset]: readonly [number, number],
+  ): XmlElement =>
+    element(
+      tag,
+      {},
+      [
+        ["col", column],
+        ["colOff", columnOffset],
+        ["row", row],
+        ["rowOff", rowOffset],
+      ].map(([part = "", value = 0]) => element(`xdr:${part}`, {}, [String(value)])),
+    );
   return element("xdr:twoCellAnchor", { editAs: "oneCell" }, [
     marker("xdr:from", [place.left, 0], [place.top, height === undefined ? 0 : AIR * EMU_PER_POINT]),
     marker(
       "xdr:to",
-      width === undefined ? [place.right + 1, 0] : [place.right, (Math.floor(width) * DIGIT + PADDING) * EMU_PER_PIXEL - AIR * EMU_PER_POINT],
+      width === undefined
+        ? [place.right + 1, 0]
+        : [place.right, (Math.floor(width) * DIGIT + PADDING) * EMU_PER_PIXEL - AIR * EMU_PER_POINT],
       height === undefined ? [place.bottom + 1, 0] : [place.bottom, Math.round((height - AIR) * EMU_PER_POINT)],
     ),
     element("xdr:graphicFrame", { macro: "" }, [
-      element("xdr:nvGraphicFramePr", {}, [element("xdr:cNvPr", { id, name, descr: titleText }), element("xdr:cNvGraphicFramePr")]),
+      element("xdr:nvGraphicFramePr", {}, [
+        element("xdr:cNvPr", { id, name, descr: titleText }),
+        element("xdr:cNvGraphicFramePr"),
+      ]),
       element("xdr:xfrm", {}, [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })]),
-      element("a:graphic", {}, [element("a:graphicData", { uri: chartNamespace }, [element("c:chart", { "xmlns:c": chartNamespace, "xmlns:r": relationshipNamespace, "r:id": relationship })])]),
+      element("a:graphic", {}, [
+        element("a:graphicData", { uri: chartNamespace }, [
+          element("c:chart", { "xmlns:c": chartNamespace, "xmlns:r": relationshipNamespace, "r:id": relationship }),
+        ]),
+      ]),
     ]),
     element("xdr:clientData"),
   ]);

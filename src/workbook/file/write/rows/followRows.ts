@@ -14,13 +14,28 @@ import { movedAreas } from "./moveSheetRows";
 /** After the sheet's own part has moved. */
 export function followRows(pkg: OfficePackage, workbookPath: string, changed: SheetEntry, move: RowMove): void {
   const follow = (formula: string, home: string): string => moveRows(formula, home, changed.name, move);
-  for (const sheet of listSheets(pkg, workbookPath)) followInSheet(pkg, sheet, (formula) => follow(formula, sheet.name));
+  for (const sheet of listSheets(pkg, workbookPath))
+    followInSheet(pkg, sheet, (formula) => follow(formula, sheet.name));
   const names = childOf(pkg.read(workbookPath), "definedNames");
-  if (names !== undefined) followTexts(pkg.edit(workbookPath), (node) => node.name === "definedName", (formula) => follow(formula, ""));
-  for (const path of partsBelow(pkg, listTabs(pkg, workbookPath).flatMap((tab) => tab.path ?? []))) {
-    if (/\/charts\/[^/]*\.xml$/i.test(path)) followTexts(pkg.edit(path), (node) => /(^|:)f$/.test(node.name), (formula) => follow(formula, ""));
+  if (names !== undefined)
+    followTexts(
+      pkg.edit(workbookPath),
+      (node) => node.name === "definedName",
+      (formula) => follow(formula, ""),
+    );
+  for (const path of partsBelow(
+    pkg,
+    listTabs(pkg, workbookPath).flatMap((tab) => tab.path ?? []),
+  )) {
+    if (/\/charts\/[^/]*\.xml$/i.test(path))
+      followTexts(
+        pkg.edit(path),
+        (node) => /(^|:)f$/.test(node.name),
+        (formula) => follow(formula, ""),
+      );
   }
-  for (const { target, external } of relationshipsOf(pkg, changed.path)) if (!external && pkg.has(target)) moveHanging(pkg, target, move);
+  for (const { target, external } of relationshipsOf(pkg, changed.path))
+    if (!external && pkg.has(target)) moveHanging(pkg, target, move);
 }
 
 function followInSheet(pkg: OfficePackage, { path }: SheetEntry, follow: (formula: string) => string): void {
@@ -58,7 +73,11 @@ function mentions(parent: XmlElement, follow: (formula: string) => string): bool
   return childrenOf(parent).some((child) => mentions(child, follow));
 }
 
-function followTexts(parent: XmlElement, isText: (node: XmlElement) => boolean, follow: (formula: string) => string): void {
+function followTexts(
+  parent: XmlElement,
+  isText: (node: XmlElement) => boolean,
+  follow: (formula: string) => string,
+): void {
   const text = textOf(parent);
   if (isText(parent) && text !== "") parent.children = [follow(text)];
   for (const child of childrenOf(parent)) followTexts(child, isText, follow);
@@ -67,7 +86,9 @@ function followTexts(parent: XmlElement, isText: (node: XmlElement) => boolean, 
 /** Drawings, their charts, and whatever else hangs on these parts. */
 function partsBelow(pkg: OfficePackage, roots: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>(roots);
-  for (const path of found) for (const { target, external } of relationshipsOf(pkg, path)) if (!external && pkg.has(target)) found.add(pkg.nameOf(target));
+  for (const path of found)
+    for (const { target, external } of relationshipsOf(pkg, path))
+      if (!external && pkg.has(target)) found.add(pkg.nameOf(target));
   return found;
 }
 
@@ -108,9 +129,21 @@ function moveAnchors(parent: XmlElement, move: RowMove): void {
 /** Where the boxes of comments stand: no strict XML, so only the numbers are changed. Anchors name left, its offset, top, … */
 function moveNotes(pkg: OfficePackage, path: string, move: RowMove): void {
   const row = (text: string): string => String(move.span(0, Number(text))?.[1] ?? 0);
-  const moved = pkg.text(path)
+  const moved = pkg
+    .text(path)
     .replace(/(<x:Row>\s*)(\d+)/g, (_, before: string, at: string) => before + row(at))
-    .replace(/(<x:Anchor>)([^<]*)/g, (_, before: string, corners: string) =>
-      before + corners.split(",").map((part, index) => (index === 2 || index === 6 ? part.replace(/\d+/, row) : part)).join(","));
-  pkg.writeText(path, moved.replace(/^﻿?\s*<\?xml[^>]*\?>\s*/, ""), "application/vnd.openxmlformats-officedocument.vmlDrawing");
+    .replace(
+      /(<x:Anchor>)([^<]*)/g,
+      (_, before: string, corners: string) =>
+        before +
+        corners
+          .split(",")
+          .map((part, index) => (index === 2 || index === 6 ? part.replace(/\d+/, row) : part))
+          .join(","),
+    );
+  pkg.writeText(
+    path,
+    moved.replace(/^﻿?\s*<\?xml[^>]*\?>\s*/, ""),
+    "application/vnd.openxmlformats-officedocument.vmlDrawing",
+  );
 }

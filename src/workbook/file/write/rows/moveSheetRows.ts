@@ -18,7 +18,9 @@ export function moveSheetRows(sheet: XmlElement, part: string, changes: RowChang
   const data = worksheetChild(sheet, "sheetData");
   const rows = numberedRows(data);
   const likes = new Map(rows.map(({ row, at }) => [at, row]));
-  const made = changes.inserted.flatMap((insertion, index) => insertedRows(insertion, offsetOf(changes.inserted, index, move), likes.get(insertion.like)));
+  const made = changes.inserted.flatMap((insertion, index) =>
+    insertedRows(insertion, offsetOf(changes.inserted, index, move), likes.get(insertion.like)),
+  );
   const kept = rows.flatMap(({ row, at }) => {
     const to = move.to(at);
     return to === null ? [] : [{ row: renumbered(row, to), at: to }];
@@ -27,15 +29,25 @@ export function moveSheetRows(sheet: XmlElement, part: string, changes: RowChang
   moveAreas(sheet, move);
 }
 
-function refuseInsideArrays(cells: Parameters<typeof arrayAreas>[0], part: string, { inserted, removed }: RowChanges): void {
-  const parted = arrayAreas(cells).find(({ top, bottom }) => inserted.some(({ before }) => before > top && before <= bottom) || removed.some((row) => row >= top && row <= bottom));
+function refuseInsideArrays(
+  cells: Parameters<typeof arrayAreas>[0],
+  part: string,
+  { inserted, removed }: RowChanges,
+): void {
+  const parted = arrayAreas(cells).find(
+    ({ top, bottom }) =>
+      inserted.some(({ before }) => before > top && before <= bottom) ||
+      removed.some((row) => row >= top && row <= bottom),
+  );
   if (parted) throw new WorkbookError("partOfArray", `${part}!${areaName(parted)}`);
 }
 
 /** Rows inserted above the same one stand below each other. */
 function offsetOf(inserted: readonly RowInsertion[], index: number, move: RowMove): number {
   const { before } = inserted[index] ?? { before: 0 };
-  return inserted.slice(0, index).reduce((at, other) => (other.before === before ? at + other.count : at), move.insertedAt(before));
+  return inserted
+    .slice(0, index)
+    .reduce((at, other) => (other.before === before ? at + other.count : at), move.insertedAt(before));
 }
 
 interface NumberedRow {
@@ -68,7 +80,9 @@ function insertedRows({ count }: RowInsertion, first: number, like: XmlElement |
     let column = -1;
     const cells = (like === undefined ? [] : childrenOf(like, "c")).flatMap((cell) => {
       column = parseCell(cell.attributes["r"] ?? "")?.column ?? column + 1;
-      return cell.attributes["s"] === undefined ? [] : [element("c", { r: cellName(at, column), s: cell.attributes["s"] })];
+      return cell.attributes["s"] === undefined
+        ? []
+        : [element("c", { r: cellName(at, column), s: cell.attributes["s"] })];
     });
     const { s, customFormat } = like?.attributes ?? {};
     return { at, row: element("row", { r: at + 1, s, customFormat }, cells) };
@@ -78,7 +92,15 @@ function insertedRows({ count }: RowInsertion, first: number, like: XmlElement |
 /** Attributes that hold one area, a list of areas, or a cell, wherever they stand in the part outside the cells. */
 const AREA_ATTRIBUTES = ["ref", "sqref", "activeCell", "topLeftCell"];
 /** Elements that say nothing without their area. */
-const BOUND = new Set(["mergeCell", "hyperlink", "dataValidation", "conditionalFormatting", "protectedRange", "ignoredError", "cellWatch"]);
+const BOUND = new Set([
+  "mergeCell",
+  "hyperlink",
+  "dataValidation",
+  "conditionalFormatting",
+  "protectedRange",
+  "ignoredError",
+  "cellWatch",
+]);
 
 function moveAreas(sheet: XmlElement, move: RowMove): void {
   for (const child of childrenOf(sheet)) {
@@ -88,9 +110,16 @@ function moveAreas(sheet: XmlElement, move: RowMove): void {
   }
   removeChildren(sheet, (child) => BOUND.has(child.name) && child.attributes["sqref"] === "");
   for (const list of childrenOf(sheet)) {
-    if (list.attributes["count"] !== undefined && ["mergeCells", "dataValidations"].includes(list.name)) list.attributes["count"] = String(childrenOf(list).length);
+    if (list.attributes["count"] !== undefined && ["mergeCells", "dataValidations"].includes(list.name))
+      list.attributes["count"] = String(childrenOf(list).length);
   }
-  removeChildren(sheet, (list) => ["mergeCells", "hyperlinks", "dataValidations", "protectedRanges", "ignoredErrors", "cellWatches"].includes(list.name) && childrenOf(list).length === 0);
+  removeChildren(
+    sheet,
+    (list) =>
+      ["mergeCells", "hyperlinks", "dataValidations", "protectedRanges", "ignoredErrors", "cellWatches"].includes(
+        list.name,
+      ) && childrenOf(list).length === 0,
+  );
 }
 
 function moveWithin(parent: XmlElement, move: RowMove): void {
@@ -101,28 +130,39 @@ function moveWithin(parent: XmlElement, move: RowMove): void {
     // Where somebody looks or has the cursor has to be somewhere.
     if (moved !== "" || BOUND.has(parent.name)) parent.attributes[name] = moved;
   }
-  if (parent.name === "cellWatch" || parent.name === "inputCells") parent.attributes["r"] = movedAreas(parent.attributes["r"] ?? "", move);
+  if (parent.name === "cellWatch" || parent.name === "inputCells")
+    parent.attributes["r"] = movedAreas(parent.attributes["r"] ?? "", move);
   // Newer programs keep the area as text: xm:sqref.
-  if (/(^|:)sqref$/.test(parent.name)) parent.children = [movedAreas(parent.children.filter((child) => typeof child === "string").join(""), move)];
+  if (/(^|:)sqref$/.test(parent.name))
+    parent.children = [movedAreas(parent.children.filter((child) => typeof child === "string").join(""), move)];
   for (const child of childrenOf(parent)) moveWithin(child, move);
-  removeChildren(parent, (child) => BOUND.has(child.name) && (child.attributes["ref"] ?? child.attributes["sqref"] ?? child.attributes["r"] ?? "?") === "");
+  removeChildren(
+    parent,
+    (child) =>
+      BOUND.has(child.name) &&
+      (child.attributes["ref"] ?? child.attributes["sqref"] ?? child.attributes["r"] ?? "?") === "",
+  );
 }
 
 /** "A1:B9 D4"; what cannot be read stays as it is, what is gone is left out. */
 export function movedAreas(areas: string, move: RowMove): string {
-  return areas.split(/\s+/).flatMap((name) => {
-    const area = parseArea(name);
-    if (area === null) return [name];
-    const moved = movedArea(area, move);
-    return moved === null ? [] : [areaName(moved)];
-  }).join(" ");
+  return areas
+    .split(/\s+/)
+    .flatMap((name) => {
+      const area = parseArea(name);
+      if (area === null) return [name];
+      const moved = movedArea(area, move);
+      return moved === null ? [] : [areaName(moved)];
+    })
+    .join(" ");
 }
 
 function moveArrayAreas(data: XmlElement, move: RowMove): void {
   for (const row of childrenOf(data, "row")) {
     for (const cell of childrenOf(row, "c")) {
       const formula = childOf(cell, "f");
-      if (formula?.attributes["ref"] !== undefined) formula.attributes["ref"] = movedAreas(formula.attributes["ref"], move);
+      if (formula?.attributes["ref"] !== undefined)
+        formula.attributes["ref"] = movedAreas(formula.attributes["ref"], move);
     }
   }
 }

@@ -20,7 +20,11 @@ function coded(ground: Ground, change: (text: string, leaf: CodedRow, at: CellAd
 export function digitsExchanged(ground: Ground): Situation | null {
   return coded(ground, (text, { sheet, code }) => {
     const others = new Set(ground.coded(sheet).map((row) => row.code));
-    return ground.random.pick(transposed(text).filter((wrong) => !others.has(code.slice(0, code.length - text.length) + wrong))) ?? null;
+    return (
+      ground.random.pick(
+        transposed(text).filter((wrong) => !others.has(code.slice(0, code.length - text.length) + wrong)),
+      ) ?? null
+    );
   });
 }
 
@@ -30,7 +34,9 @@ export function digitMissing(ground: Ground): Situation | null {
 
 /** O for 0 or l for 1. */
 export function letterForDigit(ground: Ground): Situation | null {
-  return coded(ground, (text) => (text.includes("0") ? text.replace("0", "O") : text.includes("1") ? text.replace("1", "l") : null));
+  return coded(ground, (text) =>
+    text.includes("0") ? text.replace("0", "O") : text.includes("1") ? text.replace("1", "l") : null,
+  );
 }
 
 export function nameInCell(ground: Ground): Situation | null {

@@ -8,7 +8,17 @@ import { titleOfLastYear, unitNameChanged } from "./sheets";
 import { rowBlank } from "./unfinished";
 import { words } from "./written";
 
-const KINDS: readonly Make[] = [rowTwice, columnAside, tableInOtherUnit, letterForDigit, digitsExchanged, words, unitNameChanged, titleOfLastYear, rowBlank];
+const KINDS: readonly Make[] = [
+  rowTwice,
+  columnAside,
+  tableInOtherUnit,
+  letterForDigit,
+  digitsExchanged,
+  words,
+  unitNameChanged,
+  titleOfLastYear,
+  rowBlank,
+];
 
 function sheetsOf({ causes, sheets = [] }: Situation): ReadonlySet<string> {
   return new Set([...causes.flat().map(({ sheet }) => sheet), ...sheets]);
@@ -26,5 +36,9 @@ export function twoThings(ground: Ground): Situation | null {
   }
   const last = done.at(-1);
   if (!last || done.length < 2) return null;
-  return { snapshot: last.snapshot, causes: done.flatMap(({ causes }) => causes), wrong: done.flatMap(({ wrong }) => wrong) };
+  return {
+    snapshot: last.snapshot,
+    causes: done.flatMap(({ causes }) => causes),
+    wrong: done.flatMap(({ wrong }) => wrong),
+  };
 }
