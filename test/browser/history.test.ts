@@ -28,8 +28,17 @@ describeInBrowser("taking back in the sandbox", () => {
           .getRawValues() ?? [],
     );
 
+  /** The titles of the four charts are formulas, which the page works out behind the command. */
+  const calculated = (): Promise<unknown> =>
+    session.page.waitForFunction(() => {
+      const sheet = window.sandboxSpreadsheet.getActiveWorkbook()?.getSheetByName("情况说明");
+      const values = sheet?.getRange(0, 0, 80, 1).getRawValues().flat() ?? [];
+      return values.filter((value) => String(value).endsWith("图（单位：万元）")).length === 4;
+    });
+
   test("生成说明 is taken back whole, and the workbook is as before", async () => {
     const { pane } = session;
+    await calculated();
     const before = await texts();
     await pane.getByRole("tab", { name: "情况说明" }).click();
     await button("写入情况说明").click();
@@ -39,6 +48,7 @@ describeInBrowser("taking back in the sandbox", () => {
     await picture(session, "sandbox-undo.png");
     await button("撤销上一步：“生成说明”").click();
     await pane.getByText(/^已撤销“生成说明”，恢复 \d+ 个单元格。/).waitFor({ timeout: 60_000 });
+    await calculated();
     expect(await texts()).toEqual(before);
     expect(await pane.getByRole("button", { name: /^撤销上一步/ }).count()).toBe(0);
   }, 180_000);
