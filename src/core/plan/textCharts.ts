@@ -9,10 +9,11 @@ import { SERIES_NAME } from "./chartWords";
 /** Points; a row has 409 at most. */
 export const CHART_HEIGHT = 240;
 
+/** Small and to the left: a chart in a file may end a little before its cell does, and the title is to stay under it. */
 export const CHART_LINE: CellStyle = {
   fontName: "宋体",
-  fontSize: 10,
-  horizontal: "center",
+  fontSize: 8,
+  horizontal: "left",
   vertical: "center",
   wrap: true,
 };
