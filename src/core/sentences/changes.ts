@@ -143,7 +143,9 @@ function rateFault(change: Told, rate: Told, base: Told, isLast: boolean): Fault
   const words = {
     printed: rate.printed,
     change: `${change.sign > 0 ? "增加" : "减少"} ${change.printed}`,
-    last: isLast ? base.printed : printMoney(before, Math.max(base.places, change.places), [base, change]),
+    last: isLast
+      ? base.printed
+      : printMoney(before, Math.max(base.places, change.places), [base, change]).replace(" ", ""),
     expected,
   };
   return isLast
