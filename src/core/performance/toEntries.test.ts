@@ -69,3 +69,18 @@ test("of another year's form the texts and indicators alone, and this year's bef
   const untold = formsOn(spec, sheetOf(projectForm({ project: "甲", life: 20, year: 10 }).slice(2)));
   expect([untold[0]?.year, entriesOf(spec, untold, 2026).projects.get("甲")?.money.size]).toEqual([null, 2]);
 });
+
+test("a count comes without its unit, which a form prints behind it by itself", () => {
+  const [form] = forms;
+  if (!form?.name) throw new Error("no form");
+  const { name } = form;
+  const said = (text: string) => ({ ...name, text });
+  const fields = new Map([
+    ["offices", said("11个")],
+    ["subordinates", said("0 个")],
+    ["posts", said("79")],
+    ["overallGoal", said("建成11个")],
+  ]);
+  const { overall } = entriesOf(spec, [{ ...form, kind: "overall", fields }], 2026);
+  expect([...overall.fields.values()]).toEqual(["11", "0", "79", "建成11个"]);
+});

@@ -48,7 +48,11 @@ function textsOf(spec: PerformanceForm, entry: FormEntry): FormEntry {
 
 function entryOf(spec: PerformanceForm, form: ReadForm): FormEntry {
   return {
-    fields: new Map([...form.fields].flatMap(([id, { text }]) => (id === spec.nameField ? [] : [[id, text] as const]))),
+    fields: new Map(
+      [...form.fields].flatMap(([id, { text }]) =>
+        id === spec.nameField ? [] : [[id, withoutUnit(spec, id, text)] as const],
+      ),
+    ),
     money: new Map(
       spec.money.map(({ id }) => [id, moneyOf(spec, form, id)] as const).filter(([, lines]) => lines.size > 0),
     ),
@@ -57,6 +61,13 @@ function entryOf(spec: PerformanceForm, form: ReadForm): FormEntry {
     ),
     pairs: form.pairs.map(([duty, task]) => [duty?.text ?? "", task?.text ?? ""] as const),
   };
+}
+
+/** A form prints the unit behind a count by itself. */
+function withoutUnit({ fields }: PerformanceForm, id: string, text: string): string {
+  const field = fields.find((candidate) => candidate.id === id);
+  const unit = field?.kind === "count" ? (field.unit ?? "") : "";
+  return unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
 }
 
 function moneyOf(spec: PerformanceForm, form: ReadForm, block: string): ReadonlyMap<string, number> {
