@@ -49,7 +49,7 @@ describe.each(["生成说明", "更新"])("%s", (name) => {
     "a request that writes is lost %s",
     async (_, kind, share) => {
       const trial = await tryFault(stage, {
-        request: stage.requests - (name === "更新" ? 2 : 0),
+        request: stage.requests - 2,
         kind,
         share,
         forGood: false,
@@ -62,7 +62,7 @@ describe.each(["生成说明", "更新"])("%s", (name) => {
 
   test("lost for good in the middle: said, offered at the next start, and as before after 恢复", async () => {
     const trial = await tryFault(stage, {
-      request: stage.requests - (name === "更新" ? 2 : 0),
+      request: stage.requests - 2,
       kind: "midway",
       share: 0.7,
       forGood: true,
@@ -86,7 +86,7 @@ describe("a command that was cut off", () => {
   beforeEach(async () => {
     subject = await openExcel();
     await commandOf("生成说明").prepare(subject);
-    const mend = injectFault(subject.office.host, { request: 4, kind: "midway", share: 0.7, forGood: true });
+    const mend = injectFault(subject.office.host, { request: 5, kind: "midway", share: 0.7, forGood: true });
     await openPane().writeNarrative();
     mend();
   }, 300_000);

@@ -6,12 +6,15 @@ import { stateNamespace } from "../../../src/workbook/state";
 export async function fingerprint({ book, host }: OfficeHost): Promise<readonly string[]> {
   await book.calculated();
   const lines: string[] = [];
+  // A sheet that was made again has another id; charts draw cells of other sheets.
+  const named = (line: string): string =>
+    book.sheets().reduce((text, sheet) => text.replaceAll(sheet, book.sheetName(sheet)), line);
   for (const sheet of book.sheets()) {
     const name = book.sheetName(sheet);
     lines.push(
       `${name} ${book.isHidden(sheet)} ${book.tabColor(sheet)} ${book.showsGridlines(sheet)} ${JSON.stringify(book.frozen(sheet))} ${JSON.stringify(book.merges(sheet))}`,
     );
-    lines.push(...recordsOf(host, sheet).map((line) => `${name} ${line.replaceAll(sheet, name)}`));
+    lines.push(...recordsOf(host, sheet).map((line) => `${name} ${named(line)}`));
     lines.push(`${name} hidden columns ${hiddenColumns(book, sheet).join(",")}`);
     const area = book.usedArea(sheet, false);
     if (area === null) continue;
