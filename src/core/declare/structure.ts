@@ -73,11 +73,7 @@ export interface StructureWords {
 }
 
 /** The rules of a table that follow from its structure, around those that are declared of it. */
-export function withStructure<const R extends readonly Rule[]>(
-  table: DeclaredTable,
-  words: StructureWords,
-  declared: R,
-): readonly Rule[] {
+export function withStructure(table: DeclaredTable, words: StructureWords, declared: readonly Rule[]): readonly Rule[] {
   return [...sumRules(table, words), ...declared, ...textRules(table, words)];
 }
 
