@@ -64,6 +64,7 @@ export function readForm({
     rest: [],
     pairs: pairs.map(([left, right]) => [filled(left), filled(right)] as const),
     slips: [],
+    blanks: [],
     rows: { first: 0, last: row },
   };
 }

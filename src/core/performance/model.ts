@@ -38,6 +38,13 @@ export interface FormSlip {
   readonly what: string;
 }
 
+/** A part of the form in which nothing stands; `at`: its label. */
+export interface FormBlank {
+  /** 项目概况, 年度绩效指标. */
+  readonly what: string;
+  readonly at: Said;
+}
+
 export interface ReadForm {
   readonly kind: "project" | "overall";
   readonly sheet: string;
@@ -57,6 +64,8 @@ export interface ReadForm {
   /** 核心职能 and 重点任务; "" in neither. */
   readonly pairs: readonly (readonly [Said | null, Said | null])[];
   readonly slips: readonly FormSlip[];
+  /** Parts that are there and blank, without 【待填】. */
+  readonly blanks: readonly FormBlank[];
   /** Texts that no part of the form takes, row by row: 备注, 审核意见 and what is written there. */
   readonly rest: readonly (readonly Said[])[];
 }

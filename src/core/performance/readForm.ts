@@ -3,6 +3,7 @@ import type { SheetSnapshot } from "../model/snapshot";
 import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import { standsForNothing } from "../text/reader/amount";
+import { blanksOf } from "./blanks";
 import { classNames } from "./classes";
 import { isFormTitle } from "./formTitle";
 import type { FormRow } from "./grid";
@@ -21,7 +22,7 @@ export function formsOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly R
     ...regionsOn(sheet, "project", spec.project),
     ...(spec.overall ? regionsOn(sheet, "overall", spec.overall) : []),
   ];
-  return regions.map((region) => readForm(sheet.name, region)).sort((a, b) => a.rows.first - b.rows.first);
+  return regions.map((region) => readForm(sheet, region)).sort((a, b) => a.rows.first - b.rows.first);
 }
 
 /** Forms have indicators, which hardly another sheet speaks of. */
@@ -29,7 +30,7 @@ export function mayHoldForm({ values }: SheetSnapshot): boolean {
   return values.some((cells) => cells.some((value) => typeof value === "string" && value.includes("指标")));
 }
 
-function readForm(sheet: string, { kind, form, title, rows }: FormRegion): ReadForm {
+function readForm(sheet: SheetSnapshot, { kind, form, title, rows }: FormRegion): ReadForm {
   const cells = rows.flat();
   const fields = readFields(form, rows);
   const money = readMoney(form, rows);
@@ -43,7 +44,7 @@ function readForm(sheet: string, { kind, form, title, rows }: FormRegion): ReadF
   const pairs = form.pairs ? pairsIn(form.pairs.heads, rows) : [];
   return {
     kind,
-    sheet,
+    sheet: sheet.name,
     fields,
     money,
     indicators,
@@ -53,6 +54,7 @@ function readForm(sheet: string, { kind, form, title, rows }: FormRegion): ReadF
     name: fields.get(form.nameField) ?? null,
     rows: { first: Math.min(...cells.map(({ row }) => row)), last: Math.max(...cells.map(({ row }) => row)) },
     slips: [...gone, ...unread, ...slips],
+    blanks: blanksOf(form, sheet, rows, { fields, money, indicators, pairs }),
     rest: restOf(form, rows, [
       ...fields.values(),
       ...money.values(),

@@ -66,6 +66,7 @@ export function readinessOf(
       ...missingPages(report, omissions),
       ...hiddenContent(omissions),
       ...gaps(publication),
+      ...blankForms(report),
       ...placeholders(report, publication),
       ...untouched(report),
     ],
@@ -154,6 +155,20 @@ function untouched({ findings }: CheckReport): readonly Obstacle[] {
           message: `${pages.join("、")}还是模板的原文，请改写，或者用 explain 说明`,
         },
       ];
+}
+
+/** Parts of performance forms in which nothing stands; one that was explained is meant so. */
+function blankForms({ findings }: CheckReport): readonly Obstacle[] {
+  const found = findings.filter(({ template, explained }) => template === "formBlank" && !explained);
+  if (found.length === 0) return [];
+  const shown = found.slice(0, MOST_PLACES).map(({ words }) => `${words["owner"] ?? ""}（${words["what"] ?? ""}）`);
+  return [
+    {
+      code: "gaps",
+      count: found.length,
+      message: `${found.length} 张绩效目标表有没填的内容：${shown.join("、")}${found.length > MOST_PLACES ? " 等" : ""}；请填写`,
+    },
+  ];
 }
 
 /** XX, 【待核实】, ____ in what is published; one that was explained is meant so. */

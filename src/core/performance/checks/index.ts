@@ -2,6 +2,7 @@
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { amounts } from "./amounts";
+import { blanks } from "./blanks";
 import { checkFormContents } from "./contents";
 import { counted } from "./counted";
 import { duties } from "./duties";
@@ -14,6 +15,7 @@ const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [
   slips,
   oneForEach,
   amounts,
+  blanks,
   kinds,
   counted,
   overall,
