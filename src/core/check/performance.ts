@@ -11,7 +11,8 @@ import type { ReadForm, Said } from "../performance/model";
 import { listedProjects, projectKey } from "../performance/projects";
 import type { PerformanceSpec } from "../declare/performance";
 import { evaluate } from "../terms/evaluate";
-import { textAt } from "../model/cellText";
+import { formulaAt, textAt } from "../model/cellText";
+import { stateOf } from "../state/state";
 import { isGapText } from "../text/gap";
 import { normalizeText } from "../text/normalize";
 import type { CheckContext } from "../finding/context";
@@ -58,6 +59,7 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
     forms,
     unit,
     year,
+    made: madeFor(context, forms),
     named: namesIn(context, spec),
     kept: keptBack(spec, book),
     fields: fieldsOf(context, spec, forms),
@@ -69,6 +71,18 @@ function formsContext(context: CheckContext, spec: PerformanceSpec, forms: reado
       return value.ok && at ? { amount: convertAmount(value.amount, "万元", "元"), words: wordsAt(context, at) } : null;
     },
   };
+}
+
+function madeFor({ located: { snapshot } }: CheckContext, forms: readonly ReadForm[]): FormsContext["made"] {
+  const remembered = stateOf(snapshot)?.forms ?? {};
+  return new Map(
+    forms.flatMap(({ sheet: name, name: said }): readonly (readonly [string, string])[] => {
+      const sheet = snapshot.sheets.find((one) => one.name === name);
+      const made = remembered[name];
+      const follows = sheet && said && formulaAt(sheet, said.address.row, said.address.column) !== null;
+      return made !== undefined && follows === true ? [[name, made]] : [];
+    }),
+  );
 }
 
 /** What 基础信息 and the forms say of the projects that are not published; null where one of them says nothing. */

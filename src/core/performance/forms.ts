@@ -12,6 +12,8 @@ export interface FormsContext {
   readonly projects: readonly ListedProject[];
   /** Comparable names that stand among the projects' names in the tables, also of rows without a figure yet, which no reading takes for rows. */
   readonly named: ReadonlySet<string>;
+  /** The project that a form of ours was made for, by its sheet, where its name follows the tables by a formula. */
+  readonly made: ReadonlyMap<string, string>;
   /** The figure of a term in hundredths of 元, in words; null where it cannot be read. */
   readonly figure: (term: Term) => { readonly amount: Amount; readonly words: string } | null;
   /** Projects whose forms are kept back, as 基础信息 counts them. */

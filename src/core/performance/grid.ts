@@ -1,5 +1,5 @@
 /** The cells of a sheet that say something, row by row. */
-import { isBlank, textAt, valueAt } from "../model/cellText";
+import { isBlank, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { isGapText } from "../text/gap";
 import { normalizeText } from "../text/normalize";
@@ -7,6 +7,7 @@ import type { PerformanceForm } from "../declare/performance";
 import type { Label } from "./labels";
 import { labelIn } from "./labels";
 import type { Said } from "./model";
+import { shownText } from "./shown";
 
 export interface FormCell extends Said {
   readonly row: number;
@@ -27,7 +28,7 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
   return sheet.values.flatMap((cells, row) => {
     const said = cells.flatMap((_, column): readonly FormCell[] => {
       if (isBlank(valueAt(sheet, row, column))) return [];
-      const text = textAt(sheet, row, column).trim();
+      const text = shownText(sheet, row, column).trim();
       const read = labelIn(form, text);
       // What somebody has still to enter is nothing yet.
       return text === "" || isGapText(text)

@@ -17,28 +17,39 @@ export interface ReadIndicators {
 }
 
 export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]): ReadIndicators {
-  const found = indicatorArea(form, rows);
+  const area = indicatorArea(form, rows);
+  const heads = headsOf(rows);
+  const found = area && {
+    ...area,
+    rows: area.rows.filter((row) => !row.every(({ text }) => heads.has(normalizeText(text)))),
+  };
   if (!found) return { indicators: [], slips: [{ kind: "label", at: null, what: form.indicatorHeads[2] }] };
   const moved = found.rows.map((row) => ({ row, shift: shiftOf(form, found.parts, row) }));
-  const area = {
+  const straight = {
     ...found,
     rows: moved.map(({ row, shift }) =>
       shift === 0 ? row : row.map((cell) => ({ ...cell, column: cell.column + shift })),
     ),
   };
   const slips: FormSlip[] = [
-    ...(area.hasHeader ? [] : [{ kind: "label", at: null, what: form.indicatorHeads.join("、") } as const]),
+    ...(straight.hasHeader ? [] : [{ kind: "label", at: null, what: form.indicatorHeads.join("、") } as const]),
     ...moved.flatMap(({ row: [first], shift }): readonly FormSlip[] =>
       shift === 0 || !first ? [] : [{ kind: "slipped", at: said(first), what: first.text }],
     ),
   ];
   const indicators: Indicator[] = [];
-  area.parts.forEach((part, index) => {
-    const read = readPart(form, area, part, area.parts[index + 1]?.first ?? Infinity);
+  straight.parts.forEach((part, index) => {
+    const read = readPart(form, straight, part, straight.parts[index + 1]?.first ?? Infinity);
     indicators.push(...read.indicators);
     slips.push(...read.slips);
   });
   return { indicators, slips: [...slips, ...repeated(indicators)] };
+}
+
+/** What stands over the form, which a program repeats where a page ends: its title, (2026年度), 单位：元. */
+function headsOf(rows: readonly FormRow[]): ReadonlySet<string> {
+  const first = rows.findIndex((row) => row.some(({ label }) => label !== null));
+  return new Set(rows.slice(0, Math.max(0, first)).flatMap((row) => row.map(({ text }) => normalizeText(text))));
 }
 
 function readPart(

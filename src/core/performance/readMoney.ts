@@ -1,7 +1,6 @@
 /** The money of a form, in hundredths of 元 whatever unit it prints. */
 import type { Amount } from "../amount/amount";
 import { toAmount } from "../amount/amount";
-import { convertAmount } from "../amount/money";
 import type { MoneyUnit } from "../amount/money";
 import type { MoneyBlock, PerformanceForm } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
@@ -78,10 +77,13 @@ function printedUnit(rows: readonly FormRow[]): MoneyUnit | null {
   return unit === "元" || unit === "万元" ? unit : null;
 }
 
+const YUAN_PER_WAN = 10_000;
+
 /** Null where the text is no amount. */
 function amountOf(text: string, unit: MoneyUnit): Amount | null {
   const read = readAmountIn(text, unit) ?? readAmountIn(text, unit === "元" ? "万元" : "元");
   if (read === null) return null;
   const own: MoneyUnit = read.unit === "元" || read.unit === "万元" ? read.unit : unit;
-  return convertAmount(toAmount(read.value), own, "元");
+  // 2.7692万元 are 27,692元: hundredths of 万元 would lose them.
+  return toAmount(own === "万元" ? Number((read.value * YUAN_PER_WAN).toFixed(2)) : read.value);
 }

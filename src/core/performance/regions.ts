@@ -27,7 +27,20 @@ export function regionsOn(
   const starts = names.map((index, position) => startOf(rows, index, (names[position - 1] ?? -1) + 1, form));
   return starts.flatMap((start, position): readonly FormRegion[] => {
     const own = rows.slice(start.row, starts[position + 1]?.row);
-    return labelsIn(own) < FEWEST_LABELS ? [] : [{ kind, form, title: start.title, rows: own }];
+    return besideEachOther(own, form).flatMap((part): readonly FormRegion[] =>
+      labelsIn(part) < FEWEST_LABELS
+        ? []
+        : [{ kind, form, title: part.flat().find(({ text }) => isFormTitle(form, text)) ?? start.title, rows: part }],
+    );
+  });
+}
+
+/** Two names in one row are of two forms side by side, each from its name's column on. */
+function besideEachOther(rows: readonly FormRow[], form: PerformanceForm): readonly (readonly FormRow[])[] {
+  const names = rows.map((row) => row.filter((cell) => isName(form, cell))).find(({ length }) => length > 0) ?? [];
+  return names.map((_, index) => {
+    const [from, to] = [index === 0 ? 0 : (names[index]?.column ?? 0), names[index + 1]?.column ?? Infinity];
+    return rows.map((row) => row.filter(({ column }) => column >= from && column < to)).filter((row) => row.length > 0);
   });
 }
 

@@ -3,6 +3,10 @@ export const performanceTemplates = {
   formWithoutName: "工作表“{sheet}”的绩效目标表没有填项目名称，不知道是哪个项目的，请填写。",
   formOfNoProject: "绩效目标表“{name}”的项目，项目支出预算表里没有。请核对项目名称；不是今年的项目，请删去这张表。",
   formNamedOtherwise: "绩效目标表的项目名称写的是“{name}”，{table}里是“{expected}”。两处应一致，请核对。",
+  formMoved:
+    "工作表“{sheet}”的绩效目标表是为项目“{before}”填的，现在项目名称显示“{name}”：{table}的行换了位置，名称和金额跟着换了，填的文字没有换。请点“更新”，名称和金额会回到“{before}”。",
+  formReadsAsOther:
+    "{owner}的文字写的是“{other}”的事，没有一处写到自己的名称，像是两个项目的绩效目标表换了位置。请核对项目名称。",
   formTwice: "{owner}的绩效目标表有两张：工作表“{other}”和“{sheet}”。请只留一张，或核对项目名称。",
   formTotal: "{owner}的{label} {actual} {unit}，下面各项之和 {expected} {unit}，相差 {difference} {unit}。",
   formAmount:

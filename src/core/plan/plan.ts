@@ -23,7 +23,7 @@ import { infoAddresses, infoSheet } from "./infoSheet";
 import { layoutTables } from "../layout/layout";
 import { layoutMemory } from "./memory";
 import { narrativeSheet } from "./narrativeSheet";
-import { performanceSheets } from "./performance/formSheets";
+import { formMemory, performanceSheets } from "./performance/formSheets";
 import { textPage } from "./textPages";
 import type { DrawnChart } from "./textCharts";
 import type { State } from "../state/state";
@@ -58,6 +58,7 @@ export function planWorkbook(pack: PackSpec, inputs: Inputs): WorkbookPlan {
       ...newState(pack, context.year),
       ...catalogues(pack, context.year),
       ...layoutMemory(maps),
+      ...formMemory(context),
       ...(pages === null ? {} : { pages }),
     }),
     activate: pack.info.sheet,

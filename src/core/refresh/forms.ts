@@ -1,16 +1,13 @@
 /** Performance forms follow the projects of the tables: one that came has a form, one that went leaves its own to be looked at. */
 import { formulaAt, textAt } from "../model/cellText";
-import { cellName } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
-import { cellAt, nameCell } from "../model/tableMap";
 import type { RowMove } from "../model/rowChanges";
 import { rowMove } from "../model/rowChanges";
 import type { SheetPlan } from "../model/workbookPlan";
 import { NO_INPUTS } from "../model/inputs";
 import { NO_ENTRY } from "../model/performanceEntries";
-import type { Said } from "../performance/model";
 import type { Project } from "../performance/projects";
-import { projectKey, projectsOf } from "../performance/projects";
+import { projectsOf } from "../performance/projects";
 import { formsOn } from "../performance/readForm";
 import type { PlanContext } from "../plan/context";
 import { infoAddresses } from "../plan/infoSheet";
@@ -25,6 +22,7 @@ import type { Additions } from "./additions";
 import type { CopiedCell } from "./copyPeriods";
 import { copiedPeriods } from "./copyPeriods";
 import { fillForm } from "./fillForm";
+import { cellsOf, namedIn, namesOn, namesProject, projectOf } from "./formTies";
 import type { Reading } from "./reading";
 
 export interface Forms {
@@ -35,6 +33,8 @@ export interface Forms {
   readonly copied: readonly CopiedForm[];
   readonly cells: readonly CopiedCell[];
   readonly filled: readonly FilledForm[];
+  /** What the state is to remember: the project of each sheet. */
+  readonly memory: Pick<State, "forms">;
   /** What is written into forms that are there. */
   readonly updates: readonly SheetPlan[];
 }
@@ -47,6 +47,7 @@ const NOTHING: Forms = {
   copied: [],
   cells: [],
   filled: [],
+  memory: {},
   updates: [],
 };
 
@@ -67,7 +68,7 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
   if (own.length === 0 && overall === undefined && additions.performance === undefined) return NOTHING;
   const context = contextOf(reading, state);
   const projects = projectsOf(spec, tables);
-  const found = new Map(own.map((sheet) => [sheet, projectOf(spec, sheet, projects)]));
+  const found = new Map(own.map((sheet) => [sheet, projectOf(spec, sheet, projects, state)]));
   const taken = new Set([...snapshot.sheets, ...made].map(({ name }) => name.toLowerCase()));
   const asked =
     overall === undefined &&
@@ -123,9 +124,19 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
     sheets: free.map(({ plan }) => plan),
     added: free.map(({ plan, project }) => ({ sheet: plan.name, project })),
     formulas: [...found]
-      .flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project)))
+      .flatMap(([sheet, project]) => (project === undefined ? [] : renewed(context, spec, sheet, project, projects)))
       .map((one) => ({ ...one, at: moved(one.at, moves) })),
     filled: fills.map(({ sheet, project, cells }) => ({ sheet, project, cells })),
+    memory: {
+      forms: Object.fromEntries([
+        ...[...found].flatMap(([{ name }, project]) => {
+          // Of a project that went, the form is still the one of that project.
+          const kept = project?.name ?? state.forms?.[name];
+          return kept === undefined ? [] : [[name, kept] as const];
+        }),
+        ...free.flatMap(({ plan, project }) => (project === null ? [] : [[plan.name, project] as const])),
+      ]),
+    },
     updates: fills.flatMap(({ plan }) => plan ?? []),
     kept: [
       ...fills.flatMap(({ kept }) => kept).map((one) => ({ ...one, at: one.at && moved(one.at, moves) })),
@@ -201,43 +212,6 @@ function contextOf({ located: { pack }, tables, book }: Reading, state: State): 
   };
 }
 
-const REFERENCE = /(?:'((?:[^']|''){1,62})'|([^\s'!=+\-*/(),<>&"]{1,31}))!\$?([A-Z]{1,3})\$?(\d+)/g;
-
-/** The cells of other sheets that a formula names. */
-function namedIn(formula: string): readonly string[] {
-  return [...formula.matchAll(REFERENCE)].map(
-    ([, quoted, plain, column, row]) => `${quoted?.replace(/''/g, "'") ?? plain}!${column}${row}`,
-  );
-}
-
-function cellsOf({ rows }: Project): ReadonlySet<string> {
-  const cells = rows.flatMap(({ map, row, column }): readonly (CellAddress | null)[] => [
-    nameCell(map, row),
-    cellAt(map, row, column),
-  ]);
-  return new Set(cells.flatMap((at) => (at === null ? [] : [`${at.sheet}!${cellName(at.row, at.column)}`])));
-}
-
-/** By the rows that its formulas name, else by the name that somebody has typed over them. */
-function projectOf(spec: PerformanceSpec, sheet: SheetSnapshot, projects: readonly Project[]): Project | undefined {
-  const named = sheet.formulas.flat().flatMap((formula) => (formula == null ? [] : namedIn(formula)));
-  return (
-    projects.find((project) => {
-      const cells = cellsOf(project);
-      return named.some((cell) => cells.has(cell));
-    }) ?? projects.find((project) => namesProject(spec, sheet, project))
-  );
-}
-
-function namesProject(spec: PerformanceSpec, sheet: SheetSnapshot, project: Project): boolean {
-  return namesOn(spec, sheet).some(({ text }) => projectKey(text) === project.key);
-}
-
-/** Of the projects whose forms stand on the sheet. */
-function namesOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly Said[] {
-  return formsOn(spec, sheet).flatMap(({ kind, name }) => (kind === "project" && name !== null ? [name] : []));
-}
-
 function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): Kept {
   const [name] = namesOn(spec, sheet);
   return { kind: "noProject", words: sheet.name, at: name?.address ?? null, found: name?.text ?? null, expected: null };
@@ -246,19 +220,21 @@ function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): Kept {
 /** Our formula of a total may end with what the table has rounded off. */
 const ROUNDED_OFF = /(?<=\))[+-]\d+(?:\.\d+)?$/;
 
-/** Name and total, where rows of the project have come or gone; what somebody has typed there stays. */
+/** Name and total, where rows of the project have come or gone or stand elsewhere; what somebody has typed there stays. */
 function renewed(
   context: PlanContext,
   spec: PerformanceSpec,
   sheet: SheetSnapshot,
   project: Project,
+  projects: readonly Project[],
 ): readonly ChangedFormula[] {
   const cells = cellsOf(project);
+  const others = new Set(projects.flatMap((one) => [...cellsOf(one)]));
   const planned = formSheet(context, spec.project, NO_ENTRY, project, sheet.name).flatMap((plan) => plan.cells);
   return planned.flatMap(({ row, column, content }): readonly ChangedFormula[] => {
     if (content.kind !== "formula" || !namedIn(content.formula).some((cell) => cells.has(cell))) return [];
     const before = formulaAt(sheet, row, column);
-    if (before === null || !(before.includes("#REF!") || namedIn(before).some((cell) => cells.has(cell)))) return [];
+    if (before === null || !(before.includes("#REF!") || namedIn(before).some((cell) => others.has(cell)))) return [];
     const [adjustment = ""] = ROUNDED_OFF.exec(before) ?? [];
     const after = `${content.formula}${adjustment}`;
     if (plain(before) === plain(after)) return [];

@@ -134,7 +134,12 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     ],
     idle: [...filled.idle, ...idleRows(pack, after.tables, after.sheets)],
   };
-  const remembered: State = { ...state, ...memory, ...(pages.pages === undefined ? {} : { pages: pages.pages }) };
+  const remembered: State = {
+    ...state,
+    ...memory,
+    ...forms.memory,
+    ...(pages.pages === undefined ? {} : { pages: pages.pages }),
+  };
   if (!changesAnything(account) && writeState(remembered) === writeState(state)) return { plan: null, account };
   const writes = new SheetWrites();
   writes.rows(placement.changes);

@@ -59,6 +59,8 @@ const State = z.strictObject({
   layout: z.string().optional(),
   /** What each code was called then, by catalogue and code: tells which of two names somebody has changed since. */
   names: z.record(z.string(), z.string()).optional(),
+  /** The project that the performance form on each sheet was made for, as its table called it when that was last written. Its texts are of that project wherever the row stands by now. */
+  forms: z.record(z.string(), z.string()).optional(),
   /** Where the pages of each public sheet were last ended, and their first number; see core/plan/paging/memory. Absent where nobody has put the sheets in the order of publication. */
   pages: z.record(z.string(), z.string()).optional(),
   /** Texts of 提交前检查 as last written, by row and column, to tell them from what the user has typed there since. */

@@ -9,6 +9,7 @@ import { formsOn } from "../readForm";
 import { amounts } from "./amounts";
 import { counted } from "./counted";
 import { kinds } from "./kinds";
+import { moved } from "./moved";
 import { oneForEach } from "./oneForEach";
 import { overall } from "./overall";
 import { slips } from "./slips";
@@ -28,6 +29,7 @@ const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] 
   forms,
   projects,
   figure: () => null,
+  made: new Map(),
   named: new Set(),
   kept: 0,
   fields: null,
@@ -37,6 +39,21 @@ const context = (forms: readonly ReadForm[], projects: readonly ListedProject[] 
 });
 const told = (faults: readonly FormFault[]): readonly string[] =>
   faults.map(({ form: id, template, severity }) => [id, template, severity].join(" ").trim());
+
+describe("P-01, the texts are of the project that the form shows", () => {
+  const pair = (first: string, second: string): readonly ReadForm[] => [
+    ...form({ project: first, overview: "遗属补助按月发放到人，遗属补助标准按规定执行" }),
+    ...form({ project: second, overview: "订阅党报党刊和各类报刊，报刊订阅按需安排，费用据实" }),
+  ];
+  const readsAs = (forms: readonly ReadForm[]): readonly string[] =>
+    moved({ ...context(forms), made: new Map() }).map(({ template, words }) => [template, words.other].join(" "));
+
+  it("says so where two forms each speak of the other's alone", () => {
+    expect(readsAs(pair("遗属补助", "报刊订阅"))).toEqual([]);
+    expect(readsAs(pair("报刊订阅", "遗属补助"))).toEqual(["formReadsAsOther 遗属补助", "formReadsAsOther 报刊订阅"]);
+    expect(readsAs(pair("办公用品", "设备购置"))).toEqual([]);
+  });
+});
 
 describe("P-01, one form for each project", () => {
   it("has nothing to say where names agree but for quotation marks and brackets", () => {

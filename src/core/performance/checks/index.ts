@@ -8,12 +8,14 @@ import { counted } from "./counted";
 import { duties } from "./duties";
 import { kinds } from "./kinds";
 import { oneForEach } from "./oneForEach";
+import { moved } from "./moved";
 import { overall } from "./overall";
 import { slips } from "./slips";
 
 const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [
   slips,
   oneForEach,
+  moved,
   amounts,
   blanks,
   kinds,

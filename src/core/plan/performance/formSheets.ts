@@ -9,6 +9,7 @@ import type { PerformanceForm } from "../../declare/performance";
 import type { FormLayout, FormSection } from "../../declare/performanceLayout";
 import type { PlanContext } from "../context";
 import { yearText } from "../context";
+import type { State } from "../../state/state";
 import { SheetBuilder } from "../sheetBuilder";
 import { style, TAB } from "../theme";
 import { fieldLines, goalLines, longLine, pairLines } from "./fieldSections";
@@ -47,6 +48,14 @@ export function performanceSheets(context: PlanContext): readonly SheetPlan[] {
     ),
   );
   return [...overall, ...projects];
+}
+
+/** Which project each form of a new workbook is made for, by the name of its sheet. */
+export function formMemory({ pack, inputs, tables }: PlanContext): Pick<State, "forms"> {
+  const { performance: spec } = pack;
+  if (spec === undefined || inputs.performance === undefined || !makesForms(pack)) return {};
+  const projects = projectsOf(spec, tables);
+  return { forms: Object.fromEntries(projects.map(({ name }, index) => [formName(spec.project, index + 1), name])) };
 }
 
 /** The pack has forms that can be printed. */
