@@ -3,7 +3,7 @@ import { looksGenerated } from "../core/plan/generatedHere";
 import type { DataIssue } from "../core/data/issue";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
-import type { Refresh, RefreshAccount } from "../core/refresh/account";
+import type { Kept, Refresh, RefreshAccount } from "../core/refresh/account";
 import type { Additions, Wish, WishProblem } from "../core/refresh/additions";
 import { additionsFromInputs, additionsOf, NO_ADDITIONS } from "../core/refresh/additions";
 import { codeNames } from "../core/refresh/codes";
@@ -139,7 +139,10 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
         );
   return {
     ...planned,
-    account: { ...planned.account, kept: [...planned.account.kept, ...left, ...guide.kept] },
+    account: {
+      ...planned.account,
+      kept: [...planned.account.kept, ...left, ...hiddenForms(pack, wishes, given), ...guide.kept],
+    },
     located,
   };
 }
@@ -156,6 +159,28 @@ function givenForms(
       .flatMap((sheet) => (spec ? formsOn(spec, sheet) : []))
       .map((form) => ({ source, form })),
   );
+}
+
+/** Those of files of which something was read; a file with nothing but hidden ones has no form at all. */
+function hiddenForms(
+  { performance: spec }: PackSpec,
+  { forms = [] }: RefreshWishes,
+  given: readonly GivenForm[],
+): readonly Kept[] {
+  return forms
+    .filter(({ source }) => given.some((one) => one.source === source))
+    .flatMap(({ source, snapshot }) =>
+      snapshot.sheets
+        .filter(({ visible }) => !visible)
+        .flatMap((sheet) => (spec ? formsOn(spec, sheet) : []))
+        .map(({ sheet, name }): Kept => ({
+          kind: "formHidden",
+          words: `${source} ${sheet}`,
+          at: null,
+          found: name?.text ?? sheet,
+          expected: null,
+        })),
+    );
 }
 
 function guideAsked({ serviceGuide: spec }: PackSpec, { guide = NO_GUIDE }: RefreshWishes): AskedGuide {

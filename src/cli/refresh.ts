@@ -21,7 +21,7 @@ import { readFileSafely } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { readList } from "../workbook/list/readList";
 import type { Arguments } from "./arguments";
-import { findTargets } from "./batch/targets";
+import { findTargets, mayHoldForms } from "./batch/targets";
 import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, readTextFile, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
@@ -79,7 +79,7 @@ interface ReadForms {
 async function readForms(names: readonly string[]): Promise<ReadForms> {
   const forms: { readonly source: string; readonly snapshot: WorkbookSnapshot }[] = [];
   const failures: { readonly file: string; readonly failure: CommandFailure }[] = [];
-  for (const { file, failure } of await findTargets(names)) {
+  for (const { file, failure } of await findTargets(names, mayHoldForms)) {
     if (failure) {
       failures.push({ file, failure });
       continue;

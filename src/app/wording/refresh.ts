@@ -173,6 +173,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   formOfOtherYear: "“{found}”的表是 {expected} 年的，文字和指标照原样放进来了，金额和填报日期没有放；请改成今年的内容",
   formBeside: "“{found}”的这些内容，表里没有地方放，没有放进来；要保留的，请自己写到合适的栏里：{expected}",
   noFormsIn: "没有找到绩效目标表（要有“项目名称”“绩效指标”等栏目，隐藏的工作表不读），请核对是不是选错了文件",
+  formHidden: "“{found}”的绩效目标表在隐藏的工作表里，没有放进来；要用这一份，请在原文件里取消隐藏，再读入一次",
   formsOnAdopted: "这个工作簿是接管的，不能增加绩效目标表，请把表直接放进工作簿，检查时照样核对",
   formLeftOut: "“{found}”的这些指标没有放进来，请在表里补填：{expected}（没有写明是哪一类，或没有写是什么指标）",
   guideOther: "现在是“{found}”，给的目录是“{expected}”；保留现在的",

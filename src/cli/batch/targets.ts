@@ -17,9 +17,12 @@ export interface Target {
 /** Unit 2 comes before unit 10. */
 const order = new Intl.Collator("zh-CN", { numeric: true });
 
-export async function findTargets(names: readonly string[]): Promise<readonly Target[]> {
+export async function findTargets(
+  names: readonly string[],
+  isWanted: (name: string) => boolean = isWorkbook,
+): Promise<readonly Target[]> {
   const found = await Promise.all(
-    names.map(async (name) => ((await isFolder(name)) ? inFolder(name) : [{ file: name, failure: null }])),
+    names.map(async (name) => ((await isFolder(name)) ? inFolder(name, isWanted) : [{ file: name, failure: null }])),
   );
   return found.flat();
 }
@@ -32,10 +35,10 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function inFolder(folder: string): Promise<readonly Target[]> {
+async function inFolder(folder: string, isWanted: (name: string) => boolean): Promise<readonly Target[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const candidates = entries.filter((entry) => isWorkbook(entry.name));
+    const candidates = entries.filter((entry) => isWanted(entry.name));
     const regular = await Promise.all(candidates.map((entry) => isRegular(entry, join(folder, entry.name))));
     const names = candidates.filter((_, index) => regular[index]).map((entry) => entry.name);
     if (names.length === 0)
@@ -54,6 +57,11 @@ async function isRegular(entry: Dirent, path: string): Promise<boolean> {
     (stats) => stats.isFile(),
     () => true,
   );
+}
+
+/** What a system may have exported a form as, also where it cannot be read: a file of a folder is not passed over in silence. */
+export function mayHoldForms(name: string): boolean {
+  return /\.(?:xls[xmb]?|et|csv|ods|docx?|wps|pdf|html?)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
 }
 
 /** Excel's lock file of an open workbook begins with ~$, other programs' temporary files with a dot. */

@@ -33,8 +33,9 @@ export function blanksOf(
   const blank = (cell: FormCell | undefined, what: string): readonly FormBlank[] =>
     cell === undefined || gaps.some(({ text }) => asksFor(text, what)) ? [] : [{ what, at: said(cell) }];
   return [
+    // A form with 【待填】 asks to be filled in as a whole.
     ...form.money
-      .filter(({ id, total }) => !read.money.has(`${id}.${total.id}`))
+      .filter(({ id, total }) => gaps.length === 0 && !read.money.has(`${id}.${total.id}`))
       .flatMap(({ head, total, period }) => {
         const own = cells.find(({ text }) => labelKey(text) === labelKey(total.label));
         // 合计 of one block is not that of another.

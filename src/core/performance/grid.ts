@@ -52,3 +52,9 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
 export function said({ text, address }: Said): Said {
   return { text, address };
 }
+
+/** What stands over the form, which a program repeats where a page ends: its title, (2026年度), 单位：元. */
+export function headsOf(rows: readonly FormRow[]): ReadonlySet<string> {
+  const first = rows.findIndex((row) => row.some(({ label }) => label !== null));
+  return new Set(rows.slice(0, Math.max(0, first)).flatMap((row) => row.map(({ text }) => normalizeText(text))));
+}

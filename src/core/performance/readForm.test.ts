@@ -341,3 +341,65 @@ describe("forms that a system exported badly", () => {
     );
   });
 });
+
+describe("what exports bring along", () => {
+  const cells = projectForm({ project: "甲", life: 100_000, year: 100_000 });
+  const at = (of: FormCells, text: string): number => rowWith(of, text);
+
+  it("reads numbers as their format shows them", () => {
+    const row = at(cells, "观看群众满意度");
+    const people = at(cells, "参加活动人数");
+    const sheet = sheetOf(
+      cells.map((line, index) =>
+        line.map((value, column) =>
+          column !== 4 || (index !== row && index !== people) ? value : index === row ? 0.95 : 100,
+        ),
+      ),
+    );
+    const formats = cells.map((_, index) =>
+      index === row ? [null, null, null, null, "0.0%"] : index === people ? [null, null, null, null, '"≥"0"人"'] : [],
+    );
+    const [form] = formsOn(spec, { ...sheet, formats });
+    const value = (name: string): string | undefined =>
+      form?.indicators.find((one) => one.period === "life" && one.name?.text === name)?.value?.text;
+    expect([value("观看群众满意度"), value("参加活动人数")]).toEqual(["95%", "≥100人"]);
+  });
+
+  it("keeps every 元 of an amount in 万元", () => {
+    const [form] = formsOn(spec, sheetOf(projectForm({ project: "甲", life: "2.7692万元", year: "2.7692万元" })));
+    expect(form?.money.get("life.total")?.amount).toBe(2_769_200);
+  });
+
+  it("takes a heading that is repeated at the end of a page for nothing else", () => {
+    const row = at(cells, "活动时间");
+    const repeated = [...cells.slice(0, row), ...cells.slice(0, 2), ...cells.slice(row)];
+    const [form] = formsOn(spec, sheetOf(repeated));
+    const [whole] = formsOn(spec, sheetOf(cells));
+    const names = (of: typeof form): readonly unknown[] | undefined => of?.indicators.map(({ name }) => name?.text);
+    expect(names(form)).toEqual(names(whole));
+    expect(form?.rest).toEqual(whole?.rest);
+  });
+
+  it("reads two forms side by side as two", () => {
+    const other = projectForm({ project: "乙", life: 30_000, year: 30_000, overview: "维修道路。" });
+    const width = Math.max(...cells.map(({ length }) => length)) + 1;
+    const both = cells.map((line, index) => [
+      ...line,
+      ...Array.from({ length: width - line.length }, () => null),
+      ...(other[index] ?? []),
+    ]);
+    const read = formsOn(spec, sheetOf(both));
+    expect(
+      read.map(({ name, fields, money, slips, rest }) => [
+        name?.text,
+        fields.get("overview")?.text,
+        money.get("year.total")?.amount,
+        slips.length,
+        rest.length,
+      ]),
+    ).toEqual([
+      ["甲", "组织活动。", 10_000_000, 0, 0],
+      ["乙", "维修道路。", 3_000_000, 0, 0],
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ import { blanksOf } from "./blanks";
 import { classNames } from "./classes";
 import { isFormTitle } from "./formTitle";
 import type { FormRow } from "./grid";
-import { said } from "./grid";
+import { headsOf, said } from "./grid";
 import type { FormSlip, ReadForm, Said } from "./model";
 import { missingFields, readFields } from "./readFields";
 import { readIndicators } from "./readIndicators";
@@ -87,8 +87,9 @@ const UNIT = /^(?:元|万元)$/;
 function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly (Said | null)[]): ReadForm["rest"] {
   const known = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.address.column}`])));
   const { classes, kinds } = classNames(form);
+  const heads = headsOf(rows);
   const isWord = (text: string): boolean =>
-    classes.has(text) || kinds.has(text) || UNIT.test(text) || isFormTitle(form, text);
+    heads.has(text) || classes.has(text) || kinds.has(text) || UNIT.test(text) || isFormTitle(form, text);
   return rows.slice(Math.max(0, firstLabel(rows))).flatMap((row) => {
     const own = row.filter(
       ({ label, text, address }) =>

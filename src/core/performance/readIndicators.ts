@@ -5,7 +5,7 @@ import { standsForNothing } from "../text/reader/amount";
 import { classNames } from "./classes";
 import { isFormTitle } from "./formTitle";
 import type { FormCell, FormRow } from "./grid";
-import { said } from "./grid";
+import { headsOf, said } from "./grid";
 import type { IndicatorArea, PeriodColumns } from "./indicatorColumns";
 import { indicatorArea, isHeader } from "./indicatorColumns";
 import { shiftOf } from "./slippedRows";
@@ -44,12 +44,6 @@ export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]):
     slips.push(...read.slips);
   });
   return { indicators, slips: [...slips, ...repeated(indicators)] };
-}
-
-/** What stands over the form, which a program repeats where a page ends: its title, (2026年度), 单位：元. */
-function headsOf(rows: readonly FormRow[]): ReadonlySet<string> {
-  const first = rows.findIndex((row) => row.some(({ label }) => label !== null));
-  return new Set(rows.slice(0, Math.max(0, first)).flatMap((row) => row.map(({ text }) => normalizeText(text))));
 }
 
 function readPart(

@@ -85,6 +85,8 @@ export type KeptKind =
   | "formDiffers"
   /** A file in which no form was found, and forms that were asked for in an adopted workbook. */
   | "noFormsIn"
+  /** A form on a hidden sheet of a file that has others that can be seen. */
+  | "formHidden"
   | "formsOnAdopted"
   /** 政府购买服务指导性目录: a code that has another name there, and rows that a list of another make lacks. */
   | "guideOther"
