@@ -77,6 +77,12 @@ export const templates = {
   tableMissing: "没有找到 {table}“{title}”（工作表“{sheet}”）。请恢复这张表，没有数据也要列出空表。",
   columnMissing: "{table} 没有找到“{column}”列，请检查表头，或恢复被删除的列。",
   rowMissing: "{table} 没有找到“{row}”行，请恢复。",
+  rowNotOfForm:
+    "{table} 第 {line} 行“{row}”有金额（{values}），表式里没有这一行：这些数没有计入合计，也没有核对。是表式里某一行的，请填到那一行；不要的请删去。",
+  rowUnlabelled:
+    "{table} 第 {line} 行有金额（{values}），前面没有项目名称，也不是表式里的行：这些数没有计入合计，也没有核对。请填到应在的行，或删去。",
+  columnNotOfForm:
+    "{table} 的 {letters} 列“{column}”不是表式里的列，有 {count} 格数没有核对。应填在表式某一列的，请移过去；自己备查的，公开前请删去。",
   errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
   formulaUnknown:
     "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",

@@ -16,6 +16,11 @@ const EMPTY = /无数据|空表|[为是]空|无[^无]*(?:预算|安排|支出|�
 
 const TOTAL = /^(?:本页)?(?:[小合总]计|[收支][入出][合总]计):?$/;
 
+/** The label of a total, with or without its ordinal. */
+export function isTotalLabel(label: string): boolean {
+  return TOTAL.test(withoutOrdinal(label));
+}
+
 /** Marked as one, or a whole sentence in a row without figures: 单位无线电监测经费 with an amount is the name of a project. */
 export function isNoteAt(sheet: SheetSnapshot, row: number, column: number): boolean {
   const plain = normalizeText(textAt(sheet, row, column));
@@ -72,7 +77,7 @@ function lastContent(sheet: SheetSnapshot, from: number, end: number): number {
     const column = firstText(sheet, row);
     if (column < 0 || isNoteAt(sheet, row, column)) continue;
     if (
-      TOTAL.test(withoutOrdinal(textAt(sheet, row, column))) ||
+      isTotalLabel(textAt(sheet, row, column)) ||
       (sheet.values[row] ?? []).some((value) => typeof value === "number")
     )
       return row;

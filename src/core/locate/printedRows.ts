@@ -129,7 +129,7 @@ function isFilled(sheet: SheetSnapshot, row: number, figures: readonly number[],
   return figures.some((column) => isTypedAmount(sheet, row, column));
 }
 
-function isTypedAmount(sheet: SheetSnapshot, row: number, column: number): boolean {
+export function isTypedAmount(sheet: SheetSnapshot, row: number, column: number): boolean {
   const value = valueAt(sheet, row, column);
   return (
     formulaAt(sheet, row, column) === null &&
@@ -191,7 +191,7 @@ const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位�
 const DAY = /^20\d\d ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$/;
 
 /** A label that shows an error (a note whose formula reads a broken figure) names nothing, nor do signatures, dates, notes and the dots of an unfilled form. */
-function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
+export function labelAt(sheet: SheetSnapshot, row: number, column: number): string {
   const text = textAt(sheet, row, column).trim();
   return isErrorValue(valueAt(sheet, row, column)) ||
     isDots(text.replace(/^[一二三四五六七八九十]+、/, "")) ||

@@ -17,6 +17,7 @@ import { cellOf, hasFormula } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
 import { constantsForFormulas, lostFormulas } from "./lostFormulas";
 import { negativeFindings } from "./negatives";
+import { unreadUnits } from "./unread";
 import type { CheckUnit } from "../part";
 import { findingUnit } from "../part";
 import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
@@ -39,6 +40,7 @@ export function integrityUnits(context: CheckContext): readonly CheckUnit[] {
   });
   return [
     ...units,
+    ...unreadUnits(context),
     findingUnit(lostFormulas, () => constantsForFormulas(context)),
     findingUnit(blankFindings, "presence"),
   ];

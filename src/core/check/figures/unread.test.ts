@@ -1,0 +1,48 @@
+import { live, published, reportOn, withCells } from "../../../../test/support/diagnosis";
+import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
+
+const told = (book: WorkbookSnapshot): readonly string[] =>
+  reportOn(book)
+    .findings.filter(({ rule }) => rule === "workbook.rows-are-of-the-form")
+    .map(
+      ({ severity, words }) =>
+        `${severity} ${words.table ?? ""} ${words.line ?? ""} ${words.row ?? ""} ${words.values ?? ""}`,
+    );
+
+const edited = (cells: Readonly<Record<string, CellValue>>): readonly string[] => told(withCells(published, cells));
+
+test("a row of one's own in a table with fixed rows is an error with its figures, one for its row", () => {
+  expect(edited({ "表1!A13": "六、其他收入", "表1!B13": 999 })).toEqual(["error 表一 13 六、其他收入 B13 999"]);
+  expect(edited({ "表10!A13": "会议费", "表10!B13": 50, "表10!C13": 50 })).toEqual([
+    "error 表十 13 会议费 B13 50、C13 50",
+  ]);
+});
+
+test("it is one in each block of a table, and as text too", () => {
+  expect(edited({ "表1!A13": "六、其他收入", "表1!B13": "999.00" })).toHaveLength(1);
+  expect(edited({ "表1!B13": 999 })).toEqual(["error 表一 13  B13 999"]);
+});
+
+test("a row without a figure, a total printed again, a signature with its date and a sum to look at are none", () => {
+  expect(told(published)).toEqual([]);
+  expect(told(live)).toEqual([]);
+  expect(edited({ "表1!A13": "六、其他收入", "表1!B13": 0 })).toEqual([]);
+  expect(edited({ "表10!A13": "本页合计", "表10!B13": 50 })).toEqual([]);
+  expect(edited({ "表10!A13": "制表人：", "表10!B13": "2026年3月1日" })).toEqual([]);
+});
+
+const columns = (cells: Readonly<Record<string, CellValue>>): readonly string[] =>
+  reportOn(withCells(published, cells))
+    .findings.filter(({ rule }) => rule === "workbook.columns-are-of-the-form")
+    .map(
+      ({ severity, words }) =>
+        `${severity} ${words.table ?? ""} ${words.letters ?? ""} ${words.column ?? ""} ${words.count ?? ""}`,
+    );
+
+test("a column of one's own with a label and figures is told; without either, and with numbers of rows, it is not", () => {
+  expect(columns({ "表3!F5": "其他支出", "表3!F7": 500, "表3!F9": 500 })).toEqual(["info 表三 F 其他支出 2"]);
+  expect(columns({ "表3!F7": 500 })).toEqual([]);
+  expect(columns({ "表3!F5": "其他支出", "表3!F7": 0 })).toEqual([]);
+  expect(columns({ "表3!F5": "序号", "表3!F7": 1 })).toEqual([]);
+  expect(reportOn(live).findings.filter(({ template }) => template === "columnNotOfForm")).toEqual([]);
+});

@@ -1,0 +1,42 @@
+/** Rows in the body of a table that no declared row takes, where figures may stand that nothing reads. */
+import type { CellAddress } from "../model/snapshot";
+import { amountColumns } from "../declare/lookups";
+import type { LocatedTable } from "./locate";
+import { isTotalLabel } from "./notes";
+import { labelAt } from "./printedRows";
+import { isNumberRow } from "./readTable";
+
+/** One row of one block. */
+export interface UnreadRow {
+  /** Its code and name, blank where neither stands there. */
+  readonly label: string;
+  /** Its cells of amounts, with or without figures. */
+  readonly cells: readonly CellAddress[];
+}
+
+/** A total that is printed again (of a page, under a second sheet) is no row of its own. */
+export function unreadRows({ map, places }: LocatedTable): readonly UnreadRow[] {
+  return places.flatMap((region, index) => {
+    const { sheet, header } = region;
+    const columns = index === 0 ? map.columns : header.columns;
+    const first = header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
+    const last = Math.min(region.end, sheet.values.length) - 1;
+    return map.table.blocks.flatMap((block): readonly UnreadRow[] => {
+      const taken = new Set(
+        map.rows.flatMap(({ block: own, row, site }) =>
+          own === block.id && (site?.sheet ?? map.sheet) === sheet.name ? [row] : [],
+        ),
+      );
+      const labels = [...(header.codes.get(block.id) ?? []), columns.get(block.nameColumn ?? "") ?? []].flat();
+      const amounts = amountColumns(map.table, block).flatMap((id) => columns.get(id) ?? []);
+      const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, position) => first + position);
+      return rows
+        .filter((row) => !taken.has(row))
+        .map((row) => ({
+          label: labels.flatMap((column) => labelAt(sheet, row, column) || []).join(" "),
+          cells: amounts.map((column) => ({ sheet: sheet.name, row, column })),
+        }))
+        .filter(({ label }) => !isTotalLabel(label));
+    });
+  });
+}
