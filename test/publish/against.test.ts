@@ -7,7 +7,7 @@ import { readDocument } from "../../src/workbook/document/read/readDocument";
 import { wordDocument } from "../../src/workbook/document/wordDocument";
 import { sampleSnapshot } from "../support/sampleSnapshot";
 import { digitsOf } from "./changedDigit";
-import { published, sampleFile, withCell } from "./publishing";
+import { published, sampleFile, withCell, withNote } from "./publishing";
 
 let bytes: Uint8Array;
 beforeAll(async () => {
@@ -93,7 +93,48 @@ describe("a document against its workbook", () => {
         workbook: "四、财政专户管理资金",
         workbookAt: { sheet: "表1" },
       },
+      { kind: "added", document: expect.stringContaining("四、财政专户资金") },
     ]);
+  });
+
+  it("has a figure with further decimals or a mark told, and one with fewer zeros not", () => {
+    const parts = unzipSync(bytes);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const told = (printed: string): readonly string[] =>
+      compared(zipSync({ ...parts, "word/document.xml": strToU8(text.replace(">103.00<", () => `>${printed}<`)) })).map(
+        ({ kind, document, workbook }) => `${kind} ${document} ${workbook}`,
+      );
+    expect(text).toContain(">103.00<");
+    expect(told("103.004")).toEqual(["figure 103.004 103.00"]);
+    expect(told("103.00*")).toEqual(["figure 103.00* 103.00"]);
+    expect(told("103.0")).toEqual([]);
+  });
+
+  it("has a row of one's own and a row that stands twice told", () => {
+    const parts = unzipSync(bytes);
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const row = /<w:tr>(?:(?!<\/w:tr>).)*四、财政专户管理资金.*?<\/w:tr>/s.exec(text)?.[0] ?? "";
+    expect(row).not.toBe("");
+    const told = (change: (row: string) => string): ReturnType<typeof compared> =>
+      compared(zipSync({ ...parts, "word/document.xml": strToU8(text.replace(row, () => row + change(row))) }));
+    expect(
+      told((one) => one.replace("四、财政专户管理资金", "六、其他收入").replace(/>0\.00</, ">999.00<")),
+    ).toMatchObject([{ kind: "added", document: expect.stringContaining("六、其他收入") }]);
+    expect(told((one) => one).length).toBeGreaterThan(0);
+  });
+
+  it("has cells that the published workbook has out of print told", () => {
+    const own = sampleSnapshot();
+    const noted = withNote(own, "情况说明", 90, 0, "另：本年追加预算50.00万元。");
+    const printed = { top: 0, left: 0, bottom: 80, right: 0 };
+    const other = {
+      ...noted,
+      sheets: noted.sheets.map((sheet) => (sheet.name === "情况说明" ? { ...sheet, printAreas: [printed] } : sheet)),
+    };
+    const words = (document: WorkbookSnapshot): readonly string[] =>
+      differencesBetween(document, own, new Map(), packs).map(({ kind, document: text }) => `${kind} ${text}`);
+    const before = new Set(words(own));
+    expect(words(other).filter((one) => !before.has(one))).toEqual(["added 另：本年追加预算50.00万元。"]);
   });
 
   it("has charts held against the workbook's", () => {

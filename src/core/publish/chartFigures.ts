@@ -1,5 +1,7 @@
 /** The figures that the charts of a published text draw: beside the text, out of print, because the workbook to publish has no sheet that is not printed. */
 import { toNumber } from "../amount/amount";
+import { valueAt } from "../model/cellText";
+import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { ChartPlan } from "../model/workbookPlan";
 import { SERIES_NAME } from "../plan/chartWords";
 import type { SheetBuilder } from "../plan/sheetBuilder";
@@ -11,6 +13,11 @@ const LABEL = 2;
 const AMOUNT = 3;
 /** Of the gap beside the text, the labels and the amounts, in characters. */
 export const FIGURE_WIDTHS = [3, 40, 16] as const;
+
+/** Whether a cell of a published text is one of these figures or of their words. */
+export function isChartFigure(sheet: SheetSnapshot, { column }: CellAddress): boolean {
+  return (column === LABEL || column === AMOUNT) && valueAt(sheet, 0, LABEL) === HEADING;
+}
 
 /** One block below the other from the top, whichever rows the charts stand on. */
 export class BesideText {

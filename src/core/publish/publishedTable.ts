@@ -104,6 +104,15 @@ function saysNothing(map: TableMap, sheet: SheetSnapshot, rows: readonly RowPlac
   return rows.length > 0 && rows.every((row) => row.kind !== "fixed" && !hasFigure(map, sheet, row));
 }
 
+/** A row that stays behind when the table is published. */
+export function isUnprintedRow(map: TableMap, sheet: SheetSnapshot, row: number): boolean {
+  return saysNothing(
+    map,
+    sheet,
+    map.rows.filter((place) => place.row === row && (place.site ?? map).sheet === sheet.name),
+  );
+}
+
 function hasFigure(map: TableMap, sheet: SheetSnapshot, row: RowPlace): boolean {
   const block = map.table.blocks.find(({ id }) => id === row.block);
   const site = row.site ?? map;

@@ -3,14 +3,20 @@ import { bookPages } from "../../check/book/pages";
 import type { CheckContext } from "../../finding/context";
 import { contextOf } from "../../report/check";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
-import type { CellAddress } from "../../model/snapshot";
+import { isBlank } from "../../model/cellText";
+import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import { placeInDocument } from "../../model/documentPlaces";
+import { filledLines } from "../../text/ends";
 import { comparableName, normalizeText } from "../../text/normalize";
+import { isChartFigure } from "../chartFigures";
 import type { Merges } from "../grid";
+import { isHidden } from "../printed";
 import type { HeadLine, Publication, PublishedTable } from "../publication";
 import { publicationOf } from "../publicationOf";
+import { shownCell } from "../shownCell";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
+import { linesBeyondRows } from "./beyondRows";
 import type { ComparedCharts } from "./charts";
 import { compareCharts } from "./charts";
 import type { Difference } from "./difference";
@@ -29,7 +35,8 @@ export interface Compared {
 }
 
 /** No differences where the two say the same. Places of the document are those of the document. */
-export function compareDocument({ document, workbook, merges, charts }: Compared): ComparedCharts {
+export function compareDocument({ document: read, workbook, merges, charts }: Compared): ComparedCharts {
+  const document = wholly(read);
   const [ours, theirs] = [contextOf(document), contextOf(workbook)];
   const other = isAnother(ours, theirs);
   if (other.length > 0) return { differences: other, charts: { compared: 0, notCompared: 0 } };
@@ -37,6 +44,8 @@ export function compareDocument({ document, workbook, merges, charts }: Compared
   const drawn = compareCharts(charts, another);
   const differences = [
     ...compareTables({ located: document, publication: one }, { located: workbook, publication: another }),
+    ...compareTexts(linesBeyondRows(document, one.outside), linesBeyondRows(workbook, another.outside)),
+    ...besideAll(document, one),
     ...compareForms(ours, theirs),
     ...compareTexts(documentLines(ours), workbookLines(theirs, another)),
     ...drawn.differences,
@@ -48,6 +57,43 @@ export function compareDocument({ document, workbook, merges, charts }: Compared
     })),
     charts: drawn.charts,
   };
+}
+
+/** Of what is published every cell counts: outside a print area it goes along in the file all the same. */
+function wholly(located: LocatedWorkbook): LocatedWorkbook {
+  const whole = new Map(
+    located.snapshot.sheets.map((sheet): readonly [SheetSnapshot, SheetSnapshot] => [
+      sheet,
+      { ...sheet, printAreas: [] },
+    ]),
+  );
+  const seen = (sheet: SheetSnapshot): SheetSnapshot => whole.get(sheet) ?? { ...sheet, printAreas: [] };
+  return {
+    ...located,
+    snapshot: { ...located.snapshot, sheets: located.snapshot.sheets.map(seen) },
+    tables: new Map(
+      [...located.tables].map(([id, table]) => [
+        id,
+        {
+          ...table,
+          sheet: seen(table.sheet),
+          places: table.places.map((region) => ({ ...region, sheet: seen(region.sheet) })),
+        },
+      ]),
+    ),
+  };
+}
+
+/** Cells beside the tables and the text of the document; a workbook to publish has nothing there but the figures of its charts. */
+function besideAll({ snapshot }: LocatedWorkbook, { outside }: Publication): readonly Difference[] {
+  return outside.flatMap((at): readonly Difference[] => {
+    const sheet = snapshot.sheets.find(({ name }) => name === at.sheet);
+    if (sheet === undefined || isChartFigure(sheet, at)) return [];
+    const { text } = shownCell(sheet, at.row, at.column, null);
+    return text === ""
+      ? []
+      : [{ kind: "added", words: "", document: text, workbook: "", documentAt: at, workbookAt: null }];
+  });
 }
 
 /** Where unit, year or form is another, every figure is. */
@@ -168,9 +214,21 @@ function documentLines(context: CheckContext): readonly TextLine[] {
   return [
     ...bookPages(context)
       .filter(({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name))
-      .flatMap(({ sheet }) => textLines(sheet)),
+      .flatMap(({ sheet, role }) => (role === "other" ? everyLine(sheet) : textLines(sheet))),
     ...linesBesideForms(context),
   ];
+}
+
+/** Of a sheet that is no text of the form: a table of an attachment has its figures in any column. */
+function everyLine(sheet: SheetSnapshot): readonly TextLine[] {
+  return sheet.values.flatMap((cells, row) => {
+    const columns = cells.flatMap((value, column) => (isBlank(value) || isHidden(sheet, row, column) ? [] : [column]));
+    const at = { sheet: sheet.name, row, column: columns[0] ?? 0 };
+    return filledLines(columns.map((column) => shownCell(sheet, row, column, null).text).join("　")).map((text) => ({
+      text,
+      at,
+    }));
+  });
 }
 
 /** The same of the workbook, in the order of publication. */

@@ -1,8 +1,8 @@
 /** One table of the form in a document and in the workbook, figure by figure. */
 import { formatAmount, toAmount, toNumber } from "../../amount/amount";
-import { textAt } from "../../model/cellText";
+import { textAt, valueAt } from "../../model/cellText";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
-import type { CellAddress } from "../../model/snapshot";
+import type { CellAddress, CellValue } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
@@ -78,12 +78,12 @@ function compareRows(
     const other = theirs && printed(workbook, theirs, column, amounts.includes(column));
     // What a row without figures says in a text column is not printed.
     if ((one === undefined || other === undefined) && texts.includes(column)) return [];
-    if (normalizeText(one?.text ?? "") === normalizeText(other?.text ?? "")) return [];
+    if (saysTheSame(one, other)) return [];
     return [
       {
         kind: amounts.includes(column) ? "figure" : "label",
         words: placeWords(map, row, column),
-        document: one?.text ?? "",
+        document: (one?.isPlain === false ? one.cell : one?.text) ?? "",
         workbook: other?.text ?? "",
         documentAt: one?.at ?? null,
         workbookAt: other?.at ?? null,
@@ -124,17 +124,51 @@ function lackingRow(
 interface Printed {
   readonly text: string;
   readonly at: CellAddress | null;
+  /** As the cell has it. */
+  readonly cell: string;
+  /** Whether the cell has no more to say than `text`: no further decimals, no marks. */
+  readonly isPlain: boolean;
+}
+
+/** A published figure of more digits than the form prints, or with a mark behind it, is another figure, unless the workbook has it so too. */
+function saysTheSame(document: Printed | undefined, workbook: Printed | undefined): boolean {
+  const isSame = normalizeText(document?.text ?? "") === normalizeText(workbook?.text ?? "");
+  return (
+    isSame && (document?.isPlain !== false || normalizeText(document.cell) === normalizeText(workbook?.cell ?? ""))
+  );
+}
+
+/** What binary fractions leave behind the last digit is none. */
+const FINEST = 1e-6;
+
+function isPlainFigure(value: CellValue, amount: number, places: number): boolean {
+  const fits = (figure: number): boolean => Math.abs(figure - Number(figure.toFixed(places))) < FINEST;
+  if (typeof value === "number") return fits(value);
+  const text = normalizeText(String(value ?? ""));
+  if (amount === 0 && !/\d/.test(text)) return true;
+  return /^[-(]?[\d,.]+\)?$/.test(text) && fits(Number(text.replace(/[-(),]/g, "")));
 }
 
 /** Nothing, 0 and a dash are nothing; what is no amount is compared as it stands. */
 function printed({ located, table }: Side, row: RowPlace, column: string, isAmount: boolean): Printed {
   const { map } = table;
   const at = cellAt(map, row, column);
-  if (!isAmount) return { text: located.book.text(map, row, column) ?? "", at };
+  const cell = at === null ? "" : textOf(located, at);
+  if (!isAmount) return { text: located.book.text(map, row, column) ?? "", at, cell, isPlain: true };
   const read = located.book.amount(map, row, column);
-  if (!read.ok) return { text: at === null ? "" : textOf(located, at), at };
+  if (!read.ok) return { text: cell, at, cell, isPlain: true };
   const amount = toAmount(toNumber(read.amount), map.money.places);
-  return { text: amount === 0 ? "" : formatAmount(amount, map.money.places), at };
+  return {
+    text: amount === 0 ? "" : formatAmount(amount, map.money.places),
+    at,
+    cell,
+    isPlain: at === null || isPlainFigure(valueOf(located, at), amount, map.money.places),
+  };
+}
+
+function valueOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddress): CellValue {
+  const found = snapshot.sheets.find(({ name }) => name === sheet);
+  return found === undefined ? null : valueAt(found, row, column);
 }
 
 function textOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddress): string {
