@@ -121,6 +121,24 @@ describe("the workbook to publish", () => {
     ).not.toContainEqual(expect.objectContaining({ code: "hiddenContent" }));
   });
 
+  it("is not ready with another unit on its cover, nor where a print area leaves out a part of the text", async () => {
+    const other = await published(await sampleFile((book) => withCell(book, "封面", 7, 0, "泽州县财政局")));
+    expect(other.obstacles).toEqual([
+      expect.objectContaining({ code: "otherUnit", count: 1, message: expect.stringContaining("泽州县财政局") }),
+    ]);
+    const cut = await published(
+      await sampleFile((book) => ({
+        ...book,
+        sheets: book.sheets.map((sheet) =>
+          sheet.name === "情况说明" ? { ...sheet, printAreas: [{ top: 0, left: 0, bottom: 20, right: 0 }] } : sheet,
+        ),
+      })),
+    );
+    expect(cut.obstacles).toContainEqual(
+      expect.objectContaining({ code: "cutOff", message: expect.stringContaining("打印区域是 A1:A21，第 22—") }),
+    );
+  });
+
   it("is not ready with XX, ____ or 【待核实】 in a text, and lists each open warning", async () => {
     const { obstacles, remarks } = await published(
       await sampleFile((book) =>

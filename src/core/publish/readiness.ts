@@ -1,5 +1,7 @@
 /** What speaks against publishing, and what has to be known: a workbook for the public has none of the marks of its making, so that these are no matter here. */
 import type { CheckReport } from "../finding/report";
+import type { Template } from "../finding/templates";
+import { describeFinding } from "../finding/wording";
 import { addressKey, cellName, printedAddress } from "../model/address";
 import type { Blocker, BlockerCode, Review } from "../review/review";
 import { describeAttachments, describeBlocker, describePlaced } from "../review/wording";
@@ -10,7 +12,8 @@ import { lineName } from "./omissions";
 import type { Publication } from "./publication";
 
 export interface Obstacle {
-  readonly code: BlockerCode | "gaps" | "untouched" | "missingPages" | "hiddenContent" | "placeholders";
+  readonly code:
+    BlockerCode | "gaps" | "untouched" | "missingPages" | "hiddenContent" | "placeholders" | "cutOff" | "otherUnit";
   readonly count: number;
   readonly message: string;
 }
@@ -65,6 +68,8 @@ export function readinessOf(
       ...blockers.filter(({ code }) => OBSTACLES.has(code)).map(plain),
       ...missingPages(report, omissions),
       ...hiddenContent(omissions),
+      ...told(report, "bookPrintAreaCuts", "cutOff"),
+      ...told(report, "bookCoverUnit", "otherUnit"),
       ...gaps(publication),
       ...blankForms(report),
       ...placeholders(report, publication),
@@ -139,6 +144,14 @@ function hiddenContent({ hidden }: Omissions): readonly Obstacle[] {
       message: `隐藏的行、列里有内容：${shown}${hidden.length > MOST_PLACES ? ` 等 ${hidden.length} 处` : ""}；要公开的请取消隐藏，不要的请删去`,
     },
   ];
+}
+
+/** What would leave out a part of the document, or put another unit's name on it; one that was explained is meant so. */
+function told({ findings }: CheckReport, template: Template, code: Obstacle["code"]): readonly Obstacle[] {
+  const found = findings.filter((finding) => finding.template === template && !finding.explained);
+  if (found.length === 0) return [];
+  const message = found.map((finding) => describeFinding(finding).replace(/。$/, "")).join("；");
+  return [{ code, count: found.length, message }];
 }
 
 /** Pages with the words of the blank form: the review takes them for a hint, the public would read XX. */

@@ -64,7 +64,8 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
       ...(renewed?.updates ?? []),
       ...(isFirst ? internalMarks(located, isNew) : []),
     ]),
-    pages: renewed?.pages ?? state.pages,
+    // A form that prints no numbers has nothing to remember but that it has been done.
+    pages: renewed?.pages ?? (numbered ? (state.pages ?? {}) : undefined),
     order,
     isReordered,
     kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({
