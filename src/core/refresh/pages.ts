@@ -9,6 +9,7 @@ import { areChartsApart } from "../plan/chartsInText";
 import { findChartSheet } from "../plan/refreshCharts";
 import { publicationOrder, standsInOrder } from "../pages/order";
 import { INTERNAL, withPages } from "../plan/paging/pagePrint";
+import type { RenewedPages } from "../pages/renewPages";
 import { renewPages } from "../pages/renewPages";
 import { titleSheet } from "../plan/frontSheets";
 import type { PackSpec } from "../declare/pack";
@@ -64,8 +65,7 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
       ...(renewed?.updates ?? []),
       ...(isFirst ? internalMarks(located, isNew) : []),
     ]),
-    // A form that prints no numbers has nothing to remember but that it has been done.
-    pages: renewed?.pages ?? (numbered ? (state.pages ?? {}) : undefined),
+    pages: numbered ? pagesAfter(renewed, state) : state.pages,
     order,
     isReordered,
     kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({
@@ -77,6 +77,11 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
     })),
     isOffered: isOffered || (!agreed && places.length > 0 && areChartsApart(standing.pack, standing.snapshot)),
   };
+}
+
+/** A form that prints no numbers has nothing to remember but that it has been done. */
+function pagesAfter(renewed: RenewedPages | null, state: State): State["pages"] {
+  return renewed?.pages ?? state.pages ?? {};
 }
 
 /** What two hands say of the pages of one sheet. */
