@@ -46,6 +46,11 @@ test("a stated whole is the amount; a subtotal is none", () => {
   expect(told("硬件5万元，软件5万元，共计10万元；宣传20万元。")).toEqual([]);
 });
 
+test("parted in two ways, one after the other, is the same money twice", () => {
+  expect(told("上半年支付15万元，下半年支付15万元；租金18万元，链路费12万元。")).toEqual([]);
+  expect(told("上半年支付15万元，下半年支付15万元；租金18万元，链路费11万元。")).toHaveLength(1);
+});
+
 test("prices of one and what they make", () => {
   expect(
     told("垃圾桶200个，每个500元，共10万元；保洁员每人每月1500元，共16万元；宣传费4万元。", [

@@ -51,6 +51,7 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
     return wrong;
   if (isSum(parts, amount) || (view.amounts.life !== null && isSum(parts, view.amounts.life)))
     return [...wrong, ...checkNames(view, parts, amount, text.said)];
+  if (isToldTwice(parts, amount)) return wrong;
   const sum = total(parts, "high");
   const words = {
     parts: partWords(parts),
@@ -96,6 +97,13 @@ function total(parts: readonly Stated[], end: "low" | "high"): number {
 
 function isSum(parts: readonly Stated[], amount: number): boolean {
   return isBetween(amount, total(parts, "low"), total(parts, "high"));
+}
+
+/** 上半年5万元、下半年5万元, and 租金6万元、链路费4万元: the whole is parted in two ways, one after the other. */
+function isToldTwice(parts: readonly Stated[], amount: number): boolean {
+  return parts.some(
+    (_, at) => at > 1 && at < parts.length - 1 && isSum(parts.slice(0, at), amount) && isSum(parts.slice(at), amount),
+  );
 }
 
 /** A subtotal: some parts that follow each other make it. */

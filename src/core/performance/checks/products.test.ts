@@ -128,3 +128,23 @@ test("an equation is right or wrong by itself", () => {
   expect(told("632元/月×12＝7,584元", 900_000)).toEqual([]);
   expect(told("约2人×632元=1300元", 900_000)).toEqual([]);
 });
+
+test.each([
+  ["聘用协管人员10名，每人每月2000元，全年24万元；办公费3万元，培训费3万元。", 300_000],
+  ["云存储服务费每月5000元，全年6万元；通讯费按季度支付，每季度1万元，共4万元。", 100_000],
+  ["服务器租金每月5000元，全年6万元；链路费每月3333元，全年4万元。", 100_000],
+])("a price and what it makes are the same money: %s", (text, amount) => {
+  expect(told(text, amount)).toEqual([]);
+});
+
+test("what the price makes is still held against what is stated", () => {
+  expect(told("聘用协管人员10名，每人每月2000元，共需25万元；办公费3万元。", 280_000)).toEqual([
+    "warning perfProductDiffers 10名×2,000元/人/月×12 24万元 共需25万元",
+  ]);
+});
+
+test("批 are counted by 批次", () => {
+  const text = (times: number): string => `计划出国${String(times)}批次，每批4人，人均5万元，共计100万元。`;
+  expect(told(text(5), 1_000_000)).toEqual([]);
+  expect(told(text(6), 1_000_000)).toEqual(["warning perfProductDiffers 6批次×4人×5万元/人 120万元 共计100万元"]);
+});

@@ -1,6 +1,7 @@
 /** P-06: counts × people × price, worked out where the overview gives them all, make the amount that it states. */
 import type { Quantity } from "../../text/quantity/quantity";
 import type { FormFault } from "../fault";
+import type { Stated } from "./stated";
 import { OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
@@ -83,19 +84,21 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const amount = view.amounts.year;
   // 全年共需638400元 is no price, though it is for a year.
   const stated = plainAmounts(view, year).filter(({ quantity, isTotal }) => quantity.per.length === 0 || isTotal);
-  const prices = text.quantities.filter(
+  const all = text.quantities.filter(
     (one) =>
       one.measure === "元" &&
       (one.per.length > 0 || factorsOf(one, text).length > 0) &&
       !stated.some(({ quantity }) => quantity === one),
   );
   const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
+  const prices = all.filter((one) => !hasResult(one, text));
   const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
   if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];
   const open = worths.filter((ways, index) => ways.length === worthsOf(prices[index] as Quantity, text).length);
   if (open.length === 0) return [];
-  const parts = stated.filter(({ isTotal }) => !isTotal);
-  const whole = stated.find(({ isTotal }) => isTotal);
+  const isOfPrice = ({ quantity }: Stated): boolean => all.some((price) => isResult(quantity, price, text));
+  const parts = stated.filter((one) => !one.isTotal || isOfPrice(one));
+  const whole = stated.find((one) => one.isTotal && !isOfPrice(one));
   const ways = combined(open);
   const rest = parts.reduce((sum, { quantity }) => sum + quantity.high, 0);
   if (
@@ -145,6 +148,30 @@ function isBetween(open: readonly (readonly Worth[])[], amount: number): boolean
   );
 }
 
+/** 每人每月2000元,全年24万元: the price and what it makes are the same money. */
+function hasResult(price: Quantity, text: FormText): boolean {
+  return text.quantities.some((one) => isResult(one, price, text));
+}
+
+function isResult(amount: Quantity, price: Quantity, text: FormText): boolean {
+  return (
+    amount !== price &&
+    amount.measure === "元" &&
+    amount.per.every((per) => per === "年") &&
+    !amount.isFactor &&
+    price.per.some((per) => per !== "年") &&
+    isBeside(text, price, amount, "。;") &&
+    worthsOf(price, text).some(
+      ({ low, high }) => Math.min(Math.abs(low - amount.high), Math.abs(high - amount.high)) <= rounding(price, high),
+    )
+  );
+}
+
+/** A price is printed in whole 元 (3333元/月 of 4万元 a year): half a 元 for each time that it counts. */
+function rounding(price: Quantity, high: number): number {
+  return price.high === 0 ? 0 : Math.max(0.005, (0.5 * high) / price.high);
+}
+
 /** One of the amounts that the text states. */
 function isOne(worth: Worth, aims: readonly number[], price: Quantity): boolean {
   return price.per.length > 0 && aims.some((aim) => holds(worth, 0, aim));
@@ -157,7 +184,7 @@ function holds({ low, high }: Worth, rest: number, aim: number): boolean {
 /** What the prices of the overview make, in every way; null where a count is missing. Empty where it has no prices. */
 export function pricedSums(text: FormText): readonly Worth[] | null {
   const worths = text.quantities
-    .filter((one) => one.measure === "元" && one.per.some((per) => per !== "年"))
+    .filter((one) => one.measure === "元" && one.per.some((per) => per !== "年") && !hasResult(one, text))
     .map((price) => worthsOf(price, text));
   return worths.some((ways) => ways.length === 0) ? null : worths.length === 0 ? [] : combined(worths);
 }

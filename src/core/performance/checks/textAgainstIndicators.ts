@@ -32,6 +32,7 @@ function judge(view: FormView, text: FormText, indicator: Valued, all: readonly 
     isTogether(mentions, value) ||
     isTogether(sameKind(text, first), value) ||
     isOfLife(view, text, indicator, mentions) ||
+    mentions.every(({ quantity }) => isAmountBesidePrice(quantity, value)) ||
     mentions.some(({ quantity }) => agree(...alignedPrices(quantity, value)) || isMultiple(quantity, value, text))
   )
     return [];
@@ -83,6 +84,15 @@ function isOfLife(view: FormView, text: FormText, indicator: Valued, mentions: r
     .flatMap((one) => stating(one) ?? []);
   return (
     !isOneMoney(view) && lives.some((life) => mentions.some(({ quantity }) => agree(...alignedPrices(quantity, life))))
+  );
+}
+
+/** 6万元 and ≤3万元/台: an amount and a price of one say nothing of each other where nothing says how many. */
+function isAmountBesidePrice(quantity: Quantity, { per }: Stating): boolean {
+  return (
+    quantity.measure === "元" &&
+    quantity.per.every((word) => word === "年") &&
+    per.some((word) => A_YEAR[word] === undefined)
   );
 }
 

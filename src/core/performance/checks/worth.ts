@@ -57,12 +57,9 @@ function countsFor(per: string, price: Quantity, text: FormText): readonly Worth
     : [{ low: span.low, high: span.high, words: per === "年" ? "" : String(span.low), isOpen: false, counts: [] }];
 }
 
-/** 10个村 counts for 每村. */
+/** 10个村 counts for 每村, 5批次 for 每批. */
 function counts({ measure, end, unit }: Quantity, per: string, { plain }: FormText): boolean {
-  return (
-    unit !== "" &&
-    (measure === per || (measure === "人次" && per === "人") || (measure === "个" && plain.startsWith(per, end)))
-  );
+  return unit !== "" && (measure === per || unit.startsWith(per) || (measure === "个" && plain.startsWith(per, end)));
 }
 
 /** 每次10人 on 5次: the 人 of a year. */
