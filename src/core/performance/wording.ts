@@ -13,6 +13,10 @@ export const performanceTemplates = {
     "{owner}的年度资金总额 {actual} 元，{table}是 {expected} 万元，相差 {difference} 元。两处应一致，请核对。",
   formFigure: "{owner}的“{label}”{actual} 万元，{source} {expected} 万元，相差 {difference} 万元。两处应一致，请核对。",
   formDuration: "{owner}的实施期资金总额 {life} 元，少于年度资金总额 {year} 元。实施期包括今年，不应更少，请核对。",
+  formDurationPart:
+    "{owner}的{label}：实施期 {life} 元，少于年度 {year} 元。实施期包括今年，不应更少，请核对填在了哪一级。",
+  formNegative: "{owner}的资金有负数：{what}。绩效目标表的资金不应是负数，请核对。",
+  formYear: "{owner}的表头写的是 {year} 年度，应为 {expected} 年度。请核对是不是别的年度的绩效目标表。",
   formBlank: "{owner}还没有填：{what}。请填写。",
   kindsMissing: "{owner}没有{period}的{kinds}，请补上，或核对指标放在了哪一类。",
   indicatorWithoutValue: "{owner}的{kind}“{name}”没有填指标值，请填写。",

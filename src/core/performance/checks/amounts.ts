@@ -1,22 +1,25 @@
-/** P-02, P-03: a form's money agrees with its parts, with the tables, and the project's duration with the year. */
+/** P-02, P-03: a form's money is no debt, agrees with its parts, with the tables, and the project's duration with the year. */
 import type { Amount } from "../../amount/amount";
 import type { MoneyBlock } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords, specOf, wan, yuan } from "../forms";
-import type { ReadForm, SaidMoney } from "../model";
+import type { ReadForm, Said, SaidMoney } from "../model";
 import type { ListedProject } from "../projects";
+import type { PerformanceTemplate } from "../wording";
 import { projectKey } from "../projects";
 
 const PARTS = { rule: "performance.total-is-sum-of-parts", form: "P-02", severity: "error" } as const;
 const TABLES = { rule: "performance.amount-agrees-with-tables", form: "P-02", severity: "error" } as const;
+const NEGATIVE = { rule: "performance.money-is-not-negative", form: "P-02", severity: "warning" } as const;
 const DURATION = { rule: "performance.duration-covers-year", form: "P-03", severity: "warning" } as const;
 
 export function amounts(context: FormsContext): readonly FormFault[] {
   return context.forms.flatMap((form) => [
+    ...negatives(form),
     ...specOf(context, form).money.flatMap((block) => partsOf(context, form, block)),
     ...(form.kind === "project"
-      ? [...ofProject(form, context.projects), ...ofDuration(form)]
+      ? [...ofProject(form, context.projects), ...ofDuration(context, form)]
       : ofTables(context, form)),
   ]);
 }
@@ -87,18 +90,53 @@ function ofProject(form: ReadForm, projects: readonly ListedProject[]): readonly
   return [{ ...TABLES, template: "formAmount", words, at: [total], sheet: form.sheet }];
 }
 
-function ofDuration(form: ReadForm): readonly FormFault[] {
+/** The total and each of its parts. A year's total that is 表十二's rounded 万元 may be above the exact 元 of the whole. */
+function ofDuration(context: FormsContext, form: ReadForm): readonly FormFault[] {
   const [life, year] = [known(form, "life.total"), known(form, "year.total")];
-  if (!life || !year || life.amount >= year.amount) return [];
-  return [
-    {
-      ...DURATION,
-      template: "formDuration",
-      words: { owner: ownerWords(form), life: yuan(life.amount), year: yuan(year.amount) },
-      at: [life, year],
-      sheet: form.sheet,
-    },
-  ];
+  const isTotalLess = life !== null && year !== null && isLess(life.amount, year.amount, stepOf(context, form));
+  if (isTotalLess)
+    return [durationFault(form, "formDuration", { life: yuan(life.amount), year: yuan(year.amount) }, [life, year])];
+  const lives = specOf(context, form).money.find(({ id }) => id === "life")?.parts ?? [];
+  // Parts that do not make their total, or are below zero, are told already.
+  if (
+    lives.every(({ id }) => known(form, `life.${id}`) === null) ||
+    negatives(form).length > 0 ||
+    specOf(context, form).money.some((block) => partsOf(context, form, block).length > 0)
+  )
+    return [];
+  return lives.flatMap(({ id, label }): readonly FormFault[] => {
+    const [own, ofYear] = [form.money.get(`life.${id}`), known(form, `year.${id}`)];
+    if (!ofYear || own?.amount === null || !isLess(own?.amount ?? 0, ofYear.amount, stepOf(context, form))) return [];
+    const words = { label, life: yuan(own?.amount ?? 0), year: yuan(ofYear.amount) };
+    return [durationFault(form, "formDurationPart", words, [...(own ? [own] : []), ofYear])];
+  });
+}
+
+function durationFault(
+  form: ReadForm,
+  template: PerformanceTemplate,
+  words: FormFault["words"],
+  at: readonly Said[],
+): FormFault {
+  return { ...DURATION, template, words: { owner: ownerWords(form), ...words }, at, sheet: form.sheet };
+}
+
+function isLess(life: Amount, year: Amount, step: number): boolean {
+  const isRounded = step > 0 && year % step === 0 && life % step !== 0;
+  return life < year && !(isRounded && (year - life) * 2 <= step);
+}
+
+/** Of the project's figure in the tables, in hundredths of 元; 0 where it has none. */
+function stepOf({ projects }: FormsContext, { name }: ReadForm): number {
+  return projects.find((one) => name !== null && projectKey(one.name) === projectKey(name.text))?.step ?? 0;
+}
+
+/** Money that is planned is not less than nothing. */
+function negatives(form: ReadForm): readonly FormFault[] {
+  const below = [...form.money.values()].filter(({ amount }) => amount !== null && amount < 0);
+  if (below.length === 0) return [];
+  const words = { owner: ownerWords(form), what: below.map(({ text }) => text).join("、") };
+  return [{ ...NEGATIVE, template: "formNegative", words, at: below, sheet: form.sheet }];
 }
 
 /** Half of the last place of 万元 with two decimals, in hundredths of 元. */

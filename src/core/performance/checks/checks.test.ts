@@ -140,6 +140,39 @@ describe("P-02 and P-03, money", () => {
   it("wants no more for the year than for the whole", () => {
     expect(faults({ life: 90_000, year: 100_000 }, [])).toEqual(["P-03 formDuration warning"]);
   });
+
+  it("knows the year's money rounded from 表十二 beside the exact money of the whole", () => {
+    const of = (life: number, year: number): readonly string[] => faults({ life, year }, [project("甲", 2_770_000)]);
+    expect(of(27_692, 27_700)).toEqual([]);
+    expect(of(27_649, 27_700)).toEqual(["P-03 formDuration warning"]);
+    expect(of(27_600, 27_700)).toEqual(["P-03 formDuration warning"]);
+  });
+
+  it("wants no more for the year from one source than for the whole, and nothing below zero", () => {
+    const cells = projectForm({ project: "甲", life: 100_000, year: 100_000 });
+    const at = cells.findIndex((row) => row[2] === "市县（区）财政资金");
+    const other = cells.findIndex((row) => row[2] === "省级财政资金");
+    const line = (life: number, year: number): readonly string[] =>
+      told(
+        amounts(
+          context(
+            formsOn(
+              spec,
+              sheetOf(
+                withRow(
+                  withRow(cells, at, [null, null, "市县（区）财政资金", life, null, "市县（区）财政资金", year]),
+                  other,
+                  [null, null, "省级财政资金", 100_000 - life, null, "省级财政资金", 100_000 - year],
+                ),
+              ),
+            ),
+          ),
+        ),
+      );
+    expect(line(100_000, 100_000)).toEqual([]);
+    expect(line(90_000, 100_000)).toEqual(["P-03 formDurationPart warning"]);
+    expect(line(100_001, 100_001)).toEqual(["P-02 formNegative warning"]);
+  });
 });
 
 describe("P-09, kinds of indicators", () => {

@@ -6,6 +6,7 @@ import { blanks } from "./blanks";
 import { checkFormContents } from "./contents";
 import { counted } from "./counted";
 import { duties } from "./duties";
+import { heads } from "./heads";
 import { kinds } from "./kinds";
 import { oneForEach } from "./oneForEach";
 import { moved } from "./moved";
@@ -16,6 +17,7 @@ const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [
   slips,
   oneForEach,
   moved,
+  heads,
   amounts,
   blanks,
   kinds,
