@@ -23,7 +23,7 @@ const certaintyWords: Readonly<Record<Suspect["certainty"], string>> = {
   likelier: "另有几处也说得通，这一处更像",
   equal: "另有几处同样说得通",
   open: "改这一处能对上，但看不出是怎么填错的，也可能是漏了行、没有填完或者用了别的稿子，先对照原始资料",
-  several: "这张表有好几处对不上，也可能整张是别的稿子，先对照原始资料",
+  several: "这张表不止一处对不上，也可能整张是别的稿子，先对照原始资料",
   beside: "也可能是上面“可能的原因”，先看那里",
   less: "也可能，但不如前面那一处像",
 };

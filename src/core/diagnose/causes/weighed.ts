@@ -91,8 +91,8 @@ function asSureAs(suspect: Suspect, certainty: Suspect["certainty"]): Suspect {
   return suspect.certainty === "only" ? { ...suspect, certainty } : suspect;
 }
 
-/** Wrong amounts on one sheet, in whatever matters: so many may as well be those of another draft. */
-const SEVERAL = 3;
+/** Wrong amounts on one sheet, in whatever matters: already two may as well be those of another draft. */
+const SEVERAL = 2;
 
 /** Where a sheet has several, none of them is the only explanation. */
 export function surely(suspects: readonly Suspect[]): readonly Suspect[] {
