@@ -18,6 +18,7 @@ import { rowHasFigures } from "../../identity/figures";
 import { nameFault } from "./names";
 import type { Finding, FindingKind, Severity } from "../../finding/finding";
 import { lostZeros, spoiltPart, storedText } from "./storedCodes";
+import { parentsAsked } from "./parentsAsked";
 import { unlistedCodes } from "./unlisted";
 
 type CodesRule = Extract<TextRule, { kind: "codes" }>;
@@ -37,7 +38,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
   const elsewhere = printsCodes ? null : codesElsewhere(context, map, group);
-  const firsts = firstsUnder(group, rows);
+  const firsts = parentsAsked(context, group, rows);
   const accused = new Set<RowPlace>();
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
@@ -174,15 +175,6 @@ function fundFaults(
 /** As the table would print it: 208 05 02 in columns of its own, 2080502 in one, or before the name. */
 function printedCode(code: string, group: TreeGroup, columns: number): string {
   return codeParts(code, group.levels, Math.max(1, columns)).join(" ");
-}
-
-/** Code of a parent → the first row under it. */
-function firstsUnder(group: TreeGroup, rows: readonly RowPlace[]): ReadonlyMap<string, RowPlace> {
-  return new Map(
-    [...rows]
-      .reverse()
-      .flatMap((row) => ancestors(row.code ?? "", group.levels).map((above): [string, RowPlace] => [above, row])),
-  );
 }
 
 /** The codes that the tables with codes print; null where there is no such table. */

@@ -1,0 +1,23 @@
+/** The codes above those of a table that are to have a row of their own, each with the first row under it. */
+import type { RowPlace } from "../../model/tableMap";
+import { ancestors } from "../../declare/lookups";
+import type { TreeGroup } from "../../declare/table";
+import type { CheckContext } from "../../finding/context";
+
+/** Without a form nobody says which levels a table prints: those are asked for that it has somewhere, with rows under them. */
+export function parentsAsked(
+  { pack }: Pick<CheckContext, "pack">,
+  group: TreeGroup,
+  rows: readonly RowPlace[],
+): ReadonlyMap<string, RowPlace> {
+  const levels = pack.formless
+    ? new Set(rows.flatMap(({ code, children }) => (children.length > 0 ? (code?.length ?? []) : [])))
+    : null;
+  return new Map(
+    [...rows].reverse().flatMap((row) =>
+      ancestors(row.code ?? "", group.levels)
+        .filter((above) => levels?.has(above.length) !== false)
+        .map((above): [string, RowPlace] => [above, row]),
+    ),
+  );
+}
