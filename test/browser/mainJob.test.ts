@@ -61,6 +61,17 @@ describeInBrowser("the main job in the sandbox", () => {
     await session.pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });
   }, 90_000);
 
+  test("a figure in a row of one's own is told as it is typed, and goes with it", async () => {
+    await typeInto(session, "表1", "A13", "六、其他收入");
+    await typeInto(session, "表1", "B13", "999");
+    await session.pane
+      .getByText(/表一 第 13 行“六、其他收入”有金额（B13 999），表式里没有这一行/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await typeInto(session, "表1", "B13", "0");
+    await session.pane.getByText(/没有错误和警告/).waitFor({ timeout: 60_000 });
+  }, 120_000);
+
   test("the narrative is previewed and written from the cells", async () => {
     const { pane, page } = session;
     await pane.getByRole("tab", { name: "情况说明" }).click();
