@@ -76,7 +76,7 @@ function rowsToRead({ sheet, first, last }: BodyPlace): readonly number[] {
   return rows;
 }
 
-function isBlankRow(sheet: SheetSnapshot, row: number): boolean {
+export function isBlankRow(sheet: SheetSnapshot, row: number): boolean {
   return sheet.values[row]?.every((value) => value === null) !== false;
 }
 

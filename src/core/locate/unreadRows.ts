@@ -3,7 +3,7 @@ import type { CellAddress } from "../model/snapshot";
 import { amountColumns } from "../declare/lookups";
 import type { LocatedTable } from "./locate";
 import { isTotalLabel } from "./notes";
-import { labelAt } from "./printedRows";
+import { isBlankRow, labelAt } from "./printedRows";
 import { isNumberRow } from "./readTable";
 
 /** One row of one block. */
@@ -14,7 +14,10 @@ export interface UnreadRow {
   readonly cells: readonly CellAddress[];
 }
 
-/** A total that is printed again (of a page, under a second sheet) is no row of its own. */
+/**
+ * A total that is printed again (of a page, under a second sheet) is no row of its own. Blank rows are left out: a figure far below makes
+ * a million of them, and one that is filled in later changes the layout.
+ */
 export function unreadRows({ map, places }: LocatedTable): readonly UnreadRow[] {
   return places.flatMap((region, index) => {
     const { sheet, header } = region;
@@ -29,14 +32,14 @@ export function unreadRows({ map, places }: LocatedTable): readonly UnreadRow[] 
       );
       const labels = [...(header.codes.get(block.id) ?? []), columns.get(block.nameColumn ?? "") ?? []].flat();
       const amounts = amountColumns(map.table, block).flatMap((id) => columns.get(id) ?? []);
-      const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, position) => first + position);
-      return rows
-        .filter((row) => !taken.has(row))
-        .map((row) => ({
-          label: labels.flatMap((column) => labelAt(sheet, row, column) || []).join(" "),
-          cells: amounts.map((column) => ({ sheet: sheet.name, row, column })),
-        }))
-        .filter(({ label }) => !isTotalLabel(label));
+      const found: UnreadRow[] = [];
+      for (let row = first; row <= last; row += 1) {
+        if (taken.has(row) || isBlankRow(sheet, row)) continue;
+        const label = labels.flatMap((column) => labelAt(sheet, row, column) || []).join(" ");
+        if (!isTotalLabel(label))
+          found.push({ label, cells: amounts.map((column) => ({ sheet: sheet.name, row, column })) });
+      }
+      return found;
     });
   });
 }

@@ -1,4 +1,7 @@
 import { live, published, reportOn, withCells } from "../../../../test/support/diagnosis";
+import { shanxiUnit2026 as pack } from "../../../packs/shanxi-unit-2026/pack";
+import { locateWorkbook } from "../../locate/locate";
+import { unreadRows } from "../../locate/unreadRows";
 import type { CellValue, WorkbookSnapshot } from "../../model/snapshot";
 
 const told = (book: WorkbookSnapshot): readonly string[] =>
@@ -45,4 +48,13 @@ test("a column of one's own with a label and figures is told; without either, an
   expect(columns({ "表3!F5": "其他支出", "表3!F7": 0 })).toEqual([]);
   expect(columns({ "表3!F5": "序号", "表3!F7": 1 })).toEqual([]);
   expect(reportOn(live).findings.filter(({ template }) => template === "columnNotOfForm")).toEqual([]);
+});
+
+test("blank rows of which a figure far below makes many are not gone through cell by cell", () => {
+  const typed = withCells(published, { "表10!A20000": "会议费", "表10!B20000": 50 });
+  const sheets = typed.sheets.map((sheet) => ({ ...sheet, values: Array.from(sheet.values, (cells) => cells ?? []) }));
+  const far = { ...typed, sheets };
+  expect(told(far)).toEqual(["error 表十 20000 会议费 B20000 50"]);
+  const table = locateWorkbook(pack, far).tables.get("t10");
+  expect(table && unreadRows(table).length).toBeLessThan(20);
 });
