@@ -117,6 +117,7 @@ test("a condition on a field decides whether the identity applies; a field that 
   expect(judged({ when }, wrong)).toMatchObject({
     outcome: "missingInput",
     missing: { kind: "field", detail: "kind" },
+    cells: [],
   });
 });
 
