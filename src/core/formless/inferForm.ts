@@ -40,7 +40,7 @@ export function inferForm(
       if (table) found.push(table);
     }
   }
-  if (!isDisclosure(found)) return null;
+  if (!isDisclosure(found, base.catalogues)) return null;
   const { read, tables, book } = settledTables(base, snapshot, found);
   const pack: PackSpec = {
     ...base,
