@@ -23,6 +23,7 @@ import { headerOf, repeatsHeader } from "./header";
 import { blockId, columnId, lineGroup, lineKey } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
+import { sectionsOf } from "./sections";
 import type { TablePlace } from "./places";
 import { withMoneyOf } from "./places";
 
@@ -31,6 +32,8 @@ export interface FormlessTable {
   readonly title: string;
   readonly blocks: readonly BlockLines[];
   readonly codes: readonly ("function" | "economic" | null)[];
+  /** By block, where its codes begin again for each unit. */
+  readonly sections: readonly (readonly (readonly RowPlace[])[] | null)[];
   /** Amounts stand in columns of text as well: rows have slipped, so that nothing down a column can be added up. */
   readonly isSlipped: boolean;
   readonly statesMoney: boolean;
@@ -46,6 +49,7 @@ interface ReadBlock {
   readonly tree: TreeGroup | null;
   readonly coded: readonly RowPlace[];
   readonly lines: readonly Line[];
+  readonly sections: readonly (readonly RowPlace[])[] | null;
 }
 
 /** Null where there are no amounts under a header. */
@@ -103,6 +107,7 @@ export function readFormlessTable(
     },
     title: printed,
     blocks: blocks.map(({ found: block, lines }) => ({ block, lines })),
+    sections: blocks.map(({ sections }) => sections),
     codes: blocks.map(({ tree }) => tree?.catalogue ?? null),
     isSlipped: slipped,
     statesMoney: place.statesMoney,
@@ -157,7 +162,11 @@ function readBlock(
   const { tree, coded } = codedRows(base, table, spec, all) ?? { tree: null, coded: [] };
   const taken = new Set(coded.map(({ row }) => row));
   const lines = linesOf(body, found).filter(({ row }) => !taken.has(row));
-  return { found, spec, tree, coded, lines };
+  const before = found.labels.slice(0, -1).map(({ index }) => index);
+  const sections = sectionsOf(coded, lines, (row) =>
+    before.map((column) => textAt(sheet, row, column).trim()).join(""),
+  );
+  return { found, spec, tree, coded: sections?.flat() ?? coded, lines, sections };
 }
 
 function siteOf({ sheet }: TablePlace, blocks: readonly FoundBlock[]): TableSite {
