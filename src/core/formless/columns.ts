@@ -3,7 +3,7 @@ import { parseTypedAmount } from "../amount/amount";
 import { isBlank, isNothing, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
-import { plainCode } from "../text/reader/code";
+import { codeWithName, plainCode } from "../text/reader/code";
 import type { FoundHeader, HeaderColumn } from "./header";
 
 export type ColumnKind = "code" | "label" | "amount" | "other";
@@ -110,12 +110,18 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   if (UNITS.test(own)) return "other";
   if (isCodes(own, { codes, parts, filled })) return "code";
   // 单位代码 105001 is no amount, whatever it is the code of.
-  if (NUMBERED.test(own)) return "other";
+  if (NUMBERED.test(own)) return CODE_LABEL.test(own) && holdsNames(index, body) ? "label" : "other";
   if (own === "") return numbers > 0 && numbers >= texts && above.length > 0 ? "amount" : texts > 0 ? "label" : "other";
   // A text among amounts is worth a word, one among scores and targets is not.
   if (numbers > texts) return texts === 0 || isMoney(own) || above.some(isMoney) ? "amount" : "other";
   if (texts > 0) return "label";
   return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
+}
+
+/** 行政运行（2130301） under 科目编码: most of what stands there is a code with its name. */
+function holdsNames(index: number, { sheet, rows }: Body): boolean {
+  const texts = rows.map((row) => textAt(sheet, row, index).trim()).filter((text) => text !== "");
+  return texts.filter((text) => codeWithName(text, LENGTHS) !== null).length * 2 > texts.length;
 }
 
 function isCodes(
