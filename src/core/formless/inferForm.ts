@@ -8,7 +8,6 @@ import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
-import { treeKey } from "../model/tableMap";
 import { stateOf } from "../state/state";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule, Rule } from "../declare/rule";
@@ -19,10 +18,11 @@ import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
 import { evidenceOf } from "./evidence";
-import { blockId, lineGroup, tableId, treeGroup } from "./ids";
+import { blockId, columnId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
 import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
+import { namesAgain } from "./sections";
 import { tablePlaces } from "./places";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
@@ -40,7 +40,7 @@ export function inferForm(
       if (table) found.push(table);
     }
   }
-  if (!isDisclosure(found)) return null;
+  if (!isDisclosure(found, base.catalogues)) return null;
   const { read, tables, book } = settledTables(base, snapshot, found);
   const pack: PackSpec = {
     ...base,
@@ -107,7 +107,7 @@ export function rulesAcross(tables: readonly FormlessTable[], book: Book): reado
 }
 
 function sumsIn(
-  { located: { map }, blocks, codes, isSlipped, totals }: FormlessTable,
+  { located: { map }, blocks, codes, sections, isSlipped, totals }: FormlessTable,
   book: Book,
 ): readonly IdentityRule[] {
   if (isSlipped) return [];
@@ -121,7 +121,15 @@ function sumsIn(
         ...columnSums(map, block, rows, book, totals),
         ...(codes[at] == null
           ? lineSums(map, id, block, lines, book)
-          : codeSums(map, id, block, lines, book, codes.filter((kind) => kind !== null).length === 1)),
+          : codeSums({
+              map,
+              block: id,
+              columns: block.amounts.map(({ index }) => columnId(index)),
+              lines,
+              sections: sections[at] ?? null,
+              isAlone: codes.filter((kind) => kind !== null).length === 1,
+              book,
+            })),
       ];
     }),
     ...balances(map, blocks, book),
@@ -132,14 +140,7 @@ function sumsIn(
 const FEWEST_AGAIN = 3;
 
 function isListOfUnits(map: TableMap, group: string): boolean {
-  const again = map.rows.filter(
-    (row) =>
-      row.group === group &&
-      row.key.includes("~") &&
-      row.code !== null &&
-      map.byKey.get(treeKey(group, row.code))?.label === row.label,
-  );
-  return again.length >= FEWEST_AGAIN;
+  return namesAgain(map.rows.filter((row) => row.group === group)) >= FEWEST_AGAIN;
 }
 
 /** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
