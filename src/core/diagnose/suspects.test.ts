@@ -21,7 +21,7 @@ function proposal(key: string, { energy = -1, gain = 2, slip = "wrongDigit" }: O
 
 /** Suggested figure and how certain, in the order shown. */
 function ranked(alternatives: readonly Proposal[], holds = (_: Proposal): boolean => true): readonly string[] {
-  return rankMistake(context, space, [], { alternatives }, holds).suspects.map(
+  return rankMistake(context, space, [], { alternatives }, (one) => (holds(one) ? [] : null)).suspects.map(
     ({ suggested, certainty }) => `${suggested} ${certainty}`,
   );
 }
@@ -51,6 +51,13 @@ test("a cell is named once, and at most six", () => {
   expect(ranked([proposal("a"), proposal("a", { energy: 0 })])).toEqual(["105 only"]);
   const keys = Array.from({ length: 7 }, (_, index) => `k${index}`);
   const many = spaceOver([formOf({ k0: 1 }, 0)], Object.fromEntries(keys.map((key) => [key, 100])));
-  const { suspects } = rankMistake(context, many, [], { alternatives: keys.map((key) => proposal(key)) }, () => true);
+  const { suspects } = rankMistake(context, many, [], { alternatives: keys.map((key) => proposal(key)) }, () => []);
   expect(suspects).toHaveLength(6);
+});
+
+test("what has to be corrected along with it is said with it", () => {
+  const { suspects } = rankMistake(context, space, [], { alternatives: [proposal("a")] }, () => [proposal("b")]);
+  expect(suspects.map(({ suggested, together }) => [suggested, ...together.map((one) => one.suggested)])).toEqual([
+    [105, 205],
+  ]);
 });

@@ -23,15 +23,19 @@ export interface Ranked {
   readonly gain: number;
 }
 
-/** The suspects of one mistake, likeliest first; its number is given when all are known. */
+/**
+ * The suspects of one mistake, likeliest first; its number is given when all are known. `along`: what has to be corrected with a proposal,
+ * null for one that does not hold.
+ */
 export function rankMistake(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
   mistake: Mistake,
-  holds: (proposal: Proposal) => boolean,
+  along: (proposal: Proposal) => readonly Proposal[] | null,
 ): Ranked {
-  const shown = shownAlternatives(mistake.alternatives).filter(holds);
+  const needed = new Map(shownAlternatives(mistake.alternatives).map((proposal) => [proposal, along(proposal)]));
+  const shown = [...needed.keys()].filter((proposal) => needed.get(proposal) !== null);
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
@@ -41,8 +45,10 @@ export function rankMistake(
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
   };
   return {
-    gain: best.effect.gain,
-    suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))),
+    gain: [best, ...(needed.get(best) ?? [])].reduce((sum, { effect }) => sum + effect.gain, 0),
+    suspects: shown.map((proposal) =>
+      suspectOf(context, space, findings, [proposal, ...(needed.get(proposal) ?? [])], certainty(proposal)),
+    ),
   };
 }
 
@@ -84,12 +90,14 @@ function suspectOf(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
-  proposal: Proposal,
+  [proposal, ...along]: readonly [Proposal, ...Proposal[]],
   certainty: AmountSuspect["certainty"],
 ): AmountSuspect {
-  const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
+  const changes = [proposal, ...along].flatMap(({ repairs }) => repairs);
+  const [first, ...others] = changes.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
-  const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
+  const mended = [proposal, ...along].flatMap(({ effect }) => effect.mended);
+  const explained = mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
   const cells = new Set([first, ...others].map(({ address }) => addressKey(address)));
   const judged = new Set(
     explained.map(({ rule, map, row, column }) => {
