@@ -3,7 +3,7 @@ import { generate } from "../app/useCases";
 import { readEntries } from "../app/readEntries";
 import { describeOtherYear } from "../app/wording/years";
 import type { Inputs } from "../core/model/inputs";
-import { DATA_SCHEMA } from "../core/data/schema";
+import { DATA_SCHEMA } from "../core/data/format";
 import { describeDataIssue } from "../core/data/wording";
 import { acceptsYear, packYear, usableYears } from "../core/declare/lookups";
 import type { PackSpec } from "../core/declare/pack";
