@@ -7,7 +7,7 @@ import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import type { Book, TableMap } from "../model/tableMap";
+import type { Book } from "../model/tableMap";
 import { stateOf } from "../state/state";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule, Rule } from "../declare/rule";
@@ -22,7 +22,7 @@ import { blockId, columnId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
 import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
-import { namesAgain } from "./sections";
+import { isListOfUnits } from "./sections";
 import { tablePlaces } from "./places";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
@@ -136,17 +136,10 @@ function sumsIn(
   ];
 }
 
-/** The codes of each unit in turn: to have them again, and in another order, is right there. */
-const FEWEST_AGAIN = 3;
-
-function isListOfUnits(map: TableMap, group: string): boolean {
-  return namesAgain(map.rows.filter((row) => row.group === group)) >= FEWEST_AGAIN;
-}
-
 /** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
 function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] {
   return codes.flatMap((kind, at): readonly Rule[] =>
-    kind === null || isListOfUnits(map, treeGroup(map.table.id, blockId(at)))
+    kind === null || isListOfUnits(map.rows.filter(({ group }) => group === treeGroup(map.table.id, blockId(at))))
       ? []
       : [
           {

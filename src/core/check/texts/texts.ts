@@ -45,9 +45,13 @@ function judgeText(context: CheckContext, rule: TextRule): Found {
     return { outcomes: [{ table: rule.table, outcome: published ? "missingInput" : "notApplicable" }], findings: [] };
   }
   const found = checkText(context, rule, located);
-  // What a rule of hints finds is a hint, however certain it would be by a form.
+  // What a rule of hints finds is a hint, however certain it would be by a form; but for a code that the check reads as another.
   const findings =
-    rule.severity === "info" ? found.map((finding) => ({ ...finding, severity: "info" as const })) : found;
+    rule.severity === "info"
+      ? found.map((finding) =>
+          finding.template === "codeDisplaced" ? finding : { ...finding, severity: "info" as const },
+        )
+      : found;
   return {
     outcomes: [
       { table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" },
