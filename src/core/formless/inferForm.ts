@@ -90,6 +90,7 @@ export function rulesInside(tables: readonly FormlessTable[], book: Book): reado
       (rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0,
     ),
     ...codeRules(table),
+    ...noteRules(table),
   ]);
 }
 
@@ -155,4 +156,28 @@ function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] 
           },
         ],
   );
+}
+
+/** A table without figures says so under it, and one that says so has none. Of one where numbers stand that were not read nothing is said. */
+function noteRules({ located }: FormlessTable): readonly Rule[] {
+  const { map, note, title, places } = located;
+  const isBare = places.every(({ sheet, header, end }) =>
+    sheet.values
+      .slice(header.bottom + 1, end)
+      .every((row) => !row.some((value) => typeof value === "number" && value !== 0)),
+  );
+  return title === null || (note === null && !isBare)
+    ? []
+    : [
+        {
+          kind: "emptyNote",
+          id: `${map.table.id}.empty-note`,
+          form: "",
+          label: "空表写明没有数据",
+          severity: "warning",
+          basis: "预算公开的一般要求：没有数据的表也要公开空表并说明",
+          table: map.table.id,
+          explanation: "没有数据的表在表下写一行说明；有数的表下面不要留着“本表无数据”。",
+        },
+      ];
 }
