@@ -48,7 +48,12 @@ function carried(names: readonly string[]): readonly string[] {
 /** Codes that stand again with the name that they had: where nothing parts the units, fewer may be misprints or rows pasted twice. */
 const FEWEST_AGAIN = 3;
 
-export function namesAgain(rows: readonly RowPlace[]): number {
+/** The codes of each unit in turn: to have them again, and in another order, is right there. */
+export function isListOfUnits(rows: readonly Pick<RowPlace, "code" | "label">[]): boolean {
+  return namesAgain(rows) >= FEWEST_AGAIN;
+}
+
+function namesAgain(rows: readonly Pick<RowPlace, "code" | "label">[]): number {
   const names = new Map<string, string>();
   let again = 0;
   for (const { code, label } of rows) {
