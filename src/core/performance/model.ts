@@ -12,6 +12,8 @@ export interface Said {
 /** Money of a form. `amount`: hundredths of 元, null where the text is no amount. */
 export interface SaidMoney extends Said {
   readonly amount: Amount | null;
+  /** The cell holds a text that reads like an amount: no sum of the sheet counts it. */
+  readonly isText?: true;
 }
 
 /** One line of the indicators in one period. */

@@ -9,6 +9,8 @@ export const performanceTemplates = {
     "{owner}的文字写的是“{other}”的事，没有一处写到自己的名称，像是两个项目的绩效目标表换了位置。请核对项目名称。",
   formTwice: "{owner}的绩效目标表有两张：工作表“{other}”和“{sheet}”。请只留一张，或核对项目名称。",
   formTotal: "{owner}的{label} {actual} {unit}，下面各项之和 {expected} {unit}，相差 {difference} {unit}。",
+  formTotalText:
+    "{owner}的{label} {actual} {unit}，没有加上下面的{what}：这是文字，不是数，求和不算它。加上是 {expected} {unit}。请把它重新输入成数字（不带逗号、单位）。",
   formAmount:
     "{owner}的年度资金总额 {actual} 元，{table}是 {expected} 万元，相差 {difference} 元。两处应一致，请核对。",
   formFigure: "{owner}的“{label}”{actual} 万元，{source} {expected} 万元，相差 {difference} 万元。两处应一致，请核对。",
@@ -77,6 +79,10 @@ export const performanceTemplates = {
   perfValueNoNumber: "{owner}的{kind}“{indicator}”应写数字，现在是文字。请写明数和单位。",
   perfValueOtherUnit: "{owner}的指标“{indicator}”单位与名称不符，应为{unit}。请核对。",
   perfValueBeyondWhole: "{owner}的指标“{indicator}”{whole}。请改正。",
+  perfValueAllBad: "{owner}的指标“{indicator}”是说全部都发生了，像是写反了。请核对。",
+  perfValueNegative: "{owner}的指标“{indicator}”是负数。请核对。",
+  perfNamedTwice:
+    "{owner}的{period}{kind}里“{indicator}”写了 {count} 次，指标值不同（{values}）。请核对；不是一件事的，把各自的名称写清楚。",
   perfValueDirection: "{owner}的指标“{indicator}”符号方向反了，应为“{expected}”。请改正。",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -5,6 +5,7 @@ import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";
 import { checkDates } from "./dates";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
+import { checkNamedTwice } from "./namedTwice";
 import { checkOverall } from "./overallIndicators";
 import { checkParts } from "./parts";
 import { checkProducts } from "./products";
@@ -27,15 +28,17 @@ export function checkFormContents(
     spec.overall === undefined
       ? []
       : forms.filter(({ kind }) => kind === "overall").map((form) => viewOf(form, spec.overall ?? spec.project));
+  const own = projects.map((view) => checkProject(view, year));
   return [
-    ...projects.flatMap((view) => checkProject(view, year)),
+    ...own.flat(),
     ...overalls.flatMap((view) =>
       owned(view, [
         ...checkTexts(view),
         ...checkFrequencies(view),
         ...checkDates(view),
         ...checkValues(view),
-        ...checkOverall(view, projects),
+        ...checkNamedTwice(view),
+        ...checkOverall(view, projects, own.flat()),
       ]),
     ),
     ...checkRepeats(projects),
@@ -55,5 +58,6 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkBasis(view, year),
     ...checkDuration(view),
     ...checkValues(view),
+    ...checkNamedTwice(view),
   ]);
 }
