@@ -6,13 +6,14 @@ import { checkCostSum } from "./costSum";
 import { checkDates } from "./dates";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
 import { checkNamedTwice } from "./namedTwice";
+import { checkNearCopies } from "./nearCopies";
 import { checkOverall } from "./overallIndicators";
 import { checkParts } from "./parts";
 import { checkProducts } from "./products";
 import { checkRepeats } from "./repeats";
 import { checkSameWords } from "./sameWords";
 import { checkTexts } from "./textAgainstIndicators";
-import { checkBasis, checkDuration } from "./validity";
+import { checkBasis, checkDuration, checkYears } from "./validity";
 import { checkValues } from "./values";
 import { owned, viewOf } from "./view";
 import type { FormView } from "./view";
@@ -29,6 +30,7 @@ export function checkFormContents(
       ? []
       : forms.filter(({ kind }) => kind === "overall").map((form) => viewOf(form, spec.overall ?? spec.project));
   const own = projects.map((view) => checkProject(view, year));
+  const copies = checkRepeats(projects);
   return [
     ...own.flat(),
     ...overalls.flatMap((view) =>
@@ -41,7 +43,8 @@ export function checkFormContents(
         ...checkOverall(view, projects, own.flat()),
       ]),
     ),
-    ...checkRepeats(projects),
+    ...copies,
+    ...checkNearCopies(projects, copies),
   ];
 }
 
@@ -57,6 +60,7 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkDates(view),
     ...checkBasis(view, year),
     ...checkDuration(view),
+    ...checkYears(view, year),
     ...checkValues(view),
     ...checkNamedTwice(view),
   ]);
