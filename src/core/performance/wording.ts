@@ -14,6 +14,7 @@ export const performanceTemplates = {
   formAmount:
     "{owner}的年度资金总额 {actual} 元，{table}是 {expected} 万元，相差 {difference} 元。两处应一致，请核对。",
   formFigure: "{owner}的“{label}”{actual} 万元，{source} {expected} 万元，相差 {difference} 万元。两处应一致，请核对。",
+  formCeiling: "{owner}的指标“{indicator}”大于{source} {expected} 万元。指标不应超过预算数，请核对。",
   formDuration: "{owner}的实施期资金总额 {life} 元，少于年度资金总额 {year} 元。实施期包括今年，不应更少，请核对。",
   formDurationPart:
     "{owner}的{label}：实施期 {life} 元，少于年度 {year} 元。实施期包括今年，不应更少，请核对填在了哪一级。",
