@@ -7,6 +7,7 @@ import type { AmountSuspect, Repair } from "../finding/suspect";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { cellsWithoutFormula } from "./causes/formulasGone";
+import { failsWithoutMending } from "./search/forms";
 import type { Proposal } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
 import type { SearchSpace } from "./search/space";
@@ -96,8 +97,12 @@ function suspectOf(
   const changes = [proposal, ...along].flatMap(({ repairs }) => repairs);
   const [first, ...others] = changes.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
-  const mended = [proposal, ...along].flatMap(({ effect }) => effect.mended);
-  const explained = mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
+  // What one of them alone would break is not wrong as it stands.
+  const mended = new Set([proposal, ...along].flatMap(({ effect }) => effect.mended));
+  const explained = [...mended].flatMap((index) => {
+    const form = space.problem.forms[index];
+    return form && failsWithoutMending(form) ? [form.instance] : [];
+  });
   const cells = new Set([first, ...others].map(({ address }) => addressKey(address)));
   const judged = new Set(
     explained.map(({ rule, map, row, column }) => {
