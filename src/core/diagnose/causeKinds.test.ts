@@ -99,6 +99,28 @@ test.each([
   expect(cause.text).toContain("向右错了一列");
 });
 
+const exchanged = (rows: Rows, one: number, other: number, from = 5): Rows =>
+  rows.map((cells, row) =>
+    row < from
+      ? cells
+      : cells.map((value, column): CellValue =>
+          column === one ? (cells[other] ?? null) : column === other ? (cells[one] ?? null) : value,
+        ),
+  );
+
+test("two columns that were exchanged in all lines are one cause, and no cell of them is accused", () => {
+  const cause = causeOf(withRows(published, "表5", (rows) => exchanged(rows, 3, 4)));
+  expect(cause).toMatchObject({ kind: "exchangedColumns", suspects: [] });
+  expect(cause.text).toContain("表五“基本支出”与“项目支出”两列的数像是互换了");
+});
+
+test("exchanged in one line only, columns are none", () => {
+  const one = withRows(published, "表5", (rows) =>
+    rows.map((cells, row) => (row === 9 ? (exchanged([cells], 3, 4, 0)[0] ?? cells) : cells)),
+  );
+  expect((reportOn(one).causes ?? []).map(({ kind }) => kind)).not.toContain("exchangedColumns");
+});
+
 test("a column that is blank beside a column with its own figures is only not filled in", () => {
   const cause = causeOf(
     in5((rows) =>

@@ -8,6 +8,7 @@ import { cellAt } from "../../model/tableMap";
 import type { Instance } from "../../identity/instances";
 import { besideBlank } from "./besideBlank";
 import { emptyRows } from "./emptyRows";
+import { exchangedColumns } from "./exchangedColumns";
 import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
@@ -65,6 +66,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   repeatedRows,
   subtotalRows,
   tableUnits,
+  exchangedColumns,
   besideBlank(pastedColumns),
   pastedValues,
   missingRows,
@@ -79,6 +81,7 @@ const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "subtotalRow",
   "tableUnit",
   "pastedColumn",
+  "exchangedColumns",
   "pastedValues",
 ]);
 

@@ -55,6 +55,7 @@ const OF_TABLES: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>([
   "tableUnit",
   "otherVersion",
   "pastedColumn",
+  "exchangedColumns",
   "pastedValues",
 ]);
 
