@@ -40,6 +40,7 @@ export function refreshJson(
     ordered,
     charts,
     pages,
+    printed,
     orderOffered,
     kept,
     idle,
@@ -75,6 +76,12 @@ export function refreshJson(
     ordered,
     charts,
     pages,
+    printed: printed.map(({ sheet, rows: { first, last }, text }) => ({
+      sheet,
+      firstRow: first + 1,
+      lastRow: last + 1,
+      text,
+    })),
     orderOffered,
     kept: kept.map(({ kind, words, at, found, expected }) => ({
       kind,

@@ -33,6 +33,7 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
     ordered,
     charts,
     pages,
+    printed,
   } = account;
   return [
     ...(added.length > 0 ? [`新增 ${added.length} 行：${rowsInWords(added)}`] : []),
@@ -92,7 +93,17 @@ export function describeRefresh(account: RefreshAccount): readonly string[] {
           `分页、页码按现在的内容重新设置：${pages.length > MOST_NAMES ? `${pages.slice(0, MOST_NAMES).join("、")}等 ${pages.length} 张表` : pages.join("、")}`,
         ]
       : []),
+    ...printed.map(
+      ({ sheet, rows: { first, last }, text }) =>
+        `“${sheet}”的打印区域扩大到第 ${last + 1} 行，第 ${first + 1} 行起您加的文字会印出来、会公开：“${excerpt(text)}”；不公开的请先删去`,
+    ),
   ];
+}
+
+const LONGEST_EXCERPT = 20;
+
+function excerpt(text: string): string {
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }
 
 const MOST_NAMES = 6;

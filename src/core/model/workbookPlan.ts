@@ -131,6 +131,8 @@ export interface Paging {
 export interface PagesPlan extends Partial<
   Pick<PrintPlan, "orientation" | "margins" | "blackAndWhite" | "footer" | "header" | "firstPage" | "paging">
 > {
+  /** What is printed of the sheet. */
+  readonly area?: Area;
   /** One page, shrunk as far as it takes. */
   readonly onePage?: true;
 }

@@ -54,7 +54,8 @@ export function contentsSheet(context: PlanContext, numberOf: (entry: Entry) => 
   const last = widths.length - 1;
   const builder = new SheetBuilder(sheet, last + 1);
   builder.value(0, 0, title).rowStyle(0, style.title).merge({ top: 0, left: 0, bottom: 0, right: last });
-  const entries = contentsEntries(context);
+  // The sheet of the charts' figures is not public, and the charts stand in the text.
+  const entries = contentsEntries(context).filter(({ target }) => target.sheet !== context.pack.charts?.sheet);
   entries.forEach(({ cells, target }, index) => {
     const row = firstRow - 1 + index;
     cells.forEach((text, column) => {

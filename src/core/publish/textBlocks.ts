@@ -104,8 +104,8 @@ function ofText(sheet: SheetSnapshot): (row: number, column: number) => boolean 
   return (row, column) => column <= own && shown(row, column);
 }
 
-/** A short line without the end of a sentence. */
-function ordinalLevel(text: string): 2 | 3 | null {
+/** Of a heading that no form declares: a short line with an ordinal, without the end of a sentence. */
+export function ordinalLevel(text: string): 2 | 3 | null {
   if (text.length > LONGEST_HEADING || /[。；;：:，,]/.test(text)) return null;
   return ORDINALS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 /** What 更新 does, or would do, as plain data; wording is the view's. Addresses are those of the workbook afterwards. */
-import type { CellAddress, CellValue } from "../model/snapshot";
+import type { CellAddress, CellValue, Span } from "../model/snapshot";
 import type { WorkbookPlan } from "../model/workbookPlan";
 
 export interface RowWords {
@@ -145,6 +145,13 @@ export interface GuideChange {
   readonly isNew: boolean;
 }
 
+/** Rows that come to be printed; `text`: what the first of them says. */
+export interface PrintedRows {
+  readonly sheet: string;
+  readonly rows: Span;
+  readonly text: string;
+}
+
 export interface RefreshAccount {
   readonly pack: string;
   readonly unit: string;
@@ -172,6 +179,8 @@ export interface RefreshAccount {
   readonly charts: readonly string[];
   /** Sheets whose pages end otherwise, begin with another number, or say that they are not public; 目录 where its numbers change. */
   readonly pages: readonly string[];
+  /** Pages of text of which the print area takes in paragraphs that stood under it. */
+  readonly printed: readonly PrintedRows[];
   /** The sheets or the charts stand otherwise than they are published, and nobody has agreed to move them. */
   readonly orderOffered: boolean;
   readonly kept: readonly Kept[];
@@ -201,9 +210,10 @@ export function changesAnything({
   ordered,
   charts,
   pages,
+  printed,
 }: RefreshAccount): boolean {
   return (
-    [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, charts, pages].some(
+    [added, completed, renamed, formulas, filled, sheets, forms, copied, colours, charts, pages, printed].some(
       (list) => list.length > 0,
     ) ||
     formsFilled.some(({ cells }) => cells > 0) ||

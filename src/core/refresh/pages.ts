@@ -17,6 +17,8 @@ import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
 import { chartsToPlace, placeCharts } from "./placeCharts";
+import type { GrownArea } from "./printAreas";
+import { grownAreas } from "./printAreas";
 import type { Reading } from "./reading";
 
 export interface PagesRefresh {
@@ -34,6 +36,8 @@ export interface PagesRefresh {
   readonly isReordered: boolean;
   /** The sheets do not stand in the order of publication, and nobody has agreed to it. */
   readonly isOffered: boolean;
+  /** Pages of text of which more is printed. */
+  readonly grown: readonly GrownArea[];
   /** Page numbers of 目录 that are somebody's own. */
   readonly kept: readonly Kept[];
 }
@@ -55,6 +59,7 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
         created,
       )
     : null;
+  const grown = state.adopted === undefined ? grownAreas(located, state) : [];
   const isFirst = numbered && state.pages === undefined;
   return {
     created: renewed === null ? created : created.map((plan) => withPages(plan, renewed.paged)),
@@ -64,10 +69,12 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
       ...charts.updates,
       ...(renewed?.updates ?? []),
       ...(isFirst ? internalMarks(located, isNew) : []),
+      ...grown.map(takeIn),
     ]),
     pages: numbered ? pagesAfter(renewed, state) : state.pages,
     order,
     isReordered,
+    grown,
     kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({
       kind: "pageNumber",
       words: `目录“${text}”`,
@@ -82,6 +89,12 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
 /** A form that prints no numbers has nothing to remember but that it has been done. */
 function pagesAfter(renewed: RenewedPages | null, state: State): State["pages"] {
   return renewed?.pages ?? state.pages ?? {};
+}
+
+/** A line that nobody has wrapped would be cut at the edge of what is printed. */
+function takeIn({ sheet, area, rows }: GrownArea): SheetPlan {
+  const lines = { top: rows.first, bottom: rows.last, left: area.left, right: area.left };
+  return { name: sheet, mode: "update", cells: [], styles: [{ area: lines, style: { wrap: true } }], pages: { area } };
 }
 
 /** What two hands say of the pages of one sheet. */

@@ -118,6 +118,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     ordered: pages.isReordered,
     charts: pages.charts,
     pages: pages.updates.map(({ name }) => name),
+    printed: pages.grown.map(({ sheet, rows, text }) => ({ sheet, rows, text })),
     orderOffered: pages.isOffered,
     kept: [
       ...parts,

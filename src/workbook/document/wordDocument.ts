@@ -88,7 +88,7 @@ function section(
 }
 
 function orientationOf(part: Part): Orientation {
-  return part.kind === "table" ? wordTableLook(part.table, part.orientation).orientation : part.orientation;
+  return part.kind === "table" ? wordTableLook(part).orientation : part.orientation;
 }
 
 function headers(text: string | null): ISectionOptions["headers"] {
@@ -192,8 +192,9 @@ function blockChild(block: TextBlock, bookmark: string): FileChild {
   return new Paragraph({ style: STYLE.body, children: [new TextRun(block.text)] });
 }
 
-function tableChildren({ table, orientation, level }: TablePart, bookmark: string): readonly FileChild[] {
-  const look = wordTableLook(table, orientation);
+function tableChildren(part: TablePart, bookmark: string): readonly FileChild[] {
+  const { table, level } = part;
+  const look = wordTableLook(part);
   const title = new Paragraph({
     ...tableTitle,
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,

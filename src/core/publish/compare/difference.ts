@@ -3,7 +3,7 @@ import type { CellAddress } from "../../model/snapshot";
 
 /**
  * figure: an amount. label: the name of a row, or a text column. title: of a table. head: the lines around it. header: of its columns. money: the unit of money. note: under a table. sentence: another one in its
- * place. added, missing: only in the document, only in the workbook. row: of the form, without figures, not there. table: not there. copy: there twice. chart: its title or a figure in it. noChart: the document has
+ * place. place: the same sentence under another heading. added, missing: only in the document, only in the workbook. row: of the form, without figures, not there. table: not there. copy: there twice. chart: its title or a figure in it. noChart: the document has
  * none. unit, year, form: it is another
  * document; nothing else is compared then.
  */
@@ -16,6 +16,7 @@ export type DifferenceKind =
   | "money"
   | "note"
   | "sentence"
+  | "place"
   | "added"
   | "missing"
   | "row"
@@ -29,7 +30,7 @@ export type DifferenceKind =
 
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** 表三 合计·项目支出; "" for sentences. */
+  /** 表三 合计·项目支出; the sentence of `place`, whose sides are headings; "" for other sentences. */
   readonly words: string;
   /** As they are printed; "" where there is nothing. */
   readonly document: string;

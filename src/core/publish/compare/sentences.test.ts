@@ -33,3 +33,45 @@ test("what only one has is told, beside lines that are broken otherwise", () => 
   ]);
   expect(told(lines("甲乙丙。"), lines("甲", "乙丙。", "少了的一句。"))).toEqual([["missing", "", "少了的一句。"]]);
 });
+
+describe("the same words under another heading", () => {
+  const two = lines("七、“三公”经费", "比上年减少2万元。", "八、机关运行经费", "比上年减少3万元。");
+
+  test("are told with both headings, once", () => {
+    expect(told(lines("七、“三公”经费", "比上年减少3万元。", "八、机关运行经费", "比上年减少2万元。"), two)).toEqual([
+      ["place", "七、“三公”经费", "八、机关运行经费"],
+      ["place", "八、机关运行经费", "七、“三公”经费"],
+    ]);
+    expect(told(lines("七、“三公”经费", "比上年减少2万元。", "比上年减少3万元。", "八、机关运行经费"), two)).toEqual([
+      ["place", "七、“三公”经费", "八、机关运行经费"],
+    ]);
+  });
+
+  test("are told with the chapters where the nearest headings are alike", () => {
+    const text = (first: string, second: string): readonly TextLine[] =>
+      lines("五、一般公共预算", "（一）规模", first, "（二）结构", "六、基金", "（一）规模", second);
+    expect(told(text("支出3万元。", "支出2万元。"), text("支出2万元。", "支出3万元。"))[0]).toEqual([
+      "place",
+      "五、一般公共预算—（一）规模",
+      "六、基金—（一）规模",
+    ]);
+  });
+
+  test("are the same where the heading moved with them, in another order under it, or beside an attachment", () => {
+    expect(told(lines("八、机关运行经费", "比上年减少3万元。", "七、“三公”经费", "比上年减少2万元。"), two)).toEqual(
+      [],
+    );
+    expect(told(lines("七、甲乙", "一句。", "二句。"), lines("七、甲乙", "二句。", "一句。"))).toEqual([]);
+    const attachment = [{ text: "复印纸3.50万元。", at: { sheet: "附件1", row: 0, column: 0 } }];
+    expect(told([...two.slice(0, 2), ...attachment, ...two.slice(2)], [...two, ...attachment])).toEqual([]);
+  });
+
+  test("are not accused for a heading that only one has or calls otherwise", () => {
+    expect(told(lines("七、“三公”", "比上年减少2万元。", "八、机关运行经费", "比上年减少3万元。"), two)).toEqual([
+      ["sentence", "七、“三公”", "七、“三公”经费"],
+    ]);
+    expect(told(lines("七、“三公”经费", "比上年减少2万元。", "比上年减少3万元。"), two)).toEqual([
+      ["missing", "", "八、机关运行经费"],
+    ]);
+  });
+});

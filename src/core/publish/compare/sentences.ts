@@ -1,33 +1,37 @@
-/** Two texts sentence by sentence: what stands in both in the same order is the same; the rest is told, moved sentences excepted. */
+/** Two texts sentence by sentence: what stands in both under the same heading is the same, in whatever order; the rest is told. */
 import type { CellAddress } from "../../model/snapshot";
 import { areAlike } from "../../text/similarity";
 import { normalizeText } from "../../text/normalize";
 import type { TextLine } from "../textBlocks";
 import type { Difference } from "./difference";
+import type { Headings } from "./headings";
+import { areApart, headingsOf, headingWords } from "./headings";
 
 interface Sentence {
   readonly text: string;
   /** Comparable form. */
   readonly plain: string;
   readonly at: CellAddress;
+  readonly under: Headings;
 }
 
 /** Beyond so many of both multiplied, sentences are compared without their order. */
 const MOST_PAIRS = 16_000_000;
 
 export function compareTexts(document: readonly TextLine[], workbook: readonly TextLine[]): readonly Difference[] {
-  const left = sentencesOf(document);
-  const right = sentencesOf(workbook);
-  const gaps = withoutMoved(gapsBetween(left, right).map(withoutRejoined));
-  return gaps.flatMap(({ left: ours, right: theirs }) => pairs(ours, theirs));
+  const left = sentencesOf(document, workbook);
+  const right = sentencesOf(workbook, document);
+  const { gaps, apart } = withoutMoved(gapsBetween(left, right).map(withoutRejoined));
+  return [...apart.map(elsewhere), ...gaps.flatMap(({ left: ours, right: theirs }) => pairs(ours, theirs))];
 }
 
 /** Ends with a full stop, a semicolon or an exclamation mark. */
-function sentencesOf(lines: readonly TextLine[]): readonly Sentence[] {
-  return lines.flatMap(({ text, at }) =>
+function sentencesOf(lines: readonly TextLine[], others: readonly TextLine[]): readonly Sentence[] {
+  const headings = headingsOf(lines, others);
+  return lines.flatMap(({ text, at }, index) =>
     (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {
       const plain = normalizeText(piece);
-      return plain === "" ? [] : [{ text: piece.trim(), plain, at }];
+      return plain === "" ? [] : [{ text: piece.trim(), plain, at, under: headings[index] ?? [] }];
     }),
   );
 }
@@ -52,8 +56,8 @@ function gapsBetween(left: readonly Sentence[], right: readonly Sentence[]): rea
   return ours.length * theirs.length > MOST_PAIRS ? [{ left: ours, right: theirs }] : aligned(ours, theirs);
 }
 
-/** Longest common sequence, from the end. */
-function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonly Gap[] {
+/** Length of the longest common sequence from each pair of places on, in rows of `right.length + 1`. */
+function commonFrom(left: readonly Sentence[], right: readonly Sentence[]): Uint16Array {
   const width = right.length + 1;
   const best = new Uint16Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i -= 1) {
@@ -64,6 +68,13 @@ function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonl
           : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
   }
+  return best;
+}
+
+/** What stands between the longest sequence that both have. */
+function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonly Gap[] {
+  const width = right.length + 1;
+  const best = commonFrom(left, right);
   const gaps: Gap[] = [];
   let [ours, theirs]: [Sentence[], Sentence[]] = [[], []];
   const finish = (): void => {
@@ -74,7 +85,13 @@ function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonl
   while (i < left.length || j < right.length) {
     const [one, other] = [left[i], right[j]];
     if (one !== undefined && other !== undefined && one.plain === other.plain) {
-      finish();
+      // The same words under another heading are no common part of the two.
+      if (areApart(one.under, other.under))
+        [ours, theirs] = [
+          [...ours, one],
+          [...theirs, other],
+        ];
+      else finish();
       i += 1;
       j += 1;
     } else if (
@@ -130,23 +147,42 @@ function joinedAt(left: readonly Sentence[], right: readonly Sentence[]): readon
   return [i, j];
 }
 
-/** A sentence that stands elsewhere in the other text is there. */
-function withoutMoved(gaps: readonly Gap[]): readonly Gap[] {
-  const counts = (side: "left" | "right"): Map<string, number> => {
-    const found = new Map<string, number>();
-    for (const gap of gaps) for (const { plain } of gap[side]) found.set(plain, (found.get(plain) ?? 0) + 1);
-    return found;
+interface Moved {
+  readonly gaps: readonly Gap[];
+  /** The same words under another heading: of the document, of the workbook. */
+  readonly apart: readonly (readonly [Sentence, Sentence])[];
+}
+
+/** A sentence that stands elsewhere in the other text, under the same heading, is there. */
+function withoutMoved(gaps: readonly Gap[]): Moved {
+  const free = new Map<string, Sentence[]>();
+  for (const one of gaps.flatMap(({ right }) => right)) free.set(one.plain, [...(free.get(one.plain) ?? []), one]);
+  const found = new Set<Sentence>();
+  const take = (one: Sentence, matches: (other: Sentence) => boolean): Sentence | undefined => {
+    const other = free.get(one.plain)?.find((candidate) => !found.has(candidate) && matches(candidate));
+    if (other !== undefined) found.add(one).add(other);
+    return other;
   };
-  const [ours, theirs] = [counts("left"), counts("right")];
-  const take = (from: Map<string, number>, { plain }: Sentence): boolean => {
-    const left = from.get(plain) ?? 0;
-    from.set(plain, left - 1);
-    return left <= 0;
+  const ours = gaps.flatMap(({ left }) => left);
+  for (const one of ours) take(one, (other) => !areApart(one.under, other.under));
+  const apart = ours.flatMap((one): readonly (readonly [Sentence, Sentence])[] => {
+    if (found.has(one)) return [];
+    const other = take(one, () => true);
+    return other === undefined ? [] : [[one, other]];
+  });
+  const rest = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((one) => !found.has(one));
+  return { gaps: gaps.map(({ left, right }) => ({ left: rest(left), right: rest(right) })), apart };
+}
+
+function elsewhere([one, other]: readonly [Sentence, Sentence]): Difference {
+  return {
+    kind: "place",
+    words: one.text,
+    document: headingWords(one.under, other.under),
+    workbook: headingWords(other.under, one.under),
+    documentAt: one.at,
+    workbookAt: other.at,
   };
-  return gaps.map(({ left, right }) => ({
-    left: left.filter((one) => take(theirs, one)),
-    right: right.filter((one) => take(ours, one)),
-  }));
 }
 
 /** In one gap, those that are alike are one sentence that was changed. */

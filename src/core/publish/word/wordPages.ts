@@ -39,9 +39,7 @@ interface PartPages {
 
 function pagesOf(part: Part): PartPages {
   if (part.kind === "title") return { pages: 1, headings: [] };
-  return part.kind === "text"
-    ? textPages(part)
-    : { pages: wordTableLook(part.table, part.orientation).pages, headings: [] };
+  return part.kind === "text" ? textPages(part) : { pages: wordTableLook(part).pages, headings: [] };
 }
 
 function textPages({ title, blocks, orientation }: TextPart): PartPages {

@@ -1,6 +1,6 @@
 import type { PublishedTable, TableCell } from "../publication";
 import { textHeight, textWidth } from "./measures";
-import { wordTableLook } from "./wordTableLook";
+import { wordTableLook as looked } from "./wordTableLook";
 
 const cell = (column: number, value: string | number): TableCell => ({
   column,
@@ -22,6 +22,8 @@ const table = (widths: readonly number[], rows: readonly (readonly (string | num
   notes: [],
   rows: rows.map((row) => row.map((value, column) => cell(column, value))),
 });
+const wordTableLook = (one: PublishedTable, orientation: "portrait" | "landscape"): ReturnType<typeof looked> =>
+  looked({ table: one, orientation });
 const lines = (count: number): readonly (readonly (string | number)[])[] => [
   ["名称", "合计"],
   ...Array.from({ length: count }, (_, index) => [`项目${index}`, index + 0.5]),
@@ -53,4 +55,41 @@ it("gives a figure the room that the source's column has not", () => {
   ).widths;
   expect(amount).toBeGreaterThan(70);
   expect(name).toBeGreaterThan(amount);
+});
+
+describe("a performance form", () => {
+  const text = "保障工作正常开展，按计划完成全年任务，提升服务水平";
+  const form = (count: number): PublishedTable => ({
+    ...table(
+      Array.from({ length: 8 }, () => 12),
+      Array.from({ length: count }, (_, row) =>
+        Array.from({ length: 8 }, (__, column) => (column === 3 && row === 0 ? 14600000 : text)),
+      ),
+    ),
+    headerRows: 0,
+  });
+
+  it("stands upright on one page, where other tables of its width are laid across", () => {
+    const look = looked({ table: form(10), orientation: "portrait", attachment: "form" });
+    expect(look).toMatchObject({ orientation: "portrait", pages: 1 });
+    expect(look.size).toBeGreaterThanOrEqual(6.5);
+    expect(look.widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textWidth("portrait"), 3);
+    expect(look.widths[3]).toBeGreaterThan(("14600000.00".length * look.size) / 2);
+    expect(looked({ table: form(10), orientation: "portrait" }).orientation).toBe("landscape");
+  });
+
+  it("goes on over pages in letters that can be read where it is too long for one", () => {
+    const look = looked({ table: form(60), orientation: "portrait", attachment: "form" });
+    expect(look).toMatchObject({ orientation: "portrait" });
+    expect(look.pages).toBeGreaterThan(1);
+  });
+
+  it("is laid across where the form says so, or where its figures would be broken", () => {
+    expect(looked({ table: form(5), orientation: "landscape", attachment: "form" }).orientation).toBe("landscape");
+    const figures = table(
+      Array.from({ length: 14 }, () => 12),
+      [Array.from({ length: 14 }, () => 146000000000)],
+    );
+    expect(looked({ table: figures, orientation: "portrait", attachment: "form" }).orientation).toBe("landscape");
+  });
 });

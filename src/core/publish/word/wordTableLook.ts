@@ -1,7 +1,7 @@
 /** How a table lies on the page of the Word document: upright or across, and in the largest letters that cost no further page. */
 import { breaksOf } from "../../plan/paging/paging";
 import type { Orientation, PagedRow } from "../../plan/paging/paging";
-import type { PublishedTable, TableRow } from "../publication";
+import type { PublishedTable, TablePart, TableRow } from "../publication";
 import { textWidth as textUnits } from "../../plan/textHeight";
 import { lineCount } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
@@ -26,27 +26,81 @@ const LEAST_WIDTH = 5;
 const WIDEST_HEADER = 8;
 const WIDEST_NAME = 26;
 const SIZES = [10.5, 9.5, 9, 8.5, 8, 7.5] as const;
+/** A performance form is one page where it can be, and its workbook prints it in letters as small. */
+const FORM_SIZES = [...SIZES, 7, 6.5] as const;
 /** Below this share of its width upright a table is laid across. */
 const NARROWEST = 0.72;
 
-export function wordTableLook(table: PublishedTable, declared: Orientation): TableLook {
+type Looked = Pick<TablePart, "table" | "orientation" | "attachment">;
+
+export function wordTableLook({ table, orientation: declared, attachment }: Looked): TableLook {
   const needed = wantedWidths(table);
+  if (attachment === "form" && declared === "portrait") {
+    const upright = lookIn(table, needed, "portrait", FORM_SIZES, figureWidths);
+    if (upright !== null) return upright;
+  }
+  const isWide = declared === "landscape" || textWidth("portrait") / sumOf(needed) < NARROWEST;
+  const orientation = isWide ? "landscape" : "portrait";
+  return lookIn(table, needed, orientation, SIZES) ?? smallest(table, needed, orientation);
+}
+
+/** In the largest letters that cost no further page; null where a figure would be broken in each of these. */
+function lookIn(
+  table: PublishedTable,
+  needed: readonly number[],
+  orientation: Orientation,
+  sizes: readonly number[],
+  leastOf: (table: PublishedTable, size: number) => readonly number[] = () => [],
+): TableLook | null {
+  const looks = sizes.map((size) => lookOf(table, needed, orientation, size, leastOf(table, size)));
+  const fewest = Math.min(...looks.map(({ pages }) => pages));
+  return looks.find(({ pages, size, widths }) => pages === fewest && amountsFit(table, widths, size)) ?? null;
+}
+
+function smallest(table: PublishedTable, needed: readonly number[], orientation: Orientation): TableLook {
+  return lookOf(table, needed, orientation, SIZES[SIZES.length - 1] ?? 0);
+}
+
+function lookOf(
+  table: PublishedTable,
+  needed: readonly number[],
+  orientation: Orientation,
+  size: number,
+  least: readonly number[] = [],
+): TableLook {
   const total = sumOf(needed);
-  const orientation: Orientation =
-    declared === "landscape" || textWidth("portrait") / total < NARROWEST ? "landscape" : "portrait";
   const room = textWidth(orientation);
   const source = Math.max(1, sumOf(table.widths));
+  const shrunk = shrunkTo(room, needed, least);
   const widths = needed.map((width, column) =>
-    total > room ? (width * room) / total : width + ((room - total) * (table.widths[column] ?? 0)) / source,
+    total > room ? (shrunk[column] ?? 0) : width + ((room - total) * (table.widths[column] ?? 0)) / source,
   );
-  const looks = SIZES.map((size): TableLook => {
-    const look = { orientation, size, line: Math.round(size * 1.4), widths };
-    return { ...look, pages: pagesOf(table, look) };
-  });
-  const fewest = Math.min(...looks.map(({ pages }) => pages));
-  return (
-    looks.find(({ pages, size }) => pages === fewest && amountsFit(table, widths, size)) ?? (looks.at(-1) as TableLook)
-  );
+  const look = { orientation, size, line: Math.round(size * 1.4), widths };
+  return { ...look, pages: pagesOf(table, look) };
+}
+
+/** In proportion, but none below its least where the others have room to spare. */
+function shrunkTo(room: number, needed: readonly number[], least: readonly number[]): readonly number[] {
+  const total = sumOf(needed);
+  const widths = needed.map((width, column) => Math.max((width * room) / total, least[column] ?? 0));
+  const spare = widths.map((width, column) => width - (least[column] ?? 0));
+  const over = sumOf(widths) - room;
+  const all = sumOf(spare);
+  return all <= over
+    ? needed.map((width) => (width * room) / total)
+    : widths.map((width, column) => width - (over * (spare[column] ?? 0)) / all);
+}
+
+/** What the figures that stand in one column need in letters of the size. */
+function figureWidths({ rows, widths }: PublishedTable, size: number): readonly number[] {
+  const least = widths.map(() => 2 * size + 2 * CELL.side);
+  for (const { column, columnSpan, text, value, bold } of rows.flat())
+    if (columnSpan === 1 && typeof value === "number")
+      least[column] = Math.max(
+        least[column] ?? 0,
+        (textUnits(text, { bold }) * FIGURE_ROOM * size) / 2 + 2 * CELL.side,
+      );
+  return least;
 }
 
 /** Of each column at the usual size: a figure needs all of its width, a name may take two lines. What is left over goes by the widths of the source. */

@@ -94,7 +94,7 @@ function queuePrint(sheet: Excel.Worksheet, print: PrintPlan): void {
 /** Only what the plan names. */
 function queuePages(
   sheet: Excel.Worksheet,
-  { orientation, margins, blackAndWhite, footer, header, firstPage, paging, onePage }: PagesPlan,
+  { orientation, margins, blackAndWhite, footer, header, firstPage, paging, area, onePage }: PagesPlan,
 ): void {
   const page = sheet.pageLayout;
   if (orientation !== undefined) page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
@@ -102,6 +102,7 @@ function queuePages(
   if (blackAndWhite !== undefined) page.blackAndWhite = blackAndWhite;
   if (onePage === true) page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   if (paging !== undefined) queuePaging(sheet, paging);
+  if (area !== undefined) page.setPrintArea(areaName(area));
   if (footer !== undefined) page.headersFooters.defaultForAllPages.centerFooter = footer;
   if (header !== undefined) page.headersFooters.defaultForAllPages.centerHeader = header;
   if (firstPage !== undefined) page.firstPageNumber = firstPage ?? "";

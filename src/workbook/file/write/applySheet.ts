@@ -44,7 +44,7 @@ export function applySheet(
   applyLinks(sheet, plan.links ?? []);
   applyCharts(pkg, entry, sheet, plan);
   if (plan.print !== undefined) applyPrint(pkg, workbookPath, entry, sheet, plan.print);
-  if (plan.pages !== undefined) applyPages(sheet, plan.pages);
+  if (plan.pages !== undefined) applyPages(pkg, workbookPath, entry, sheet, plan.pages);
 }
 
 /** What the cells to be written belonged to together with others. Throws rejected for a part of an array formula. */

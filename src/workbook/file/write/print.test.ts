@@ -55,6 +55,12 @@ describe("pages of a sheet that is there", () => {
     expect(xml).toContain("<headerFooter><oddHeader>&amp;C不公开</oddHeader></headerFooter>");
   });
 
+  it("print another part of it", async () => {
+    const xml = (await updated({ area: { top: 0, left: 0, bottom: 49, right: 1 } }))("xl/workbook.xml");
+    expect(xml).toContain("'表1'!$A$1:$B$50<");
+    expect(xml.match(/_xlnm\.Print_Area/g)).toHaveLength(1);
+  });
+
   it("shrink to one", async () => {
     const xml = (await updated({ onePage: true }))("xl/worksheets/sheet1.xml");
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');

@@ -1,5 +1,5 @@
 /** Page setup: always A4; one page wide, and so many pages high where the plan says so, unless the plan ends the pages itself. */
-import type { PageMargins, PagesPlan, Paging, PrintPlan } from "../../../core/model/workbookPlan";
+import type { Area, PageMargins, PagesPlan, Paging, PrintPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea, quoteSheet } from "../../address";
 import type { OfficePackage } from "../parts/officePackage";
 import type { SheetEntry } from "../parts/workbookPart";
@@ -47,18 +47,24 @@ export function applyPrint(
   else delete setup["blackAndWhite"];
   setMiddles(sheet, plan);
   if (plan.paging !== undefined) breakPages(sheet, plan.paging);
-  if (plan.area !== null)
-    setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, plan.area), entry.index);
+  if (plan.area !== null) printOnly(pkg, workbookPath, entry, plan.area);
   if (plan.titleRows !== null) {
     const rows = `${quoteSheet(entry.name)}!$${plan.titleRows.first + 1}:$${plan.titleRows.last + 1}`;
     setDefinedName(pkg, workbookPath, "_xlnm.Print_Titles", rows, entry.index);
   }
 }
 
+function printOnly(pkg: OfficePackage, workbookPath: string, entry: SheetEntry, area: Area): void {
+  setDefinedName(pkg, workbookPath, "_xlnm.Print_Area", absoluteArea(entry.name, area), entry.index);
+}
+
 /** Only what the plan names. */
 export function applyPages(
+  pkg: OfficePackage,
+  workbookPath: string,
+  entry: SheetEntry,
   sheet: XmlElement,
-  { orientation, margins, blackAndWhite, footer, header, firstPage, paging, onePage }: PagesPlan,
+  { orientation, margins, blackAndWhite, footer, header, firstPage, paging, area, onePage }: PagesPlan,
 ): void {
   const setup = worksheetChild(sheet, "pageSetup").attributes;
   if (orientation !== undefined) setup["orientation"] = orientation;
@@ -76,6 +82,7 @@ export function applyPages(
   }
   numberPages(setup, firstPage);
   setMiddles(sheet, { header, footer });
+  if (area !== undefined) printOnly(pkg, workbookPath, entry, area);
 }
 
 /** An empty text is none: a section mark alone is what other programs complain of. */
