@@ -104,5 +104,8 @@ module.exports = tseslint.config(
     },
   },
   // Programs for the terminal print what they have to say.
-  { files: ["src/cli/**", "src/sandbox/server/**", "test/bench/**", "test/files/**"], rules: { "no-console": "off" } },
+  {
+    files: ["src/cli/**", "src/sandbox/server/**", "test/bench/**", "test/files/**", "test/mutation/**"],
+    rules: { "no-console": "off" },
+  },
 );

@@ -84,6 +84,26 @@ test("where its own tables lack most of their lines, or a column, only the title
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [income])).pack.formless).toBe(true);
 });
 
+test("totals and what years leave close every place's tables: a table of which only these are the form's is another's", () => {
+  const lines = (income: readonly string[]): SheetSnapshot =>
+    sheet("收支总表", [
+      ["2026年部门收支总体情况表"],
+      ["部门：某县水务局", null, null, "单位：万元"],
+      ["收入", null, "支出", null],
+      ["项目", "预算数", "项目", "预算数"],
+      ...income.map((label, index) => [label, index === 0 ? 100 : 0, index === 0 ? "一、农林水支出" : null, 100]),
+      ["本年收入合计", 100, "本年支出合计", 100],
+      ["上年结转", 0, "年终结转", 0],
+      ["收入总计", 100, "支出总计", 100],
+    ]);
+  const own = ["一、一般公共预算", "二、政府性基金预算", "三、国有资本经营预算"];
+  const other = own.map((label) => `${label}拨款收入`);
+  const packOf = (income: readonly string[]): string =>
+    recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", [lines(income)])).pack.id;
+  expect(packOf(own)).toBe("basic-eight");
+  expect(packOf(other)).toBe("none");
+});
+
 test("of a few tables, all have the form's columns or none is the form's", () => {
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS])).pack.id).toBe("basic-eight");
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, ["小计", "基本支出", "项目支出"]])).pack.formless).toBe(true);

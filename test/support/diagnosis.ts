@@ -5,6 +5,10 @@ import type { Suspect } from "../../src/core/finding/suspect";
 import type { CheckReport } from "../../src/core/finding/report";
 import { readDataFile } from "../../src/core/data/dataFile";
 import type { Form } from "../../src/core/diagnose/search/forms";
+import type { Figure } from "../../src/core/diagnose/search/cells";
+import type { SearchSpace } from "../../src/core/diagnose/search/space";
+import { problemOf } from "../../src/core/diagnose/search/state";
+import { WAN } from "../../src/core/amount/money";
 import { parseAddress } from "./addresses";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { cellName } from "../../src/core/model/address";
@@ -59,5 +63,20 @@ export function formOf(shares: Readonly<Record<string, number>>, residual: numbe
     weight: 1,
     low: -slack,
     high: slack,
+  };
+}
+
+/** Forms over cells named by letters, each with its figure in hundredths of 万元; a cell stands in 表5, one below the other. */
+export function spaceOver(forms: readonly Form[], amounts: Readonly<Record<string, number>>): SearchSpace {
+  const figures = Object.entries(amounts).map(([key, amount], row): [string, Figure] => [
+    key,
+    { key, amount, address: { sheet: "表5", row: 5 + row, column: 2 }, money: WAN, place: null },
+  ]);
+  return {
+    problem: problemOf(forms),
+    figures: new Map(figures),
+    overwritten: new Map(),
+    wrongFormulas: new Map(),
+    oddRows: new Set(),
   };
 }

@@ -13,6 +13,7 @@ import { ReviewSheetRefused } from "../review";
 import { OwnPackUnreadable } from "../recognise";
 import { AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
+import { COMMAND_MISSING, isPartMissing } from "./partMissing";
 import { describeWishProblem } from "./refresh";
 import { repairRefusalWords } from "./repair";
 
@@ -81,6 +82,7 @@ function describeWorkbookError({ code, detail, cause }: WorkbookError): string {
 }
 
 export function describeError(error: unknown): string {
+  if (isPartMissing(error)) return COMMAND_MISSING;
   if (error instanceof OwnPackUnreadable)
     return `这个工作簿自带的表式不能用，没有检查：${error.faults.slice(0, 3).join("；")}。请用做它的版本打开，或者在命令行用 --pack 写明表式。`;
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];

@@ -52,4 +52,8 @@ test("typed text is understood in full width and with separators, words are not"
 test("hidden decimals are seen, float noise is not", () => {
   expect(hasHiddenDecimals(1.234)).toBe(true);
   expect(hasHiddenDecimals(0.1 + 0.2)).toBe(false);
+  expect(hasHiddenDecimals(12.3401)).toBe(true);
+  expect(hasHiddenDecimals(12.340001)).toBe(true);
+  expect(hasHiddenDecimals(2_132_777.5401)).toBe(true);
+  expect(hasHiddenDecimals(2_132_777.54)).toBe(false);
 });

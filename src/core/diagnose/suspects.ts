@@ -7,6 +7,7 @@ import type { AmountSuspect, Repair } from "../finding/suspect";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { cellsWithoutFormula } from "./causes/formulasGone";
+import { failsWithoutMending } from "./search/forms";
 import type { Proposal } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
 import type { SearchSpace } from "./search/space";
@@ -23,15 +24,19 @@ export interface Ranked {
   readonly gain: number;
 }
 
-/** The suspects of one mistake, likeliest first; its number is given when all are known. */
+/**
+ * The suspects of one mistake, likeliest first; its number is given when all are known. `along`: what has to be corrected with a proposal,
+ * null for one that does not hold.
+ */
 export function rankMistake(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
   mistake: Mistake,
-  holds: (proposal: Proposal) => boolean,
+  along: (proposal: Proposal) => readonly Proposal[] | null,
 ): Ranked {
-  const shown = shownAlternatives(mistake.alternatives).filter(holds);
+  const needed = new Map(shownAlternatives(mistake.alternatives).map((proposal) => [proposal, along(proposal)]));
+  const shown = [...needed.keys()].filter((proposal) => needed.get(proposal) !== null);
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
@@ -41,8 +46,10 @@ export function rankMistake(
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
   };
   return {
-    gain: best.effect.gain,
-    suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))),
+    gain: [best, ...(needed.get(best) ?? [])].reduce((sum, { effect }) => sum + effect.gain, 0),
+    suspects: shown.map((proposal) =>
+      suspectOf(context, space, findings, [proposal, ...(needed.get(proposal) ?? [])], certainty(proposal)),
+    ),
   };
 }
 
@@ -84,12 +91,18 @@ function suspectOf(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
-  proposal: Proposal,
+  [proposal, ...along]: readonly [Proposal, ...Proposal[]],
   certainty: AmountSuspect["certainty"],
 ): AmountSuspect {
-  const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
+  const changes = [proposal, ...along].flatMap(({ repairs }) => repairs);
+  const [first, ...others] = changes.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
-  const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
+  // What one of them alone would break is not wrong as it stands.
+  const mended = new Set([proposal, ...along].flatMap(({ effect }) => effect.mended));
+  const explained = [...mended].flatMap((index) => {
+    const form = space.problem.forms[index];
+    return form && failsWithoutMending(form) ? [form.instance] : [];
+  });
   const cells = new Set([first, ...others].map(({ address }) => addressKey(address)));
   const judged = new Set(
     explained.map(({ rule, map, row, column }) => {

@@ -9,8 +9,11 @@ import type { SearchSpace } from "./search/space";
 import { repairOf } from "./suspects";
 import type { Correction, Trials } from "./trial";
 
-/** `others`: the other mistakes of the same matter; where both stand in one identity it holds only when both are mended. */
-export type Verified = (proposal: Proposal, others: readonly Mistake[]) => boolean;
+/**
+ * `others`: the other mistakes of the same matter. Where both stand in one identity it holds only when both are mended: what has to be
+ * corrected along with it, nothing where it does by itself; null where it does not hold.
+ */
+export type Verified = (proposal: Proposal, others: readonly Mistake[]) => readonly Proposal[] | null;
 
 export function verifierOf(
   context: CheckContext,
@@ -37,9 +40,12 @@ export function verifierOf(
   };
   return (proposal, others) => {
     const own = correctionsOf(proposal);
-    if (own.length < proposal.repairs.length || own.some(({ address }) => hasFormula(context, address))) return false;
-    if (does(proposal, own)) return true;
-    const beside = others.flatMap(({ alternatives: [first] }) => (first ? correctionsOf(first) : []));
-    return beside.length > 0 && does(proposal, [...beside, ...own]);
+    if (own.length < proposal.repairs.length || own.some(({ address }) => hasFormula(context, address))) return null;
+    if (does(proposal, own)) return [];
+    const firsts = others.flatMap(({ alternatives: [first] }) => first ?? []);
+    const along = [...firsts.map((first) => [first]), firsts].find(
+      (some) => some.length > 0 && does(proposal, [...some.flatMap(correctionsOf), ...own]),
+    );
+    return along ?? null;
   };
 }

@@ -83,6 +83,10 @@ export const templates = {
     "{table} 第 {line} 行有金额（{values}），前面没有项目名称，也不是表式里的行：这些数没有计入合计，也没有核对。请填到应在的行，或删去。",
   columnNotOfForm:
     "{table} 的 {letters} 列“{column}”不是表式里的列，有 {count} 格数没有核对。应填在表式某一列的，请移过去；自己备查的，公开前请删去。",
+  columnUnlabelled:
+    "{table} 的 {letters} 列没有列名，也不是表式里的列，有 {count} 格数没有核对。应填在表式某一列的，请移过去；自己备查的，公开前请删去。",
+  cellNotOfForm:
+    "{place}（{cell}）填了 {value}，表式里这一格不填数：没有计入合计，也没有核对。应填在别的格的，请移过去；不要的请清空。",
   errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
   formulaUnknown:
     "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",

@@ -30,7 +30,7 @@ export function besideForm(located: LocatedWorkbook, sheets: readonly SheetSnaps
       const table = isDeclared(located, place)
         ? null
         : readFormlessTable(base, place, besideId(found.length), located.choices.free);
-      if (table && isBudgetTable(table)) found.push(table);
+      if (table && isBudgetTable(table, base.catalogues)) found.push(table);
     }
   }
   if (found.length === 0) return null;

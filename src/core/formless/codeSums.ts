@@ -1,78 +1,116 @@
 /** 类 = 各款之和 = 各项之和, and the total of the 类, in a block of codes. */
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
-import type { IdentityRule, Severity } from "../declare/rule";
-import type { FoundBlock } from "./columns";
+import type { IdentityRule } from "../declare/rule";
 import type { Evidence } from "./evidence";
 import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
-import { columnId, lineKey, treeGroup } from "./ids";
+import { lineKey, treeGroup } from "./ids";
 import type { Line } from "./lines";
 import { identity } from "./rules";
+import type { Section } from "./sections";
+import { withSums } from "./sections";
 
-/** `isAlone`: no other block of the table has codes, so that its total is the total of them alone. */
-export function codeSums(
-  map: TableMap,
-  block: string,
-  { amounts }: FoundBlock,
-  lines: readonly Line[],
-  book: Book,
-  isAlone: boolean,
-): readonly IdentityRule[] {
+export interface CodedBlock {
+  readonly map: TableMap;
+  readonly block: string;
+  /** Of amounts. */
+  readonly columns: readonly string[];
+  readonly lines: readonly Line[];
+  readonly sections: readonly (readonly RowPlace[])[] | null;
+  /** No other block of the table has codes, so that its total is the total of them alone. */
+  readonly isAlone: boolean;
+  readonly book: Book;
+}
+
+export function codeSums(coded: CodedBlock): readonly IdentityRule[] {
+  const { map, block, columns, lines, sections, isAlone, book } = coded;
   const group = treeGroup(map.table.id, block);
-  const columns = amounts.map(({ index }) => columnId(index));
   const rows = map.rows.filter((row) => row.group === group);
-  // The same codes again: a part for each unit, which has no total that we could tell.
+  // The same codes again in no order that would tell why: what they add up to is not known.
   if (
     rows.length === 0 ||
-    rows.some((row, at) => row.key.includes("~") && !isCopy(map, rows[at - 1], row, columns, book))
+    (sections === null &&
+      rows.some((row, at) => row.key.includes("~") && !isCopy(map, rows[at - 1], row, columns, book)))
   )
     return [];
-  const rule = (
-    name: string,
-    severity: Severity,
-    stated: Pick<IdentityRule, "label" | "rows" | "right" | "explanation">,
-  ): IdentityRule => identity({ table: map.table.id, name: `${block}-${name}`, severity, columns, ...stated });
-  const branches = rule("codes-add-up", "error", {
+  const own = sections === null ? { sections: [], rest: lines } : withSums(sections, lines);
+  const branches = ruleOf(coded, "codes-add-up", {
     label: "类 = 各款之和，款 = 各项之和",
     rows: [{ group, depth: "branch" }],
     right: { term: "children" },
     explanation: "上级科目等于下级科目之和。核对下级各行有没有漏行、多行，金额是否抄错。",
   });
-  const wholes = lines
+  const wholes = own.rest
     .filter(({ isTotal }) => isTotal)
     .map((line) =>
-      rule(`r${line.row}-is-sum-of-codes`, "error", {
+      ruleOf(coded, `r${line.row}-is-sum-of-codes`, {
         label: `${line.label.replace(/\s/g, "")} = 各类之和`,
         rows: [{ rows: [lineKey(map.table.id, block, line.row)] }],
         right: { term: "rows", group },
         explanation: "合计等于各类之和。核对各类金额，或检查合计的公式。",
       }),
     )
-    .filter((total) =>
-      total.rows.some(
-        (selector) =>
-          "rows" in selector &&
-          selector.rows.some((key) => {
-            const row = map.byKey.get(key);
-            return row !== undefined && hasFigure(book, map, row, columns);
-          }),
-      ),
-    );
+    .filter((total) => hasFigures(total, map, book));
   // 合计 at the top and again at the end, or pasted twice: one that holds tells what the others have to be.
   const isAgain =
     wholes.length > 1 &&
     new Set(wholes.map(({ label }) => label)).size === 1 &&
     wholes.some((whole) => holdsEverywhere(evidenceOf(whole, map, book)));
-  const isPlain = lines.every(({ isTotal }) => isTotal);
+  const isPlain = own.rest.every(({ isTotal }) => isTotal);
   return [
     ...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book),
+    ...gradedSections(own.sections, coded),
     ...wholes.flatMap((whole) =>
       isAgain
         ? repeatedTotal(whole, map, book)
         : wholes.length === 1
-          ? gradedTotal(whole, isPlain && isAlone, map, book)
+          ? gradedTotal(whole, isPlain && isAlone && (sections === null || holdsMostly(branches, map, book)), map, book)
           : [],
     ),
   ];
+}
+
+function ruleOf(
+  { map, block, columns }: CodedBlock,
+  name: string,
+  stated: Pick<IdentityRule, "label" | "rows" | "right" | "explanation">,
+): IdentityRule {
+  return identity({ table: map.table.id, name: `${block}-${name}`, severity: "error", columns, ...stated });
+}
+
+function hasFigures({ rows, columns }: IdentityRule, map: TableMap, book: Book): boolean {
+  return rows.some(
+    (selector) =>
+      "rows" in selector &&
+      selector.rows.some((key) => {
+        const row = map.byKey.get(key);
+        return row !== undefined && hasFigure(book, map, row, columns);
+      }),
+  );
+}
+
+function holdsMostly(rule: IdentityRule, map: TableMap, book: Book): boolean {
+  const { holds, fails } = evidenceOf(rule, map, book);
+  return holds > fails;
+}
+
+/** The line of each unit is the sum of its 类: told where most are. */
+function gradedSections(sections: readonly Section[], coded: CodedBlock): readonly IdentityRule[] {
+  const { map, block, book } = coded;
+  const rules = sections
+    .flatMap(({ rows, sums }) => {
+      const top = rows.filter(({ parent }) => parent === null);
+      return sums.map((line) =>
+        ruleOf(coded, `r${line.row}-is-sum-of-section`, {
+          label: `${line.label.replace(/\s/g, "")} = 本单位各类之和`,
+          rows: [{ rows: [lineKey(map.table.id, block, line.row)] }],
+          right: { term: "named", rows: top.map(({ key }) => key) },
+          explanation: "一个单位的合计等于它下面各类之和。核对这个单位各类的金额，有没有漏行、多行。",
+        }),
+      );
+    })
+    .filter((rule) => hasFigures(rule, map, book));
+  const holding = rules.filter((rule) => holdsEverywhere(evidenceOf(rule, map, book)));
+  return holding.length * 2 > rules.length ? rules : holding;
 }
 
 /** A row pasted twice: right under itself, with the same name and all its figures. */

@@ -3,6 +3,7 @@ import { parseTypedAmount } from "../amount/amount";
 import { isBlank, isNothing, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
+import { codeWithName, plainCode } from "../text/reader/code";
 import type { FoundHeader, HeaderColumn } from "./header";
 
 export type ColumnKind = "code" | "label" | "amount" | "other";
@@ -20,15 +21,18 @@ export interface FoundBlock {
 /** Numbers under these are no amounts of money. */
 const NO_MONEY =
   /序号|行次|栏次|数量|人数|个数|户数|面积|比例|占比|比重|[%％]|增长|增幅|年份|编号|电话|单价|日期|时间|率$|文号/;
-const CODE_LABEL = /(?:编码|代码)$|^[类款项]$/;
+const CODE_LABEL = /(?:编码|代码)$|^[类款项]级?$/;
 const NUMBERED = /(?:编码|代码|编号)$/;
 /** 218 县水务局 is no 科目. */
 const UNITS = /(?:单位|部门|机构|项目)(?:编码|代码|编号)$/;
 const TEXT_LABEL = /备注|说明|名称|类别|方式|依据|用途$|大类|单位$|部门$|形式|内容|项目$|科目$|对象|级次/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
+/** Of 类, 款 and 项: 213-03-01 is a code in parts. */
+const LENGTHS = [3, 5, 7];
 const TOTAL = /^(?:合计|总计|小计)$/;
 /** Parts of a code: 01 under 款. */
 const PART = /^\d{2,3}$/;
+const PART_LABEL = /^[款项]级?(?:编码|代码)?$/;
 
 /** The rows of the body. */
 export interface Body {
@@ -41,14 +45,33 @@ export function columnsOf(
   header: FoundHeader,
   body: Body,
 ): { readonly columns: readonly FoundColumn[]; readonly slipped: boolean } {
-  const columns = header.columns.map((column) => {
-    const kind = kindOf(column, body);
-    return { column: { ...column, kind }, mixed: isMixed(kind, column.index, body) };
-  });
+  const columns = withParts(
+    header.columns.map((column) => ({ ...column, kind: kindOf(column, body) })),
+    body,
+  ).map((column) => ({ column, mixed: isMixed(column.kind, column.index, body) }));
   const settled = columns.map(({ column, mixed }): FoundColumn =>
     mixed && column.kind === "amount" ? { ...column, kind: "other" } : column,
   );
   return { columns: settled, slipped: columns.some(({ mixed }) => mixed) || hasStrayFigure(settled, body) };
+}
+
+/** Right of the codes of 类: 款 and 项 may be numbers, of which the zeros are gone, and stand under the label that the columns of a code share. */
+function withParts(columns: readonly FoundColumn[], body: Body): readonly FoundColumn[] {
+  const kinds: FoundColumn[] = [];
+  for (const [at, column] of columns.entries()) {
+    const before = kinds.at(-1);
+    const isNext = before?.kind === "code" && before.index === column.index - 1;
+    const isUnnamed = column.own === "" && columns.slice(at + 1).find(({ own }) => own !== "")?.kind === "label";
+    const isPart = isNext && (PART_LABEL.test(column.own) || isUnnamed) && holdsParts(column.index, body);
+    kinds.push(isPart ? { ...column, kind: "code" } : column);
+  }
+  return kinds;
+}
+
+/** Nothing but parts of a code, and whole ones, stands in it. */
+function holdsParts(index: number, { sheet, rows }: Body): boolean {
+  const texts = rows.map((row) => normalizeText(textAt(sheet, row, index))).filter((text) => text !== "");
+  return texts.length > 0 && texts.every((text) => /^\d{1,2}$/.test(text) || CODE.test(text) || TOTAL.test(text));
 }
 
 /** A row whose only figure stands among the texts of another column. */
@@ -87,12 +110,18 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   if (UNITS.test(own)) return "other";
   if (isCodes(own, { codes, parts, filled })) return "code";
   // 单位代码 105001 is no amount, whatever it is the code of.
-  if (NUMBERED.test(own)) return "other";
+  if (NUMBERED.test(own)) return CODE_LABEL.test(own) && holdsNames(index, body) ? "label" : "other";
   if (own === "") return numbers > 0 && numbers >= texts && above.length > 0 ? "amount" : texts > 0 ? "label" : "other";
   // A text among amounts is worth a word, one among scores and targets is not.
   if (numbers > texts) return texts === 0 || isMoney(own) || above.some(isMoney) ? "amount" : "other";
   if (texts > 0) return "label";
   return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
+}
+
+/** 行政运行（2130301） under 科目编码: most of what stands there is a code with its name. */
+function holdsNames(index: number, { sheet, rows }: Body): boolean {
+  const texts = rows.map((row) => textAt(sheet, row, index).trim()).filter((text) => text !== "");
+  return texts.filter((text) => codeWithName(text, LENGTHS) !== null).length * 2 > texts.length;
 }
 
 function isCodes(
@@ -118,7 +147,7 @@ function counts(
     const value = valueAt(sheet, row, column);
     if (isBlank(value) || isNothing(value)) continue;
     const text = normalizeText(textAt(sheet, row, column));
-    if (CODE.test(text)) found.codes += 1;
+    if (CODE.test(plainCode(text, LENGTHS))) found.codes += 1;
     else if (PART.test(text)) found.parts += 1;
     if (typeof value === "number" || (typeof value === "string" && parseTypedAmount(value) !== null))
       found.numbers += 1;

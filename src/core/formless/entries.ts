@@ -1,6 +1,7 @@
 /** The columns of a table of an unknown form that hold all of some money, or its 基本支出 or 项目支出, told by title and header. */
 import type { Book, TableMap } from "../model/tableMap";
 import { normalizeText } from "../text/normalize";
+import { yearIn } from "../text/reader/year";
 import type { BlockLines } from "./balances";
 import type { FoundColumn } from "./columns";
 import { blockId, lineKey } from "./ids";
@@ -66,8 +67,9 @@ export function entriesOf(read: ReadTable): readonly Entry[] {
   if (!title.includes("支出") || title.includes("收支") || !namesOneMoney(title)) return [];
   return read.blocks.flatMap(({ block }, at) => {
     const codes = read.codes[at] ?? null;
+    const year = Math.max(...block.amounts.map(yearOf));
     return block.amounts.flatMap((column): readonly Entry[] => {
-      const nature = natureOf(column, natureIn(title));
+      const nature = yearOf(column) < year || isOfOtherTime(column) ? null : natureOf(column, natureIn(title));
       // 基本支出 in a table of 基本支出 is all of it.
       if (nature === null || (nature !== "total" && natureIn(title) !== "total" && natureIn(title) !== nature))
         return [];
@@ -76,6 +78,16 @@ export function entriesOf(read: ReadTable): readonly Entry[] {
       ];
     });
   });
+}
+
+/** Under 2025年预算数, or 2025 alone; 0 where the header names none. */
+function yearOf({ own, above }: FoundColumn): number {
+  return Number([...above, own].flatMap((label) => yearIn(label) ?? []).at(-1) ?? 0);
+}
+
+/** Last year's money, and what is between it and this year's. */
+function isOfOtherTime({ own, above }: FoundColumn): boolean {
+  return [...above, own].some((label) => /上年|去年|执行|增减|增长|增加|减少|累计|比20\d\d年/.test(label));
 }
 
 export function fundIn(title: string): Fund {

@@ -90,3 +90,29 @@ test.each(["附件3：", "附件三、", "附件：", "附表3：", "表3：", "
     expect(title).toEqual({ sheet: "1", row: 0, column: 0 });
   },
 );
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ["**", ["**", "**", 1, 2, 3]],
+  ["甲 and 乙", ["甲", "乙", 1, 2, 3]],
+  ["— and texts", ["—", "—", "1", "2", "3"]],
+  ["栏次", ["栏次", null, 1, 2, 3]],
+])("a line of column numbers, with %s over codes and names, is none of the table's", (_, numbers) => {
+  const rows = inHeader("合计（万元）", "基本支出", "项目支出");
+  const { errors, map } = read([...rows.slice(0, 2), numbers, ...rows.slice(2)]);
+  expect({ errors, first: map.rows[0]?.label }).toEqual({ errors: [], first: "合计" });
+});
+
+test("column numbers over the codes of three levels", () => {
+  const rows: Rows = [
+    ["2026年部门预算支出总表"],
+    ["单位：万元"],
+    ["类", "款", "项", "科目名称", "合计", "基本支出", "项目支出"],
+    ["**", "**", "**", "**", 1, 2, 3],
+    [null, null, null, "合计", 100, 60, 40],
+    [213, null, null, "农林水支出", 100, 60, 40],
+    [213, 3, null, "水利", 100, 60, 40],
+    [213, 3, 1, "行政运行", 100, 60, 40],
+  ];
+  expect(read(rows).errors).toEqual([]);
+  expect(read(rows).map.rows.map(({ code }) => code)).toEqual([null, "213", "21303", "2130301"]);
+});

@@ -99,13 +99,14 @@ function isNumbered(sheet: SheetSnapshot, row: number): boolean {
   const numbers = texts.filter((text) => /^\d{1,2}(?:=[\d+\-]+)?$/.test(text)).map((text) => Number.parseInt(text, 10));
   const names = texts.filter((text) => /^[栏行]次$/.test(text));
   if (names.length > 0 && numbers.length > 0 && names.length + numbers.length === texts.length) return true;
-  return (
-    numbers.length >= 3 &&
-    numbers.length >= texts.length - 2 &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
-    (numbers[0] ?? 9) <= 1
-  );
+  const isCounted =
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) && (numbers[0] ?? 9) <= 1;
+  const marks = texts.filter((text) => NUMBERS_NONE.test(text));
+  return isCounted && numbers.length >= 3 && numbers.length + marks.length >= texts.length - 2;
 }
+
+/** What stands over columns that have no number: **, 甲, 乙. */
+const NUMBERS_NONE = /^(?:\*{1,3}|[-—–]{1,2}|[甲乙丙丁戊])$/;
 
 function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: number): HeaderColumn {
   let own = -1;

@@ -80,3 +80,18 @@ test("without codes, a title of a budget and one word of public money are asked 
 test("two tables state a unit of money", () => {
   expect(isTaken(lines("2026年部门预算表", "工资"), lines("2026年支出表", "办公费", "某县水务局"))).toBe(false);
 });
+
+const codes = (...items: readonly (readonly [string, string])[]): Rows => [
+  ["支出表"],
+  ["单位：万元"],
+  ["编码", "名称", "金额"],
+  ...items.map(([code, name]): readonly CellValue[] => [code, name, 10]),
+];
+
+test("codes of the lowest level alone, with the names that they have, are a disclosure's; rooms and accounts are none", () => {
+  expect(isTaken(codes(["2130301", "行政运行"], ["2210201", "住房公积金"]))).toBe(true);
+  expect(isTaken(codes(["30101", "基本工资"], ["30201", "办公费"]))).toBe(true);
+  expect(isTaken(codes(["2130301", "行政运行"]))).toBe(false);
+  expect(isTaken(codes(["2130301", "一号楼"], ["2210201", "二号楼"]))).toBe(false);
+  expect(isTaken(codes(["101", "一号房"], ["102", "二号房"]))).toBe(false);
+});

@@ -9,10 +9,10 @@ const ITEMS = [
   ["302", "商品和服务支出", 20],
   ["30201", "办公费", 20],
 ] as const;
-const table = (join: (code: string, name: string) => string, change = 0): Rows => [
+const table = (join: (code: string, name: string) => string, change = 0, label = "经济分类科目"): Rows => [
   ["一般公共预算基本支出表"],
   ["单位：万元"],
-  ["经济分类科目", "金额"],
+  [label, "金额"],
   ["合计", 100],
   ...ITEMS.map(([code, name, amount]) => [join(code, name), code === "30102" ? amount + change : amount]),
 ];
@@ -27,6 +27,13 @@ test.each<[string, (code: string, name: string) => string]>([
   const broken = reportOf(table(join, 1));
   expect(toldOf(broken)).toHaveLength(1);
   expect(broken.findings.flatMap(({ cells }) => cells.map(({ address }) => at(address)))).toContain("1 R7C2");
+});
+
+test("names with their codes behind them under 科目编码", () => {
+  const told = (change: number): readonly string[] =>
+    toldOf(reportOf(table((code, name) => `${name}（${code}）`, change, "科目编码")));
+  expect(told(0)).toEqual([]);
+  expect(told(1)).toHaveLength(1);
 });
 
 test("a row of them twice, and a code that belongs to another name, are told", () => {

@@ -6,7 +6,7 @@ import type { FoundBlock } from "./columns";
 import type { Evidence } from "./evidence";
 import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId, lineKey } from "./ids";
-import { byDepth } from "./lines";
+import { byDepth, outlined } from "./lines";
 import type { Line } from "./lines";
 import { isNearly, plainList } from "./plainList";
 import { identity } from "./rules";
@@ -30,21 +30,40 @@ export function lineSums(
   book: Book,
 ): readonly IdentityRule[] {
   const ground = { map, block, columns: amounts.map(({ index }) => columnId(index)), book };
-  return [...totals(ground, lines), ...branches(ground, lines)];
+  const outline = outlined(lines);
+  const under = branches(ground, outline ?? lines);
+  return [
+    ...totals(
+      ground,
+      lines,
+      outline,
+      under.some(({ severity }) => severity === "error"),
+    ),
+    ...under,
+  ];
 }
 
-function totals(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
+/** `outline`: the lines by their blanks, null where these say nothing; `isOutlined`: lines are the sums of those that stand further in. */
+function totals(
+  ground: Ground,
+  lines: readonly Line[],
+  outline: readonly Line[] | null,
+  isOutlined: boolean,
+): readonly IdentityRule[] {
   const hasFigures = (line: Line): boolean => !isBlank(ground, line);
   return lines.flatMap((line, at) => {
     if (!line.isTotal || !hasFigures(line)) return [];
-    const candidates = [...setsFor(lines, at, hasFigures), ...setsOfItsTime(lines, line, hasFigures)].map((set) =>
-      sumRule(ground, line, set, "error"),
+    const inOutline = outline === null ? [] : setsFor(outline, at, hasFigures);
+    const candidates = [...setsFor(lines, at, hasFigures), ...setsOfItsTime(lines, line, hasFigures), ...inOutline].map(
+      (set) => sumRule(ground, line, set, "error"),
     );
     const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
     const holding =
       found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ??
       found.find(({ evidence }) => isBorneOut(evidence));
     if (holding) return [holding.rule];
+    const [top] = inOutline;
+    if (top !== undefined && isOutlined) return [sumRule(ground, line, top, "warning")];
     const own = ofItsTime(lines, line);
     const set = plainSet(own, own.indexOf(line), hasFigures);
     if (set !== null) return [sumRule(ground, line, set, "warning")];
@@ -152,8 +171,9 @@ function plainSet(lines: readonly Line[], at: number, hasFigures: Filled): reado
 function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] | null {
   const high = lines.filter(({ ordinal, level, isPart }) => ordinal === 1 && level === 0 && !isPart);
   const rest = lines.filter((line) => !high.includes(line));
-  const isBelow = ({ isTotal, isOwn, isPart, ordinal, level }: Line): boolean =>
-    !isTotal && isOwn && (isPart || ordinal > 1 || level > 0);
+  const named = behindParts(lines);
+  const isBelow = (line: Line): boolean =>
+    !line.isTotal && line.isOwn && (line.isPart || line.ordinal > 1 || line.level > 0 || named.has(line));
   if (high.length < FEWEST || !high.every(({ isOwn, isTotal }) => isOwn && !isTotal)) return null;
   if (!rest.every((line) => isBelow(line) || (!line.isTotal && !hasFigures(line)))) return null;
   return high.some((line) => !hasFigures(line) && childrenOf(lines, lines.indexOf(line)).some(hasFigures))
@@ -162,6 +182,17 @@ function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] |
 }
 
 const FEWEST = 2;
+
+/** 政府性基金 under 其中：一般公共预算, up to the next number: more parts of the same line. */
+function behindParts(lines: readonly Line[]): ReadonlySet<Line> {
+  const behind = new Set<Line>();
+  let isBehind = false;
+  for (const line of lines) {
+    isBehind = line.isPart || (isBehind && line.ordinal === 0 && !line.isTotal);
+    if (isBehind) behind.add(line);
+  }
+  return behind;
+}
 
 const SUBTOTAL = /小计$/;
 

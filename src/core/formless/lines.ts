@@ -13,6 +13,8 @@ export interface Line {
   readonly under: string;
   /** Column of the first label, from 0: what stands further right belongs to it. */
   readonly level: number;
+  /** Blanks before the first label, a wide one counted twice. */
+  readonly indent: number;
   /** 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for ①; 0 for a line without an ordinal. */
   readonly ordinal: number;
   readonly isTotal: boolean;
@@ -52,12 +54,12 @@ export function linesOf({ sheet, rows }: Body, block: FoundBlock): readonly Line
       continue;
     }
     path = [...path.slice(0, level), ...texts.slice(level)];
-    lines.push(lineOf(row, texts, level, path));
+    lines.push({ ...lineOf(row, texts, level, path), indent: indentAt(sheet, row, block.labels[level]?.index ?? 0) });
   }
   return lines;
 }
 
-function lineOf(row: number, texts: readonly string[], level: number, path: readonly string[]): Line {
+function lineOf(row: number, texts: readonly string[], level: number, path: readonly string[]): Omit<Line, "indent"> {
   const own = texts.reduce((lowest, text, index) => (text === "" ? lowest : index), level);
   const label = texts[own] ?? "";
   // 一般公共预算资金｜小计 is the line of its first label.
@@ -92,6 +94,7 @@ function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): Line {
     label,
     under: "",
     level: 0,
+    indent: 0,
     ordinal: ordinalOf(plain),
     isTotal: TOTAL.test(withoutOrdinal(plain)),
     isPart: PART.test(plain),
@@ -102,6 +105,25 @@ function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): Line {
 function ordinalOf(plain: string): number {
   const at = ORDINALS.findIndex((pattern) => pattern.test(plain));
   return at === -1 ? 0 : at + 1;
+}
+
+function indentAt(sheet: SheetSnapshot, row: number, column: number): number {
+  const blanks = /^[\s\u3000]*/.exec(textAt(sheet, row, column))?.[0] ?? "";
+  return [...blanks].reduce((width, blank) => width + (blank === "\u3000" ? 2 : 1), 0);
+}
+
+/** Fewer lines that stand further in are a matter of looks. */
+const FEWEST_INDENTED = 2;
+
+/** The lines with the levels that their blanks show, where nothing else tells levels apart; null where none do. */
+export function outlined(lines: readonly Line[]): readonly Line[] | null {
+  const listed = lines.filter(({ isTotal }) => !isTotal);
+  const widths = [...new Set(listed.map(({ indent }) => indent))].sort((a, b) => a - b);
+  const isFlat = listed.every(({ level, ordinal, isOwn }) => level === 0 && ordinal === 0 && isOwn);
+  const deeper = listed.filter(({ indent }) => indent > (widths[0] ?? 0));
+  return isFlat && deeper.length >= FEWEST_INDENTED && listed[0]?.indent === widths[0]
+    ? lines.map((line) => (line.isTotal ? line : { ...line, level: widths.indexOf(line.indent) }))
+    : null;
 }
 
 function labelAt(sheet: SheetSnapshot, row: number, column: number): string {

@@ -5,11 +5,9 @@ import { moneyInHeader } from "../locate/moneyLine";
 import { usualMoney } from "../locate/printedPlaces";
 import type { LocatedTable } from "../locate/locate";
 import { bodyEnd, firstText, noteOf } from "../locate/notes";
-import type { PrintedRow } from "../locate/printedRows";
 import { printedRows, partLengths } from "../locate/printedRows";
 import type { Region } from "../locate/regions";
 import { textAt } from "../model/cellText";
-import { treeRows } from "../locate/treeRows";
 import type { RowPlace, TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
 import type { PackSpec } from "../declare/pack";
@@ -18,12 +16,14 @@ import { normalizeText, withoutYear } from "../text/normalize";
 import type { BlockLines } from "./balances";
 import type { Body, FoundBlock, FoundColumn } from "./columns";
 import { blocksOf, columnsOf } from "./columns";
-import { joinedColumn, joinsCodes } from "./joinedCodes";
+import { codedRows, FUNCTION_LEVELS } from "./codedRows";
+import { joinedColumn, joinsCodes, withJoinedCodes } from "./joinedCodes";
 import type { FoundHeader } from "./header";
 import { headerOf, repeatsHeader } from "./header";
-import { blockId, columnId, lineGroup, lineKey, treeGroup } from "./ids";
+import { blockId, columnId, lineGroup, lineKey } from "./ids";
 import type { Line } from "./lines";
 import { linesOf } from "./lines";
+import { sectionsOf } from "./sections";
 import type { TablePlace } from "./places";
 import { withMoneyOf } from "./places";
 
@@ -32,6 +32,8 @@ export interface FormlessTable {
   readonly title: string;
   readonly blocks: readonly BlockLines[];
   readonly codes: readonly ("function" | "economic" | null)[];
+  /** By block, where its codes begin again for each unit. */
+  readonly sections: readonly (readonly (readonly RowPlace[])[] | null)[];
   /** Amounts stand in columns of text as well: rows have slipped, so that nothing down a column can be added up. */
   readonly isSlipped: boolean;
   readonly statesMoney: boolean;
@@ -47,6 +49,7 @@ interface ReadBlock {
   readonly tree: TreeGroup | null;
   readonly coded: readonly RowPlace[];
   readonly lines: readonly Line[];
+  readonly sections: readonly (readonly RowPlace[])[] | null;
 }
 
 /** Null where there are no amounts under a header. */
@@ -104,6 +107,7 @@ export function readFormlessTable(
     },
     title: printed,
     blocks: blocks.map(({ found: block, lines }) => ({ block, lines })),
+    sections: blocks.map(({ sections }) => sections),
     codes: blocks.map(({ tree }) => tree?.catalogue ?? null),
     isSlipped: slipped,
     statesMoney: place.statesMoney,
@@ -131,9 +135,6 @@ function isSignature(sheet: LocatedTable["sheet"], row: number): boolean {
   return column >= 0 && SIGNATURE.test(textAt(sheet, row, column).trim());
 }
 
-const FUNCTION_LEVELS = [3, 5, 7];
-const ECONOMIC_LEVELS = [3, 5];
-
 function readBlock(
   base: PackSpec,
   table: string,
@@ -144,8 +145,8 @@ function readBlock(
 ): ReadBlock {
   const id = blockId(at);
   const name = found.labels.at(-1);
-  const codeColumns =
-    joinsCodes(found, body) && name ? [joinedColumn(name)] : found.codes.map(({ index }) => columnId(index));
+  const isJoined = name !== undefined && joinsCodes(found, body);
+  const codeColumns = isJoined ? [joinedColumn(name)] : found.codes.map(({ index }) => columnId(index));
   const spec: BlockSpec = {
     id,
     codeColumns,
@@ -156,64 +157,16 @@ function readBlock(
   const { sheet, rows } = body;
   const inBody = new Set(rows);
   const place = { sheet, site, main: true, first: rows[0] ?? 0, last: rows.at(-1) ?? -1 };
-  const all = printedRows(spec, [place], partLengths(FUNCTION_LEVELS)).filter(({ row }) => inBody.has(row));
-  const { tree, coded } = byCodes(base, table, spec, all) ??
-    byNames(base, table, spec, all) ?? { tree: null, coded: [] };
+  const printed = printedRows(spec, [place], partLengths(FUNCTION_LEVELS)).filter(({ row }) => inBody.has(row));
+  const all = isJoined ? withJoinedCodes(id, found, body, site, printed) : printed;
+  const { tree, coded } = codedRows(base, table, spec, all) ?? { tree: null, coded: [] };
   const taken = new Set(coded.map(({ row }) => row));
   const lines = linesOf(body, found).filter(({ row }) => !taken.has(row));
-  return { found, spec, tree, coded, lines };
-}
-
-/** 收入, 功能, 部门经济, 政府经济: 401 县水利局 is the code of a unit. */
-const CLASSIFIED = /^[1235]\d{2}(?:\d{2}){0,3}$/;
-
-interface Coded {
-  readonly tree: TreeGroup;
-  readonly coded: readonly RowPlace[];
-}
-
-function treeOf(table: string, block: string, isEconomic: boolean): TreeGroup {
-  return {
-    kind: "tree",
-    id: treeGroup(table, block),
-    catalogue: isEconomic ? "economic" : "function",
-    levels: isEconomic ? ECONOMIC_LEVELS : FUNCTION_LEVELS,
-  };
-}
-
-function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
-  const coded = all.filter(({ code }) => CLASSIFIED.test(code));
-  const kinds = [...new Set(coded.map(({ code }) => code.slice(0, 1)))].map((digit) =>
-    coded.filter(({ code }) => code.startsWith(digit)),
+  const before = found.labels.slice(0, -1).map(({ index }) => index);
+  const sections = sectionsOf(coded, lines, (row) =>
+    before.map((column) => textAt(sheet, row, column).trim()).join(""),
   );
-  const [printed = []] = kinds.sort((a, b) => b.length - a.length);
-  if (printed.length === 0) return null;
-  const tree = treeOf(table, spec.id, /^[35]/.test(printed[0]?.code ?? ""));
-  return { tree, coded: treeRows(base, spec, tree, printed) };
-}
-
-/** A form may print names only: 工资福利支出, 基本工资. Told by the catalogue where it knows nearly all of them, parents and children; codes that are printed beside them are other codes. */
-function byNames(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
-  if (all.some(({ code }) => code !== "")) return null;
-  const printed = all.filter(({ name }) => name !== "" && !/[小合总]计$/.test(normalizeText(name)));
-  for (const isEconomic of [true, false]) {
-    const tree = treeOf(table, spec.id, isEconomic);
-    const coded =
-      printed.length < FEWEST_NAMES ? [] : treeRows(base, spec, tree, printed).filter(({ code }) => code !== null);
-    if (coded.length >= FEWEST_NAMES && coded.length >= printed.length * NAMES_SHARE && isTree(coded))
-      return { tree, coded };
-  }
-  return null;
-}
-
-const FEWEST_NAMES = 3;
-const NAMES_SHARE = 0.9;
-/** The 类 of a 收支总表 are a list, of which 其他支出 may seem to have 结转下年 under it. */
-const CHILDREN_SHARE = 1 / 3;
-
-function isTree(coded: readonly RowPlace[]): boolean {
-  const children = coded.filter(({ parent }) => parent !== null).length;
-  return children > 0 && children >= coded.length * CHILDREN_SHARE;
+  return { found, spec, tree, coded: sections?.flat() ?? coded, lines, sections };
 }
 
 function siteOf({ sheet }: TablePlace, blocks: readonly FoundBlock[]): TableSite {

@@ -78,7 +78,6 @@ function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated
 /** Largest difference that rounding explains here, as `judge` allows it; 0 for a copy. */
 export function envelopeOf(instance: Instance, book: Book): Amount {
   const { rule, map, row, column } = instance;
-  if (rule.tolerance === "exact") return 0;
   const right = evaluate(rule.right, { book, map, row, column });
   return right.ok ? envelopeFor(instance, roundedParts(instance, book, right).parts) : 0;
 }

@@ -1,7 +1,8 @@
 /** Whether tables that carry a form's titles have its columns and rows as well: other places use the same titles for forms of their own. */
 import type { PackSpec } from "../declare/pack";
-import type { TableSpec } from "../declare/table";
+import type { FixedRow, TableSpec } from "../declare/table";
 import { groupsOf } from "../declare/lookups";
+import type { TableMap } from "../model/tableMap";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 
 /** Most of the found tables that no other form has alike are the form's; where none of these was found, nothing but titles speaks for the form. */
@@ -27,14 +28,20 @@ function isTelling(table: TableSpec): boolean {
   return amounts + printedLines(table).length > MOST_COMMON;
 }
 
-/** Every column, and most of the rows that the form prints in each unit's table. */
+/** 本年收入合计, 收入总计, 上年结转 close every place's tables, whatever stands above them. */
+const EVERYBODYS = /(?:合计|总计)$|^(?:上年|年[初末终])结[转余]/;
+
+/** Every column, and most of the rows that the form prints in each unit's table: of those, too, that are its own. */
 function hasItsLayout({ map, header }: LocatedTable): boolean {
-  const wanted = printedLines(map.table);
-  const printed = wanted.filter((id) => map.byKey.has(id));
-  return header.share === 1 && printed.length * 2 >= wanted.length;
+  const lines = printedLines(map.table);
+  return header.share === 1 && [lines, lines.filter(({ label }) => !EVERYBODYS.test(label))].every(areMostlyIn(map));
 }
 
-/** Ids of the rows that every unit's table has. */
-function printedLines(table: TableSpec): readonly string[] {
-  return groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows.map(({ id }) => id) : []));
+function areMostlyIn({ byKey }: TableMap): (lines: readonly FixedRow[]) => boolean {
+  return (lines) => lines.filter(({ id }) => byKey.has(id)).length * 2 >= lines.length;
+}
+
+/** The rows that every unit's table has. */
+function printedLines(table: TableSpec): readonly FixedRow[] {
+  return groupsOf(table).flatMap((group) => (group.kind === "fixed" ? group.rows : []));
 }

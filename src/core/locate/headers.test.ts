@@ -1,5 +1,6 @@
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
 import { t01 } from "../../packs/shanxi-unit-2026/tables/t01";
+import { t03 } from "../../packs/shanxi-unit-2026/tables/t03";
 import { t02 } from "../../packs/shanxi-unit-2026/tables/t02";
 import type { TableSpec } from "../declare/table";
 import type { LocatedHeader } from "./headers";
@@ -77,4 +78,25 @@ test("a lost group label does not hide columns whose own label is printed once",
   const columns = locateHeader(t02, sheet(lost))?.columns;
   expect(columns?.get("general")).toBe(3);
   expect(columns?.get("unitFunds")).toBe(7);
+});
+
+test("more than half of the columns make a header, half of them do not", () => {
+  const columns = (labels: readonly string[]): number | undefined =>
+    locateHeader(t03, sheet([["科目编码", "科目名称", ...labels]]))?.columns.size;
+  // Without that of the code there are four.
+  expect(columns(["合计"])).toBeUndefined();
+  expect(columns(["合计", "基本支出"])).toBe(3);
+});
+
+test("a column whose label is printed twice under a lost group is not guessed", () => {
+  const twice = T02.map((row, index) =>
+    index === 2
+      ? row.map((cell) => (cell === "本年收入" ? null : cell))
+      : index === 3
+        ? row.map((cell, column) => (column === 7 ? "一般公共预算" : cell))
+        : row,
+  );
+  const columns = locateHeader(t02, sheet(twice))?.columns;
+  expect(columns?.has("general")).toBe(false);
+  expect(columns?.get("fund")).toBe(4);
 });

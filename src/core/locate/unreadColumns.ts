@@ -1,11 +1,14 @@
-/** Columns beside those of the form: a label in the rows of the header, figures in the rows of the table, and nothing that reads them. */
+/** Columns beside those of the form: figures in the rows of the table, and nothing that reads them. */
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { columnCount, textAt } from "../model/cellText";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 import type { Region } from "./regions";
 
 export interface UnreadColumn {
-  readonly label: CellAddress;
+  /** Sheet column from 0. */
+  readonly column: number;
+  /** The lowest label in the rows of the header; null where none stands there. */
+  readonly label: CellAddress | null;
   /** Its cells in rows of the table, with or without figures. */
   readonly cells: readonly CellAddress[];
 }
@@ -26,7 +29,9 @@ export function unreadColumns(located: LocatedWorkbook, table: LocatedTable): re
       .filter((column) => !known.has(column) && !isHidden(sheet, column))
       .flatMap((column): readonly UnreadColumn[] => {
         const label = labelOf(region, column);
-        return label === null ? [] : [{ label, cells: rows.map((row) => ({ sheet: sheet.name, row, column })) }];
+        return label !== null && COUNTS.test(textOf(region, label))
+          ? []
+          : [{ column, label, cells: rows.map((row) => ({ sheet: sheet.name, row, column })) }];
       });
   });
 }
@@ -47,11 +52,15 @@ function isHidden({ hiddenColumns = [] }: SheetSnapshot, column: number): boolea
   return hiddenColumns.some(({ first, last }) => column >= first && column <= last);
 }
 
-/** The lowest label that stands there. */
-function labelOf({ sheet, header }: Region, column: number): CellAddress | null {
+function labelOf(region: Region, column: number): CellAddress | null {
+  const { sheet, header } = region;
   for (let row = header.bottom; row >= header.top; row -= 1) {
-    const text = textAt(sheet, row, column).trim();
-    if (text !== "") return COUNTS.test(text) ? null : { sheet: sheet.name, row, column };
+    const label = { sheet: sheet.name, row, column };
+    if (textOf(region, label) !== "") return label;
   }
   return null;
+}
+
+function textOf({ sheet }: Region, { row, column }: CellAddress): string {
+  return textAt(sheet, row, column).trim();
 }

@@ -51,7 +51,7 @@ const fixedWords = derived(
 );
 
 export function namedRowLabel(table: TableSpec, key: string): string {
-  return fixedRowWords(table, key) ?? key.replace(/^.*\//, "");
+  return fixedRowWords(table, key) ?? key.replace(/^.*\/|~\d+$/g, "");
 }
 
 export function topNoun(table: TableSpec, groupId: string): string {

@@ -10,7 +10,10 @@ import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import { slipCost, slipOf } from "../../finding/slips";
 import type { BookCheckOf } from "../../declare/bookCheck";
+import { derived } from "../../declare/derived";
+import type { CatalogueEntry } from "../../declare/pack";
 import { amountColumns } from "../../declare/lookups";
+import { namedCodes } from "../../catalogue/known";
 import { comparableName } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
@@ -19,9 +22,11 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
-import type { StatedTotal } from "./namedTotals";
+import type { StatedTotal, Whole } from "./namedTotals";
+import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
-import { isOverall, textsOfOneKind } from "./moneyOfTexts";
+import { isOverall, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import { ofThreePublic } from "./threePublic";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
@@ -33,9 +38,11 @@ interface RowFigure {
   readonly at: CellAddress;
   /** Of a table of all money. */
   readonly overall?: boolean;
+  /** Of a table of 基本支出. */
+  readonly basic?: boolean;
 }
 
-type Stated = StatedFigure | StatedTotal;
+type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
 
 interface NamedRow {
   readonly figures: RowFigure[];
@@ -43,6 +50,8 @@ interface NamedRow {
   readonly above: Set<string>;
   /** Some table prints it with a code of 功能分类; items of 经济分类 have the names of what projects buy. */
   functional: boolean;
+  /** Some table prints it as a 类. */
+  top: boolean;
 }
 
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
@@ -53,9 +62,12 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
   );
   const step = coarsest(book.check);
   const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
-  return compared.flatMap(({ text, figure, figures }) =>
-    isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures),
-  );
+  return [
+    ...compared.flatMap(({ text, figure, figures }) =>
+      isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures),
+    ),
+    ...(declared.onlyMarked === true ? [] : namedShares(book.check, declared, compared)),
+  ];
 }
 
 export interface Compared {
@@ -71,8 +83,9 @@ export function comparedFigures(
   declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">,
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
+  const ofBasic = textsOfBasic(running);
   const stated = running.flatMap((text) =>
-    statedFigures(text.plain, book.check.year)
+    statedFigures(text.plain, book.check.year, ofBasic.has(text) ? SHORTEST_ITEM : undefined)
       .filter(({ marked }) => marked || declared.onlyMarked !== true)
       .map((figure) => ({ text, figure })),
   );
@@ -82,16 +95,23 @@ export function comparedFigures(
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
-    const all = (rows && rowFor(rows, figure))?.figures ?? [];
+    const all = rows === null ? [] : rowFigures(rows, figure, ofBasic.has(text));
     const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   const ofTotals = totals.flatMap(({ text, figure }) => {
-    const figures = figuresOfWhole(book.check, figure.whole);
+    const all = figuresOfWhole(book.check, figure.whole);
+    const figures = ofOneKind.has(text) && PARTED.includes(figure.whole) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
-  return [...ofRows, ...ofTotals];
+  return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
 }
+
+/** 办公费, where the text speaks of 基本支出. */
+const SHORTEST_ITEM = 3;
+
+/** Of one kind of money as well as of all. */
+const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
 
 /** One kind of money is a part of what tables of all money print: no more than it, and that is all they say. */
 function ofTheKind(figures: readonly RowFigure[], { value }: StatedAmount): readonly RowFigure[] {
@@ -124,7 +144,7 @@ function differing(
 function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!("marked" in named) || !named.marked || named.above === null) return null;
+  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop)) return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
@@ -147,10 +167,21 @@ function coarsest({ book }: CheckContext): Amount {
   );
 }
 
-function rowFor(rows: ReadonlyMap<string, NamedRow>, { name, above, marked }: StatedFigure): NamedRow | null {
+/** `isBasic`: the text speaks of 基本支出, of which items of 经济分类 are told in its own table. */
+function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, isBasic: boolean): readonly RowFigure[] {
+  const row = rowFor(rows, figure, isBasic);
+  if (row === null || (figure.isPart && !row.top)) return [];
+  return row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
+}
+
+function rowFor(
+  rows: ReadonlyMap<string, NamedRow>,
+  { name, above, marked }: StatedFigure,
+  isBasic: boolean,
+): NamedRow | null {
   const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
     const row = rows.get(qualified(one, above));
-    return row !== undefined && (row.functional || marked);
+    return row !== undefined && (row.functional || marked || isBasic);
   });
   const row = key === undefined ? undefined : rows.get(qualified(key, above));
   // 行政运行 stands under many 款.
@@ -161,8 +192,18 @@ function qualified(name: string, above: string | null): string {
   return above === null ? name : `${above.replace(/支出$/, "")}|${name}`;
 }
 
+/** 农林水支出 of a 收支总表 is a 科目 whether its code is printed or not. */
+const classNames = derived(
+  (entries: readonly CatalogueEntry[]): ReadonlySet<string> =>
+    new Set(
+      entries.filter(({ code }) => code.length === 3 && code.startsWith("2")).map(({ name }) => comparableName(name)),
+    ),
+);
+
 function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
   const rows = new Map<string, NamedRow>();
+  const catalogue = namedCodes(context.pack.catalogues.function);
+  const classes = classNames(context.pack.catalogues.function.entries);
   for (const map of context.book.tables.values()) {
     const functional = new Set(
       map.table.blocks
@@ -172,12 +213,18 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
     );
     for (const row of map.rows) {
       const name = comparableName(row.label);
-      const parent = row.parent === null ? "" : comparableName(map.byKey.get(row.parent)?.label ?? "");
+      const isFunctional = functional.has(row.group);
+      // A table of 项 alone prints no 款: the catalogue knows which they are.
+      const above = row.parent === null ? undefined : map.byKey.get(row.parent)?.label;
+      const parent = comparableName(
+        above ?? (isFunctional ? (catalogue.get(row.code?.slice(0, -2) ?? "")?.name ?? "") : ""),
+      );
       for (const key of name === "" ? [] : parent === "" ? [name] : [name, qualified(name, parent)]) {
-        const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false };
+        const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
         known.figures.push(...figuresOf(context, map, row));
         if (row.code !== null) known.above.add(parent);
-        known.functional ||= functional.has(row.group);
+        known.functional ||= isFunctional || (row.code === null && classes.has(name));
+        known.top ||= row.level === 0;
         rows.set(key, known);
       }
     }
@@ -189,13 +236,19 @@ function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readon
   const block = blockSpec(map.table, row.block);
   const whole = block ? wholeColumn(map.table, block) : null;
   const overall = isOverall(map.table.title);
+  const basic = map.table.title.includes("基本支出");
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
     (column): readonly RowFigure[] => {
       const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
       if (!read.ok || read.amount === 0 || !at) return [];
       return [
-        { amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at, overall },
+        {
+          amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount,
+          at,
+          overall,
+          basic,
+        },
       ];
     },
   );

@@ -42,12 +42,22 @@ const columns = (cells: Readonly<Record<string, CellValue>>): readonly string[] 
         `${severity} ${words.table ?? ""} ${words.letters ?? ""} ${words.column ?? ""} ${words.count ?? ""}`,
     );
 
-test("a column of one's own with a label and figures is told; without either, and with numbers of rows, it is not", () => {
+test("a column of one's own with figures is told, with its label where it has one; numbers of rows are none", () => {
   expect(columns({ "表3!F5": "其他支出", "表3!F7": 500, "表3!F9": 500 })).toEqual(["info 表三 F 其他支出 2"]);
-  expect(columns({ "表3!F7": 500 })).toEqual([]);
+  expect(columns({ "表3!F7": 500, "表3!F9": "无" })).toEqual(["info 表三 F  1"]);
   expect(columns({ "表3!F5": "其他支出", "表3!F7": 0 })).toEqual([]);
   expect(columns({ "表3!F5": "序号", "表3!F7": 1 })).toEqual([]);
   expect(reportOn(live).findings.filter(({ template }) => template === "columnNotOfForm")).toEqual([]);
+});
+
+const free = (cells: Readonly<Record<string, CellValue>>): readonly string[] =>
+  reportOn(withCells(published, cells))
+    .findings.filter(({ rule }) => rule === "workbook.cells-are-of-the-form")
+    .map(({ severity, words }) => `${severity} ${words.place ?? ""} ${words.cell ?? ""} ${words.value ?? ""}`);
+
+test("a figure in a cell that a row of the form leaves free is told", () => {
+  expect(free({ "表1!E37": 3 })).toEqual(["info 表一 年终结转·当年预算安排 E37 3"]);
+  expect(free({})).toEqual([]);
 });
 
 test("blank rows of which a figure far below makes many are not gone through cell by cell", () => {

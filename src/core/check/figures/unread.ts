@@ -1,4 +1,4 @@
-/** Figures in rows and columns that the form does not have: they are printed and published, and no identity reads them. */
+/** Figures in rows, columns and cells that the form does not have: they are printed and published, and no identity reads them. */
 import { holdsFigure, isTypedAmount } from "../../locate/printedRows";
 import { unreadColumns } from "../../locate/unreadColumns";
 import type { UnreadRow } from "../../locate/unreadRows";
@@ -7,6 +7,9 @@ import { cellName } from "../../model/address";
 import { columnLetters } from "../../model/columnLetters";
 import type { CellAddress } from "../../model/snapshot";
 import { figureAt, textAt } from "../../model/cellText";
+import { blockSpec, cellAt } from "../../model/tableMap";
+import { amountColumns } from "../../declare/lookups";
+import { columnLabel, rowLabel } from "../../terms/words";
 import type { CheckContext } from "../../finding/context";
 import type { Finding, FindingCell } from "../../finding/finding";
 import type { CheckUnit } from "../part";
@@ -26,6 +29,10 @@ export function unreadUnits(context: CheckContext): readonly CheckUnit[] {
     findingUnit(
       (now) => columnFindings(now, id),
       () => columnsOf(context, id).flatMap(({ cells }) => cells),
+    ),
+    findingUnit(
+      (now) => freeCellFindings(now, id),
+      () => freeCells(context, id).map(({ at }) => at),
     ),
   ]);
 }
@@ -50,24 +57,60 @@ function rowFinding(context: CheckContext, table: string, { label, cells }: Unre
 
 /** Somebody's own column beside the table does no harm but that it is published. */
 function columnFindings(context: CheckContext, table: string): readonly Finding[] {
-  return columnsOf(context, table).flatMap(({ label, cells }): readonly Finding[] => {
-    const figures = cells.filter((at) => isFigure(context, at, true));
+  return columnsOf(context, table).flatMap(({ column, label, cells }): readonly Finding[] => {
+    const figures = cells.filter((at) => isFigure(context, at, label !== null));
     if (figures.length === 0) return [];
-    const sheet = context.sheets.get(label.sheet);
-    const column = sheet ? textAt(sheet, label.row, label.column).trim() : "";
-    const letters = columnLetters(label.column);
+    const sheet = context.sheets.get(label?.sheet ?? "");
+    const name = sheet && label ? textAt(sheet, label.row, label.column).trim() : "";
+    const letters = columnLetters(column);
     return [
       {
         ...findingFor(
           table,
-          figures.slice(0, LINKED).map((at) => placeOf(context, table, at, column)),
+          figures.slice(0, LINKED).map((at) => placeOf(context, table, at, name || `${letters} 列`)),
         ),
         rule: "workbook.columns-are-of-the-form",
         severity: "info",
-        template: "columnNotOfForm",
-        words: { table: nameOf(context, table), column, letters, count: String(figures.length) },
+        template: name === "" ? "columnUnlabelled" : "columnNotOfForm",
+        words: { table: nameOf(context, table), column: name, letters, count: String(figures.length) },
       },
     ];
+  });
+}
+
+/** 年终结转 under 当年预算安排: whoever fills it in means something by it, and no total has it. */
+function freeCellFindings(context: CheckContext, table: string): readonly Finding[] {
+  return freeCells(context, table)
+    .filter(({ at }) => isFigure(context, at, true))
+    .map(({ at, row, column }) => {
+      const place = placeOf(context, table, at, `${row}·${column}`);
+      return {
+        ...findingFor(table, [place]),
+        rule: "workbook.cells-are-of-the-form",
+        severity: "info",
+        template: "cellNotOfForm",
+        words: { place: place.words, cell: cellName(at.row, at.column), value: place.printed },
+      };
+    });
+}
+
+interface FreeCell {
+  readonly at: CellAddress;
+  /** Its row and column as they are called. */
+  readonly row: string;
+  readonly column: string;
+}
+
+/** Cells in columns of the block that a row of the form does not use. */
+function freeCells({ book }: CheckContext, table: string): readonly FreeCell[] {
+  const map = book.tables.get(table);
+  return (map?.rows ?? []).flatMap((row): readonly FreeCell[] => {
+    const block = map && row.columns !== null ? blockSpec(map.table, row.block) : undefined;
+    if (!map || !block) return [];
+    return amountColumns(map.table, block).flatMap((id): readonly FreeCell[] => {
+      const at = row.columns?.includes(id) ? null : cellAt(map, row, id);
+      return at === null ? [] : [{ at, row: rowLabel(row), column: columnLabel(map.table, id) }];
+    });
   });
 }
 

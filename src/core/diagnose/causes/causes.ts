@@ -90,15 +90,19 @@ export function isTelling({ kind }: FoundCause): boolean {
 /** A cause of which causes before it explain so much says nothing new. */
 const KNOWN = 0.8;
 
-/** What is left where neither a cause nor a suspect was found. */
+/**
+ * What is left where neither a cause nor a suspect was found. A row without figures that would make up the difference comes before a row
+ * that should go: what is deleted is lost.
+ */
 export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCause[] {
   if (search.left.length === 0) return [];
   const all = { ...search, start: residualsOf(search.space.problem) };
-  const rows = uncountedRows(all);
-  const explained = new Set(rows.flatMap(({ forms }) => forms));
-  const empty = emptyRows({ ...all, left: search.left.filter((form) => !explained.has(form)) });
-  for (const form of empty.flatMap(({ forms }) => forms)) explained.add(form);
-  return [...rows, ...empty, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
+  const told: FoundCause[] = [];
+  for (const find of [emptyRows, uncountedRows, missingParts]) {
+    const explained = new Set(told.flatMap(({ forms }) => forms));
+    told.push(...find({ ...all, left: search.left.filter((form) => !explained.has(form)) }));
+  }
+  return told;
 }
 
 export function causesIn(

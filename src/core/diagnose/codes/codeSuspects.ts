@@ -3,6 +3,7 @@ import type { Finding } from "../../finding/finding";
 import type { CodeSuspect } from "../../finding/suspect";
 import { rowLabel } from "../../terms/words";
 import type { CheckContext } from "../../finding/context";
+import { dependentsIn } from "../../finding/dependents";
 import { addressKey } from "../../model/address";
 import { codeFindings } from "./codeTrial";
 import type { AmountTrial } from "./codeTrial";
@@ -57,7 +58,9 @@ function wordsOf({ book }: CheckContext, { table, row }: CodeSlip): string {
 
 /** Ids of the identities that hold once the code is written and the formulas that look it up are calculated. */
 function heldAfter({ context, judged, slip, also }: AmountTrial): ReadonlySet<string> {
-  const after = trialsOf(context, judged, []).after([slip, ...also]);
+  const codes = [slip, ...also];
+  if (dependentsIn(context).of(codes.map(({ address }) => address)).length === 0) return new Set();
+  const after = trialsOf(context, judged, []).after(codes);
   return new Set(judged.flatMap(({ instance }, index) => (after.get(index) === "pass" ? [instanceId(instance)] : [])));
 }
 

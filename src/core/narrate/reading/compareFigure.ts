@@ -54,11 +54,11 @@ export function compareNumber(
   };
   const unit = expected.yuan ? "元" : unitOf(expected.measure);
   const whole = { printed: text.slice(token.start, token.end), start: token.start, end: token.end };
-  if (token.value === value && unit !== "" && token.unit !== unit)
+  if (token.value === value && token.unit !== unit)
     return { ...digits, ...whole, expected: `${expected.text.replace("%", "")}${unit}`, kind: "unit", what: "differs" };
   const shown =
-    expected.measure === "money" && token.unit !== "万元" && token.unit !== ""
-      ? { ...digits, ...whole, expected: `${expected.text}万元` }
+    expected.measure === "money" && token.unit !== unit && token.unit !== ""
+      ? { ...digits, ...whole, expected: `${expected.text}${unit}` }
       : digits;
   return {
     ...(expected.measure === "percent" ? { ...shown, ...whole } : shown),
