@@ -95,12 +95,13 @@ describe("a document against its workbook", () => {
     );
     expect(compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }))).toMatchObject([
       {
-        kind: "row",
-        words: "表一 四、财政专户管理资金",
+        kind: "label",
+        words: "表一 四、财政专户管理资金·名称",
+        document: expect.stringContaining("四、财政专户资金"),
         workbook: "四、财政专户管理资金",
+        documentAt: { sheet: "第 1 表" },
         workbookAt: { sheet: "表1" },
       },
-      { kind: "added", document: expect.stringContaining("四、财政专户资金") },
     ]);
   });
 

@@ -24,6 +24,7 @@ import { compareColumns } from "./columns";
 import type { Difference } from "./difference";
 import type { DocumentChart } from "./documentChart";
 import { compareForms, formSheets, linesBesideForms } from "./forms";
+import { withRenamedRows } from "./renamedRows";
 import { compareTexts } from "./sentences";
 import { compareTable } from "./tables";
 
@@ -45,8 +46,10 @@ export function compareDocument({ document: read, workbook, merges, charts }: Co
   const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
   const drawn = compareCharts(charts, another);
   const differences = [
-    ...compareTables({ located: document, publication: one }, { located: workbook, publication: another }),
-    ...compareTexts(linesBeyondRows(document, one.outside), linesBeyondRows(workbook, another.outside)),
+    ...withRenamedRows(
+      compareTables({ located: document, publication: one }, { located: workbook, publication: another }),
+      compareTexts(linesBeyondRows(document, one.outside), linesBeyondRows(workbook, another.outside)),
+    ),
     ...besideAll(document, one),
     ...compareForms(ours, theirs),
     ...compareTexts(documentLines(ours), workbookLines(theirs, another)),
