@@ -130,10 +130,12 @@ export const templates = {
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
   unfilledBook: "{count} 张表都还没有填，还没有可以核对的数。",
   unfilledTable: "{table}还没有填：{needs}。",
+  unfilledEmptied: "{table}还没有填：{needs}。表里的{rows}行也没有了，请先恢复再填。",
   unfilledOrEmpty: "{table}还没有填。确实没有这项收支的，请在表下注明“{note}”。",
   unfilledRow: "{table} {row}还没有填：{needs}。",
   unfilledColumn: "{table}“{column}”还有 {count} 格没有填：{needs}。",
   unfilledCell: "{place}还没有填：{needs}。",
+  unfilledChoice: "{place} 的“{field}”还没有选：{choices}。由它决定的数都还没有核对。",
   narrativeStale: "{sheet}有 {count} 段是按以前的数写的，表中的数后来改了；重新写入说明就会更新这 {count} 段。",
   narrativeDiffers: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
   narrativeStaleInDoubt:
