@@ -66,8 +66,8 @@ function common(name, mode) {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          // Importing a module of ours does nothing by itself: what only passes on the names of others is left out.
-          sideEffects: false,
+          // Importing a module of the add-in does nothing by itself: what only passes on the names of others is left out.
+          ...(name === "addin" ? { sideEffects: false } : {}),
           loader: "swc-loader",
           options: {
             jsc: {

@@ -11,6 +11,7 @@ import { failsWithoutMending } from "./search/forms";
 import type { Proposal } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
 import type { SearchSpace } from "./search/space";
+import type { Holding } from "./verified";
 import type { Change } from "./search/state";
 
 /** Alternatives shown of one mistake; more would not help anyone. */
@@ -25,30 +26,37 @@ export interface Ranked {
 }
 
 /**
- * The suspects of one mistake, likeliest first; its number is given when all are known. `along`: what has to be corrected with a proposal,
- * null for one that does not hold.
+ * The suspects of one mistake, likeliest first; its number is given when all are known. `holding`: what it takes for a proposal
+ * to hold, null for one that does not.
  */
 export function rankMistake(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
   mistake: Mistake,
-  along: (proposal: Proposal) => readonly Proposal[] | null,
+  holding: (proposal: Proposal) => Holding | null,
 ): Ranked {
-  const needed = new Map(shownAlternatives(mistake.alternatives).map((proposal) => [proposal, along(proposal)]));
-  const shown = [...needed.keys()].filter((proposal) => needed.get(proposal) !== null);
+  const held = new Map(
+    shownAlternatives(mistake.alternatives).flatMap((proposal) => {
+      const found = holding(proposal);
+      return found ? [[proposal, found] as const] : [];
+    }),
+  );
+  const shown = [...held.keys()];
+  const alongOf = (proposal: Proposal): readonly Proposal[] => held.get(proposal)?.along ?? [];
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
   const equal = rivals.some((other) => isAsLikely(other, best));
   const certainty = (proposal: Proposal): AmountSuspect["certainty"] => {
-    if (proposal === best) return equal ? "equal" : rivals.length > 0 ? "likelier" : "only";
+    const isOnly = rivals.length === 0 && held.get(best)?.alone === true;
+    if (proposal === best) return equal ? "equal" : isOnly ? "only" : "likelier";
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
   };
   return {
-    gain: [best, ...(needed.get(best) ?? [])].reduce((sum, { effect }) => sum + effect.gain, 0),
+    gain: [best, ...alongOf(best)].reduce((sum, { effect }) => sum + effect.gain, 0),
     suspects: shown.map((proposal) =>
-      suspectOf(context, space, findings, [proposal, ...(needed.get(proposal) ?? [])], certainty(proposal)),
+      suspectOf(context, space, findings, [proposal, ...alongOf(proposal)], certainty(proposal)),
     ),
   };
 }

@@ -9,11 +9,16 @@ import type { SearchSpace } from "./search/space";
 import { repairOf } from "./suspects";
 import type { Correction, Trials } from "./trial";
 
-/**
- * `others`: the other mistakes of the same matter. Where both stand in one identity it holds only when both are mended: what has to be
- * corrected along with it, nothing where it does by itself; null where it does not hold.
- */
-export type Verified = (proposal: Proposal, others: readonly Mistake[]) => readonly Proposal[] | null;
+/** What it takes for a correction to hold. */
+export interface Holding {
+  /** Corrections that carry the same difference, as that of the row's 合计: to be made along with it. */
+  readonly along: readonly Proposal[];
+  /** False where it holds only beside other mistakes that are told by themselves. */
+  readonly alone: boolean;
+}
+
+/** `others`: the other mistakes of the same matter, where both stand in one identity it holds only when both are mended. Null where it does not. */
+export type Verified = (proposal: Proposal, others: readonly Mistake[]) => Holding | null;
 
 export function verifierOf(
   context: CheckContext,
@@ -41,11 +46,17 @@ export function verifierOf(
   return (proposal, others) => {
     const own = correctionsOf(proposal);
     if (own.length < proposal.repairs.length || own.some(({ address }) => hasFormula(context, address))) return null;
-    if (does(proposal, own)) return [];
+    if (does(proposal, own)) return { along: [], alone: true };
     const firsts = others.flatMap(({ alternatives: [first] }) => first ?? []);
     const along = [...firsts.map((first) => [first]), firsts].find(
       (some) => some.length > 0 && does(proposal, [...some.flatMap(correctionsOf), ...own]),
     );
-    return along ?? null;
+    if (along === undefined) return null;
+    return isCarried([proposal, ...along]) ? { along, alone: true } : { along: [], alone: false };
   };
+}
+
+/** One difference in several cells, as in a figure and its 合计; other mistakes beside it are told by themselves. */
+function isCarried(proposals: readonly Proposal[]): boolean {
+  return new Set(proposals.flatMap(({ repairs }) => repairs.map(({ by }) => Math.abs(by)))).size === 1;
 }

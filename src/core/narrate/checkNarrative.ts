@@ -4,6 +4,7 @@ import type { CheckContext } from "../finding/context";
 import type { Finding, FindingCell } from "../finding/finding";
 import type { NarrativeReport } from "../finding/report";
 import type { CellAddress } from "../model/snapshot";
+import { isBroken } from "../model/tableMap";
 import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../declare/lookups";
 import { formsIn } from "../performance/formsIn";
@@ -16,6 +17,7 @@ import type { PlacesInText } from "./reading/coarser";
 import { isRoundedTo, placesInText } from "./reading/coarser";
 import type { Disagreement } from "./disagreement";
 import { missingParagraphs } from "./missingParagraphs";
+import { missingSentences } from "./missingSentences";
 import type { Placement, SentencePlace } from "./place";
 import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { partAt, placeSentences } from "./place";
@@ -104,6 +106,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
       ...staleParagraphs(findings),
       ...findings,
       ...missingParagraphs(placement, make),
+      ...missingSentences(placement, make),
       ...blankFormulas(placement, make),
     ],
   };
@@ -198,7 +201,7 @@ function placeFindings(
     .map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
   const gaps = gapFindings(reading, rendered.gaps, make);
   const partly =
-    rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0
+    rendered.noBase && !rendered.missing.some(isBroken) && !isOwnText(rendered, existing) && gaps.length === 0
       ? [make("info", "narrative", "narrativeWithoutBase", {})]
       : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];

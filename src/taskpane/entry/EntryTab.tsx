@@ -9,7 +9,7 @@ import { SourceBar } from "./SourceBar";
 import { UnitFields } from "./UnitFields";
 
 /** Kept free while they come, so that what stands below stays where it is. */
-const HEIGHT = "52rem";
+const HEIGHT = "38rem";
 
 const Codes = part(async () => (await import(/* webpackChunkName: "codes" */ "./Codes")).Codes, HEIGHT);
 

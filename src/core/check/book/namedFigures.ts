@@ -4,7 +4,7 @@
  */
 import type { Amount } from "../../amount/amount";
 import { formatAmount } from "../../amount/amount";
-import { PRINTED, convertAmount, lastPlace } from "../../amount/money";
+import { convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
@@ -61,10 +61,12 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     unit === "元" ? exact : convertAmount(exact, "万元", "元"),
   );
   const step = coarsest(book.check);
-  const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
+  // What units add up to is a figure of the tables as well.
+  const isRight = ({ figure, figures }: Compared): boolean =>
+    [...printed, ...figures.map(({ amount }) => amount)].some((amount) => agrees(figure, amount, step));
   return [
-    ...compared.flatMap(({ text, figure, figures }) =>
-      isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures),
+    ...compared.flatMap((one) =>
+      isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
     ...(declared.onlyMarked === true ? [] : namedShares(book.check, declared, compared)),
   ];
@@ -157,12 +159,12 @@ function agrees({ value, place }: StatedAmount, amount: Amount, step: Amount): b
   return Math.abs(value - amount) * 2 <= Math.max(place, step);
 }
 
-/** The last place of tables that print whole 万元, or one place, in hundredths of 元; 0 where none does. */
+/** The last place of tables in 万元, in hundredths of 元: what a text prints in 元 they print rounded. 0 where none is. */
 function coarsest({ book }: CheckContext): Amount {
   return Math.max(
     0,
     ...[...book.tables.values()].map(({ money }) =>
-      money.unit === "万元" && money.places < PRINTED.万元.places ? convertAmount(lastPlace(money), "万元", "元") : 0,
+      money.unit === "万元" ? convertAmount(lastPlace(money), "万元", "元") : 0,
     ),
   );
 }
@@ -202,26 +204,19 @@ const classNames = derived(
 
 function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
   const rows = new Map<string, NamedRow>();
-  const catalogue = namedCodes(context.pack.catalogues.function);
   const classes = classNames(context.pack.catalogues.function.entries);
   for (const map of context.book.tables.values()) {
-    const functional = new Set(
-      map.table.blocks
-        .flatMap(({ bands }) => bands.flat())
-        .filter((group) => group.kind === "tree" && group.catalogue === "function")
-        .map(({ id }) => id),
-    );
+    const functional = functionGroups(map);
+    const again = rowsAgain(map);
     for (const row of map.rows) {
+      const own = row.code === null ? [row] : (again.get(placeOf(row)) ?? []);
       const name = comparableName(row.label);
+      if (own[0] !== row || name === "") continue;
       const isFunctional = functional.has(row.group);
-      // A table of 项 alone prints no 款: the catalogue knows which they are.
-      const above = row.parent === null ? undefined : map.byKey.get(row.parent)?.label;
-      const parent = comparableName(
-        above ?? (isFunctional ? (catalogue.get(row.code?.slice(0, -2) ?? "")?.name ?? "") : ""),
-      );
-      for (const key of name === "" ? [] : parent === "" ? [name] : [name, qualified(name, parent)]) {
+      const parent = parentOf(context, map, row, isFunctional);
+      for (const key of parent === "" ? [name] : [name, qualified(name, parent)]) {
         const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
-        known.figures.push(...figuresOf(context, map, row));
+        known.figures.push(...figuresOf(context, map, own));
         if (row.code !== null) known.above.add(parent);
         known.functional ||= isFunctional || (row.code === null && classes.has(name));
         known.top ||= row.level === 0;
@@ -232,7 +227,42 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
   return rows;
 }
 
-function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readonly RowFigure[] {
+function functionGroups({ table }: TableMap): ReadonlySet<string> {
+  return new Set(
+    table.blocks
+      .flatMap(({ bands }) => bands.flat())
+      .filter((group) => group.kind === "tree" && group.catalogue === "function")
+      .map(({ id }) => id),
+  );
+}
+
+/** A table of 项 alone prints no 款: the catalogue knows which they are. */
+function parentOf({ pack }: CheckContext, map: TableMap, row: RowPlace, isFunctional: boolean): string {
+  const above = row.parent === null ? undefined : map.byKey.get(row.parent)?.label;
+  const listed = isFunctional ? namedCodes(pack.catalogues.function).get(row.code?.slice(0, -2) ?? "") : undefined;
+  return comparableName(above ?? listed?.name ?? "");
+}
+
+/** Rows of one code, of which a department's table has one for each unit: what a text states of it is their sum. */
+function rowsAgain(map: TableMap): ReadonlyMap<string, readonly RowPlace[]> {
+  const found = new Map<string, RowPlace[]>();
+  for (const row of map.rows) {
+    if (row.code === null) continue;
+    const own = found.get(placeOf(row));
+    if (own) own.push(row);
+    else found.set(placeOf(row), [row]);
+  }
+  return found;
+}
+
+function placeOf({ group, code, label }: RowPlace): string {
+  return `${group}|${code ?? ""}|${comparableName(label)}`;
+}
+
+/** `rows`: of one code. */
+function figuresOf({ book }: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
+  const [row] = rows;
+  if (row === undefined) return [];
   const block = blockSpec(map.table, row.block);
   const whole = block ? wholeColumn(map.table, block) : null;
   const overall = isOverall(map.table.title);
@@ -240,11 +270,16 @@ function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readon
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
     (column): readonly RowFigure[] => {
-      const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
-      if (!read.ok || read.amount === 0 || !at) return [];
+      const at = cellAt(map, row, column);
+      const amounts = rows.flatMap((one) => {
+        const read = book.amount(map, one, column);
+        return read.ok ? [read.amount] : [];
+      });
+      const amount = amounts.reduce((sum, one) => sum + one, 0);
+      if (amounts.length < rows.length || amount === 0 || !at) return [];
       return [
         {
-          amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount,
+          amount: map.money.unit === "万元" ? convertAmount(amount, "万元", "元") : amount,
           at,
           overall,
           basic,

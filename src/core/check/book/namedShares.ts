@@ -20,6 +20,9 @@ const WHOLES: readonly (readonly [Whole, RegExp])[] = [
   ["general", /^一般公共预算(?:财政拨款|拨款)?支出(?:总额|合计|总计|预算|预算总额)?$/],
 ];
 
+/** What tables in 万元 round to, in hundredths of 元. */
+const ROUNDED = 10_000;
+
 /** Only of an amount that a table has for its row, and where all tables have one figure of the whole. */
 export function namedShares(
   context: CheckContext,
@@ -36,7 +39,7 @@ export function namedShares(
     if (base === undefined || others.some((other) => other !== base) || base < figure.value) return [];
     const places = rate.split(".")[1]?.length ?? 0;
     const exact = (figure.value / base) * 100;
-    const rounding = (figure.place / base) * 50 + 0.5 * 10 ** -places + 1e-9;
+    const rounding = ((figure.place + ROUNDED) / base) * 50 + 0.5 * 10 ** -places + 1e-9;
     if (Math.abs(exact - Number(rate)) <= rounding) return [];
     const inUnit = figure.unit === "元" ? base : convertAmount(base, "元", "万元");
     return [

@@ -136,3 +136,19 @@ test("a share of a whole that another paragraph states", () => {
   expect(told(["农林水支出80万元，占本单位资金的70%。"])).toEqual([]);
   expect(told(["农林水支出64万元，占财政拨款支出的70%。"])).not.toContain("warning sentenceShareDiffers");
 });
+
+test("what is right for a part, another year or another rounding is not accused", () => {
+  const right = [
+    ["三、基本支出情况", "县水利局本级：工资福利支出20万元，办公费4万元。"],
+    ["三、基本支出情况", "各单位工资福利支出分别为20万元、24万元。"],
+    ["四、机关运行经费", "机关运行经费是基本支出中的公用经费12万元，其中：办公费6万元。"],
+    ["五、“三公”经费情况", "局本级公务接待费1万元，所属单位公务接待费2万元。"],
+    ["五、“三公”经费情况", "公务接待费3万元，其中外宾接待费1万元；2025年公务接待费4万元。"],
+    ["2026年财政拨款收入总计100万元，支出总计100万元。"],
+    ["2026年收入总计1,150,031.56元，支出总计1,149,968.44元。"],
+    ["2026年收入总计约115万元。"],
+    ["2026年收入预算105万元，上年结转10万元。"],
+    ["一般公共预算当年拨款100万元，比2025年增加13万元。"],
+  ];
+  for (const lines of right) expect({ lines, told: told(lines) }).toEqual({ lines, told: [] });
+});

@@ -5,7 +5,9 @@ import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine } from "../../locate/moneyLine";
 import { saysEmpty } from "../../locate/notes";
 import { unitNames } from "../../locate/unitLine";
-import { nameCell } from "../../model/tableMap";
+import type { TableMap } from "../../model/tableMap";
+import { blockSpec, isBroken, nameCell, sitesOf } from "../../model/tableMap";
+import { amountColumns } from "../../declare/lookups";
 import { textAt } from "../../model/cellText";
 import type { TextRule } from "../../declare/rule";
 import { withYearsInDigits, yearIn } from "../../text/reader/year";
@@ -190,6 +192,19 @@ function isFilledIn({ book, beside }: CheckContext): boolean {
   return beside === true || [...book.tables.values()].some((map) => hasFigures(book, map));
 }
 
+/** Beside figures that hang on a cell of another table nobody knows yet whether the table is empty. */
+function holdsOwn({ book }: CheckContext, map: TableMap): boolean {
+  return map.rows.some((row) => {
+    const block = blockSpec(map.table, row.block);
+    return (block ? amountColumns(map.table, block) : []).some((column) => {
+      const read = book.amount(map, row, column);
+      if (read.ok) return read.amount !== 0;
+      const at = read.missing.at;
+      return isBroken(read.missing) && (at === undefined || sitesOf(map).some(({ sheet }) => sheet === at.sheet));
+    });
+  });
+}
+
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const { map, note } = located;
   const find = (
@@ -201,6 +216,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;
+  if (hasFigures(context.book, map) && !holdsOwn(context, map)) return [];
   if (hasFigures(context.book, map))
     return note && callsEmpty(text, names, map.table.title) ? find("noteOnFilledTable", { note: text }, note) : [];
   if (!says && isFilledIn(context))

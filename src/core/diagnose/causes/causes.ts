@@ -8,6 +8,7 @@ import { cellAt } from "../../model/tableMap";
 import type { Instance } from "../../identity/instances";
 import { besideBlank } from "./besideBlank";
 import { emptyRows } from "./emptyRows";
+import { exchangedColumns } from "./exchangedColumns";
 import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
@@ -17,6 +18,7 @@ import { otherVersions } from "./otherVersions";
 import { pastedColumns } from "./pastedColumns";
 import { pastedValues } from "./pastedValues";
 import { repeatedRows } from "./repeatedRows";
+import { roundedTables } from "./roundedTables";
 import { shortRanges } from "./shortRanges";
 import type { SearchSpace } from "../search/space";
 import type { Residuals } from "../search/state";
@@ -65,6 +67,8 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   repeatedRows,
   subtotalRows,
   tableUnits,
+  roundedTables,
+  exchangedColumns,
   besideBlank(pastedColumns),
   pastedValues,
   missingRows,
@@ -79,6 +83,8 @@ const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "subtotalRow",
   "tableUnit",
   "pastedColumn",
+  "exchangedColumns",
+  "roundedTable",
   "pastedValues",
 ]);
 
