@@ -20,8 +20,8 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     `${table}的 ${row} 出现了两次（第 ${first} 行和第 ${again} 行），数字也一样，像是粘贴了两次。请删去多余的一行。`,
   subtotalRow: ({ table, row, at }) =>
     `${table}第 ${at} 行（${row}）的数正好是同级其他各行之和，像是把小计当作明细填了，合计因此多算一次。请删去这一行。`,
-  tableUnit: ({ table, unit, wanted, how }) =>
-    `${table}的数像是按${unit}填的，与别的表对照应为${wanted}。请整张表${how}，不要只改个别单元格。`,
+  tableUnit: ({ table, unit, wanted, how, by }) =>
+    `${table}的数像是按${unit}填的，与${by ?? "别的表"}对照应为${wanted}。请整张表${how}，不要只改个别单元格。`,
   pastedColumn: ({ table, blank, last, side, back, rows }) =>
     rows
       ? `${table}第 ${rows} 行的“${blank}”是空的，它的数在旁边一列，像是这几行粘贴时向${side}错了一列（到“${last}”为止）。请把这几行移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`
