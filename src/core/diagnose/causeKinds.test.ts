@@ -114,6 +114,20 @@ test("two columns that were exchanged in all lines are one cause, and no cell of
   expect(cause.text).toContain("表五“基本支出”与“项目支出”两列的数像是互换了");
 });
 
+test("a table that was rounded as a whole is one cause; one cell of it that is wrong beside is not explained by it", () => {
+  const rounded = (rows: Rows): Rows =>
+    rows.map((cells, row) =>
+      row < 5 ? cells : cells.map((value) => (typeof value === "number" ? Math.round(value) : value)),
+    );
+  const cause = causeOf(withRows(published, "表5", rounded));
+  expect(cause).toMatchObject({ kind: "roundedTable", suspects: [] });
+  expect(cause.text).toContain("表五的数没有小数");
+  const wrong = withRows(published, "表5", (rows) =>
+    rounded(rows).map((cells, row) => (row === 8 ? cells.map((value, at) => (at === 3 ? 900 : value)) : cells)),
+  );
+  expect((reportOn(wrong).causes ?? []).map(({ kind }) => kind)).not.toContain("roundedTable");
+});
+
 test("exchanged in one line only, columns are none", () => {
   const one = withRows(published, "表5", (rows) =>
     rows.map((cells, row) => (row === 9 ? (exchanged([cells], 3, 4, 0)[0] ?? cells) : cells)),

@@ -69,7 +69,14 @@ export const templates = {
   yearDiffers: "{table} 表题的年度是 {year}，应为 {expected}。",
   yearMissing: "{table} 的表题没有写年度，应为“{title}”。",
   unitNameDiffers: "{table} 的单位名称“{name}”与{source}的“{expected}”不一致。",
-  moneyUnitDiffers: "{table} 的金额单位写的是“{unit}”，应为“{expected}”。",
+  moneyUnitDiffers:
+    "{table} 的金额单位写的是“{unit}”，应为“{expected}”。请先看数是按哪个单位填的：按{unit}填的，要把数也换算成{expected}（{how}）；按{expected}填的，只改这一行字。",
+  moneyUnitOfLine:
+    "{table} 的金额单位写的是“{unit}”，应为“{expected}”：表里的数与别的表对照就是{expected}的，只改这一行字，不要改数。",
+  moneyUnitOfFigures:
+    "{table} 的金额单位和数都是“{unit}”，表式要求“{expected}”：请把整张表的数换算成{expected}（{how}），再把金额单位改为“{expected}”。",
+  moneyUnitOfAll:
+    "{tables}的金额单位写的都是“{unit}”，表式要求“{expected}”。数确实是按{unit}填的，请把这些表的数都换算成{expected}（{how}），再把金额单位改为“{expected}”；数本来就是{expected}的，只改金额单位，不要改数。",
   noteOnFilledTable: "{table} 有数据，却带着“{note}”，请删去这条注。",
   noteYearDiffers: "{table} 的注“{note}”写的年度是 {year}，应为 {expected}。",
   noteMissing: "{table} 没有数据，应在表下注明“{note}”。",

@@ -1,5 +1,6 @@
 /** Rules about text: names of lists, heads of tables, notes under empty tables. */
 import type { Template } from "../../finding/templates";
+import type { MoneyUnit } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine } from "../../locate/moneyLine";
@@ -172,14 +173,25 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   const money = findMoneyLine(located);
   if (money && money.unit !== map.table.moneyUnit) {
     add({
-      template: "moneyUnitDiffers",
+      template: moneyTemplate(located),
       severity: "error",
       kind: "unit",
-      words: { unit: money.text, expected: map.table.moneyUnit },
+      words: { unit: money.text, expected: map.table.moneyUnit, how: moneyFactor(money.text, map.table.moneyUnit) },
       at: money.at,
     });
   }
   return findings;
+}
+
+function moneyFactor(from: string, to: MoneyUnit): string {
+  if (from === "元" && to === "万元") return "除以 10000";
+  return from === "万元" && to === "元" ? "乘以 10000" : `${from}换算为${to}`;
+}
+
+/** Whether the figures are in the unit that the line states, or the line alone is wrong. */
+function moneyTemplate({ moneyTold }: LocatedTable): Template {
+  if (moneyTold === undefined) return "moneyUnitDiffers";
+  return moneyTold === "line" ? "moneyUnitOfLine" : "moneyUnitOfFigures";
 }
 
 /** A workbook from elsewhere has no 基础信息: the unit is then the one that most of it names. */

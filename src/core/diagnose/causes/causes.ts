@@ -18,6 +18,7 @@ import { otherVersions } from "./otherVersions";
 import { pastedColumns } from "./pastedColumns";
 import { pastedValues } from "./pastedValues";
 import { repeatedRows } from "./repeatedRows";
+import { roundedTables } from "./roundedTables";
 import { shortRanges } from "./shortRanges";
 import type { SearchSpace } from "../search/space";
 import type { Residuals } from "../search/state";
@@ -66,6 +67,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   repeatedRows,
   subtotalRows,
   tableUnits,
+  roundedTables,
   exchangedColumns,
   besideBlank(pastedColumns),
   pastedValues,
@@ -82,6 +84,7 @@ const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "tableUnit",
   "pastedColumn",
   "exchangedColumns",
+  "roundedTable",
   "pastedValues",
 ]);
 

@@ -56,6 +56,7 @@ const OF_TABLES: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>([
   "otherVersion",
   "pastedColumn",
   "exchangedColumns",
+  "roundedTable",
   "pastedValues",
 ]);
 
