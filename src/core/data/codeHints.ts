@@ -45,8 +45,7 @@ function queriesOf({ code, detail }: DataIssue, levels: readonly number[]): read
     return code === "badCode" && words !== "" ? [words] : [];
   }
   if (code === "badCode" && written.length < Math.max(...levels)) return [written];
-  return levels
-    .filter((digits) => digits < Math.max(...levels))
-    .map((digits) => written.slice(0, digits))
-    .reverse();
+  const above = levels.filter((digits) => digits < Math.max(...levels)).map((digits) => written.slice(0, digits));
+  // Of a 款 that is to be named itself the items of its 类 are no answer.
+  return code === "unknownCode" && detail["leaf"] !== "true" ? above.slice(-1) : above.reverse();
 }
