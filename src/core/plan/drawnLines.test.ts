@@ -36,6 +36,14 @@ test("no sentence stands in a typed caption either; a sentence that names the ch
   expect(line("我们的图")).toBe(false);
 });
 
+test("a title beside a line of the text leaves it a line, as the figures of charts stand in a workbook to publish", () => {
+  const snapshot = sampleSnapshot();
+  const title = String(sheetOf(snapshot, TEXT).values[[...drawn().keys()][0] ?? 0]?.[0]);
+  const beside = editCell(snapshot, { sheet: TEXT, row: 3, column: 4 }, title);
+  expect(titleRows(pack, sheetOf(beside, TEXT)).has(3)).toBe(false);
+  expect(titleRows(pack, sheetOf(snapshot, TEXT)).size).toBe(drawn().size);
+});
+
 test("paragraphs that come and go are never written into the row of a chart, and it stays behind those that speak of it", () => {
   const rows = new Set(drawn().keys());
   for (const code of ["210", "221"]) {

@@ -1,6 +1,6 @@
 /** The lines of a text that are the titles of charts: each is a row that a chart covers, and no paragraph of anybody's. */
 import { parseFormula } from "../formula/index";
-import { columnCount, formulaAt, textAt } from "../model/cellText";
+import { columnCount, formulaAt, isBlank, textAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { layoutCharts } from "./chartLayout";
 import { INCOMPLETE, NOTHING } from "./chartWords";
@@ -58,7 +58,10 @@ export function drawnRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<num
   return rows;
 }
 
-/** Also lines that somebody typed and that are nothing but a title: published documents have the picture over or under it. No sentence stands there. */
+/**
+ * Also lines that somebody typed and that are nothing but a title: published documents have the picture over or under it. No sentence stands
+ * there. In a workbook to publish the figures of charts stand beside the text, titles among them: such a row is a line of the text.
+ */
 export function titleRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<number, ChartSpec> {
   const charts = pack.charts?.charts ?? [];
   const rows = new Map(drawnRows(pack, sheet));
@@ -66,11 +69,17 @@ export function titleRows(pack: PackSpec, sheet: SheetSnapshot): ReadonlyMap<num
   for (let row = 0; row < sheet.values.length; row += 1) {
     for (let column = 0; column < Math.min(columnCount(sheet), MOST_COLUMNS); column += 1) {
       const chart =
-        rows.has(row) || /[。；]/.test(textAt(sheet, row, column)) ? undefined : drawnChart(charts, sheet, row, column);
+        rows.has(row) || /[。；]/.test(textAt(sheet, row, column)) || !isAlone(sheet, row, column)
+          ? undefined
+          : drawnChart(charts, sheet, row, column);
       if (chart !== undefined) rows.set(row, chart);
     }
   }
   return rows;
+}
+
+function isAlone(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return (sheet.values[row] ?? []).every((value, other) => other === column || isBlank(value));
 }
 
 interface Followed {
