@@ -29,6 +29,7 @@ test("another number in its place is its partner, a word is not", () => {
 
 test("of an amount and a percentage a percentage lies on the percentage, whatever it says", () => {
   expect(laid("7%", "5万元9%")).toBe("9%");
+  expect(laid("7%", "9%5万元")).toBe("9%");
   expect(laid("共5万元", "共9%5万元")).toBe("共5万元");
   expect(laid("5万元", "9%7万元")).toBe("7万元");
 });
