@@ -3,7 +3,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { InfoSpec } from "../declare/info";
 import { infoFields } from "../declare/lookups";
 import { normalizeText } from "../text/normalize";
-import { monthAndDay } from "../text/reader/date";
+import { monthAndDay, writtenDay } from "../text/reader/date";
 import { wholeYear } from "../text/reader/year";
 import type { PackSpec } from "../declare/pack";
 import { columnCount, dayNumber, isBlank, textAt, valueAt } from "../model/cellText";
@@ -68,8 +68,8 @@ export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, c
   const text = textAt(sheet, row, column).trim();
   if (id === pack.info.year) return String(wholeYear(text) ?? text);
   const value = valueAt(sheet, row, column);
-  if (typeof value !== "number") return text;
   const field = infoFields(pack.info).find((candidate) => candidate.id === id);
   const isDay = field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
-  return isDay ? (monthAndDay(dayNumber(sheet, value)) ?? text) : text;
+  if (!isDay) return text;
+  return (typeof value === "number" ? monthAndDay(dayNumber(sheet, value)) : writtenDay(text)) ?? text;
 }
