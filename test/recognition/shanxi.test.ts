@@ -220,7 +220,7 @@ test("a table in 元 by its unit line is compared in 元 with the others, and it
   );
   const report = check(replaced("表5", [yuan]));
   expect(report.findings.filter((finding) => finding.severity === "error").map((finding) => finding.template)).toEqual([
-    "moneyUnitDiffers",
+    "moneyUnitOfFigures",
   ]);
   expect(report.recognition.tables.find((table) => table.id === "t05")?.moneyUnit).toBe("元");
 });

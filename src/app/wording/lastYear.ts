@@ -69,6 +69,8 @@ function whyWords(why: NotTaken): string {
       return "上年的表里没有找到这一行";
     case "field":
       return "上年文件里没有找到这一项";
+    case "choice":
+      return `${at} 填的“${why.detail}”不是可选的值`;
     case "notANumber":
     case "textAmount":
       return `${at} 是“${why.detail}”，不是数`;

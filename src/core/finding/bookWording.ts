@@ -5,6 +5,11 @@ export const bookTemplates = {
   bookErrorValues: "工作表“{sheet}”的 {places} 显示 {value} 等错误值，请改正公式，或恢复被删除的内容。",
   bookFieldIsText: "“{sheet}”的“{field}”填的“{value}”是文本格式的数字，请改成数字。",
   bookFieldIsNoNumber: "“{sheet}”的“{field}”填的“{value}”不是数字，请只填数字，单位和说明不要写在格子里。",
+  bookFieldIsNoChoice:
+    "{place} 填的“{value}”不是可选的值：{choices}。请改选其中一个，“{field}”才能确定；改好之前，由它决定的数都无法核对。",
+  bookChoiceNotFound:
+    "{place} 填的“{value}”读作“{expected}”，可是公式按“{field}”判断时认不出它，取不到数。请改为“{expected}”；改好之前，用到它的数都无法核对。",
+  bookChoiceReadOtherwise: "{place} 填的“{value}”已读作“{expected}”，请改成与可选的值一样。",
   bookFieldImpossible: "“{sheet}”的“{field}”填的是 {value}，数太大，不可能是预算数，请核对后改正。",
   bookFieldDecimals: "“{sheet}”的“{field}”是 {value}，显示两位小数时看不到后面的小数，请改为两位小数。",
   bookFieldNotWhole: "“{sheet}”的“{field}”是 {value}，应为整数。",

@@ -69,7 +69,14 @@ export const templates = {
   yearDiffers: "{table} 表题的年度是 {year}，应为 {expected}。",
   yearMissing: "{table} 的表题没有写年度，应为“{title}”。",
   unitNameDiffers: "{table} 的单位名称“{name}”与{source}的“{expected}”不一致。",
-  moneyUnitDiffers: "{table} 的金额单位写的是“{unit}”，应为“{expected}”。",
+  moneyUnitDiffers:
+    "{table} 的金额单位写的是“{unit}”，应为“{expected}”。请先看数是按哪个单位填的：按{unit}填的，要把数也换算成{expected}（{how}）；按{expected}填的，只改这一行字。",
+  moneyUnitOfLine:
+    "{table} 的金额单位写的是“{unit}”，应为“{expected}”：表里的数与别的表对照就是{expected}的，只改这一行字，不要改数。",
+  moneyUnitOfFigures:
+    "{table} 的金额单位和数都是“{unit}”，表式要求“{expected}”：请把整张表的数换算成{expected}（{how}），再把金额单位改为“{expected}”。",
+  moneyUnitOfAll:
+    "{tables}的金额单位写的都是“{unit}”，表式要求“{expected}”。数确实是按{unit}填的，请把这些表的数都换算成{expected}（{how}），再把金额单位改为“{expected}”；数本来就是{expected}的，只改金额单位，不要改数。",
   noteOnFilledTable: "{table} 有数据，却带着“{note}”，请删去这条注。",
   noteYearDiffers: "{table} 的注“{note}”写的年度是 {year}，应为 {expected}。",
   noteMissing: "{table} 没有数据，应在表下注明“{note}”。",
@@ -132,10 +139,12 @@ export const templates = {
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",
   unfilledBook: "{count} 张表都还没有填，还没有可以核对的数。",
   unfilledTable: "{table}还没有填：{needs}。",
+  unfilledEmptied: "{table}还没有填：{needs}。表里的{rows}行也没有了，请先恢复再填。",
   unfilledOrEmpty: "{table}还没有填。确实没有这项收支的，请在表下注明“{note}”。",
   unfilledRow: "{table} {row}还没有填：{needs}。",
   unfilledColumn: "{table}“{column}”还有 {count} 格没有填：{needs}。",
   unfilledCell: "{place}还没有填：{needs}。",
+  unfilledChoice: "{place} 的“{field}”还没有选：{choices}。由它决定的数都还没有核对。",
   narrativeStale: "{sheet}有 {count} 段是按以前的数写的，表中的数后来改了；重新写入说明就会更新这 {count} 段。",
   narrativeDiffers: "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，应为“{expected}”。",
   narrativeStaleInDoubt:

@@ -4,6 +4,7 @@ import type { Agreement } from "../amount/tolerance";
 import { lastPlace } from "../amount/money";
 import { compareAmounts, roundingEnvelope } from "../amount/tolerance";
 import type { Book, Missing } from "../model/tableMap";
+import { choiceIn, isBroken } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
 import type { Condition } from "../declare/rule";
 import type { Evaluated } from "../terms/evaluate";
@@ -54,17 +55,9 @@ export function judge(instance: Instance, book: Book): Judgement {
   };
 }
 
-const BROKEN: ReadonlySet<Missing["kind"]> = new Set<Missing["kind"]>([
-  "notANumber",
-  "errorValue",
-  "circular",
-  "unknown",
-  "code",
-]);
-
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
 function unseen(missing: Missing): Judgement {
-  const broken = BROKEN.has(missing.kind);
+  const broken = isBroken(missing);
   return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
 }
 
@@ -98,11 +91,7 @@ type Held = { readonly ok: true; readonly value: boolean } | { readonly ok: fals
 /** `scope` is the judged cell: its unit is used, so that nothing is lost in a conversion. */
 export function holds(condition: Condition, scope: Scope): Held {
   const { book } = scope;
-  if (condition.kind === "field") {
-    const text = book.infoText(condition.field);
-    if (text === null) return { ok: false, missing: { kind: "field", table: "info", detail: condition.field } };
-    return { ok: true, value: condition.values.includes(text) };
-  }
+  if (condition.kind === "field") return choiceIn(book, condition.field, condition.values);
   for (const term of condition.terms) {
     const value = evaluate(term, scope);
     if (!value.ok) return value;

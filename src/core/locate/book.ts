@@ -10,7 +10,7 @@ import { blankFormulas } from "./blankFormulas";
 import type { Hanging } from "./hanging";
 import { hangingOn, NOTHING_HANGS } from "./hanging";
 import type { FieldPlace } from "./info";
-import { fieldText, locateInfo } from "./info";
+import { choiceFault, fieldText, locateInfo, misreadChoices } from "./info";
 import type { LocatedTable } from "./locate";
 import { misreadCodes } from "./misreadCodes";
 import { cellsWithoutAmount, ownAmount } from "./ownAmount";
@@ -46,15 +46,17 @@ export function bookOf(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["t
           ),
         ],
         misreadCodes(snapshot, maps),
+        misreadChoices(pack.info, info),
       )),
   );
 }
 
-/** Whether a figure is no amount, or may hang on one that is none, or on a code that is not found. */
+/** Whether a figure is no amount, or may hang on one that is none, on a code that is not found or on a choice that is none. */
 export function lacksAmounts(pack: PackSpec, snapshot: WorkbookSnapshot, maps: Book["tables"]): boolean {
   const info = locateInfo(pack.info, snapshot);
   return (
     misreadCodes(snapshot, maps).length > 0 ||
+    misreadChoices(pack.info, info).length > 0 ||
     cellsWithoutAmount(pack, snapshot, maps, info).length > 0 ||
     blankFormulas(
       pack,
@@ -97,6 +99,10 @@ function bookWith(
       return place ? fieldText(pack, field, place) : null;
     },
     infoAddress: (field) => info.get(field)?.address ?? null,
+    undecided: (field) => {
+      const place = info.get(field);
+      return place ? choiceFault(pack, field, place) : null;
+    },
     hangsOn: (at) => hanging().get(addressKey(at))?.at ?? null,
   };
 }

@@ -1,13 +1,14 @@
 /**
  * Formulas whose result depends on a cell that should hold an amount and holds a text, a date or a truth value. A spreadsheet program
  * leaves it out of a sum or adds its serial number: the result is as little known as the cell that it comes from. So is one that looks
- * up a code which is not written plainly, and does not find it.
+ * up a code which is not written plainly, and does not find it, or asks for a choice that is none of the field's, or not written as it is.
  */
 import { calculatorOver, followersOf, isFailure, readersIn, withValues } from "../formula";
 import type { Readers, Scalar, WrittenCell } from "../formula";
 import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
+import type { MisreadChoice } from "./info";
 import type { MisreadCode } from "./misreadCodes";
 import { isErrorValue } from "../model/cellText";
 
@@ -15,7 +16,7 @@ import { isErrorValue } from "../model/cellText";
 export interface HangingRoot {
   readonly at: CellAddress;
   /** Of a figure: no amount stands there. */
-  readonly kind: "notANumber" | "code";
+  readonly kind: "notANumber" | "code" | "choice";
 }
 
 /** By cell: the root that its formula's result depends on, the first of several, or the cell itself; nearly always empty. */
@@ -37,10 +38,14 @@ export function hangingOn(
   snapshot: WorkbookSnapshot,
   amounts: readonly CellAddress[],
   codes: readonly MisreadCode[],
+  choices: readonly MisreadChoice[] = [],
 ): Hanging {
-  if (amounts.length === 0 && codes.length === 0) return NOTHING_HANGS;
+  if (amounts.length === 0 && codes.length === 0 && choices.length === 0) return NOTHING_HANGS;
   const formulas = snapshot.sheets.map((sheet) => sheet.formulas);
-  const roots = [...amounts.map(addressKey), ...codes.map(({ at, raw }) => `${addressKey(at)}=${raw}`)].join("\n");
+  const roots = [
+    ...amounts.map(addressKey),
+    ...[...codes, ...choices].map(({ at, raw }) => `${addressKey(at)}=${raw}`),
+  ].join("\n");
   const known = kept.get(tables);
   if (
     known?.roots === roots &&
@@ -49,7 +54,11 @@ export function hangingOn(
   )
     return known.hanging;
   const readers = readersIn(snapshot.sheets);
-  const hanging = new Map([...overCodes(snapshot, readers, codes), ...overAmounts(snapshot, readers, amounts)]);
+  const hanging = new Map([
+    ...overChoices(snapshot, readers, choices),
+    ...overCodes(snapshot, readers, codes),
+    ...overAmounts(snapshot, readers, amounts),
+  ]);
   kept.set(tables, { formulas, roots, hanging });
   return hanging;
 }
@@ -138,6 +147,23 @@ function overCodes(snapshot: WorkbookSnapshot, readers: Readers, codes: readonly
     return formulas.flatMap(([at, root], index) =>
       !isUnsupported(now[index]) && !isUnsupported(then[index]) && differ(now[index], then[index])
         ? [[addressKey(at), { at: root, kind: "code" }] as const]
+        : [],
+    );
+  });
+}
+
+/** What the value that is meant changes has not read it; of a text that is none, what any of the values changes. */
+function overChoices(snapshot: WorkbookSnapshot, readers: Readers, choices: readonly MisreadChoice[]): Entries {
+  return choices.flatMap(({ at: root, field, plain }) => {
+    const formulas = reachedFrom(readers, [root]);
+    if (formulas.length === 0) return [];
+    const now = resultsWith(snapshot, [], formulas);
+    const tried = (plain === null ? (field.choices ?? []) : [plain]).map((value) =>
+      resultsWith(snapshot, [{ address: root, value }], formulas),
+    );
+    return formulas.flatMap(([at], index) =>
+      tried.some((then) => differ(now[index], then[index]))
+        ? [[addressKey(at), { at: root, kind: "choice" }] as const]
         : [],
     );
   });

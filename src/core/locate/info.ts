@@ -1,11 +1,12 @@
 /** Finds the fields of 基础信息 by their labels; the values stand in the first column right of the labels that holds any. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import type { InfoSpec } from "../declare/info";
+import type { InfoField, InfoSpec } from "../declare/info";
 import { infoFields } from "../declare/lookups";
 import { normalizeText } from "../text/normalize";
 import { monthAndDay, writtenDay } from "../text/reader/date";
 import { wholeYear } from "../text/reader/year";
 import type { PackSpec } from "../declare/pack";
+import type { Missing } from "../model/tableMap";
 import { columnCount, dayNumber, isBlank, textAt, valueAt } from "../model/cellText";
 
 export interface FieldPlace {
@@ -67,9 +68,46 @@ function valueColumn(sheet: SheetSnapshot, labels: readonly LabelPlace[]): numbe
 export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, column } }: FieldPlace): string {
   const text = textAt(sheet, row, column).trim();
   if (id === pack.info.year) return String(wholeYear(text) ?? text);
-  const value = valueAt(sheet, row, column);
   const field = infoFields(pack.info).find((candidate) => candidate.id === id);
+  if (field?.kind === "choice") return choiceOf(field, text) ?? text;
+  const value = valueAt(sheet, row, column);
   const isDay = field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
   if (!isDay) return text;
   return (typeof value === "number" ? monthAndDay(dayNumber(sheet, value)) : writtenDay(text)) ?? text;
+}
+
+/** The value that is meant, blanks, width and invisible characters aside; null where it is none of the field's. */
+function choiceOf({ choices = [] }: InfoField, text: string): string | null {
+  const chosen = normalizeText(text);
+  return choices.find((choice) => normalizeText(choice) === chosen) ?? null;
+}
+
+/** Why a choice field says nothing; null where it does. */
+export function choiceFault(pack: PackSpec, id: string, { sheet, address: at }: FieldPlace): Missing | null {
+  const field = infoFields(pack.info).find((candidate) => candidate.id === id);
+  const text = textAt(sheet, at.row, at.column).trim();
+  if (field?.kind !== "choice" || choiceOf(field, text) !== null) return null;
+  return { kind: text === "" ? "field" : "choice", table: "info", detail: text === "" ? id : text, at };
+}
+
+/** A choice field that holds another text than one of its values. */
+export interface MisreadChoice {
+  readonly field: InfoField;
+  readonly at: CellAddress;
+  readonly raw: string;
+  /** The value that is meant; null where the text is none. */
+  readonly plain: string | null;
+}
+
+/** Blank fields are none: nobody has chosen yet. */
+export function misreadChoices(info: InfoSpec, places: ReadonlyMap<string, FieldPlace>): readonly MisreadChoice[] {
+  return infoFields(info).flatMap((field): readonly MisreadChoice[] => {
+    const place = field.kind === "choice" ? places.get(field.id) : undefined;
+    if (!place) return [];
+    const { sheet, address: at } = place;
+    const raw = String(valueAt(sheet, at.row, at.column) ?? "");
+    return normalizeText(raw) === "" || field.choices?.includes(raw)
+      ? []
+      : [{ field, at, raw, plain: choiceOf(field, raw) }];
+  });
 }

@@ -28,6 +28,8 @@ export interface LocatedTable {
   readonly places: readonly Region[];
   /** A note such as 注：本表无数据; null where there is none. */
   readonly note: CellAddress | null;
+  /** Of a table whose line states another unit of money than the form's: which of both the identities say is meant. Absent where they do not tell. */
+  readonly moneyTold?: "line" | "figures";
   /** Names of sheets that hold the same table again and were not read. */
   readonly copies: readonly string[];
 }

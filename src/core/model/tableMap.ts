@@ -55,14 +55,39 @@ export interface TableMap extends TableSite {
   readonly lastRow: number;
 }
 
-/** Why a figure could not be looked at. textAmount: an amount kept as text, which formulas read otherwise than it is printed. */
+/** Why a figure could not be looked at. blank: a total over figures is still to be filled in. choice: a field holds none of its values. textAmount: an amount kept as text, which formulas read otherwise than it is printed. */
 export interface Missing {
   readonly kind:
-    "table" | "column" | "row" | "field" | "notANumber" | "textAmount" | "errorValue" | "circular" | "unknown" | "code";
+    | "table"
+    | "column"
+    | "row"
+    | "field"
+    | "blank"
+    | "choice"
+    | "notANumber"
+    | "textAmount"
+    | "errorValue"
+    | "circular"
+    | "unknown"
+    | "code";
   readonly table: string;
-  /** Column, row or field id, or the text found instead of a number or a code. */
+  /** Column, row or field id, or the text found instead of a number, a code or a choice. */
   readonly detail: string;
   readonly at?: CellAddress;
+}
+
+const BROKEN: ReadonlySet<Missing["kind"]> = new Set<Missing["kind"]>([
+  "choice",
+  "notANumber",
+  "errorValue",
+  "circular",
+  "unknown",
+  "code",
+]);
+
+/** Something stands there, and it tells no figure: unlike what is not there, it has to be mended. */
+export function isBroken({ kind }: Missing): boolean {
+  return BROKEN.has(kind);
 }
 
 export type Read = { readonly ok: true; readonly amount: Amount } | { readonly ok: false; readonly missing: Missing };
@@ -78,8 +103,22 @@ export interface Book {
   /** The text of a field, null when it was not found. */
   infoText(field: string): string | null;
   infoAddress(field: string): CellAddress | null;
+  /** Why a choice field says nothing: it is blank, or holds none of its values; absent where texts are chosen from a list. */
+  undecided?(field: string): Missing | null;
   /** The cell without an amount that the cell is or that its formula's result depends on, or the code that it does not find; absent where every cell has its amount. */
   hangsOn?(at: CellAddress): CellAddress | null;
+}
+
+/** Whether a choice field has one of the values; what depends on a field that nobody has chosen, or not from the list, is unknown. */
+export function choiceIn(
+  book: Book,
+  field: string,
+  values: readonly string[],
+): { readonly ok: true; readonly value: boolean } | { readonly ok: false; readonly missing: Missing } {
+  const text = book.infoText(field);
+  const missing: Missing | null =
+    text === null ? { kind: "field", table: "info", detail: field } : (book.undecided?.(field) ?? null);
+  return missing === null ? { ok: true, value: values.includes(text ?? "") } : { ok: false, missing };
 }
 
 /** Index of rows by key, in one place so that layout and locate agree. */

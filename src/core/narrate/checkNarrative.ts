@@ -4,6 +4,7 @@ import type { CheckContext } from "../finding/context";
 import type { Finding, FindingCell } from "../finding/finding";
 import type { NarrativeReport } from "../finding/report";
 import type { CellAddress } from "../model/snapshot";
+import { isBroken } from "../model/tableMap";
 import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../declare/lookups";
 import { formsIn } from "../performance/formsIn";
@@ -199,7 +200,7 @@ function placeFindings(
     .map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
   const gaps = [...gapFindings(reading, rendered.gaps, make), ...exceedFindings(rendered.gaps, make)];
   const partly =
-    rendered.noBase && !isOwnText(rendered, existing) && gaps.length === 0
+    rendered.noBase && !rendered.missing.some(isBroken) && !isOwnText(rendered, existing) && gaps.length === 0
       ? [make("info", "narrative", "narrativeWithoutBase", {})]
       : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];

@@ -50,7 +50,7 @@ export const bookChecks = [
     kind: "enteredFields",
     id: "book.number-fields-are-numbers",
     ...W10,
-    label: "基础信息的金额和个数是数字，没有看不见的小数",
+    label: "基础信息的金额和个数是数字，没有看不见的小数，选项是可选的值",
     severity: "warning",
     explanation: "文本格式的数字不参加计算；多出的小数使合计与看到的数不符。",
   },

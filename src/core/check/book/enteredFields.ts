@@ -1,4 +1,4 @@
-/** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. */
+/** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. Choices: one of the field's. */
 import type { Template } from "../../finding/templates";
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount, WAN } from "../../amount/money";
@@ -10,13 +10,17 @@ import { spelt } from "../../text/reader/characters";
 import type { Finding, FindingKind } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";
+import { choiceFindings } from "./enteredChoices";
 
 export function enteredFields({ check }: BookContext, declared: BookCheckOf<"enteredFields">): BookVerdict {
   const fields = infoFields(check.pack.info).filter(
     ({ id, kind }) =>
       (kind === "amount" || kind === "count" || kind === "quantity") && check.book.infoAddress(id) !== null,
   );
-  return fields.length === 0 ? null : fields.flatMap((field) => fieldFinding(check, declared, field));
+  const choices = choiceFindings(check, declared);
+  return fields.length === 0 && choices.length === 0
+    ? null
+    : [...choices, ...fields.flatMap((field) => fieldFinding(check, declared, field))];
 }
 
 function fieldFinding(

@@ -31,7 +31,8 @@ export function checkMapping(context: CheckContext, rule: MappingRule, { map }: 
   const group = findGroup(context.pack, rule.group)?.group;
   if (group?.kind !== "tree") return [];
   const governments = new Map(catalogueFor(context.pack, group).map((entry) => [entry.code, entry.government]));
-  const kind = context.book.infoText(UNIT_KIND) ?? "";
+  // Nothing is accused of another kind of unit's while the own one is not known.
+  const kind = context.book.undecided?.(UNIT_KIND) ? "" : (context.book.infoText(UNIT_KIND) ?? "");
   const items = map.rows.flatMap((row): readonly Item[] => {
     const government = row.group === rule.group && row.code !== null ? governments.get(row.code) : undefined;
     const address = cellAt(map, row, rule.column);

@@ -11,6 +11,7 @@ import type { Instance } from "../../identity/instances";
 import { instancesOf } from "../../identity/instances";
 import type { Judgement } from "../../identity/judge";
 import { judge } from "../../identity/judge";
+import { withoutBlankTotals } from "./blankTotals";
 import { judgedOverTexts } from "./overTexts";
 import type { CheckUnit, Found } from "../part";
 import { FROM_BOOK } from "../part";
@@ -70,7 +71,7 @@ export function judgeIn(context: CheckContext, instance: Instance): JudgedInstan
     judgement: withoutWorkingTables(
       context,
       instance,
-      judgedOverTexts(context, instance, judge(instance, context.book)),
+      withoutBlankTotals(context, instance, judgedOverTexts(context, instance, judge(instance, context.book))),
     ),
   };
 }

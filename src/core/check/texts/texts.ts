@@ -1,11 +1,14 @@
 /** Rules about text: names of lists, heads of tables, notes under empty tables. */
 import type { Template } from "../../finding/templates";
+import type { MoneyUnit } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine } from "../../locate/moneyLine";
 import { saysEmpty } from "../../locate/notes";
 import { unitNames } from "../../locate/unitLine";
-import { nameCell } from "../../model/tableMap";
+import type { TableMap } from "../../model/tableMap";
+import { blockSpec, isBroken, nameCell, sitesOf } from "../../model/tableMap";
+import { amountColumns } from "../../declare/lookups";
 import { textAt } from "../../model/cellText";
 import type { TextRule } from "../../declare/rule";
 import { withYearsInDigits, yearIn } from "../../text/reader/year";
@@ -45,9 +48,13 @@ function judgeText(context: CheckContext, rule: TextRule): Found {
     return { outcomes: [{ table: rule.table, outcome: published ? "missingInput" : "notApplicable" }], findings: [] };
   }
   const found = checkText(context, rule, located);
-  // What a rule of hints finds is a hint, however certain it would be by a form.
+  // What a rule of hints finds is a hint, however certain it would be by a form; but for a code that the check reads as another.
   const findings =
-    rule.severity === "info" ? found.map((finding) => ({ ...finding, severity: "info" as const })) : found;
+    rule.severity === "info"
+      ? found.map((finding) =>
+          finding.template === "codeDisplaced" ? finding : { ...finding, severity: "info" as const },
+        )
+      : found;
   return {
     outcomes: [
       { table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" },
@@ -166,14 +173,25 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   const money = findMoneyLine(located);
   if (money && money.unit !== map.table.moneyUnit) {
     add({
-      template: "moneyUnitDiffers",
+      template: moneyTemplate(located),
       severity: "error",
       kind: "unit",
-      words: { unit: money.text, expected: map.table.moneyUnit },
+      words: { unit: money.text, expected: map.table.moneyUnit, how: moneyFactor(money.text, map.table.moneyUnit) },
       at: money.at,
     });
   }
   return findings;
+}
+
+function moneyFactor(from: string, to: MoneyUnit): string {
+  if (from === "元" && to === "万元") return "除以 10000";
+  return from === "万元" && to === "元" ? "乘以 10000" : `${from}换算为${to}`;
+}
+
+/** Whether the figures are in the unit that the line states, or the line alone is wrong. */
+function moneyTemplate({ moneyTold }: LocatedTable): Template {
+  if (moneyTold === undefined) return "moneyUnitDiffers";
+  return moneyTold === "line" ? "moneyUnitOfLine" : "moneyUnitOfFigures";
 }
 
 /** A workbook from elsewhere has no 基础信息: the unit is then the one that most of it names. */
@@ -181,9 +199,22 @@ function unitSource({ book, pack }: CheckContext): string {
   return book.infoAddress(pack.info.unitName) === null ? "其他各处" : "基础信息";
 }
 
-/** In a workbook that nobody has filled in yet, empty tables say nothing. */
-function isFilledIn({ book }: CheckContext): boolean {
-  return [...book.tables.values()].some((map) => hasFigures(book, map));
+/** In a workbook that nobody has filled in yet, empty tables say nothing; beside a form the book holds a few tables alone. */
+function isFilledIn({ book, beside }: CheckContext): boolean {
+  return beside === true || [...book.tables.values()].some((map) => hasFigures(book, map));
+}
+
+/** Beside figures that hang on a cell of another table nobody knows yet whether the table is empty. */
+function holdsOwn({ book }: CheckContext, map: TableMap): boolean {
+  return map.rows.some((row) => {
+    const block = blockSpec(map.table, row.block);
+    return (block ? amountColumns(map.table, block) : []).some((column) => {
+      const read = book.amount(map, row, column);
+      if (read.ok) return read.amount !== 0;
+      const at = read.missing.at;
+      return isBroken(read.missing) && (at === undefined || sitesOf(map).some(({ sheet }) => sheet === at.sheet));
+    });
+  });
 }
 
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
@@ -192,11 +223,12 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
     template: Template,
     words: Readonly<Record<string, string>>,
     at: CellAddress,
-    severity: Severity = "error",
+    severity: Severity = context.pack.formless ? rule.severity : "error",
   ): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;
+  if (hasFigures(context.book, map) && !holdsOwn(context, map)) return [];
   if (hasFigures(context.book, map))
     return note && callsEmpty(text, names, map.table.title) ? find("noteOnFilledTable", { note: text }, note) : [];
   if (!says && isFilledIn(context))
@@ -204,6 +236,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
       "noteMissing",
       { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) },
       { sheet: map.sheet, row: map.lastRow + 1, column: 0 },
+      context.pack.formless ? "info" : "error",
     );
   if (!says || !note) return [];
   const speaksOf = (name: string): boolean => normalizeText(text).includes(normalizeText(name));
@@ -216,7 +249,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   }
   const years = [...withYearsInDigits(normalizeText(text)).matchAll(/20\d\d/g)].map(([year]) => year);
   const [year] = years;
-  return year === undefined || years.includes(String(context.year))
+  return year === undefined || years.includes(String(context.year)) || context.pack.formless
     ? []
     : find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
 }

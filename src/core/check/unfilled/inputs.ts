@@ -274,7 +274,10 @@ export function firstAmount(map: TableMap): CellAddress | null {
       if (at) return at;
     }
   }
-  return null;
+  // Emptied with the labels of its rows: where the first figure would stand.
+  const first = map.table.columns.find(({ id, kind }) => kind === "amount" && map.columns.has(id));
+  const column = first && map.columns.get(first.id);
+  return column === undefined ? null : { sheet: map.sheet, row: map.firstRow, column };
 }
 
 function placesOf({

@@ -3,8 +3,10 @@ import type { CheckContext, TableOutcome } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Found } from "../part";
 import type { Finding } from "../../finding/finding";
+import type { CellAddress } from "../../model/snapshot";
 import { asUnfilled, decideUnfilled } from "./decide";
 import { withoutPremature } from "./premature";
+import { emptiedTables, withoutLostRows } from "./emptied";
 import { blankBookFinding, waitingFindings } from "./findings";
 import { hintsOfBlankTables, withoutHints } from "./hints";
 import { withNotes } from "./notes";
@@ -24,18 +26,27 @@ export function settleUnfilled(context: CheckContext, found: readonly Found[]): 
     blank,
     found.flatMap((unit) => unit.findings),
   );
-  if (!blank && !unfilled.includes(true))
+  const emptied = blank ? new Map<string, Finding>() : emptiedTables(context, found);
+  if (!blank && !unfilled.includes(true) && emptied.size === 0)
     return { found: found.map((unit) => withNotes(context, unit, new Set())), findings: [] };
   const waits = new Set(judged.filter((_, index) => unfilled[index] === true));
-  const findings = blank ? blankBookFinding(context) : waitingFindings(context, waiting);
+  const findings = blank
+    ? blankBookFinding(context)
+    : [...emptied.values(), ...waitingFindings(context, waiting).filter(({ table }) => !emptied.has(table ?? ""))];
+  const sheets = new Set([...emptied.values()].flatMap(({ cells }) => cells.map(({ address }) => address.sheet)));
+  const rowsRest = (at: CellAddress): boolean => listRests(at) || sheets.has(at.sheet);
   const tables = new Set(findings.map(({ table }) => table));
   const open = hints.filter((_, index) => unfilled[judged.length + index] === true);
   const settled = found
-    .map((unit) => withoutHints(unit, open))
+    .map((unit) => withoutHints(withoutLostRows(unit, emptied), open))
     .map((unit) =>
       unit.judged && waits.has(unit.judged)
         ? taken(unit, unit.judged)
-        : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), { rests, listRests, blank }),
+        : withoutPremature(blank ? uncompared(unit) : withNotes(context, unit, tables), {
+            rests,
+            listRests: rowsRest,
+            blank,
+          }),
     );
   return { found: settled, findings };
 }

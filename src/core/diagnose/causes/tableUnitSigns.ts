@@ -3,6 +3,7 @@ import { convertAmount, WAN } from "../../amount/money";
 import { addressKey } from "../../model/address";
 import type { TableMap } from "../../model/tableMap";
 import type { CauseSearch } from "./causes";
+import type { Figure } from "../search/cells";
 import type { Change } from "../search/state";
 
 /** Tables that sentences do not agree with. */
@@ -19,15 +20,23 @@ export interface TextSigns {
   readonly beside: readonly number[];
 }
 
-/** None where the figure of another sentence about the table disagrees. */
-export function textsInUnit({ space, findings }: CauseSearch, map: TableMap, changes: readonly Change[]): TextSigns {
+/** Of the sentences that are of one mind, so many may have another slip. */
+const AGAINST = 0.05;
+
+/** None where the figures of other sentences about the tables disagree. */
+export function textsInUnit(
+  { space, findings }: CauseSearch,
+  maps: readonly TableMap[],
+  changes: readonly Change[],
+): TextSigns {
   const by = new Map(changes.map((change) => [change.key, change.by]));
+  let against = 0;
   const agreeing: number[] = [];
   const beside: number[] = [];
   for (const [index, { template, words, sources = [] }] of findings.entries()) {
     if (template !== "narrativeDiffers" || sources.length === 0) continue;
     const figures = sources.map((at) => space.figures.get(addressKey(at)));
-    if (!figures.some((figure) => figure?.place?.map === map)) continue;
+    if (!figures.some((figure) => figure?.place && maps.includes(figure.place.map))) continue;
     const printed = amountOf(words.printed);
     const sum = figures.reduce(
       (total, figure) =>
@@ -35,11 +44,36 @@ export function textsInUnit({ space, findings }: CauseSearch, map: TableMap, cha
       0,
     );
     if (printed === null) beside.push(index);
-    else if (Math.abs(printed - sum) > sources.length) return { agreeing: [], beside: [] };
+    else if (Math.abs(printed - sum) > sources.length && !isScaled(words.expected, printed, figures, by)) against += 1;
     else agreeing.push(index);
   }
-  return { agreeing, beside };
+  return against > agreeing.length * AGAINST ? { agreeing: [], beside: [] } : { agreeing, beside };
 }
+
+/** A difference or a remainder of figures that all are converted alike is converted with them. */
+function isScaled(
+  expected: string | undefined,
+  printed: number,
+  figures: readonly (Figure | undefined)[],
+  by: ReadonlyMap<string, number>,
+): boolean {
+  const shown = amountOf(expected);
+  // Less than what 基础信息 has of the year before, which stays as it is.
+  const moved = figures.reduce(
+    (sum, figure) => sum + (figure ? convertAmount(by.get(figure.key) ?? 0, figure.money.unit, WAN.unit) : 0),
+    0,
+  );
+  if (shown !== null && moved !== 0 && Math.abs(shown + moved - printed) <= figures.length) return true;
+  const ratios = figures.map((figure) =>
+    figure && figure.amount !== 0 ? 1 + (by.get(figure.key) ?? 0) / figure.amount : null,
+  );
+  const known = ratios.flatMap((ratio) => ratio ?? []);
+  const [ratio] = known;
+  if (shown === null || ratio === undefined || known.some((one) => Math.abs(one / ratio - 1) > 0.05)) return false;
+  return Math.abs(shown * (ratio > 1 ? WAN_FACTOR : 1 / WAN_FACTOR) - printed) <= figures.length && ratio !== 1;
+}
+
+const WAN_FACTOR = 10_000;
 
 /** Findings that figures of the table have more decimals than it prints, by position. */
 export function decimalsBehind({ findings }: CauseSearch, map: TableMap): readonly number[] {

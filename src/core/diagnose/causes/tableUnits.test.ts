@@ -4,6 +4,7 @@ import { mapSheets, plainValues } from "../../../../test/support/foreignSnapshot
 import { sampleSnapshot } from "../../../../test/support/sampleSnapshot";
 import { shanghaiSample } from "../../../../test/support/shanghaiSample";
 import { shanghaiUnit2026 } from "../../../packs/shanghai-unit-2026/pack";
+import { shanxiUnit2026 } from "../../../packs/shanxi-unit-2026/pack";
 import { checkWorkbook, createContext } from "../../report/check";
 import type { CheckReport } from "../../finding/report";
 import { recalculate } from "../../formula";
@@ -81,4 +82,43 @@ test("where no identity tells, paragraphs do: 表十 against what is written of 
   expect(report.suspects).toEqual([]);
   // Nine thousand times too large is no unit of money.
   expect(kinds(reportOn(change(9_000)))).not.toContain("tableUnit 表十 元");
+});
+
+/** Every figure that is typed on these sheets, under their headers. */
+const inYuan = (book: WorkbookSnapshot, sheets: readonly string[]): WorkbookSnapshot =>
+  sheets.reduce((before, sheet) => scaled(before, sheet, 4, (value) => Math.round(value * 10_000)), book);
+
+test.each([
+  [["表5", "表6"], "表五、表六"],
+  [["表2", "表3"], "表二、表三"],
+  [["表2", "表3", "表5"], "表二、表三、表五"],
+])("%p in 元 are one cause that names them all", (sheets, tables) => {
+  const own = (sheet: string): WorkbookSnapshot["sheets"][number]["values"] =>
+    plain.sheets.find(({ name }) => name === sheet)?.values ?? [];
+  const plain = plainValues(sampleSnapshot());
+  // Codes are numbers nowhere in the sample.
+  expect(sheets.flatMap((sheet) => own(sheet).map((row) => row[0])).some((code) => typeof code === "number")).toBe(
+    false,
+  );
+  const report = reportOn(inYuan(plain, sheets));
+  expect(kinds(report)).toEqual([`tableUnit ${tables} 元`]);
+  expect(report.suspects).toEqual([]);
+  expect(wrong(report)).toBe(1);
+});
+
+test("all of them in 元 under lines that say 万元: the paragraphs tell, and none of them is to be changed", () => {
+  const plain = plainValues(sampleSnapshot());
+  const maps = [...createContext(shanxiUnit2026, plain).book.tables.values()].filter(
+    ({ money }) => money.unit === "万元",
+  );
+  const report = reportOn(
+    maps.reduce((book, map) => scaled(book, map.sheet, map.firstRow, (value) => Math.round(value * 10_000)), plain),
+  );
+  expect(report.causes?.map(({ kind, words }) => [kind, words.by])).toEqual([["tableUnit", "情况说明"]]);
+  expect(report.suspects).toEqual([]);
+  const amounts = report.findings.filter(
+    ({ template, root, words }) =>
+      template === "narrativeDiffers" && root === undefined && /^[\d,.]+$/.test(words.printed ?? ""),
+  );
+  expect(amounts.map(({ words }) => [words.printed, words.expected])).toEqual([]);
 });

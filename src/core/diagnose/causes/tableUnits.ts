@@ -9,6 +9,7 @@ import type { Figure } from "../search/cells";
 import { isPrintable } from "../search/cells";
 import { isConstant } from "../search/space";
 import type { Change } from "../search/state";
+import type { TextSigns } from "./tableUnitSigns";
 import { decimalsBehind, tablesOfTexts, textsInUnit } from "./tableUnitSigns";
 import { becoming, rowFigures, speaks, tablesAtOdds } from "./undone";
 
@@ -19,44 +20,131 @@ const FIGURES = 4;
 const TEXTS = 2;
 const NAMED = 4;
 
+/** One table, or several at once: 表五 and 表六 in 元 agree with each other and with no other one. */
 export function tableUnits(search: CauseSearch): readonly FoundCause[] {
-  return [...new Set([...tablesAtOdds(search), ...tablesOfTexts(search)])].flatMap((map) => inOtherUnit(search, map));
+  const maps = [...new Set([...tablesAtOdds(search), ...tablesOfTexts(search)])];
+  const told = maps.flatMap((map) => inOtherUnit(search, map));
+  const several = severalTables(search, maps);
+  if (several === null) return told;
+  return told.some(({ forms }) => forms.length >= several.forms.length) && several.forms.length > 0 ? told : [several];
 }
 
-function inOtherUnit(search: CauseSearch, map: TableMap): readonly FoundCause[] {
-  const { context, space } = search;
+interface Converted {
+  readonly map: TableMap;
+  readonly figures: readonly Figure[];
+  readonly changes: readonly Change[];
+  readonly precision: number;
+  readonly unit: string;
+  readonly how: string;
+}
+
+/** Null where a figure of the table would be nothing in the other unit, or there are too few. */
+function converted(search: CauseSearch, map: TableMap, fewest = FIGURES): Converted | null {
+  const { space } = search;
   const figures = map.rows
     .flatMap((row) => rowFigures(space, map, row))
     .filter((figure) => figure.amount !== 0 && isConstant(space, figure));
-  if (figures.length < FIGURES) return [];
-  const wanted = map.money.unit;
+  if (figures.length < fewest) return null;
   const [unit, factor, how] =
-    wanted === "万元" ? (["元", 1 / WAN, "除以 10000"] as const) : (["万元", WAN, "乘以 10000"] as const);
+    map.money.unit === "万元" ? (["元", 1 / WAN, "除以 10000"] as const) : (["万元", WAN, "乘以 10000"] as const);
   const changes = figures.flatMap((figure) => scaled(search, figure, factor));
-  if (changes.length < figures.length) return [];
-  const effect = effectIn(search, changes, precisionOf(map, factor));
-  const texts = textsInUnit(search, map, changes);
+  return changes.length < figures.length
+    ? null
+    : { map, figures, changes, precision: precisionOf(map, factor), unit, how };
+}
+
+function inOtherUnit(search: CauseSearch, map: TableMap): readonly FoundCause[] {
+  const one = converted(search, map);
+  if (one === null) return [];
+  const effect = effectIn(search, [one]);
+  const texts = textsInUnit(search, [map], one.changes);
+  return isCertain(search, [one], effect, texts) ? [causeOf(search, [one], effect, texts)] : [];
+}
+
+function isCertain(search: CauseSearch, set: readonly Converted[], effect: UnitEffect, texts: TextSigns): boolean {
+  const changes = set.flatMap((one) => one.changes);
   const isTold =
     effect.mended.some((form) => isEvidence(search, form, changes, effect)) || texts.agreeing.length >= TEXTS;
-  if (
-    !isTold ||
-    effect.open > (effect.open + effect.mended.length) * LEFT ||
-    effect.broken > effect.mended.length * LEFT
-  )
-    return [];
-  const cells = figures
-    .slice(0, NAMED)
-    .flatMap(({ place }) => (place ? (cellOf(context, place.map, place.row, place.column) ?? []) : []));
-  const words = { table: map.table.shortName, unit, wanted, how };
-  return [
-    {
-      kind: "tableUnit",
-      words,
-      cells,
-      forms: effect.mended,
-      others: [...texts.agreeing, ...texts.beside, ...decimalsBehind(search, map)],
-    },
-  ];
+  // Over several tables a paragraph says as much as an identity; over one it may have been written from the wrong table.
+  const signs = effect.mended.length + (set.length > 1 ? texts.agreeing.length : 0);
+  return isTold && effect.open <= (effect.open + effect.mended.length) * LEFT && effect.broken <= signs * LEFT;
+}
+
+function causeOf(search: CauseSearch, set: readonly Converted[], effect: UnitEffect, texts: TextSigns): FoundCause {
+  const [first] = set;
+  const cells = set
+    .flatMap(({ figures }) => figures.slice(0, set.length > 1 ? 1 : NAMED))
+    .flatMap(({ place }) => (place ? (cellOf(search.context, place.map, place.row, place.column) ?? []) : []));
+  const words = {
+    table: set.map(({ map }) => map.table.shortName).join("、"),
+    unit: first?.unit ?? "",
+    wanted: first?.map.money.unit ?? "",
+    how: first?.how ?? "",
+    by: effect.mended.length >= texts.agreeing.length ? "别的表" : "情况说明",
+  };
+  const others = [...texts.agreeing, ...texts.beside, ...set.flatMap(({ map }) => decimalsBehind(search, map))];
+  return { kind: "tableUnit", words, cells, forms: effect.mended, others: [...new Set(others)] };
+}
+
+/** Figures that are converted in one trial; beyond that a table by itself has to tell. */
+const MOST_CHANGES = 20_000;
+
+/** Tables in one other unit, found from either end: one more as long as more holds, or all but those that hold better as they are. */
+function severalTables(search: CauseSearch, atOdds: readonly TableMap[]): FoundCause | null {
+  if (atOdds.length === 0) return null;
+  const all = [...search.context.book.tables.values()].flatMap((map) => converted(search, map, 1) ?? []);
+  if (all.reduce((sum, { changes }) => sum + changes.length, 0) > MOST_CHANGES) return null;
+  const units = [...new Set(all.map(({ unit }) => unit))];
+  const sets = units.flatMap((unit): readonly (readonly Converted[])[] => {
+    const own = all.filter((one) => one.unit === unit);
+    return [
+      ...own
+        .filter(({ map, figures }) => atOdds.includes(map) && figures.length >= FIGURES)
+        .map((seed) => grown(search, [seed], own)),
+      shrunk(search, own),
+    ];
+  });
+  const found = sets
+    .filter((set) => set.length > 1)
+    .map((set) => all.filter((one) => set.includes(one)))
+    .flatMap((set) => {
+      const effect = effectIn(search, set);
+      const texts = textsInUnit(
+        search,
+        set.map(({ map }) => map),
+        set.flatMap(({ changes }) => changes),
+      );
+      return isCertain(search, set, effect, texts) ? [{ set, effect, texts }] : [];
+    })
+    .sort((a, b) => signsOf(b) - signsOf(a) || a.set.length - b.set.length);
+  const [best] = found;
+  return best ? causeOf(search, best.set, best.effect, best.texts) : null;
+}
+
+function signsOf({ effect, texts }: { readonly effect: UnitEffect; readonly texts: TextSigns }): number {
+  return scoreOf(effect) + texts.agreeing.length;
+}
+
+function scoreOf({ mended, open, broken }: UnitEffect): number {
+  return mended.length - open - broken;
+}
+
+function grown(search: CauseSearch, set: readonly Converted[], all: readonly Converted[]): readonly Converted[] {
+  const [best] = all
+    .filter((one) => !set.includes(one))
+    .map((one) => ({ one, score: scoreOf(effectIn(search, [...set, one])) }))
+    .sort((a, b) => b.score - a.score);
+  return best && best.score > scoreOf(effectIn(search, set)) ? grown(search, [...set, best.one], all) : set;
+}
+
+function shrunk(search: CauseSearch, set: readonly Converted[]): readonly Converted[] {
+  const [best] = set
+    .map((one) => {
+      const rest = set.filter((other) => other !== one);
+      return { rest, score: scoreOf(effectIn(search, rest)) };
+    })
+    .sort((a, b) => b.score - a.score);
+  return best && best.rest.length > 0 && best.score > scoreOf(effectIn(search, set)) ? shrunk(search, best.rest) : set;
 }
 
 /** With another slip in the table, one in ten of what fails or holds may be left. */
@@ -72,20 +160,16 @@ interface UnitEffect {
   readonly slack: ReadonlyMap<number, number>;
 }
 
-/** `precision`: by how much each changed figure may be off, because the other unit does not print as many places. */
-function effectIn(
-  { space: { problem }, start, left }: CauseSearch,
-  changes: readonly Change[],
-  precision: number,
-): UnitEffect {
+/** Each changed figure may be off by the precision of its table, because the other unit does not print as many places. */
+function effectIn({ space: { problem }, start, left }: CauseSearch, set: readonly Converted[]): UnitEffect {
   const after = new Map<number, number>();
   const slack = new Map<number, number>();
-  for (const { key, by } of changes) {
-    for (const { form, share } of problem.touching.get(key) ?? []) {
-      after.set(form, (after.get(form) ?? start[form] ?? 0) + share * by);
-      slack.set(form, (slack.get(form) ?? 0) + Math.abs(share) * precision);
-    }
-  }
+  for (const { changes, precision } of set)
+    for (const { key, by } of changes)
+      for (const { form, share } of problem.touching.get(key) ?? []) {
+        after.set(form, (after.get(form) ?? start[form] ?? 0) + share * by);
+        slack.set(form, (slack.get(form) ?? 0) + Math.abs(share) * precision);
+      }
   const holds = (index: number, residual: number): boolean => {
     const form = problem.forms[index];
     const more = slack.get(index) ?? 0;

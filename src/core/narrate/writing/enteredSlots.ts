@@ -55,9 +55,11 @@ export function rowCountText(
     counted * 100,
     "count",
     taken,
-    (rows.length > 0 ? rows.map(({ row }) => row) : map.rows.slice(0, 1)).flatMap(
-      (row) => cellAt(map, row, column) ?? [],
-    ),
+    map.rows.length === 0
+      ? [{ sheet: map.sheet, row: map.firstRow, column: map.columns.get(column) ?? 0 }]
+      : (rows.length > 0 ? rows.map(({ row }) => row) : map.rows.slice(0, 1)).flatMap(
+          (row) => cellAt(map, row, column) ?? [],
+        ),
     { source, name },
   );
 }

@@ -16,7 +16,7 @@ export interface FigureCells {
   readonly fields: ReadonlySet<number>;
 }
 
-/** Unit and year are in the titles of all tables and are no such fields; a cell that serves twice is none either. */
+/** Unit and year are in the titles of all tables, figures may hang on a choice: those are no such fields; a cell that serves twice is none either. */
 export function figureCells(context: CheckContext, keyOf: CellKeys): FigureCells {
   const amounts = new Map<number, AmountCell>();
   const uses = new Map<number, number>();
@@ -36,11 +36,11 @@ export function figureCells(context: CheckContext, keyOf: CellKeys): FigureCells
   }
   const { info } = context.pack;
   const fields = new Set<number>();
-  for (const { id } of infoFields(info)) {
+  for (const { id, kind } of infoFields(info)) {
     const at = context.book.infoAddress(id);
     if (!at) continue;
     use(keyOf(at));
-    if (id !== info.unitName && id !== info.year) fields.add(keyOf(at));
+    if (id !== info.unitName && id !== info.year && kind !== "choice") fields.add(keyOf(at));
   }
   for (const [key, count] of uses) if (count > 1) [amounts, fields].forEach((cells) => cells.delete(key));
   return { amounts, fields };

@@ -1,5 +1,6 @@
 /** Another term for units whose field has one of the values, nothing for the others. */
 import { reference } from "../../model/address";
+import { choiceIn } from "../../model/tableMap";
 import type { TermKind, TermOf } from "./kind";
 import { NOTHING, SIMPLE } from "./kind";
 
@@ -7,9 +8,9 @@ export const onlyFor: TermKind<TermOf<"onlyFor">> = {
   ...SIMPLE,
   isPlainSum: false,
   value: ({ field, values, then }, { book }, valueOf) => {
-    const text = book.infoText(field);
-    if (text === null) return { ok: false, missing: { kind: "field", table: "info", detail: field } };
-    return values.includes(text) ? valueOf(then) : NOTHING;
+    const chosen = choiceIn(book, field, values);
+    if (!chosen.ok) return chosen;
+    return chosen.value ? valueOf(then) : NOTHING;
   },
   formula: ({ field, values, then }, { book }, sheet, formulaOf) => {
     const at = book.infoAddress(field);
