@@ -8,10 +8,10 @@ export const templates = {
   ...performanceTemplates,
   ...guideTemplates,
   severalDisclosures: "这个工作簿里有 {count} 套预算公开表：{first}；{others}。{done}。请分成几个文件，分别检查。",
-  equals: "{left} {actual} ≠ {right} {expected}，相差 {difference} {unit}。应满足：{label}。",
-  atMost: "{left} {actual} 大于 {right} {expected}，多出 {difference} {unit}。应满足：{label}。",
-  atLeast: "{left} {actual} 小于 {right} {expected}，少 {difference} {unit}。应满足：{label}。",
-  rounding: "{left} {actual}，{right} {expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
+  equals: "{left} {actual} ≠ [{right} ]{expected}，相差 {difference} {unit}。应满足：{label}。",
+  atMost: "{left} {actual} 大于 [{right} ]{expected}，多出 {difference} {unit}。应满足：{label}。",
+  atLeast: "{left} {actual} 小于 [{right} ]{expected}，少 {difference} {unit}。应满足：{label}。",
+  rounding: "{left} {actual}，[{right} ]{expected}，相差 {difference} {unit}，属于四舍五入的尾差（舍入差）。",
   codeMissing: "{table} “{row}”有内容但没有科目编码，请填写编码，否则不计入合计。[按名称应为“{expected}”。]",
   codeLength: "{table} 科目编码 {code} 的位数不对，应为 {levels} 位。[按名称应为“{expected}”。]",
   codeOfTwo:
@@ -33,11 +33,11 @@ export const templates = {
   codesNotInImport:
     "{table} 有 {count} 个科目编码不在您导入的 {year} 年科目目录（{source}）中，未识别，请核对编码：{codes}。",
   unusualEquals:
-    "{left} {actual}，{right} {expected}，相差 {difference} {unit}，通常相等：{label}。请核对，确有原因的不必修改。",
+    "{left} {actual}，[{right} ]{expected}，相差 {difference} {unit}，通常相等：{label}。请核对，确有原因的不必修改。",
   unusualAtMost:
-    "{left} {actual}，多于 {right} {expected}（多 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
+    "{left} {actual}，多于 [{right} ]{expected}（多 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
   unusualAtLeast:
-    "{left} {actual}，少于 {right} {expected}（少 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
+    "{left} {actual}，少于 [{right} ]{expected}（少 {difference} {unit}），不太寻常：{label}。请核对，确有原因的不必修改。",
   unusualFigure: "{left} 有 {actual} {unit}，通常没有：{label}。请核对，确有原因的不必修改。",
   codeOfOtherFund:
     "{table} 科目 {code} {name} 一般是{other}的科目，这张表是{own}的。请核对这笔钱是否应填在{other}支出的表里；确有原因的不必修改。",
@@ -99,6 +99,8 @@ export const templates = {
     "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",
   formulaCircular:
     "循环引用：{places} 的公式互相引用，谁也算不出来，现在显示的数不可信。请改掉其中一个公式，不要引用自己或引用它的格。用到它们的数都没有核对。",
+  formulaReadsItself:
+    "循环引用：{places} 的公式引用了自己，算不出来，现在显示的数不可信。请改公式，不要把它自己算进去。用到它的数都没有核对。",
   hiddenDecimals: "{place} 的数是 {value}，只显示{form}，看不到后面的小数，请改为{form}。",
   negativeAmount: "{place} 是负数（{value}），预算数通常没有负数。请核对，确有原因的不必修改。",
   textForAmount: "{place} 填的是文字“{value}”，应填金额。",
@@ -165,6 +167,8 @@ export const templates = {
   narrativeUnread: "{sheet}“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
   narrativeWithoutBase: "{sheet}“{section}”的这一段无法逐项核对：没有上年数可比，增减没有核对。",
   narrativeGap: "{sheet}“{section}”里还有待填的内容，请在“{where}”填写“{field}”后重新生成。",
+  narrativeFieldExceeds:
+    "{where}“{field}”是 {taken}，比一共的 {whole} 还多，请核对；{sheet}“{section}”的这一段先不要改。",
   reasonMissing: "{sheet}“{section}”有增减变动，但{where}“{field}”没有填写原因。",
   reasonBlank: "{sheet}“{section}”写着“{printed}”，后面没有写原因，请补写。",
 } as const satisfies Readonly<Record<string, string>>;

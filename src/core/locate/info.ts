@@ -3,7 +3,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import type { InfoField, InfoSpec } from "../declare/info";
 import { infoFields } from "../declare/lookups";
 import { normalizeText } from "../text/normalize";
-import { monthAndDay } from "../text/reader/date";
+import { monthAndDay, writtenDay } from "../text/reader/date";
 import { wholeYear } from "../text/reader/year";
 import type { PackSpec } from "../declare/pack";
 import type { Missing } from "../model/tableMap";
@@ -71,9 +71,9 @@ export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, c
   const field = infoFields(pack.info).find((candidate) => candidate.id === id);
   if (field?.kind === "choice") return choiceOf(field, text) ?? text;
   const value = valueAt(sheet, row, column);
-  if (typeof value !== "number") return text;
   const isDay = field?.kind === "text" && /^\d+月\d+日$/.test(field.initial ?? "");
-  return isDay ? (monthAndDay(dayNumber(sheet, value)) ?? text) : text;
+  if (!isDay) return text;
+  return (typeof value === "number" ? monthAndDay(dayNumber(sheet, value)) : writtenDay(text)) ?? text;
 }
 
 /** The value that is meant, blanks, width and invisible characters aside; null where it is none of the field's. */

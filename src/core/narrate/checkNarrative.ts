@@ -10,12 +10,11 @@ import { explainsTerms, packText } from "../declare/lookups";
 import { formsIn } from "../performance/formsIn";
 import type { NarrativeSpec } from "../declare/narrative";
 import { stateOf } from "../state/state";
-import { withoutEnd } from "../text/ends";
-import { normalizeText } from "../text/normalize";
 import { speaksByClass } from "./byClass";
 import type { PlacesInText } from "./reading/coarser";
 import { isRoundedTo, placesInText } from "./reading/coarser";
 import type { Disagreement } from "./disagreement";
+import { exceedFindings, gapFindings, reasonFindings, restsOn } from "./gapFindings";
 import { missingParagraphs } from "./missingParagraphs";
 import { missingSentences } from "./missingSentences";
 import type { Placement, SentencePlace } from "./place";
@@ -197,9 +196,9 @@ function placeFindings(
   if (reading.recognised && UNFILLED.test(existing)) return [];
   if (!reading.recognised) return rendered.decided && rendered.missing.length === 0 ? [unread] : [];
   const wrong = once(reading.disagreements)
-    .filter((found) => !isRoundedTo(decimals, found))
+    .filter((found) => !isRoundedTo(decimals, found) && !restsOn(sourcesOf(rendered, found.slot), rendered.gaps))
     .map((found) => ({ ...disagreementFinding(found, make), sources: sourcesOf(rendered, found.slot) }));
-  const gaps = gapFindings(reading, rendered.gaps, make);
+  const gaps = [...gapFindings(reading, rendered.gaps, make), ...exceedFindings(rendered.gaps, make)];
   const partly =
     rendered.noBase && !rendered.missing.some(isBroken) && !isOwnText(rendered, existing) && gaps.length === 0
       ? [make("info", "narrative", "narrativeWithoutBase", {})]
@@ -271,27 +270,4 @@ function blankFormulas(
         row: String(line.address.row + 1),
       }),
     );
-}
-
-/** A gap counts while its place still says so: somebody may have written the words into the sentence itself. */
-function gapFindings(reading: Reading, gaps: readonly Gap[], make: Make): readonly Finding[] {
-  if (!reading.uncompared.some(({ printed }) => printed.includes("【"))) return [];
-  return gaps.map((gap) =>
-    gap.kind === "reason"
-      ? make("warning", "missingReason", "reasonMissing", { field: gap.label, where: gap.sheet })
-      : make("warning", "placeholder", "narrativeGap", { field: gap.label, where: gap.sheet }),
-  );
-}
-
-/** 主要原因是。 And a change for which no reason is given at all. */
-function reasonFindings({ uncompared }: Reading, make: Make): readonly Finding[] {
-  return uncompared.flatMap(({ piece, printed, start, held }) => {
-    if (piece.lead === undefined) return [];
-    const said = normalizeText(printed);
-    if (withoutEnd(said, "。;,.").endsWith(normalizeText(piece.lead).replace(/^,/, "")))
-      return [make("error", "missingReason", "reasonBlank", { printed }, start)];
-    return piece.required && held && said === ""
-      ? [make("warning", "missingReason", "reasonOmitted", { expected: piece.text }, start)]
-      : [];
-  });
 }

@@ -87,3 +87,18 @@ test("one amount of a list of services, which has no words but their names", () 
     ["narrativeDiffers", "400,000", "40,000"],
   ]);
 });
+
+test.each([
+  ["从前的名称-$2-$3", "从前的名称"],
+  ["$1-行政事业单位离退休-$3", "行政事业单位离退休"],
+])("names joined by dashes are compared one by one: %s", (names, printed) => {
+  const found = changed(shanghaiUnit2026, shanghaiSample(), /^.{0,4}“[^”]*（项）”\d/, (text) =>
+    text.replace(
+      /“([^（]*)（类）([^（]*)（款）([^（]*)（项）”([\d,.]+万元).*$/s,
+      `“${names}”科目$4，主要用于基本支出。`,
+    ),
+  );
+  expect(found.map(({ template, kind, words: said }) => [template, kind, said.printed])).toEqual([
+    ["narrativeDiffers", "wording", printed],
+  ]);
+});

@@ -80,17 +80,19 @@ function placeOf(
   };
 }
 
-/** A paragraph of a row, whole and with its figures, under another name: nothing but the name is wrong. */
+/** A paragraph of a row, whole and with its figures, under another name: nothing but names of its path is wrong. */
 function underOtherName(sentence: Rendered, text: string): Reading | null {
-  const names = new Set(sentence.pieces.flatMap(({ kind, slot }) => (kind === "name" ? [slot] : [])));
+  const names = new Set(
+    [sentence, ...sentence.forms].flatMap(({ pieces }) =>
+      pieces.flatMap(({ kind, slot }) => (kind === "name" ? [slot] : [])),
+    ),
+  );
   if (!sentence.repeated || names.size === 0 || !sentence.pieces.some(({ kind }) => kind === "figure")) return null;
   const reading = readAgainst(sentence, printedText(text));
-  const [only, ...others] = reading.disagreements;
+  const { disagreements } = reading;
   return reading.recognised &&
-    only?.what === "differs" &&
-    others.length === 0 &&
-    names.has(only.slot) &&
-    only.kind === "wording"
+    disagreements.length > 0 &&
+    disagreements.every(({ what, kind, slot }) => what === "differs" && kind === "wording" && names.has(slot))
     ? reading
     : null;
 }

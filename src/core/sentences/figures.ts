@@ -125,7 +125,12 @@ function isWhole(plain: string, start: number, printed: string): boolean {
 
 function isAbout(plain: string, start: number, end: number): boolean {
   const before = plain.slice(Math.max(0, start - 6), start);
-  return ABOUT_BEFORE.some((word) => before.endsWith(word)) || ABOUT_BEHIND.some((word) => plain.startsWith(word, end));
+  // 1320万元多122.51万元: more than it, not about as much.
+  const compared = /^多\d/.test(plain.slice(end, end + 2));
+  return (
+    ABOUT_BEFORE.some((word) => before.endsWith(word)) ||
+    (!compared && ABOUT_BEHIND.some((word) => plain.startsWith(word, end)))
+  );
 }
 
 /** At least and at most, as rounding allows. */

@@ -94,7 +94,7 @@ export function toldFigures(plain: string, year: number): readonly Told[] {
 
 function roleOf({ measure }: Figure, lead: string, year: number): { readonly role: Role; readonly sign: 1 | -1 | 0 } {
   const bare = withoutFillers(lead);
-  const sign = endOf(bare, UP) ? 1 : endOf(bare, DOWN) ? -1 : 0;
+  const sign = signOf(bare);
   if (measure === "%") {
     // 增幅下降3%: how fast it grows, not how much.
     if (sign !== 0 && /[增降]速|[增降减涨]幅[^,;。、:(]/.test(bare.slice(-8))) return { role: "unclear", sign };
@@ -135,6 +135,16 @@ function withoutFillers(lead: string): string {
   )
     rest = rest.slice(0, -filler.length);
   return rest;
+}
+
+function signOf(bare: string): 1 | -1 | 0 {
+  if (endOf(bare, UP) || comparedBy(bare, "多")) return 1;
+  return endOf(bare, DOWN) || comparedBy(bare, "少") ? -1 : 0;
+}
+
+/** 较上年多, 比上年的1320万元少: only behind what it is compared with, not 许多. */
+function comparedBy(bare: string, word: string): boolean {
+  return bare === word || (bare.endsWith(word) && /[比较](?:上年|去年|上一年|20\d\d年)/.test(lastPart(bare)));
 }
 
 function endOf(text: string, words: readonly string[]): boolean {

@@ -96,8 +96,10 @@ export function samesIn(plain: string, told: readonly Told[]): readonly Move[] {
 
 /** Where the words of direction begin that lead to the figure. */
 function directionStart(plain: string, { start, label }: Told): number {
+  const compared = /(?:多|(?<!减)少)$/.test(label) ? [label.length - 1] : [];
   const places = [...MORE, ...LESS, "增幅", "涨幅", "升幅", "净增", "降幅", "减幅", "净减", "压减", "增", "减"]
     .map((word) => label.lastIndexOf(word))
+    .concat(compared)
     .filter((at) => at >= 0);
   return places.length === 0
     ? start

@@ -43,6 +43,8 @@ export interface Gap {
   readonly sheet: string;
   readonly label: string;
   readonly kind: "reason" | "text" | "figure";
+  /** It was entered, and is more than what it is a part of. As people write them. */
+  readonly exceeds?: { readonly taken: string; readonly whole: string; readonly cells: readonly CellAddress[] };
 }
 
 export type FigureReading =

@@ -66,12 +66,12 @@ function placeOf({ page, at }: BookText): string {
   return `${page.sheet.name.trim()} 第 ${at.row + 1} 行`;
 }
 
-/** Comparable text has narrow brackets; people read wide ones. */
+/** Comparable text has narrow brackets; people read wide ones. The commas of 2,398.52 stay. */
 export function readable(plain: string): string {
   return plain
     .replace(/\(/g, "（")
     .replace(/\)/g, "）")
-    .replace(/,/g, "，")
+    .replace(/(?<!\d),|,(?!\d)/g, "，")
     .replace(/:/g, "：")
     .replace(/\.{3,}/g, "……");
 }

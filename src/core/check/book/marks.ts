@@ -1,10 +1,9 @@
-/** Marks that stand twice, or without their partner, in one paragraph; a paragraph that breaks off at a comma. */
+/** Marks that stand twice, or without their partner, in one paragraph; a paragraph that breaks off; an amount without 万元. */
 import type { BookCheckOf } from "../../declare/bookCheck";
-import { withoutOrdinal } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { textFinding } from "./bookContext";
-import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import { breaksOff, endsOpen, withoutUnit } from "./openEnds";
 
 /** No two of them stand side by side. */
 const STOPS = "，。；、：,;";
@@ -30,6 +29,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): BookVerdict {
   const running = texts.filter(isRunning);
   if (running.length === 0) return null;
+  const behind = new Map(texts.map((text, index) => [text, texts[index + 1]] as const));
+  const isEnded = endsOpen(running);
   return running.flatMap((text, index) => {
     const next = running[index + 1];
     const following = next?.page === text.page ? next : undefined;
@@ -45,7 +46,10 @@ export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): B
     ) {
       return [textFinding(declared, text, { template: "bookMarkAlone", kind: "wording", words: { found: lone } })];
     }
-    return breaksOff(text, following)
+    const bare = withoutUnit(text.text);
+    if (bare !== null)
+      return [textFinding(declared, text, { template: "bookUnitMissing", kind: "wording", words: { found: bare } })];
+    return breaksOff(text, following) || isEnded(text, behind.get(text))
       ? [
           textFinding(declared, text, {
             template: "bookMarkOpen",
@@ -63,8 +67,8 @@ function doubledIn(text: string): string | null {
     if (STOPS.includes(text.charAt(at)) && STOPS.includes(text.charAt(at - 1)))
       return text.slice(Math.max(0, at - 7), at + 1);
   }
-  const unit = text.indexOf("万元万元");
-  return unit < 0 ? null : text.slice(Math.max(0, unit - 6), unit + 4);
+  const unit = /万元万元|[%％]{2}/.exec(text);
+  return unit === null ? null : text.slice(Math.max(0, unit.index - 6), unit.index + unit[0].length);
 }
 
 /** The first mark without its partner, with the words around it. */
@@ -93,13 +97,4 @@ function around(text: string, at: number): string {
 
 function ordinalLength(text: string): number {
   return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]/.exec(text)?.[0].length ?? 0;
-}
-
-/** It ends with a comma, and what follows begins anew. */
-function breaksOff({ text }: BookText, next: BookText | undefined): boolean {
-  return (
-    /[，、]$/.test(text) &&
-    text.length > 10 &&
-    (next === undefined || withoutOrdinal(next.text).length < next.plain.length)
-  );
 }

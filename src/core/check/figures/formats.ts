@@ -1,6 +1,5 @@
 /** Figures that are seen as another number than the cell holds, by format, colour or width: one finding for each table and kind. */
 import type { Template } from "../../finding/templates";
-import { formatAmount, toAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import { dayNumber, figureAt, formatAt, valueAt } from "../../model/cellText";
 import type { CellAddress, CellLook } from "../../model/snapshot";
@@ -118,7 +117,7 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
           decimalsOf(figure) < places &&
           kept(figure) !== rounded(kept(figure), decimalsOf(figure)),
       ),
-      (figure) => ` ${formatAmount(toAmount(figureOf(context, figure.at), decimalsOf(figure)), decimalsOf(figure))}`,
+      (figure) => ` ${withPlaces(rounded(kept(figure), decimalsOf(figure)), decimalsOf(figure))}`,
     ),
   ];
 }
@@ -145,6 +144,10 @@ function decimalsOf({ shown }: Figure): number {
 /** The last shown place, half away from zero, as a spreadsheet program prints it. */
 function rounded(value: number, decimals: number): number {
   return Number(`${Math.sign(value) * Math.round(Number(`${Math.abs(value)}e${decimals}`))}e-${decimals}`);
+}
+
+function withPlaces(value: number, places: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 
 function textOf({ value, day, code, shown }: Figure): string {

@@ -130,11 +130,15 @@ function isPublished(context: CheckContext, table: string): boolean {
   return context.pack.tables.some((candidate) => candidate.id === table && candidate.formNo !== null);
 }
 
+/** What is to be nothing needs no words beside its figure. */
+const NOTHING = "0";
+
 function findingOf(context: CheckContext, instance: Instance, judgement: Judgement): Finding {
   const { rule, map, row, column } = instance;
   const left = cellOf(context, map, row, column);
   const rounding = judgement.agreement === "rounding";
   const difference = judgement.actual - judgement.expected;
+  const right = rightWords(context, instance);
   const { places } = map.money;
   return {
     rule: rule.id,
@@ -144,7 +148,7 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
     template: rounding ? "rounding" : templateOf(rule),
     words: {
       left: left?.words ?? "",
-      right: rightWords(context, instance),
+      ...(right === NOTHING ? {} : { right }),
       label: rule.label,
       actual: formatAmount(judgement.actual, places),
       expected: formatAmount(judgement.expected, places),

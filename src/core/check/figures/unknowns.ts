@@ -55,15 +55,10 @@ function ringFindings(context: CheckContext, cells: readonly Unknown[], severity
   if (circular.length === 0) return [];
   const rings = [...new Set(circular.flatMap(({ ring }) => ring ?? []))];
   if (rings.length === 0) return [findingOf(context, circular, severity, CIRCULAR, "")];
-  return rings.map((ring) =>
-    findingOf(
-      context,
-      circular.filter((cell) => cell.ring === ring),
-      severity,
-      CIRCULAR,
-      "",
-    ),
-  );
+  return rings.map((ring) => {
+    const members = circular.filter((cell) => cell.ring === ring);
+    return findingOf(context, members, severity, members.length === 1 ? READS_ITSELF : CIRCULAR, "");
+  });
 }
 
 interface Telling {
@@ -74,6 +69,7 @@ interface Telling {
 
 const UNSUPPORTED: Telling = { rule: "workbook.formulas-are-worked-out", kind: "unknown", template: "formulaUnknown" };
 const CIRCULAR: Telling = { rule: "workbook.no-circular-references", kind: "circular", template: "formulaCircular" };
+const READS_ITSELF: Telling = { ...CIRCULAR, template: "formulaReadsItself" };
 
 function findingOf(
   context: CheckContext,

@@ -8,6 +8,9 @@ import { numbersIn, printedIn, spanOf } from "./region";
 import type { DirectionToken, NumberToken, Token } from "./tokens";
 import { inWan, tokenize } from "./tokens";
 
+/** 增加到, 减少至, 增加为. */
+const LEADS_TO: ReadonlySet<string> = new Set(["到", "至", "为"]);
+
 /** The words of a change end where its reason begins. */
 interface Printed {
   /** The year that is compared with. */
@@ -55,8 +58,11 @@ function partsOf(tokens: readonly Token[]): Printed {
   const base = numbersIn(tokens.slice(0, Math.max(0, at))).find(({ unit }) => unit === "");
   if (at < 0) return { base, directions: [], money: undefined, percent: undefined };
   const behind = beforeReason(tokens.slice(at + 1));
-  const money = behind.find((token): token is NumberToken => token.kind === "number" && inWan(token) !== null);
-  const percentAt = behind.findIndex((token) => token.kind === "number" && token.unit === "%");
+  // 增加到92.21万元: the amount itself, not the change.
+  const money = LEADS_TO.has(behind[0]?.key ?? "")
+    ? undefined
+    : behind.find((token): token is NumberToken => token.kind === "number" && inWan(token) !== null);
+  const percentAt = behind.findIndex((token) => token.kind === "number" && (token.unit === "%" || token.unit === "‰"));
   const percent = behind[percentAt];
   const second = percentAt < 0 ? [] : behind.slice(0, percentAt).filter((token) => token.kind === "direction");
   const first = tokens[at];

@@ -5,6 +5,12 @@ import type { Compared, Region } from "./region";
 import { numbersIn, printedIn, spanOf } from "./region";
 import type { NumberToken } from "./tokens";
 import { inWan, tokenize } from "./tokens";
+import { wholeNumeral } from "../../text/reader/numerals";
+
+/** Binary fractions must not decide at the edge of a place. */
+const EDGE = 1e-9;
+/** Characters that a number may go on for. */
+const LONGEST_NUMBER = 24;
 
 export function compareFigure(piece: FigurePiece, region: Region): Compared<Disagreement> {
   const [token] = numbersIn(region.tokens);
@@ -15,7 +21,7 @@ export function compareFigure(piece: FigurePiece, region: Region): Compared<Disa
 
 /** No number stands there: other words may (x,xxx of a blank form), or nothing. */
 function missing(piece: FigurePiece, region: Region): Compared<Disagreement> {
-  if (!region.held) return { disagreements: [], explained: [] };
+  if (!region.held || saysSame(piece, printedIn(region))) return { disagreements: [], explained: [] };
   return {
     disagreements: [
       {
@@ -32,6 +38,12 @@ function missing(piece: FigurePiece, region: Region): Compared<Disagreement> {
   };
 }
 
+/** 今年 and 本年 for the year, 五个 for 5个. */
+function saysSame({ measure, text }: FigurePiece, printed: string): boolean {
+  if (measure !== "count") return false;
+  return (/^20\d\d$/.test(text) && /[今本当]$/.test(printed)) || wholeNumeral(printed) === Number(text);
+}
+
 export interface ExpectedNumber {
   readonly measure: Measure;
   readonly text: string;
@@ -46,12 +58,8 @@ export function compareNumber(
 ): Omit<Disagreement, "slot"> | null {
   const value = Number(expected.text.replace(/[,%]/g, ""));
   if (expected.yuan ? yuanAgrees(value, token) : agrees(expected.measure, value, token)) return null;
-  const digits = {
-    printed: text.slice(token.start, token.digitsEnd),
-    expected: expected.text,
-    start: token.start,
-    end: token.digitsEnd,
-  };
+  const { start, end } = withSlippedCommas(token, text);
+  const digits = { printed: text.slice(start, end), expected: expected.text, start, end };
   const unit = expected.yuan ? "元" : unitOf(expected.measure);
   const whole = { printed: text.slice(token.start, token.end), start: token.start, end: token.end };
   if (token.value === value && token.unit !== unit)
@@ -67,16 +75,30 @@ export function compareNumber(
   };
 }
 
+/** 1,80 and 14,22.51 are one slip, not the numbers 1 and 14. */
+function withSlippedCommas({ start, digitsEnd }: NumberToken, text: string): { start: number; end: number } {
+  const behind = /^(?:,\d+)+(?:\.\d+)?/.exec(text.slice(digitsEnd, digitsEnd + LONGEST_NUMBER))?.[0] ?? "";
+  return { start, end: digitsEnd + behind.length };
+}
+
 /** Money in another unit counts as far as it is printed: 273.34万元 is 2,733,400元, and 0.03亿元 rounded. */
 function agrees(measure: Measure, value: number, token: NumberToken): boolean {
   switch (measure) {
     case "count":
       return token.value === value && token.unit === "";
     case "percent":
-      return token.value === value && token.unit === "%";
+      return percentAgrees(value, token);
     case "money":
       return token.unit === "" ? token.value === value : moneyAgrees(value, token);
   }
+}
+
+/** 14% is 14.04% where it is rounded right; nothing is something only where it is nothing. */
+function percentAgrees(value: number, { value: printed, unit, places }: NumberToken): boolean {
+  if (unit !== "%" && unit !== "‰") return false;
+  const size = unit === "‰" ? 0.1 : 1;
+  if (places * size >= 2 || printed === 0) return printed * size === value;
+  return Math.abs(printed * size - value) <= (0.5 * size) / 10 ** places + EDGE;
 }
 
 function yuanAgrees(value: number, token: NumberToken): boolean {

@@ -86,11 +86,14 @@ function likely(candidates: readonly (readonly LineMatch[])[]): readonly (readon
   });
 }
 
-/** The likeliest pairs first, each line once. */
+/** The likeliest pairs first, of those alike the one with less that is wrong, each line once. */
 function nearest(candidates: readonly (readonly LineMatch[])[]): readonly (LineMatch | null)[] {
   const pairs = candidates
     .flatMap((list, index) => list.map((match) => ({ index, match })))
-    .sort((a, b) => b.match.reading.likeness - a.match.reading.likeness);
+    .sort(
+      ({ match: { reading: a } }, { match: { reading: b } }) =>
+        b.likeness - a.likeness || a.disagreements.length - b.disagreements.length,
+    );
   const matches: (LineMatch | null)[] = candidates.map(() => null);
   const taken = new Set<number>();
   for (const { index, match } of pairs) {

@@ -8,11 +8,12 @@ import { compareFree, compareName, comparePhrase } from "./compareWords";
 import type { Disagreement } from "../disagreement";
 import type { ExpectedToken } from "./expected";
 import { expectedTokens } from "./expected";
-import type { FreePiece, Piece } from "./pieces";
+import type { FigurePiece, FreePiece, Piece } from "./pieces";
 import type { Compared, Region, Span } from "./region";
 import { spanOf } from "./region";
 import type { Rendered } from "../writing/render";
 import type { Token } from "./tokens";
+import { inWan } from "./tokens";
 import { typos } from "./typos";
 
 /** What stands where there was nothing to compare it with. */
@@ -183,9 +184,7 @@ function regionsOf(
     const last = own.at(-1) ?? first;
     const before = lastLaid(partners, first);
     const after = firstLaid(partners, last + 1, printed.length);
-    const number = own
-      .map((position) => partners[position])
-      .find((partner) => partner != null && printed[partner]?.kind === "number");
+    const number = numberOf(piece, own, partners, printed, before);
     const lead = piece.kind === "free" && piece.lead !== undefined ? (partners[first] ?? null) : null;
     const tokens =
       piece.kind === "figure" && number != null
@@ -200,6 +199,33 @@ function regionsOf(
       held: held(expected, partners, first - 1, before) && held(expected, partners, last + 1, after),
     };
   });
+}
+
+/** The position of the number that was laid on one of the piece's own tokens, or stands where it has to. */
+function numberOf(
+  piece: Piece,
+  own: readonly number[],
+  partners: readonly (number | null)[],
+  printed: readonly Token[],
+  before: number,
+): number | null {
+  const laid = own
+    .map((position) => partners[position])
+    .find((partner) => partner != null && printed[partner]?.kind === "number");
+  if (laid != null) return laid;
+  const first = own[0] ?? 0;
+  return piece.kind === "figure" && first > 0 && partners[first - 1] === before
+    ? nextFigure(piece, printed, before + 1)
+    : null;
+}
+
+/** What stands right behind the words before a figure is that figure, also where a change that is left out was laid on it. */
+function nextFigure({ measure }: FigurePiece, printed: readonly Token[], at: number): number | null {
+  const token = printed[at];
+  if (token?.kind !== "number") return null;
+  const suits =
+    measure === "percent" ? token.unit === "%" : measure === "money" ? inWan(token) !== null : token.unit === "";
+  return suits ? at : null;
 }
 
 function lastLaid(partners: readonly (number | null)[], before: number): number {

@@ -2,9 +2,9 @@
 import type { Direction } from "../../text/directions";
 import { directionOf, LESS, MORE, SAME } from "../../text/directions";
 import { normalizeText } from "../../text/normalize";
-import { GROUP_NUMERALS, NUMERALS, numeralMoney } from "../../text/reader/numerals";
+import { GROUP_NUMERALS, NUMERALS, numeralMoney, numeralPercent } from "../../text/reader/numerals";
 
-export type Unit = "元" | "千元" | "万元" | "百万元" | "亿元" | "%" | "";
+export type Unit = "元" | "千元" | "万元" | "百万元" | "亿元" | "%" | "‰" | "";
 
 interface Common {
   /** Comparable form. */
@@ -63,7 +63,9 @@ const IN_WORDS = new RegExp(
   `[${NUMERALS}${GROUP_NUMERALS}]{2,}[元圆](?:[零〇]?[${NUMERALS}]角)?(?:[零〇]?[${NUMERALS}]分)?(?:[整正](?![\\u4e00-\\u9fff]))?`,
   "y",
 );
-const UNIT = /百万元|亿元|千元|万元|元|%|个百分点/y;
+/** 百分之三十七点一三. */
+const PERCENT_IN_WORDS = new RegExp(`百分之[${NUMERALS}]+(?:点[${NUMERALS}]+)?`, "y");
+const UNIT = /百万元|亿元|千元|万元|元|%|‰|个百分点/y;
 const UNITS: Readonly<Record<string, Unit>> = {
   百万元: "百万元",
   亿元: "亿元",
@@ -71,6 +73,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   万元: "万元",
   元: "元",
   "%": "%",
+  "‰": "‰",
   个百分点: "%",
 };
 const DIRECTION = new RegExp([...MORE, ...LESS, ...SAME].join("|"), "y");
@@ -124,21 +127,27 @@ function wordsAt(folded: Folded, at: number): Taken | null {
   if (!STARTS.has(folded.text.charAt(at)) || /\d/.test(folded.text.charAt(at - 1))) return null;
   const text = match(IN_WORDS, folded, at);
   const money = text === null ? null : numeralMoney(text);
-  if (text === null || money === null) return null;
-  const next = at + text.length;
+  if (text === null || money === null) return percentAt(folded, at);
   const places = String(money.value).split(".")[1]?.length ?? 0;
+  return inWords(folded, at, text, { value: money.value, places, unit: "元" });
+}
+
+function percentAt(folded: Folded, at: number): Taken | null {
+  const text = match(PERCENT_IN_WORDS, folded, at);
+  const percent = text === null ? null : numeralPercent(text);
+  return text === null || percent === null ? null : inWords(folded, at, text, { ...percent, unit: "%" });
+}
+
+function inWords(
+  folded: Folded,
+  at: number,
+  text: string,
+  number: Pick<NumberToken, "value" | "places" | "unit">,
+): Taken {
+  const next = at + text.length;
   const end = endOf(folded, next);
   return {
-    token: {
-      kind: "number",
-      key: String(money.value),
-      value: money.value,
-      places,
-      unit: "元",
-      start: placeOf(folded, at),
-      digitsEnd: end,
-      end,
-    },
+    token: { kind: "number", key: String(number.value), ...number, start: placeOf(folded, at), digitsEnd: end, end },
     next,
   };
 }

@@ -33,7 +33,7 @@ export function enteredText(slot: SlotOf<"entered">, source: Source, name: strin
   return (
     (isDrawn ? null : askedFor(slot.with ?? slot.fields, slot.gap, place)) ??
     uncategorised(slot, place) ??
-    rest(sum.amount - less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place)
+    rest(sum.amount, less.amount, slot.show === "amount" ? "money" : "count", slot.less ?? [], slot.gap, cells, place)
   );
 }
 
@@ -118,20 +118,28 @@ function remainder(
   return (
     (needs ? askedFor(needs, gap, place) : null) ??
     uncategorised({ ofPublished }, place) ??
-    rest(whole - taken.amount, measure, less, gap, [...cells, ...cellsOf(less, place.source)], place)
+    rest(whole, taken.amount, measure, less, gap, [...cells, ...cellsOf(less, place.source)], place)
   );
 }
 
 /** More taken away than there is cannot be: then the fields are asked for again. */
 function rest(
-  amount: Amount,
+  whole: Amount,
+  taken: Amount,
   measure: FigurePiece["measure"],
   less: readonly string[],
   gap: string,
   cells: readonly CellAddress[],
   place: Place,
 ): SlotText {
-  if (amount < 0) return open(less, gap, place);
+  const amount = whole - taken;
+  if (amount < 0) {
+    const asked = open(less, gap, place);
+    const words = (figure: Amount): string =>
+      measure === "money" ? `${formatAmount(figure)} 万元` : plainNumber(figure);
+    const exceeds = { taken: words(taken), whole: words(whole), cells: cellsOf(less, place.source) };
+    return less.length === 1 ? { ...asked, gaps: asked.gaps?.map((one) => ({ ...one, exceeds })) ?? [] } : asked;
+  }
   return {
     pieces: [
       {

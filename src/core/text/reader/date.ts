@@ -63,3 +63,12 @@ export function monthAndDay(serial: number): string | null {
   const day = dayOf(serial);
   return day === null ? null : `${String(day.month)}月${String(day.day)}日`;
 }
+
+/** 12月31日 of a whole date in any of its forms: 2025年12月31日, 2025.12.31, 2025-12-31, 2025/12/31. Null for anything else. */
+export function writtenDay(text: string): string | null {
+  const found = /^20\d\d(?:年|[-./．])(\d{1,2})(?:月|[-./．])(\d{1,2})日?$/.exec(
+    text.normalize("NFKC").replace(/\s/g, ""),
+  );
+  const [month, day] = [Number(found?.[1]), Number(found?.[2])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `${String(month)}月${String(day)}日` : null;
+}

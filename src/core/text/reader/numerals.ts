@@ -114,6 +114,15 @@ const MONEY = new RegExp(
   "u",
 );
 
+/** 百分之三十七点一三: its value and its decimals. Null for anything else. */
+export function numeralPercent(text: string): { readonly value: number; readonly places: number } | null {
+  const [whole = "", decimals = ""] = text.replace(/^百分之/, "").split("点");
+  const value = wholeNumeral(whole);
+  const digits = [...decimals].map((character) => DIGITS[character]);
+  if (!text.startsWith("百分之") || value === null || digits.includes(undefined)) return null;
+  return { value: Number(`${value}.${digits.join("") || "0"}`), places: digits.length };
+}
+
 /** Four digits in a row as years are written; 二〇二六 → 2026, else null. */
 export function digitsInRow(text: string): string | null {
   const digits = [...text].map((character) => DIGITS[character]);

@@ -8,12 +8,16 @@ const subject = {
   number: { slot: "number" },
   path: { slot: "path", suffixes: ["（类）", "（款）", "（项）"] },
   subject: { slot: "path", suffixes: [""], last: true },
+  joined: { slot: "path", suffixes: ["-", "-", ""] },
   amount: { slot: "amount", of: amount },
   purpose: { slot: "text", field: { table: "itemNotes", column: "purpose" }, gap: "用途", own: true },
 } as const satisfies Sentence["slots"];
 
-/** The blank form names the 项 alone, and says what it is: “…”科目. */
-const alternatives = ["{number}. “{subject}”科目{amount}万元，主要用于{purpose}。"] as const;
+/** Published texts join the names by dashes; the blank form names the 项 alone, and says what it is: “…”科目. */
+const alternatives = [
+  "{number}. “{joined}”科目{amount}万元，主要用于{purpose}。",
+  "{number}. “{subject}”科目{amount}万元，主要用于{purpose}。",
+] as const;
 
 export const itemSentence = {
   id: "items",
