@@ -3,12 +3,13 @@ import type { Template } from "../../finding/templates";
 import type { MoneyUnit } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { LocatedTable } from "../../locate/locate";
-import { findMoneyLine } from "../../locate/moneyLine";
+import { findMoneyLine, moneyInHeader } from "../../locate/moneyLine";
 import { saysEmpty } from "../../locate/notes";
-import { unitNames } from "../../locate/unitLine";
+import { isOtherUnit } from "../../text/unitName";
+import { unitNames, withoutUnitCode } from "../../locate/unitLine";
 import type { TableMap } from "../../model/tableMap";
 import { blockSpec, isBroken, nameCell, sitesOf } from "../../model/tableMap";
-import { amountColumns } from "../../declare/lookups";
+import { amountColumns, groupsOf } from "../../declare/lookups";
 import { textAt } from "../../model/cellText";
 import type { TextRule } from "../../declare/rule";
 import { withYearsInDigits, yearIn } from "../../text/reader/year";
@@ -166,7 +167,26 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
       });
     }
   }
+  for (const { at, name } of unitRows(located)) {
+    if (context.unit !== "" && isOtherUnit(name, normalizeText(context.unit))) {
+      add({
+        template: "unitNameDiffers",
+        severity: "error",
+        kind: "name",
+        words: { name, expected: context.unit, source: unitSource(context) },
+        at,
+      });
+    }
+  }
   const money = findMoneyLine(located);
+  for (const template of missingLines(context, located))
+    add({
+      template,
+      severity: "info",
+      kind: "wording",
+      words: { unit: map.table.moneyUnit, expected: context.unit },
+      at: { sheet: sheet.name, row: Math.max(0, located.header.top - 1), column: 0 },
+    });
   if (money && money.unit !== map.table.moneyUnit) {
     add({
       template: moneyTemplate(located),
@@ -177,6 +197,35 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
     });
   }
   return findings;
+}
+
+/** Lines over the header that most tables of the workbook have, and this one lacks. */
+function missingLines({ located: { tables } }: CheckContext, own: LocatedTable): readonly Template[] {
+  const published = [...tables.values()].filter(({ map }) => map.table.formNo !== null);
+  const isUsual = (has: (table: LocatedTable) => boolean): boolean =>
+    published.includes(own) && !has(own) && published.filter(has).length * 3 >= published.length * 2;
+  const statesMoney = (table: LocatedTable): boolean =>
+    findMoneyLine(table) !== null || moneyInHeader(table.sheet, table.header).length > 0;
+  const statesUnit = (table: LocatedTable): boolean => unitNames(table).length > 0;
+  return [
+    ...(isUsual(statesMoney) ? (["moneyUnitMissing"] as const) : []),
+    ...(isUsual(statesUnit) ? (["unitLineMissing"] as const) : []),
+  ];
+}
+
+/** Rows of the body that are the unit itself (表十一 to 表十三). */
+function unitRows({ map, sheet }: LocatedTable): readonly { readonly at: CellAddress; readonly name: string }[] {
+  const own = new Set(
+    groupsOf(map.table).flatMap((group) =>
+      group.kind === "fixed" ? group.rows.flatMap(({ id, unitName }) => (unitName === true ? [id] : [])) : [],
+    ),
+  );
+  return map.rows.flatMap((row) => {
+    const at = own.has(row.key) ? nameCell(map, row) : null;
+    return at && at.sheet === sheet.name
+      ? [{ at, name: withoutUnitCode(normalizeText(textAt(sheet, at.row, at.column))) }]
+      : [];
+  });
 }
 
 function moneyFactor(from: string, to: MoneyUnit): string {
