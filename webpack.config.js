@@ -3,6 +3,7 @@ const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
+const { PageSizes } = require("./webpack.pageSizes");
 
 /** Where manifest.xml points during development; `npm start` serves this address. */
 const developmentUrl = "https://localhost:3000";
@@ -65,6 +66,8 @@ function common(name, mode) {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
+          // Importing a module of the add-in does nothing by itself: what only passes on the names of others is left out.
+          ...(name === "addin" ? { sideEffects: false } : {}),
           loader: "swc-loader",
           options: {
             jsc: {
@@ -126,6 +129,7 @@ function addin(mode) {
       new CssPlugin({ filename: `${fileName}.css` }),
       page("taskpane", "src/taskpane/taskpane.html"),
       new CopyPlugin({ patterns: [manifest, icons, packFiles, licence, ...officeFiles] }),
+      ...(mode === "production" ? [new PageSizes()] : []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** Putting imported catalogues into a workbook, and taking them out: only what the product remembers changes, no cell. */
 import type { CatalogueKind, ImportedCatalogue } from "../core/declare/imported";
-import { withAdded } from "../core/declare/imported";
+import { withAdded } from "../core/declare/importedList";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";

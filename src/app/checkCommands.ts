@@ -9,7 +9,6 @@ import type { Runner } from "./runner";
 import type { Action } from "./state";
 import type { Correction } from "./useCases";
 import { correct, previewNarrative } from "./useCases";
-import type { Shown } from "./walk";
 import { stepFrom, stops } from "./walk";
 import { describeError } from "./wording/errors";
 
@@ -20,13 +19,9 @@ export type Schedule = (task: () => void, milliseconds: number) => () => void;
 export const RECHECK_DELAY = 600;
 
 export interface CheckCommands {
-  /** The form that the last check was by, as the workbook was read; null before the first. */
-  checkedBy(): PackSpec | null;
   check(): Promise<void>;
   /** Checks the workbook as the user says it is, and remembers that. */
   correct(correction: Correction): Promise<void>;
-  /** Lists findings of one severity alone; a walk begins anew. */
-  show(shown: Shown): void;
   /** Goes to the cell of the next or the previous finding. */
   walk(by: 1 | -1): Promise<void>;
   reveal(address: CellAddress): Promise<void>;
@@ -34,6 +29,8 @@ export interface CheckCommands {
 
 export interface Checking {
   readonly commands: CheckCommands;
+  /** The form that the last check was by, as the workbook was read; null before the first. */
+  checkedBy(): PackSpec | null;
   /** Somebody has typed: many edits in a row are one re-check, after the last of them. */
   edited(): void;
   /** In full: other names may move what is found where. Nothing where no check is shown; a failure leaves the result marked as stale. */
@@ -59,7 +56,7 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
   }
 
   /** A preview that is on screen is renewed from the same reading. */
-  function checked(report: CheckReport): Action {
+  function checked(report: CheckReport): Extract<Action, { type: "checked" }> {
     const narration = renewedNarration(checker, state().narration !== null);
     return { type: "checked", report, ...(narration ? { narration } : {}) };
   }
@@ -80,7 +77,7 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
         dispatch(
           state().report === null
             ? { type: "renewed", narration: await previewNarrative(port, packs()) }
-            : checked(await checker.recheck()),
+            : { ...checked(await checker.recheck()), quiet: true },
         );
         noteEditsSince(before);
       } catch (error) {
@@ -99,8 +96,8 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
   }
 
   return {
+    checkedBy: () => checker.located?.pack ?? null,
     commands: {
-      checkedBy: () => checker.located?.pack ?? null,
       async check() {
         let before = edits;
         const done = await run("check", false, async () => {
@@ -115,7 +112,6 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
           report: await correct(port, packs(), correction),
         }));
       },
-      show: (shown) => dispatch({ type: "shown", shown }),
       async walk(by) {
         const { report, shown, step } = state();
         const next = report && stepFrom(stops(report, shown), step, by);
@@ -135,7 +131,7 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
       return quietly(async () => {
         const before = edits;
         try {
-          dispatch(checked(await checker.check()));
+          dispatch({ ...checked(await checker.check()), quiet: true });
           noteEditsSince(before);
         } catch {
           dispatch({ type: "changed" });

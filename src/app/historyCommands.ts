@@ -17,8 +17,6 @@ export interface HistoryCommands {
   leaveUnfinished(): Promise<boolean>;
   /** 撤销上一步: takes the whole last command back; what people have changed since stays. */
   undoLast(): Promise<boolean>;
-  /** Asks the workbook what the last command has left; where it does not answer nothing is known. */
-  readHistory(): Promise<void>;
 }
 
 /** What the session lends. */
@@ -26,7 +24,6 @@ interface Lent {
   readonly port: WorkbookPort;
   readonly checker: Checker;
   state(): SessionState;
-  dispatch(action: Action): void;
   run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
   afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
   readonly again: AgainCommands;
@@ -61,7 +58,7 @@ const AGAIN: readonly (keyof AgainCommands)[] = [
   "refresh",
 ];
 
-export function historyCommands({ port, checker, state, dispatch, run, afterwards, again }: Lent): HistoryCommands {
+export function historyCommands({ port, checker, state, run, afterwards, again }: Lent): HistoryCommands {
   const takeBack = (command: Command): Promise<boolean> =>
     run(command, false, async () => {
       if (!port.takeBack) return { type: "finished", message: null };
@@ -85,10 +82,6 @@ export function historyCommands({ port, checker, state, dispatch, run, afterward
         return { type: "takenBack", report: null, message: "工作簿保持现在的样子。请检查一遍，缺的可以用“更新”补上。" };
       }),
     undoLast: () => takeBack("undoLast"),
-    async readHistory() {
-      const history = await afterwards(async () => (port.history ? port.history() : null));
-      if (history) dispatch({ type: "historyRead", history });
-    },
   };
 }
 

@@ -16,7 +16,6 @@ export interface LastYearCommands {
   takeLastYear(fields: ReadonlySet<string>): Promise<boolean>;
   /** Gives back what the last such writing replaced. */
   undoLastYear(): Promise<void>;
-  closeLastYear(): void;
 }
 
 /** What the session lends. */
@@ -26,22 +25,12 @@ interface Lent {
   readonly run: (command: Command, cancellable: boolean, task: () => Promise<Action>) => Promise<boolean>;
   readonly options: () => ApplyOptions;
   readonly afterwards: <Result>(read: () => Promise<Result>) => Promise<Result | null>;
-  readonly dispatch: (action: Action) => void;
   readonly state: () => SessionState;
   /** Brings a shown report up to date. */
   readonly recheck: () => Promise<void>;
 }
 
-export function lastYearCommands({
-  port,
-  packs,
-  run,
-  options,
-  afterwards,
-  dispatch,
-  state,
-  recheck,
-}: Lent): LastYearCommands {
+export function lastYearCommands({ port, packs, run, options, afterwards, state, recheck }: Lent): LastYearCommands {
   const look = async (name: string, snapshot: WorkbookSnapshot, anyYear: boolean): Promise<LastYearFile> => ({
     name,
     snapshot,
@@ -84,6 +73,5 @@ export function lastYearCommands({
       });
       if (done) await recheck();
     },
-    closeLastYear: () => dispatch({ type: "lastYearRead", lastYear: null }),
   };
 }

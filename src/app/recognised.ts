@@ -19,9 +19,17 @@ export class NotRecognised extends Error {
 
 /** It is a disclosure, of a form that no pack declares: it can be checked, and nothing else. */
 export class FormNeeded extends NotRecognised {
-  constructor() {
-    super("no pack declares this workbook's form");
+  constructor(message = "no pack declares this workbook's form") {
+    super(message);
     this.name = "FormNeeded";
+  }
+}
+
+/** It was adopted without a form: 勾稽检查 and colours stand for the rows of that day, and nothing says which would come. */
+export class AdoptedWithoutForm extends FormNeeded {
+  constructor() {
+    super("the workbook was adopted without a form");
+    this.name = "AdoptedWithoutForm";
   }
 }
 

@@ -14,7 +14,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "checked":
       return {
         ...state,
-        busy: null,
+        busy: action.quiet ? state.busy : null,
         report: action.report,
         reportStale: false,
         ...renewed(action.narration),

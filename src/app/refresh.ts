@@ -21,7 +21,7 @@ import type { PackSpec } from "../core/declare/pack";
 import { readState } from "../core/state/state";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { readEntries } from "./readEntries";
-import { recognised } from "./recognised";
+import { AdoptedWithoutForm, FormNeeded, recognisedOrInferred } from "./recognised";
 import { StateUnknown } from "./useCases";
 
 /** What is to be in the workbook besides what stands there. */
@@ -94,20 +94,21 @@ export interface PlannedRefresh extends Refresh {
   readonly located: LocatedWorkbook;
 }
 
-/** Changes nothing. Throws NotRecognised, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
+/** Changes nothing. Throws NotRecognised, FormNeeded, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
 export async function previewRefresh(
   port: WorkbookPort,
   packs: readonly PackSpec[],
   wishes: RefreshWishes,
 ): Promise<PlannedRefresh> {
-  return refreshOf(recognised(packs, await port.read()), wishes);
+  return refreshOf(recognisedOrInferred(packs, await port.read()), wishes);
 }
 
-/** Throws NotOurs, StateUnknown, WishesUnclear or DataRefused. */
+/** Throws FormNeeded, NotOurs, StateUnknown, WishesUnclear or DataRefused. */
 export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): PlannedRefresh {
   const { pack, snapshot } = located;
   const state = readState(snapshot.state);
   if (snapshot.state !== null && state === null) throw new StateUnknown();
+  if (pack.formless) throw state?.adopted === undefined ? new FormNeeded() : new AdoptedWithoutForm();
   const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
   if (!isOurs) throw new NotOurs();
   const given = givenForms(pack, wishes);

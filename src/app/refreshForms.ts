@@ -2,7 +2,7 @@
 import type { LocatedWorkbook } from "../core/locate/locate";
 import { listedProjects, projectKey, withoutForm } from "../core/performance/projects";
 import { formsOn } from "../core/performance/readForm";
-import { makesForms } from "../core/plan/performance/formSheets";
+import { makesForms } from "../core/plan/performance/formNames";
 import { readState } from "../core/state/state";
 
 export interface FormsThere {

@@ -9,10 +9,6 @@ export interface ReviewCommands {
   /** Answers a warning or hint; true when the reason is kept. */
   explain(finding: Finding, reason: string): Promise<boolean>;
   withdraw(explanation: Pick<Explanation, "rule" | "place" | "value" | "year">): Promise<boolean>;
-  /** Reasons that are being typed, by findingKey: they outlive every re-check. */
-  readonly unsaved: Map<string, string>;
-  /** Today, as the pages carry it: 2026-11-25. */
-  day(): string;
   /** Checks, and writes or renews the sheet 提交前检查. */
   writeReview(): Promise<boolean>;
 }
@@ -30,8 +26,6 @@ export function reviewCommands({ port, packs, options, run, day }: Lent): Review
       })),
     withdraw: (explanation) =>
       run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
-    unsaved: new Map(),
-    day,
     writeReview: () =>
       run("writeReview", true, async () => {
         const { report, message } = await writeReview(port, packs(), day(), options({}));

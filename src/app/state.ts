@@ -140,6 +140,8 @@ export type Action =
       readonly report: CheckReport;
       readonly narration?: Narration;
       readonly message?: string;
+      /** Of itself, behind an edit: a command that is on its way stays so. */
+      readonly quiet?: true;
     }
   | {
       readonly type: "narrated";

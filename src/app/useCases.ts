@@ -22,7 +22,7 @@ import { NO_FORM } from "../packs/no-form/pack";
 import { NotRecognised, inferred, recognised, recognisedOrInferred } from "./recognised";
 import { remembering, writePlanned } from "./writePlanned";
 
-export { FormNeeded, NotRecognised } from "./recognised";
+export { AdoptedWithoutForm, FormNeeded, NotRecognised } from "./recognised";
 
 /** A later version of the product has written into the workbook: what it remembers cannot be changed without losing some of it. */
 export class StateUnknown extends Error {

@@ -3,9 +3,9 @@ import { generate } from "../app/useCases";
 import { readEntries } from "../app/readEntries";
 import { describeOtherYear } from "../app/wording/years";
 import type { Inputs } from "../core/model/inputs";
-import { DATA_SCHEMA } from "../core/data/schema";
+import { DATA_SCHEMA } from "../core/data/format";
 import { describeDataIssue } from "../core/data/wording";
-import { acceptsYear, packYear, usableYears } from "../core/declare/lookups";
+import { packYear } from "../core/declare/lookups";
 import type { PackSpec } from "../core/declare/pack";
 import { createWorkbookFile } from "../workbook/file/fileWorkbook";
 import type { Arguments } from "./arguments";
@@ -15,7 +15,7 @@ import { readTextFile, refuseToOverwrite, saveWorkbook } from "./files";
 import { shownLines } from "./longList";
 import type { ExitCode, Io } from "./output";
 import { EXIT } from "./output";
-import { choosePack } from "./packChoice";
+import { askedYear, choosePack } from "./packChoice";
 import { shownName } from "./printable";
 
 export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
@@ -31,15 +31,6 @@ export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
   const otherYear = describeOtherYear(pack, packYear(pack, inputs.info.get(pack.info.year)));
   if (otherYear !== null) io.out(`提醒：${otherYear}`);
   return EXIT.fine;
-}
-
-/** Null where none was asked for. */
-function askedYear(pack: PackSpec, asked: string | undefined): string | null {
-  if (asked === undefined) return null;
-  const { first, last } = usableYears(pack);
-  if (!/^\d{4}$/.test(asked) || !acceptsYear(pack, Number(asked)))
-    throw new UsageError(`--year 写的是“${asked}”，这种表式可以用于 ${first} 到 ${last} 年，写四位数字。`);
-  return asked;
 }
 
 /** Without a data file: what an empty one gives, so that the choices of 基础信息 start with their usual value. */

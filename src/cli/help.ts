@@ -32,7 +32,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   -h, --help        显示本说明
 
 退出码：0 已生成；2 没有生成（原因见标准错误）。`,
-  import: `用法：npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json [--column 字段=表头 …] [--money 元|万元] [--sheet 工作表] [--name 编码=名称 …] [--catalogue 科目表 …] [--hidden keep|drop] [--alike keep|drop] [--force] [--json]
+  import: `用法：npm run -s cli -- import 导出表.xlsx --pack 表式 --out 数据.json [--column 字段=表头 …] [--money 元|万元] [--sheet 工作表] [--year 年度] [--name 编码=名称 …] [--catalogue 科目表 …] [--hidden keep|drop] [--alike keep|drop] [--force] [--json]
 
 把预算管理一体化系统导出的明细（.xlsx 或 .csv）汇总成数据文件，再用 generate --data 生成工作簿。
 
@@ -41,6 +41,7 @@ export const usage: Readonly<Record<CommandName, string>> = {
   --column 字段=表头  指明哪一列是什么，可以写几次；表头有几列同名时写列号，如 金额=H列；写“无”表示没有这一列
   --money 单位      导出表的金额单位：元 或 万元；导出表里写明了的不用写
   --sheet 名称      有几张工作表时，用哪一张
+  --year 年度       导入哪一年的（四位数字），写进数据文件；别的年度的行不导入，列出；不写时按表式的年度
   --name 编码=名称  补上科目表里没有的款、项名称，可以写几次
   --catalogue 文件  从这份科目目录（.xlsx 或 .csv）取科目表里没有的名称，可以写几次；文件里没有年度时写成 2026=文件
   --hidden 怎么办   隐藏的行（筛选掉的、手工隐藏的）：keep 导入，drop 不导入；不写时导入、列出，退出码 1

@@ -19,7 +19,7 @@ import { importLines } from "./importText";
 import { readListChoices } from "./listArguments";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
-import { choosePack } from "./packChoice";
+import { askedYear, choosePack } from "./packChoice";
 import { shownName } from "./printable";
 
 export async function runImport(given: Arguments, io: Io): Promise<ExitCode> {
@@ -31,7 +31,9 @@ export async function runImport(given: Arguments, io: Io): Promise<ExitCode> {
   const said = readListChoices(given);
   await refuseToOverwrite(out, given.flags.has("force"), ".json");
   const catalogues = await readGivenCatalogues(given.lists.get("catalogue") ?? []);
-  const preview = previewImport(pack, await readSheets(file), { ...said, catalogues });
+  const year = askedYear(pack, given.values.get("year"));
+  const choices = { ...said, catalogues, ...(year === null ? {} : { year: Number(year) }) };
+  const preview = previewImport(pack, await readSheets(file), choices);
   const { outcome, sheet, money } = preview;
   if (!outcome || !sheet || !money) {
     throw new CommandFailure(

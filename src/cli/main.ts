@@ -1,5 +1,6 @@
 /** The process around the command line: npm run -s cli -- … */
 import { runGuarded } from "./guard/runGuarded";
+import { expectShortRun } from "./guard/shortRun";
 import { leaveNothingBehind } from "./interrupted";
 import { processIo } from "./processIo";
 
@@ -7,6 +8,7 @@ import { processIo } from "./processIo";
 const { npm_lifecycle_event: script, INIT_CWD: start } = process.env;
 if (script === "cli" && start !== undefined && start !== "") process.chdir(start);
 
+expectShortRun();
 // Setting the code instead of leaving at once lets a pipe take everything that was written.
 const words = process.argv.slice(2);
 leaveNothingBehind(words);

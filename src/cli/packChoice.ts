@@ -1,6 +1,7 @@
 /** The pack that --pack names: the id of one that is built in, or a pack file. */
 import { loadPack } from "../app/packFiles";
 import type { PackSpec } from "../core/declare/pack";
+import { acceptsYear, usableYears } from "../core/declare/lookups";
 import { findPack, packs } from "../packs";
 import { CommandFailure, UsageError } from "./failure";
 import { readTextFile } from "./files";
@@ -58,4 +59,13 @@ export function faultLines(faults: readonly string[]): readonly string[] {
     (line) => line,
     (count) => `……还有 ${count} 处没有列出。`,
   ).map((line) => `  ${line}`);
+}
+
+/** What --year says, four digits of a year that the form can be used for; null where it says nothing. */
+export function askedYear(pack: PackSpec, asked: string | undefined): string | null {
+  if (asked === undefined) return null;
+  const { first, last: latest } = usableYears(pack);
+  if (!/^\d{4}$/.test(asked) || !acceptsYear(pack, Number(asked)))
+    throw new UsageError(`--year 写的是“${asked}”，这种表式可以用于 ${first} 到 ${latest} 年，写四位数字。`);
+  return asked;
 }

@@ -2,7 +2,7 @@
 import { check, generate } from "../app/useCases";
 import { NotRecognised } from "../app/recognised";
 import { readEntries } from "../app/readEntries";
-import { DATA_SCHEMA } from "../core/data/schema";
+import { DATA_SCHEMA } from "../core/data/format";
 import { describeFinding } from "../core/finding/wording";
 import type { CheckReport } from "../core/finding/report";
 import type { PackSpec } from "../core/declare/pack";

@@ -46,6 +46,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
       name: list,
       money: value,
       sheet: value,
+      year: value,
       catalogue: list,
       hidden: value,
       alike: value,

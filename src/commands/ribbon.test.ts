@@ -1,6 +1,6 @@
 import { toggleSubject } from "../app/entry/addSubject";
 import { emptyDraft } from "../app/entry/draft";
-import type { KeyValueStore } from "../app/entry/storage";
+import type { KeyValueStore } from "../app/entry/store";
 import { saveDraft } from "../app/entry/storage";
 import { packs } from "../packs";
 import { shanxiUnit2026 as pack } from "../packs/shanxi-unit-2026/pack";

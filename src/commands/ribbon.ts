@@ -1,11 +1,11 @@
 /** What the ribbon buttons do where they cannot leave it to the pane. They come through the same use cases; what they have to say goes to `tell`. */
 import { againText } from "../app/again";
 import { buildInputs } from "../app/entry/buildInputs";
-import { packsAtHand } from "../app/entry/catalogueShelf";
 import { chosenPack } from "../app/entry/desk";
 import { emptyDraft } from "../app/entry/draft";
+import { packsAtHand } from "../app/entry/packsAtHand";
 import { draftProblems } from "../app/entry/problems";
-import type { KeyValueStore } from "../app/entry/storage";
+import type { KeyValueStore } from "../app/entry/store";
 import { loadDraft } from "../app/entry/storage";
 import type { Command } from "../app/state";
 import { check, generate, narrateChecked } from "../app/useCases";

@@ -1,20 +1,24 @@
 import { FluentProvider, Tab, TabList, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import { describeError } from "../app/wording/errors";
-import { CheckTab } from "./check/CheckTab";
+import { COMMAND_MISSING } from "../app/wording/partMissing";
 import { EntryTab } from "./entry/EntryTab";
+import { describeFailure } from "./frame/failure";
 import { Fallback } from "./frame/Fallback";
 import { Notices } from "./frame/Notices";
+import { part } from "./frame/Part";
 import { layOutSample } from "./layOutSample";
-import { NarrativeTab } from "./narrative/NarrativeTab";
 import type { Pane } from "./pane";
 import { PaneProvider } from "./pane";
-import { PublishTab } from "./publish/PublishTab";
 import type { PaneRequest } from "./requests";
-import { RefreshTab } from "./refresh/RefreshTab";
-import { ReviewTab } from "./review/ReviewTab";
 import { useStyles } from "./styles";
+
+// The page that is drawn first comes with the pane, each of the others when it is opened.
+const RefreshTab = part(async () => (await import("./refresh/RefreshTab")).RefreshTab);
+const CheckTab = part(async () => (await import("./check/CheckTab")).CheckTab);
+const NarrativeTab = part(async () => (await import("./narrative/NarrativeTab")).NarrativeTab);
+const ReviewTab = part(async () => (await import("./review/ReviewTab")).ReviewTab);
+const PublishTab = part(async () => (await import("./publish/PublishTab")).PublishTab);
 
 export type Place = "entry" | "refresh" | "check" | "narrative" | "review" | "publish";
 
@@ -49,8 +53,9 @@ function Places({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
   const [place, setPlace] = useState<Place>("entry");
   const id = useId();
-  const note = useWorkbookChanges(pane);
-  useRequests(pane, setPlace);
+  const [unlaid, setUnlaid] = useState<string | null>(null);
+  const note = useWorkbookChanges(pane) ?? unlaid;
+  useRequests(pane, setPlace, setUnlaid);
   return (
     <main className={styles.pane}>
       <h1 className={styles.hidden}>预算公开助手</h1>
@@ -86,8 +91,8 @@ function Places({ pane }: { readonly pane: Pane }) {
 function useWorkbookChanges({ session }: Pane): string | null {
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    const stopping = session.start().catch((error: unknown) => {
-      setFailure(`无法得知工作簿的改动，改数后请再点一次“检查”。${describeError(error)}`);
+    const stopping = session.start().catch(async (error: unknown) => {
+      setFailure(`无法得知工作簿的改动，改数后请再点一次“检查”。${await describeFailure(error)}`);
       return async (): Promise<void> => undefined;
     });
     return () => void stopping.then((stop) => stop());
@@ -102,7 +107,8 @@ const placeOf: Readonly<Record<PaneRequest, Place>> = {
   writeNarrative: "narrative",
 };
 
-function useRequests(pane: Pane, show: (place: Place) => void): void {
+/** `note`: says that the sample could not be laid out, null once it was. */
+function useRequests(pane: Pane, show: (place: Place) => void, note: (text: string | null) => void): void {
   const current = useRef(show);
   current.current = show;
   useEffect(
@@ -111,10 +117,14 @@ function useRequests(pane: Pane, show: (place: Place) => void): void {
         current.current(placeOf[request]);
         if (request === "showCheck") void pane.session.check();
         if (request === "writeNarrative") void pane.session.writeNarrative();
-        if (request === "loadSample") layOutSample(pane.desk, pane.samples);
+        if (request === "loadSample")
+          void layOutSample(pane.desk, pane.samples).then(
+            () => note(null),
+            () => note(COMMAND_MISSING),
+          );
         // The page that it is done on takes care of it.
         return request !== "generate";
       }),
-    [pane],
+    [pane, note],
   );
 }

@@ -3,7 +3,8 @@ import "@testing-library/jest-dom";
 import { render, screen } from "@testing-library/react";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import axe from "axe-core";
-import { PlainPage, tooOld } from "./frame/PlainPage";
+import { PlainPage } from "./frame/PlainPage";
+import { tooOld } from "./plainWords";
 import { renderPane } from "../../test/support/pane/renderPane";
 
 /** Colours cannot be measured without layout; the browser tests look at them. Tabster's focus catchers are no content. */

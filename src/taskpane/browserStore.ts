@@ -1,4 +1,4 @@
-import type { KeyValueStore } from "../app/entry/storage";
+import type { KeyValueStore } from "../app/entry/store";
 
 /** The browser's localStorage. Reading the property itself throws where the host forbids it, so it is read as late as possible. */
 export function browserStore(window: Window): KeyValueStore {

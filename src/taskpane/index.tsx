@@ -1,26 +1,19 @@
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import { createRoot } from "react-dom/client";
+/**
+ * What the page loads at once: enough for the buttons of the ribbon to be known, and for words where the pane cannot work. The pane itself comes
+ * behind it, as does the work of a button that has no pane.
+ */
 import { associateButtons } from "../commands/associate";
 import { messageOfPage, showMessagePage, tellInDialog } from "../commands/dialog";
 import type { Ribbon } from "../commands/ribbon";
-import { createRibbon } from "../commands/ribbon";
-import { createCatalogueShelf } from "../app/entry/catalogueShelf";
-import { createPackShelf } from "../app/entry/packShelf";
-import { createDesk } from "../app/entry/desk";
-import { createSession } from "../app/session";
-import { packs } from "../packs";
-import { openPaneWithWorkbook } from "../workbook/excel/autoShow";
-import { createExcelPort } from "../workbook/excel/excelPort";
-import { App } from "./App";
-import { PlainPage, outsideExcel, tooOld } from "./frame/PlainPage";
+import { ribbonWhenPressed } from "../commands/ribbonWhenPressed";
+import { once } from "../app/once";
+import { PANE_MISSING } from "../app/wording/partMissing";
 import { browserStore } from "./browserStore";
-import { browserOffers } from "./packFiles/offers";
-import type { Pane } from "./pane";
-import { browserHandOver } from "./publish/handOver";
+import type { PlainWords } from "./plainWords";
+import { outsideExcel, tooOld } from "./plainWords";
 import type { PaneRequest, PaneRequests } from "./requests";
 import { browserRequests, REQUEST_CHANNEL } from "./requests";
-import { samples } from "./sample";
+import { showWords } from "./showWords";
 import "./taskpane.css";
 
 /** What each button of the ribbon asks of the pane. */
@@ -37,64 +30,61 @@ async function showCheckElsewhere(): Promise<void> {
   channel.close();
 }
 
-function start(): void {
-  const requests = browserRequests(window);
-  const store = browserStore(window);
-  const ribbon = createRibbon({
+const bringRibbon = once(async (): Promise<Ribbon> => {
+  const [{ createRibbon }, { createExcelPort }, { openPaneWithWorkbook }, { packs }] = await Promise.all([
+    import("../commands/ribbon"),
+    import("../workbook/excel/excelPort"),
+    import("../workbook/excel/autoShow"),
+    import("../packs"),
+  ]);
+  return createRibbon({
     port: createExcelPort(),
     packs,
-    store,
+    store: browserStore(window),
     tell: tellInDialog,
     showCheck: showCheckElsewhere,
     opensWithWorkbook: openPaneWithWorkbook,
   });
-  associateButtons(ribbon, (button) => requests.ask(asked[button]));
-  draw(<App pane={createPane(requests)} />);
+});
+
+function start(): void {
+  const requests = browserRequests(window);
+  associateButtons(ribbonWhenPressed(bringRibbon, tellInDialog), (button) => requests.ask(asked[button]));
+  void draw(requests);
 }
 
-function createPane(requests: PaneRequests): Pane {
-  const schedule = (task: () => void, milliseconds: number): (() => void) => {
-    const timer = setTimeout(task, milliseconds);
-    return () => clearTimeout(timer);
-  };
-  const store = browserStore(window);
-  const packShelf = createPackShelf(packs, store);
-  const shelf = createCatalogueShelf(packShelf, store);
-  return {
-    session: createSession(createExcelPort(), () => shelf.state.packs, schedule),
-    desk: createDesk(packShelf, store),
-    packShelf,
-    offers: browserOffers(window),
-    shelf,
-    samples,
-    requests,
-    copy: async (text) => navigator.clipboard.writeText(text),
-    handOver: browserHandOver(document),
-    opensWithWorkbook: openPaneWithWorkbook,
-  };
+async function draw(requests: PaneRequests): Promise<void> {
+  try {
+    const { startPane } = await import(/* webpackChunkName: "pane" */ "./startPane");
+    await startPane(rootElement(), requests);
+  } catch {
+    showWords(rootElement(), PANE_MISSING, () => void draw(requests));
+  }
 }
 
-function draw(page: ReactElement): void {
+async function showPage(words: PlainWords): Promise<void> {
+  try {
+    (await import("./showPlain")).showPlain(rootElement(), words);
+  } catch {
+    showWords(rootElement(), words);
+  }
+}
+
+function rootElement(): HTMLElement {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no root element");
-  createRoot(root).render(page);
+  return root;
 }
-
-const plain = (page: { readonly title: string; readonly lines: readonly string[] }): ReactElement => (
-  <FluentProvider theme={webLightTheme}>
-    <PlainPage {...page} />
-  </FluentProvider>
-);
 
 /** Null unless this page was opened as the small window of a button. */
 const message = messageOfPage(window.location.search);
 
-if (typeof Office === "undefined") draw(plain(outsideExcel));
+if (typeof Office === "undefined") void showPage(outsideExcel);
 else {
   void Office.onReady(({ host }) => {
     if (message !== null) showMessagePage(document, message);
-    else if (host !== Office.HostType.Excel) draw(plain(outsideExcel));
-    else if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) draw(plain(tooOld));
+    else if (host !== Office.HostType.Excel) void showPage(outsideExcel);
+    else if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) void showPage(tooOld);
     else start();
   });
 }

@@ -4,6 +4,7 @@ import { describeFinding } from "../../src/core/finding/wording";
 import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { describeAttachments } from "../../src/core/review/wording";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
+import type { FormCells } from "../support/performanceSheet";
 import { LINES, projectForm } from "../support/performanceSheet";
 import { sampleWorkbook, withSheet } from "./workbooks";
 
@@ -22,10 +23,18 @@ const PRICED = LINES.map((line): typeof line =>
   line[0] === "成本指标" ? ["成本指标", "人均成本", "≤100元/人"] : line,
 );
 
+const UNIT = "泽州县人民政府办公室";
+
+function ofUnit(cells: FormCells): FormCells {
+  return cells.map((row) =>
+    row.map((value) => (typeof value === "string" ? value.replace(/某某局$/, () => UNIT) : value)),
+  );
+}
+
 function withForms(projects: readonly (readonly [string, number])[]): WorkbookSnapshot {
   return projects.reduce(
     (book, [project, year], index) =>
-      withSheet(book, `绩效${index + 1}`, projectForm({ project, life: year, year, lines: PRICED })),
+      withSheet(book, `绩效${index + 1}`, ofUnit(projectForm({ project, life: year, year, lines: PRICED }))),
     sampleWorkbook,
   );
 }
@@ -79,4 +88,10 @@ test("a hidden sheet is none that is published", () => {
       sheets: all.sheets.map((sheet) => (sheet.name === "绩效1" ? { ...sheet, visible: false } : sheet)),
     }),
   ).toEqual([]);
+});
+
+test("a form that names another unit is a hint", () => {
+  const [[name, year] = ["", 0]] = PROJECTS;
+  const other = withSheet(sampleWorkbook, "绩效1", projectForm({ project: name, life: year, year, lines: PRICED }));
+  expect(performance(other)).toEqual([`info 项目“${name}”的实施单位写的是“某某局”，这本工作簿是“${UNIT}”的。请核对。`]);
 });

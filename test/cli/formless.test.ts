@@ -58,3 +58,14 @@ test("review is never ready", async () => {
   expect(code).toBe(1);
   expect(out).toContain("还不能提交：不是本助手已有的表式");
 });
+
+test("refresh of what was adopted without a form says what stands in its place, of anything else that it needs one", async () => {
+  const file = await unknownForm(20);
+  const adopted = work.path("接管.xlsx");
+  expect((await run("adopt", file, "--out", adopted)).code).toBe(0);
+  const [after, before] = [await run("refresh", adopted), await run("refresh", file)];
+  expect([after.code, before.code]).toEqual([2, 2]);
+  expect(after.err).toContain("没有表式接管的，不能更新");
+  expect(after.err).toContain("以后加的行请看“检查”");
+  expect(before.err).toContain("不是本助手已有的表式");
+});

@@ -128,6 +128,8 @@ test("an edit that comes while the workbook is read marks the result anew", asyn
 });
 
 test("while a command runs the re-check waits, and waits once", async () => {
+  // Does nothing but bring in the commands of its page.
+  await session.undoTake();
   subject.office.userEdit(typed.sheet, name(typed), 111);
   await subject.office.eventsDelivered();
   const seen: (string | null)[] = [];

@@ -69,7 +69,7 @@ test("regular expressions are made from the pack's words only", () => {
 
 /** Never given a text of a file: digits of one number, words of our own, documents of ours. */
 const SHORT = [
-  "src/core/amount/amount.ts",
+  "src/core/amount/hundredths.ts",
   "src/core/formula/functions/text.ts",
   "src/core/finding/wording.ts",
   "src/app/packDocs/markdown.ts",

@@ -20,9 +20,9 @@ function reached(entry: string): ReadonlyMap<string, readonly string[]> {
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (seen.has(file) || !/\.tsx?$/.test(file)) continue;
     const text = readFileSync(file, "utf8");
-    const sources = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"]+)"|\bimport\("([^"]+)"\)/gm)].map(
-      (match) => match[1] ?? match[2] ?? "",
-    );
+    const sources = [
+      ...text.matchAll(/^(?:import|export) (?!type )[^;]*?from "([^"]+)"|\bimport\((?:\/\*[^*]*\*\/ )?"([^"]+)"\)/gm),
+    ].map((match) => match[1] ?? match[2] ?? "");
     seen.set(
       file,
       sources.filter((source) => !source.startsWith(".")),

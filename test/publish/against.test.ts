@@ -1,10 +1,17 @@
 /** A document held against the workbook that it was made from. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { differencesBetween, heldAgainst } from "../../src/app/against";
+import { locateWorkbook } from "../../src/core/locate/locate";
+import { settleMoney } from "../../src/core/locate/settleMoney";
+import type { GuideEntry } from "../../src/core/model/guideEntries";
+import { NO_ADDITIONS } from "../../src/core/refresh/additions";
+import { planRefresh } from "../../src/core/refresh/planRefresh";
 import { packs } from "../../src/packs";
-import type { WorkbookSnapshot } from "../../src/core/model/snapshot";
+import { shanxiUnit2026 } from "../../src/packs/shanxi-unit-2026/pack";
+import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
 import { readDocument } from "../../src/workbook/document/read/readDocument";
 import { wordDocument } from "../../src/workbook/document/wordDocument";
+import { applied } from "../support/applied";
 import { sampleSnapshot } from "../support/sampleSnapshot";
 import { digitsOf } from "./changedDigit";
 import { published, sampleFile, withCell, withNote } from "./publishing";
@@ -88,12 +95,13 @@ describe("a document against its workbook", () => {
     );
     expect(compared(zipSync({ ...parts, "word/document.xml": strToU8(text) }))).toMatchObject([
       {
-        kind: "row",
-        words: "表一 四、财政专户管理资金",
+        kind: "label",
+        words: "表一 四、财政专户管理资金·名称",
+        document: expect.stringContaining("四、财政专户资金"),
         workbook: "四、财政专户管理资金",
+        documentAt: { sheet: "第 1 表" },
         workbookAt: { sheet: "表1" },
       },
-      { kind: "added", document: expect.stringContaining("四、财政专户资金") },
     ]);
   });
 
@@ -135,6 +143,46 @@ describe("a document against its workbook", () => {
       differencesBetween(document, own, new Map(), packs).map(({ kind, document: text }) => `${kind} ${text}`);
     const before = new Set(words(own));
     expect(words(other).filter((one) => !before.has(one))).toEqual(["added 另：本年追加预算50.00万元。"]);
+  });
+
+  it("has an attachment compared with its columns", async () => {
+    const rows = [["附件1 采购目录"], ["品目", "上年", "本年"], ["复印纸", null, 3.5], ["打印机", 1, null]];
+    const withAttachment = (values: readonly (readonly CellValue[])[]): WorkbookSnapshot => {
+      const own = sampleSnapshot();
+      const blank = values.map((cells) => cells.map(() => null));
+      return {
+        ...own,
+        sheets: [...own.sheets, { name: "附件1 采购目录", visible: true, values, formulas: blank }],
+      };
+    };
+    const book = withAttachment(rows);
+    const document = await wordDocument((await published(book)).publication, null);
+    expect(compared(document, book)).toEqual([]);
+    const moved = withAttachment(rows.map((cells) => (cells[0] === "复印纸" ? ["复印纸", 3.5, null] : cells)));
+    expect(compared(document, moved)).toMatchObject([
+      { kind: "column", document: "第 1、3 列", workbook: "第 1、2 列", workbookAt: { sheet: "附件1 采购目录" } },
+    ]);
+  });
+
+  it("has 政府购买服务指导性目录 compared line by line", async () => {
+    const item = (code: string, name: string): GuideEntry => ({
+      kind: "item",
+      code,
+      level: (code.length + 1) / 2,
+      name,
+    });
+    const withGuide = (name: string): WorkbookSnapshot => {
+      const own = sampleSnapshot();
+      const serviceGuide = [item("A", "公共服务"), item("A01", "公共安全服务"), item("A0101", name)];
+      const { plan } = planRefresh(settleMoney(locateWorkbook(shanxiUnit2026, own)), { ...NO_ADDITIONS, serviceGuide });
+      return plan === null ? own : applied(own, plan);
+    };
+    const book = withGuide("隐患排查治理服务");
+    const document = await wordDocument((await published(book)).publication, null);
+    expect(compared(document, book)).toEqual([]);
+    expect(compared(document, withGuide("隐患排查服务"))).toMatchObject([
+      { kind: "sentence", document: expect.stringContaining("隐患排查治理服务") },
+    ]);
   });
 
   it("has charts held against the workbook's", () => {

@@ -11,7 +11,7 @@ import { createWorkbookFile } from "../../src/workbook/file/fileWorkbook";
 test.each(samples.map((sample) => [sample.label, sample] as const))("%s", async (_, sample) => {
   const pack = findPack(sample.pack);
   if (!pack) throw new Error(`no pack ${sample.pack}`);
-  const reading = readEntries(sample.text, pack);
+  const reading = readEntries(await sample.read(), pack);
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const file = createWorkbookFile();
   await file.apply(planWorkbook(pack, reading.inputs));

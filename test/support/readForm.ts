@@ -49,6 +49,7 @@ export function readForm({
     kind,
     sheet: name,
     title,
+    heading: title,
     name: own,
     fields: new Map([
       [kind === "project" ? "project" : "unit", own],

@@ -1,10 +1,9 @@
 /** The catalogues that the user has imported, kept on this computer for the next workbook, and the packs with them at hand. */
 import type { CatalogueKind, ImportedCatalogue } from "../../core/declare/imported";
-import { keptCatalogues, withAdded } from "../../core/declare/imported";
+import { withAdded } from "../../core/declare/importedList";
 import type { PackSpec } from "../../core/declare/pack";
 import type { PackShelf } from "./packShelf";
-import { packsKept } from "./packShelf";
-import type { KeyValueStore } from "./storage";
+import type { KeyValueStore } from "./store";
 
 export interface ShelfState {
   readonly catalogues: readonly ImportedCatalogue[];
@@ -22,11 +21,29 @@ export interface CatalogueShelf {
 }
 
 /** The number grows when the shape changes. */
-const KEY = "budget-disclosure/catalogues@1";
+export const CATALOGUES_KEY = "budget-disclosure/catalogues@1";
+
+type Forms = Pick<PackShelf, "state" | "subscribe">;
+
+/** With those that were kept. Rejects where the part of the program that reads them cannot be had: they are not taken for damaged then. */
+export async function openCatalogueShelf(forms: Forms, store: KeyValueStore): Promise<CatalogueShelf> {
+  return createCatalogueShelf(forms, store, await kept(store));
+}
+
+/** Most computers keep none, and then nothing has to be there that reads them. */
+async function kept(store: KeyValueStore): Promise<readonly ImportedCatalogue[]> {
+  try {
+    if (store.getItem(CATALOGUES_KEY) === null) return [];
+  } catch {
+    return [];
+  }
+  return (await import("./keptCatalogues")).loadCatalogues(store);
+}
 
 export function createCatalogueShelf(
-  forms: Pick<PackShelf, "state" | "subscribe">,
+  forms: Forms,
   store: KeyValueStore,
+  start: readonly ImportedCatalogue[],
 ): CatalogueShelf {
   const listeners = new Set<() => void>();
   const shelved = (catalogues: readonly ImportedCatalogue[], stored: boolean): ShelfState => ({
@@ -34,7 +51,7 @@ export function createCatalogueShelf(
     packs: packsWith(forms.state.packs, catalogues),
     stored,
   });
-  let state = shelved(loadCatalogues(store), true);
+  let state = shelved(start, true);
   const set = (catalogues: readonly ImportedCatalogue[]): void => {
     state = shelved(catalogues, save(store, catalogues));
     for (const listener of listeners) listener();
@@ -57,28 +74,14 @@ export function createCatalogueShelf(
   };
 }
 
-/** For the buttons of the ribbon, which run without the pane. */
-export function packsAtHand(packs: readonly PackSpec[], store: KeyValueStore): readonly PackSpec[] {
-  return packsWith(packsKept(packs, store), loadCatalogues(store));
-}
-
-function packsWith(packs: readonly PackSpec[], catalogues: readonly ImportedCatalogue[]): readonly PackSpec[] {
+/** The same packs where there is nothing to lay over them. */
+export function packsWith(packs: readonly PackSpec[], catalogues: readonly ImportedCatalogue[]): readonly PackSpec[] {
   return catalogues.length === 0 ? packs : packs.map((pack) => ({ ...pack, atHand: catalogues }));
-}
-
-/** None when there are none, or they are damaged. */
-function loadCatalogues(store: KeyValueStore): readonly ImportedCatalogue[] {
-  try {
-    const text = store.getItem(KEY);
-    return text === null ? [] : keptCatalogues(JSON.parse(text));
-  } catch {
-    return [];
-  }
 }
 
 function save(store: KeyValueStore, catalogues: readonly ImportedCatalogue[]): boolean {
   try {
-    store.setItem(KEY, JSON.stringify(catalogues));
+    store.setItem(CATALOGUES_KEY, JSON.stringify(catalogues));
     return true;
   } catch {
     return false;

@@ -1,10 +1,10 @@
 /** Which form lies on the desk, and the draft for it. Each form keeps a draft of its own, so that changing the form loses nothing. */
 import type { PackSpec } from "../../core/declare/pack";
+import { chosenForm, keepChosenForm } from "./chosenForm";
 import type { DraftStore } from "./draftStore";
 import { createDraftStore } from "./draftStore";
 import type { PackShelf } from "./packShelf";
-import type { KeyValueStore } from "./storage";
-import { loadPackId, savePackId } from "./storage";
+import type { KeyValueStore } from "./store";
 
 export interface DeskState {
   readonly pack: PackSpec;
@@ -14,19 +14,22 @@ export interface DeskState {
 export interface Desk {
   readonly state: DeskState;
   subscribe(listener: () => void): () => void;
-  /** Ids of packs that do not exist change nothing. */
-  choose(packId: string): void;
+  /**
+   * Lays a form on the desk, which may have to be brought in first; of two in a row the later one counts. Ids of packs that do not exist
+   * change nothing. Rejects, and changes nothing, where the form cannot be had.
+   */
+  choose(packId: string): Promise<void>;
 }
 
 /** The form last chosen, else the first. */
 export function chosenPack(packs: readonly PackSpec[], store: KeyValueStore): PackSpec {
-  const id = loadPackId(store);
+  const id = chosenForm(store);
   const pack = packs.find((candidate) => candidate.id === id) ?? packs[0];
   if (pack === undefined) throw new Error("no pack");
   return pack;
 }
 
-export function createDesk(forms: Pick<PackShelf, "state" | "subscribe">, store: KeyValueStore): Desk {
+export function createDesk(forms: Pick<PackShelf, "state" | "subscribe" | "bring">, store: KeyValueStore): Desk {
   const stores = new Map<string, DraftStore>();
   const listeners = new Set<() => void>();
   const lay = (pack: PackSpec): DeskState => {
@@ -34,6 +37,7 @@ export function createDesk(forms: Pick<PackShelf, "state" | "subscribe">, store:
     stores.set(pack.id, drafts);
     return { pack, drafts };
   };
+  let choices = 0;
   let state = lay(chosenPack(forms.state.packs, store));
   const put = (pack: PackSpec): void => {
     state = lay(pack);
@@ -53,10 +57,13 @@ export function createDesk(forms: Pick<PackShelf, "state" | "subscribe">, store:
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    choose(packId) {
-      const pack = forms.state.packs.find((candidate) => candidate.id === packId);
-      if (!pack || pack === state.pack) return;
-      savePackId(store, pack.id);
+    async choose(packId) {
+      const turn = ++choices;
+      const find = (): PackSpec | undefined => forms.state.packs.find((candidate) => candidate.id === packId);
+      if (!find()) await forms.bring(packId);
+      const pack = find();
+      if (!pack || pack === state.pack || turn !== choices) return;
+      keepChosenForm(store, pack.id);
       put(pack);
     },
   };

@@ -2,7 +2,7 @@ import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { toggleSubject } from "./addSubject";
 import { emptyDraft } from "./draft";
 import { createDraftStore } from "./draftStore";
-import type { KeyValueStore } from "./storage";
+import type { KeyValueStore } from "./store";
 import { DRAFT_KEY, loadDraft } from "./storage";
 
 function memory(): KeyValueStore & { readonly items: Map<string, string> } {

@@ -2,7 +2,7 @@
 import type { PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { emptyDraft } from "./draft";
-import type { KeyValueStore } from "./storage";
+import type { KeyValueStore } from "./store";
 import { loadDraft, saveDraft } from "./storage";
 
 export interface DraftState {

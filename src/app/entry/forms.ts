@@ -1,6 +1,6 @@
 /** Which performance forms a draft asks for. */
-import { formNames } from "../../core/plan/performance/formSheets";
-import { projectKey } from "../../core/performance/projects";
+import { formNames } from "../../core/plan/performance/formNames";
+import { projectKey } from "../../core/performance/projectKey";
 import type { PackSpec } from "../../core/declare/pack";
 import type { Draft } from "./draft";
 import { namesOf } from "./draft";

@@ -4,10 +4,11 @@ import { asRecord, asText } from "../../core/data/rawRows";
 import { findGroup } from "../../core/declare/lookups";
 import type { PackSpec } from "../../core/declare/pack";
 import { normalizeText } from "../../core/text/normalize";
-import type { FileRow } from "./buildInputs";
-import { draftRows, rowsOf } from "./buildInputs";
+
 import type { Draft } from "./draft";
 import { namesOf } from "./draft";
+import type { FileRow } from "./draftFile";
+import { draftRows, rowsOf } from "./draftFile";
 import { sourceJson } from "./source";
 
 export type DraftProblem =

@@ -5,35 +5,10 @@ import type { Draft } from "./draft";
 import { emptyDraft, yearsOf } from "./draft";
 import { FUND_IDS } from "./funds";
 import { sourceJson } from "./source";
-
-/** The two methods of the browser's localStorage that are needed. */
-export interface KeyValueStore {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
+import type { KeyValueStore } from "./store";
 
 /** The number grows when the shape changes; drafts of another version are left alone and not read. */
 export const DRAFT_KEY = "budget-disclosure/draft@1";
-
-/** The form last chosen. */
-const PACK_KEY = "budget-disclosure/pack@1";
-
-export function loadPackId(store: KeyValueStore): string | null {
-  try {
-    return store.getItem(PACK_KEY);
-  } catch {
-    return null;
-  }
-}
-
-/** A store that refuses costs the memory of the choice only. */
-export function savePackId(store: KeyValueStore, id: string): void {
-  try {
-    store.setItem(PACK_KEY, id);
-  } catch {
-    return;
-  }
-}
 
 /** Each form has its own draft. */
 function draftKey(pack: string): string {

@@ -16,6 +16,7 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   note: `{words}下面的注：${OTHER}`,
   sentence: `文字不同：${OTHER}`,
   place: "“{words}”换了标题：文档里在“{document}”下面，工作簿里在“{workbook}”下面",
+  column: "“{words}”这一行有的内容换了列：文档在{document}，工作簿在{workbook}",
   added: "只在文档里：“{document}”",
   missing: "文档里没有：“{workbook}”",
   row: "{words}：{lackingRow}",

@@ -11,8 +11,9 @@ import { NotOurs, WishesUnclear } from "../refresh";
 import { RepairRefused } from "../repair";
 import { ReviewSheetRefused } from "../review";
 import { OwnPackUnreadable } from "../recognise";
-import { AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../useCases";
+import { AdoptedWithoutForm, AdoptionRefused, FormNeeded, NotRecognised, StateUnknown } from "../useCases";
 import { refusalWords } from "./adoption";
+import { COMMAND_MISSING, isPartMissing } from "./partMissing";
 import { describeWishProblem } from "./refresh";
 import { repairRefusalWords } from "./repair";
 
@@ -81,6 +82,7 @@ function describeWorkbookError({ code, detail, cause }: WorkbookError): string {
 }
 
 export function describeError(error: unknown): string {
+  if (isPartMissing(error)) return COMMAND_MISSING;
   if (error instanceof OwnPackUnreadable)
     return `这个工作簿自带的表式不能用，没有检查：${error.faults.slice(0, 3).join("；")}。请用做它的版本打开，或者在命令行用 --pack 写明表式。`;
   if (error instanceof AdoptionRefused) return refusalWords[error.reason];
@@ -96,6 +98,8 @@ export function describeError(error: unknown): string {
   if (error instanceof ReviewSheetRefused)
     return reviewSheetWording[error.refusal.code].replace("{cell}", error.refusal.cell);
   if (error instanceof WorkbookError) return describeWorkbookError(error);
+  if (error instanceof AdoptedWithoutForm)
+    return "这个工作簿是没有表式接管的，不能更新：没有表式，不知道别的表该加什么行。“勾稽检查”和变红提示只管接管那天的行，以后加的行请看“检查”，它按表里现在的行核对；要让“勾稽检查”也管到，请在接管以前的文件里加好行，再重新接管。没有改动。";
   if (error instanceof FormNeeded)
     return "这个工作簿是预算公开表，但不是本助手已有的表式，只能检查和接管（核对表内的一般关系）；这一步要用到表式，没有改动。";
   if (error instanceof NotRecognised)

@@ -178,7 +178,7 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   formThere:
     "“{found}”的绩效目标表已经有了，是别处做的，或者选的文件里有两份，这一份没有放进来；要用这一份，请先删去原来那张工作表，再更新一次",
   formDiffers: "现在是“{found}”，文件里是“{expected}”；保留现在的",
-  formUnread: "“{found}”有读不准的地方（{expected}），已经放进来，请对照原表看一看",
+  formUnread: "“{found}”有读不准的地方（{expected}），请对照原表看一看放得对不对",
   formAmount:
     "“{found}”的绩效目标表写的年度资金是 {expected} 元，与项目支出预算表不一致；放进来的表取项目支出预算表的数，请核对哪一个对",
   formOfOtherYear: "“{found}”的表是 {expected} 年的，文字和指标照原样放进来了，金额和填报日期没有放；请改成今年的内容",

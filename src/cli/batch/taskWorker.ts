@@ -1,5 +1,6 @@
 /** One worker thread that takes one task at a time and answers each with one message. */
 import { Worker } from "node:worker_threads";
+import { expectLongRun } from "../guard/shortRun";
 
 export interface WorkerSettings {
   /** Path of the script: for every message it gets it posts one back. TypeScript is loaded through tsx. */
@@ -35,6 +36,7 @@ export class TaskWorker<Task, Result> {
   private readonly taken = process.memoryUsage.rss();
 
   constructor(private readonly settings: WorkerSettings) {
+    expectLongRun();
     // The loader as a --require hook: the options of this process may hold it as --import, which threads of Node 20 do not take over.
     const execArgv = settings.script.endsWith(".ts") ? ["--require", require.resolve("tsx/cjs")] : [];
     this.worker = new Worker(settings.script, {

@@ -7,7 +7,7 @@ import type { CellValue } from "../model/snapshot";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import type { CatalogueColumns } from "./columns";
 import type { CatalogueKind } from "../declare/imported";
-import { CATALOGUE_LEVELS } from "../declare/imported";
+import { CATALOGUE_LEVELS } from "../declare/importedList";
 
 export interface CatalogueRow {
   readonly sheet: string;

@@ -22,6 +22,7 @@ test.each([
     "2130388",
     "请在 names.function.2130388 写上，或者在这一行加上 name。科目表里有：2130301 行政运行（水利）",
   ],
+  ["a code whose 款 nobody knows either: its 类", "2137777", "科目表里有：2130101 行政运行（农业农村）"],
   ["too many digits", "21303011", "科目表里有：2130301 行政运行（水利）"],
 ])("%s", (_, code, expected) => {
   expect(budget(code)).toContain(expected);

@@ -20,14 +20,12 @@ export function withCodeHints(
   return issues.map((issue): DataIssue => {
     const group = ABOUT_CODES.has(issue.code) ? groups.get(issue.path) : undefined;
     if (group?.kind !== "tree") return issue;
-    const query = queryOf(issue, group.levels);
-    const found =
-      query === ""
-        ? []
-        : [...searchItems(pack.catalogues[group.catalogue], group.levels, query)].sort((a, b) =>
-            a.code < b.code ? -1 : 1,
-          );
-    if (found.length === 0) return issue;
+    const { catalogue, levels } = group;
+    const items = queriesOf(issue, levels)
+      .map((query) => searchItems(pack.catalogues[catalogue], levels, query))
+      .find((some) => some.length > 0);
+    if (items === undefined) return issue;
+    const found = [...items].sort((a, b) => (a.code < b.code ? -1 : 1));
     return {
       ...issue,
       detail: {
@@ -39,11 +37,15 @@ export function withCodeHints(
   });
 }
 
-/** What was written, where it is a name or the beginning of a code; of a code that nobody knows the level above it. */
-function queryOf({ code, detail }: DataIssue, levels: readonly number[]): string {
+/** What was written, where it is a name or the beginning of a code; of a code that nobody knows the level above it, then the one above that. */
+function queriesOf({ code, detail }: DataIssue, levels: readonly number[]): readonly string[] {
   const written = (code === "unknownCode" ? detail["row"] : detail["found"]) ?? "";
-  if (!/^\d+$/.test(written)) return code === "badCode" ? written.replace(/\s+/g, " ").trim() : "";
-  if (code === "badCode" && written.length < Math.max(...levels)) return written;
-  const above = levels.filter((digits) => digits < Math.max(...levels));
-  return written.slice(0, above.at(-1) ?? 0);
+  if (!/^\d+$/.test(written)) {
+    const words = written.replace(/\s+/g, " ").trim();
+    return code === "badCode" && words !== "" ? [words] : [];
+  }
+  if (code === "badCode" && written.length < Math.max(...levels)) return [written];
+  const above = levels.filter((digits) => digits < Math.max(...levels)).map((digits) => written.slice(0, digits));
+  // Of a 款 that is to be named itself the items of its 类 are no answer.
+  return code === "unknownCode" && detail["leaf"] !== "true" ? above.slice(-1) : above.reverse();
 }

@@ -6,6 +6,7 @@ import type { InfoField } from "../declare/info";
 import type { Money } from "../amount/money";
 import { WAN } from "../amount/money";
 import { AMOUNT_PATTERN, readAmountText } from "./amountText";
+import { isDigits } from "./digits";
 import type { DataIssueCode } from "./issue";
 import { excerpt } from "../text/excerpt";
 
@@ -69,10 +70,6 @@ export const listCode = checkedValue(
     textRefusal(value) ?? (isDigits(String(value)) ? null : { code: "badCode", detail: { found: excerpt(value) } }),
   { pattern: "^\\d+$" },
 );
-
-export function isDigits(text: string): boolean {
-  return /^[0-9]+$/.test(text);
-}
 
 function textRefusal(value: unknown): Refusal | null {
   if (value === undefined) return { code: "missing", detail: {} };

@@ -2,7 +2,7 @@
 import type { PackSpec } from "../declare/pack";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
-import { isDigits } from "./fieldSchemas";
+import { isDigits } from "./digits";
 import type { PathPart } from "./issue";
 
 export interface RawRow {

@@ -4,7 +4,7 @@ import { namedCodes } from "../catalogue/known";
 import { ancestors } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import { catalogueLevels } from "./entries";
-import { isDigits } from "./fieldSchemas";
+import { isDigits } from "./digits";
 import type { DataIssue, DataIssueCode } from "./issue";
 import { excerpt } from "../text/excerpt";
 import { formatPath } from "./issue";

@@ -7,11 +7,9 @@ import { PRINTED } from "../amount/money";
 import type { EntryGroup } from "./entries";
 import { entryGroups } from "./entries";
 import { amountText, infoValue, listCode, nonBlankText, treeCode } from "./fieldSchemas";
+import { DATA_SCHEMA } from "./format";
 import { guideShape } from "./guideData";
 import { performanceShape } from "./performanceSchema";
-
-/** Name and version of the format. */
-export const DATA_SCHEMA = "budget-disclosure/data@1";
 
 /** Stated totals name their table beside the figure, so the widest unit is accepted here. */
 const ANY: Money = { unit: "元", places: 2 };

@@ -8,7 +8,7 @@ import { catalogueTexts } from "./government";
 import { guideFile } from "./guideData";
 import type { InputRow, Inputs } from "../model/inputs";
 import { performanceFile } from "./performanceEntries";
-import { DATA_SCHEMA } from "./schema";
+import { DATA_SCHEMA } from "./format";
 
 /** Pretty JSON in the order of the pack. Fields that were left blank, and texts that the catalogue gives anyway, are not written. */
 export function toDataFile(inputs: Inputs, pack: PackSpec): string {

@@ -83,6 +83,11 @@ export const PerformanceForm = z.strictObject({
   indicatorHeads: z.tuple([z.string(), z.string(), z.string(), z.string()]),
   /** Rows of pairs: 核心职能 and 重点任务. */
   pairs: z.strictObject({ id, label: z.string().min(1), heads: z.tuple([z.string(), z.string()]) }).optional(),
+  /** Indicators that are no more than a figure of the tables, by what they are called. */
+  ceilings: z
+    .array(z.strictObject({ names: z.array(z.string().min(1)).min(1).readonly(), figure: Term }))
+    .readonly()
+    .optional(),
   /** How it is printed; absent where the form is only read. */
   layout: FormLayout.optional(),
 });

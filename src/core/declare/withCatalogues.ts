@@ -5,7 +5,7 @@
 import type { Catalogue, CatalogueEntry, PackSpec } from "./pack";
 import { comparableName } from "../text/normalize";
 import type { CatalogueKind, ImportedCatalogue } from "./imported";
-import { CATALOGUE_LEVELS } from "./imported";
+import { CATALOGUE_LEVELS } from "./importedList";
 
 const KINDS: readonly CatalogueKind[] = ["function", "economic"];
 

@@ -99,6 +99,42 @@ test.each([
   expect(cause.text).toContain("向右错了一列");
 });
 
+const exchanged = (rows: Rows, one: number, other: number, from = 5): Rows =>
+  rows.map((cells, row) =>
+    row < from
+      ? cells
+      : cells.map((value, column): CellValue =>
+          column === one ? (cells[other] ?? null) : column === other ? (cells[one] ?? null) : value,
+        ),
+  );
+
+test("two columns that were exchanged in all lines are one cause, and no cell of them is accused", () => {
+  const cause = causeOf(withRows(published, "表5", (rows) => exchanged(rows, 3, 4)));
+  expect(cause).toMatchObject({ kind: "exchangedColumns", suspects: [] });
+  expect(cause.text).toContain("表五“基本支出”与“项目支出”两列的数像是互换了");
+});
+
+test("a table that was rounded as a whole is one cause; one cell of it that is wrong beside is not explained by it", () => {
+  const rounded = (rows: Rows): Rows =>
+    rows.map((cells, row) =>
+      row < 5 ? cells : cells.map((value) => (typeof value === "number" ? Math.round(value) : value)),
+    );
+  const cause = causeOf(withRows(published, "表5", rounded));
+  expect(cause).toMatchObject({ kind: "roundedTable", suspects: [] });
+  expect(cause.text).toContain("表五的数没有小数");
+  const wrong = withRows(published, "表5", (rows) =>
+    rounded(rows).map((cells, row) => (row === 8 ? cells.map((value, at) => (at === 3 ? 900 : value)) : cells)),
+  );
+  expect((reportOn(wrong).causes ?? []).map(({ kind }) => kind)).not.toContain("roundedTable");
+});
+
+test("exchanged in one line only, columns are none", () => {
+  const one = withRows(published, "表5", (rows) =>
+    rows.map((cells, row) => (row === 9 ? (exchanged([cells], 3, 4, 0)[0] ?? cells) : cells)),
+  );
+  expect((reportOn(one).causes ?? []).map(({ kind }) => kind)).not.toContain("exchangedColumns");
+});
+
 test("a column that is blank beside a column with its own figures is only not filled in", () => {
   const cause = causeOf(
     in5((rows) =>

@@ -62,9 +62,24 @@ export function diagnose(
     findings.some((finding) => finding.template === "narrativeDiffers" || cellsWithoutFormula(finding).length > 0);
   const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
   return {
-    suspects: surely(inOrder([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain))),
+    suspects: surely(inOrder(onceTold([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain)))),
     causes: amounts.causes,
   };
+}
+
+/** Two matters may hang together by what holds only while both are wrong: what several cells together explain is told once. */
+function onceTold(told: readonly Told[]): readonly Told[] {
+  return told.filter(({ suspects: [own] }, index) =>
+    told
+      .slice(0, index)
+      .every(
+        ({ suspects: [before] }) =>
+          own === undefined ||
+          before === undefined ||
+          before.together.length === 0 ||
+          own.findings.some((finding) => !before.findings.includes(finding)),
+      ),
+  );
 }
 
 interface AfterCodes {
@@ -145,7 +160,7 @@ function wrongAmounts(
         if (!isNamed(found, wrongFormula)) atMistakes.push(wrongFormula);
         return { gain: 0, suspects: [] };
       }
-      const { suspects, gain } = rankMistake(context, space, findings, mistake, (proposal) =>
+      const ranked = rankMistake(context, space, findings, mistake, (proposal) =>
         verified(
           proposal,
           matter.filter((other) => other !== mistake),
@@ -156,12 +171,12 @@ function wrongAmounts(
         causes,
         { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow },
         mistake.alternatives[0],
-        suspects,
+        ranked.suspects,
       );
       const blank =
         sure.length === 0 || sure[0]?.certainty === "only" ? [] : unfilledRows(context, space, mistake.alternatives);
       atMistakes.push(...blank);
-      return blank.length > 0 ? { gain: 0, suspects: [] } : { gain, suspects: sure };
+      return blank.length > 0 ? { gain: 0, suspects: [] } : { gain: ranked.gain, suspects: sure };
     });
     told.push(...suspected);
     if (suspected.every(({ suspects }) => suspects.length === 0)) untold.push(...own);
@@ -179,7 +194,7 @@ function wrongAmounts(
   const explained = new Set(
     [...texts, ...told].flatMap(({ suspects }) => suspects.flatMap((suspect) => suspect.findings)),
   );
-  const lost = lostFormulas(context, space, findings, explained).map((suspect): Told => ({
+  const lost = lostFormulas(context, space, findings, explained, trials).map((suspect): Told => ({
     suspects: [suspect],
     gain: 0,
   }));

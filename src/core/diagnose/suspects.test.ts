@@ -8,6 +8,8 @@ import type { Proposal } from "./search/hypothesis";
 const context = createContext(pack, published);
 const space = spaceOver([formOf({ a: 1 }, 0)], { a: 100, b: 200, c: 300 });
 
+const ALONE = { along: [], alone: true };
+
 interface Other {
   readonly energy?: number;
   readonly gain?: number;
@@ -21,7 +23,7 @@ function proposal(key: string, { energy = -1, gain = 2, slip = "wrongDigit" }: O
 
 /** Suggested figure and how certain, in the order shown. */
 function ranked(alternatives: readonly Proposal[], holds = (_: Proposal): boolean => true): readonly string[] {
-  return rankMistake(context, space, [], { alternatives }, holds).suspects.map(
+  return rankMistake(context, space, [], { alternatives }, (one) => (holds(one) ? ALONE : null)).suspects.map(
     ({ suggested, certainty }) => `${suggested} ${certainty}`,
   );
 }
@@ -51,6 +53,24 @@ test("a cell is named once, and at most six", () => {
   expect(ranked([proposal("a"), proposal("a", { energy: 0 })])).toEqual(["105 only"]);
   const keys = Array.from({ length: 7 }, (_, index) => `k${index}`);
   const many = spaceOver([formOf({ k0: 1 }, 0)], Object.fromEntries(keys.map((key) => [key, 100])));
-  const { suspects } = rankMistake(context, many, [], { alternatives: keys.map((key) => proposal(key)) }, () => true);
+  const { suspects } = rankMistake(context, many, [], { alternatives: keys.map((key) => proposal(key)) }, () => ALONE);
   expect(suspects).toHaveLength(6);
+});
+
+test("what has to be corrected along with it is said with it", () => {
+  const { suspects } = rankMistake(context, space, [], { alternatives: [proposal("a")] }, () => ({
+    along: [proposal("b")],
+    alone: true,
+  }));
+  expect(suspects.map(({ suggested, together }) => [suggested, ...together.map((one) => one.suggested)])).toEqual([
+    [105, 205],
+  ]);
+});
+
+test("one that holds only beside another mistake is not the only one", () => {
+  const { suspects } = rankMistake(context, space, [], { alternatives: [proposal("a")] }, () => ({
+    along: [],
+    alone: false,
+  }));
+  expect(suspects.map(({ certainty }) => certainty)).toEqual(["likelier"]);
 });

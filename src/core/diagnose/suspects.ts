@@ -7,9 +7,11 @@ import type { AmountSuspect, Repair } from "../finding/suspect";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { cellsWithoutFormula } from "./causes/formulasGone";
+import { failsWithoutMending } from "./search/forms";
 import type { Proposal } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
 import type { SearchSpace } from "./search/space";
+import type { Holding } from "./verified";
 import type { Change } from "./search/state";
 
 /** Alternatives shown of one mistake; more would not help anyone. */
@@ -23,26 +25,39 @@ export interface Ranked {
   readonly gain: number;
 }
 
-/** The suspects of one mistake, likeliest first; its number is given when all are known. */
+/**
+ * The suspects of one mistake, likeliest first; its number is given when all are known. `holding`: what it takes for a proposal
+ * to hold, null for one that does not.
+ */
 export function rankMistake(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
   mistake: Mistake,
-  holds: (proposal: Proposal) => boolean,
+  holding: (proposal: Proposal) => Holding | null,
 ): Ranked {
-  const shown = shownAlternatives(mistake.alternatives).filter(holds);
+  const held = new Map(
+    shownAlternatives(mistake.alternatives).flatMap((proposal) => {
+      const found = holding(proposal);
+      return found ? [[proposal, found] as const] : [];
+    }),
+  );
+  const shown = [...held.keys()];
+  const alongOf = (proposal: Proposal): readonly Proposal[] => held.get(proposal)?.along ?? [];
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
   const equal = rivals.some((other) => isAsLikely(other, best));
   const certainty = (proposal: Proposal): AmountSuspect["certainty"] => {
-    if (proposal === best) return equal ? "equal" : rivals.length > 0 ? "likelier" : "only";
+    const isOnly = rivals.length === 0 && held.get(best)?.alone === true;
+    if (proposal === best) return equal ? "equal" : isOnly ? "only" : "likelier";
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
   };
   return {
-    gain: best.effect.gain,
-    suspects: shown.map((proposal) => suspectOf(context, space, findings, proposal, certainty(proposal))),
+    gain: [best, ...alongOf(best)].reduce((sum, { effect }) => sum + effect.gain, 0),
+    suspects: shown.map((proposal) =>
+      suspectOf(context, space, findings, [proposal, ...alongOf(proposal)], certainty(proposal)),
+    ),
   };
 }
 
@@ -84,12 +99,18 @@ function suspectOf(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
-  proposal: Proposal,
+  [proposal, ...along]: readonly [Proposal, ...Proposal[]],
   certainty: AmountSuspect["certainty"],
 ): AmountSuspect {
-  const [first, ...others] = proposal.repairs.flatMap((change) => repairOf(context, space, change));
+  const changes = [proposal, ...along].flatMap(({ repairs }) => repairs);
+  const [first, ...others] = changes.flatMap((change) => repairOf(context, space, change));
   if (!first) throw new Error("a hypothesis without a figure");
-  const explained = proposal.effect.mended.flatMap((form) => space.problem.forms[form]?.instance ?? []);
+  // What one of them alone would break is not wrong as it stands.
+  const mended = new Set([proposal, ...along].flatMap(({ effect }) => effect.mended));
+  const explained = [...mended].flatMap((index) => {
+    const form = space.problem.forms[index];
+    return form && failsWithoutMending(form) ? [form.instance] : [];
+  });
   const cells = new Set([first, ...others].map(({ address }) => addressKey(address)));
   const judged = new Set(
     explained.map(({ rule, map, row, column }) => {

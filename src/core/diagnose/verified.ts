@@ -9,8 +9,16 @@ import type { SearchSpace } from "./search/space";
 import { repairOf } from "./suspects";
 import type { Correction, Trials } from "./trial";
 
-/** `others`: the other mistakes of the same matter; where both stand in one identity it holds only when both are mended. */
-export type Verified = (proposal: Proposal, others: readonly Mistake[]) => boolean;
+/** What it takes for a correction to hold. */
+export interface Holding {
+  /** Corrections that carry the same difference, as that of the row's 合计: to be made along with it. */
+  readonly along: readonly Proposal[];
+  /** False where it holds only beside other mistakes that are told by themselves. */
+  readonly alone: boolean;
+}
+
+/** `others`: the other mistakes of the same matter, where both stand in one identity it holds only when both are mended. Null where it does not. */
+export type Verified = (proposal: Proposal, others: readonly Mistake[]) => Holding | null;
 
 export function verifierOf(
   context: CheckContext,
@@ -37,9 +45,18 @@ export function verifierOf(
   };
   return (proposal, others) => {
     const own = correctionsOf(proposal);
-    if (own.length < proposal.repairs.length || own.some(({ address }) => hasFormula(context, address))) return false;
-    if (does(proposal, own)) return true;
-    const beside = others.flatMap(({ alternatives: [first] }) => (first ? correctionsOf(first) : []));
-    return beside.length > 0 && does(proposal, [...beside, ...own]);
+    if (own.length < proposal.repairs.length || own.some(({ address }) => hasFormula(context, address))) return null;
+    if (does(proposal, own)) return { along: [], alone: true };
+    const firsts = others.flatMap(({ alternatives: [first] }) => first ?? []);
+    const along = [...firsts.map((first) => [first]), firsts].find(
+      (some) => some.length > 0 && does(proposal, [...some.flatMap(correctionsOf), ...own]),
+    );
+    if (along === undefined) return null;
+    return isCarried([proposal, ...along]) ? { along, alone: true } : { along: [], alone: false };
   };
+}
+
+/** One difference in several cells, as in a figure and its 合计; other mistakes beside it are told by themselves. */
+function isCarried(proposals: readonly Proposal[]): boolean {
+  return new Set(proposals.flatMap(({ repairs }) => repairs.map(({ by }) => Math.abs(by)))).size === 1;
 }

@@ -1,3 +1,4 @@
+import { PRINTED } from "../amount/money";
 import { slipOf } from "./slips";
 
 test.each([
@@ -17,5 +18,17 @@ test.each([
   ["anything else", 1620, 277, 2, null],
   ["nothing is a slip of the digits of nothing", 500, 0, 2, null],
 ] as const)("%s", (_, actual, suggested, places, slip) => {
-  expect(slipOf(actual, suggested, places)).toBe(slip);
+  expect(slipOf(actual, suggested, { places })).toBe(slip);
+});
+
+test("元 are typed into a table of 万元, and 万元 into one of 元, not the other way round", () => {
+  expect(slipOf(15000000, 1500, PRINTED["万元"])).toBe("unit");
+  expect(slipOf(1500, 15000000, PRINTED["万元"])).toBeNull();
+  expect(slipOf(1500_00, 15_000_000_00, PRINTED["元"])).toBe("unit");
+  expect(slipOf(15_000_000_00, 1500_00, PRINTED["元"])).toBeNull();
+});
+
+test("a minus is typed by mistake, none is left out by mistake", () => {
+  expect(slipOf(-4200, 4200)).toBe("sign");
+  expect(slipOf(4200, -4200)).toBeNull();
 });

@@ -1,12 +1,17 @@
 /** How a hand errs: which usual slip, if any, turns the figure that was meant into the one that was typed. */
 import type { Amount } from "../amount/amount";
+import type { Money } from "../amount/money";
 import type { SlipKind } from "./suspect";
 
-/** `places`: decimals that the form prints; 100 hundredths in whole 元 are typed as 1. */
-export function slipOf(actual: Amount, suggested: Amount, places = 2): SlipKind | null {
+/** What the figures of a table are in; `unit` is absent where they may be in either. */
+type Printed = Pick<Money, "places"> & Partial<Money>;
+
+/** 100 hundredths in whole 元 are typed as 1. A minus is typed by mistake, and is no mistake to have left out: few figures have one. */
+export function slipOf(actual: Amount, suggested: Amount, money: Printed = { places: 2 }): SlipKind | null {
+  const { places } = money;
   if (actual === 0 || suggested === 0 || actual === suggested) return null;
-  if (actual === -suggested) return "sign";
-  if (isOtherUnit(actual, suggested, places)) return "unit";
+  if (actual === -suggested) return suggested > 0 ? "sign" : null;
+  if (isOtherUnit(actual, suggested, money)) return "unit";
   if ([10, 100, 1000].some((factor) => actual === suggested * factor || actual * factor === suggested))
     return "decimalPoint";
   const [typed, meant] = [digitsOf(actual, places), digitsOf(suggested, places)];
@@ -21,9 +26,10 @@ function digitsOf(amount: Amount, places: number): string {
   return String(Math.abs(amount) / 10 ** (2 - places));
 }
 
-/** 元 typed for 万元 or the other way round; the last places of the one are lost in the other. */
-function isOtherUnit(actual: Amount, suggested: Amount, places: number): boolean {
+/** 元 typed into a table of 万元, or 万元 into one of 元; the last places of the one are lost in the other. */
+function isOtherUnit(actual: Amount, suggested: Amount, { places, unit }: Printed): boolean {
   if (actual < 0 !== suggested < 0) return false;
+  if (unit !== undefined && Math.abs(actual) > Math.abs(suggested) !== (unit === "万元")) return false;
   const step = 10 ** (2 - places);
   const [large, small] = [
     Math.max(Math.abs(actual), Math.abs(suggested)),

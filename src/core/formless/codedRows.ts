@@ -1,12 +1,14 @@
 /** The rows of a block that are 科目: told by their codes, in one column or in one for each level, or by names that the catalogue knows. */
 import type { PrintedRow } from "../locate/printedRows";
 import { readCodes } from "../locate/splitCodes";
-import { treeRows } from "../locate/treeRows";
+import { relinkTree, treeRows } from "../locate/treeRows";
 import type { RowPlace } from "../model/tableMap";
 import type { PackSpec } from "../declare/pack";
 import type { BlockSpec, TreeGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
 import { treeGroup } from "./ids";
+import { meantCodes, misprinted } from "./misprinted";
+import { isListOfUnits } from "./sections";
 
 /** Lengths of the codes of 类, 款 and 项. */
 export const FUNCTION_LEVELS = [3, 5, 7];
@@ -33,26 +35,41 @@ function treeOf(table: string, block: string, isEconomic: boolean): TreeGroup {
   };
 }
 
-/** Of a row whose upper parts stand in the rows above it the parts together are the code. */
+/** Of a row whose upper parts stand in the rows above it the parts together are the code; one that is misprinted is what its name and place say. */
 function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly PrintedRow[]): Coded | null {
-  const coded = readCodes(treeOf(table, spec.id, false), all).flatMap(({ code, printed }) =>
-    code !== null && CLASSIFIED.test(code) ? [{ code, printed }] : [],
+  const read = readCodes(treeOf(table, spec.id, false), all).flatMap(({ code, printed }) =>
+    code === null ? [] : [{ code, printed }],
   );
+  const coded = read.filter(({ code }) => CLASSIFIED.test(code));
   const kinds = [...new Set(coded.map(({ code }) => code.slice(0, 1)))].map((digit) =>
     coded.filter(({ code }) => code.startsWith(digit)),
   );
   const [most = []] = kinds.sort((a, b) => b.length - a.length);
-  if (most.length === 0) return null;
-  const tree = treeOf(table, spec.id, /^[35]/.test(most[0]?.code ?? ""));
-  return {
+  const digit = most[0]?.code.slice(0, 1);
+  if (digit === undefined) return null;
+  const tree = treeOf(table, spec.id, /[35]/.test(digit));
+  const catalogue = base.catalogues[tree.catalogue];
+  const likely = read.filter(
+    ({ code, printed: { name } }) =>
+      code.startsWith(digit) && (CLASSIFIED.test(code) || meantCodes(catalogue, { code, name }).length > 0),
+  );
+  const codes = likely.map(({ code, printed: { name } }) => ({ code, name, label: name }));
+  const meant = isListOfUnits(codes) ? new Map<number, string>() : misprinted(catalogue, tree.levels, codes);
+  const kept = likely.map(({ code, printed }, at) => ({ printed, code, meant: meant.get(at) }));
+  const own = kept.filter(({ code, meant: right }) => right !== undefined || CLASSIFIED.test(code));
+  const rows = treeRows(
+    base,
+    spec,
     tree,
-    coded: treeRows(
-      base,
-      spec,
-      tree,
-      most.map(({ printed }) => printed),
-    ),
-  };
+    own.map(({ printed }) => printed),
+  );
+  const byRow = new Map(
+    own.flatMap(({ printed, meant: right }) => (right === undefined ? [] : [[printed.row, right] as const])),
+  );
+  const corrections = new Map(
+    rows.flatMap(({ key, row }) => (byRow.has(row) ? [[key, byRow.get(row) ?? ""] as const] : [])),
+  );
+  return { tree, coded: corrections.size === 0 ? rows : relinkTree(tree, rows, corrections) };
 }
 
 /** A form may print names only: 工资福利支出, 基本工资. Told by the catalogue where it knows nearly all of them, parents and children; codes that are printed beside them are other codes. */

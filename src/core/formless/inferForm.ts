@@ -7,7 +7,7 @@ import type { LocatedTable, LocatedWorkbook } from "../locate/locate";
 import { withPrintedPlaces } from "../locate/printedPlaces";
 import { setsOf } from "../locate/sets";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import type { Book, TableMap } from "../model/tableMap";
+import type { Book } from "../model/tableMap";
 import { stateOf } from "../state/state";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule, Rule } from "../declare/rule";
@@ -22,7 +22,7 @@ import { blockId, columnId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
 import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
-import { namesAgain } from "./sections";
+import { isListOfUnits } from "./sections";
 import { tablePlaces } from "./places";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
@@ -90,6 +90,7 @@ export function rulesInside(tables: readonly FormlessTable[], book: Book): reado
       (rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0,
     ),
     ...codeRules(table),
+    ...noteRules(table),
   ]);
 }
 
@@ -136,17 +137,10 @@ function sumsIn(
   ];
 }
 
-/** The codes of each unit in turn: to have them again, and in another order, is right there. */
-const FEWEST_AGAIN = 3;
-
-function isListOfUnits(map: TableMap, group: string): boolean {
-  return namesAgain(map.rows.filter((row) => row.group === group)) >= FEWEST_AGAIN;
-}
-
 /** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
 function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] {
   return codes.flatMap((kind, at): readonly Rule[] =>
-    kind === null || isListOfUnits(map, treeGroup(map.table.id, blockId(at)))
+    kind === null || isListOfUnits(map.rows.filter(({ group }) => group === treeGroup(map.table.id, blockId(at))))
       ? []
       : [
           {
@@ -162,4 +156,28 @@ function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] 
           },
         ],
   );
+}
+
+/** A table without figures says so under it, and one that says so has none. Of one where numbers stand that were not read nothing is said. */
+function noteRules({ located }: FormlessTable): readonly Rule[] {
+  const { map, note, title, places } = located;
+  const isBare = places.every(({ sheet, header, end }) =>
+    sheet.values
+      .slice(header.bottom + 1, end)
+      .every((row) => !row.some((value) => typeof value === "number" && value !== 0)),
+  );
+  return title === null || (note === null && !isBare)
+    ? []
+    : [
+        {
+          kind: "emptyNote",
+          id: `${map.table.id}.empty-note`,
+          form: "",
+          label: "空表写明没有数据",
+          severity: "warning",
+          basis: "预算公开的一般要求：没有数据的表也要公开空表并说明",
+          table: map.table.id,
+          explanation: "没有数据的表在表下写一行说明；有数的表下面不要留着“本表无数据”。",
+        },
+      ];
 }

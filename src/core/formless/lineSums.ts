@@ -54,9 +54,14 @@ function totals(
   return lines.flatMap((line, at) => {
     if (!line.isTotal || !hasFigures(line)) return [];
     const inOutline = outline === null ? [] : setsFor(outline, at, hasFigures);
-    const candidates = [...setsFor(lines, at, hasFigures), ...setsOfItsTime(lines, line, hasFigures), ...inOutline].map(
-      (set) => sumRule(ground, line, set, "error"),
-    );
+    const candidates = [
+      ...setsFor(lines, at, hasFigures),
+      ...setsOfItsTime(lines, line, hasFigures),
+      ...inOutline,
+      deepest(lines),
+    ]
+      .filter((set) => set.length > 0)
+      .map((set) => sumRule(ground, line, set, "error"));
     const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
     const holding =
       found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ??
@@ -67,7 +72,7 @@ function totals(
     const own = ofItsTime(lines, line);
     const set = plainSet(own, own.indexOf(line), hasFigures);
     if (set !== null) return [sumRule(ground, line, set, "warning")];
-    const list = plainList(lines, at, hasFigures);
+    const list = plainList(levelled(lines, hasFigures), at, hasFigures);
     const nearly = list && sumRule(ground, line, list, "warning");
     return list &&
       nearly &&
@@ -80,6 +85,20 @@ function totals(
       ? [nearly]
       : [];
   });
+}
+
+/** As a list, where only lines of the lowest column have figures. */
+function levelled(lines: readonly Line[], hasFigures: Filled): readonly Line[] {
+  const low = deepest(lines);
+  const isList = lines.every((line) => !isAddend(line) || low.includes(line) || !hasFigures(line));
+  return isList ? lines.map((line) => (isAddend(line) ? { ...line, level: 0 } : line)) : lines;
+}
+
+/** Names in one column for each level, the upper ones printed where they begin: the lowest have the figures. */
+function deepest(lines: readonly Line[]): readonly Line[] {
+  const addends = lines.filter(isAddend);
+  const depth = Math.max(0, ...addends.map((line) => line.depth));
+  return addends.filter((line) => line.depth === depth);
 }
 
 const OF_THIS_YEAR = /^[本当]年/;

@@ -13,6 +13,8 @@ export interface Line {
   readonly under: string;
   /** Column of the first label, from 0: what stands further right belongs to it. */
   readonly level: number;
+  /** Column of the last label of its own, from 0: 行政运行 behind 农林水支出 and 水利. */
+  readonly depth: number;
   /** Blanks before the first label, a wide one counted twice. */
   readonly indent: number;
   /** 1 for 一、, 2 for （一）, 3 for 1., 4 for (1), 5 for ①; 0 for a line without an ordinal. */
@@ -75,6 +77,7 @@ function lineOf(row: number, texts: readonly string[], level: number, path: read
     label: head === label ? label : `${head} ${label}`,
     under: head === label ? under : "",
     level,
+    depth: head === label ? own : level,
     ordinal: ordinalOf(plain),
     isTotal: TOTAL.test(withoutOrdinal(plain)) && head === label,
     isPart: PART.test(plain),
@@ -94,6 +97,7 @@ function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): Line {
     label,
     under: "",
     level: 0,
+    depth: 0,
     indent: 0,
     ordinal: ordinalOf(plain),
     isTotal: TOTAL.test(withoutOrdinal(plain)),

@@ -65,3 +65,17 @@ test("lines behind 其中, up to the next number, are counted by no total", () =
   expect(told(named(80))).toEqual([]);
   expect(told(named(30))).toEqual(["warning 1 R9C2"]);
 });
+
+test("names in one column for each level, the upper ones where they begin", () => {
+  const rows = (fees: number): Rows => [
+    ["2026年一般公共预算支出表"],
+    ["单位：万元"],
+    ["类", "款", "项", "合计", "基本支出", "项目支出"],
+    ["合计", null, null, 100, 60, 40],
+    ["农林水支出", "水利", "行政运行", 50, 50, null],
+    [null, null, "水利工程建设", fees + 30, fees, 30],
+    [null, "农业农村", "事业运行", 20, 10, 10],
+  ];
+  expect(told(rows(0))).toEqual([]);
+  expect(told(rows(7)).length).toBeGreaterThan(0);
+});

@@ -112,3 +112,9 @@ test("projects under one 科目, and a 类 that is printed as another, make no u
   );
   expect(toldOf(reportOf(misprinted), "mismatch")).toEqual([]);
 });
+
+test("a row of a unit that was pasted twice is told", () => {
+  const rows = inFront((name) => name)(0);
+  const at = rows.findIndex(([name, code]) => name === NAMES[1] && code === "2130305");
+  expect(toldOf(reportOf([...rows.slice(0, at + 1), ...rows.slice(at)])).length).toBeGreaterThan(0);
+});

@@ -35,8 +35,15 @@ export function sectionsOf(
   );
   const sections = starts.map(({ at }, index) => rows.slice(index === 0 ? 0 : at, starts[index + 1]?.at));
   const isCertain = again >= FEWEST_AGAIN || starts.slice(1).every(({ at }) => isParted(at));
-  const isClear = sections.every((section) => new Set(section.map(({ code }) => code)).size === section.length);
+  const isClear = sections
+    .map((section) => section.filter((row, at) => !isPasted(section[at - 1], row)))
+    .every((section) => new Set(section.map(({ code }) => code)).size === section.length);
   return sections.length > 1 && isClear && isCertain ? sections.map(linked) : null;
+}
+
+/** Right under itself: pasted twice, and in the sums of its unit. */
+function isPasted(before: RowPlace | undefined, { row, code, label }: RowPlace): boolean {
+  return before !== undefined && before.row === row - 1 && before.code === code && before.label === label;
 }
 
 /** A name holds until the next. */
@@ -48,7 +55,12 @@ function carried(names: readonly string[]): readonly string[] {
 /** Codes that stand again with the name that they had: where nothing parts the units, fewer may be misprints or rows pasted twice. */
 const FEWEST_AGAIN = 3;
 
-export function namesAgain(rows: readonly RowPlace[]): number {
+/** The codes of each unit in turn: to have them again, and in another order, is right there. */
+export function isListOfUnits(rows: readonly Pick<RowPlace, "code" | "label">[]): boolean {
+  return namesAgain(rows) >= FEWEST_AGAIN;
+}
+
+function namesAgain(rows: readonly Pick<RowPlace, "code" | "label">[]): number {
   const names = new Map<string, string>();
   let again = 0;
   for (const { code, label } of rows) {

@@ -60,16 +60,18 @@ export interface RowChoices extends DoubtChoices {
   readonly names: ReadonlyMap<string, string>;
   /** The user's catalogues; those of the pack's year name the codes that the pack does not list. */
   readonly catalogues: readonly ImportedCatalogue[];
+  /** The year to be imported, where the user says it; else the form's, or that of a list which is all of one other year. */
+  readonly year?: number;
 }
 
 export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, choices: RowChoices): ImportOutcome {
-  const named = choices.catalogues.filter(({ year }) => year === pack.year);
+  const year = choices.year ?? yearOf(pack, list);
+  const named = choices.catalogues.filter((one) => one.year === (choices.year ?? pack.year));
   const known = codeNames(
     pack,
     list.rows,
     new Map([...named.flatMap(({ names }) => Object.entries(names)), ...choices.names]),
   );
-  const year = yearOf(pack, list);
   const context = { pack, targets: spec.targets, names: known, columns: list.columns, year };
   const first = list.rows.map((row) => placeRow(context, row));
   const { rows, gathered, doubts, notes } = decide(first, choices, list.skipped);
@@ -80,6 +82,7 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
   const info = new Map([
     ...(units.length === 1 && unit !== undefined ? [[pack.info.unitName, unit] as const] : []),
     ...categoryFields(spec, gathered),
+    ...(choices.year === undefined ? [] : [[pack.info.year, String(choices.year)] as const]),
   ]);
   const listed = sumOf(rows);
   const chosen = sumOf(leftOut.filter(({ problems }) => problems.every(isChosen)));
@@ -102,8 +105,8 @@ export function importRows(pack: PackSpec, spec: ListImport, list: ListRows, cho
     skipped: list.skipped,
     problems: [
       ...notes,
-      ...catalogueNotes(pack, choices.catalogues),
-      ...yearNotes(pack, year),
+      ...catalogueNotes(choices.year ?? pack.year, choices.catalogues),
+      ...(choices.year === undefined ? yearNotes(pack, year) : []),
       ...wholeListNotes(list, units, listed, chosen),
       ...problems.sort((left, right) => (left.row ?? 0) - (right.row ?? 0)),
     ],
@@ -205,15 +208,15 @@ function governmentNotes(gathered: Gathered): readonly ImportProblem[] {
 }
 
 /** A catalogue of another year names nothing. */
-function catalogueNotes(pack: PackSpec, catalogues: readonly ImportedCatalogue[]): readonly ImportProblem[] {
-  const others = catalogues.filter(({ year }) => year !== pack.year);
+function catalogueNotes(wanted: number, catalogues: readonly ImportedCatalogue[]): readonly ImportProblem[] {
+  const others = catalogues.filter(({ year }) => year !== wanted);
   return others.map(({ year, source }) => ({
     code: "otherCatalogue",
     row: null,
     field: null,
     column: null,
     text: source,
-    detail: { year: String(year), wanted: String(pack.year) },
+    detail: { year: String(year), wanted: String(wanted) },
   }));
 }
 

@@ -196,6 +196,20 @@ describe("rows", () => {
     expect(unclear?.problems.map(describeImportProblem)).toContain("第 3 行 年度：“本年”看不出是哪一年的。");
   });
 
+  test("the year that is asked for is imported, and stands in the data", () => {
+    const dated = (line: Line, year: string | number): Line => [...line, year];
+    const list = [dated(HEADER, "年度"), dated(STAFF, 2027), dated(PROJECT, 2026)];
+    const asked = preview(list, { year: 2027 }).outcome;
+    expect(asked).toMatchObject({ placedRows: 1, leftOutRows: 1 });
+    expect(asked?.inputs.info.get(pack.info.year)).toBe("2027");
+    expect(asked?.problems.filter((problem) => !isNote(problem)).map(describeImportProblem)).toEqual([
+      "第 3 行是 2026 年度的，这套表是 2027 年的，没有导入，共 20,000.00 元。",
+    ]);
+    expect(preview(list).outcome?.inputs.info.has(pack.info.year)).toBe(false);
+    const whole = preview([dated(HEADER, "年度"), dated(STAFF, 2027)], { year: 2027 }).outcome;
+    expect(whole?.problems.map(({ code }) => code)).not.toContain("listOfYear");
+  });
+
   test("a total that is not that of the rows is open", () => {
     const total = (sum: number): Line => ["合计", "", "", "", "", "", sum];
     expect([30_000, 130_000].map((sum) => isUnsettled(preview([HEADER, STAFF, PROJECT, total(sum)]).outcome!))).toEqual(

@@ -17,6 +17,7 @@ import type { PlacesInText } from "./reading/coarser";
 import { isRoundedTo, placesInText } from "./reading/coarser";
 import type { Disagreement } from "./disagreement";
 import { missingParagraphs } from "./missingParagraphs";
+import { missingSentences } from "./missingSentences";
 import type { Placement, SentencePlace } from "./place";
 import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { partAt, placeSentences } from "./place";
@@ -105,6 +106,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
       ...staleParagraphs(findings),
       ...findings,
       ...missingParagraphs(placement, make),
+      ...missingSentences(placement, make),
       ...blankFormulas(placement, make),
     ],
   };

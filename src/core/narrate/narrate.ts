@@ -132,6 +132,7 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
     : {
         lines: [],
         headings: new Set(),
+        headingOf: new Map(),
         places: rendered.flatMap((part) => part.sentences.map((text) => unplaced(narrative, part.section, text))),
         leftovers: [],
         ends: new Map(),

@@ -59,6 +59,8 @@ export interface Placement {
   /** The lines of text under the title. */
   readonly lines: readonly Line[];
   readonly headings: ReadonlySet<Line>;
+  /** Section whose heading was found → its line. */
+  readonly headingOf: ReadonlyMap<string, Line>;
   readonly places: readonly SentencePlace[];
   readonly leftovers: readonly Leftover[];
   /** Section whose heading was found → the last of its lines that says something; the last one at all where none does. */
@@ -102,14 +104,17 @@ export function placeSentences(
     return placeInSection({ ...group, lines: [...group.lines, ...below] }, written);
   });
   const under = lines.filter(({ address }) => address.row > (title?.row ?? -1));
-  const headed = new Set(
-    headings.flatMap((line, index) =>
-      line === null || narrative.sections[index]?.heading === null ? [] : (lines[line] ?? []),
-    ),
+  const headingOf = new Map(
+    narrative.sections.flatMap(({ id, heading }, index) => {
+      const line = lines[headings[index] ?? -1];
+      return line === undefined || heading === null ? [] : [[id, line] as const];
+    }),
   );
+  const headed = new Set(headingOf.values());
   return {
     lines: under,
     headings: headed,
+    headingOf,
     places: elsewhere(
       placed.flatMap(({ places }) => places),
       under.filter((line) => !headed.has(line)),

@@ -23,6 +23,19 @@ test.each(["", "{}", "[]", '{"schema": "budget-disclosure/pack-index@2", "packs"
   },
 );
 
+test("one entry that cannot be used makes it none, a title of its length and a list of its length are still read", () => {
+  const list = (packs: unknown): string => JSON.stringify({ schema: "budget-disclosure/pack-index@1", packs });
+  const titled = (title: unknown): unknown => ({ file: "a.json", title });
+  const offered = (packs: unknown): number | null => readPackIndex(list(packs))?.length ?? null;
+  expect(
+    [titled("表".repeat(100)), titled("表".repeat(101)), titled(""), titled(7)].map((one) => offered([one])),
+  ).toEqual([1, null, null, null]);
+  expect([offered([titled("表"), null]), offered([titled("表"), "x"]), offered({}), offered(null)]).toEqual(
+    Array(4).fill(null),
+  );
+  expect([200, 201].map((length) => offered(Array(length).fill(titled("表"))))).toEqual([200, null]);
+});
+
 test("the list that is delivered offers nothing yet, and can be read", () => {
   expect(readPackIndex(readFileSync("assets/packs/index.json", "utf8"))).toEqual([]);
 });

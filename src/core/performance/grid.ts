@@ -16,6 +16,7 @@ export interface FormCell extends Said {
   readonly label: Label | null;
   /** Behind the label in the same cell. */
   readonly rest: string;
+  readonly isText: boolean;
 }
 
 export type FormRow = readonly FormCell[];
@@ -41,6 +42,7 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
               address: { sheet: sheet.name, row, column },
               label: read?.label ?? null,
               rest: read?.rest ?? "",
+              isText: typeof valueAt(sheet, row, column) === "string",
             },
           ];
     });

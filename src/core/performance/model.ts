@@ -12,6 +12,8 @@ export interface Said {
 /** Money of a form. `amount`: hundredths of 元, null where the text is no amount. */
 export interface SaidMoney extends Said {
   readonly amount: Amount | null;
+  /** The cell holds a text that reads like an amount: no sum of the sheet counts it. */
+  readonly isText?: true;
 }
 
 /** One line of the indicators in one period. */
@@ -51,6 +53,8 @@ export interface ReadForm {
   /** Sheet rows from title to last line. */
   readonly rows: Span;
   readonly title: Said | null;
+  /** The title, or what stands over the form in its place: 项目支出绩效自评表. */
+  readonly heading: Said | null;
   /** What the title or a line under it says; null where none does. */
   readonly year: number | null;
   /** Project or unit; null where the field is blank. */

@@ -5,8 +5,10 @@ import type { CellAddress } from "../model/snapshot";
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import { nameCell } from "../model/tableMap";
 import type { PerformanceSpec } from "../declare/performance";
-import { comparableName, normalizeText } from "../text/normalize";
 import type { ReadForm } from "./model";
+import { projectKey } from "./projectKey";
+
+export { projectKey } from "./projectKey";
 
 export interface ProjectRow {
   readonly map: TableMap;
@@ -35,11 +37,6 @@ export interface ListedProject {
   readonly amount: Amount | null;
   /** The smallest step of the table's figure, in hundredths of 元. */
   readonly step: Amount;
-}
-
-/** 2026年“两节”经费（本级） and 2026年"两节"经费(本级) are one project. */
-export function projectKey(name: string): string {
-  return comparableName(normalizeText(name).replace(/["'《》]/g, ""));
 }
 
 /** In the order of the tables; rows that wait for a name are none. */

@@ -54,6 +54,14 @@ describe("a form as the template prints it", () => {
   });
 });
 
+it("takes a line of money's name for an indicator's where indicators are named", () => {
+  const own = LINES.map(([kind, name, value]) => [kind, name === "活动经费" ? "其他资金" : name, value] as const);
+  const form = only(projectForm({ project: "甲", life: 100_000, year: 100_000, lines: own }));
+  expect(lines(form, "life")[3]).toEqual(["产出指标", "成本指标", "其他资金", "≤10万元"]);
+  expect(lines(form, "year")[3]).toEqual(["产出指标", "成本指标", "其他资金", "≤10万元"]);
+  expect(form.money.get("year.other")?.amount).toBe(0);
+});
+
 describe("where forms stand", () => {
   const second = projectForm({ project: "报刊订阅费", life: 160_000, year: 160_000 });
 

@@ -30,7 +30,7 @@ export function mayHoldForm({ values }: SheetSnapshot): boolean {
   return values.some((cells) => cells.some((value) => typeof value === "string" && value.includes("指标")));
 }
 
-function readForm(sheet: SheetSnapshot, { kind, form, title, rows }: FormRegion): ReadForm {
+function readForm(sheet: SheetSnapshot, { kind, form, title, heading, rows }: FormRegion): ReadForm {
   const cells = rows.flat();
   const fields = readFields(form, rows);
   const money = readMoney(form, rows);
@@ -50,6 +50,7 @@ function readForm(sheet: SheetSnapshot, { kind, form, title, rows }: FormRegion)
     indicators,
     pairs,
     title: title && said(title),
+    heading: heading && said(heading),
     year: yearOf(rows),
     name: fields.get(form.nameField) ?? null,
     rows: { first: Math.min(...cells.map(({ row }) => row)), last: Math.max(...cells.map(({ row }) => row)) },

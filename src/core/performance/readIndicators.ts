@@ -142,7 +142,10 @@ function slippedHalf(
 /** Which cell of a row is what: by its column where that fits, else by what it says. */
 function sorted(form: PerformanceForm, part: PeriodColumns, cells: readonly FormCell[]): Sorted {
   const { classes, kinds } = classNames(form);
-  const standing = cells.filter((cell) => cell.label === null && !standsForNothing(cell.text));
+  // 项目支出 may be the name of a cost as well as of a line of money.
+  const isOwn = ({ label, column }: FormCell): boolean =>
+    label === null || (label.kind === "money" && column === part.name);
+  const standing = cells.filter((cell) => isOwn(cell) && !standsForNothing(cell.text));
   const open = slippedHalf(part, standing, kinds);
   const [half] = open === standing ? [] : standing;
   const isFigure = ({ column }: FormCell): boolean => column === part.name || column === part.value;

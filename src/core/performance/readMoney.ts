@@ -21,9 +21,12 @@ export function readMoney(form: PerformanceForm, rows: readonly FormRow[]): Read
       const block = lines.length === 1 ? lines[0]?.block : blockOf(anchors, cell, row);
       const line = lines.find((one) => one.block === block);
       const value = line && (cell.rest === "" ? behind(cell, row) : { text: cell.rest, address: cell.address });
+      const isText = row.some(
+        (one) => one.isText && one.row === value?.address.row && one.column === value.address.column,
+      );
       const key = line ? `${line.block}.${line.line}` : "";
       if (value && !money.has(key) && !standsForNothing(value.text))
-        money.set(key, { ...value, amount: amountOf(value.text, unit) });
+        money.set(key, { ...value, amount: amountOf(value.text, unit), ...(isText ? { isText } : {}) });
     }
   }
   return money;

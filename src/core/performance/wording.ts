@@ -9,14 +9,23 @@ export const performanceTemplates = {
     "{owner}的文字写的是“{other}”的事，没有一处写到自己的名称，像是两个项目的绩效目标表换了位置。请核对项目名称。",
   formTwice: "{owner}的绩效目标表有两张：工作表“{other}”和“{sheet}”。请只留一张，或核对项目名称。",
   formTotal: "{owner}的{label} {actual} {unit}，下面各项之和 {expected} {unit}，相差 {difference} {unit}。",
+  formTotalText:
+    "{owner}的{label} {actual} {unit}，没有加上下面的{what}：这是文字，不是数，求和不算它。加上是 {expected} {unit}。请把它重新输入成数字（不带逗号、单位）。",
   formAmount:
     "{owner}的年度资金总额 {actual} 元，{table}是 {expected} 万元，相差 {difference} 元。两处应一致，请核对。",
   formFigure: "{owner}的“{label}”{actual} 万元，{source} {expected} 万元，相差 {difference} 万元。两处应一致，请核对。",
+  formCeiling: "{owner}的指标“{indicator}”大于{source} {expected} 万元。指标不应超过预算数，请核对。",
   formDuration: "{owner}的实施期资金总额 {life} 元，少于年度资金总额 {year} 元。实施期包括今年，不应更少，请核对。",
   formDurationPart:
     "{owner}的{label}：实施期 {life} 元，少于年度 {year} 元。实施期包括今年，不应更少，请核对填在了哪一级。",
   formNegative: "{owner}的资金有负数：{what}。绩效目标表的资金不应是负数，请核对。",
   formYear: "{owner}的表头写的是 {year} 年度，应为 {expected} 年度。请核对是不是别的年度的绩效目标表。",
+  formTitle: "{owner}的表题是“{title}”，这是绩效自评或评价用的表。预算公开用绩效目标表，请核对。",
+  formUnit: "{owner}的{label}写的是“{printed}”，这本工作簿是“{unit}”的。请核对。",
+  formNoDate: "{owner}的填报日期“{date}”不是一个日期，请改正。",
+  formDateLater: "{owner}的填报日期“{date}”在预算年度 {year} 年以后，请核对。",
+  formDateEarlier: "{owner}的填报日期“{date}”早于预算年度 {year} 年一年以上，请核对是不是以前的表。",
+  formNoDuration: "{owner}的项目期是“{duration}”，请核对年数（长期开展的写 99年）。",
   formBlank: "{owner}还没有填：{what}。请填写。",
   kindsMissing: "{owner}没有{period}的{kinds}，请补上，或核对指标放在了哪一类。",
   indicatorWithoutValue: "{owner}的{kind}“{name}”没有填指标值，请填写。",
@@ -68,15 +77,21 @@ export const performanceTemplates = {
     "{owner}的指标“{overall}”弱于项目“{project}”的指标“{indicator}”，整体指标不应弱于项目。请改正其中一处。",
   perfOverallOther: "{owner}的指标“{overall}”与项目“{project}”的指标“{indicator}”不同。请核对，同一件事两处应一致。",
   perfPassageRepeated: "{owner}的{field}里“{passage}”这一段，与项目“{project}”的{other}相同。请按本项目的情况改写。",
+  perfPassageNear: "{owner}的{field}里“{passage}”这一段，与项目“{project}”的{other}只差几个字。请按本项目的情况改写。",
   perfFieldRepeated: "{owner}的{field}与{other}相同（“{passage}”）。请按这一栏的要求填写。",
   perfBasisEnded:
     "{owner}的立项依据“{printed}”到 {last} 年为止，不含预算年度 {year} 年。请换成现行文件，或补充继续执行的依据。",
+  perfEarlierYear: "{owner}的{field}写“{printed}”，预算年度是 {year} 年。请核对是不是沿用了以前的文字。",
   perfDurationTooLong: "{owner}的项目属性是“{attribute}”，项目期是“{duration}”，不相称。请核对。",
   perfValueNoUnit: "{owner}的指标“{indicator}”没有写单位[，应为{unit}]。请补上。",
   perfValueHalfUnit: "{owner}的指标“{indicator}”单位不完整，应写“{unit}”。",
   perfValueNoNumber: "{owner}的{kind}“{indicator}”应写数字，现在是文字。请写明数和单位。",
   perfValueOtherUnit: "{owner}的指标“{indicator}”单位与名称不符，应为{unit}。请核对。",
   perfValueBeyondWhole: "{owner}的指标“{indicator}”{whole}。请改正。",
+  perfValueAllBad: "{owner}的指标“{indicator}”是说全部都发生了，像是写反了。请核对。",
+  perfValueNegative: "{owner}的指标“{indicator}”是负数。请核对。",
+  perfNamedTwice:
+    "{owner}的{period}{kind}里“{indicator}”写了 {count} 次，指标值不同（{values}）。请核对；不是一件事的，把各自的名称写清楚。",
   perfValueDirection: "{owner}的指标“{indicator}”符号方向反了，应为“{expected}”。请改正。",
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -2,26 +2,12 @@
 import type { GuideEntry, ReadGuide } from "../model/guideEntries";
 import { chosenGuide, inParts, listedGuide } from "../guide/listed";
 import { readGuide } from "../guide/readGuide";
-import type { ListSheet } from "../list/list";
 import type { PackSpec } from "../declare/pack";
 import type { ServiceGuide } from "../declare/serviceGuide";
 import type { Kept } from "./account";
+import type { AskedGuide, GuideFile } from "./askedGuide";
 
-export interface GuideFile {
-  /** The name that messages call it by. */
-  readonly source: string;
-  readonly sheets: readonly ListSheet[];
-}
-
-export interface AskedGuide {
-  /** A list, blank where no file has one. */
-  readonly wanted: boolean;
-  readonly file: GuideFile | null;
-  /** Parts, codes or names of the file's list that are the unit's own; all of it where there are none. */
-  readonly only: readonly string[];
-}
-
-export const NO_GUIDE: AskedGuide = { wanted: false, file: null, only: [] };
+export * from "./askedGuide";
 
 export interface GivenGuide {
   /** Absent where nothing is asked for. */

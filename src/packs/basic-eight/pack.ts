@@ -4,6 +4,7 @@ import { plainTable } from "../../core/declare/structure";
 import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";
+import { head } from "./head";
 import { info } from "./info";
 import { narrative } from "./narrative";
 import { rules } from "./rules";
@@ -20,8 +21,7 @@ const byNature = { by: "nature", columns: { basic: "basic", project: "project" }
 const line = { lastColumn: 1, height: 60, fontSize: 26, bold: true } as const;
 
 export const basicEight: PackSpec = {
-  id: "basic-eight",
-  title: "预算公开（财政部八张基本表）",
+  ...head,
   year: 2026,
   years: { first: 2024, last: 2026 },
   cover: {

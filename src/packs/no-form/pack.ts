@@ -1,5 +1,6 @@
 /** What every disclosure has, whatever its form: catalogues, and checks of the workbook and of its texts. Tables and rules are made from the workbook. */
 import type { PackSpec } from "../../core/declare/pack";
+import { headsAgree } from "../../core/declare/headsAgree";
 import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import type { BookCheck } from "../../core/declare/bookCheck";
@@ -23,17 +24,6 @@ const namedFigures = {
   basis: "预算公开的文字与表应当一致",
   explanation:
     "文中写明科目名称、紧接着写金额的，按名称找到表中的行：各表这一行只有一个数，文中的数又不是任何表里的数，才算不一致。上年数、增减额和项目的数不看。",
-} as const satisfies BookCheck;
-
-const sameHeads = {
-  kind: "sameHeads",
-  id: "book.heads-agree",
-  form: "",
-  label: "各表的年度、单位名称、金额单位一致",
-  severity: "error",
-  basis: "一套公开表的年度、编制单位、金额单位应当一致",
-  explanation:
-    "以多数表写的为准。年度、单位名称不同的请核对是不是抄了别的稿子；金额单位不同、而数与别的表相同的，是金额单位写错了。",
 } as const satisfies BookCheck;
 
 export const NO_FORM = "none";
@@ -65,7 +55,7 @@ export const noForm: PackSpec = {
   rules: [],
   narratives: [],
   formless: true,
-  bookChecks: [...bookChecks.filter(({ kind }) => kind !== namedFigures.kind), namedFigures, sameHeads],
+  bookChecks: [...bookChecks.filter(({ kind }) => kind !== namedFigures.kind), namedFigures, headsAgree],
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
   catalogues: { function: functions2026, economic: economic2026 },
 };

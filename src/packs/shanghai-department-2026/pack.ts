@@ -11,12 +11,12 @@ import { listImport } from "../shanghai/listImport";
 import { departmentNarratives } from "../shanghai/narrative/department";
 import { departmentTextPages } from "../shanghai/textPages/department";
 import { departmentWords, years } from "../shanghai/words";
+import { head } from "./head";
 import { rules } from "./rules";
 import { tables } from "./tables";
 
 export const shanghaiDepartment2026: PackSpec = {
-  id: "shanghai-department-2026",
-  title: "部门预算公开（上海区级，9 张表）",
+  ...head,
   year: 2026,
   years,
   words: departmentWords,

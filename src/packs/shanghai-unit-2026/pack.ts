@@ -11,12 +11,12 @@ import { listImport } from "../shanghai/listImport";
 import { unitNarratives } from "../shanghai/narrative/unit";
 import { unitTextPages } from "../shanghai/textPages/unit";
 import { unitWords, years } from "../shanghai/words";
+import { head } from "./head";
 import { rules } from "./rules";
 import { tables } from "./tables";
 
 export const shanghaiUnit2026: PackSpec = {
-  id: "shanghai-unit-2026",
-  title: "单位预算公开（上海区级，9 张表）",
+  ...head,
   year: 2026,
   years,
   words: unitWords,

@@ -8,6 +8,7 @@ import { vehiclesWithinQuota } from "./bookChecks";
 import { charts } from "./charts";
 import { contents, cover, tablesTitle } from "./front";
 import { glossary, glossarySheet } from "./glossary";
+import { head } from "./head";
 import { info } from "./info";
 import { listImport } from "./listImport";
 import { narrative } from "./narrative";
@@ -18,8 +19,7 @@ import { serviceGuide } from "./serviceGuide";
 import { tables } from "./tables";
 
 export const shanxiUnit2026: PackSpec = {
-  id: "shanxi-unit-2026",
-  title: "单位预算公开（山西式，13 张表）",
+  ...head,
   year: 2026,
   cover,
   contents,

@@ -1,10 +1,12 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { part } from "../frame/Part";
 import { Section } from "../frame/Section";
 import { useListFile } from "../import/useListFile";
 import { useShelf } from "../pane";
 import { useStyles } from "../styles";
-import { CataloguePanel } from "./CataloguePanel";
 import { InUse } from "./InUse";
+
+const CataloguePanel = part(async () => (await import("./CataloguePanel")).CataloguePanel);
 
 /** 科目目录: which catalogues codes and names are compared with, and bringing in the one of the year. */
 export function CatalogueSection() {

@@ -23,7 +23,7 @@ describe("what was typed", () => {
     const pane = renderPane({ store });
     await pane.user.type(unitName(), "某县水利局");
     await pane.user.type(screen.getByRole("textbox", { name: "本年项目（表十二）" }), "甲项目{enter}乙项目");
-    await pane.user.type(screen.getByRole("textbox", { name: "科目编码（7 位）" }), "2130");
+    await pane.user.type(await screen.findByRole("textbox", { name: "科目编码（7 位）" }), "2130");
     await pane.open("检查");
     await pane.press("检查");
     await screen.findByText(/没有找到预算公开的标准表/);
@@ -33,7 +33,7 @@ describe("what was typed", () => {
     renderPane({ store });
     expect(unitName()).toHaveValue("某县水利局");
     expect(screen.getByRole("textbox", { name: "本年项目（表十二）" })).toHaveValue("甲项目\n乙项目");
-    expect(screen.getByRole("textbox", { name: "科目编码（7 位）" })).toHaveValue("2130");
+    expect(await screen.findByRole("textbox", { name: "科目编码（7 位）" })).toHaveValue("2130");
   });
 
   test("is told when the computer keeps no drafts", async () => {
@@ -53,7 +53,7 @@ describe("what was typed", () => {
 describe("科目", () => {
   test("are found by name, given funds and removed", async () => {
     const pane = renderPane();
-    await pane.user.type(screen.getByRole("combobox", { name: "从科目表里选" }), "公积金");
+    await pane.user.type(await screen.findByRole("combobox", { name: "从科目表里选" }), "公积金");
     await pane.user.click(await screen.findByRole("menuitemcheckbox", { name: "2210201 住房公积金（住房改革支出）" }));
     expect(subjects()).toEqual(["移除 2210201 住房公积金"]);
     await pane.user.keyboard("{Escape}");
@@ -65,15 +65,15 @@ describe("科目", () => {
     await pane.user.keyboard("{Escape}");
     await pane.press("移除 2210201 住房公积金");
     expect(subjects()).toEqual([]);
-    expect(screen.getByRole("combobox", { name: "从科目表里选" })).toHaveFocus();
+    expect(await screen.findByRole("combobox", { name: "从科目表里选" })).toHaveFocus();
   });
 
   test("that the catalogue lacks are typed, with the name of their 款", async () => {
     const pane = renderPane();
-    await pane.user.type(screen.getByRole("textbox", { name: "科目编码（7 位）" }), "213{enter}");
+    await pane.user.type(await screen.findByRole("textbox", { name: "科目编码（7 位）" }), "213{enter}");
     expect(screen.getByText("科目编码应为 7 位数字（项级），例如 2010301。")).toBeVisible();
-    expect(screen.getByRole("textbox", { name: "科目编码（7 位）" })).toHaveFocus();
-    await pane.user.type(screen.getByRole("textbox", { name: "科目编码（7 位）" }), "8801");
+    expect(await screen.findByRole("textbox", { name: "科目编码（7 位）" })).toHaveFocus();
+    await pane.user.type(await screen.findByRole("textbox", { name: "科目编码（7 位）" }), "8801");
     await pane.user.type(screen.getByRole("textbox", { name: "科目名称" }), "行政运行");
     await pane.press("生成");
     expect(screen.getByText(/还没有点“添加科目”/)).toBeVisible();
@@ -123,7 +123,7 @@ describe("data files", () => {
 
 test("经济科目 are ticked by 类", async () => {
   const pane = renderPane();
-  const header = screen.getByRole("button", { name: /^301 工资福利支出（已选 10\// });
+  const header = await screen.findByRole("button", { name: /^301 工资福利支出（已选 10\// });
   await pane.user.click(header);
   const group = await screen.findByRole("group", { name: "301 工资福利支出" });
   await pane.user.click(within(group).getByRole("checkbox", { name: "30114 医疗费" }));

@@ -1,13 +1,17 @@
 import { CatalogueSection } from "../catalogue/CatalogueSection";
+import { part } from "../frame/Part";
 import { ImportSection } from "../import/ImportSection";
 import { LastYearSection } from "../lastYear/LastYearSection";
 import { PackFiles } from "../packFiles/PackFiles";
-import { EconomicItems } from "./EconomicItems";
 import { GenerateBar } from "./GenerateBar";
 import { Projects } from "./Projects";
 import { SourceBar } from "./SourceBar";
-import { Subjects } from "./Subjects";
 import { UnitFields } from "./UnitFields";
+
+/** Kept free while they come, so that what stands below stays where it is. */
+const HEIGHT = "38rem";
+
+const Codes = part(async () => (await import(/* webpackChunkName: "codes" */ "./Codes")).Codes, HEIGHT);
 
 /** 单位与模板: what the new workbook is made from. */
 export function EntryTab() {
@@ -18,8 +22,7 @@ export function EntryTab() {
       <UnitFields />
       <PackFiles />
       <CatalogueSection />
-      <Subjects />
-      <EconomicItems />
+      <Codes />
       <Projects />
       <GenerateBar />
       <LastYearSection />

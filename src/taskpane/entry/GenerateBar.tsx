@@ -1,14 +1,12 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { buildInputs } from "../../app/entry/buildInputs";
 import type { Draft } from "../../app/entry/draft";
 import { draftForms } from "../../app/entry/forms";
 import { draftProblems, droppedRows } from "../../app/entry/problems";
 import { describeDraftProblem, describeDropped, describeGeneration } from "../../app/wording/entry";
-import { NO_INPUTS } from "../../core/model/inputs";
-import { describeDataIssue } from "../../core/data/wording";
-import { planWorkbook } from "../../core/plan/plan";
+import { sheetNames } from "../../core/plan/sheetNames";
 import { Section } from "../frame/Section";
+import { useBringing } from "../frame/useBringing";
 import { useDraftState, usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 
@@ -21,27 +19,28 @@ export function GenerateBar() {
   const [tried, setTried] = useState<Draft | null>(null);
   const [issues, setIssues] = useState<readonly string[]>([]);
   // The other sheets do not depend on what was entered.
-  const plain = useMemo(
-    () =>
-      planWorkbook(pack, { ...NO_INPUTS, ...(draft.guide ? { serviceGuide: [] } : {}) }).sheets.map(
-        (sheet) => sheet.name,
-      ),
-    [pack, draft.guide],
-  );
+  const plain = useMemo(() => sheetNames(pack, draft.guide), [pack, draft.guide]);
+  const { isWaiting, missing, bring } = useBringing();
   const dropped = useMemo(() => describeDropped(droppedRows(draft, pack)), [draft, pack]);
 
   // After the first try the list shrinks as things are put right; what only reading everything finds holds for what was read.
   const problems =
     tried === null ? [] : [...draftProblems(draft).map(describeDraftProblem), ...(tried === draft ? issues : [])];
 
-  const generate = (): void => {
+  const generate = async (): Promise<void> => {
+    if (isWaiting) return;
     const { draft: latest } = drafts.state;
     setTried(latest);
     setIssues([]);
     if (draftProblems(latest).length > 0) return;
+    const reader = await bring(() =>
+      Promise.all([import("../../app/entry/buildInputs"), import("../../core/data/wording")]),
+    );
+    if (reader === null) return;
+    const [{ buildInputs }, { describeDataIssue }] = reader;
     const reading = buildInputs(latest, pack);
-    if (reading.ok) void session.generate(pack, reading.inputs).then((done) => (done ? opensWithWorkbook() : null));
-    else setIssues(reading.issues.map(describeDataIssue));
+    if (!reading.ok) return setIssues(reading.issues.map(describeDataIssue));
+    if (await session.generate(pack, reading.inputs)) await opensWithWorkbook();
   };
 
   const current = useRef(generate);
@@ -49,7 +48,7 @@ export function GenerateBar() {
   useEffect(
     () =>
       requests.subscribe((request) => {
-        if (request === "generate") current.current();
+        if (request === "generate") void current.current();
         return request === "generate";
       }),
     [requests],
@@ -66,6 +65,7 @@ export function GenerateBar() {
           <MessageBarBody>{dropped}</MessageBarBody>
         </MessageBar>
       )}
+      {missing}
       <div role="alert">
         {problems.length > 0 && (
           <MessageBar intent="error" layout="multiline">
@@ -81,7 +81,7 @@ export function GenerateBar() {
         )}
       </div>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={busy !== null} onClick={generate}>
+        <Button appearance="primary" disabledFocusable={busy !== null || isWaiting} onClick={() => void generate()}>
           生成
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { namesOf } from "../../app/entry/draft";
 import { CARRYOVER_PROJECT_GROUP, PROJECT_GROUP } from "../../app/entry/funds";
 import { projectCount } from "../../app/entry/forms";
 import { describeFormsWanted } from "../../app/wording/entry";
-import { makesForms } from "../../core/plan/performance/formSheets";
+import { makesForms } from "../../core/plan/performance/formNames";
 import { findGroup } from "../../core/declare/lookups";
 import { Section } from "../frame/Section";
 import { useDraftState, usePane } from "../pane";

@@ -2,12 +2,11 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { ChangeEvent } from "react";
 import { useRef, useState } from "react";
 import { emptyDraft } from "../../app/entry/draft";
-import { openDataFile } from "../../app/entry/openFile";
 import { countFigures } from "../../app/entry/problems";
 import { describeSource } from "../../app/wording/entry";
-import { describeDataIssue } from "../../core/data/wording";
 import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
+import { useBringing } from "../frame/useBringing";
 import { useDraftState, usePane } from "../pane";
 import { useStyles } from "../styles";
 import { layOutSample } from "../layOutSample";
@@ -26,7 +25,14 @@ export function SourceBar() {
   const picker = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  const open = (label: string, text: string): void => {
+  const { isWaiting, missing, bring } = useBringing();
+
+  const open = async (label: string, text: string): Promise<void> => {
+    const reader = await bring(() =>
+      Promise.all([import("../../app/entry/openFile"), import("../../core/data/wording")]),
+    );
+    if (reader === null) return;
+    const [{ openDataFile }, { describeDataIssue }] = reader;
     const opened = openDataFile(pack, label, text);
     setRefusal(
       opened.ok
@@ -42,8 +48,9 @@ export function SourceBar() {
     const { target } = event;
     const file = target.files?.[0];
     if (file === undefined) return;
+    setRefusal(null);
     try {
-      open(file.name, await readTextFile(file));
+      await open(file.name, await readTextFile(file));
     } catch {
       setRefusal({ title: `“${file.name}”打不开。请确认文件还在，并且没有被别的程序占用。`, lines: [] });
     }
@@ -55,10 +62,14 @@ export function SourceBar() {
     <Section title="从哪里开始">
       <p className={styles.hint}>直接在下面填写，或先载入样例、打开已有的数据文件（.json）。</p>
       <div className={styles.row}>
-        <Button className={styles.small} onClick={() => layOutSample(desk, samples)}>
+        <Button
+          className={styles.small}
+          disabledFocusable={isWaiting}
+          onClick={() => void bring(() => layOutSample(desk, samples))}
+        >
           载入样例
         </Button>
-        <Button className={styles.small} onClick={() => picker.current?.click()}>
+        <Button className={styles.small} disabledFocusable={isWaiting} onClick={() => picker.current?.click()}>
           打开数据文件
         </Button>
         <Button className={styles.small} appearance="subtle" onClick={() => drafts.replace(emptyDraft(pack))}>
@@ -73,6 +84,7 @@ export function SourceBar() {
           onChange={(event) => void choose(event)}
         />
       </div>
+      {missing}
       <div role="status" className={styles.section}>
         {draft.source !== null && (
           <p className={styles.paragraph}>{describeSource(draft.source.label, countFigures(draft))}</p>

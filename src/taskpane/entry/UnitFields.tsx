@@ -1,23 +1,39 @@
 import { Field, Input, Select } from "@fluentui/react-components";
+import { useState } from "react";
 import { unitKinds, yearsOf } from "../../app/entry/draft";
+import { describeFormMissing } from "../../app/wording/partMissing";
 import { describeOtherYear } from "../../app/wording/years";
 import { Section } from "../frame/Section";
-import { useDraftState, usePane } from "../pane";
+import { useDraftState, useOwnPacks, usePane } from "../pane";
 import { useStyles } from "../styles";
 
 /** The unit's name, year and, where the form asks for it, kind. */
 export function UnitFields() {
   const styles = useStyles();
-  const { desk, drafts, pack, packs } = usePane();
+  const { desk, drafts, pack } = usePane();
+  const { names } = useOwnPacks();
+  const [missing, setMissing] = useState<string | null>(null);
   const { draft } = useDraftState();
   const years = yearsOf(pack);
   const otherYear = describeOtherYear(pack, Number(draft.year));
   const kinds = unitKinds(pack);
+  const choose = async (id: string): Promise<void> => {
+    setMissing(null);
+    try {
+      await desk.choose(id);
+    } catch {
+      setMissing(describeFormMissing(names.find((form) => form.id === id)?.title ?? id));
+    }
+  };
   return (
     <Section title="单位">
-      <Field label="表式" hint="换表式时，原来表式填写的内容会留着。">
-        <Select className={styles.narrow} value={pack.id} onChange={(_, { value }) => desk.choose(value)}>
-          {packs.map(({ id, title }) => (
+      <Field
+        label="表式"
+        hint="换表式时，原来表式填写的内容会留着。"
+        {...(missing === null ? {} : { validationMessage: missing })}
+      >
+        <Select className={styles.narrow} value={pack.id} onChange={(_, { value }) => void choose(value)}>
+          {names.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>

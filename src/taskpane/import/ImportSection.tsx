@@ -1,9 +1,11 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { part } from "../frame/Part";
 import { Section } from "../frame/Section";
 import { usePane } from "../pane";
 import { useStyles } from "../styles";
-import { ImportPanel } from "./ImportPanel";
 import { useListFile } from "./useListFile";
+
+const ImportPanel = part(async () => (await import("./ImportPanel")).ImportPanel);
 
 /** Takes the list that the budget system exports; nothing is changed before the user accepts what it adds up to. */
 export function ImportSection() {

@@ -1,8 +1,7 @@
 import type { ChangeEvent, RefObject } from "react";
 import { useRef, useState } from "react";
-import { describeError } from "../../app/wording/errors";
 import type { ListSheet } from "../../core/list/list";
-import { readList } from "../../workbook/list/readList";
+import { describeFailure } from "../frame/failure";
 
 export interface OpenedFile {
   /** Tells two choices of the same file apart: what was chosen for the one does not hold for the other. */
@@ -37,12 +36,13 @@ export function useListFile(): ListFile {
       const chosen = target.files?.[0];
       if (chosen === undefined) return;
       try {
+        const { readList } = await import("../../workbook/list/readList");
         const sheets = await readList(new Uint8Array(await chosen.arrayBuffer()));
         setFile((before) => ({ turn: (before?.turn ?? 0) + 1, name: chosen.name, sheets }));
         setRefusal(null);
       } catch (error) {
         setFile(null);
-        setRefusal(`“${chosen.name}”没有打开。${describeError(error)}`);
+        setRefusal(`“${chosen.name}”没有打开。${await describeFailure(error)}`);
       }
       // The same file, mended, can be chosen again.
       target.value = "";

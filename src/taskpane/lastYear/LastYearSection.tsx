@@ -2,14 +2,15 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import type { ChangeEvent } from "react";
 import { useRef, useState } from "react";
 import type { LastYearFile } from "../../app/state";
-import { describeError } from "../../app/wording/errors";
 import { describeLastYearRefusal } from "../../app/wording/lastYear";
-import { readSnapshot } from "../../workbook/list/readSnapshot";
+import { describeFailure } from "../frame/failure";
+import { part } from "../frame/Part";
 import { Section } from "../frame/Section";
 import { usePane, useSessionState } from "../pane";
 import { useStyles } from "../styles";
 import { TakenCells } from "./TakenCells";
-import { Takings } from "./Takings";
+
+const Takings = part(async () => (await import("./Takings")).Takings);
 
 /** 取上年数: last year's figures of 基础信息 from last year's workbook; shown first, written where the user says so. */
 export function LastYearSection() {
@@ -22,12 +23,13 @@ export function LastYearSection() {
     const chosen = target.files?.[0];
     if (chosen === undefined) return;
     try {
+      const { readSnapshot } = await import("../../workbook/list/readSnapshot");
       const snapshot = await readSnapshot(new Uint8Array(await chosen.arrayBuffer()));
       setRefusal(null);
       await session.previewLastYear(chosen.name, snapshot, false);
     } catch (error) {
       session.closeLastYear();
-      setRefusal(`“${chosen.name}”没有打开。${describeError(error)}`);
+      setRefusal(`“${chosen.name}”没有打开。${await describeFailure(error)}`);
     }
     // The same file, mended, can be chosen again.
     target.value = "";

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/r
 import type { ChangeEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { OfferedPack } from "../../core/packFile/packIndex";
-import { loadPack } from "../../app/packFiles";
+import { COMMAND_MISSING, isPartMissing } from "../../app/wording/partMissing";
 import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
 import { readTextFile } from "../entry/readTextFile";
@@ -33,7 +33,8 @@ export function PackFiles() {
     };
   }, [offers]);
 
-  const take = (source: string, text: string): void => {
+  const take = async (source: string, text: string): Promise<void> => {
+    const { loadPack } = await import("../../app/packFiles");
     const reading = loadPack(text);
     if (!reading.ok)
       return setSaid({
@@ -43,7 +44,7 @@ export function PackFiles() {
       });
     const { pack } = reading;
     if (pack.carried !== undefined) packShelf.add({ pack, source });
-    desk.choose(pack.id);
+    await desk.choose(pack.id);
     setSaid({
       intent: "success",
       title:
@@ -55,9 +56,10 @@ export function PackFiles() {
   };
   const open = async (source: string, text: Promise<string>): Promise<void> => {
     try {
-      take(source, await text);
-    } catch {
-      setSaid({ intent: "error", title: `“${source}”打不开，没有使用。`, lines: [] });
+      await take(source, await text);
+    } catch (error) {
+      const why = isPartMissing(error) ? COMMAND_MISSING : "";
+      setSaid({ intent: "error", title: `“${source}”打不开，没有使用。${why}`, lines: [] });
     }
   };
   const choose = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {

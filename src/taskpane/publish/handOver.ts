@@ -1,8 +1,6 @@
 /** Ways to give the user a file from the pane. A download is not certain in any of Excel's windows, so that each says only what it did. */
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import type { Publication } from "../../core/publish/publication";
-import { openNewWorkbook } from "../../workbook/excel/newWorkbook";
-import { newWorkbookBytes } from "../../workbook/list/publishedFile";
 
 export interface HandOver {
   /** Opens the plan as a new workbook. */
@@ -19,7 +17,13 @@ const KEEP = 60_000;
 
 export function browserHandOver(page: Document): HandOver {
   return {
-    openWorkbook: async (plan) => openNewWorkbook(await newWorkbookBytes(plan)),
+    openWorkbook: async (plan) => {
+      const [{ openNewWorkbook }, { newWorkbookBytes }] = await Promise.all([
+        import("../../workbook/excel/newWorkbook"),
+        import("../../workbook/list/publishedFile"),
+      ]);
+      await openNewWorkbook(await newWorkbookBytes(plan));
+    },
     saveDocument: async (publication, header, name) => {
       // As large as the rest of the pane: loaded when it is asked for.
       const { wordDocument } = await import("../../workbook/document/wordDocument");

@@ -1,20 +1,16 @@
-/** The open workbook in Excel as a workbook of the port. */
+/**
+ * The open workbook in Excel as a workbook of the port. What the pane needs as it opens stands here; whatever reads and writes the workbook
+ * comes when it is first asked for.
+ */
 import type { CellAddress, WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { cellName } from "../address";
 import { WorkbookError } from "../port";
 import type { ApplyOptions, CommandHistory, TakenBack, WorkbookChange, WorkbookPort } from "../port";
-import { FORGET, readKept } from "./history/keep";
-import { isConnectionFailure } from "./errors";
+import type { ExcelBook } from "./excelBook";
 import { listenToWorkbook } from "./listen";
-import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
-import { RingSearch } from "./read/rings";
-import type { KnownWorkbook } from "./read/readWorkbook";
 import { runInExcel } from "./run";
-import { applyPlan } from "./write/applyPlan";
-import { withVerdictCells, withoutVerdictCells } from "../verdicts";
-import { sendBatch } from "./write/sendBatch";
-import { takeBack } from "./write/undo";
+import { wayBackNamespace } from "../state";
 
 /** Call after Office.onReady. Needs ExcelApi 1.14. */
 export function createExcelPort(): WorkbookPort {
@@ -22,67 +18,43 @@ export function createExcelPort(): WorkbookPort {
 }
 
 class ExcelPort implements WorkbookPort {
-  private known: KnownWorkbook = unknownWorkbook;
-  private readonly rings = new RingSearch();
+  private book: ExcelBook | null = null;
   private writing = 0;
 
+  /** Rejects, before anything was asked of Excel, where that part of the program cannot be had. */
+  private async opened(): Promise<ExcelBook> {
+    const { ExcelBook } = await import("./excelBook");
+    return (this.book ??= new ExcelBook());
+  }
+
   async read(): Promise<WorkbookSnapshot> {
-    try {
-      return await this.readKnowing(this.known);
-    } catch (error) {
-      // Something known from the last read is gone (the part with the state, say), or has grown: look again without assuming anything.
-      const isStale =
-        error instanceof WorkbookError &&
-        (error.code === "sheetMissing" || error.code === "tooLarge") &&
-        this.known !== unknownWorkbook;
-      if (isStale) return this.readKnowing({ ...unknownWorkbook, hasPages: this.known.hasPages });
-      const isPages =
-        error instanceof WorkbookError &&
-        error.code === "rejected" &&
-        !isConnectionFailure(error) &&
-        this.known.hasPages;
-      if (!isPages) throw error;
-      return this.readKnowing({ ...this.known, hasPages: false });
-    }
+    return (await this.opened()).read();
   }
 
   async apply(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
-    this.writing++;
-    try {
-      await runInExcel((context) => applyPlan(context, withVerdictCells(plan), options, this.known.stateId));
-    } finally {
-      this.writing--;
-    }
+    await this.whileWriting((book) => book.apply(plan, options));
   }
 
   async history(): Promise<CommandHistory> {
-    const kept = await runInExcel(readKept);
-    const note = kept?.way ? { command: kept.way.command, again: kept.way.again } : null;
-    if (kept !== null && kept.rows !== null) return { unfinished: note ?? { command: "", again: null }, last: null };
-    return { unfinished: null, last: note };
+    return (await runInExcel(hasWayBack)) ? (await this.opened()).history() : { unfinished: null, last: null };
   }
 
   async takeBack(): Promise<TakenBack> {
-    this.writing++;
-    try {
-      return await runInExcel(async (context) => {
-        const kept = await readKept(context);
-        if (kept?.way === null || kept === null) throw new WorkbookError("cannotUndo", "");
-        const { restored, left } = await takeBack(
-          context,
-          kept.way,
-          { isWhole: kept.rows === null, rows: kept.rows },
-          true,
-        );
-        return { command: kept.way.command, restored, left };
-      });
-    } finally {
-      this.writing--;
-    }
+    return this.whileWriting((book) => book.takeBack());
   }
 
   async leaveUnfinished(): Promise<void> {
-    await runInExcel((context) => sendBatch(context, FORGET));
+    await (await this.opened()).leaveUnfinished();
+  }
+
+  private async whileWriting<Result>(work: (book: ExcelBook) => Promise<Result>): Promise<Result> {
+    const book = await this.opened();
+    this.writing++;
+    try {
+      return await work(book);
+    } finally {
+      this.writing--;
+    }
   }
 
   async reveal({ sheet, row, column }: CellAddress): Promise<void> {
@@ -114,17 +86,9 @@ class ExcelPort implements WorkbookPort {
     }
   }
 
-  private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
-    const result = await runInExcel((context) => readWorkbook(context, known));
-    this.known = result.known;
-    // The mode is left as the user has it; what was read may be of before.
-    if (result.known.isManual && !known.isManual) return this.readKnowing(result.known);
-    return this.rings.marked(withoutVerdictCells(result.snapshot, result.names), result.names);
-  }
-
   listen(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     return listenToWorkbook(listener, {
-      sheetName: (id) => this.known.sheets.get(id) ?? null,
+      sheetName: (id) => this.book?.sheetName(id) ?? null,
       isWriting: () => this.writing > 0,
     });
   }
@@ -139,4 +103,11 @@ function isHidden(name: string): Promise<boolean> {
     await context.sync();
     return !sheet.isNullObject && sheet.visibility !== "Visible";
   });
+}
+
+/** A command has left something: what it is, is read behind it. */
+async function hasWayBack({ workbook, sync }: Excel.RequestContext): Promise<boolean> {
+  const parts = workbook.customXmlParts.getByNamespace(wayBackNamespace).load("items/id");
+  await sync();
+  return parts.items.length > 0;
 }

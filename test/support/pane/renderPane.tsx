@@ -6,8 +6,11 @@ import userEvent from "@testing-library/user-event";
 import { createCatalogueShelf } from "../../../src/app/entry/catalogueShelf";
 import { createPackShelf } from "../../../src/app/entry/packShelf";
 import { createDesk } from "../../../src/app/entry/desk";
-import type { KeyValueStore } from "../../../src/app/entry/storage";
+import { loadCatalogues } from "../../../src/app/entry/keptCatalogues";
+import { loadOwn } from "../../../src/app/entry/ownPacks";
+import type { KeyValueStore } from "../../../src/app/entry/store";
 import { createSession } from "../../../src/app/session";
+import { builtIn } from "../../../src/packs/builtIn";
 import { packs } from "../../../src/packs";
 import { App } from "../../../src/taskpane/App";
 import type { Pane } from "../../../src/taskpane/pane";
@@ -74,15 +77,15 @@ export function renderPane({
       later = null;
     };
   };
-  const packShelf = createPackShelf(packs, store);
-  const shelf = createCatalogueShelf(packShelf, store);
+  const packShelf = createPackShelf(builtIn, store, { own: loadOwn(store), loaded: packs });
+  const shelf = createCatalogueShelf(packShelf, store, loadCatalogues(store));
   const pane: Pane = {
-    session: createSession(book, () => shelf.state.packs, schedule),
+    session: createSession(book, { now: () => shelf.state.packs, complete: () => packShelf.complete() }, schedule),
     desk: createDesk(packShelf, store),
     packShelf,
     offers,
     shelf,
-    samples: [{ label: "样例", text: sampleText, pack: "shanxi-unit-2026" }],
+    samples: [{ label: "样例", pack: "shanxi-unit-2026", read: async () => sampleText }],
     requests,
     copy: async (text) => {
       if (!clipboard) throw new Error("denied");

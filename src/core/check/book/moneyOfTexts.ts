@@ -12,12 +12,35 @@ const PARTIAL = /财政拨款|一般公共|基金|国有|基本支出|项目|经
 
 /** The paragraphs of which that is so, among texts in their order. */
 export function textsOfOneKind(texts: readonly BookText[]): ReadonlySet<BookText> {
+  return textsAbout(texts, KIND);
+}
+
+/** One of the department's units: its money is a part of what the tables print. */
+const ONE_UNIT = /本级|下属|所属|二级单位|分别为/;
+
+/** Those that speak of 基本支出, and of no project and no part of it beside. */
+export function textsOfBasic(texts: readonly BookText[]): ReadonlySet<BookText> {
+  const others = textsAbout(texts, /机关运行/);
+  return new Set(
+    [...textsAbout(texts, /基本支出/)].filter(
+      (text) => !others.has(text) && !/项目/.test(text.plain) && !ONE_UNIT.test(text.plain),
+    ),
+  );
+}
+
+/** Those that speak of “三公”经费 of all. */
+export function textsOfThreePublic(texts: readonly BookText[]): ReadonlySet<BookText> {
+  return new Set([...textsAbout(texts, /三公/)].filter(({ plain }) => !ONE_UNIT.test(plain)));
+}
+
+/** By their own words, or those of the heading over them. */
+function textsAbout(texts: readonly BookText[], words: RegExp): ReadonlySet<BookText> {
   const found = new Set<BookText>();
   let heading: BookText | null = null;
   for (const text of texts) {
     if (HEADING.test(text.plain) && !AMOUNT.test(text.plain)) heading = text;
     const over = heading !== null && heading.page === text.page ? heading.plain : "";
-    if (KIND.test(text.plain) || KIND.test(over)) found.add(text);
+    if (words.test(text.plain) || words.test(over)) found.add(text);
   }
   return found;
 }

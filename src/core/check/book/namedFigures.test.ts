@@ -150,3 +150,24 @@ test("where the heading or the sentence speaks of one kind of money, tables of a
   expect(said("五、一般公共预算当年拨款情况", item(29))).toEqual(["error"]);
   expect(said("一般公共预算支出110万元，其中：住房保障支出21万元。")).toEqual([]);
 });
+
+test("of a table with a part for each unit the sum of a 科目 is what a text states", () => {
+  const own = (share: number): readonly (readonly CellValue[])[] => [
+    ["213", "农林水支出", share],
+    ["21303", "水利", share],
+    ["2130301", "行政运行", share],
+  ];
+  const units = sheetOf("部门支出总表", [
+    ["2026年部门支出总表"],
+    ["部门：某县水务局", null, "单位：万元"],
+    ["科目编码", "科目名称", "金额"],
+    [null, "合计", 50],
+    [null, "县水务局本级", 41.25],
+    ...own(41.25),
+    [null, "县防汛中心", 8.75],
+    ...own(8.75),
+  ]);
+  expect(told("水利（款）行政运行（项）支出50万元。", units)).toEqual([]);
+  expect(told("水利（款）行政运行（项）支出8.75万元。", units)).toEqual([]);
+  expect(told("水利（款）行政运行（项）支出55.00万元。", units)).toHaveLength(1);
+});

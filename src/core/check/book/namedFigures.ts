@@ -4,13 +4,16 @@
  */
 import type { Amount } from "../../amount/amount";
 import { formatAmount } from "../../amount/amount";
-import { PRINTED, convertAmount, lastPlace } from "../../amount/money";
+import { convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import { slipCost, slipOf } from "../../finding/slips";
 import type { BookCheckOf } from "../../declare/bookCheck";
+import { derived } from "../../declare/derived";
+import type { CatalogueEntry } from "../../declare/pack";
 import { amountColumns } from "../../declare/lookups";
+import { namedCodes } from "../../catalogue/known";
 import { comparableName } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
@@ -19,9 +22,11 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
-import type { StatedTotal } from "./namedTotals";
+import type { StatedTotal, Whole } from "./namedTotals";
+import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
-import { isOverall, textsOfOneKind } from "./moneyOfTexts";
+import { isOverall, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import { ofThreePublic } from "./threePublic";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
@@ -33,9 +38,11 @@ interface RowFigure {
   readonly at: CellAddress;
   /** Of a table of all money. */
   readonly overall?: boolean;
+  /** Of a table of 基本支出. */
+  readonly basic?: boolean;
 }
 
-type Stated = StatedFigure | StatedTotal;
+type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
 
 interface NamedRow {
   readonly figures: RowFigure[];
@@ -43,6 +50,8 @@ interface NamedRow {
   readonly above: Set<string>;
   /** Some table prints it with a code of 功能分类; items of 经济分类 have the names of what projects buy. */
   functional: boolean;
+  /** Some table prints it as a 类. */
+  top: boolean;
 }
 
 export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigures">): BookVerdict {
@@ -52,10 +61,15 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     unit === "元" ? exact : convertAmount(exact, "万元", "元"),
   );
   const step = coarsest(book.check);
-  const isPrinted = (figure: StatedAmount): boolean => printed.some((amount) => agrees(figure, amount, step));
-  return compared.flatMap(({ text, figure, figures }) =>
-    isPrinted(figure) ? [] : differing(book.check, declared, text, figure, figures),
-  );
+  // What units add up to is a figure of the tables as well.
+  const isRight = ({ figure, figures }: Compared): boolean =>
+    [...printed, ...figures.map(({ amount }) => amount)].some((amount) => agrees(figure, amount, step));
+  return [
+    ...compared.flatMap((one) =>
+      isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
+    ),
+    ...(declared.onlyMarked === true ? [] : namedShares(book.check, declared, compared)),
+  ];
 }
 
 export interface Compared {
@@ -71,8 +85,9 @@ export function comparedFigures(
   declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">,
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
+  const ofBasic = textsOfBasic(running);
   const stated = running.flatMap((text) =>
-    statedFigures(text.plain, book.check.year)
+    statedFigures(text.plain, book.check.year, ofBasic.has(text) ? SHORTEST_ITEM : undefined)
       .filter(({ marked }) => marked || declared.onlyMarked !== true)
       .map((figure) => ({ text, figure })),
   );
@@ -82,16 +97,23 @@ export function comparedFigures(
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
-    const all = (rows && rowFor(rows, figure))?.figures ?? [];
+    const all = rows === null ? [] : rowFigures(rows, figure, ofBasic.has(text));
     const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   const ofTotals = totals.flatMap(({ text, figure }) => {
-    const figures = figuresOfWhole(book.check, figure.whole);
+    const all = figuresOfWhole(book.check, figure.whole);
+    const figures = ofOneKind.has(text) && PARTED.includes(figure.whole) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
-  return [...ofRows, ...ofTotals];
+  return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
 }
+
+/** 办公费, where the text speaks of 基本支出. */
+const SHORTEST_ITEM = 3;
+
+/** Of one kind of money as well as of all. */
+const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
 
 /** One kind of money is a part of what tables of all money print: no more than it, and that is all they say. */
 function ofTheKind(figures: readonly RowFigure[], { value }: StatedAmount): readonly RowFigure[] {
@@ -124,7 +146,7 @@ function differing(
 function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!("marked" in named) || !named.marked || named.above === null) return null;
+  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop)) return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
@@ -137,20 +159,31 @@ function agrees({ value, place }: StatedAmount, amount: Amount, step: Amount): b
   return Math.abs(value - amount) * 2 <= Math.max(place, step);
 }
 
-/** The last place of tables that print whole 万元, or one place, in hundredths of 元; 0 where none does. */
+/** The last place of tables in 万元, in hundredths of 元: what a text prints in 元 they print rounded. 0 where none is. */
 function coarsest({ book }: CheckContext): Amount {
   return Math.max(
     0,
     ...[...book.tables.values()].map(({ money }) =>
-      money.unit === "万元" && money.places < PRINTED.万元.places ? convertAmount(lastPlace(money), "万元", "元") : 0,
+      money.unit === "万元" ? convertAmount(lastPlace(money), "万元", "元") : 0,
     ),
   );
 }
 
-function rowFor(rows: ReadonlyMap<string, NamedRow>, { name, above, marked }: StatedFigure): NamedRow | null {
+/** `isBasic`: the text speaks of 基本支出, of which items of 经济分类 are told in its own table. */
+function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, isBasic: boolean): readonly RowFigure[] {
+  const row = rowFor(rows, figure, isBasic);
+  if (row === null || (figure.isPart && !row.top)) return [];
+  return row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
+}
+
+function rowFor(
+  rows: ReadonlyMap<string, NamedRow>,
+  { name, above, marked }: StatedFigure,
+  isBasic: boolean,
+): NamedRow | null {
   const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
     const row = rows.get(qualified(one, above));
-    return row !== undefined && (row.functional || marked);
+    return row !== undefined && (row.functional || marked || isBasic);
   });
   const row = key === undefined ? undefined : rows.get(qualified(key, above));
   // 行政运行 stands under many 款.
@@ -161,23 +194,32 @@ function qualified(name: string, above: string | null): string {
   return above === null ? name : `${above.replace(/支出$/, "")}|${name}`;
 }
 
+/** 农林水支出 of a 收支总表 is a 科目 whether its code is printed or not. */
+const classNames = derived(
+  (entries: readonly CatalogueEntry[]): ReadonlySet<string> =>
+    new Set(
+      entries.filter(({ code }) => code.length === 3 && code.startsWith("2")).map(({ name }) => comparableName(name)),
+    ),
+);
+
 function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
   const rows = new Map<string, NamedRow>();
+  const classes = classNames(context.pack.catalogues.function.entries);
   for (const map of context.book.tables.values()) {
-    const functional = new Set(
-      map.table.blocks
-        .flatMap(({ bands }) => bands.flat())
-        .filter((group) => group.kind === "tree" && group.catalogue === "function")
-        .map(({ id }) => id),
-    );
+    const functional = functionGroups(map);
+    const again = rowsAgain(map);
     for (const row of map.rows) {
+      const own = row.code === null ? [row] : (again.get(placeOf(row)) ?? []);
       const name = comparableName(row.label);
-      const parent = row.parent === null ? "" : comparableName(map.byKey.get(row.parent)?.label ?? "");
-      for (const key of name === "" ? [] : parent === "" ? [name] : [name, qualified(name, parent)]) {
-        const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false };
-        known.figures.push(...figuresOf(context, map, row));
+      if (own[0] !== row || name === "") continue;
+      const isFunctional = functional.has(row.group);
+      const parent = parentOf(context, map, row, isFunctional);
+      for (const key of parent === "" ? [name] : [name, qualified(name, parent)]) {
+        const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
+        known.figures.push(...figuresOf(context, map, own));
         if (row.code !== null) known.above.add(parent);
-        known.functional ||= functional.has(row.group);
+        known.functional ||= isFunctional || (row.code === null && classes.has(name));
+        known.top ||= row.level === 0;
         rows.set(key, known);
       }
     }
@@ -185,17 +227,63 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
   return rows;
 }
 
-function figuresOf({ book }: CheckContext, map: TableMap, row: RowPlace): readonly RowFigure[] {
+function functionGroups({ table }: TableMap): ReadonlySet<string> {
+  return new Set(
+    table.blocks
+      .flatMap(({ bands }) => bands.flat())
+      .filter((group) => group.kind === "tree" && group.catalogue === "function")
+      .map(({ id }) => id),
+  );
+}
+
+/** A table of 项 alone prints no 款: the catalogue knows which they are. */
+function parentOf({ pack }: CheckContext, map: TableMap, row: RowPlace, isFunctional: boolean): string {
+  const above = row.parent === null ? undefined : map.byKey.get(row.parent)?.label;
+  const listed = isFunctional ? namedCodes(pack.catalogues.function).get(row.code?.slice(0, -2) ?? "") : undefined;
+  return comparableName(above ?? listed?.name ?? "");
+}
+
+/** Rows of one code, of which a department's table has one for each unit: what a text states of it is their sum. */
+function rowsAgain(map: TableMap): ReadonlyMap<string, readonly RowPlace[]> {
+  const found = new Map<string, RowPlace[]>();
+  for (const row of map.rows) {
+    if (row.code === null) continue;
+    const own = found.get(placeOf(row));
+    if (own) own.push(row);
+    else found.set(placeOf(row), [row]);
+  }
+  return found;
+}
+
+function placeOf({ group, code, label }: RowPlace): string {
+  return `${group}|${code ?? ""}|${comparableName(label)}`;
+}
+
+/** `rows`: of one code. */
+function figuresOf({ book }: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
+  const [row] = rows;
+  if (row === undefined) return [];
   const block = blockSpec(map.table, row.block);
   const whole = block ? wholeColumn(map.table, block) : null;
   const overall = isOverall(map.table.title);
+  const basic = map.table.title.includes("基本支出");
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
     (column): readonly RowFigure[] => {
-      const [read, at] = [book.amount(map, row, column), cellAt(map, row, column)];
-      if (!read.ok || read.amount === 0 || !at) return [];
+      const at = cellAt(map, row, column);
+      const amounts = rows.flatMap((one) => {
+        const read = book.amount(map, one, column);
+        return read.ok ? [read.amount] : [];
+      });
+      const amount = amounts.reduce((sum, one) => sum + one, 0);
+      if (amounts.length < rows.length || amount === 0 || !at) return [];
       return [
-        { amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at, overall },
+        {
+          amount: map.money.unit === "万元" ? convertAmount(amount, "万元", "元") : amount,
+          at,
+          overall,
+          basic,
+        },
       ];
     },
   );

@@ -11,6 +11,7 @@ import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import type { StatedAmount } from "./statedFigures";
 import { otherYear, statedAmounts } from "./statedFigures";
+import { isOverall } from "./moneyOfTexts";
 import { onlyColumn, wholeColumn } from "./wholeColumn";
 
 export interface StatedTotal extends StatedAmount {
@@ -19,13 +20,7 @@ export interface StatedTotal extends StatedAmount {
   readonly printed: string;
 }
 
-type Whole =
-  "all" | "general" | "generalBasic" | "fund" | "staff" | "operating" | "generalIncome" | "fundIncome" | "ownIncome";
-
-interface Declared {
-  readonly id: Whole;
-  /** What a text calls it. */
-  readonly words: RegExp;
+interface Place {
   /** What the titles of the tables that print it say, all of it, and what else such a title may not say. */
   readonly title: readonly RegExp[];
   readonly not: RegExp;
@@ -34,92 +29,150 @@ interface Declared {
   readonly column?: RegExp;
 }
 
+interface Declared {
+  /** What a text calls it. */
+  readonly words: RegExp;
+  readonly places: readonly Place[];
+}
+
 const INCOME = { title: [/收支|收入/], not: /财政拨款|基金|国有|专户|项目|采购/ } as const;
+const EXPENDITURE = {
+  title: [/支出/],
+  not: /收支|财政拨款|一般公共|基金|国有|基本支出|项目|经费|采购|分类|专户/,
+} as const;
+const GENERAL = { title: [/一般公共预算/, /支出/], not: /收支|基本支出|项目|经费|采购|分地区|转移/ } as const;
+const BASIC = { title: [/基本支出/], not: /项目|三公|采购/ } as const;
 
-const WHOLES: readonly Declared[] = [
-  {
-    id: "all",
-    words:
-      /^(?:部门|单位)?(?:收支总(?:预算|计)|(?:收入|支出)(?:总预算|总计|预算|预算总计|预算合计))(?:数|安排)?[为共]?$/,
-    title: [/收支|收入|支出/],
-    not: /财政拨款|一般公共|基金|国有|基本支出|项目|经费|采购|分类|专户/,
+const WHOLES = {
+  grand: {
+    words: /^(?:部门|单位)?(?:收支总(?:预算|计)|(?:收入|支出)(?:总预算|总计|预算总计))(?:数|安排)?[为共]?$/,
+    places: [
+      {
+        title: [/收支/],
+        not: /财政拨款|一般公共|基金|国有|项目|经费|采购|专户/,
+        row: /^(?:(?:收入|支出)(?:预算)?)?总计$/,
+      },
+    ],
   },
-  {
-    id: "general",
-    words: /^一般公共预算(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
-    title: [/一般公共预算/, /支出/],
-    not: /收支|基本支出|项目|经费|采购|分地区|转移/,
+  all: {
+    words: /^(?:部门|单位)?(?:总(?:收入|支出)|(?:收入|支出)(?:预算|预算合计))(?:数|安排)?[为共]?$/,
+    places: [
+      {
+        title: [/收支|收入|支出/],
+        not: /财政拨款|一般公共|基金|国有|基本支出|项目|经费|采购|分类|专户/,
+      },
+    ],
   },
-  {
-    id: "generalBasic",
+  currentIncome: {
+    words: /^(?:本年|当年)收入(?:合计|小计)[为共]?$/,
+    places: [{ ...INCOME, row: /^(?:本年|当年)收入(?:合计|小计)$/ }],
+  },
+  currentExpenditure: {
+    words: /^(?:本年|当年)支出(?:合计|小计)[为共]?$/,
+    places: [
+      {
+        title: [/收支/],
+        not: /财政拨款|基金|国有|专户|项目|采购/,
+        row: /^(?:本年|当年)支出(?:合计|小计)$/,
+      },
+    ],
+  },
+  fiscal: {
+    words: /^财政拨款(?:收支|收入|支出)(?:总预算|总计|预算|年初预算|预算总计)(?:数|安排)?[为共]?$/,
+    places: [{ title: [/财政拨款/, /支/], not: /三公|基本|项目|一般公共|基金|国有|采购|经费/ }],
+  },
+  general: {
+    words: /^一般公共预算(?:(?:财政拨款|拨款)?支出(?:预算)?|(?:当年|本年)(?:财政)?拨款(?:支出)?)(?:数|安排)?[为共]?$/,
+    places: [GENERAL],
+  },
+  generalBasic: {
     words: /^一般公共预算(?:财政拨款|拨款)?基本支出(?:预算)?(?:数|安排)?[为共]?$/,
-    title: [/一般公共预算/, /基本支出/],
-    not: /收支|项目|三公|采购/,
+    places: [{ title: [/一般公共预算/, /基本支出/], not: /收支|项目|三公|采购/ }],
   },
-  {
-    id: "fund",
+  basic: {
+    words: /^基本支出(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/,
+    places: [{ ...EXPENDITURE, column: /^基本支出$/ }, { ...GENERAL, column: /^基本支出$/ }, BASIC],
+  },
+  project: {
+    words: /^项目支出(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/,
+    places: [
+      { ...EXPENDITURE, column: /^项目支出$/ },
+      { ...GENERAL, column: /^项目支出$/ },
+    ],
+  },
+  fund: {
     words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
-    title: [/政府性?基金/, /支出/],
-    not: /收支|项目|采购|一般公共/,
+    places: [{ title: [/政府性?基金/, /支出/], not: /收支|项目|采购|一般公共/ }],
   },
-  { id: "staff", words: /^人员经费(?:支出)?[为共]?$/, title: [/基本支出/], not: /项目|采购/, column: /^人员经费$/ },
-  {
-    id: "operating",
+  staff: { words: /^人员经费(?:支出)?[为共]?$/, places: [{ ...BASIC, not: /项目|采购/, column: /^人员经费$/ }] },
+  operating: {
     words: /^(?:日常)?公用经费(?:支出)?[为共]?$/,
-    title: [/基本支出/],
-    not: /项目|采购/,
-    column: /^(?:日常)?公用经费$/,
+    places: [{ ...BASIC, not: /项目|采购/, column: /^(?:日常)?公用经费$/ }],
   },
-  {
-    id: "generalIncome",
-    words: /^一般公共预算(?:财政拨款|拨款)?收入[为共]?$/,
-    ...INCOME,
-    row: /^一般公共预算(?:财政)?拨款(?:收入)?$/,
+  generalIncome: {
+    words: /^(?:一般公共预算(?:财政拨款|拨款)?收入|收入为一般公共预算(?:财政)?拨款)[为共]?$/,
+    places: [{ ...INCOME, row: /^一般公共预算(?:财政)?拨款(?:收入)?$/ }],
   },
-  {
-    id: "fundIncome",
+  fundIncome: {
     words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?收入[为共]?$/,
-    ...INCOME,
-    row: /^政府性基金预算(?:财政)?拨款(?:收入)?$/,
+    places: [{ ...INCOME, row: /^政府性基金预算(?:财政)?拨款(?:收入)?$/ }],
   },
-  { id: "ownIncome", words: /^单位资金(?:收入)?[为共]?$/, ...INCOME, row: /^单位资金(?:收入)?$/ },
-];
+  ownIncome: {
+    words: /^单位资金(?:收入)?[为共]?$/,
+    places: [{ ...INCOME, row: /^单位资金(?:收入)?$/ }],
+  },
+} as const satisfies Readonly<Record<string, Declared>>;
 
-const TOTAL_ROW = /^(?:合计|总计|(?:本年|当年)?(?:收入|支出)(?:合计|总计|小计))$/;
+export type Whole = keyof typeof WHOLES;
+
+const NAMES = Object.keys(WHOLES) as readonly Whole[];
+
+export const TOTAL_ROW = /^(?:合计|总计|(?:本年|当年)?(?:收入|支出)(?:合计|总计|小计))$/;
 const ORDINAL = /^[(]?[一二三四五六七八九十\d]{1,3}[).]/;
 
 /** `text` is in comparable form; `unit` is the unit's comparable name. */
 export function statedTotals(text: string, { year, unit }: CheckContext): readonly StatedTotal[] {
   return statedAmounts(text).flatMap((stated): readonly StatedTotal[] => {
     if (otherYear(stated.clause, year)) return [];
-    const printed = withoutHead(stated.clause.replace(ORDINAL, ""), normalizeText(unit));
-    const whole = WHOLES.find(({ words }) => words.test(printed));
-    return whole === undefined ? [] : [{ ...stated, whole: whole.id, printed }];
+    const printed = withoutHead(stated.clause, normalizeText(unit));
+    const whole = NAMES.find((name) => WHOLES[name].words.test(printed));
+    return whole === undefined ? [] : [{ ...stated, whole, printed }];
   });
 }
 
 /** 某县水利局2026年: whose and of which year. */
-function withoutHead(clause: string, unit: string): string {
-  const named = unit !== "" && clause.startsWith(unit) ? clause.slice(unit.length) : clause;
-  return named.replace(/^(?:我局|我单位|我部门|本单位|本部门)?(?:20\d\d年度?)?/, "");
+export function withoutHead(clause: string, unit: string): string {
+  const bare = clause.replace(ORDINAL, "");
+  const named = unit !== "" && bare.startsWith(unit) ? bare.slice(unit.length) : bare;
+  return named.replace(/^(?:其中)?(?:我局|我单位|我部门|本单位|本部门)?(?:20\d\d年度?)?/, "");
 }
 
 export interface TotalFigure {
   /** Hundredths of 元. */
   readonly amount: Amount;
   readonly at: CellAddress;
+  /** Of a table of all money. */
+  readonly overall: boolean;
 }
 
-/** Where two differ, as the total of the year and the total of all, either may be meant. */
+/** Where two differ, as the total of the year and the total of all, either may be meant by 支出预算; 支出总计 is the total of all. */
 export function figuresOfWhole(context: CheckContext, whole: Whole): readonly TotalFigure[] {
-  const declared = WHOLES.find(({ id }) => id === whole);
-  if (declared === undefined) return [];
-  const isNamed = (row: RowPlace): boolean =>
-    row.code === null && (declared.row ?? TOTAL_ROW).test(withoutOrdinal(row.label));
+  const own = figuresIn(context, whole);
+  // Without a line 收入总计 the total of all is that of any table.
+  return own.length === 0 && whole === "grand" ? figuresIn(context, "all") : own;
+}
+
+function figuresIn(context: CheckContext, whole: Whole): readonly TotalFigure[] {
+  const places: readonly Place[] = WHOLES[whole].places;
   return [...context.book.tables.values()].flatMap((map) => {
     const title = normalizeText(map.table.title);
-    if (!declared.title.every((words) => words.test(title)) || declared.not.test(title)) return [];
-    return map.rows.filter(isNamed).flatMap((row) => totalIn(context, map, row, declared));
+    return places
+      .filter((place) => place.title.every((words) => words.test(title)) && !place.not.test(title))
+      .flatMap((place) =>
+        map.rows
+          .filter((row) => row.code === null && (place.row ?? TOTAL_ROW).test(withoutOrdinal(row.label)))
+          .flatMap((row) => totalIn(context, map, row, place)),
+      );
   });
 }
 
@@ -127,7 +180,7 @@ function totalIn(
   { book }: CheckContext,
   map: TableMap,
   row: RowPlace,
-  { column: label }: Declared,
+  { column: label }: Place,
 ): readonly TotalFigure[] {
   const block = blockSpec(map.table, row.block);
   const column =
@@ -138,5 +191,11 @@ function totalIn(
         : onlyColumn(map.table, block, label);
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
   if (!read?.ok || read.amount === 0 || !at) return [];
-  return [{ amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount, at }];
+  return [
+    {
+      amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount,
+      at,
+      overall: isOverall(map.table.title),
+    },
+  ];
 }

@@ -23,7 +23,6 @@ test.each([
   ["another year's", "2025年住房公积金支出120万元"],
   ["a change", "住房公积金支出增加120万元"],
   ["last year's", "上年住房公积金120万元"],
-  ["a part of something", "其中住房公积金120万元"],
   ["what a project buys", "主要用于行政单位医疗120万元"],
   ["a name of three characters", "会议费120万元"],
   ["words between name and amount", "行政运行（项）由财政安排的支出120万元"],
@@ -38,4 +37,19 @@ test("the name is sought in its own clause, and behind the amount before it", ()
     "|行政单位医疗 30万元 30000000 ±1000000",
   ]);
   expect(read("住房公积金，120万元")).toEqual([]);
+});
+
+test("behind 其中 it is a part, and short names are asked for", () => {
+  expect(statedFigures(normalizeText("其中住房公积金120万元"), 2026).map(({ name, isPart }) => [name, isPart])).toEqual(
+    [["住房公积金", true]],
+  );
+  expect(statedFigures(normalizeText("办公费120万元"), 2026, 3).map(({ name, isPart }) => [name, isPart])).toEqual([
+    ["办公费", false],
+  ]);
+});
+
+test("a colon behind the level is part of the name", () => {
+  expect(read("水利（款）行政运行（项）：2026年预算数为120万元")).toEqual(["水利|行政运行 120万元 120000000 ±1000000"]);
+  expect(read("用于水利（款）：2026年预算数为120万元")).toEqual([]);
+  expect(read("行政运行（项）：2025年预算数为120万元")).toEqual([]);
 });

@@ -8,6 +8,10 @@ export interface StatedFigure {
   readonly above: string | null;
   /** 类, 款 or 项 stands behind the name. */
   readonly marked: boolean;
+  /** Behind 其中: of a row that is no 类 it may be the part of something else. */
+  readonly isPart: boolean;
+  /** 类 stands there: nothing can be above it. */
+  readonly isTop: boolean;
   /** Name as the text has it. */
   readonly printed: string;
   /** As printed, without its unit. */
@@ -23,7 +27,7 @@ export interface StatedFigure {
 const AMOUNT = /(\d[\d,]{0,18}(?:\.\d{1,6})?)(亿元|万元|元)/g;
 const END = /[,。;:、!?]/;
 /** Another year's money, a change, or a part that the tables do not print. */
-const OTHER = /上年|去年|增|减|比|较|降|决算|执行|结转|结余|追加|人均|其中|项目|用于|主要/;
+const OTHER = /上年|去年|增|减|比|较|降|决算|执行|结转|结余|追加|人均|.其中|项目|用于|主要/;
 /** Between the name and its amount. */
 const FILLING = [
   "支出",
@@ -43,10 +47,11 @@ const FILLING = [
   "约",
 ];
 const START =
-  /^(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
+  /^(?:其中)?(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
 /** （项）2026年预算数为: the year is the budget's, or the clause says nothing. */
 const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
+const LEVEL_END = /\([类款项]\)$/;
 const SHORTEST = 4;
 
 export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
@@ -55,7 +60,7 @@ export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "pla
 export function statedAmounts(text: string): readonly (StatedAmount & { readonly clause: string })[] {
   let from = 0;
   return [...text.matchAll(AMOUNT)].flatMap((match): readonly (StatedAmount & { readonly clause: string })[] => {
-    const clause = lastClause(text.slice(from, match.index));
+    const clause = clauseBefore(text.slice(from, match.index));
     from = match.index + match[0].length;
     const [, amount = "", unit = ""] = match;
     if (unit === "亿元") return [];
@@ -74,12 +79,21 @@ export function statedAmounts(text: string): readonly (StatedAmount & { readonly
   });
 }
 
-/** `text` is in comparable form; `year` is the budget's. */
-export function statedFigures(text: string, year: number): readonly StatedFigure[] {
+/** `text` is in comparable form; `year` is the budget's; shorter names without a level are passed over. */
+export function statedFigures(text: string, year: number, shortest = SHORTEST): readonly StatedFigure[] {
   return statedAmounts(text).flatMap(({ clause, ...stated }): readonly StatedFigure[] => {
-    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause);
-    return named === null ? [] : [{ ...named, ...stated }];
+    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause, shortest);
+    return named === null ? [] : [{ ...named, isPart: clause.startsWith("其中"), ...stated }];
   });
+}
+
+/** 水利（款）行政运行（项）：2026年预算数为: the name goes on behind its colon. */
+function clauseBefore(text: string): string {
+  const own = lastClause(text);
+  const colon = text.length - own.length - 1;
+  if (text.charAt(colon) !== ":" || !BETWEEN.test(withoutFilling(own))) return own;
+  const name = lastClause(text.slice(0, colon));
+  return LEVEL_END.test(name) ? `${name}${own}` : own;
 }
 
 /** 1.行政运行 and 2130301 have no end of a sentence in them. */
@@ -93,16 +107,25 @@ export function otherYear(clause: string, year: number): boolean {
   return [...clause.matchAll(/(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
 }
 
-function nameIn(clause: string): Pick<StatedFigure, "name" | "above" | "marked" | "printed"> | null {
+function nameIn(
+  clause: string,
+  shortest: number,
+): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "printed"> | null {
   const printed = clause.replace(START, "");
   const [rest = "", item, above] = printed.split(LEVEL).reverse();
   if (item === undefined) {
-    return printed.length < SHORTEST
+    return printed.length < shortest
       ? null
-      : { name: comparableName(withoutFilling(printed)), above: null, marked: false, printed };
+      : { name: comparableName(withoutFilling(printed)), above: null, marked: false, isTop: false, printed };
   }
   return BETWEEN.test(withoutFilling(rest))
-    ? { name: comparableName(item), above: above === undefined ? null : comparableName(above), marked: true, printed }
+    ? {
+        name: comparableName(item),
+        above: above === undefined ? null : comparableName(above),
+        marked: true,
+        isTop: above === undefined && printed.includes("(类)"),
+        printed,
+      }
     : null;
 }
 

@@ -49,9 +49,13 @@ function judgeText(context: CheckContext, rule: TextRule): Found {
     return { outcomes: [{ table: rule.table, outcome: published ? "missingInput" : "notApplicable" }], findings: [] };
   }
   const found = checkText(context, rule, located);
-  // What a rule of hints finds is a hint, however certain it would be by a form.
+  // What a rule of hints finds is a hint, however certain it would be by a form; but for a code that the check reads as another.
   const findings =
-    rule.severity === "info" ? found.map((finding) => ({ ...finding, severity: "info" as const })) : found;
+    rule.severity === "info"
+      ? found.map((finding) =>
+          finding.template === "codeDisplaced" ? finding : { ...finding, severity: "info" as const },
+        )
+      : found;
   return {
     outcomes: [
       { table: rule.table, outcome: findings.some((finding) => finding.severity !== "info") ? "fail" : "pass" },
@@ -244,9 +248,9 @@ function unitSource({ book, pack }: CheckContext): string {
   return book.infoAddress(pack.info.unitName) === null ? "其他各处" : "基础信息";
 }
 
-/** In a workbook that nobody has filled in yet, empty tables say nothing. */
-function isFilledIn({ book }: CheckContext): boolean {
-  return [...book.tables.values()].some((map) => hasFigures(book, map));
+/** In a workbook that nobody has filled in yet, empty tables say nothing; beside a form the book holds a few tables alone. */
+function isFilledIn({ book, beside }: CheckContext): boolean {
+  return beside === true || [...book.tables.values()].some((map) => hasFigures(book, map));
 }
 
 /** Beside figures that hang on a cell of another table nobody knows yet whether the table is empty. */
@@ -268,7 +272,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
     template: Template,
     words: Readonly<Record<string, string>>,
     at: CellAddress,
-    severity: Severity = "error",
+    severity: Severity = context.pack.formless ? rule.severity : "error",
   ): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
@@ -281,6 +285,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
       "noteMissing",
       { note: (map.table.emptyNote?.text ?? "注：本表无数据").replace(/\{year\}/g, String(context.year)) },
       { sheet: map.sheet, row: map.lastRow + 1, column: 0 },
+      context.pack.formless ? "info" : "error",
     );
   if (!says || !note) return [];
   const speaksOf = (name: string): boolean => normalizeText(text).includes(normalizeText(name));
@@ -293,7 +298,7 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   }
   const years = [...withYearsInDigits(normalizeText(text)).matchAll(/20\d\d/g)].map(([year]) => year);
   const [year] = years;
-  return year === undefined || years.includes(String(context.year))
+  return year === undefined || years.includes(String(context.year)) || context.pack.formless
     ? []
     : find("noteYearDiffers", { note: text, year, expected: String(context.year) }, note);
 }

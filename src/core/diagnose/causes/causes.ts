@@ -8,6 +8,7 @@ import { cellAt } from "../../model/tableMap";
 import type { Instance } from "../../identity/instances";
 import { besideBlank } from "./besideBlank";
 import { emptyRows } from "./emptyRows";
+import { exchangedColumns } from "./exchangedColumns";
 import { missingParts } from "./missingParts";
 import { missingRows } from "./missingRows";
 import { notFilled } from "./notFilled";
@@ -17,6 +18,7 @@ import { otherVersions } from "./otherVersions";
 import { pastedColumns } from "./pastedColumns";
 import { pastedValues } from "./pastedValues";
 import { repeatedRows } from "./repeatedRows";
+import { roundedTables } from "./roundedTables";
 import { shortRanges } from "./shortRanges";
 import type { SearchSpace } from "../search/space";
 import type { Residuals } from "../search/state";
@@ -65,6 +67,8 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   repeatedRows,
   subtotalRows,
   tableUnits,
+  roundedTables,
+  exchangedColumns,
   besideBlank(pastedColumns),
   pastedValues,
   missingRows,
@@ -79,6 +83,8 @@ const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "subtotalRow",
   "tableUnit",
   "pastedColumn",
+  "exchangedColumns",
+  "roundedTable",
   "pastedValues",
 ]);
 
@@ -90,15 +96,19 @@ export function isTelling({ kind }: FoundCause): boolean {
 /** A cause of which causes before it explain so much says nothing new. */
 const KNOWN = 0.8;
 
-/** What is left where neither a cause nor a suspect was found. */
+/**
+ * What is left where neither a cause nor a suspect was found. A row without figures that would make up the difference comes before a row
+ * that should go: what is deleted is lost.
+ */
 export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCause[] {
   if (search.left.length === 0) return [];
   const all = { ...search, start: residualsOf(search.space.problem) };
-  const rows = uncountedRows(all);
-  const explained = new Set(rows.flatMap(({ forms }) => forms));
-  const empty = emptyRows({ ...all, left: search.left.filter((form) => !explained.has(form)) });
-  for (const form of empty.flatMap(({ forms }) => forms)) explained.add(form);
-  return [...rows, ...empty, ...missingParts({ ...all, left: search.left.filter((form) => !explained.has(form)) })];
+  const told: FoundCause[] = [];
+  for (const find of [emptyRows, uncountedRows, missingParts]) {
+    const explained = new Set(told.flatMap(({ forms }) => forms));
+    told.push(...find({ ...all, left: search.left.filter((form) => !explained.has(form)) }));
+  }
+  return told;
 }
 
 export function causesIn(

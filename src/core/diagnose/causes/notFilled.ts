@@ -24,7 +24,12 @@ interface Blank {
   /** Of the row or column. */
   readonly name: string;
   readonly cell: FindingCell | null;
+  /** A single cell beside it is blank as well, of a column and a row that have figures: it may be that one. */
+  readonly rival: boolean;
 }
+
+/** Differences from which on it is the column, and not the single cells beside it. */
+const FEWEST_BESIDE = 2;
 
 interface Found {
   readonly blanks: readonly Blank[];
@@ -57,7 +62,8 @@ export function notFilled(search: CauseSearch): readonly FoundCause[] {
   }
   const readers = found.size === 0 ? new Map<string, readonly number[]>() : readersOf(search, found);
   // What else reads of it cannot be told before it is filled in.
-  const each = [...found.values()].map(({ blank, forms, cells }): Found => ({
+  const certain = [...found.values()].filter(({ blank, forms }) => !blank.rival || forms.length >= FEWEST_BESIDE);
+  const each = certain.map(({ blank, forms, cells }): Found => ({
     blanks: [blank],
     forms: [...new Set([...forms, ...(readers.get(blank.id) ?? [])])],
     cells: [...cells.values()],
@@ -157,7 +163,9 @@ class BlankPlaces {
     const total = (keys: readonly string[]): boolean => keys.some((key) => (space.figures.get(key)?.amount ?? 0) !== 0);
     const [left = [], right = []] = sides;
     if (total(left) === total(right)) return [];
-    const empty = total(left) ? right : left;
+    const [filled, empty] = total(left) ? [left, right] : [right, left];
+    // Nothing that is still to be filled in is negative.
+    if (filled.some((key) => (space.figures.get(key)?.amount ?? 0) < 0)) return [];
     const typed = empty.some((key) => {
       const figure = space.figures.get(key);
       return figure !== undefined && !hasFormula(context, figure.address) && !isBlankCell(context, figure.address);
@@ -183,11 +191,14 @@ class BlankPlaces {
         table: map.table.shortName,
         name: "",
         cell: this.firstCell(map),
+        rival: false,
       }));
-    return places.flatMap(({ map, row, column }) => this.lineOf(map, row, column));
+    const lines = places.map(({ map, row, column }) => this.lineOf(map, row, column));
+    const rival = lines.some((blanks) => blanks.length === 0);
+    return lines.flat().map((blank) => ({ ...blank, rival: rival && blank.kind === "column" }));
   }
 
-  private lineOf(map: TableMap, row: RowPlace, column: string): readonly Blank[] {
+  private lineOf(map: TableMap, row: RowPlace, column: string): readonly Omit<Blank, "rival">[] {
     const { context } = this.search;
     const cell = cellOf(context, map, row, column);
     const columns = amountColumns(map.table, blockSpec(map.table, row.block) ?? ({ columns: [] } as never)).filter(

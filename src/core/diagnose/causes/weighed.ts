@@ -67,7 +67,7 @@ export function weighed(
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
-  if (mended.length === 0) return [];
+  if (mended.length === 0 || isEdge(space, mended, best)) return [];
   const share = (some: readonly FoundCause[]): number => {
     const covered = new Set(some.flatMap(({ forms }) => forms));
     return mended.filter((form) => covered.has(form)).length / mended.length;
@@ -76,8 +76,8 @@ export function weighed(
   if (!first || share(causes) >= ALL || share(causes.filter(isTelling)) >= MUCH) return [];
   const byHand = first.slip !== null && !isAsGoodAsNothing(first);
   const told = isTold(space, mended, best);
-  if (byHand ? doubts.lostFormulas && !isFormulaLost(first) : mistakes >= MANY || !told || isDoubtful(doubts))
-    return [];
+  const isWhole = mended.length >= own.length * ALL;
+  if (byHand ? doubts.lostFormulas && !isFormulaLost(first) && !isWhole : isVague(mistakes, told, doubts)) return [];
   if (mistakes > 1 && !told && missesRow(first)) return [];
   if (share(causes) > 0)
     return suspects.map((suspect) =>
@@ -85,6 +85,11 @@ export function weighed(
     );
   const isSure = isFormulaLost(first) || (told && !isDoubtful(doubts) && !areBounds(space, mended));
   return suspects.map((suspect) => asSureAs(suspect, byHand ? (isSure ? "only" : "likelier") : "open"));
+}
+
+/** Without the look of a slip. */
+function isVague(mistakes: number, told: boolean, doubts: Parameters<typeof isDoubtful>[0]): boolean {
+  return mistakes >= MANY || !told || isDoubtful(doubts);
 }
 
 function asSureAs(suspect: Suspect, certainty: Suspect["certainty"]): Suspect {
@@ -160,6 +165,11 @@ function areBounds({ problem }: SearchSpace, mended: readonly number[]): boolean
     const form = problem.forms[index];
     return form !== undefined && !(Number.isFinite(form.low) && Number.isFinite(form.high));
   });
+}
+
+/** The edge of a bound is no figure that anybody meant. */
+function isEdge(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+  return best?.slip === null && areBounds(space, mended);
 }
 
 /** The one figure that sums down and across have in common, and both ask for the same of it. */

@@ -58,11 +58,10 @@ export function figuresOf(context: CheckContext): Figures {
   return figures;
 }
 
-/** A suggestion is a figure that the form can print: whole last places, not too large, and negative only where the sign was the slip. */
+/** A suggestion is a figure that the form can print: whole last places, not too large and not negative. */
 export function isPrintable(figure: Figure, suggested: Amount): boolean {
   const largest = convertAmount(LARGEST_AMOUNT, WAN.unit, figure.money.unit);
-  if (suggested % lastPlace(figure.money) !== 0 || Math.abs(suggested) > largest) return false;
-  return suggested >= 0 || suggested === -figure.amount;
+  return suggested % lastPlace(figure.money) === 0 && suggested >= 0 && suggested <= largest;
 }
 
 export function isBlankCell(context: CheckContext, address: CellAddress): boolean {

@@ -32,8 +32,9 @@ test("a bound is met at its edge", () => {
   expect(found([atLeast], "c")).toEqual([400]);
 });
 
-test("what holds asks for nothing, and no figure becomes negative but by its sign", () => {
+test("what holds asks for nothing, and no figure becomes negative", () => {
   expect(found([formOf({ a: 1, b: -1 }, 0)])).toEqual([]);
   expect(found([formOf({ c: 1, b: -1 }, 400)], "c")).toEqual([]);
-  expect(found([formOf({ c: 1, b: -1 }, 600)], "c")).toEqual([-600]);
+  expect(found([formOf({ c: 1, b: -1 }, 300)], "c")).toEqual([-300]);
+  expect(found([formOf({ c: 1, b: -1 }, 600)], "c")).toEqual([]);
 });

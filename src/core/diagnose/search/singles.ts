@@ -56,7 +56,7 @@ function slipAt(space: SearchSpace, residuals: Residuals, figure: Figure, by: Am
   };
   if (space.overwritten.get(figure.key)?.includes(figure.amount + by) === true) return "overwrittenFormula";
   if (gives(space.wrongFormulas.get(figure.key))) return "forgottenTotal";
-  return slipOf(figure.amount, figure.amount + by, figure.money.places);
+  return slipOf(figure.amount, figure.amount + by, figure.money);
 }
 
 /** Corrections at which an identity that fails would just hold: in the middle of its range, or at an end. */

@@ -57,6 +57,9 @@ function formFaults(known: Known, form: PerformanceForm, path: Path): readonly P
       [...path, "nameField"],
       `没有“${form.nameField}”这一项`,
     ),
+    ...each(form.ceilings ?? [], [...path, "ceilings"], ({ figure }, at) =>
+      termFaults(known, figure, null, [...at, "figure"]),
+    ),
     ...each(form.money, [...path, "money"], ({ total, parts }, at) => [
       ...(total.from ? termFaults(known, total.from, null, [...at, "total", "from"]) : []),
       ...each(parts, [...at, "parts"], ({ from }, place) =>

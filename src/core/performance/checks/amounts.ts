@@ -1,11 +1,10 @@
 /** P-02, P-03: a form's money is no debt, agrees with its parts, with the tables, and the project's duration with the year. */
 import type { Amount } from "../../amount/amount";
-import type { MoneyBlock } from "../../declare/performance";
+import type { MoneyBlock, Period } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords, specOf, wan, yuan } from "../forms";
 import type { ReadForm, Said, SaidMoney } from "../model";
-import type { ListedProject } from "../projects";
 import type { PerformanceTemplate } from "../wording";
 import { projectKey } from "../projects";
 
@@ -19,7 +18,7 @@ export function amounts(context: FormsContext): readonly FormFault[] {
     ...negatives(form),
     ...specOf(context, form).money.flatMap((block) => partsOf(context, form, block)),
     ...(form.kind === "project"
-      ? [...ofProject(form, context.projects), ...ofDuration(context, form)]
+      ? [...ofProject(context, form), ...ofDuration(context, form)]
       : ofTables(context, form)),
   ]);
 }
@@ -44,6 +43,9 @@ function partsOf(context: FormsContext, form: ReadForm, block: MoneyBlock): read
   const sum = parts.reduce((all, { amount }) => all + amount, 0);
   if (sum === total.amount) return [];
   const { show, unit } = printing(context, form);
+  const texts = parts.filter(({ isText, amount }) => isText === true && amount !== 0);
+  const left = texts.reduce((all, { amount }) => all + amount, 0);
+  const isLeftOut = texts.length > 0 && total.isText !== true && sum - left === total.amount;
   const words = {
     owner: ownerWords(form),
     label: block.total.label,
@@ -55,12 +57,19 @@ function partsOf(context: FormsContext, form: ReadForm, block: MoneyBlock): read
   return [
     {
       ...PARTS,
-      template: "formTotal",
-      words,
-      at: [total, ...parts.filter(({ amount }) => amount !== 0)],
+      template: isLeftOut ? "formTotalText" : "formTotal",
+      words: isLeftOut ? { ...words, what: texts.map(({ text }) => `“${text}”`).join("、") } : words,
+      at: isLeftOut ? [...texts, total] : [total, ...parts.filter(({ amount }) => amount !== 0)],
       sheet: form.sheet,
     },
   ];
+}
+
+/** Amounts that are texts are missing in the total: that is told, and not what follows from it. */
+function isShort(context: FormsContext, form: ReadForm, period: Period): boolean {
+  return specOf(context, form)
+    .money.filter((block) => block.period === period)
+    .some((block) => partsOf(context, form, block).some(({ template }) => template === "formTotalText"));
 }
 
 function printing(
@@ -72,8 +81,9 @@ function printing(
 }
 
 /** 表十二's 万元 are the form's 元 rounded. A project of both tables may state the year's money with or without what was carried over. */
-function ofProject(form: ReadForm, projects: readonly ListedProject[]): readonly FormFault[] {
-  const total = known(form, "year.total");
+function ofProject(context: FormsContext, form: ReadForm): readonly FormFault[] {
+  const { projects } = context;
+  const total = isShort(context, form, "year") ? null : known(form, "year.total");
   const own = form.name ? projects.filter(({ name }) => projectKey(name) === projectKey(form.name?.text ?? "")) : [];
   const [first] = own;
   if (!total || !first || own.some(({ amount }) => amount === null)) return [];
@@ -92,6 +102,7 @@ function ofProject(form: ReadForm, projects: readonly ListedProject[]): readonly
 
 /** The total and each of its parts. A year's total that is 表十二's rounded 万元 may be above the exact 元 of the whole. */
 function ofDuration(context: FormsContext, form: ReadForm): readonly FormFault[] {
+  if (isShort(context, form, "life")) return [];
   const [life, year] = [known(form, "life.total"), known(form, "year.total")];
   const isTotalLess = life !== null && year !== null && isLess(life.amount, year.amount, stepOf(context, form));
   if (isTotalLess)

@@ -137,6 +137,45 @@ describe("P-02 and P-03, money", () => {
     expect(bent("若干")).toEqual([]);
   });
 
+  it("tells an amount that is a text, which no sum counts, and nothing that follows from it", () => {
+    const cells = projectForm({ project: "甲", life: 100_000, year: 100_000 });
+    const money = cells.findIndex((row) => row[2] === "实施期资金总额：");
+    const bent = (total: string | number, county: string | number): readonly FormFault[] =>
+      amounts(
+        context(
+          formsOn(
+            spec,
+            sheetOf(
+              withRow(
+                withRow(cells, money, [
+                  "项目资金（元）",
+                  null,
+                  "实施期资金总额：",
+                  total,
+                  null,
+                  "年度资金总额：",
+                  100_000,
+                ]),
+                money + 3,
+                [null, null, "市县（区）财政资金", county, null, "市县（区）财政资金", 100_000],
+              ),
+            ),
+          ),
+        ),
+      );
+    const [fault, ...others] = bent(0, "100,000");
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({
+      template: "formTotalText",
+      severity: "error",
+      words: { what: "“100,000”", actual: "0", expected: "100,000" },
+      at: [{ text: "100,000" }, { text: "0" }],
+    });
+    expect(bent("100,000", "100,000")).toEqual([]);
+    expect(told(bent(10, "100,000"))).toEqual(["P-02 formTotal error", "P-03 formDuration warning"]);
+    expect(told(bent(0, 100_000))).toEqual(["P-02 formTotal error", "P-03 formDuration warning"]);
+  });
+
   it("wants no more for the year than for the whole", () => {
     expect(faults({ life: 90_000, year: 100_000 }, [])).toEqual(["P-03 formDuration warning"]);
   });

@@ -5,13 +5,15 @@ import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";
 import { checkDates } from "./dates";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
+import { checkNamedTwice } from "./namedTwice";
+import { checkNearCopies } from "./nearCopies";
 import { checkOverall } from "./overallIndicators";
 import { checkParts } from "./parts";
 import { checkProducts } from "./products";
 import { checkRepeats } from "./repeats";
 import { checkSameWords } from "./sameWords";
 import { checkTexts } from "./textAgainstIndicators";
-import { checkBasis, checkDuration } from "./validity";
+import { checkBasis, checkDuration, checkYears } from "./validity";
 import { checkValues } from "./values";
 import { owned, viewOf } from "./view";
 import type { FormView } from "./view";
@@ -27,18 +29,22 @@ export function checkFormContents(
     spec.overall === undefined
       ? []
       : forms.filter(({ kind }) => kind === "overall").map((form) => viewOf(form, spec.overall ?? spec.project));
+  const own = projects.map((view) => checkProject(view, year));
+  const copies = checkRepeats(projects);
   return [
-    ...projects.flatMap((view) => checkProject(view, year)),
+    ...own.flat(),
     ...overalls.flatMap((view) =>
       owned(view, [
         ...checkTexts(view),
         ...checkFrequencies(view),
         ...checkDates(view),
         ...checkValues(view),
-        ...checkOverall(view, projects),
+        ...checkNamedTwice(view),
+        ...checkOverall(view, projects, own.flat()),
       ]),
     ),
-    ...checkRepeats(projects),
+    ...copies,
+    ...checkNearCopies(projects, copies),
   ];
 }
 
@@ -54,6 +60,8 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkDates(view),
     ...checkBasis(view, year),
     ...checkDuration(view),
+    ...checkYears(view, year),
     ...checkValues(view),
+    ...checkNamedTwice(view),
   ]);
 }

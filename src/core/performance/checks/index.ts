@@ -3,6 +3,7 @@ import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { amounts } from "./amounts";
 import { blanks } from "./blanks";
+import { ceilings } from "./ceilings";
 import { checkFormContents } from "./contents";
 import { counted } from "./counted";
 import { duties } from "./duties";
@@ -23,6 +24,7 @@ const CHECKS: readonly ((context: FormsContext) => readonly FormFault[])[] = [
   kinds,
   counted,
   overall,
+  ceilings,
   duties,
   ({ forms, spec, year }) => checkFormContents(forms, spec, year),
 ];

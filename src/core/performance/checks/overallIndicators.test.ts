@@ -8,6 +8,8 @@ import {
 } from "../../../../test/support/readForm";
 import type { IndicatorLine } from "../../../../test/support/readForm";
 import { overallForm } from "../../../packs/shanxi-unit-2026/performance/overall";
+import type { FormFault } from "../fault";
+import type { PerformanceTemplate } from "../wording";
 import { checkOverall } from "./overallIndicators";
 import { viewOf } from "./view";
 
@@ -76,4 +78,27 @@ test("how often is compared for the year, and other things are not", () => {
   expect(told(quantityLine("宣传培训时间", "半年一次"), quantityLine("宣传培训时间", "2次/年"))).toEqual([]);
   expect(told(quantityLine("宣传培训时间", "一年一次"), quantityLine("宣传培训时间", "2次/年"))).toHaveLength(1);
   expect(told(quantityLine("举办会议次数", "≥1次"), quantityLine("外事工作会议数量", "≥2次"))).toEqual([]);
+});
+
+describe("beside what is told of the project's own form", () => {
+  const projects = [projectView({ name: "项目0", indicators: [qualityLine("合格率", "1000%")] })];
+  const overall = viewOf(
+    readForm({ kind: "overall", name: "办公室", indicators: [qualityLine("合格率", "100%")] }),
+    overallForm,
+  );
+  const value = projects[0]?.indicators.find(({ period }) => period === "year")?.value;
+  const told = (template: PerformanceTemplate, severity: FormFault["severity"]): readonly string[] =>
+    faultWords(
+      checkOverall(overall, projects, [
+        { rule: "", form: "", template, severity, words: {}, at: value ? [value] : [], sheet: "" },
+      ]),
+      "overall",
+    );
+
+  test("a value that is wrong is held against nothing, one in doubt proves nothing", () => {
+    expect(faultWords(checkOverall(overall, projects), "overall")).toEqual(["error perfOverallWeaker 合格率 100%"]);
+    expect(told("perfValueBeyondWhole", "warning")).toEqual([]);
+    expect(told("perfTextDiffers", "warning")).toEqual(["warning perfOverallWeaker 合格率 100%"]);
+    expect(told("perfValueHalfUnit", "info")).toEqual(["error perfOverallWeaker 合格率 100%"]);
+  });
 });

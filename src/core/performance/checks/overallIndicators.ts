@@ -1,4 +1,5 @@
 /** P-07: an indicator of the overall form is not weaker than the project's of the same name, nor another. */
+import { addressKey } from "../../model/address";
 import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
 import { kindOf, valueOf } from "./compare";
@@ -9,12 +10,30 @@ import type { FormView, Valued } from "./view";
 
 const RULE = { rule: "performance.overall-not-weaker", form: "P-07" } as const;
 
-export function checkOverall(overall: FormView, projects: readonly FormView[]): readonly FormFault[] {
+/** The value itself cannot be right. */
+const WRONG: ReadonlySet<PerformanceTemplate> = new Set([
+  "perfValueBeyondWhole",
+  "perfValueDirection",
+  "perfValueOtherUnit",
+]);
+
+/** `told`: what other checks have found in the projects' forms. A value that is wrong is held against nothing, one that is in doubt proves nothing. */
+export function checkOverall(
+  overall: FormView,
+  projects: readonly FormView[],
+  told: readonly FormFault[] = [],
+): readonly FormFault[] {
+  const cells = (faults: readonly FormFault[]): ReadonlySet<string> =>
+    new Set(faults.flatMap(({ at }) => at.map(({ address }) => addressKey(address))));
+  const wrong = cells(told.filter(({ template }) => WRONG.has(template)));
+  const doubtful = cells(told.filter(({ severity }) => severity !== "info"));
   const own = overall.indicators.filter(({ period, called }) => period === "year" && called !== "");
   const all = projects.flatMap((project) =>
     project.indicators
-      .filter(({ period, called }) => period === "year" && called !== "")
-      .map((theirs) => ({ project, theirs })),
+      .filter(
+        ({ period, called, value }) => period === "year" && called !== "" && !wrong.has(addressKey(value.address)),
+      )
+      .map((theirs) => ({ project, theirs, isDoubtful: doubtful.has(addressKey(theirs.value.address)) })),
   );
   return own.flatMap((one) => {
     const same = all.filter(({ theirs }) => comparableIndicator(one.called) === comparableIndicator(theirs.called));
@@ -29,6 +48,7 @@ export function checkOverall(overall: FormView, projects: readonly FormView[]): 
 interface Theirs {
   readonly project: FormView;
   readonly theirs: Valued;
+  readonly isDoubtful: boolean;
 }
 
 /** A count is less where one project alone has more; a rate may be that of any project. */
@@ -37,7 +57,10 @@ function judgeSame(overall: FormView, one: Valued, same: readonly Theirs[]): rea
   const isRate = one.read.unit === "%";
   // The same name and the same unit: then the numbers alone decide.
   if (weaker.length > 0 && (!isRate || weaker.length === same.length))
-    return weaker.slice(0, 1).map((other) => fault(overall, one, other, "error", "perfOverallWeaker"));
+    return [...weaker]
+      .sort((a, b) => Number(a.isDoubtful) - Number(b.isDoubtful))
+      .slice(0, 1)
+      .map((other) => fault(overall, one, other, other.isDoubtful ? "warning" : "error", "perfOverallWeaker"));
   const [first, ...others] = same;
   return first &&
     weaker.length === 0 &&

@@ -32,6 +32,13 @@ test("prices of a month are those of twelve, with the plain amounts beside them"
   expect(told("按月发放补助1000元/月，购置设备8000元，共计20000元。", 20_000)).toEqual([]);
 });
 
+test("a price for each of several people, beside one that is not, may be that of one of them", () => {
+  const text = (month: number): string =>
+    `共有2名遗属，每人每月${String(month)}元，离休人员补助1349元/月，发放取暖费3920元/年，费用总计27692元。`;
+  expect(told(text(632), 27_692)).toEqual([]);
+  expect(told(text(633), 27_692)).toHaveLength(1);
+});
+
 test("what the whole year costs is the amount, no price", () => {
   const text = (people: string): string => `我单位共有${people}名人员，按每人每月1900元发放津贴，全年共需638400元。`;
   expect(told(text("28"), 638_400)).toEqual([]);

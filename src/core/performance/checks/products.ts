@@ -1,5 +1,6 @@
 /** P-06: counts × people × price, worked out where the overview gives them all, make the amount that it states. */
 import type { Quantity } from "../../text/quantity/quantity";
+import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
 import type { Stated } from "./stated";
 import { OVERVIEW, plainAmounts } from "./stated";
@@ -104,7 +105,7 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   if (
     ways.length > MOST_WAYS ||
     sameYuan(rest, amount) ||
-    ways.some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))
+    [...ways, ...waysOfOne(prices, text)].some((way) => aims.some((aim) => holds(way, 0, aim) || holds(way, rest, aim)))
   )
     return [];
   if (isShared(open) && isBetween(open, amount - rest)) return [];
@@ -127,6 +128,21 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
       sheet: view.form.sheet,
     },
   ];
+}
+
+/** 2名…每人每月632元,离休人员1349元/月: beside a price that is not told for each of them, one of the two has it. */
+function waysOfOne(prices: readonly Quantity[], text: FormText): readonly Worth[] {
+  const ofTime = (one: Quantity): readonly string[] => one.per.filter((per) => A_YEAR[per] !== undefined);
+  const isForEach = (one: Quantity): boolean => ofTime(one).length < one.per.length;
+  const isMixed = prices.some(isForEach) && prices.some((price) => ofTime(price).includes("月") && !isForEach(price));
+  return isMixed
+    ? combined(
+        prices.map((price) => [
+          ...worthsOf(price, text),
+          ...(isForEach(price) ? worthsOf({ ...price, per: ofTime(price) }, text) : []),
+        ]),
+      )
+    : [];
 }
 
 /** One count for several prices, or several counts for one. */

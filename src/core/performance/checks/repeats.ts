@@ -61,7 +61,7 @@ function faultOf(first: Place, own: Place, sentences: readonly string[]): readon
   if (sentences.join("").length < LONG_PASSAGE && !isSameField(first.text, own.text)) return [];
   const words = {
     field: own.text.label,
-    passage: told(sentences[0] ?? ""),
+    passage: toldOf(sentences[0] ?? ""),
     project: first.view.form.name?.text ?? first.view.form.sheet,
     other: first.text.label,
   };
@@ -98,7 +98,7 @@ function checkInside(view: FormView): readonly FormFault[] {
             ...RULE,
             severity: "info",
             template: "perfFieldRepeated",
-            words: { field: text.label, other: other.label, passage: told(own) },
+            words: { field: text.label, other: other.label, passage: toldOf(own) },
             at: [text.said, other.said],
             sheet: view.form.sheet,
           } satisfies FormFault,
@@ -112,7 +112,8 @@ function isSameField(a: FormText, b: FormText): boolean {
   return own === other && own.length >= LONG_FIELD;
 }
 
-function sentencesOf({ plain }: FormText): readonly string[] {
+/** Without ordinals and signs; short ones left out. */
+export function sentencesOf({ plain }: FormText): readonly string[] {
   return plain
     .split(/[。;]|(?<=[^\d])(?=\d[.、])/)
     .map((sentence) =>
@@ -123,6 +124,7 @@ function sentencesOf({ plain }: FormText): readonly string[] {
     .filter((sentence) => sentence.length >= LONG_SENTENCE);
 }
 
-function told(passage: string): string {
+/** The beginning of a long one. */
+export function toldOf(passage: string): string {
   return passage.length > TOLD ? `${passage.slice(0, TOLD)}…` : passage;
 }

@@ -1,5 +1,5 @@
 import { faultWords, projectView } from "../../../../test/support/readForm";
-import { checkBasis, checkDuration } from "./validity";
+import { checkBasis, checkDuration, checkYears } from "./validity";
 
 const basis = (text: string): readonly string[] =>
   faultWords(checkBasis(projectView({ name: "甲", fields: { basis: text } }), 2026), "printed", "last");
@@ -25,4 +25,16 @@ test("something done once does not last 99 years", () => {
   expect(duration("一次性项目", "10年")).toHaveLength(1);
   expect(duration("一次性项目", "9年")).toEqual([]);
   expect(duration("经常性项目(长期开展)", "99年")).toEqual([]);
+});
+
+const years = (fields: Readonly<Record<string, string>>): readonly string[] =>
+  faultWords(checkYears(projectView({ name: "甲", fields }), 2026), "field", "printed");
+
+test("what is done in an earlier year than the budget's is a hint", () => {
+  expect(years({ overview: "营造氛围，开展2025年系列文化活动。" })).toEqual([
+    "info perfEarlierYear 项目概况 开展2025年系列文化活动",
+  ]);
+  expect(years({ overview: "开展2026年系列文化活动。" })).toEqual([]);
+  expect(years({ overview: "自2025年起开展活动，实施2025年以来形成的方案。" })).toEqual([]);
+  expect(years({ basis: "县委、县政府开展2024年春节期间文化活动的通知" })).toEqual([]);
 });

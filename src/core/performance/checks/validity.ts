@@ -5,6 +5,7 @@ import type { FormView } from "./view";
 
 const BASIS = { rule: "performance.basis-holds", form: "P-11" } as const;
 const DURATION = { rule: "performance.duration-fits", form: "P-11" } as const;
+const YEARS = { rule: "performance.texts-of-the-year", form: "P-11" } as const;
 /** (2023-2025年), 2021—2025年: the last year of it. */
 const PERIOD = /(20\d\d)年?(?:-|~|至|到)(20\d\d)年?/g;
 const FIVE_YEARS: readonly (readonly [RegExp, number])[] = [
@@ -41,6 +42,30 @@ export function checkBasis(view: FormView, year: number): readonly FormFault[] {
       at: [text.said],
       sheet: view.form.sheet,
     }));
+}
+
+/** 开展2025年…活动: what is done, in an earlier year than the budget's; not since then, and not what a rule of then is called. */
+const DONE_IN =
+  /(?:开展|举办|组织|实施|筹办|承办|做好|完成|保障)(20\d\d)年(?!以来|起|至|到|-|~|底|末|以前|之前|结转|度?结转)[^,;。]{0,16}/g;
+const OF_RULES: ReadonlySet<string> = new Set(["basis", "measures"]);
+
+/** A hint: the text may tell what has been done. */
+export function checkYears(view: FormView, year: number): readonly FormFault[] {
+  return view.texts
+    .filter(({ id }) => !OF_RULES.has(id))
+    .flatMap((text) =>
+      [...text.plain.matchAll(DONE_IN)]
+        .filter(([, written]) => Number(written) < year)
+        .slice(0, 1)
+        .map(([printed]): FormFault => ({
+          ...YEARS,
+          severity: "info",
+          template: "perfEarlierYear",
+          words: { field: text.label, printed, year: String(year) },
+          at: [text.said],
+          sheet: view.form.sheet,
+        })),
+    );
 }
 
 /** 99年 of a 经常性项目 is usual. */

@@ -39,6 +39,9 @@ test.each([
   [qualityLine("产品合格率", "≥105%"), "warning perfValueBeyondWhole"],
   [quantityLine("政策落实情况", "110%"), "warning perfValueBeyondWhole"],
   [qualityLine("连续服务时长", "25小时/天"), "warning perfValueBeyondWhole"],
+  [qualityLine("连续服务时长", "24天/小时"), "warning perfValueBeyondWhole"],
+  [qualityLine("信息丢失率", "100%"), "warning perfValueAllBad"],
+  [qualityLine("平均恢复时长", "≤-1小时"), "warning perfValueNegative"],
 ] as const)("%p: %s", (line, expected) => {
   expect(told(line)).toEqual([expected]);
 });
@@ -46,6 +49,12 @@ test.each([
 test.each(
   [
     quantityLine("参加人数", "≥5人"),
+    qualityLine("连续服务时长", "24小时/天"),
+    timeLine("值班时长", "≥60分钟/小时"),
+    qualityLine("故障处理率", "100%"),
+    qualityLine("信息丢失率", "0%"),
+    qualityLine("支出增长率", "-5%"),
+    costLine("办公经费", "2-3万元"),
     quantityLine("培训人次", "≥5人次"),
     quantityLine("培训场次", "2次"),
     quantityLine("政策落实情况", "100%"),

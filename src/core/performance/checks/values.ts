@@ -1,4 +1,5 @@
 /** P-12: the value of an indicator is whole: a number where one is due, with its unit, within its bounds and in its direction. */
+import { normalizeText } from "../../text/normalize";
 import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
 import { isCost } from "./costs";
@@ -7,7 +8,19 @@ import type { FormView, Valued } from "./view";
 
 const RULE = { rule: "performance.values-are-whole", form: "P-12" } as const;
 
-const HOURS_A_DAY = 24;
+const WHOLE = 100;
+/** A month and a year are at least as long. */
+const HOURS: Readonly<Record<string, number>> = {
+  秒: 1 / 3600,
+  分钟: 1 / 60,
+  小时: 1,
+  天: 24,
+  日: 24,
+  周: 168,
+  月: 744,
+  年: 8784,
+};
+const NEGATIVE = /^[≥≤><=]{0,2}-\d/;
 
 /** More of it is better. */
 const GOOD_RATE =
@@ -15,6 +28,9 @@ const GOOD_RATE =
 /** Less of it is better. */
 const BAD =
   /事故|故障|投诉|差错|丢失|违规|违纪|发生率|失败|退件|超限超载率|恢复时长|响应时长|响应时间|处置时长|流失|死亡|返贫|缺陷|误差/;
+/** What is done about it, of which more is better. */
+const TURNED =
+  /及时|处理|处置|办结|整改|完成|下降|降低|减少|挽回|追回|查处|防范|修复|预防|化解|回复|回访|解决|控制|救治/;
 /** May be more than the whole. */
 const GROWTH = /增长|增加|增幅|提高|上升|降低|下降|减少|节约|回报|收益|利润|周转|比上年|投入产出|增收|超额|杠杆/;
 const RATE = /率$|满意度|覆盖面$|比例$|比重$/;
@@ -68,10 +84,11 @@ function judge(view: FormView, one: Valued): readonly FormFault[] {
   const fitting = FITTING.find(([name]) => name.test(one.called));
   if (fitting && one.read.unit !== null && !isOfName(fitting[1], one))
     return fault("warning", "perfValueOtherUnit", { unit: fitting[2] });
+  const whole = wholeOf(one);
   return [
-    ...(isBeyondWhole(one)
-      ? fault("warning", "perfValueBeyondWhole", { whole: one.read.unit === "%" ? "超过 100%" : "超过一天的 24 小时" })
-      : []),
+    ...(isNegative(one) ? fault("warning", "perfValueNegative") : []),
+    ...(whole === null ? [] : fault("warning", "perfValueBeyondWhole", { whole })),
+    ...(isAllBad(one) ? fault("warning", "perfValueAllBad") : []),
     ...(direction(one) ? fault("warning", "perfValueDirection", { expected: direction(one) ?? "" }) : []),
   ];
 }
@@ -105,11 +122,28 @@ function isOfName(units: ReadonlySet<string>, { called, read }: Valued): boolean
   return units.has(read.unit ?? "") || (read.unit === "%" && (RATE.test(called) || GROWTH.test(called)));
 }
 
-function isBeyondWhole({ called, read }: Valued): boolean {
+/** What the value is more than; null where it is within the whole. */
+function wholeOf({ called, read }: Valued): string | null {
+  if (read.unit === "%") return (read.high ?? 0) > WHOLE && !GROWTH.test(called) ? "超过 100%" : null;
+  const [span, per] = [HOURS[read.unit ?? ""], read.per.find((one) => HOURS[one] !== undefined)];
+  if (span === undefined || per === undefined || (read.high ?? 0) * span <= (HOURS[per] ?? 0)) return null;
+  return per === "天" ? "超过一天的 24 小时" : `超过一${per}的时间`;
+}
+
+/** 丢失率 100%: all that should not happen does. */
+function isAllBad({ called, read }: Valued): boolean {
   return (
-    (read.unit === "%" && (read.high ?? 0) > 100 && !GROWTH.test(called)) ||
-    (read.unit === "小时" && read.per.includes("天") && (read.high ?? 0) > HOURS_A_DAY)
+    read.unit === "%" &&
+    read.low === WHOLE &&
+    read.operator !== "≤" &&
+    read.operator !== "<" &&
+    BAD.test(called) &&
+    !TURNED.test(called)
   );
+}
+
+function isNegative({ called, value }: Valued): boolean {
+  return NEGATIVE.test(normalizeText(value.text)) && !GROWTH.test(called) && !/结余|差额|温度/.test(called);
 }
 
 /** The operator that is expected; null where the one that stands there, or none, is right. */

@@ -12,6 +12,21 @@ test("a project's name and the unit's follow the workbook; a name that looks lik
   expect(beside(sheetNamed(book, "整体绩效"), "部门名称")).toEqual(["某县某局"]);
 });
 
+test("the unit's own name that a form of another make states goes on following, another unit's stays", () => {
+  const book = calculated(
+    planOf({
+      projects: [
+        { project: "丁", unit: "某县某局 " },
+        { project: "甲（一）", unit: "某县另一局" },
+      ],
+    }),
+  );
+  expect(formulaBeside(sheetNamed(book, "绩效03"), "实施单位")).toContain("基础信息");
+  expect(beside(sheetNamed(book, "绩效03"), "实施单位")).toEqual(["某县某局"]);
+  expect(formulaBeside(sheetNamed(book, "绩效01"), "实施单位")).toBeNull();
+  expect(beside(sheetNamed(book, "绩效01"), "实施单位")).toEqual(["某县另一局"]);
+});
+
 test("counts have their unit, a number of years is said as one, and a copied goal is the other's", () => {
   const book = calculated(
     planOf({

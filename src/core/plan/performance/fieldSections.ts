@@ -5,6 +5,7 @@ import { reference } from "../../model/address";
 import type { FormField } from "../../declare/performance";
 import type { FormSection } from "../../declare/performanceLayout";
 import { gapText } from "../../text/gap";
+import { normalizeText } from "../../text/normalize";
 import { unitNameFormula } from "../context";
 import type { FormContext } from "./formContext";
 import { look } from "./formContext";
@@ -98,9 +99,11 @@ function fieldContent(context: FormContext, field: FormField, due: boolean): For
     const other = form.fields.find(({ period }) => period === text.copy);
     return other === undefined ? blank : fieldContent(context, other, due);
   }
-  if (text !== undefined) return said(printed(field, text));
-  if (field.unitName === true)
-    return { kind: "formula", formula: unitNameFormula(plan, sheet, ""), value: plan.unitName };
+  // The unit's own name, as another form printed it, goes on following 基础信息.
+  const isUnit =
+    field.unitName === true && (text === undefined || normalizeText(text) === normalizeText(plan.unitName));
+  if (text !== undefined && !isUnit) return said(printed(field, text));
+  if (isUnit) return { kind: "formula", formula: unitNameFormula(plan, sheet, ""), value: plan.unitName };
   return due ? said(gapText(field.label)) : blank;
 }
 

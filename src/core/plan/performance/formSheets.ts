@@ -4,7 +4,6 @@ import { NO_ENTRY } from "../../model/performanceEntries";
 import type { FormEntry } from "../../model/performanceEntries";
 import type { Project } from "../../performance/projects";
 import { projectsOf } from "../../performance/projects";
-import type { PackSpec } from "../../declare/pack";
 import type { PerformanceForm } from "../../declare/performance";
 import type { FormLayout, FormSection } from "../../declare/performanceLayout";
 import type { PlanContext } from "../context";
@@ -19,6 +18,7 @@ import type { FormCell } from "./formDraft";
 import { FormDraft, said } from "./formDraft";
 import { indicatorLines } from "./indicatorLines";
 import { moneyLines } from "./moneyLines";
+import { formName, makesForms } from "./formNames";
 import { formPrint } from "./formPrint";
 
 /** Title and the line with the year. */
@@ -56,27 +56,6 @@ export function formMemory({ pack, inputs, tables }: PlanContext): Pick<State, "
   if (spec === undefined || inputs.performance === undefined || !makesForms(pack)) return {};
   const projects = projectsOf(spec, tables);
   return { forms: Object.fromEntries(projects.map(({ name }, index) => [formName(spec.project, index + 1), name])) };
-}
-
-/** The pack has forms that can be printed. */
-export function makesForms({ performance: spec }: Pick<PackSpec, "performance">): boolean {
-  return spec?.project.layout !== undefined;
-}
-
-/** Names of the sheets that a new workbook with so many projects has for its forms. */
-export function formNames(pack: Pick<PackSpec, "performance">, projects: number): readonly string[] {
-  const { performance: spec } = pack;
-  if (spec === undefined || !makesForms(pack)) return [];
-  const { project, overall } = spec;
-  return [
-    ...(overall === undefined ? [] : [formName(overall, 0)]),
-    ...Array.from({ length: projects }, (_, index) => formName(project, index + 1)),
-  ];
-}
-
-/** Name of the sheet with the form, the first being 1. */
-export function formName({ layout }: PerformanceForm, number: number): string {
-  return layout?.sheet.replace("{number}", String(number).padStart(2, "0")) ?? "";
 }
 
 /** Of a project, or the unit's own; none where the form cannot be printed. */

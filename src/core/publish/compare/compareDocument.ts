@@ -19,9 +19,12 @@ import { textLines } from "../textBlocks";
 import { linesBeyondRows } from "./beyondRows";
 import type { ComparedCharts } from "./charts";
 import { compareCharts } from "./charts";
+import type { ColumnRow, ColumnTable } from "./columns";
+import { compareColumns } from "./columns";
 import type { Difference } from "./difference";
 import type { DocumentChart } from "./documentChart";
 import { compareForms, formSheets, linesBesideForms } from "./forms";
+import { withRenamedRows } from "./renamedRows";
 import { compareTexts } from "./sentences";
 import { compareTable } from "./tables";
 
@@ -43,11 +46,14 @@ export function compareDocument({ document: read, workbook, merges, charts }: Co
   const [one, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
   const drawn = compareCharts(charts, another);
   const differences = [
-    ...compareTables({ located: document, publication: one }, { located: workbook, publication: another }),
-    ...compareTexts(linesBeyondRows(document, one.outside), linesBeyondRows(workbook, another.outside)),
+    ...withRenamedRows(
+      compareTables({ located: document, publication: one }, { located: workbook, publication: another }),
+      compareTexts(linesBeyondRows(document, one.outside), linesBeyondRows(workbook, another.outside)),
+    ),
     ...besideAll(document, one),
     ...compareForms(ours, theirs),
     ...compareTexts(documentLines(ours), workbookLines(theirs, another)),
+    ...compareColumns(documentTables(ours), workbookTables(theirs, another)),
     ...drawn.differences,
   ];
   return {
@@ -209,12 +215,12 @@ function sides({ left, right }: HeadLine): readonly string[] {
 
 /** All of the document that is neither a table of the form, a performance form nor 目录. */
 function documentLines(context: CheckContext): readonly TextLine[] {
-  const isText = new Set(["cover", "narrative", "textPage", "other"]);
+  const isText = new Set(["cover", "narrative", "textPage", "guide", "other"]);
   const forms = formSheets(context);
   return [
     ...bookPages(context)
       .filter(({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name))
-      .flatMap(({ sheet, role }) => (role === "other" ? everyLine(sheet) : textLines(sheet))),
+      .flatMap(({ sheet, role }) => (role === "other" || role === "guide" ? everyLine(sheet) : textLines(sheet))),
     ...linesBesideForms(context),
   ];
 }
@@ -249,6 +255,48 @@ function workbookLines(context: CheckContext, { cover, parts }: Publication): re
     }),
     ...linesBesideForms(context),
   ];
+}
+
+/** Sheets of attachments, as tables; where cells that are merged stand is no matter of columns. */
+function documentTables(context: CheckContext): readonly ColumnTable[] {
+  const forms = formSheets(context);
+  return bookPages(context)
+    .filter(({ role, sheet }) => (role === "other" || role === "guide") && sheet.visible && !forms.has(sheet.name))
+    .map(({ sheet }) => ({
+      rows: sheet.values.map((cells, row) =>
+        columnRow(
+          sheet.name,
+          row,
+          cells.flatMap((value, column) =>
+            isBlank(value) || isHidden(sheet, row, column)
+              ? []
+              : [{ column, text: shownCell(sheet, row, column, null).text }],
+          ),
+        ),
+      ),
+    }));
+}
+
+function workbookTables(context: CheckContext, { parts }: Publication): readonly ColumnTable[] {
+  const forms = formSheets(context);
+  return parts.flatMap((part) =>
+    part.kind === "table" && part.id === null && !forms.has(part.sheet)
+      ? [{ rows: part.table.rows.map((cells) => columnRow(part.sheet, 0, cells)) }]
+      : [],
+  );
+}
+
+function columnRow(
+  sheet: string,
+  row: number,
+  cells: readonly { readonly column: number; readonly text: string }[],
+): ColumnRow {
+  const filled = cells.filter(({ text }) => text.trim() !== "");
+  return {
+    texts: filled.map(({ text }) => text),
+    columns: filled.map(({ column }) => column),
+    at: { sheet, row, column: filled[0]?.column ?? 0 },
+  };
 }
 
 function attachmentLines(sheet: string, { title, rows }: PublishedTable): readonly TextLine[] {

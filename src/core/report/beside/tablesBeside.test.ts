@@ -136,7 +136,7 @@ describe("the same money as a table of the form", () => {
   test.each<[string, string, number, readonly string[]]>([
     ["it has the same total", "2026年", figure, []],
     ["another is a warning, never an error", "2026年", figure + 10, ["warning 总 R4C2"]],
-    ["of another year nothing is expected", "2025年", figure + 10, []],
+    ["of another year only its year is told", "2025年", figure + 10, ["warning 总 R1C1"]],
   ])("%s", (_, year, amount, expected) => {
     expect(told(checkWorkbook(pack, beside(sheetOf("总", again(year, amount)))))).toEqual(expected);
   });
@@ -177,4 +177,42 @@ test("a reason for a hint of such a table stays, and is no lapsed one of the for
   });
   expect(explained.findings.filter((one) => one.explained).map(({ rule }) => rule)).toEqual([finding.rule]);
   expect(explained.lapsed).toBeUndefined();
+});
+
+const headed = (title: string, head: readonly (string | null)[], rows: Rows = purchases(30)): Rows => [
+  [title],
+  head,
+  ...rows.slice(2),
+];
+const UNIT = "单位名称：泽州县人民政府办公室";
+const heads = (report: CheckReport): readonly string[] =>
+  report.findings
+    .filter(({ rule }) => rule === "book.heads-agree")
+    .map(({ severity, template }) => `${severity} ${template}`);
+
+test("what stands over it is held against what stands over the form's tables", () => {
+  const of = (title: string, head: readonly (string | null)[], rows?: Rows): readonly string[] =>
+    heads(checkWorkbook(pack, beside(sheetOf("采购", headed(title, head, rows)))));
+  expect(of("2026年政府采购预算表", [UNIT, "单位：万元"])).toEqual([]);
+  expect(of("2025年政府采购预算表", [UNIT, "单位：万元"])).toEqual(["warning bookHeadYearDiffers"]);
+  expect(of("2026年政府采购预算表", ["单位名称：泽州县水务局", "单位：万元"])).toEqual(["warning bookHeadUnitDiffers"]);
+  expect(of("政府采购预算表", ["单位：万元", null])).toEqual([]);
+});
+
+test("a table without figures says so, and one with figures does not", () => {
+  const notes = (rows: Rows): readonly string[] =>
+    checkWorkbook(pack, beside(sheetOf("采购", rows)))
+      .findings.filter(({ rule }) => rule === "extra1.empty-note")
+      .map(({ severity, template }) => `${severity} ${template}`);
+  const blank: Rows = [
+    ["2026年政府采购预算表"],
+    ["单位：万元", null],
+    ["采购项目", "金额"],
+    ["合计", null],
+    ["电脑", null],
+  ];
+  expect(notes(purchases(30))).toEqual([]);
+  expect(notes(blank)).toEqual(["info noteMissing"]);
+  expect(notes([...blank, ["注：本表无数据"]])).toEqual([]);
+  expect(notes([...purchases(30), ["注：本表无数据"]])).toEqual(["warning noteOnFilledTable"]);
 });

@@ -11,6 +11,7 @@ import { readingUnits } from "../../check/figures/readings";
 import type { CheckReport } from "../../finding/report";
 import { reportOf } from "../reportOf";
 import { textUnits } from "../../check/texts/texts";
+import { headUnits } from "./headsBeside";
 import { mergedReport } from "./mergedReport";
 
 /** What concerns tables; texts and pages are the form's. */
@@ -20,7 +21,8 @@ const PARTS = [integrityUnits, identityUnits, textUnits, readingUnits];
 export function withTablesBeside(context: CheckContext, report: CheckReport): CheckReport {
   const beside = context.pack.formless ? null : besideContext(context);
   if (beside === null) return report;
-  const found = PARTS.flatMap((units) => units(beside)).map((unit) => withoutWorkbook(beside, unit.run(beside)));
+  const units = [...PARTS.flatMap((part) => part(beside)), ...headUnits(context)];
+  const found = units.map((unit) => withoutWorkbook(beside, unit.run(beside)));
   return mergedReport(report, reportOf(beside, found));
 }
 

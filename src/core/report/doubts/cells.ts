@@ -55,6 +55,8 @@ const OF_TABLES: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>([
   "tableUnit",
   "otherVersion",
   "pastedColumn",
+  "exchangedColumns",
+  "roundedTable",
   "pastedValues",
 ]);
 

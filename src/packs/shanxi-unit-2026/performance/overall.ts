@@ -57,5 +57,15 @@ export const overallForm: PerformanceForm = {
   indicators: indicatorClasses,
   indicatorHeads: [...indicatorHeads],
   pairs: { id: "tasks", label: "年度重点工作任务", heads: ["核心职能", "重点任务"] },
+  ceilings: [
+    { names: ["三公经费", "三公经费支出", "三公经费总额", "三公经费控制数"], figure: cell("t10", "total", "total") },
+    { names: ["公务接待费", "公务接待费支出"], figure: cell("t10", "reception", "total") },
+    { names: ["因公出国(境)费", "因公出国(境)费用"], figure: cell("t10", "abroad", "total") },
+    {
+      names: ["公务用车购置及运行费", "公务用车购置及运行维护费"],
+      figure: cell("t10", "vehicles", "total"),
+    },
+    { names: ["公务用车运行维护费", "公务用车运行费"], figure: cell("t10", "vehicleRunning", "total") },
+  ],
   layout: overallLayout,
 };

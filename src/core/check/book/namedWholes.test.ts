@@ -1,0 +1,154 @@
+/** Wholes, parts of “三公”经费, items of 基本支出 and shares that a text names, held against the tables. */
+import { sheetOf } from "../../../../test/support/foreignSnapshot";
+import { noForm } from "../../../packs/no-form/pack";
+import { inferForm } from "../../formless/inferForm";
+import type { CellValue, SheetSnapshot } from "../../model/snapshot";
+import { checkLocated } from "../../report/check";
+
+type Rows = readonly (readonly CellValue[])[];
+
+const head = (title: string, width: number): Rows => [
+  [`2026年${title}`],
+  ["部门：某县水务局", ...Array.from({ length: width - 2 }, () => null), "单位：万元"],
+];
+const balance: Rows = [
+  ...head("部门收支总表", 4),
+  ["收入", null, "支出", null],
+  ["项目", "预算数", "项目", "预算数"],
+  ["一、一般公共预算拨款收入", 100, "一、农林水支出", 85],
+  ["二、单位资金收入", 5, "二、住房保障支出", 20],
+  ["本年收入合计", 105, "本年支出合计", 105],
+  ["上年结转", 10, "年终结转", 10],
+  ["收入总计", 115, "支出总计", 115],
+];
+const fiscal: Rows = [
+  ...head("财政拨款收支总表", 4),
+  ["收入", null, "支出", null],
+  ["项目", "预算数", "项目", "预算数"],
+  ["一、一般公共预算拨款收入", 100, "一、农林水支出", 80],
+  [null, null, "二、住房保障支出", 20],
+  ["收入总计", 100, "支出总计", 100],
+];
+const general: Rows = [
+  ...head("一般公共预算支出表", 5),
+  ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+  [null, "合计", 100, 61, 39],
+  ["213", "农林水支出", 80, 41, 39],
+  ["21303", "水利", 80, 41, 39],
+  ["2130301", "行政运行", 41, 41, null],
+  ["2130305", "水利工程建设", 39, null, 39],
+  ["221", "住房保障支出", 20, 20, null],
+  ["22102", "住房改革支出", 20, 20, null],
+  ["2210201", "住房公积金", 20, 20, null],
+];
+const items: Rows = [
+  ...head("一般公共预算基本支出表", 3),
+  ["科目编码", "科目名称", "合计"],
+  [null, "合计", 61],
+  ["301", "工资福利支出", 44],
+  ["30101", "基本工资", 44],
+  ["302", "商品和服务支出", 17],
+  ["30201", "办公费", 9],
+  ["30217", "公务接待费", 3],
+  ["30231", "公务用车运行维护费", 5],
+];
+const byColumns: Rows = [
+  ...head("财政拨款“三公”经费支出表", 6),
+  ["合计", "因公出国（境）费", "公务用车购置及运行费", null, null, "公务接待费"],
+  [null, null, "小计", "公务用车购置费", "公务用车运行费", null],
+  [8, null, 5, null, 5, 3],
+];
+const byLines: Rows = [
+  ...head("“三公”经费支出表", 3),
+  ["项目", "2025年预算数", "2026年预算数"],
+  ["合计", 9, 8],
+  ["1.因公出国（境）费用", null, null],
+  ["2.公务接待费", 4, 3],
+  ["3.公务用车购置及运行维护费", 5, 5],
+];
+
+function told(lines: readonly string[], threePublic: Rows = byColumns): readonly string[] {
+  const located = inferForm(noForm, {
+    state: null,
+    sheets: [
+      ...[balance, fiscal, general, items, threePublic].map((rows, at): SheetSnapshot => sheetOf(String(at + 1), rows)),
+      sheetOf("说明", [["2026年部门预算情况说明"], ...lines.map((line) => [line])]),
+    ],
+  });
+  if (!located) throw new Error("no disclosure");
+  return checkLocated(located)
+    .findings.filter(({ template }) => template === "bookFigureOfRowDiffers" || template === "sentenceShareDiffers")
+    .map(({ severity, template }) => `${severity} ${template}`);
+}
+
+test.each<readonly [string, string, string]>([
+  ["totals of all", "2026年收入总计115万元，支出总计115万元。", "2026年收入总计115万元，支出总计151万元。"],
+  ["the two sides", "2026年收入总预算115万元，支出总预算115万元。", "2026年收入总预算775万元，支出总预算115万元。"],
+  ["the year's income", "本年收入合计105万元。", "本年收入合计166万元。"],
+  ["财政拨款", "2026年财政拨款收支总预算100万元。", "2026年财政拨款收支总预算170万元。"],
+  ["拨款 of the year", "2026年一般公共预算当年拨款100万元。", "2026年一般公共预算当年拨款190万元。"],
+  ["基本支出", "2026年基本支出预算61万元。", "2026年基本支出预算67万元。"],
+  [
+    "a 类 behind 其中 without a colon",
+    "支出安排如下，其中农林水支出85万元。",
+    "支出安排如下，其中住房保障支出26万元。",
+  ],
+  [
+    "a name before a colon",
+    "水利（款）行政运行（项）：2026年预算数为41万元。",
+    "水利（款）行政运行（项）：2026年预算数为47万元。",
+  ],
+])("%s", (_, right, wrong) => {
+  expect(told([right])).toEqual([]);
+  expect(told([wrong])).toEqual(["error bookFigureOfRowDiffers"]);
+});
+
+test.each([
+  ["columns", byColumns],
+  ["lines of two years", byLines],
+])("“三公”经费 in a table of %s", (_, table) => {
+  const text = (total: number, reception: number, cars: number): readonly string[] => [
+    `2026年“三公”经费预算数为${String(total)}万元，其中：公务接待费${String(reception)}万元。`,
+    `“三公”经费中公务用车的安排：公务用车购置及运行维护费${String(cars)}万元。`,
+  ];
+  const figures = "error bookFigureOfRowDiffers";
+  expect(told(text(8, 3, 5), table)).toEqual([]);
+  expect(told(text(88, 3, 5), table)).toContain(figures);
+  expect(told(text(8, 33, 5), table)).toContain(figures);
+  expect(told(text(8, 3, 55), table)).toContain(figures);
+  expect(told(["2025年“三公”经费预算数为99万元，公务接待费比上年减少12万元。"], table)).toEqual([]);
+});
+
+test("items of 经济分类 are those of 基本支出 where the text or its heading says so", () => {
+  const under = (line: string): readonly string[] => told(["三、基本支出情况", line]);
+  expect(under("工资福利支出44万元，办公费9万元。")).toEqual([]);
+  expect(under("工资福利支出46万元，办公费9万元。")).toHaveLength(1);
+  expect(under("工资福利支出44万元，办公费7万元。")).toHaveLength(1);
+  expect(under("基本支出中办公费7万元用于项目。")).toEqual([]);
+  expect(told(["三、项目支出情况", "办公费7万元。"])).toEqual([]);
+});
+
+test("a share of a whole that another paragraph states", () => {
+  expect(told(["农林水支出80万元，占财政拨款支出的80%。"])).toEqual([]);
+  expect(told(["农林水支出80.00万元，占财政拨款支出的79.98%。"])).toEqual(["warning sentenceShareDiffers"]);
+  expect(told(["农林水支出80万元，占财政拨款支出的70%。"])).toEqual(["warning sentenceShareDiffers"]);
+  // 80 of another 114.29 that nobody states; the text's own whole counts where it has one.
+  expect(told(["农林水支出80万元，占本单位资金的70%。"])).toEqual([]);
+  expect(told(["农林水支出64万元，占财政拨款支出的70%。"])).not.toContain("warning sentenceShareDiffers");
+});
+
+test("what is right for a part, another year or another rounding is not accused", () => {
+  const right = [
+    ["三、基本支出情况", "县水利局本级：工资福利支出20万元，办公费4万元。"],
+    ["三、基本支出情况", "各单位工资福利支出分别为20万元、24万元。"],
+    ["四、机关运行经费", "机关运行经费是基本支出中的公用经费12万元，其中：办公费6万元。"],
+    ["五、“三公”经费情况", "局本级公务接待费1万元，所属单位公务接待费2万元。"],
+    ["五、“三公”经费情况", "公务接待费3万元，其中外宾接待费1万元；2025年公务接待费4万元。"],
+    ["2026年财政拨款收入总计100万元，支出总计100万元。"],
+    ["2026年收入总计1,150,031.56元，支出总计1,149,968.44元。"],
+    ["2026年收入总计约115万元。"],
+    ["2026年收入预算105万元，上年结转10万元。"],
+    ["一般公共预算当年拨款100万元，比2025年增加13万元。"],
+  ];
+  for (const lines of right) expect({ lines, told: told(lines) }).toEqual({ lines, told: [] });
+});

@@ -1,0 +1,82 @@
+/** Reading and writing of the open workbook: brought in by the port (excelPort.ts) when it is first read or written. */
+import type { WorkbookSnapshot } from "../../core/model/snapshot";
+import type { WorkbookPlan } from "../../core/model/workbookPlan";
+import { WorkbookError } from "../port";
+import type { ApplyOptions, CommandHistory, TakenBack } from "../port";
+import { FORGET, readKept } from "./history/keep";
+import { isConnectionFailure } from "./errors";
+import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
+import { RingSearch } from "./read/rings";
+import type { KnownWorkbook } from "./read/readWorkbook";
+import { runInExcel } from "./run";
+import { applyPlan } from "./write/applyPlan";
+import { withVerdictCells, withoutVerdictCells } from "../verdicts";
+import { sendBatch } from "./write/sendBatch";
+import { takeBack } from "./write/undo";
+
+export class ExcelBook {
+  private known: KnownWorkbook = unknownWorkbook;
+  private readonly rings = new RingSearch();
+
+  /** Name of a sheet by Excel's id, as last read; null when it is not known. */
+  sheetName(id: string): string | null {
+    return this.known.sheets.get(id) ?? null;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    try {
+      return await this.readKnowing(this.known);
+    } catch (error) {
+      // Something known from the last read is gone (the part with the state, say), or has grown: look again without assuming anything.
+      const isStale =
+        error instanceof WorkbookError &&
+        (error.code === "sheetMissing" || error.code === "tooLarge") &&
+        this.known !== unknownWorkbook;
+      if (isStale) return this.readKnowing({ ...unknownWorkbook, hasPages: this.known.hasPages });
+      const isPages =
+        error instanceof WorkbookError &&
+        error.code === "rejected" &&
+        !isConnectionFailure(error) &&
+        this.known.hasPages;
+      if (!isPages) throw error;
+      return this.readKnowing({ ...this.known, hasPages: false });
+    }
+  }
+
+  private async readKnowing(known: KnownWorkbook): Promise<WorkbookSnapshot> {
+    const result = await runInExcel((context) => readWorkbook(context, known));
+    this.known = result.known;
+    // The mode is left as the user has it; what was read may be of before.
+    if (result.known.isManual && !known.isManual) return this.readKnowing(result.known);
+    return this.rings.marked(withoutVerdictCells(result.snapshot, result.names), result.names);
+  }
+
+  async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<void> {
+    await runInExcel((context) => applyPlan(context, withVerdictCells(plan), options, this.known.stateId));
+  }
+
+  async history(): Promise<CommandHistory> {
+    const kept = await runInExcel(readKept);
+    const note = kept?.way ? { command: kept.way.command, again: kept.way.again } : null;
+    if (kept !== null && kept.rows !== null) return { unfinished: note ?? { command: "", again: null }, last: null };
+    return { unfinished: null, last: note };
+  }
+
+  async takeBack(): Promise<TakenBack> {
+    return runInExcel(async (context) => {
+      const kept = await readKept(context);
+      if (kept?.way === null || kept === null) throw new WorkbookError("cannotUndo", "");
+      const { restored, left } = await takeBack(
+        context,
+        kept.way,
+        { isWhole: kept.rows === null, rows: kept.rows },
+        true,
+      );
+      return { command: kept.way.command, restored, left };
+    });
+  }
+
+  async leaveUnfinished(): Promise<void> {
+    await runInExcel((context) => sendBatch(context, FORGET));
+  }
+}
