@@ -71,6 +71,8 @@ export const templates = {
   unitNameDiffers: "{table} 的单位名称“{name}”与{source}的“{expected}”不一致。",
   moneyUnitDiffers:
     "{table} 的金额单位写的是“{unit}”，应为“{expected}”。请先看数是按哪个单位填的：按{unit}填的，要把数也换算成{expected}（{how}）；按{expected}填的，只改这一行字。",
+  moneyUnitMissing: "{table} 的表头上面没有写金额单位，其他表都写了。请补上“单位：{unit}”。",
+  unitLineMissing: "{table} 的表头上面没有写单位名称，其他表都写了。请补上[“单位名称：{expected}”]。",
   moneyUnitOfLine:
     "{table} 的金额单位写的是“{unit}”，应为“{expected}”：表里的数与别的表对照就是{expected}的，只改这一行字，不要改数。",
   moneyUnitOfFigures:

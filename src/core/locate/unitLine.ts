@@ -49,6 +49,11 @@ export function nameIn(text: string): string | null {
 /** 218_县水利局, [115001]县文化局: as the budget system prints it. */
 const CODE_BEFORE = /^(?:\d{3,12}[-_—]?|[[(【]\d{3,12}[\])】])(?=[\u4e00-\u9fff])/;
 
+/** The comparable name without the unit's code before it. */
+export function withoutUnitCode(plain: string): string {
+  return plain.replace(CODE_BEFORE, "");
+}
+
 /** The name as it is printed on such a line. */
 export function printedName(text: string): string {
   const coded = CODED.exec(normalizeText(text))?.[1];

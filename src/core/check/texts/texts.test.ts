@@ -4,6 +4,7 @@ import { readDataFile } from "../../data/dataFile";
 import type { CellValue } from "../../model/snapshot";
 import { planWorkbook } from "../../plan/plan";
 import { shanxiUnit2026 as pack } from "../../../packs/shanxi-unit-2026/pack";
+import { live, reportOn, withCells } from "../../../../test/support/diagnosis";
 import { editCell } from "../../../../test/support/edit";
 import { plainValues, withoutSheets } from "../../../../test/support/foreignSnapshot";
 import { snapshotOf } from "../../../../test/support/snapshotOf";
@@ -38,6 +39,11 @@ test.each<[string, [string, number, number, CellValue], RegExp]>([
     "another unit's name",
     ["表8", 2, 0, "单位名称：某某局"],
     /表八 的单位名称“某某局”与基础信息的“泽州县人民政府办公室”不一致/,
+  ],
+  [
+    "another unit in the body",
+    ["表12", 6, 0, "泽原县水务局"],
+    /表十二 的单位名称“泽原县水务局”与基础信息的“泽州县人民政府办公室”不一致/,
   ],
   ["another money unit", ["表8", 2, 4, "单位：元"], /表八 的金额单位写的是“元”，应为“万元”/],
   [
@@ -75,4 +81,16 @@ test("a unit's name in a workbook without 基础信息 is compared with the othe
     editCell(published, { sheet: "表8", row: 2, column: 0 }, "单位名称：某某局"),
   ).findings.map(describeFinding);
   expect(messages).toContain("表八 的单位名称“某某局”与其他各处的“泽州县人民政府办公室”不一致。");
+});
+
+test.each([
+  ["表8!E3", /^表八 的表头上面没有写金额单位，其他表都写了。请补上“单位：万元”。$/],
+  ["表8!A3", /^表八 的表头上面没有写单位名称，其他表都写了。请补上“单位名称：泽州县人民政府办公室”。$/],
+])("a line over the header that is missing at %s is a hint", (cell, sentence) => {
+  const hints = (cells: Readonly<Record<string, null>>): readonly string[] =>
+    reportOn(withCells(live, cells))
+      .findings.filter(({ rule, severity }) => rule.endsWith("head-agrees") && severity === "info")
+      .map(describeFinding);
+  expect(hints({})).toEqual([]);
+  expect(hints({ [cell]: null })).toEqual([expect.stringMatching(sentence)]);
 });

@@ -1,10 +1,10 @@
 /** Rules about text: names of lists, heads of tables, notes under empty tables. */
 import type { Template } from "../../finding/templates";
-import type { MoneyUnit } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine } from "../../locate/moneyLine";
 import { saysEmpty } from "../../locate/notes";
+import { isOtherUnit } from "../../text/unitName";
 import { unitNames } from "../../locate/unitLine";
 import type { TableMap } from "../../model/tableMap";
 import { blockSpec, isBroken, nameCell, sitesOf } from "../../model/tableMap";
@@ -14,6 +14,7 @@ import type { TextRule } from "../../declare/rule";
 import { withYearsInDigits, yearIn } from "../../text/reader/year";
 import { normalizeText } from "../../text/normalize";
 import { checkCodes } from "../codes/codes";
+import { missingLines, moneyFactor, moneyTemplate, unitRows } from "./headLines";
 import { callsEmpty } from "./emptyNotes";
 import { checkMapping } from "../codes/mapping";
 import type { CheckContext } from "../../finding/context";
@@ -170,7 +171,26 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
       });
     }
   }
+  for (const { at, name } of unitRows(located)) {
+    if (context.unit !== "" && isOtherUnit(name, normalizeText(context.unit))) {
+      add({
+        template: "unitNameDiffers",
+        severity: "error",
+        kind: "name",
+        words: { name, expected: context.unit, source: unitSource(context) },
+        at,
+      });
+    }
+  }
   const money = findMoneyLine(located);
+  for (const template of missingLines(context, located))
+    add({
+      template,
+      severity: "info",
+      kind: "wording",
+      words: { unit: map.table.moneyUnit, expected: context.unit },
+      at: { sheet: sheet.name, row: Math.max(0, located.header.top - 1), column: 0 },
+    });
   if (money && money.unit !== map.table.moneyUnit) {
     add({
       template: moneyTemplate(located),
@@ -183,17 +203,6 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   return findings;
 }
 
-function moneyFactor(from: string, to: MoneyUnit): string {
-  if (from === "元" && to === "万元") return "除以 10000";
-  return from === "万元" && to === "元" ? "乘以 10000" : `${from}换算为${to}`;
-}
-
-/** Whether the figures are in the unit that the line states, or the line alone is wrong. */
-function moneyTemplate({ moneyTold }: LocatedTable): Template {
-  if (moneyTold === undefined) return "moneyUnitDiffers";
-  return moneyTold === "line" ? "moneyUnitOfLine" : "moneyUnitOfFigures";
-}
-
 /** A workbook from elsewhere has no 基础信息: the unit is then the one that most of it names. */
 function unitSource({ book, pack }: CheckContext): string {
   return book.infoAddress(pack.info.unitName) === null ? "其他各处" : "基础信息";
@@ -202,6 +211,10 @@ function unitSource({ book, pack }: CheckContext): string {
 /** In a workbook that nobody has filled in yet, empty tables say nothing; beside a form the book holds a few tables alone. */
 function isFilledIn({ book, beside }: CheckContext): boolean {
   return beside === true || [...book.tables.values()].some((map) => hasFigures(book, map));
+}
+
+function isDenied(context: CheckContext, map: TableMap, note: string): boolean {
+  return holdsOwn(context, map) && callsEmpty(note, map.table.emptyNote?.names, map.table.title);
 }
 
 /** Beside figures that hang on a cell of another table nobody knows yet whether the table is empty. */
@@ -228,9 +241,8 @@ function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable)
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;
-  if (hasFigures(context.book, map) && !holdsOwn(context, map)) return [];
   if (hasFigures(context.book, map))
-    return note && callsEmpty(text, names, map.table.title) ? find("noteOnFilledTable", { note: text }, note) : [];
+    return note && isDenied(context, map, text) ? find("noteOnFilledTable", { note: text }, note) : [];
   if (!says && isFilledIn(context))
     return find(
       "noteMissing",
