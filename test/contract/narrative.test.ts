@@ -33,6 +33,7 @@ function withSections(pack: PackSpec, count: number): PackSpec {
         const section = narrative.sections[index % narrative.sections.length]!;
         return {
           ...section,
+          id: `${section.id}.${index + 1}`,
           heading: section.heading === null ? null : `${section.heading}（${index + 1}）`,
           headingAliases: [],
           sentences: section.sentences.map((sentence) => numbered(sentence, index + 1)),

@@ -45,9 +45,15 @@ describeWithReference("the published 情况说明 of the sample", [REFERENCE], (
   test("the wrong percentage of 机关运行经费 and nothing else is accused", () => {
     const report = checkWorkbook(pack, pasted(publishedLines()));
     const told = report.findings.filter(({ rule, severity }) => rule.startsWith("narrative.") && severity !== "info");
-    expect(told.map(({ kind, words }) => [kind, words["printed"], words["expected"]])).toEqual([
-      ["percent", "2.00%", "1.54%"],
-    ]);
+    const missing = told.filter(({ template }) => /^narrative(?:Sentence|Heading)Missing$/.test(template));
+    expect(
+      told
+        .filter((one) => !missing.includes(one))
+        .map(({ kind, words }) => [kind, words["printed"], words["expected"]]),
+    ).toEqual([["percent", "2.00%", "1.54%"]]);
+    // What was pasted ends where the performance forms begin, behind 十.
+    expect(missing.length).toBeGreaterThan(0);
+    expect(missing.filter(({ rule }) => !/^narrative\.s1[012]/.test(rule)).map(({ rule }) => rule)).toEqual([]);
     expect(report.narratives.find(({ sheet }) => sheet === "情况说明")?.checked).toBeGreaterThan(60);
   });
 
