@@ -160,8 +160,13 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
   }
   if (title && year === undefined && map.table.title.includes("{year}"))
     add({ template: "yearMissing", severity: "info", kind: "wording", words: { title: declared }, at: title });
-  for (const { at, name } of unitNames(located)) {
-    if (name !== "" && context.unit !== "" && name !== normalizeText(context.unit)) {
+  const unit = normalizeText(context.unit);
+  const others = [
+    ...unitNames(located).filter(({ name }) => name !== "" && name !== unit),
+    ...unitRows(located).filter(({ name }) => isOtherUnit(name, unit)),
+  ];
+  if (context.unit !== "")
+    for (const { at, name } of others)
       add({
         template: "unitNameDiffers",
         severity: "error",
@@ -169,19 +174,6 @@ function checkHead(context: CheckContext, rule: TextRule, located: LocatedTable)
         words: { name, expected: context.unit, source: unitSource(context) },
         at,
       });
-    }
-  }
-  for (const { at, name } of unitRows(located)) {
-    if (context.unit !== "" && isOtherUnit(name, normalizeText(context.unit))) {
-      add({
-        template: "unitNameDiffers",
-        severity: "error",
-        kind: "name",
-        words: { name, expected: context.unit, source: unitSource(context) },
-        at,
-      });
-    }
-  }
   const money = findMoneyLine(located);
   for (const template of missingLines(context, located))
     add({

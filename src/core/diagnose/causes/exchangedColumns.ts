@@ -6,7 +6,7 @@ import type { CauseSearch, FoundCause } from "./causes";
 import type { PasteGrid } from "./pasteGrid";
 import { pasteGrids } from "./pasteGrid";
 import type { Change } from "../search/state";
-import { becoming, mendedBy, tablesAtOdds } from "./undone";
+import { becoming, explainsAll, mendedBy, tablesAtOdds } from "./undone";
 
 /** Identities that have to speak for it, and lines in which the two differ. */
 const IDENTITIES = 3;
@@ -51,12 +51,4 @@ function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, oth
     other: columnLabel(map.table, grid.columns[other] ?? ""),
   };
   return { kind: "exchangedColumns", words, cells: cells.slice(0, NAMED), forms };
-}
-
-/** What fails of these cells fails for it. */
-function explainsAll({ space, left }: CauseSearch, forms: readonly number[], changes: readonly Change[]): boolean {
-  const touched = new Set(
-    changes.flatMap(({ key }) => (space.problem.touching.get(key) ?? []).map(({ form }) => form)),
-  );
-  return left.filter((form) => touched.has(form)).length === forms.length;
 }

@@ -12,7 +12,7 @@ import { columnId } from "./notFilled";
 import { blankRuns, filledIn, pasteGrids, putBack } from "./pasteGrid";
 import { effectOf } from "../search/state";
 import type { Change } from "../search/state";
-import { becoming, mendedBy, speaks, tablesAtOdds } from "./undone";
+import { becoming, explainsAll, mendedBy, speaks, tablesAtOdds } from "./undone";
 
 /** Identities, and lines, that have to speak for it. */
 const IDENTITIES = 3;
@@ -82,7 +82,7 @@ function isTold(search: CauseSearch, shift: Shift, changes: readonly Change[]): 
   if (isWhole(shift)) return isClear;
   const isSummed =
     speaking.length > 0 && forms.length >= SUMS && filledIn(grid, from + 1, run) >= PASTED && !isOneLine(search, shift);
-  return (isClear || isSummed) && explainsAll(search, forms, changes);
+  return (isClear || isSummed) && explainsAll(search, forms, changes, LEFT);
 }
 
 /** That nothing is the sum of nothing says nothing. */
@@ -108,15 +108,6 @@ function isOneLine({ space, start }: CauseSearch, { grid, run, from, forms }: Sh
 
 function isWhole({ grid, run }: Shift): boolean {
   return run.first === 0 && run.last === grid.lines.length - 1;
-}
-
-/** What fails of the cells fails for it. */
-function explainsAll({ space, left }: CauseSearch, forms: readonly number[], changes: readonly Change[]): boolean {
-  const touched = new Set(
-    changes.flatMap(({ key }) => (space.problem.touching.get(key) ?? []).map(({ form }) => form)),
-  );
-  const own = left.filter((form) => touched.has(form));
-  return own.length - forms.length <= own.length * LEFT;
 }
 
 function blankCells({ grid, run, from }: Shift): ReadonlySet<string> {

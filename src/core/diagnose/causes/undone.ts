@@ -59,6 +59,20 @@ export function speaks({ problem, figures }: SearchSpace, index: number, changes
   );
 }
 
+/** What fails of the cells fails for it, but for a share that may have another reason. `forms`: what undoing mends. */
+export function explainsAll(
+  { space, left }: CauseSearch,
+  forms: readonly number[],
+  changes: readonly Change[],
+  rest = 0,
+): boolean {
+  const touched = new Set(
+    changes.flatMap(({ key }) => (space.problem.touching.get(key) ?? []).map(({ form }) => form)),
+  );
+  const own = left.filter((form) => touched.has(form));
+  return own.length - forms.length <= own.length * rest;
+}
+
 /** The figures of a row, left to right as the form declares them. */
 export function rowFigures({ figures }: SearchSpace, map: TableMap, row: RowPlace): readonly Figure[] {
   return columnsOf(map, row).flatMap((column) => {
