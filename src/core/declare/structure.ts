@@ -28,7 +28,7 @@ export interface StructureWords {
   readonly children: SumWords;
   /** The top rows of a tree, or of printed rows with codes. */
   readonly classes: SumWords;
-  /** All rows of a list, or of printed rows. */
+  /** All rows of a list, or of printed rows, whose noun is 行. */
   readonly items: SumWords;
   /** Rows that are named; their sums say themselves what they are called. */
   readonly named: RuleWords;
@@ -152,11 +152,13 @@ function downSums(group: DeclaredGroup, groups: readonly DeclaredGroup[], words:
 
 function totalsOf(group: DeclaredGroup, groups: readonly DeclaredGroup[], words: StructureWords): readonly DownSum[] {
   const right = { term: "rows", group: group.id } as const;
+  const noun = group.kind === "list" ? group.noun : "行";
+  const items = { ...words.items, label: words.items.label.replace("{noun}", noun) };
   return groups
     .flatMap(rowsOf)
     .flatMap((row) =>
       row.sum && "of" in row.sum && row.sum.of === group.id
-        ? [downSum(row, row.sum, hasClasses(group) ? words.classes : words.items, right)]
+        ? [downSum(row, row.sum, hasClasses(group) ? words.classes : items, right)]
         : [],
     );
 }

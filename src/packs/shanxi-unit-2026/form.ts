@@ -3,7 +3,7 @@ import { formOf } from "../../core/declare/form/formOf";
 import { info as fields } from "./info";
 import { tables } from "./tables";
 
-export const { cell, fieldIs, info, lookup, onlyFor, rowCalled, rowsIn, rulesOn } = formOf(tables, fields, {
+export const { cell, fieldIs, info, lookup, onlyFor, rowCalled, rowsIn, rulesOn, sentence } = formOf(tables, fields, {
   within: "县级单位预算公开标准表式，表内关系",
   between: "县级单位预算公开标准表式，表间关系",
 });

@@ -19,12 +19,7 @@ export const words: StructureWords = {
     explanation: sums.classes,
     check: { id: "grand-total-column-is-sum-of-classes", label: "合计行的合计 = 各类合计之和" },
   },
-  items: {
-    id: "unit-is-sum-of-projects",
-    label: "首行 = 各项目之和",
-    explanation: sums.items,
-    check: { id: "unit-total-is-sum-of-projects", label: "首行合计 = 各项目合计之和" },
-  },
+  items: { id: "total-is-sum-of-items", label: "{row} = 各{noun}之和", explanation: sums.items },
   named: { label: "{row} = {parts}", explanation: sums.named },
   codes: {
     form: "FX-15",

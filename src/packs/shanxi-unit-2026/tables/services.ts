@@ -19,18 +19,7 @@ export const services = declareTable({
     main: [
       {
         id: "servicesTotal",
-        rows: [
-          {
-            ...totalRow,
-            sum: {
-              of: "purchasedServices",
-              form: "FC-04",
-              id: "total-is-sum-of-items",
-              label: "合计 = 各品目之和",
-              basis: "说明十二（一）逐项列出的品目",
-            },
-          },
-        ],
+        rows: [{ ...totalRow, sum: { of: "purchasedServices", form: "FC-04", basis: "说明十二（一）逐项列出的品目" } }],
       },
       { kind: "list", id: "purchasedServices", noun: "品目" },
     ],

@@ -25,6 +25,11 @@ export const currentExpenditure = { id: "currentExpenditure", label: "本年支�
 export const expenditureTotal = { id: "expenditureTotal", label: "支出总计", bold: true } as const;
 /** The unit's own row, which holds the totals. */
 export const unitRow = { ...totalRow, label: "", unitName: true, words: "合计" } as const;
+export const unitSum = {
+  id: "unit-is-sum-of-projects",
+  label: "首行 = 各项目之和",
+  check: { id: "unit-total-is-sum-of-projects", label: "首行合计 = 各项目合计之和" },
+} as const;
 
 /** Decided by the total. Each table says why it has none (W-01): the text is its own. */
 export const emptyNote = { row: "total", column: "total" } as const;

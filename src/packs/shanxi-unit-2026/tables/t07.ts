@@ -22,20 +22,7 @@ export const t07 = declareTable({
   ],
   blocks: {
     main: [
-      {
-        id: "t07Total",
-        rows: [
-          {
-            ...totalRow,
-            sum: {
-              of: "governmentFundIncome",
-              form: "F7",
-              id: "total-is-sum-of-items",
-              label: "合计 = 各收入科目之和",
-            },
-          },
-        ],
-      },
+      { id: "t07Total", rows: [{ ...totalRow, sum: { of: "governmentFundIncome", form: "F7" } }] },
       { kind: "list", id: "governmentFundIncome", noun: "收入科目", unique: true },
     ],
   },

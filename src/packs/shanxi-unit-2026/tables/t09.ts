@@ -41,9 +41,8 @@ export const t09 = declareTable({
         id: "t09IncomeTotal",
         rows: [
           {
+            ...totalRow,
             id: "incomeTotal",
-            label: "合计",
-            bold: true,
             sum: {
               of: "stateCapitalIncome",
               form: "F9",

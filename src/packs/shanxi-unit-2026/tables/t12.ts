@@ -1,6 +1,6 @@
 /** 预算公开表12 2026年项目支出预算表（本年预算）. The unit's own row stands first and holds the totals. */
 import { declareTable } from "../../../core/declare/declaredTable";
-import { emptyNote, fiscalColumns, funds, total, unitRow } from "./shared";
+import { emptyNote, fiscalColumns, funds, total, unitRow, unitSum } from "./shared";
 
 export const t12 = declareTable({
   id: "t12",
@@ -20,7 +20,7 @@ export const t12 = declareTable({
   columnNumbers: true,
   blocks: {
     main: [
-      { id: "t12Total", rows: [{ ...unitRow, sum: { of: "projects", form: "F12-01" } }] },
+      { id: "t12Total", rows: [{ ...unitRow, sum: { ...unitSum, of: "projects", form: "F12-01" } }] },
       { kind: "list", id: "projects", noun: "项目", unique: true },
     ],
   },

@@ -1,6 +1,6 @@
 /** 预算公开表13 2026年项目支出预算表（上年结转）. The unit's own row stands first and holds the totals. */
 import { declareTable } from "../../../core/declare/declaredTable";
-import { emptyNote, fiscal, fiscalColumns, total, unitRow } from "./shared";
+import { emptyNote, fiscal, fiscalColumns, total, unitRow, unitSum } from "./shared";
 
 export const t13 = declareTable({
   id: "t13",
@@ -18,7 +18,7 @@ export const t13 = declareTable({
   columnNumbers: true,
   blocks: {
     main: [
-      { id: "t13Total", rows: [{ ...unitRow, sum: { of: "carryoverProjects", form: "F13-01" } }] },
+      { id: "t13Total", rows: [{ ...unitRow, sum: { ...unitSum, of: "carryoverProjects", form: "F13-01" } }] },
       { kind: "list", id: "carryoverProjects", noun: "项目", unique: true },
     ],
   },
