@@ -1,10 +1,11 @@
 /** Rules by name: what follows and is not said, and that names which the form does not have do not compile. */
-import { declareTable } from "../declaredTable";
-import type { InfoSpec } from "../info";
+import { declareTable, plainTable } from "../declaredTable";
+import { InfoSpec } from "../info";
 import { IdentityRule, Rule } from "../rule";
+import { TableSpec } from "../table";
 import { Term } from "../term";
 import { formOf } from "./formOf";
-import { add, allZero, children, noneZero, subtract, zero } from "./terms";
+import { add, allZero, children, noneZero, scaled, subtract, zero } from "./terms";
 
 const about = {
   formNo: null,
@@ -58,17 +59,24 @@ const fields = {
   ],
 } as const satisfies InfoSpec;
 
-const { cell, fieldIs, info, lookup, onlyFor, rowCalled, rowsIn, rulesOn } = formOf([t1, t2], fields, {
+const { cell, fieldIs, info, lookup, onlyFor, rowCalled, rowsIn, rulesOn } = formOf<
+  readonly [typeof t1, typeof t2],
+  typeof fields
+>({
   within: "表内",
   between: "表间",
 });
 const {
+  branches,
+  branchesUnder,
   checks,
   codes,
   defines,
   each,
+  eachAnd,
   hints,
   leaves,
+  leavesUnder,
   mappedItems,
   named,
   parts,
@@ -78,6 +86,12 @@ const {
   sameNames,
   under,
 } = rulesOn("t1");
+
+test("the form of these tests is one", () => {
+  expect([t1, t2].map((table) => TableSpec.parse(plainTable(table)).id)).toEqual(["t1", "t2"]);
+  expect(InfoSpec.parse(fields)).toEqual(fields);
+});
+
 const said = { form: "F", label: "标", explanation: "因。" };
 
 test.each([
@@ -96,6 +110,7 @@ test.each([
   ["a group of another table is added up", rowsIn("t2", "things", "amount", "车"), "rounding", "表间"],
   ["a sum within one", add(rowsOf("codes")), "rounding", "表内"],
   ["terms are added up", add(info("last"), lookup("t2")), "rounding", "表间"],
+  ["a figure is taken times", scaled(info("last"), 9, 5), "rounding", "表内"],
   ["terms are taken away", subtract(info("last"), lookup("t2")), "rounding", "表间"],
   ["a sum for some units", onlyFor("kind", ["甲"], parts("total", "basic")), "rounding", "表内"],
 ])("%s", (_, term, tolerance, basis) => {
@@ -153,10 +168,15 @@ test("cells are named by row, group, depth and code", () => {
   expect(row("sum", "total", "basic")).toEqual({ rows: [{ rows: ["sum"] }], columns: ["total", "basic"] });
   expect(each("codes", "total")).toEqual({ rows: [{ group: "codes", depth: "any" }], columns: ["total"] });
   expect(leaves("codes", "total")).toEqual({ rows: [{ group: "codes", depth: "leaf" }], columns: ["total"] });
-  expect(under("codes", ["201"], "basic")).toEqual({
-    rows: [{ group: "codes", depth: "any", under: ["201"] }],
-    columns: ["basic"],
+  expect(branches("codes", "total")).toEqual({ rows: [{ group: "codes", depth: "branch" }], columns: ["total"] });
+  expect(eachAnd("codes", "sum", "total")).toEqual({
+    rows: [{ group: "codes", depth: "any" }, { rows: ["sum"] }],
+    columns: ["total"],
   });
+  const below = (depth: string) => ({ rows: [{ group: "codes", depth, under: ["201"] }], columns: ["basic"] });
+  expect(under("codes", ["201"], "basic")).toEqual(below("any"));
+  expect(branchesUnder("codes", ["201"], "basic")).toEqual(below("branch"));
+  expect(leavesUnder("codes", ["201"], "basic")).toEqual(below("leaf"));
 });
 
 test("rules of texts know their table", () => {
@@ -186,6 +206,33 @@ test("a lookup says only what is given", () => {
   expect(terms.map((term) => Term.parse(term))).toEqual(terms);
   expect(noneZero(lookup("t2"))).toEqual({ kind: "noneZero", terms: [terms[0]] });
   expect(fieldIs("kind", "甲", "乙")).toEqual({ kind: "field", field: "kind", values: ["甲", "乙"] });
+});
+
+test("tables as core has them are known by their names too", () => {
+  const plain = {
+    ...about,
+    id: "t3",
+    basis: "",
+    columns: [{ id: "amount", label: "", kind: "amount", width: 1 }],
+    header: [{ column: "amount" }],
+    blocks: [
+      {
+        id: "main",
+        codeColumns: [],
+        nameColumn: null,
+        columns: ["amount"],
+        bands: [[{ kind: "fixed", id: "rows", rows: [{ id: "one", label: "" }] }]],
+      },
+    ],
+  } as const satisfies TableSpec;
+  expect(TableSpec.parse(plain)).toEqual(plain);
+  const form = formOf<readonly [typeof plain], typeof fields>({ within: "", between: "" });
+  expect(form.cell("t3", "one", "amount")).toEqual({ term: "cell", table: "t3", row: "one", column: "amount" });
+  expect(form.rulesOn("t3").each("rows", "amount").columns).toEqual(["amount"]);
+  // @ts-expect-error a row
+  form.cell("t3", "two", "amount");
+  // @ts-expect-error a column
+  form.rulesOn("t3").each("rows", "total");
 });
 
 test("a name that the form does not have is refused by the compiler", () => {

@@ -12,11 +12,13 @@ export interface Form<All extends AnyTable, Info extends InfoSpec> extends FormT
   rulesOn<Id extends All["id"]>(table: Id): TableRules<All, TableOf<All, Id>>;
 }
 
-/** @param _tables, _info are there for their names, which the compiler knows */
-export function formOf<All extends AnyTable, Info extends InfoSpec>(
-  _tables: readonly All[],
-  _info: Info,
+/** `Tables` and `Info` are the form's own, `typeof tables` and `typeof info`: only their names are needed, and only by the compiler. */
+export function formOf<Tables extends readonly AnyTable[], Info extends InfoSpec>(
   bases: Bases,
-): Form<All, Info> {
-  return { ...termsOf<All, Info>(), ...sentencesOf<All, Info>(), rulesOn: (table) => rulesOn(table, bases) };
+): Form<Tables[number], Info> {
+  return {
+    ...termsOf<Tables[number], Info>(),
+    ...sentencesOf<Tables[number], Info>(),
+    rulesOn: (table) => rulesOn(table, bases),
+  };
 }

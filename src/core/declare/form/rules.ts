@@ -56,10 +56,17 @@ export interface TableRules<All extends AnyTable, Own extends AnyTable> {
   row(row: RowOf<Own>, ...columns: readonly ColumnOf<Own>[]): Cells;
   /** All rows of a group. */
   each(group: GroupOf<Own>, ...columns: readonly ColumnOf<Own>[]): Cells;
+  /** All rows of a group, and a printed one. */
+  eachAnd(group: GroupOf<Own>, row: RowOf<Own>, ...columns: readonly ColumnOf<Own>[]): Cells;
+  /** The rows of a tree that have some below them. */
+  branches(group: GroupOf<Own>, ...columns: readonly ColumnOf<Own>[]): Cells;
   /** The rows of a tree that have none below them. */
   leaves(group: GroupOf<Own>, ...columns: readonly ColumnOf<Own>[]): Cells;
   /** The rows whose code starts with one of these. */
   under(group: GroupOf<Own>, codes: readonly string[], ...columns: readonly ColumnOf<Own>[]): Cells;
+  /** Of these, those that have some below them; or those that have none. */
+  branchesUnder(group: GroupOf<Own>, codes: readonly string[], ...columns: readonly ColumnOf<Own>[]): Cells;
+  leavesUnder(group: GroupOf<Own>, codes: readonly string[], ...columns: readonly ColumnOf<Own>[]): Cells;
 
   /** Sum of other columns of the judged row. */
   parts(...columns: readonly ColumnOf<Own>[]): Term;
@@ -92,8 +99,12 @@ export function rulesOn<All extends AnyTable, Own extends AnyTable>(
     sameNames: (id, said) => ({ kind: "sameNames", id, table, ...said }),
     row: (row, ...columns) => ({ rows: [{ rows: [row] }], columns }),
     each: (group, ...columns) => selected({ group, depth: "any" }, columns),
+    eachAnd: (group, row, ...columns) => ({ rows: [{ group, depth: "any" }, { rows: [row] }], columns }),
+    branches: (group, ...columns) => selected({ group, depth: "branch" }, columns),
     leaves: (group, ...columns) => selected({ group, depth: "leaf" }, columns),
     under: (group, under, ...columns) => selected({ group, depth: "any", under }, columns),
+    branchesUnder: (group, under, ...columns) => selected({ group, depth: "branch", under }, columns),
+    leavesUnder: (group, under, ...columns) => selected({ group, depth: "leaf", under }, columns),
     parts: (...columns) => ({ term: "parts", columns }),
     named: (...rows) => ({ term: "named", rows }),
     rowsOf: (group) => ({ term: "rows", group }),

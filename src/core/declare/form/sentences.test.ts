@@ -1,7 +1,8 @@
 /** A sentence is what was said, and a name that its text or the form does not have is refused by the compiler. */
-import { declareTable } from "../declaredTable";
-import type { InfoSpec } from "../info";
+import { declareTable, plainTable } from "../declaredTable";
+import { InfoSpec } from "../info";
 import { Sentence } from "../narrative";
+import { TableSpec } from "../table";
 import type { NamesIn } from "./sentences";
 import { formOf } from "./formOf";
 
@@ -32,11 +33,16 @@ const fields = {
   year: "year",
   sections: [{ label: "", fields: [{ id: "unit", label: "", kind: "text" }] }],
 } as const satisfies InfoSpec;
-const { cell, sentence } = formOf([table], fields, { within: "", between: "" });
+const { cell, sentence } = formOf<readonly [typeof table], typeof fields>({ within: "", between: "" });
 
 const unit = { slot: "text", field: "unit" } as const;
 const total = { slot: "amount", of: cell("t1", "sum", "total") } as const;
 const list = { slot: "list", depth: "leaf", show: "name", separator: "、", none: "无" } as const;
+
+test("the form of these tests is one", () => {
+  expect(TableSpec.parse(plainTable(table)).id).toBe("t1");
+  expect(InfoSpec.parse(fields)).toEqual(fields);
+});
 
 test("the names in braces are the slots; the years need none, but may have one", () => {
   const names: readonly NamesIn<"{year}年{unit}共{total}万元">[] = ["year", "unit", "total"];

@@ -16,6 +16,11 @@ export function subtract(from: Term, ...less: readonly Term[]): Term {
   return { term: "subtract", from, less };
 }
 
+/** A term times a ratio of whole numbers, rounded like a figure; for what is usual only. */
+export function scaled(of: Term, times: number, per: number): Term {
+  return { term: "scaled", of, times, per };
+}
+
 /** All these figures are zero. */
 export function allZero(...terms: readonly Term[]): Condition {
   return { kind: "allZero", terms };
