@@ -5,7 +5,8 @@ import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { previewLastYear, takeLastYear } from "./lastYear";
 import { undoRepair } from "./repair";
-import type { Action, Command, LastYearFile, SessionState } from "./state";
+import type { LastYearFile } from "./results";
+import type { Action, Command, SessionState } from "./state";
 import { describeTaken } from "./wording/lastYear";
 import { describeRepairUndone } from "./wording/repair";
 

@@ -1,8 +1,8 @@
 /** What each action makes of the state of the pane: what is shown, and what of it is stale. */
 import type { CheckReport } from "../core/finding/report";
-import type { BalancePreview } from "./balance";
 import type { RefreshPage } from "./refreshPage";
-import type { Narration } from "../core/narrate/narrate";
+import type { Read } from "./results";
+import { allStale, refreshStale, withFresh } from "./results";
 import type { Action, Command, Message, SessionState } from "./state";
 
 export function reduce(state: SessionState, action: Action): SessionState {
@@ -13,104 +13,44 @@ export function reduce(state: SessionState, action: Action): SessionState {
       return state.busy ? { ...state, busy: { ...state.busy, done: action.done, total: action.total } } : state;
     case "checked":
       return {
-        ...state,
+        ...withFresh(state, { report: action.report, narration: action.narration }),
         busy: action.quiet ? state.busy : null,
-        report: action.report,
-        reportStale: false,
-        ...renewed(action.narration),
         ...(action.message === undefined ? {} : { message: success(action.message) }),
       };
     case "narrated":
       return {
-        ...state,
+        ...withFresh(state, { narration: action.narration }),
         busy: null,
-        narration: action.narration,
-        narrationStale: false,
         message: warned(action.message, action.warning ?? null),
       };
     case "renewed":
-      return { ...state, ...renewed(action.narration) };
-    case "offerTaken":
-      return {
-        ...state,
-        ...staleResults(state),
-        ...renewed(action.narration ?? undefined),
-        busy: null,
-        taken: action.taken,
-        message: success(action.message),
-        ...seen(action.report),
-      };
+      return withFresh(state, { narration: action.narration });
     case "usesFound":
       return { ...state, busy: null, usesOf: action.usesOf, narration: action.narration };
     case "adoptionPlanned":
-      return {
-        ...state,
-        busy: null,
-        adoption: { account: action.adoption.account, done: false },
-        adoptionStale: false,
-      };
-    case "adopted":
-      return {
-        ...state,
-        ...staleResults(state),
-        busy: null,
-        adoption: { account: action.account, done: true },
-        adoptionStale: false,
-        message: success(action.message),
-      };
+      return { ...withFresh(state, { adoption: { account: action.adoption.account, done: false } }), busy: null };
     case "balancePlanned":
-      return { ...state, busy: null, balance: action.balance, balanceStale: false };
-    case "repaired":
-      return {
-        ...state,
-        ...staleResults(state),
-        busy: null,
-        repaired: action.cells,
-        ...seen(action.report),
-        balanceStale: state.balance !== null,
-        message: success(action.message),
-      };
-    case "balanced":
-      return {
-        ...state,
-        ...staleResults(state),
-        busy: null,
-        ...balanced(state, action.balance),
-        ...seen(action.report),
-        message: success(action.message),
-      };
+      return { ...withFresh(state, { balance: action.balance }), busy: null };
     case "lastYearRead":
-      return { ...state, busy: null, lastYear: action.lastYear, lastYearStale: false };
+      return { ...withFresh({ ...state, lastYear: null }, { lastYear: action.lastYear }), busy: null };
+    case "publicationRead":
+      return { ...withFresh(state, { publication: action.publication }), busy: null };
+    case "offerTaken":
+      return { ...written(state, action, { narration: action.narration }), taken: action.taken };
+    case "adopted":
+      return written(state, action, { adoption: { account: action.account, done: true } });
+    case "repaired":
+      return { ...written(state, action), repaired: action.cells };
+    case "balanced":
+      return written(state, action, { balance: action.balance });
     case "lastYearTaken":
-      return {
-        ...state,
-        ...staleResults(state),
-        busy: null,
-        lastYear: action.lastYear ?? state.lastYear,
-        lastYearStale: action.lastYear === null,
-        filled: action.cells,
-        balanceStale: state.balance !== null,
-        message: success(action.message),
-      };
+      return { ...written(state, action, { lastYear: action.lastYear }), filled: action.cells };
     case "takenBack":
-      return {
-        ...state,
-        ...allStale(state),
-        busy: null,
-        ...seen(action.report),
-        unfinished: null,
-        last: null,
-        taken: null,
-        repaired: [],
-        filled: [],
-        message: success(action.message),
-      };
+      return { ...written(state, action), unfinished: null, last: null, taken: null, repaired: [], filled: [] };
     case "historyRead":
       return { ...state, unfinished: action.history.unfinished, last: action.history.last };
     case "refreshShown":
       return withRefresh(state, action.page, action.message);
-    case "publicationRead":
-      return { ...state, busy: null, publication: action.publication, publicationStale: false };
     case "noted":
       return {
         ...state,
@@ -124,7 +64,7 @@ export function reduce(state: SessionState, action: Action): SessionState {
     case "failed":
       return { ...state, busy: null, message: { kind: "error", text: action.message } };
     case "changed":
-      return { ...state, ...allStale(state) };
+      return allStale(state);
     case "shown":
       return { ...state, shown: action.shown, step: null };
     case "stepped":
@@ -134,31 +74,13 @@ export function reduce(state: SessionState, action: Action): SessionState {
   }
 }
 
-function allStale(state: SessionState): Partial<SessionState> {
-  return {
-    ...staleResults(state),
-    adoptionStale: state.adoption !== null,
-    balanceStale: state.balance !== null,
-    lastYearStale: state.lastYear !== null,
-    refreshStale: state.refresh.planned !== null,
-  };
-}
-
-/** The result of a check that was just made. */
-function seen(report: CheckReport | null): Partial<SessionState> {
-  return report ? { report, reportStale: false } : {};
-}
-
-function balanced(state: SessionState, balance: BalancePreview | null): Partial<SessionState> {
-  return balance ? { balance, balanceStale: false } : { balanceStale: state.balance !== null };
-}
-
-function staleResults(state: SessionState): Pick<SessionState, "reportStale" | "narrationStale" | "publicationStale"> {
-  return {
-    reportStale: state.report !== null,
-    narrationStale: state.narration !== null,
-    publicationStale: state.publication !== null,
-  };
+/** A command has written: what is shown is as the workbook was before, but for what was read behind the writing. */
+function written(
+  state: SessionState,
+  { report, message }: { readonly report?: CheckReport | null; readonly message: string },
+  read: Read = {},
+): SessionState {
+  return { ...withFresh(allStale(state), { ...read, report }), busy: null, message: success(message) };
 }
 
 const reading: ReadonlySet<Command> = new Set([
@@ -175,32 +97,14 @@ const reading: ReadonlySet<Command> = new Set([
 
 /** What another command writes is not in the reading that 更新 was planned from. */
 function started(state: SessionState, { command, cancellable }: Extract<Action, { type: "started" }>): SessionState {
-  return {
-    ...state,
-    busy: { command, done: 0, total: 0, cancellable },
-    message: null,
-    refreshStale: state.refreshStale || (state.refresh.planned !== null && !reading.has(command)),
-  };
+  const shown = reading.has(command) ? state : refreshStale(state);
+  return { ...shown, busy: { command, done: 0, total: 0, cancellable }, message: null };
 }
 
 /** A page with `done` comes right after the writing. */
 function withRefresh(state: SessionState, page: RefreshPage, message: Message | null): SessionState {
-  const shown = { ...state, busy: null, refresh: page, refreshStale: false, message };
-  if (page.done === null) return shown;
-  const { report } = page.done;
-  return {
-    ...shown,
-    ...staleResults(state),
-    adoptionStale: state.adoption !== null,
-    balanceStale: state.balance !== null,
-    lastYearStale: state.lastYear !== null,
-    ...(report ? { report, reportStale: false } : {}),
-  };
-}
-
-/** A preview that is not on screen is not worked out. */
-function renewed(narration: Narration | undefined): Partial<SessionState> {
-  return narration ? { narration, narrationStale: false } : {};
+  const before = page.done === null ? state : allStale(state);
+  return { ...withFresh(before, { refresh: page, report: page.done?.report }), busy: null, message };
 }
 
 /** What was done is no plain success while something speaks against it. */

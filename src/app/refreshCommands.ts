@@ -54,12 +54,12 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     run("previewRefresh", false, async () => {
       const {
         refresh: { planned },
-        refreshStale,
+        stale,
       } = state();
       const things = thingsAsked();
       return {
         type: "refreshShown",
-        page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null),
+        page: await look({ ...things, ...by(things) }, planned && !stale.has("refresh") ? planned.located : null),
         message: null,
       };
     });

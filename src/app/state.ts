@@ -1,13 +1,13 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
 import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
 import type { CheckReport } from "../core/finding/report";
-import type { LastYearOutcome } from "../core/lastYear/taking";
-import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
+import type { CellAddress } from "../core/model/snapshot";
 import type { CommandHistory, CommandNote } from "../workbook/port";
 import type { BalancePreview } from "./balance";
 import type { Prepared } from "./publish";
 import type { RefreshPage } from "./refreshPage";
-import { NO_REFRESH } from "./refreshPage";
+import type { LastYearFile, ShownResults } from "./results";
+import { NO_RESULTS } from "./results";
 import type { Narration } from "../core/narrate/narrate";
 import type { TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
@@ -57,45 +57,17 @@ export interface Message {
   readonly text: string;
 }
 
-/** Last year's file that the user chose, and what it gives for this workbook. */
-export interface LastYearFile {
-  readonly name: string;
-  readonly snapshot: WorkbookSnapshot;
-  readonly anyYear: boolean;
-  readonly outcome: LastYearOutcome;
-}
-
-export interface SessionState {
+export interface SessionState extends ShownResults {
   readonly busy: Progress | null;
   readonly message: Message | null;
-  /** The last check; `stale` when the workbook has changed since. */
-  readonly report: CheckReport | null;
-  readonly reportStale: boolean;
-  readonly narration: Narration | null;
-  readonly narrationStale: boolean;
   /** The sentence that 采用新文字 has changed last, so that it can be given back. */
   readonly taken: TakenOffer | null;
   /** The cell whose sentences are listed. */
   readonly usesOf: CellAddress | null;
-  /** What adopting would do (`done` false) or did; stale when the workbook has changed since. */
-  readonly adoption: { readonly account: AdoptionAccount; readonly done: boolean } | null;
-  readonly adoptionStale: boolean;
-  /** What 舍位平衡 would change and what can be taken back; stale when the workbook has changed since. */
-  readonly balance: BalancePreview | null;
-  readonly balanceStale: boolean;
   /** Cells that 改为建议值 has changed last, so that they can be given back. */
   readonly repaired: readonly RepairedCell[];
-  /** 取上年数: the chosen file; stale when the workbook has changed since. */
-  readonly lastYear: LastYearFile | null;
-  readonly lastYearStale: boolean;
-  /** Cells that it has filled last, so that they can be given back. */
+  /** Cells that 取上年数 has filled last, so that they can be given back. */
   readonly filled: readonly RepairedCell[];
-  /** 更新: what is asked for, would be done and was done; stale when the workbook has changed since. */
-  readonly refresh: RefreshPage;
-  readonly refreshStale: boolean;
-  /** 公开稿: what is published, and what speaks against it; stale when the workbook has changed since. */
-  readonly publication: Prepared | null;
-  readonly publicationStale: boolean;
   /** A command that was cut off, with what it needs to be done once more; null where there is none. */
   readonly unfinished: CommandNote | null;
   /** The last command, as long as it can be taken back. */
@@ -106,26 +78,13 @@ export interface SessionState {
 }
 
 export const INITIAL_STATE: SessionState = {
+  ...NO_RESULTS,
   busy: null,
   message: null,
-  report: null,
-  reportStale: false,
-  narration: null,
-  narrationStale: false,
   taken: null,
   usesOf: null,
-  adoption: null,
-  adoptionStale: false,
-  balance: null,
-  balanceStale: false,
   repaired: [],
-  lastYear: null,
-  lastYearStale: false,
   filled: [],
-  refresh: NO_REFRESH,
-  refreshStale: false,
-  publication: null,
-  publicationStale: false,
   unfinished: null,
   last: null,
   shown: "all",
