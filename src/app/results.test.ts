@@ -27,8 +27,9 @@ test("a command that writes makes 更新 look again, one that reads does not", (
 });
 
 test("behind a writing all is stale but what was read again", () => {
-  const action = { type: "repaired", cells: [], message: "改了" } as const;
   const all = { ...looked, narration };
-  expect([...reduce(all, { ...action, report }).stale]).toEqual(["narration", "refresh"]);
-  expect([...reduce(all, { ...action, report: null }).stale]).toEqual(["report", "narration", "refresh"]);
+  const wrote = (again: typeof report | null) =>
+    reduce(all, { type: "wrote", read: { report: again }, message: { kind: "success", text: "改了" } });
+  expect([...wrote(report).stale]).toEqual(["narration", "refresh"]);
+  expect([...wrote(null).stale]).toEqual(["report", "narration", "refresh"]);
 });
