@@ -58,12 +58,10 @@ export type DeclaredGroup<Row extends string = string, Group extends string = st
 type Band<Row extends string, Group extends string> = DeclaredGroup<Row, Group> | readonly DeclaredGroup<Row, Group>[];
 
 export type DeclaredTable<
-  Id extends string = string,
   Column extends string = string,
   Row extends string = string,
   Group extends string = string,
-> = Omit<TableSpec, "id" | "columns" | "header" | "blocks" | "emptyNote"> & {
-  readonly id: Id;
+> = Omit<TableSpec, "columns" | "header" | "blocks" | "emptyNote"> & {
   readonly header: readonly DeclaredHeader<Column>[];
   /** The bands of each block, from left to right: a block begins where codes or names follow amounts. */
   readonly blocks: Readonly<Record<string, readonly Band<Row, Group>[]>>;
@@ -71,14 +69,24 @@ export type DeclaredTable<
     readonly row: NoInfer<Row>;
     readonly column: NoInfer<Column>;
   };
-  /** Only for the compiler: the names that rules and sentences may use. */
-  readonly names?: { readonly column: Column; readonly row: Row; readonly group: Group };
 };
+
+/** A table with the names that rules and sentences may use. */
+export interface NamedTable<
+  Id extends string = string,
+  Column extends string = string,
+  Row extends string = string,
+  Group extends string = string,
+> extends DeclaredTable {
+  readonly id: Id;
+  /** Only for the compiler. */
+  readonly names?: { readonly column: Column; readonly row: Row; readonly group: Group };
+}
 
 /** The table as it is, with its names known to the compiler. */
 export function declareTable<Id extends string, Column extends string, Row extends string, Group extends string>(
-  table: DeclaredTable<Id, Column, Row, Group>,
-): DeclaredTable<Id, Column, Row, Group> {
+  table: DeclaredTable<Column, Row, Group> & { readonly id: Id },
+): NamedTable<Id, Column, Row, Group> {
   return table;
 }
 

@@ -1,13 +1,13 @@
 /** The names that a form's declarations may use, as types: its tables' columns, rows and groups, and the fields of its 基础信息. */
-import type { DeclaredTable } from "../declaredTable";
+import type { NamedTable } from "../declaredTable";
 import type { InfoSpec } from "../info";
 import type { TableSpec } from "../table";
 
 /** A table whose names are known one by one: declared, or a literal (`as const`) as core has it. */
-export type AnyTable = DeclaredTable | TableSpec;
+export type AnyTable = NamedTable | TableSpec;
 
 type PlainGroup<T extends TableSpec> = T["blocks"][number]["bands"][number][number];
-type Declared<T, Kind extends "column" | "row" | "group"> = T extends DeclaredTable
+type Declared<T, Kind extends "column" | "row" | "group"> = T extends NamedTable
   ? NonNullable<T["names"]>[Kind]
   : never;
 

@@ -23,16 +23,21 @@ type Slots<Text extends string, S> = string extends Text
 type NamedSlot<All extends AnyTable, Field extends string> = Typed<Slot, All, Field>;
 
 type Typed<S, All extends AnyTable, Field extends string> = S extends { readonly table: string; readonly group: string }
-  ? OfTable<S, All, Field>
+  ? Fields<Omit<S, "table" | "group" | "column" | "code">, Field> &
+      (S extends { readonly code: string } ? CodedPlace<All> : Place<All>)
   : Fields<S, Field>;
 
 /** Group and column are of one table. */
-type OfTable<S, All extends AnyTable, Field extends string> = All extends AnyTable
-  ? Omit<Fields<S, Field>, "table" | "group" | "column" | "code"> & {
+type Place<All extends AnyTable> = All extends AnyTable
+  ? { readonly table: All["id"]; readonly group: GroupOf<All>; readonly column: ColumnOf<All> }
+  : never;
+type CodedPlace<All extends AnyTable> = All extends AnyTable
+  ? {
       readonly table: All["id"];
       readonly group: GroupOf<All>;
       readonly column: ColumnOf<All>;
-    } & (S extends { readonly code: string } ? { readonly code: ColumnOf<All> } : unknown)
+      readonly code: ColumnOf<All>;
+    }
   : never;
 
 type Fields<S, Field extends string> = {
@@ -65,6 +70,7 @@ export interface Sentences<All extends AnyTable, Info extends InfoSpec> {
   ): Sentence;
 }
 
+/** What is said has narrower names than the schema, and no others; the compiler compares the two only loosely. */
 export function sentencesOf<All extends AnyTable, Info extends InfoSpec>(): Sentences<All, Info> {
-  return { sentence: (said) => said };
+  return { sentence: (said) => said as Sentence };
 }
