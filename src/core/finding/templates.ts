@@ -67,6 +67,8 @@ export const templates = {
   nameTwice: "{table} “{name}”出现了两次，请合并或改名。",
   titleMissing: "{table} 没有找到表题“{title}”，请恢复表题。",
   yearDiffers: "{table} 表题的年度是 {year}，应为 {expected}。",
+  yearOfInfo:
+    "“{sheet}”的年度是 {expected}，{count} 张表的表题写的都是 {year}：请核对哪一个对。要公开的是 {year} 年的预算，请改“{sheet}”的年度；是 {expected} 年的，各表就是别的年度的，请换成 {expected} 年的。",
   yearMissing: "{table} 的表题没有写年度，应为“{title}”。",
   unitNameDiffers: "{table} 的单位名称“{name}”与{source}的“{expected}”不一致。",
   moneyUnitDiffers:

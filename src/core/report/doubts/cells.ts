@@ -32,9 +32,10 @@ export function rootOfTable(
   };
   const own = new Set(addresses.map(tableOf));
   const ofYear = findings.findIndex(
-    ({ template, table }) => template === "yearDiffers" && [...own].some((map) => map?.table.id === table),
+    ({ template, table }) =>
+      template === "yearOfInfo" || (template === "yearDiffers" && [...own].some((map) => map?.table.id === table)),
   );
-  if (ofYear >= 0) return ofYear;
+  if (ofYear >= 0) return findings[ofYear]?.root ?? ofYear;
   const cause = causes.find(({ kind, cells }) =>
     (OF_TABLES.has(kind) ? cells : OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "") : []).some(
       ({ address }) => {
