@@ -73,6 +73,10 @@ export function doubtsOf(
     ...suspected(suspects),
     ...causes.flatMap(({ cells }) => cells.map(({ address }) => address)),
     ...unfilledRows(context, causes),
+    // What reads it leaves the figure out.
+    ...findings.flatMap(({ template, cells: [first] }) =>
+      template === "formulaGivesText" && first ? [first.address] : [],
+    ),
   ];
   const keys = new Set([...own, ...dependentsIn(context).of(own)].map(addressKey));
   const maps = [...context.book.tables.values()];
