@@ -42,7 +42,7 @@ export const templates = {
   codeOfOtherFund:
     "{table} 科目 {code} {name} 一般是{other}的科目，这张表是{own}的。请核对这笔钱是否应填在{other}支出的表里；确有原因的不必修改。",
   codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
-  codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
+  codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后。编码对的，请按编码从小到大排列；编码写错的，只改编码。",
   codeUnreadable:
     "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
