@@ -155,6 +155,8 @@ export const templates = {
     "{sheet}有 {count} 段与表中的数不一致，可是表中的数本身还没有填好，或者还有问题：先填好、改好表，再重新写入说明。",
   narrativeInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
+  narrativeOfOtherTable:
+    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。{place}也是 {printed}，文中的增减也是按它算的：先核对两张表哪一个数对，再改不对的一处。",
   narrativeSignInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，只差一个负号。先核对表中的正负号，表中没有错再改文字。",
   narrativeItemOmitted: "{sheet}“{section}”漏列了有数的项目“{expected}”，文中写“{printed}”。",

@@ -77,3 +77,22 @@ test("nor while a part of the figures behind them waits", () => {
     ),
   ).toEqual([]);
 });
+
+test("another table and the text's own change speak for the text: it is not to follow the one that differs", () => {
+  const sheets = published.sheets.filter(({ name }) => name !== "基础信息");
+  // Without 基础信息 nothing binds 表十一 to 表六.
+  const foreign = { ...published, sheets };
+  const stated = (book: WorkbookSnapshot): WorkbookSnapshot =>
+    withText(
+      book,
+      "情况说明!A29",
+      () => "本单位机关运行经费财政拨款预算152.13万元，比2025年预算增加2.13万元，增长1.42%。",
+    );
+  const change = Object.fromEntries(["表11!B6", "表11!C6", "表11!B7", "表11!C7"].map((cell) => [cell, 152.31]));
+  const told = narrative(stated(withCells(foreign, change))).filter(({ rule }) => rule.includes("agencyRunning"));
+  expect(
+    told.map(({ template, words }) => [template, words.printed, words.inTable, words.expected, words.place]),
+  ).toEqual([["narrativeOfOtherTable", "152.13", "152.31", undefined, "表六 合计·公用经费"]]);
+  const wrong = narrative(withText(stated(foreign), "情况说明!A29", (text) => text.replace("152.13", "152.31")));
+  expect(wrong.map(({ template, words }) => [template, words.expected])).toEqual([["narrativeDiffers", "152.13"]]);
+});
