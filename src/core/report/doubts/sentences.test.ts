@@ -96,3 +96,20 @@ test("another table and the text's own change speak for the text: it is not to f
   const wrong = narrative(withText(stated(foreign), "情况说明!A29", (text) => text.replace("152.13", "152.31")));
   expect(wrong.map(({ template, words }) => [template, words.expected])).toEqual([["narrativeDiffers", "152.13"]]);
 });
+
+test("names of a list that two exchanged columns bring about follow from these", () => {
+  const rows = Array.from({ length: 40 }, (_, index) => index + 6).filter(
+    (row) => typeof valueIn(published, `表6!C${row}`) === "number",
+  );
+  const change = Object.fromEntries(
+    rows.flatMap((row) => [
+      [`表6!D${row}`, valueIn(published, `表6!E${row}`)],
+      [`表6!E${row}`, valueIn(published, `表6!D${row}`)],
+    ]),
+  );
+  const { findings, causes = [] } = reportOn(withCells(published, change));
+  expect(causes.map(({ kind }) => kind)).toContain("exchangedColumns");
+  const items = findings.filter(({ template }) => template === "narrativeItemAdded");
+  expect(items.length).toBeGreaterThan(5);
+  expect(items.filter(({ root }) => root === undefined)).toEqual([]);
+});

@@ -106,7 +106,8 @@ function underAdvice(
   const [first] =
     advice.find(({ cells }) => named.some((at) => cells.some(({ sheet, row }) => sheet === at.sheet && row === at.row)))
       ?.findings ?? [];
-  const root = first === undefined ? undefined : (findings[first]?.root ?? first);
+  const ofTable = first === undefined ? rootOfTable(context, finding.sources ?? [], findings, causes) : null;
+  const root = first === undefined ? (ofTable ?? undefined) : (findings[first]?.root ?? first);
   return root === undefined || findings[root]?.severity !== finding.severity || findings[root] === finding
     ? finding
     : { ...finding, root };
