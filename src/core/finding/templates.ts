@@ -129,6 +129,8 @@ export const templates = {
     "{table} 有 {count} 格金额写法特别，已按下面的数核对：{list}[（{source}）]。请改成数字，注号写到注里。",
   codesReadOtherwise:
     "{table} 有 {count} 格科目编码里还有别的字符，已按下面的编码核对：{list}[（{source}）]。请只写编码。",
+  codesInNames:
+    "{table} 有 {count} 行的科目编码写在名称前面，已按下面的编码和名称核对：{list}[（{source}）]。请把编码移到编码那一格。",
   codesNotFound:
     "{table} 有 {count} 格科目编码里还有别的字符，公式按编码查找时对不上，取不到数：{list}[（{source}）]。请只写编码；改好之前，用到它的数都无法核对。",
   charactersReadOtherwise:
@@ -169,6 +171,8 @@ export const templates = {
   narrativeHeadingMissing: "{sheet}少了标题“{section}”，它应在第 {row} 行之前。",
   reasonOmitted: "{sheet}“{section}”有增减，没有写原因。应接着写“{expected}”。",
   narrativeBlankFormula: "{sheet} 第 {row} 行是公式，结果是空的；本助手不改写公式，这一行不会写入文字。",
+  glossaryBlank:
+    "“{sheet}”只有标题，一条解释也没有，可是说明已经写好了。请补上用到的名词；由程序写的，重新生成说明就会补上。",
   glossaryTermMissing: "“{sheet}”没有解释“{term}”，这份公开里用到了它。请补上一条；由程序写的，重新生成说明就会补上。",
   narrativeUnread: "{sheet}“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
   narrativeWithoutBase: "{sheet}“{section}”的这一段无法逐项核对：没有上年数可比，增减没有核对。",
