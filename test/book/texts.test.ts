@@ -262,7 +262,8 @@ describe("a paragraph that stands there twice", () => {
     expect(told(`12. ${text}`, `13. ${text}`)).toEqual([expect.stringMatching(/同一段话写了 2 次：“.*186\.77.*…”/)]);
   });
 
-  test("not with another amount, without one, or where it is short", () => {
+  test("not where something stands between, with another amount, without one, or where it is short", () => {
+    expect(told(text, "其他科目与上年一致，没有变化。", text)).toEqual([]);
     expect(told(text, text.replace("186.77", "86.77"))).toEqual([]);
     expect(told("按照有关规定发放，没有其他需要说明的事项。", "按照有关规定发放，没有其他需要说明的事项。")).toEqual(
       [],

@@ -98,17 +98,23 @@ const WHOLE = 20;
 const SHOWN = 40;
 const AMOUNT = /[1-9]\d*(?:[,.]\d+)*万?元/;
 
-/** The same words with an amount in several cells of a page, whatever number stands before them. */
+/** The same words with an amount one behind the other, whatever number stands before them: two sections may well say the same. */
 function repeatedParagraphs({ texts }: BookContext): readonly (readonly BookText[])[] {
-  const same = new Map<BookText["page"], Map<string, BookText[]>>();
-  for (const text of texts) {
-    if (!isRunning(text) || text.page.role === "other" || !AMOUNT.test(text.plain)) continue;
-    const words = withoutOrdinal(text.text);
-    if (words.length < WHOLE) continue;
-    const own = same.get(text.page) ?? new Map<string, BookText[]>();
-    same.set(text.page, own.set(words, [...(own.get(words) ?? []), text]));
+  const runs: BookText[][] = [];
+  for (const text of texts.filter((one) => isRunning(one) && one.page.role !== "other")) {
+    const before = runs.at(-1);
+    const [first] = before ?? [];
+    const goesOn = first?.page === text.page && withoutOrdinal(first.text) === withoutOrdinal(text.text);
+    if (before && goesOn) before.push(text);
+    else runs.push([text]);
   }
-  return [...same.values()].flatMap((own) => [...own.values()].filter((list) => list.length > 1));
+  return runs.filter(
+    ([first, ...others]) =>
+      first !== undefined &&
+      others.length > 0 &&
+      AMOUNT.test(first.plain) &&
+      withoutOrdinal(first.text).length >= WHOLE,
+  );
 }
 
 /** Only a hint: less money may well be due to more people who retire. */
