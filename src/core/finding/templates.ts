@@ -158,7 +158,7 @@ export const templates = {
   narrativeInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
   narrativeOfOtherTable:
-    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。{place}也是 {printed}，文中的增减也是按它算的：先核对两张表哪一个数对，再改不对的一处。",
+    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。{place}也是 {printed}，文中其他的数也与它合得上：先核对两张表哪一个数对，再改不对的一处。",
   narrativeSignInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，只差一个负号。先核对表中的正负号，表中没有错再改文字。",
   narrativeItemOmitted: "{sheet}“{section}”漏列了有数的项目“{expected}”，文中写“{printed}”。",
