@@ -18,7 +18,7 @@ import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
 import type { Finding, Severity } from "../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../finding/report";
-import { underCauses } from "./causeRoots";
+import { underCauses, underTextFormulas } from "./causeRoots";
 import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
@@ -29,7 +29,7 @@ import { settleUnfilled } from "../check/unfilled/settle";
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { report, judged } = withoutSuspects(context, found);
-  const { suspects: all, causes } = diagnose(context, judged, report.findings);
+  const { suspects: all, causes, textFormulas } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
   return {
@@ -37,7 +37,7 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
     findings: withDoubts(
       context,
       judged,
-      underCauses(underCodes(context, report.findings, suspects), suspects, causes),
+      underTextFormulas(underCauses(underCodes(context, report.findings, suspects), suspects, causes), textFormulas),
       suspects,
       causes,
     ),

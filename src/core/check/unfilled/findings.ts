@@ -2,6 +2,7 @@
 import type { Template } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
 import type { CellAddress } from "../../model/snapshot";
+import { addressKey } from "../../model/address";
 import type { TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
 import { columnLabel, placeWords, rowLabel, toWords } from "../../terms/words";
@@ -9,6 +10,8 @@ import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Finding, FindingCell } from "../../finding/finding";
+import { isPlausibility } from "../../declare/rule";
+import { instancesOf } from "../../identity/instances";
 import type { Waiting } from "./decide";
 import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
@@ -24,8 +27,10 @@ interface Part {
 export function waitingFindings(context: CheckContext, waiting: readonly Waiting[]): readonly Finding[] {
   const reader = inputReader(context);
   const parts = new Map<string, Part>();
+  const empty = cellsOfNothing(context);
   for (const { leaves, judged } of waiting) {
-    for (const leaf of leaves) {
+    const asked = leaves.filter(({ key }) => !empty.has(key));
+    for (const leaf of asked.length > 0 ? asked : leaves) {
       const { key, ...part } = partOf(context, leaf, reader);
       const known = parts.get(key) ?? { ...part, leaves: new Map<string, Leaf>(), judged };
       known.leaves.set(leaf.key, leaf);
@@ -33,6 +38,22 @@ export function waitingFindings(context: CheckContext, waiting: readonly Waiting
     }
   }
   return [...parts.values()].map((part) => findingOf(context, part));
+}
+
+/** Cells that are to stay blank by the form: 人员经费 of 商品和服务支出. */
+function cellsOfNothing({ pack, book }: CheckContext): ReadonlySet<string> {
+  return new Set(
+    pack.rules.flatMap((rule) => {
+      const isNothing =
+        rule.kind === "identity" && rule.relation === "equals" && rule.right.term === "zero" && rule.when === undefined;
+      const map = isNothing && !isPlausibility(rule) ? book.tables.get(rule.table) : undefined;
+      if (!map || !isNothing) return [];
+      return instancesOf(rule, map).flatMap(({ row, column }) => {
+        const at = cellAt(map, row, column);
+        return at ? [addressKey(at)] : [];
+      });
+    }),
+  );
 }
 
 type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };
