@@ -138,6 +138,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const remembered: State = {
     ...state,
     ...memory,
+    names: settledNames(memory.names, state.names, labels.unsettled),
     ...forms.memory,
     ...(pages.pages === undefined ? {} : { pages: pages.pages }),
   };
@@ -172,6 +173,14 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
       ...(pages.order === null ? {} : { order: pages.order }),
     },
     account,
+  };
+}
+
+/** Of codes that the tables call differently the workbook goes on remembering what it did, so that the next 更新 says the same of them. */
+function settledNames(now: State["names"], before: State["names"], unsettled: ReadonlySet<string>): State["names"] {
+  return {
+    ...Object.fromEntries(Object.entries(now ?? {}).filter(([key]) => !unsettled.has(key))),
+    ...Object.fromEntries(Object.entries(before ?? {}).filter(([key]) => unsettled.has(key))),
   };
 }
 
