@@ -300,7 +300,11 @@ function looks(writes: SheetWrites, { located: { pack }, tables, book }: Reading
 /** What was found out later about a sheet that is only being made is written with it. */
 function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetWrites): readonly SheetPlan[] {
   const later = writes.cells();
-  return [...created.values()].map((plan) => ({ ...plan, cells: [...plan.cells, ...(later.get(plan.name) ?? [])] }));
+  return [...created.values()].map((plan) => {
+    const own = later.get(plan.name) ?? [];
+    const written = new Set(own.map(({ row, column }) => `${row},${column}`));
+    return { ...plan, cells: [...plan.cells.filter(({ row, column }) => !written.has(`${row},${column}`)), ...own] };
+  });
 }
 
 interface Completed {
