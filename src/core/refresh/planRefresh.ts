@@ -117,7 +117,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     colours: surroundings.colours,
     ordered: pages.isReordered,
     charts: pages.charts,
-    pages: pages.updates.map(({ name }) => name),
+    pages: pages.updates.map(({ name }) => name).filter((name) => !pages.created.some((plan) => plan.name === name)),
     printed: pages.grown.map(({ sheet, rows, text }) => ({ sheet, rows, text })),
     orderOffered: pages.isOffered,
     kept: [
@@ -297,7 +297,7 @@ function looks(writes: SheetWrites, { located: { pack }, tables, book }: Reading
     for (const row of map.rows) if (row.site === undefined && isOurs(map, row)) writes.add(map.sheet, lookOf(map, row));
 }
 
-/** What was found out later about a sheet that is only being made is written with it. */
+/** What was found out later about a sheet that is only being made is written with it, each cell once. */
 function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetWrites): readonly SheetPlan[] {
   const later = writes.cells();
   return [...created.values()].map((plan) => {
