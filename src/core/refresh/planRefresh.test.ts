@@ -138,6 +138,16 @@ test("a name that was changed in one table follows in the others; without a memo
   });
 });
 
+test("the unit's name in a row of a table is mended like the one over it", () => {
+  const places = [at("表11", "泽州县人民政府办公室", 0), at("表12", "泽州县人民政府办公室", 0)];
+  const broken = formula('=IF(#REF!="","",#REF!)');
+  const { account } = refresh(edited(...places.map((place) => [place, broken] as const)));
+  expect(account.formulas.map(({ kind, at: place, after }) => ({ kind, at: place, after }))).toEqual(
+    places.map((place) => ({ kind: "mended", at: place, after: `=IF('基础信息'!B4="","",'基础信息'!B4)` })),
+  );
+  expect(refresh(edited([at("表12", "报刊订阅费", 0), broken])).account.formulas).toEqual([]);
+});
+
 test("a line without a code gets the sum of its own cells, and is told", () => {
   const row = at("表5", "2210201", 0).row + 1;
   const moved = withRowChanges(

@@ -329,7 +329,7 @@ function completedRows({ tables }: Reading, { formulas }: Renewal, isNew: IsRow,
           words: {
             table: map.table.shortName,
             code: row.kind === "tree" ? row.code : null,
-            name: row.label,
+            name: row.label === "" ? rowLabel(row) : row.label,
             at,
             formulas: count,
           },
