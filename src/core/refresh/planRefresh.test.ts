@@ -7,9 +7,11 @@ import { settleMoney } from "../locate/settleMoney";
 import { recalculate } from "../formula/index";
 import { locateWorkbook } from "../locate/locate";
 import { cellName } from "../model/address";
+import type { Inputs } from "../model/inputs";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { CellContent } from "../model/workbookPlan";
 import { rowMove } from "../model/rowChanges";
+import { planWorkbook } from "../plan/plan";
 import type { Refresh } from "./account";
 import { additionsFromInputs, NO_ADDITIONS } from "./additions";
 import { withCells, withRowChanges } from "../formula/movedSnapshot";
@@ -35,6 +37,12 @@ const refresh = (snapshot: WorkbookSnapshot, additions = NO_ADDITIONS): Refresh 
 const at = (sheet: string, label: string, column: number): Place => cellBeside(sampleSnapshot(), sheet, label, column);
 const addresses = (cells: readonly { readonly at: Place | null }[]): readonly string[] =>
   cells.map((cell) => (cell.at ? `${cell.at.sheet}!${cellName(cell.at.row, cell.at.column)}` : ""));
+
+function inputs(): Inputs {
+  const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
+  if (!sample.ok) throw new Error("the sample does not read");
+  return sample.inputs;
+}
 
 test("a blank or broken formula is mended, a figure over a prefill and a blank one stay", () => {
   const [total, sum, over, blank] = [
@@ -148,6 +156,22 @@ test("the unit's name in a row of a table is mended like the one over it", () =>
   expect(refresh(edited([at("表12", "报刊订阅费", 0), broken])).account.formulas).toEqual([]);
 });
 
+test("names that somebody has deleted, or that lead nowhere, come back with the colours; where nobody can tell, nothing is written", () => {
+  const names = planWorkbook(pack, inputs()).names.map(({ name }) => ({ name, refersTo: "'表5'!$A$1" }));
+  expect(names.length).toBeGreaterThan(13);
+  const renewed = (given: WorkbookSnapshot["names"]): readonly [number, number] => {
+    const { plan, account } = refresh({ ...sampleSnapshot(), ...(given === undefined ? {} : { names: given }) });
+    return [plan?.names.length ?? 0, account.colours.length];
+  };
+  expect(renewed(undefined)).toEqual([0, 0]);
+  expect(renewed(names)).toEqual([0, 0]);
+  expect(renewed(names.slice(1))).toEqual([names.length, names.length]);
+  expect(renewed(names.map((name, at) => (at === 4 ? { ...name, refersTo: "#REF!" } : name)))).toEqual([
+    names.length,
+    names.length,
+  ]);
+});
+
 test("a line without a code gets the sum of its own cells, and is told", () => {
   const row = at("表5", "2210201", 0).row + 1;
   const moved = withRowChanges(
@@ -212,9 +236,7 @@ function swapped<T>(rows: readonly T[]): readonly T[] {
 }
 
 test("a data file fills blanks; other figures and rows that it lacks are told, and rows without anything are named", () => {
-  const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
-  if (!sample.ok) throw new Error("the sample does not read");
-  const additions = additionsFromInputs(sample.inputs);
+  const additions = additionsFromInputs(inputs());
   // The text was written in the pane, which leaves its pages to 更新.
   const pagesOnly = refresh(sampleSnapshot(), additions);
   expect({
