@@ -45,21 +45,31 @@ function isNoRenaming(
   );
 }
 
-/** The other code whose name this is: as the catalogue has it, else of those under the same parent as the workbook remembers them. */
+/** A name that more codes have says nothing of which is meant: every 款 has its 行政运行. */
+const MOST_CODES = 3;
+
+/** The other code whose name this is, by the catalogue and by what the workbook remembers; those under the same parent come first. */
 function codeNamed(
   pack: PackSpec,
   { group, row, code, bare }: NamedRow,
   remembered: Readonly<Record<string, string>>,
 ): string | null {
-  const official = namedCodes(pack.catalogues[group.catalogue]).get(code)?.name;
+  const known = namedCodes(pack.catalogues[group.catalogue]);
+  const official = known.get(code)?.name;
   if (official !== undefined && sameName(official, bare)) return null;
   const [listed] = nameFault(pack, group, { ...row, label: bare })?.expected ?? [];
   if (listed !== undefined) return listed;
-  const beside = code.slice(0, group.levels[group.levels.indexOf(code.length) - 1] ?? 0);
-  const others = Object.keys(remembered)
-    .filter((key) => key.startsWith(nameKey(group, beside)) && sameName(remembered[key] ?? "", bare))
-    .map((key) => key.slice(nameKey(group, "").length));
-  return others.find((other) => other !== code && other.length === code.length) ?? null;
+  const prefix = nameKey(group, "");
+  const named = new Map([
+    ...[...known.values()].map(({ code: one, name }) => [one, name] as const),
+    ...Object.entries(remembered)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, name]) => [key.slice(prefix.length), name] as const),
+  ]);
+  const others = [...named].flatMap(([one, name]) => (one !== code && sameName(name, bare) ? [one] : []));
+  const above = code.slice(0, group.levels[group.levels.indexOf(code.length) - 1] ?? 0);
+  const beside = others.find((one) => one.length === code.length && one.startsWith(above));
+  return beside ?? (others.length > MOST_CODES ? null : (others[0] ?? null));
 }
 
 /** 表五“甲”，表二、表三“乙” */

@@ -8,7 +8,7 @@ import { rowLabel } from "../terms/words";
 import type { PackSpec } from "../declare/pack";
 import type { TreeGroup } from "../declare/table";
 import type { Kept, RenamedRow } from "./account";
-import { codeNames, sameName, treeGroups } from "./codes";
+import { codeNames, isByName, printedName, sameName, treeGroups } from "./codes";
 import { differing, doubtfulNames } from "./doubtfulNames";
 import { ordinalLabel } from "./placeRows";
 
@@ -118,7 +118,8 @@ function settleCode(
 ): SettledCode {
   const [first] = same;
   if (first === undefined) return { key, names: new Map(), kept: [], isSettled: true };
-  const filled = same.filter(({ bare }) => bare !== "");
+  const told = tellingRows(same);
+  const filled = told.filter(({ bare }) => bare !== "");
   const isOneName = distinctNames(filled).length <= 1;
   const wanted = sources.given.get(key);
   const chosen = wanted ?? (isOneName ? (filled[0]?.bare ?? nameOf(first.group, first.code)) : null);
@@ -130,10 +131,11 @@ function settleCode(
   const names = new Map<NamedRow, string>();
   const kept: Kept[] = [];
   for (const row of same) {
-    if (sameName(row.bare, followed) && row.bare !== "") continue;
+    const name = printedName(pack, row.map.table, row.group, row.code, followed);
+    if (sameName(row.bare, name) && row.bare !== "") continue;
     // Another name than the one that it had is somebody's own.
-    if (row.bare === "" || sameName(row.bare, usual) || (wanted !== undefined && isOneName)) names.set(row, followed);
-    else
+    if (row.bare === "" || sameName(row.bare, usual) || (wanted !== undefined && isOneName)) names.set(row, name);
+    else if (told.includes(row))
       kept.push({
         kind: "differs",
         words: `${row.map.table.shortName} ${rowLabel(row.row)}`,
@@ -143,6 +145,12 @@ function settleCode(
       });
   }
   return { key, names, kept, isSettled: true };
+}
+
+/** Those that say how the code is called: a row that is known by its name alone does so only where there are no others. */
+function tellingRows(same: readonly NamedRow[]): readonly NamedRow[] {
+  const coded = same.filter(({ map, group }) => !isByName(map.table, group));
+  return coded.length > 0 ? coded : same;
 }
 
 /** The one other name than the remembered one that the tables print, or what somebody has to decide. */

@@ -8,7 +8,7 @@ import type { RowGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
 import type { Additions } from "./additions";
-import { codeNames, treeGroups, wantedCodes } from "./codes";
+import { codeNames, printedName, treeGroups, wantedCodes } from "./codes";
 import type { MissingRow } from "./placeRows";
 import { ordinalLabel } from "./placeRows";
 
@@ -38,7 +38,10 @@ export function missingRows(
         return [...(wanted.get(group.id) ?? [])]
           .filter((code) => !there.has(code))
           .sort()
-          .map((code) => ({ group, code, name: ordinalLabel(group, nameOf(group, code) ?? "", 0) }));
+          .map((code) => {
+            const name = printedName(pack, map.table, group, code, nameOf(group, code) ?? "");
+            return { group, code, name: ordinalLabel(group, name, 0) };
+          });
       }
       if (lacksUnit(map, group)) return [];
       const names = new Set(
