@@ -71,6 +71,17 @@ test("no formula is written that would lead back to itself: a figure that equals
   expect(addresses(blank.account.formulas)).not.toContain(addresses([{ at: sum }])[0]);
 });
 
+test("codes of two levels that were exchanged make no ring: a lookup that a sum would take the place of stays", () => {
+  const [above, below] = [at("表2", "21011", 0), at("表2", "2101101", 0)];
+  const exchanged = edited([above, typed("2101101")], [below, typed("21011")]);
+  const { plan, account } = refresh(exchanged);
+  const written = new Map((plan?.sheets ?? []).map(({ name, cells }) => [name, cells]));
+  expect(recalculate(withCells(exchanged, written)).circular).toEqual([]);
+  expect(account.kept).toContainEqual(
+    expect.objectContaining({ kind: "ring", at: { ...below, column: 3 }, found: expect.stringContaining("SUMIF") }),
+  );
+});
+
 test("somebody's own formula stays, and is told where it yields something else", () => {
   const place = at("表3", "201", 2);
   expect(refresh(edited([place, formula("=C8+0")])).account).toMatchObject({ formulas: [], kept: [] });
