@@ -1,4 +1,4 @@
-/** Which rows may go: none that another row may still ask for. */
+/** Which rows may go, and which seem to be missing: none that a row with a blank or misprinted code may still be. */
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { recalculate } from "../formula/index";
@@ -35,4 +35,23 @@ test.each<readonly [string, Texts]>([
   ["a row that has the name under a code beside it may be the one that asks for it", ["2101104", "事业单位医疗"]],
 ])("%s", (_, texts) => {
   expect(idle(retyped("2101102", texts))).toEqual([]);
+});
+
+test.each(["21x", "21011021"])(
+  "a row with its name and the code %j is not put in a second time, and is asked about",
+  (code) => {
+    const { row } = cellBeside(sampleSnapshot(), "表2", "2101102", 0);
+    const cell = { row, column: 0, content: { kind: "value" as const, value: code } };
+    const snapshot = recalculate(withCells(sampleSnapshot(), new Map([["表2", [cell]]]))).snapshot;
+    const { account } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
+    expect(account.added).toEqual([]);
+  },
+);
+
+test("a code that a row with another name may be comes in", () => {
+  const { row } = cellBeside(sampleSnapshot(), "表2", "2101102", 0);
+  const cells = ["", "待定"].map((value, column) => ({ row, column, content: { kind: "value" as const, value } }));
+  const snapshot = recalculate(withCells(sampleSnapshot(), new Map([["表2", cells]]))).snapshot;
+  const { account } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
+  expect(account.added.map(({ table, code }) => `${table} ${code ?? ""}`)).toEqual(["表二 2101102"]);
 });
