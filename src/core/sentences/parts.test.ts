@@ -52,6 +52,14 @@ describe("agrees, or is not certain", () => {
       "numbered parts with deeper ones",
       "（一）收入100万元。包括：|1.拨款90万元。|（1）一般80万元。|（2）基金10万元。|2.其他10万元。|（二）支出100万元。",
     ],
+    [
+      "paragraphs under a whole that its own sentence has parted",
+      "收入预算合计100万元，包括本年收入90万元，上年结转结余10万元。其中：|本年一般公共预算收入80万元，占80%；|其他收入10万元，占10%；|上年结转结余的一般公共预算收入10万元，占10%。",
+    ],
+    [
+      "paragraphs that part the last of two amounts",
+      "收入100万元，包括本年收入90万元。其中：|一般公共预算80万元，占88.89%；|其他10万元，占11.11%。",
+    ],
     ["nothing of nothing", "基金0万元，其中：基本支出0万元，占0%；项目支出0万元，占0%。"],
   ])("%s", (_, text) => {
     expect(faults(text)).toEqual([]);
@@ -91,6 +99,18 @@ describe("a slipped figure", () => {
       ["error sentenceShareDiffers 40%"],
     ],
     ["本年支出预算合计100万元，其中：|基本支出60万元；|项目支出45万元。", ["error sentencePartsExceed 5 万元"]],
+    [
+      "收入预算合计100万元，包括本年收入90万元，上年结转结余10万元。其中：|一般公共预算80万元，占80%；|其他收入10万元，占15%；|上年结转10万元，占10%。",
+      ["error sentenceShareDiffers 10%"],
+    ],
+    [
+      "收入100万元，包括本年收入90万元。其中：|一般公共预算80万元，占88.89%；|其他10万元，占12.11%。",
+      ["error sentenceShareDiffers 11.11%"],
+    ],
+    [
+      "收入预算合计100万元，包括本年收入90万元，上年结转结余10万元。其中：|一般公共预算80万元；|其他收入15万元；|上年结转10万元。",
+      ["info sentencePartsOver 5 万元"],
+    ],
     [
       "出国费支出199.25万元，占“三公”经费的25.96%；用车支出183.6万元，占“三公”经费的29.32%；接待费支出384.75万元，占“三公”经费的50.12%。",
       ["warning sentenceShareOdd 23.92%"],

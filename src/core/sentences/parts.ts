@@ -35,9 +35,9 @@ export function judgeParts(plain: string, told: readonly Told[], partitions: Par
   return { faults: judged.flatMap(({ faults }) => faults), proven: judged.flatMap(({ proven }) => proven) };
 }
 
-/** Parts that stand as paragraphs of their own under 其中：. */
-export function judgeListed(group: Group, partitions: Partitions): Judged {
-  return judgeReadings([group], partitions);
+/** Parts that stand as paragraphs of their own under 其中：, of each whole that may be meant. */
+export function judgeListed(readings: readonly Group[], partitions: Partitions): Judged {
+  return judgeReadings(readings, partitions);
 }
 
 interface Lead {
