@@ -17,6 +17,7 @@ import { definedByFormulas } from "./byFormulas";
 import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
+import { continuations } from "./continued";
 import { evidenceOf } from "./evidence";
 import { blockId, columnId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
@@ -82,12 +83,13 @@ export function settledTables(
   return { read, tables, book: createBook(base, snapshot, tables) };
 }
 
-/** What each table says by itself. */
+/** What each table says by itself; of one that goes on elsewhere the sums across hold in every row, those down where they do. */
 export function rulesInside(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const parted = partedTables(tables);
   return tables.flatMap((table) => [
     ...sumsIn(table, book).filter(
-      (rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0,
+      (rule) =>
+        !parted.has(table) || rule.right.term === "parts" || evidenceOf(rule, table.located.map, book).fails === 0,
     ),
     ...codeRules(table),
     ...noteRules(table),
@@ -112,6 +114,9 @@ function sumsIn(
   book: Book,
 ): readonly IdentityRule[] {
   if (isSlipped) return [];
+  const amountsOf = (at: number): readonly string[] =>
+    (blocks[at]?.block.amounts ?? []).map(({ index }) => columnId(index));
+  const continued = continuations(map, codes);
   return [
     ...blocks.flatMap(({ block, lines }, at) => {
       const id = blockId(at);
@@ -125,10 +130,13 @@ function sumsIn(
           : codeSums({
               map,
               block: id,
-              columns: block.amounts.map(({ index }) => columnId(index)),
+              columns: amountsOf(at),
               lines,
               sections: sections[at] ?? null,
               isAlone: codes.filter((kind) => kind !== null).length === 1,
+              continued: (continued.get(at) ?? [])
+                .map(({ parent, rows: behind, block: next }) => ({ parent, rows: behind, columns: amountsOf(next) }))
+                .filter(({ columns }) => columns.length === block.amounts.length),
               book,
             })),
       ];

@@ -1,4 +1,5 @@
 /** Tables that go on elsewhere: on a sheet called 续, under a title that stands twice, or under the same header without a title. */
+import { withoutFormNumber } from "../locate/titles";
 import { normalizeText } from "../text/normalize";
 import type { FormlessTable } from "./readTable";
 
@@ -34,7 +35,8 @@ function goesOn(one: FormlessTable, other: FormlessTable): boolean {
 }
 
 function titleOf({ located, title }: FormlessTable): string | null {
-  return located.title === null ? null : normalizeText(title);
+  // （续）（公开03表）: the number of the form is no part of it.
+  return located.title === null ? null : withoutFormNumber(normalizeText(title));
 }
 
 function codesOf({ located: { map } }: FormlessTable): readonly string[] {

@@ -119,7 +119,10 @@ export function readFormlessTable(
 /** 制表人：…, 审核 | 张某 under a table. */
 const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^合总小计]{0,5}(?:[:：]|$)/;
 
-/** Without headers that are printed anew and signatures. */
+/** — 1 — under a table, wherever it stands in its row. */
+const PAGE_NUMBER = /^[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|^第\s*\d{1,3}\s*页$/;
+
+/** Without headers that are printed anew, signatures and numbers of pages. */
 function bodyOf(sheet: LocatedTable["sheet"], header: FoundHeader, last: number): Body {
   const rows = Array.from({ length: Math.max(0, last - header.first + 1) }, (_, index) => header.first + index);
   return { sheet, rows: rows.filter((row) => !repeatsHeader(sheet, header, row) && !isSignature(sheet, row)) };
@@ -132,7 +135,12 @@ function without({ sheet, rows }: Body, texts: readonly string[]): Body {
 
 function isSignature(sheet: LocatedTable["sheet"], row: number): boolean {
   const column = firstText(sheet, row);
-  return column >= 0 && SIGNATURE.test(textAt(sheet, row, column).trim());
+  const text = column < 0 ? "" : textAt(sheet, row, column).trim();
+  return SIGNATURE.test(text) || (PAGE_NUMBER.test(text) && textsIn(sheet, row) === 1);
+}
+
+function textsIn({ values }: LocatedTable["sheet"], row: number): number {
+  return (values[row] ?? []).filter((value) => value !== null && value !== "").length;
 }
 
 function readBlock(
