@@ -74,6 +74,9 @@ test("the number of the form behind （续） hides no continuation, and a row i
   ];
   expect(toldOf(reportOf(...book(30)))).toEqual([]);
   expect(toldOf(reportOf(...book(31)))).toEqual(["error 2 R4C3"]);
+  const [one = [], other = []] = book(30);
+  const attached = (number: string, [, ...rows]: Rows, name: string): Rows => [[`附件${number}：${name}`], ...rows];
+  expect(toldOf(reportOf(attached("2-1", one, TITLE), attached("2-2", other, `${TITLE}（续）`)))).toEqual([]);
 });
 
 test("a number of the page under a table is no row, whatever column it stands in", () => {
