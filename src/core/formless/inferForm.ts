@@ -14,6 +14,7 @@ import type { IdentityRule, Rule } from "../declare/rule";
 import { acrossTables } from "./acrossTables";
 import { balances } from "./balances";
 import { definedByFormulas } from "./byFormulas";
+import { differences } from "./differences";
 import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
@@ -89,11 +90,15 @@ export function rulesInside(tables: readonly FormlessTable[], book: Book): reado
   return tables.flatMap((table) => [
     ...sumsIn(table, book).filter(
       (rule) =>
-        !parted.has(table) || rule.right.term === "parts" || evidenceOf(rule, table.located.map, book).fails === 0,
+        !parted.has(table) || isAcross(rule) || evidenceOf(rule, table.located.map, book).fails === 0,
     ),
     ...codeRules(table),
     ...noteRules(table),
   ]);
+}
+
+function isAcross({ right }: IdentityRule): boolean {
+  return right.term === "parts" || (right.term === "subtract" && right.from.term === "parts");
 }
 
 /** Two disclosures in one workbook have the same titles and nothing else in common. */
@@ -125,6 +130,7 @@ function sumsIn(
       );
       return [
         ...columnSums(map, block, rows, book, totals),
+        ...differences(map, block, rows, book),
         ...(codes[at] == null
           ? lineSums(map, id, block, lines, book)
           : codeSums({
