@@ -26,6 +26,7 @@ import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
 import { isListOfUnits } from "./sections";
 import { tablePlaces } from "./places";
+import { threePublicSums } from "./threePublicSums";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
 
@@ -89,8 +90,7 @@ export function rulesInside(tables: readonly FormlessTable[], book: Book): reado
   const parted = partedTables(tables);
   return tables.flatMap((table) => [
     ...sumsIn(table, book).filter(
-      (rule) =>
-        !parted.has(table) || isAcross(rule) || evidenceOf(rule, table.located.map, book).fails === 0,
+      (rule) => !parted.has(table) || isAcross(rule) || evidenceOf(rule, table.located.map, book).fails === 0,
     ),
     ...codeRules(table),
     ...noteRules(table),
@@ -115,7 +115,7 @@ export function rulesAcross(tables: readonly FormlessTable[], book: Book): reado
 }
 
 function sumsIn(
-  { located: { map }, blocks, codes, sections, isSlipped, totals }: FormlessTable,
+  { located: { map }, blocks, codes, sections, isSlipped, title, totals }: FormlessTable,
   book: Book,
 ): readonly IdentityRule[] {
   if (isSlipped) return [];
@@ -128,7 +128,7 @@ function sumsIn(
       const rows = map.rows.filter(
         (row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id),
       );
-      return [
+      const told = [
         ...columnSums(map, block, rows, book, totals),
         ...differences(map, block, rows, book),
         ...(codes[at] == null
@@ -146,6 +146,7 @@ function sumsIn(
               book,
             })),
       ];
+      return [...told, ...threePublicSums(map, id, block, lines, rows, title, book, told)];
     }),
     ...balances(map, blocks, book),
   ];

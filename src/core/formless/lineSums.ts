@@ -71,7 +71,9 @@ function totals(
     if (top !== undefined && isOutlined) return [sumRule(ground, line, top, "warning")];
     const own = ofItsTime(lines, line);
     const set = plainSet(own, own.indexOf(line), hasFigures);
-    if (set !== null) return [sumRule(ground, line, set, "warning")];
+    // 1. 2. 3. may number what the total does not count.
+    if (set !== null && (set.every(({ ordinal }) => ordinal <= 1) || isOneSlip(ground, line, set)))
+      return [sumRule(ground, line, set, "warning")];
     const list = plainList(levelled(lines, hasFigures), at, hasFigures);
     const nearly = list && sumRule(ground, line, list, "warning");
     return list &&

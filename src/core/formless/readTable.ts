@@ -226,7 +226,7 @@ function specOf(id: string, sheet: string, title: string, place: TablePlace, blo
       ...labelled(column),
       kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const),
     })),
-    ...found.amounts.map((column) => ({ ...labelled(column), kind: "amount" as const })),
+    ...found.amounts.map((column) => ({ ...labelled(column, blocks), kind: "amount" as const })),
   ]);
   return {
     id,
@@ -267,13 +267,26 @@ function wordsOf(row: number, label: string, under: string): string {
   return under === "" ? own : `${under.replace(/\s+/g, "")}·${own}`;
 }
 
-function labelled({ index, printed, above }: FoundColumn): {
+/** `blocks`: of the table; 公务接待费 under 2025年, 2026年 and 增减变化 says which. */
+function labelled(
+  column: FoundColumn,
+  blocks: readonly ReadBlock[] = [],
+): {
   readonly id: string;
   readonly label: string;
   readonly width: number;
 } {
-  const own = /^(?:小计|合计|金额)$/.test(printed) ? [...above.slice(-1), printed].join("·") : printed;
-  return { id: columnId(index), label: own.replace(/[{}]/g, ""), width: WIDTH };
+  const own = ownLabel(column);
+  const [top] = column.above;
+  const isAgain = blocks
+    .flatMap(({ found }) => found.amounts)
+    .some((other) => other.index !== column.index && other.above[0] !== top && ownLabel(other) === own);
+  const label = isAgain && top !== undefined && !own.startsWith(top) ? `${top}·${own}` : own;
+  return { id: columnId(column.index), label: label.replace(/[{}]/g, ""), width: WIDTH };
+}
+
+function ownLabel({ printed, above }: FoundColumn): string {
+  return /^(?:小计|合计|金额)$/.test(printed) ? [...above.slice(-1), printed].join("·") : printed;
 }
 
 /** What a title says of the table, without year and what stands in brackets behind it. */

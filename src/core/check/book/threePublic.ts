@@ -6,6 +6,8 @@ import type { CheckContext } from "../../finding/context";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { comparableName, normalizeText } from "../../text/normalize";
+import type { ThreePublicItem } from "../../catalogue/threePublic";
+import { THREE_PUBLIC, threePublicItem } from "../../catalogue/threePublic";
 import type { BookText } from "./bookTexts";
 import { textsOfThreePublic } from "./moneyOfTexts";
 import type { Compared } from "./namedFigures";
@@ -14,17 +16,6 @@ import { TOTAL_ROW, withoutHead } from "./namedTotals";
 import { otherYear, statedAmounts } from "./statedFigures";
 import { wholeColumn } from "./wholeColumn";
 
-/** What lines, columns and texts call them. */
-const LABELS = {
-  total: /^"?三公"?经费(?:财政拨款)?(?:支出)?$/,
-  abroad: /^(?:其中:)?因公出国\(境\)(?:费用?|经费)(?:支出)?$/,
-  reception: /^(?:其中:)?公务接待(?:费用?|经费)(?:支出)?$/,
-  cars: /^(?:其中:)?公务用车购置(?:费)?[及和、]?运行(?:维护)?(?:费用?|经费)(?:支出)?$/,
-  running: /^(?:其中:)?公务用车运行(?:维护)?(?:费用?|经费)(?:支出)?$/,
-  buying: /^(?:其中:)?公务用车购置(?:费用?|经费)(?:支出)?$/,
-} as const;
-type Item = keyof typeof LABELS;
-const ITEMS = Object.keys(LABELS) as readonly Item[];
 /** Behind the name a text may say that it is the budget's. */
 const OF_BUDGET = /(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/;
 
@@ -44,13 +35,12 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
   });
 }
 
-function itemIn(printed: string): Item | undefined {
-  const name = printed.replace(OF_BUDGET, "");
-  return ITEMS.find((item) => LABELS[item].test(name));
+function itemIn(printed: string): ThreePublicItem | undefined {
+  return threePublicItem(printed.replace(OF_BUDGET, ""));
 }
 
-function figuresOf(context: CheckContext, map: TableMap, item: Item): readonly TotalFigure[] {
-  const label = LABELS[item];
+function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
+  const label = THREE_PUBLIC[item];
   const own = map.rows.filter((row) =>
     item === "total" ? TOTAL_ROW.test(normalizeText(row.label)) : label.test(comparableName(row.label)),
   );
@@ -74,16 +64,24 @@ function columnOfYear({ table }: TableMap, row: RowPlace, year: number): string 
   return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block);
 }
 
-function columnNamed(map: TableMap, row: RowPlace, item: Item, year: number): string | null {
+function columnNamed(map: TableMap, row: RowPlace, item: ThreePublicItem, year: number): string | null {
   const block = blockSpec(map.table, row.block);
   if (block === undefined) return null;
   if (item === "total") return columnOfYear(map, row, year);
   const named = amountColumns(map.table, block).filter((id) =>
-    LABELS[item].test(
-      normalizeText(map.table.columns.find((column) => column.id === id)?.label ?? "").replace(/·小计$/, ""),
+    THREE_PUBLIC[item].test(
+      ofYear(normalizeText(map.table.columns.find((column) => column.id === id)?.label ?? ""), year),
     ),
   );
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** 2026年预算数·公务接待费 of two years' columns, and 公务用车购置及运行费·小计. */
+function ofYear(label: string, year: number): string {
+  const [top = "", ...rest] = label.split("·");
+  const isYears =
+    rest.length > 0 && /^(?:本年|当年)度?(?:预算|决算)?数?$/.test(top.replace(`${String(year)}年`, "本年"));
+  return (isYears ? rest.join("·") : label).replace(/·小计$/, "");
 }
 
 function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: string | null): readonly TotalFigure[] {
