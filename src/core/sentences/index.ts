@@ -1,5 +1,6 @@
 /** Works out what a paragraph states about itself, without knowing the form. */
 import { judgeChanges } from "./changes";
+import { judgeCompletions } from "./completions";
 import type { Fault } from "./fault";
 import type { Judged, Partitions } from "./parts";
 import { judgeListed, judgeParts } from "./parts";
@@ -43,6 +44,7 @@ export function workOut(
     const repeated = judgeRepeated(plain, own);
     const twice = judgeTwice(plain, own, year, isKnown);
     const parts = repeated.faults.length > 0 ? repeated : judgeParts(plain, own, partitions);
+    found[index]?.push(judgeCompletions(plain, own));
     found[index]?.push(twice, judgeNet(own), parts, judgeWritten(plain), judgeShares(plain, own, list?.wholes ?? []));
     // Which of two amounts counts decides about the rest.
     if (twice.faults.length === 0) found[index]?.push(judgeChanges(plain, own, year));

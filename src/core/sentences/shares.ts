@@ -121,7 +121,8 @@ export function leadBefore(plain: string, at: number): number {
 const GENERAL = /20\d\d年?度?|财政年度|预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
 
 function isNamed(label: string, of: string): boolean {
-  const [a, b] = [label.replace(GENERAL, ""), of.replace(GENERAL, "")];
+  // “三公”经费支出预算12万元 is the whole of 占“三公”经费的5%.
+  const [a = "", b = ""] = [label, of].map((words) => words.replace(GENERAL, "").replace(/(?<=经费)支出$/, ""));
   return b.length >= 2 && (a === b || (b.length >= 4 && a.endsWith(b)));
 }
 
