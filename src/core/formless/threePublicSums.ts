@@ -15,7 +15,7 @@ type Stated = Pick<IdentityRule, "label" | "rows" | "columns" | "right"> & { rea
 const EXPLANATION =
   "“三公”经费由因公出国（境）、公务接待、公务用车购置及运行维护三项组成，公务用车一项是购置与运行维护之和。逐项核对。";
 const TOTAL = /^(?:合计|总计|共计|小计)$/;
-const NAMED_TOTAL = /三公.*(?:合计|总额|总计)$/;
+const NAMED_TOTAL = /三公[^三]{0,20}(?:合计|总额|总计)$/;
 
 /** Sums of a table about “三公”经费. `known`: what the figures have told already, which is not said again. */
 export function threePublicSums(

@@ -118,7 +118,7 @@ export function leadBefore(plain: string, at: number): number {
   return lead < 0 || plain.slice(lead, at).includes("。") ? -1 : lead;
 }
 
-const GENERAL = /20\d\d年?度?|财政年度|预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
+const GENERAL = /20\d\d年?度?|财政年度|总?预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
 
 function isNamed(label: string, of: string): boolean {
   // “三公”经费支出预算12万元 is the whole of 占“三公”经费的5%.
