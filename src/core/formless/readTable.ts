@@ -226,7 +226,7 @@ function specOf(id: string, sheet: string, title: string, place: TablePlace, blo
       ...labelled(column),
       kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const),
     })),
-    ...found.amounts.map((column) => ({ ...labelled(column, blocks), kind: "amount" as const })),
+    ...found.amounts.map((column) => ({ ...labelled(column, found.amounts), kind: "amount" as const })),
   ]);
   return {
     id,
@@ -267,10 +267,10 @@ function wordsOf(row: number, label: string, under: string): string {
   return under === "" ? own : `${under.replace(/\s+/g, "")}·${own}`;
 }
 
-/** `blocks`: of the table; 公务接待费 under 2025年, 2026年 and 增减变化 says which. */
+/** `beside`: amounts of its block; 公务接待费 under 2025年, 2026年 and 增减变化 says which. */
 function labelled(
   column: FoundColumn,
-  blocks: readonly ReadBlock[] = [],
+  beside: readonly FoundColumn[] = [],
 ): {
   readonly id: string;
   readonly label: string;
@@ -278,9 +278,9 @@ function labelled(
 } {
   const own = ownLabel(column);
   const [top] = column.above;
-  const isAgain = blocks
-    .flatMap(({ found }) => found.amounts)
-    .some((other) => other.index !== column.index && other.above[0] !== top && ownLabel(other) === own);
+  const isAgain = beside.some(
+    (other) => other.index !== column.index && other.above[0] !== top && ownLabel(other) === own,
+  );
   const label = isAgain && top !== undefined && !own.startsWith(top) ? `${top}·${own}` : own;
   return { id: columnId(column.index), label: label.replace(/[{}]/g, ""), width: WIDTH };
 }
