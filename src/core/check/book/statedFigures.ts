@@ -123,10 +123,15 @@ function clauseBefore(text: string): string {
   return LEVEL_END.test(name) ? `${name}${own}` : own;
 }
 
+/** 收、支总预算 is one word. */
+function isBothSides(text: string, at: number): boolean {
+  return text.slice(at - 1, at + 2) === "收、支";
+}
+
 /** 1.行政运行 and 2130301 have no end of a sentence in them. */
 function lastClause(text: string): string {
   let start = text.length;
-  while (start > 0 && !END.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && (!END.test(text.charAt(start - 1)) || isBothSides(text, start - 1))) start -= 1;
   return text.slice(start);
 }
 

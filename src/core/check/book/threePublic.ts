@@ -17,7 +17,7 @@ import { otherYear, statedAmounts } from "./statedFigures";
 import { wholeColumn } from "./wholeColumn";
 
 /** Behind the name a text may say that it is the budget's. */
-const OF_BUDGET = /(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/;
+const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
 
 export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
   const maps = [...context.book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
@@ -41,9 +41,7 @@ function itemIn(printed: string): ThreePublicItem | undefined {
 
 function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
   const label = THREE_PUBLIC[item];
-  const own = map.rows.filter((row) =>
-    item === "total" ? TOTAL_ROW.test(normalizeText(row.label)) : label.test(comparableName(row.label)),
-  );
+  const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
   const [only, ...more] =
     map.rows.length === 1 ? map.rows : map.rows.filter((row) => TOTAL_ROW.test(normalizeText(row.label)));
   const across = own.length > 0 && item !== "total" ? undefined : more.length === 0 ? only : undefined;
@@ -51,6 +49,12 @@ function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem):
     ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
     ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
   ];
+}
+
+/** 合计, or “三公”经费 below what else the table prints. */
+function isTotal({ label }: RowPlace): boolean {
+  const plain = normalizeText(label);
+  return TOTAL_ROW.test(plain) || plain === "共计" || THREE_PUBLIC.total.test(comparableName(label));
 }
 
 /** Of two years' columns the year's own. */
