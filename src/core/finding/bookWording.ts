@@ -107,6 +107,10 @@ export const bookTemplates = {
   sentencePartsDiffer:
     "{place} 其中各项（{parts}）合计 {sum}，与 {whole} 相差 {difference}，请核对；确实没有列全的不必修改。",
   sentenceShareDiffers: "{place} 写占 {printed}：{part} 占 {whole} 的 {expected}，请改正百分比，或核对两个金额。",
+  sentenceCompletionDiffers:
+    "{place} 写完成 {printed}：{part} 是 {whole} 的 {expected}，请改正百分比，或核对两个金额。",
+  sentenceCompletionDirection:
+    "{place} 写决算数“{printed}”预算数：决算 {part}，预算 {whole}，应为“{expected}”，请核对。",
   sentenceShareOdd: "{place} 写 {part} 占 {printed}，按同一句里其他各项的占比推算应为 {expected}，请核对。",
   bookProjectHeading: "{place} 起的项目情况缺少{missing}，表式要求 {projects} 个项目都写，请补上。",
   bookProjectExceeds: "{place} 写的项目预算 {printed} 多于项目支出合计 {most} 万元，请核对。",

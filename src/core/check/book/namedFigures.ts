@@ -86,8 +86,9 @@ export function comparedFigures(
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
   const ofBasic = textsOfBasic(running);
+  const ofAccounts = [...book.check.book.tables.values()].some(({ table }) => table.title.includes("决算"));
   const stated = running.flatMap((text) =>
-    statedFigures(text.plain, book.check.year, ofBasic.has(text) ? SHORTEST_ITEM : undefined)
+    statedFigures(text.plain, book.check.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
       .filter(({ marked }) => marked || declared.onlyMarked !== true)
       .map((figure) => ({ text, figure })),
   );
@@ -146,7 +147,8 @@ function differing(
 function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop)) return null;
+  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop && named.code === null))
+    return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
@@ -178,9 +180,10 @@ function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, i
 
 function rowFor(
   rows: ReadonlyMap<string, NamedRow>,
-  { name, above, marked }: StatedFigure,
+  { name, above, marked, code }: StatedFigure,
   isBasic: boolean,
 ): NamedRow | null {
+  if (code !== null) return rows.get(coded(code, name)) ?? null;
   const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
     const row = rows.get(qualified(one, above));
     return row !== undefined && (row.functional || marked || isBasic);
@@ -188,6 +191,11 @@ function rowFor(
   const row = key === undefined ? undefined : rows.get(qualified(key, above));
   // 行政运行 stands under many 款.
   return row && (above !== null || row.above.size <= 1) ? row : null;
+}
+
+/** A code with another name may be the name that is wrong, or the code. */
+function coded(code: string, name: string): string {
+  return `${code} ${name}`;
 }
 
 function qualified(name: string, above: string | null): string {
@@ -214,7 +222,12 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
       if (own[0] !== row || name === "") continue;
       const isFunctional = functional.has(row.group);
       const parent = parentOf(context, map, row, isFunctional);
-      for (const key of parent === "" ? [name] : [name, qualified(name, parent)]) {
+      const keys = [
+        name,
+        ...(parent === "" ? [] : [qualified(name, parent)]),
+        ...(row.code === null || !isFunctional ? [] : [coded(row.code, name)]),
+      ];
+      for (const key of keys) {
         const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
         known.figures.push(...figuresOf(context, map, own));
         if (row.code !== null) known.above.add(parent);

@@ -38,7 +38,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
   const elsewhere = printsCodes ? null : codesElsewhere(context, map, group);
-  const firsts = parentsAsked(context, group, rows);
+  const firsts = parentsAsked(context, group, map, rows);
   const accused = new Set<RowPlace>();
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
