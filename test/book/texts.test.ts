@@ -88,6 +88,9 @@ describe("is accused", () => {
     ["info book.marks-are-paired", "根据《预算法的要求编制。", /《预算法的要/],
     ["info book.marks-are-paired", "因公出国（境费用没有安排。", /不成对/],
     ["info book.marks-are-paired", "会议费预算1.00万元万元。", /1\.00万元万元/],
+    ["info book.marks-are-paired", "会议费预算1.00万万元。", /1\.00万万元/],
+    ["info book.marks-are-paired", "会议费预算1.00万元元。", /1\.00万元元/],
+    ["info book.marks-are-paired", "2026年年度会议较多。", /2026年年度/],
     ["info book.marks-are-paired", "本单位没有其他需要特别说明的事项，", /停在“.*说明的事项，”/],
     [
       "warning book.names-fit-their-codes",
