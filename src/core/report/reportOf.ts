@@ -18,29 +18,37 @@ import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
 import type { Finding, Severity } from "../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../finding/report";
+import type { Gap } from "../terms/source";
 import { underCauses } from "./causeRoots";
 import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
+import { underMistakenAsks } from "./mistakenAsks";
 import { progressOf } from "../check/unfilled/progress";
 import { settleUnfilled } from "../check/unfilled/settle";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
-  const { report, judged } = withoutSuspects(context, found);
+  const { report, judged, asked } = withoutSuspects(context, found);
   const { suspects: all, causes } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
-  return {
-    ...report,
-    findings: withDoubts(
+  const findings = underMistakenAsks(
+    withDoubts(
       context,
       judged,
       underCauses(underCodes(context, report.findings, suspects), suspects, causes),
       suspects,
       causes,
     ),
+    suspects,
+    causes,
+  );
+  return {
+    ...report,
+    progress: progressOf(context, asked, findings),
+    findings,
     suspects,
     ...(causes.length > 0 ? { causes } : {}),
   };
@@ -49,6 +57,8 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
 interface Settled {
   readonly report: Omit<CheckReport, "suspects" | "causes">;
   readonly judged: readonly JudgedInstance[];
+  /** Fields of 基础信息 that the texts found blank. */
+  readonly asked: readonly Gap[];
 }
 
 /** All but the search for the cells that the differences come from. */
@@ -68,6 +78,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     context.year,
   );
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
+  const asked = found.flatMap((unit) => unit.asked ?? []);
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,
@@ -87,11 +98,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     catalogues: catalogueUses(located),
     adoptable: !context.beside && adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
-    progress: progressOf(
-      context,
-      found.flatMap((unit) => unit.asked ?? []),
-      findings,
-    ),
+    progress: progressOf(context, asked, findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
     narratives: found
@@ -102,7 +109,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     findings,
     ...(lapsed.length > 0 ? { lapsed } : {}),
   };
-  return { report, judged };
+  return { report, judged, asked };
 }
 
 /** Texts that are held against tables; whose they are, nobody knows where the workbook holds two disclosures. */

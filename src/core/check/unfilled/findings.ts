@@ -1,6 +1,7 @@
 /** The list of what is still to be filled in: one finding for a table, a row or a column, with all of its blank cells. */
 import type { Template } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
+import { addressKey } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -19,6 +20,8 @@ interface Part {
   readonly table: string | null;
   readonly leaves: Map<string, Leaf>;
   readonly judged: JudgedInstance;
+  /** What asks for the figures. */
+  readonly sources: Map<string, CellAddress>;
 }
 
 export function waitingFindings(context: CheckContext, waiting: readonly Waiting[]): readonly Finding[] {
@@ -27,12 +30,27 @@ export function waitingFindings(context: CheckContext, waiting: readonly Waiting
   for (const { leaves, judged } of waiting) {
     for (const leaf of leaves) {
       const { key, ...part } = partOf(context, leaf, reader);
-      const known = parts.get(key) ?? { ...part, leaves: new Map<string, Leaf>(), judged };
+      const known = parts.get(key) ?? {
+        ...part,
+        leaves: new Map<string, Leaf>(),
+        judged,
+        sources: new Map<string, CellAddress>(),
+      };
       known.leaves.set(leaf.key, leaf);
+      for (const at of askingCells(judged)) known.sources.set(addressKey(at), at);
       parts.set(key, known);
     }
   }
   return [...parts.values()].map((part) => findingOf(context, part));
+}
+
+/** The side that has a figure. */
+function askingCells({
+  instance: { map, row, column },
+  judgement: { actual, expected, cells },
+}: JudgedInstance): readonly CellAddress[] {
+  const own = cellAt(map, row, column);
+  return [...(actual !== 0 && own ? [own] : []), ...(expected !== 0 ? cells : [])];
 }
 
 type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };
@@ -61,7 +79,7 @@ function partOf(context: CheckContext, { key, address, place }: Leaf, reader: In
   };
 }
 
-function findingOf(context: CheckContext, { template, words, table, leaves, judged }: Part): Finding {
+function findingOf(context: CheckContext, { template, words, table, leaves, judged, sources }: Part): Finding {
   const cells = [...leaves.values()].map(({ address }): FindingCell => ({
     address,
     words: wordsAt(context, address),
@@ -76,6 +94,7 @@ function findingOf(context: CheckContext, { template, words, table, leaves, judg
     words: { ...words, count: String(cells.length), needs: needsOf(context, judged) },
     table,
     cells,
+    sources: [...sources.values()],
     actual: null,
     expected: null,
     difference: null,
