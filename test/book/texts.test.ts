@@ -142,6 +142,11 @@ describe("is accused", () => {
       "涉及项目3个，分别为：水利工程建设、河道整治。",
       /说有“3个项目”，后面列出的有 2 个/,
     ],
+    [
+      "info book.counts-match-lists",
+      "主要用于以下二个方面：教育支出5.00万元，占50.00%；卫生健康支出3.00万元，占30.00%；住房保障支出2.00万元，占20.00%。",
+      /说有“二个方面”，后面列出的有 3 个/,
+    ],
     ["info book.no-named-suppliers", "由山西某某科技有限公司负责维护。", /具体企业的名称/],
   ])("%s: %s", (rule, text, words) => {
     expect(said(text)).toContainEqual(expect.stringMatching(new RegExp(`^${rule} .*${words.source}`)));
