@@ -95,3 +95,17 @@ test("brackets within a name, and changes behind a figure, go along", () => {
     ),
   ).toHaveLength(1);
 });
+
+test("a name of another sentence of the section is told where its figure is another", () => {
+  const staff = [words("基本支出安排的人员经费"), money("5.00"), words("万元。")];
+  const neighbours = [
+    { name: "公用经费", piece: { kind: "figure", text: "3.00", slot: "x", measure: "money" } as const },
+  ];
+  const inText = (text: string, beside = neighbours): readonly string[] =>
+    readTokens({ pieces: staff, text: textOf(staff), neighbours: beside }, text, tokenize(text)).disagreements.map(
+      ({ what, printed }) => `${what} ${printed}`,
+    );
+  expect(inText("基本支出安排的公用经费5.00万元。")).toEqual(["renamed 公用经费5.00万元"]);
+  expect(inText("基本支出安排的人员经费5.00万元。")).toEqual([]);
+  expect(inText("基本支出安排的公用经费5.00万元。", [])).toEqual([]);
+});

@@ -4,9 +4,15 @@
  */
 import { normalizeText } from "../../text/normalize";
 import type { Disagreement } from "../disagreement";
-import type { Piece } from "./pieces";
+import type { FigurePiece, Piece } from "./pieces";
 import type { Compared, Region } from "./region";
 import { numbersIn } from "./region";
+
+/** A figure of another sentence of the section, with the name before it. */
+export interface NamedFigure {
+  readonly name: string;
+  readonly piece: FigurePiece;
+}
 
 /** A figure with its name, and what follows it up to the next one: its share, its change. */
 interface Group {
@@ -38,12 +44,13 @@ export function compareByName(
   pieces: readonly Piece[],
   regions: readonly (Region | undefined)[],
   compare: ComparePiece,
+  neighbours: readonly NamedFigure[] = [],
 ): readonly Compared<Disagreement>[] {
   const inPlace = pieces.map((piece, index) => compare(piece, regions[index]));
-  const groups = groupsOf(pieces, regions);
+  const groups = groupsOf(pieces, regions, neighbours);
   const moved = groups.filter((group) => isOther(group));
   if (moved.length === 0) return inPlace;
-  const byName = inOtherOrder(groups, moved, pieces, regions, compare, inPlace);
+  const byName = inOtherOrder(groups, moved, neighbours, pieces, regions, compare, inPlace);
   const told = (compared: readonly Compared<Disagreement>[]): number =>
     moved.reduce((sum, { piece, end }) => sum + count(compared.slice(piece, end)), 0);
   if (told(byName) < told(inPlace)) return byName;
@@ -62,12 +69,28 @@ function isOther({ name, printed }: Group): boolean {
   return printed !== null && printed !== name && !name.endsWith(printed);
 }
 
-function groupsOf(pieces: readonly Piece[], regions: readonly (Region | undefined)[]): readonly Group[] {
-  const named = pieces.flatMap((piece, index) => {
+/** What stands in a sentence behind a name of its own words. */
+export function namedFigures(pieces: readonly Piece[]): readonly NamedFigure[] {
+  return namedIn(pieces).flatMap(({ name, piece: index }) => {
+    const piece = pieces[index];
+    return piece?.kind === "figure" ? [{ name, piece }] : [];
+  });
+}
+
+function namedIn(pieces: readonly Piece[]): readonly { readonly name: string; readonly piece: number }[] {
+  return pieces.flatMap((piece, index) => {
     const name = isNamed(piece) ? nameBefore(textBefore(pieces, index)) : "";
     return name.length >= SHORTEST_NAME ? [{ name, piece: index }] : [];
   });
-  const names = [...new Set(named.map(({ name }) => name))].sort((a, b) => b.length - a.length);
+}
+
+function groupsOf(
+  pieces: readonly Piece[],
+  regions: readonly (Region | undefined)[],
+  neighbours: readonly NamedFigure[],
+): readonly Group[] {
+  const named = namedIn(pieces);
+  const names = [...new Set([...named, ...neighbours].map(({ name }) => name))].sort((a, b) => b.length - a.length);
   return named.map(({ name, piece }, position) => ({
     name,
     piece,
@@ -114,6 +137,7 @@ function printedName(region: Region | undefined, names: readonly string[]): stri
 function inOtherOrder(
   groups: readonly Group[],
   moved: readonly Group[],
+  neighbours: readonly NamedFigure[],
   pieces: readonly Piece[],
   regions: readonly (Region | undefined)[],
   compare: ComparePiece,
@@ -121,10 +145,13 @@ function inOtherOrder(
 ): readonly Compared<Disagreement>[] {
   const result = [...inPlace];
   for (const group of moved) {
-    const readings = groups
+    const own = groups
       .filter(({ name }) => name === group.printed)
-      .map((meant) => comparedAs(group, meant, pieces, regions, compare))
-      .sort((a, b) => count(a) - count(b));
+      .map((meant) => comparedAs(group, meant, pieces, regions, compare));
+    const others = neighbours
+      .filter(({ name }) => name === group.printed)
+      .map(({ piece }) => [compare(piece, regions[group.piece])]);
+    const readings = [...own, ...others].sort((a, b) => count(a) - count(b));
     for (const [offset, compared] of (readings[0] ?? []).entries()) result[group.piece + offset] = compared;
   }
   return result;

@@ -55,7 +55,7 @@ export const UNREAD: Reading = {
 };
 
 export function readTokens(
-  { pieces, text: own }: Pick<Rendered, "pieces" | "text">,
+  { pieces, text: own, neighbours }: Pick<Rendered, "pieces" | "text" | "neighbours">,
   text: string,
   printed: readonly Token[],
 ): Reading {
@@ -69,7 +69,7 @@ export function readTokens(
   const { likeness, gain } = foundWords(expected, partners, printed, pieces);
   if (likeness < RECOGNISED) return { ...UNREAD, likeness };
   const regions = regionsOf(pieces, expected, partners, printed, text);
-  const compared = compareByName(pieces, regions, compare);
+  const compared = compareByName(pieces, regions, compare, neighbours);
   const laid = partners.filter((partner) => partner !== null);
   const first = printed[laid[0] ?? -1];
   const last = printed[laid.at(-1) ?? -1];
