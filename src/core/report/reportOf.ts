@@ -24,6 +24,7 @@ import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
+import { withoutRead } from "./addedFigures";
 import { underMistakenAsks } from "./mistakenAsks";
 import { progressOf } from "../check/unfilled/progress";
 import { settleUnfilled } from "../check/unfilled/settle";
@@ -69,7 +70,8 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
   const settled = settleUnfilled(context, found);
   const outcomes = settled.found.flatMap((unit) => unit.outcomes);
   const mixed = isMixed(context);
-  const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
+  const narratives = found.flatMap((unit) => unit.narratives ?? []);
+  const all = withoutRead(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)], narratives);
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
   const { findings, lapsed } = applyExplanations(
     told,
@@ -101,9 +103,9 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     progress: progressOf(context, asked, findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
-    narratives: found
-      .flatMap((unit) => unit.narratives ?? [])
-      .map((sheet) => (mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet)),
+    narratives: narratives.map((sheet) =>
+      mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet,
+    ),
     ...(performance ? { performance } : {}),
     attachments: attachmentsOf(context),
     findings,

@@ -68,7 +68,7 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     ...compared.flatMap((one) =>
       isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
-    ...(declared.onlyMarked === true ? [] : namedShares(book.check, declared, compared)),
+    ...(declared.onlyMarked === true || declared.onlyAdded === true ? [] : namedShares(book.check, declared, compared)),
   ];
 }
 
@@ -82,13 +82,13 @@ export interface Compared {
 /** Amounts whose words name a row or a whole that a table prints. */
 export function comparedFigures(
   book: BookContext,
-  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">,
+  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked" | "onlyAdded">,
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
   const ofBasic = textsOfBasic(running);
   const stated = running.flatMap((text) =>
     statedFigures(text.plain, book.check.year, ofBasic.has(text) ? SHORTEST_ITEM : undefined)
-      .filter(({ marked }) => marked || declared.onlyMarked !== true)
+      .filter(({ marked }) => (marked ? declared.onlyAdded !== true : declared.onlyMarked !== true))
       .map((figure) => ({ text, figure })),
   );
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>

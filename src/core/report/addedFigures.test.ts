@@ -1,0 +1,40 @@
+import { editCell } from "../../../test/support/edit";
+import { sampleSnapshot } from "../../../test/support/sampleSnapshot";
+import { narrate } from "../narrate/narrate";
+import { applied } from "../../../test/support/applied";
+import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { checkWorkbook } from "./check";
+
+const sample = applied(sampleSnapshot(), narrate(pack, sampleSnapshot()).plan);
+
+/** The paragraph of the structure, with something added behind it. */
+function withAdded(added: string): WorkbookSnapshot {
+  const sheet = sample.sheets.find(({ name }) => name === "情况说明");
+  const row = sheet?.values.findIndex(([text]) => String(text ?? "").includes("主要用于以下方面")) ?? -1;
+  const text = String(sheet?.values[row]?.[0] ?? "");
+  if (text === "") throw new Error("no such paragraph");
+  return editCell(sample, { sheet: "情况说明", row, column: 0 }, `${text}${added}`);
+}
+
+const told = (added: string): readonly string[] =>
+  checkWorkbook(pack, withAdded(added))
+    .findings.filter(({ template }) => template === "bookFigureOfRowDiffers")
+    .map(({ severity, words }) => `${severity} ${words.name ?? ""} ${words.stated ?? ""} ${words.expected ?? ""}`);
+
+test.each([
+  ["其中，行政运行759.83万元，主要用于保障机关正常运转。", ["warning 行政运行 759.83 795.83"]],
+  ["其中，行政运行795.83万元，主要用于保障机关正常运转。", []],
+  ["2025年行政运行759.83万元。", []],
+])("an amount behind a name that was added to a sentence: %s", (added, expected) => {
+  expect(told(added)).toEqual(expected);
+});
+
+test("what a sentence of the form compares is told once", () => {
+  const sheet = sample.sheets.find(({ name }) => name === "情况说明");
+  const row = sheet?.values.findIndex(([text]) => String(text ?? "").includes("其中：基本支出1,090.11万元")) ?? -1;
+  const text = String(sheet?.values[row]?.[0] ?? "").replace("基本支出1,090.11", "基本支出1,009.11");
+  const { findings } = checkWorkbook(pack, editCell(sample, { sheet: "情况说明", row, column: 0 }, text));
+  expect(findings.filter(({ template }) => template === "bookFigureOfRowDiffers")).toEqual([]);
+  expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
+});
