@@ -1,2 +1,2 @@
 /** npm run test:long: what takes long, most of it on random workbooks, with other programs and over connections that break. */
-module.exports = { ...require("./jest.config.cjs"), testMatch: ["**/*.long.test.ts"] };
+module.exports = require("./jest.suites.cjs").suites({ ending: "long.test.ts" });

@@ -29,7 +29,7 @@ test("an account to read, then the workbook is adopted and says so", async () =>
   expect(session.state).toMatchObject({
     busy: null,
     adoption: { done: true },
-    adoptionStale: false,
+    stale: new Set(),
     message: { kind: "success" },
   });
   expect(session.state.message?.text).toMatch(
@@ -62,5 +62,5 @@ test("a change of the workbook makes the account stale", async () => {
   await session.start();
   await session.previewAdoption({ formulas: false });
   book.type(book.names[0] ?? "", 0, 0, "改");
-  expect(session.state.adoptionStale).toBe(true);
+  expect(session.state.stale.has("adoption")).toBe(true);
 });

@@ -33,8 +33,7 @@ test("shown, adopted, taken back", async () => {
   await session.balance(new Set([proposal?.id ?? ""]));
   expect(session.state).toMatchObject({
     busy: null,
-    reportStale: false,
-    balanceStale: false,
+    stale: new Set(),
     message: { kind: "success" },
   });
   expect(session.state.message?.text).toBe(
@@ -57,5 +56,5 @@ test("a change of the workbook makes the proposals stale", async () => {
   await session.start();
   await session.previewBalance();
   book.type("表6", 7, 3, 300);
-  expect(session.state.balanceStale).toBe(true);
+  expect(session.state.stale.has("balance")).toBe(true);
 });

@@ -56,9 +56,9 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
   }
 
   /** A preview that is on screen is renewed from the same reading. */
-  function checked(report: CheckReport): Extract<Action, { type: "checked" }> {
+  function checked(report: CheckReport): Extract<Action, { type: "read" }> {
     const narration = renewedNarration(checker, state().narration !== null);
-    return { type: "checked", report, ...(narration ? { narration } : {}) };
+    return { type: "read", read: { report, narration } };
   }
 
   /** What was edited while the workbook was being read may not be in the report. */
@@ -76,7 +76,7 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
       try {
         dispatch(
           state().report === null
-            ? { type: "renewed", narration: await previewNarrative(port, packs()) }
+            ? { type: "read", read: { narration: await previewNarrative(port, packs()) }, quiet: true }
             : { ...checked(await checker.recheck()), quiet: true },
         );
         noteEditsSince(before);
@@ -108,8 +108,8 @@ export function createChecking({ port, packs, checker, state, dispatch, run, qui
       },
       async correct(correction) {
         await run("correct", false, async () => ({
-          type: "checked",
-          report: await correct(port, packs(), correction),
+          type: "read",
+          read: { report: await correct(port, packs(), correction) },
         }));
       },
       async walk(by) {

@@ -2,7 +2,8 @@
 import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import type { Checker } from "./checker";
-import type { Action, Command, SessionState } from "./state";
+import type { Command } from "./commandNames";
+import type { Action, SessionState } from "./state";
 
 export interface CommandDesk {
   readonly port: WorkbookPort;

@@ -3,8 +3,10 @@ import type { Inputs } from "../core/model/inputs";
 import type { CommandNote, WorkbookPort } from "../workbook/port";
 import { readAgain } from "./again";
 import type { Checker } from "./checker";
+import { success } from "./message";
 import type { Asked } from "./refreshPage";
-import type { Action, Command, SessionState } from "./state";
+import type { Command } from "./commandNames";
+import type { Action, SessionState } from "./state";
 import type { AdoptOptions } from "./useCases";
 import { describeTakenBack } from "./wording/history";
 
@@ -58,13 +60,16 @@ const AGAIN: readonly (keyof AgainCommands)[] = [
   "refresh",
 ];
 
+/** What was kept to be given back was of commands before the one that is gone. */
+const NOTHING_KEPT = { unfinished: null, last: null, taken: null, repaired: [], filled: [] } as const;
+
 export function historyCommands({ port, checker, state, run, afterwards, again }: Lent): HistoryCommands {
   const takeBack = (command: Command): Promise<boolean> =>
     run(command, false, async () => {
       if (!port.takeBack) return { type: "finished", message: null };
       const taken = await port.takeBack();
       const report = state().report === null ? null : await afterwards(() => checker.check());
-      return { type: "takenBack", report, message: describeTakenBack(taken) };
+      return { type: "wrote", read: { report }, kept: NOTHING_KEPT, message: success(describeTakenBack(taken)) };
     });
 
   return {
@@ -79,7 +84,8 @@ export function historyCommands({ port, checker, state, run, afterwards, again }
     leaveUnfinished: () =>
       run("leaveUnfinished", false, async () => {
         await port.leaveUnfinished?.();
-        return { type: "takenBack", report: null, message: "工作簿保持现在的样子。请检查一遍，缺的可以用“更新”补上。" };
+        const message = success("工作簿保持现在的样子。请检查一遍，缺的可以用“更新”补上。");
+        return { type: "wrote", read: {}, kept: NOTHING_KEPT, message };
       }),
     undoLast: () => takeBack("undoLast"),
   };

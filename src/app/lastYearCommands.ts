@@ -4,8 +4,11 @@ import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/declare/pack";
 import type { ApplyOptions, WorkbookPort } from "../workbook/port";
 import { previewLastYear, takeLastYear } from "./lastYear";
+import { success } from "./message";
 import { undoRepair } from "./repair";
-import type { Action, Command, LastYearFile, SessionState } from "./state";
+import type { LastYearFile } from "./results";
+import type { Command } from "./commandNames";
+import type { Action, SessionState } from "./state";
 import { describeTaken } from "./wording/lastYear";
 import { describeRepairUndone } from "./wording/repair";
 
@@ -45,8 +48,8 @@ export function lastYearCommands({ port, packs, run, options, afterwards, state,
   return {
     previewLastYear: (name, snapshot, anyYear) =>
       run("previewLastYear", false, async () => ({
-        type: "lastYearRead",
-        lastYear: await look(name, snapshot, anyYear),
+        type: "read",
+        read: { lastYear: await look(name, snapshot, anyYear) },
       })),
     async takeLastYear(fields) {
       const done = await run("takeLastYear", true, async () => {
@@ -57,10 +60,10 @@ export function lastYearCommands({ port, packs, run, options, afterwards, state,
             : [];
         const taken = await takeLastYear(port, packs(), chosen, options());
         return {
-          type: "lastYearTaken",
-          lastYear: await afterwards(again),
-          cells: taken.written,
-          message: describeTaken(taken),
+          type: "wrote",
+          read: { lastYear: await afterwards(again) },
+          kept: { filled: taken.written },
+          message: success(describeTaken(taken)),
         };
       });
       if (done) await recheck();
@@ -69,7 +72,8 @@ export function lastYearCommands({ port, packs, run, options, afterwards, state,
     async undoLastYear() {
       const done = await run("undoLastYear", true, async () => {
         const message = describeRepairUndone(await undoRepair(port, state().filled, options()));
-        return { type: "lastYearTaken", lastYear: await afterwards(again), cells: [], message };
+        const lastYear = await afterwards(again);
+        return { type: "wrote", read: { lastYear }, kept: { filled: [] }, message: success(message) };
       });
       if (done) await recheck();
     },

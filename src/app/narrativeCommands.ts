@@ -6,6 +6,7 @@ import { isWritten } from "../core/narrate/writing/status";
 import type { ShownOffer, TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { Checker } from "./checker";
 import type { CommandDesk } from "./commandDesk";
+import { success, warned } from "./message";
 import { declineOffer, takeOffer, undoTake } from "./narrative";
 import type { Action } from "./state";
 import { narrateChecked, previewNarrative, renewParagraphs } from "./useCases";
@@ -41,24 +42,24 @@ export function narrativeCommands({
     const report: CheckReport | null = state().report === null ? null : await afterwards(() => checker.check());
     const narration =
       (report && renewedNarration(checker, true)) ?? (await afterwards(() => previewNarrative(port, packs())));
-    return { type: "offerTaken", taken, narration, report, message };
+    return { type: "wrote", read: { narration, report }, kept: { taken }, message: success(message) };
   }
 
   return {
     async previewNarrative() {
       await run("previewNarrative", false, async () => {
         const { narration, report } = await narrateChecked(port, packs(), false);
-        return { type: "narrated", narration, message: null, warning: describeUnready(report) };
+        const unready = describeUnready(report);
+        return { type: "read", read: { narration }, message: unready === null ? null : warned("", unready) };
       });
     },
     async writeNarrative() {
       await run("writeNarrative", true, async () => {
         const { narration, report } = await narrateChecked(port, packs(), true, options({}));
         return {
-          type: "narrated",
-          narration: asWritten(narration, () => true),
-          message: describeNarration(narration),
-          warning: describeUnready(report),
+          type: "read",
+          read: { narration: asWritten(narration, () => true) },
+          message: warned(describeNarration(narration), describeUnready(report)),
         };
       });
     },
@@ -67,9 +68,9 @@ export function narrativeCommands({
         const narration = await renewParagraphs(port, packs(), ids, options());
         const renewed = narration.sentences.filter(({ id, status }) => status === "stale" && ids.includes(id));
         return {
-          type: "narrated",
-          narration: asWritten(narration, (sentence) => renewed.includes(sentence)),
-          message: describeRenewed(renewed.length),
+          type: "read",
+          read: { narration: asWritten(narration, (sentence) => renewed.includes(sentence)) },
+          message: success(describeRenewed(renewed.length)),
         };
       });
     },
@@ -95,7 +96,8 @@ export function narrativeCommands({
       await run("findUses", false, async () => {
         const usesOf = await port.selection();
         if (usesOf === null) return { type: "finished", message: "没有选中单元格。请先在表中点一个单元格。" };
-        return { type: "usesFound", usesOf, narration: state().narration ?? (await previewNarrative(port, packs())) };
+        const narration = state().narration === null ? await previewNarrative(port, packs()) : null;
+        return { type: "read", read: { narration }, kept: { usesOf } };
       });
     },
   };

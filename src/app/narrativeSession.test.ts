@@ -73,10 +73,10 @@ test("after an edit the preview says by itself what has gone stale, from the rea
   const before = sentence(session, "s7.threePublic").text;
   const reads = book.reads;
   abroad(all, 90);
-  expect(session.state.narrationStale).toBe(true);
+  expect(session.state.stale.has("narration")).toBe(true);
   await pass();
   expect(book.reads).toBe(reads + 1);
-  expect(session.state.narrationStale).toBe(false);
+  expect(session.state.stale.has("narration")).toBe(false);
   expect(sentence(session, "s7.threePublic")).toMatchObject({
     status: "stale",
     existing: before,
@@ -91,7 +91,7 @@ test("a preview alone is renewed as well", async () => {
   const all = await written();
   abroad(all, 90);
   await all.pass();
-  expect(all.session.state).toMatchObject({ report: null, narrationStale: false });
+  expect(all.session.state).toMatchObject({ report: null, stale: new Set() });
   expect(sentence(all.session, "s7.threePublic").status).toBe("stale");
 });
 

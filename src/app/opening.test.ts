@@ -102,7 +102,7 @@ test("the sign stays until the command shows its own, over a re-check that comes
   const { wait, open } = gate();
   const done = page("检查", () => wait).check("一");
   await Promise.resolve();
-  dispatch({ type: "checked", report: {} as CheckReport, quiet: true });
+  dispatch({ type: "read", read: { report: {} as CheckReport }, quiet: true });
   expect(state().busy?.command).toBe("check");
   dispatch({ type: "started", command: "adopt", cancellable: true });
   open();

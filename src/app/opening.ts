@@ -3,7 +3,8 @@
  * sentence where it cannot be had. It is tried anew the next time.
  */
 import { COMMAND_MISSING } from "./wording/partMissing";
-import type { Action, Command, SessionState } from "./state";
+import type { Command } from "./commandNames";
+import type { Action, SessionState } from "./state";
 
 type Given = readonly unknown[];
 

@@ -2,7 +2,8 @@
 import type { PackSpec } from "../core/declare/pack";
 import type { WorkbookPort } from "../workbook/port";
 import { preparePublication } from "./publish";
-import type { Action, Command } from "./state";
+import type { Command } from "./commandNames";
+import type { Action } from "./state";
 
 export interface PublishCommands {
   /** Reads the workbook and tells what is published of it, and what speaks against it. */
@@ -20,8 +21,8 @@ export function publishCommands({ port, packs, day, run }: Lent): PublishCommand
   return {
     preparePublication: () =>
       run("preparePublication", false, async () => ({
-        type: "publicationRead",
-        publication: await preparePublication(port, packs(), new Map(), day()),
+        type: "read",
+        read: { publication: await preparePublication(port, packs(), new Map(), day()) },
       })),
   };
 }

@@ -54,12 +54,14 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     run("previewRefresh", false, async () => {
       const {
         refresh: { planned },
-        refreshStale,
+        stale,
       } = state();
       const things = thingsAsked();
       return {
-        type: "refreshShown",
-        page: await look({ ...things, ...by(things) }, planned && !refreshStale ? planned.located : null),
+        type: "read",
+        read: {
+          refresh: await look({ ...things, ...by(things) }, planned && !stale.has("refresh") ? planned.located : null),
+        },
         message: null,
       };
     });
@@ -76,12 +78,16 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     try {
       const report = await checker.check();
       const planned = checker.located && refreshOf(checker.located, { wishes: [], data: null });
-      return { type: "refreshShown", page: { ...NO_REFRESH, planned, done: { account, report } }, message };
+      return {
+        type: "wrote",
+        read: { refresh: { ...NO_REFRESH, planned, done: { account, report } }, report },
+        message,
+      };
     } catch {
       // What failed behind the writing would say that the workbook has not changed.
       return {
-        type: "refreshShown",
-        page: { ...NO_REFRESH, done: { account, report: null } },
+        type: "wrote",
+        read: { refresh: { ...NO_REFRESH, done: { account, report: null } } },
         message: { kind: "warning", text: `${message.text}更新后没有检查成，请再点“检查”。` },
       };
     }
@@ -91,17 +97,17 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
   async function again(things: Things, error: unknown): Promise<Action> {
     const message = describeNotRefreshed(error);
     try {
-      return { type: "refreshShown", page: await look(things, null), message };
+      return { type: "read", read: { refresh: await look(things, null) }, message };
     } catch {
-      return { type: "refreshShown", page: { ...NO_REFRESH, ...things }, message };
+      return { type: "read", read: { refresh: { ...NO_REFRESH, ...things } }, message };
     }
   }
 
   return {
     previewRefresh: () =>
       run("previewRefresh", false, async () => ({
-        type: "refreshShown",
-        page: await look(thingsAsked(), null),
+        type: "read",
+        read: { refresh: await look(thingsAsked(), null) },
         message: null,
       })),
     askFor: (wishes) => change(({ asked }) => ({ asked: [...asked, wishes] })),

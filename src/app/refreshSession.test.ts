@@ -87,11 +87,11 @@ test("what another command writes, and what somebody types, makes the page stale
   await session.start();
   await session.previewRefresh();
   await session.check();
-  expect(session.state.refreshStale).toBe(false);
+  expect(session.state.stale.has("refresh")).toBe(false);
   await session.writeNarrative();
-  expect(session.state.refreshStale).toBe(true);
+  expect(session.state.stale.has("refresh")).toBe(true);
   await session.askFor(code);
-  expect(session.state.refreshStale).toBe(false);
+  expect(session.state.stale.has("refresh")).toBe(false);
   book.type("表5", 8, 3, 1);
-  expect(session.state.refreshStale).toBe(true);
+  expect(session.state.stale.has("refresh")).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { FormulaRepair, Suspect } from "../core/finding/suspect";
 import type { RepairedCell } from "../core/repair/repair";
 import { balance, previewBalance, undoBalance } from "./balance";
 import type { CommandDesk } from "./commandDesk";
+import { success } from "./message";
 import { repair, repairFormula, undoRepair } from "./repair";
 import type { Action } from "./state";
 import { describeBalanced, describeUndone } from "./wording/balance";
@@ -26,10 +27,10 @@ export function repairCommands({ port, packs, checker, state, options, run, afte
     return run("repair", true, async () => {
       const cells = await write();
       return {
-        type: "repaired",
-        cells,
-        report: await afterwards(() => checker.check()),
-        message: describeRepaired(cells),
+        type: "wrote",
+        read: { report: await afterwards(() => checker.check()) },
+        kept: { repaired: cells },
+        message: success(describeRepaired(cells)),
       };
     });
   }
@@ -37,10 +38,12 @@ export function repairCommands({ port, packs, checker, state, options, run, afte
   /** What the workbook says after 舍位平衡 was done or taken back. */
   async function balanced(message: string): Promise<Action> {
     return {
-      type: "balanced",
-      balance: await afterwards(() => previewBalance(port, packs())),
-      report: await afterwards(() => checker.check()),
-      message,
+      type: "wrote",
+      read: {
+        balance: await afterwards(() => previewBalance(port, packs())),
+        report: await afterwards(() => checker.check()),
+      },
+      message: success(message),
     };
   }
 
@@ -50,13 +53,14 @@ export function repairCommands({ port, packs, checker, state, options, run, afte
     async undoRepair() {
       await run("undoRepair", true, async () => {
         const message = describeRepairUndone(await undoRepair(port, state().repaired, options()));
-        return { type: "repaired", cells: [], report: await afterwards(() => checker.check()), message };
+        const report = await afterwards(() => checker.check());
+        return { type: "wrote", read: { report }, kept: { repaired: [] }, message: success(message) };
       });
     },
     async previewBalance() {
       await run("previewBalance", false, async () => ({
-        type: "balancePlanned",
-        balance: await previewBalance(port, packs()),
+        type: "read",
+        read: { balance: await previewBalance(port, packs()) },
       }));
     },
     async balance(only) {

@@ -3,6 +3,7 @@ import type { Finding } from "../core/finding/finding";
 import type { Explanation } from "../core/state/explanations";
 import type { CommandDesk } from "./commandDesk";
 import { explain, withdraw } from "./explain";
+import { success } from "./message";
 import { writeReview } from "./review";
 
 export interface ReviewCommands {
@@ -21,15 +22,18 @@ export function reviewCommands({ port, packs, options, run, day }: Lent): Review
   return {
     explain: (finding, reason) =>
       run("explain", false, async () => ({
-        type: "checked",
-        report: await explain(port, packs(), finding, { reason, date: day() }),
+        type: "read",
+        read: { report: await explain(port, packs(), finding, { reason, date: day() }) },
       })),
     withdraw: (explanation) =>
-      run("withdraw", false, async () => ({ type: "checked", report: await withdraw(port, packs(), explanation) })),
+      run("withdraw", false, async () => ({
+        type: "read",
+        read: { report: await withdraw(port, packs(), explanation) },
+      })),
     writeReview: () =>
       run("writeReview", true, async () => {
         const { report, message } = await writeReview(port, packs(), day(), options({}));
-        return { type: "checked", report, message };
+        return { type: "read", read: { report }, message: success(message) };
       }),
   };
 }

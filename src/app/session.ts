@@ -171,7 +171,7 @@ export function createSession(
     ),
     cancel: () => open?.cancel(),
     closeMessage: () => dispatch({ type: "messageClosed" }),
-    closeLastYear: () => dispatch({ type: "lastYearRead", lastYear: null }),
+    closeLastYear: () => dispatch({ type: "closed", result: "lastYear" }),
     show: (shown) => dispatch({ type: "shown", shown }),
     checkedBy: () => open?.checking.checkedBy() ?? null,
     unsaved,

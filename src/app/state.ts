@@ -1,48 +1,13 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
-import type { Adoption, AdoptionAccount } from "../core/adopt/adoption";
-import type { CheckReport } from "../core/finding/report";
-import type { LastYearOutcome } from "../core/lastYear/taking";
-import type { CellAddress, WorkbookSnapshot } from "../core/model/snapshot";
+import type { CellAddress } from "../core/model/snapshot";
 import type { CommandHistory, CommandNote } from "../workbook/port";
-import type { BalancePreview } from "./balance";
-import type { Prepared } from "./publish";
-import type { RefreshPage } from "./refreshPage";
-import { NO_REFRESH } from "./refreshPage";
-import type { Narration } from "../core/narrate/narrate";
+import type { Command } from "./commandNames";
+import type { Message } from "./message";
+import type { Read, ResultName, ShownResults } from "./results";
+import { NO_RESULTS } from "./results";
 import type { TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
 import type { Shown, Step } from "./walk";
-
-export type Command =
-  | "generate"
-  | "check"
-  | "correct"
-  | "previewNarrative"
-  | "writeNarrative"
-  | "takeOffer"
-  | "declineOffer"
-  | "undoTake"
-  | "findUses"
-  | "previewAdoption"
-  | "adopt"
-  | "keepCatalogues"
-  | "previewBalance"
-  | "balance"
-  | "undoBalance"
-  | "repair"
-  | "undoRepair"
-  | "previewLastYear"
-  | "takeLastYear"
-  | "undoLastYear"
-  | "explain"
-  | "withdraw"
-  | "writeReview"
-  | "previewRefresh"
-  | "refresh"
-  | "restore"
-  | "leaveUnfinished"
-  | "undoLast"
-  | "preparePublication";
 
 export interface Progress {
   readonly command: Command;
@@ -52,80 +17,38 @@ export interface Progress {
   readonly cancellable: boolean;
 }
 
-export interface Message {
-  readonly kind: "success" | "warning" | "error" | "info";
-  readonly text: string;
-}
-
-/** Last year's file that the user chose, and what it gives for this workbook. */
-export interface LastYearFile {
-  readonly name: string;
-  readonly snapshot: WorkbookSnapshot;
-  readonly anyYear: boolean;
-  readonly outcome: LastYearOutcome;
-}
-
-export interface SessionState {
-  readonly busy: Progress | null;
-  readonly message: Message | null;
-  /** The last check; `stale` when the workbook has changed since. */
-  readonly report: CheckReport | null;
-  readonly reportStale: boolean;
-  readonly narration: Narration | null;
-  readonly narrationStale: boolean;
+/** What a command keeps for those behind it. */
+interface Kept {
   /** The sentence that 采用新文字 has changed last, so that it can be given back. */
   readonly taken: TakenOffer | null;
   /** The cell whose sentences are listed. */
   readonly usesOf: CellAddress | null;
-  /** What adopting would do (`done` false) or did; stale when the workbook has changed since. */
-  readonly adoption: { readonly account: AdoptionAccount; readonly done: boolean } | null;
-  readonly adoptionStale: boolean;
-  /** What 舍位平衡 would change and what can be taken back; stale when the workbook has changed since. */
-  readonly balance: BalancePreview | null;
-  readonly balanceStale: boolean;
   /** Cells that 改为建议值 has changed last, so that they can be given back. */
   readonly repaired: readonly RepairedCell[];
-  /** 取上年数: the chosen file; stale when the workbook has changed since. */
-  readonly lastYear: LastYearFile | null;
-  readonly lastYearStale: boolean;
-  /** Cells that it has filled last, so that they can be given back. */
+  /** Cells that 取上年数 has filled last, so that they can be given back. */
   readonly filled: readonly RepairedCell[];
-  /** 更新: what is asked for, would be done and was done; stale when the workbook has changed since. */
-  readonly refresh: RefreshPage;
-  readonly refreshStale: boolean;
-  /** 公开稿: what is published, and what speaks against it; stale when the workbook has changed since. */
-  readonly publication: Prepared | null;
-  readonly publicationStale: boolean;
   /** A command that was cut off, with what it needs to be done once more; null where there is none. */
   readonly unfinished: CommandNote | null;
   /** The last command, as long as it can be taken back. */
   readonly last: CommandNote | null;
+}
+
+export interface SessionState extends ShownResults, Kept {
+  readonly busy: Progress | null;
+  readonly message: Message | null;
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
   readonly step: Step | null;
 }
 
 export const INITIAL_STATE: SessionState = {
+  ...NO_RESULTS,
   busy: null,
   message: null,
-  report: null,
-  reportStale: false,
-  narration: null,
-  narrationStale: false,
   taken: null,
   usesOf: null,
-  adoption: null,
-  adoptionStale: false,
-  balance: null,
-  balanceStale: false,
   repaired: [],
-  lastYear: null,
-  lastYearStale: false,
   filled: [],
-  refresh: NO_REFRESH,
-  refreshStale: false,
-  publication: null,
-  publicationStale: false,
   unfinished: null,
   last: null,
   shown: "all",
@@ -135,56 +58,18 @@ export const INITIAL_STATE: SessionState = {
 export type Action =
   | { readonly type: "started"; readonly command: Command; readonly cancellable: boolean }
   | { readonly type: "progressed"; readonly done: number; readonly total: number }
+  /** `quiet`: of itself, behind an edit; a command that is on its way stays so. Without `message` the one that is shown stays. */
   | {
-      readonly type: "checked";
-      readonly report: CheckReport;
-      readonly narration?: Narration;
-      readonly message?: string;
-      /** Of itself, behind an edit: a command that is on its way stays so. */
+      readonly type: "read";
+      readonly read: Read;
+      readonly kept?: Partial<Kept>;
+      readonly message?: Message | null;
       readonly quiet?: true;
     }
-  | {
-      readonly type: "narrated";
-      readonly narration: Narration;
-      readonly message: string | null;
-      readonly warning?: string | null;
-    }
-  | { readonly type: "renewed"; readonly narration: Narration }
-  | {
-      readonly type: "offerTaken";
-      readonly taken: TakenOffer | null;
-      readonly narration: Narration | null;
-      readonly report: CheckReport | null;
-      readonly message: string;
-    }
-  | { readonly type: "usesFound"; readonly usesOf: CellAddress; readonly narration: Narration }
-  | { readonly type: "adoptionPlanned"; readonly adoption: Adoption }
-  | { readonly type: "adopted"; readonly account: AdoptionAccount; readonly message: string }
-  | { readonly type: "balancePlanned"; readonly balance: BalancePreview }
-  /** Here and below: null where something was written, and could not be read again. */
-  | {
-      readonly type: "repaired";
-      readonly cells: readonly RepairedCell[];
-      readonly report: CheckReport | null;
-      readonly message: string;
-    }
-  | {
-      readonly type: "balanced";
-      readonly balance: BalancePreview | null;
-      readonly report: CheckReport | null;
-      readonly message: string;
-    }
-  | { readonly type: "lastYearRead"; readonly lastYear: LastYearFile | null }
-  | {
-      readonly type: "lastYearTaken";
-      readonly lastYear: LastYearFile | null;
-      readonly cells: readonly RepairedCell[];
-      readonly message: string;
-    }
-  | { readonly type: "takenBack"; readonly report: CheckReport | null; readonly message: string }
+  /** A command has written; `read` is what was read again behind it, null where that failed. */
+  | { readonly type: "wrote"; readonly read: Read; readonly kept?: Partial<Kept>; readonly message: Message }
+  | { readonly type: "closed"; readonly result: ResultName }
   | { readonly type: "historyRead"; readonly history: CommandHistory }
-  | { readonly type: "refreshShown"; readonly page: RefreshPage; readonly message: Message | null }
-  | { readonly type: "publicationRead"; readonly publication: Prepared }
   /** Words that come behind the command's own. */
   | { readonly type: "noted"; readonly text: string }
   | { readonly type: "finished"; readonly message: string | null }

@@ -4,6 +4,7 @@ import type { PackSpec } from "../core/declare/pack";
 import type { Inputs } from "../core/model/inputs";
 import { addCatalogues, removeCatalogue } from "./catalogues";
 import type { CommandDesk } from "./commandDesk";
+import { success } from "./message";
 import type { AdoptOptions } from "./useCases";
 import { NotRecognised, adopt, generate, previewAdoption } from "./useCases";
 import { describeAdopted } from "./wording/adoption";
@@ -46,14 +47,18 @@ export function workbookCommands({ port, packs, options, run, recheck }: Lent): 
         return { type: "finished", message: "模板已生成。请先填写“基础信息”，再填各表中浅黄色的单元格。" };
       }),
     previewAdoption: (chosen) =>
-      run("previewAdoption", false, async () => ({
-        type: "adoptionPlanned",
-        adoption: await previewAdoption(port, packs(), chosen),
-      })),
+      run("previewAdoption", false, async () => {
+        const { account } = await previewAdoption(port, packs(), chosen);
+        return { type: "read", read: { adoption: { account, done: false } } };
+      }),
     adopt: (chosen) =>
       run("adopt", true, async () => {
         const account = await adopt(port, packs(), chosen, options(chosen));
-        return { type: "adopted", account, message: describeAdopted(account) };
+        return {
+          type: "wrote",
+          read: { adoption: { account, done: true } },
+          message: success(describeAdopted(account)),
+        };
       }),
     keepCatalogues: (added) =>
       changeCatalogues(() => addCatalogues(port, packs(), added), "科目目录已存入本工作簿，检查时用它核对。"),

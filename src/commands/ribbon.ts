@@ -7,7 +7,7 @@ import { packsAtHand } from "../app/entry/packsAtHand";
 import { draftProblems } from "../app/entry/problems";
 import type { KeyValueStore } from "../app/entry/store";
 import { loadDraft } from "../app/entry/storage";
-import type { Command } from "../app/state";
+import type { Command } from "../app/commandNames";
 import { check, generate, narrateChecked } from "../app/useCases";
 import { describeDraftProblem } from "../app/wording/entry";
 import { describeError } from "../app/wording/errors";

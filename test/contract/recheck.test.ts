@@ -74,12 +74,12 @@ async function settled(): Promise<void> {
 test("an edit marks the result and schedules; the re-check is one round trip and says what a full check says", async () => {
   subject.office.userEdit(typed.sheet, name(typed), 98765.432);
   await subject.office.eventsDelivered();
-  expect(session.state.reportStale).toBe(true);
+  expect(session.state.stale.has("report")).toBe(true);
   expect(waiting).toHaveLength(1);
   expect(subject.office.requests.count).toBe(0);
   await pass();
   expect(subject.office.requests.count).toBe(1);
-  expect(session.state).toMatchObject({ reportStale: false, busy: null });
+  expect(session.state).toMatchObject({ stale: new Set(), busy: null });
   expect(
     session.state.report?.findings
       .filter(({ rule }) => rule === "workbook.no-hidden-decimals")
@@ -100,7 +100,7 @@ test("a co-author's edit, our own writing and a change of format trigger nothing
   await session.writeNarrative();
   await settled();
   expect(scheduled).toBe(0);
-  expect(session.state.reportStale).toBe(false);
+  expect(session.state.stale.has("report")).toBe(false);
 });
 
 test("a pasted block and fast typing are one re-check", async () => {
@@ -120,10 +120,10 @@ test("an edit that comes while the workbook is read marks the result anew", asyn
   subject.office.userEdit(typed.sheet, name(typed), 4321);
   await running;
   await subject.office.eventsDelivered();
-  expect(session.state.reportStale).toBe(true);
+  expect(session.state.stale.has("report")).toBe(true);
   expect(waiting).toHaveLength(1);
   await pass();
-  expect(session.state.reportStale).toBe(false);
+  expect(session.state.stale.has("report")).toBe(false);
   expect(session.state.report).toEqual(await check(subject.port, [pack]));
 });
 
@@ -134,7 +134,7 @@ test("while a command runs the re-check waits, and waits once", async () => {
   await subject.office.eventsDelivered();
   const seen: (string | null)[] = [];
   session.subscribe(
-    () => void seen.push(session.state.busy?.command ?? (session.state.reportStale ? "stale" : "fresh")),
+    () => void seen.push(session.state.busy?.command ?? (session.state.stale.has("report") ? "stale" : "fresh")),
   );
   const writing = session.writeNarrative();
   // The pause is over twice before the command is.
@@ -152,8 +152,8 @@ test("the re-check waits for a user who is in the middle of a cell", async () =>
   await subject.office.eventsDelivered();
   subject.office.enterCellEditMode();
   await pass();
-  expect(session.state).toMatchObject({ reportStale: true, message: null });
+  expect(session.state).toMatchObject({ stale: new Set(["report"]), message: null });
   subject.office.leaveCellEditMode();
   await pass();
-  expect(session.state.reportStale).toBe(false);
+  expect(session.state.stale.has("report")).toBe(false);
 });

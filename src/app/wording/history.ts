@@ -1,7 +1,7 @@
 /** The Chinese of commands that were cut off, and of taking the last one back. */
 import { printedAddress } from "../../core/model/address";
 import type { TakenBack } from "../../workbook/port";
-import type { Command } from "../state";
+import type { Command } from "../commandNames";
 
 const names: Partial<Record<Command, string>> = {
   generate: "生成模板",

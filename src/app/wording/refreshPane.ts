@@ -5,7 +5,7 @@ import type { Wish } from "../../core/refresh/additions";
 import { WorkbookError } from "../../workbook/port";
 import type { SubjectQuestion } from "../refreshAsk";
 import type { FormsThere } from "../refreshForms";
-import type { Message } from "../state";
+import type { Message } from "../message";
 import { describeError } from "./errors";
 import { describeRefreshed } from "./refresh";
 

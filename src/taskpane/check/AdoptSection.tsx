@@ -12,7 +12,8 @@ import { useStyles } from "../styles";
 export function AdoptSection() {
   const styles = useStyles();
   const { session } = usePane();
-  const { adoption, adoptionStale, busy } = useSessionState();
+  const { adoption, stale, busy } = useSessionState();
+  const adoptionStale = stale.has("adoption");
   const [formulas, setFormulas] = useState(false);
   const ready = adoption !== null && !adoption.done && !adoptionStale;
   const choose = (on: boolean): void => {

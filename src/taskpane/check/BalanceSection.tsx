@@ -18,7 +18,8 @@ import { CellLink } from "./CellLink";
 export function BalanceSection() {
   const styles = useStyles();
   const { session } = usePane();
-  const { balance, balanceStale, busy } = useSessionState();
+  const { balance, stale, busy } = useSessionState();
+  const balanceStale = stale.has("balance");
   const off = busy !== null;
   const ready = balance !== null && !balanceStale;
   const { proposals, unbalanced } = balance?.balance ?? { proposals: [], unbalanced: [] };

@@ -19,7 +19,8 @@ import { Unfilled } from "./Unfilled";
 export function CheckTab() {
   const styles = useStyles();
   const { session } = usePane();
-  const { adoption, balance, busy, report, reportStale } = useSessionState();
+  const { adoption, balance, busy, report, stale } = useSessionState();
+  const reportStale = stale.has("report");
   const mistakes = report === null ? [] : groupMistakes(report);
   // Hints can wait until all is filled in; errors and warnings cannot.
   const calm = report !== null && summarize(report).verdict === "unfilled";

@@ -11,7 +11,8 @@ import { useFigureStyles } from "./Figures";
 export function RepairButton({ suspect }: { readonly suspect: Suspect }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, reportStale } = useSessionState();
+  const { busy, stale } = useSessionState();
+  const reportStale = stale.has("report");
   const [asking, setAsking] = useState(false);
   const off = busy !== null || reportStale;
   if (!asking)

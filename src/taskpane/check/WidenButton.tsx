@@ -9,7 +9,8 @@ import { useStyles } from "../styles";
 export function WidenButton({ formula }: { readonly formula: FormulaRepair }) {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, reportStale } = useSessionState();
+  const { busy, stale } = useSessionState();
+  const reportStale = stale.has("report");
   const [asking, setAsking] = useState(false);
   const off = busy !== null || reportStale;
   if (!asking)

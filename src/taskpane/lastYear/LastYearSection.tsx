@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ChangeEvent } from "react";
 import { useRef, useState } from "react";
-import type { LastYearFile } from "../../app/state";
+import type { LastYearFile } from "../../app/results";
 import { describeLastYearRefusal } from "../../app/wording/lastYear";
 import { describeFailure } from "../frame/failure";
 import { part } from "../frame/Part";

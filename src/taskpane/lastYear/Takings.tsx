@@ -19,7 +19,8 @@ export function Takings({ name, proposal }: { readonly name: string; readonly pr
   const styles = useStyles();
   const id = useId();
   const { session } = usePane();
-  const { busy, lastYear, lastYearStale } = useSessionState();
+  const { busy, lastYear, stale } = useSessionState();
+  const lastYearStale = stale.has("lastYear");
   const heading = useRef<HTMLHeadingElement>(null);
   const { takings } = proposal;
   /** What the user has ticked or unticked; the rest is as proposed. */

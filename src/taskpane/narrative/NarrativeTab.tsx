@@ -15,7 +15,8 @@ import { Uses } from "./Uses";
 export function NarrativeTab() {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, narration, narrationStale } = useSessionState();
+  const { busy, narration, stale } = useSessionState();
+  const narrationStale = stale.has("narration");
   const missing = narration === null ? "" : missingSheets(narration);
   return (
     <>

@@ -13,7 +13,8 @@ import { useStyles } from "../styles";
 export function PublishTab() {
   const styles = useStyles();
   const { session } = usePane();
-  const { busy, publication, publicationStale } = useSessionState();
+  const { busy, publication, stale } = useSessionState();
+  const publicationStale = stale.has("publication");
   return (
     <>
       <div className={styles.row}>

@@ -18,8 +18,9 @@ export function RefreshTab() {
   const {
     busy,
     refresh: { planned, refusal, done },
-    refreshStale,
+    stale,
   } = useSessionState();
+  const refreshStale = stale.has("refresh");
   useLook();
   const ready = planned !== null && !refreshStale && changesAnything(planned.account);
   return (
@@ -67,8 +68,8 @@ function useLook(): void {
   useEffect(() => {
     const {
       refresh: { planned },
-      refreshStale,
+      stale,
     } = session.state;
-    if (planned === null || refreshStale) void session.previewRefresh();
+    if (planned === null || stale.has("refresh")) void session.previewRefresh();
   }, [session]);
 }

@@ -23,7 +23,8 @@ export function ReviewTab() {
   const styles = useStyles();
   const { session } = usePane();
   const { checked } = useCheckedForm();
-  const { busy, report, reportStale } = useSessionState();
+  const { busy, report, stale } = useSessionState();
+  const reportStale = stale.has("report");
   const pack = report?.formless ? noForm : checked;
   return (
     <>

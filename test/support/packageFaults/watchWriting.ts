@@ -1,32 +1,26 @@
-/**
- * For jest: every workbook that a test writes is looked at, and the test fails where Excel would repair or refuse the file.
- * Tests that never load the file adapter load neither it nor the checker.
- */
-import type * as FileWorkbooks from "../../../src/workbook/file/fileWorkbook";
-import type * as Checker from "./packageFaults";
+/** Every workbook that a test writes is looked at, and the test fails where Excel would repair or refuse the file. */
+import type { FileWorkbook } from "../../../src/workbook/file/fileWorkbook";
+import { newPackageFaults, packageFaults } from "./packageFaults";
 
-jest.mock("../../../src/workbook/file/fileWorkbook", () => {
-  const actual = jest.requireActual<typeof FileWorkbooks>("../../../src/workbook/file/fileWorkbook");
-  const opened = new WeakMap<FileWorkbooks.FileWorkbook, Uint8Array>();
-  const { toBytes } = actual.FileWorkbook.prototype;
-  actual.FileWorkbook.prototype.toBytes = async function checked(
-    this: FileWorkbooks.FileWorkbook,
-  ): Promise<Uint8Array> {
+/** What the class keeps to itself. */
+interface Inside {
+  readonly pkg: { fork(): { toBytes(): Uint8Array } };
+}
+
+/** Only what is wrong since the first reading counts: a file that is opened may have had faults. */
+export function watchWriting({ prototype }: typeof FileWorkbook): void {
+  const first = new WeakMap<FileWorkbook, ReturnType<Inside["pkg"]["fork"]>>();
+  const { read, toBytes } = prototype;
+  prototype.read = function watched(this: FileWorkbook) {
+    if (!first.has(this)) first.set(this, (this as unknown as Inside).pkg.fork());
+    return read.call(this);
+  };
+  prototype.toBytes = async function checked(this: FileWorkbook): Promise<Uint8Array> {
     const bytes = await toBytes.call(this);
-    const { newPackageFaults } = jest.requireActual<typeof Checker>("./packageFaults");
-    const faults = newPackageFaults(opened.get(this) ?? null, bytes);
+    if (packageFaults(bytes).length === 0) return bytes;
+    const faults = newPackageFaults(first.get(this)?.toBytes() ?? null, bytes);
     if (faults.length > 0)
       throw new Error(`Excel would not take the file that was written:\n${faults.slice(0, 20).join("\n")}`);
     return bytes;
   };
-  return {
-    ...actual,
-    openWorkbookFile: async (
-      ...given: Parameters<typeof actual.openWorkbookFile>
-    ): Promise<FileWorkbooks.FileWorkbook> => {
-      const workbook = await actual.openWorkbookFile(...given);
-      opened.set(workbook, given[0]);
-      return workbook;
-    },
-  };
-});
+}

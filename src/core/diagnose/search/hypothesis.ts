@@ -24,13 +24,19 @@ const CAUSE = 0.5;
 /** Sums that agree to the last place decide between corrections that rounding would allow alike. */
 const EXACT = 0.01;
 
+/** From this energy on nothing follows a proposal. */
+export const TOO_DEAR = 1;
+
 export function proposed(problem: Problem, residuals: Residuals, hypothesis: Hypothesis): Proposal {
-  const effect = effectOf(problem, residuals, hypothesis.changes);
-  return {
-    ...hypothesis,
-    effect,
-    energy: CAUSE + hypothesis.cost + effect.broken - effect.gain - EXACT * effect.exact,
-  };
+  return withEffect(hypothesis, effectOf(problem, residuals, hypothesis.changes));
+}
+
+export function withEffect(hypothesis: Hypothesis, effect: Effect): Proposal {
+  return { ...hypothesis, effect, energy: energyOf(effect, hypothesis.cost) };
+}
+
+export function energyOf({ broken, gain, exact }: Effect, cost: number): number {
+  return CAUSE + cost + broken - gain - EXACT * exact;
 }
 
 export function isWorthwhile(proposal: Proposal): boolean {

@@ -3,7 +3,7 @@
  * is looked for again with the others taken as corrected.
  */
 import type { Hypothesis, Proposal } from "./hypothesis";
-import { idOf, isWorthwhile } from "./hypothesis";
+import { idOf, isWorthwhile, TOO_DEAR } from "./hypothesis";
 import type { Change, Problem, Residuals } from "./state";
 import { holdsAt } from "./forms";
 import { changed, failing } from "./state";
@@ -15,7 +15,6 @@ const DEPTH = 12;
 
 /** A figure and its total that are wrong together: the first of the two breaks as much as it mends. So many such steps in a row. */
 const PATIENCE = 1;
-const TOO_DEAR = 1;
 
 /**
  * Cells looked at in all steps of one search, and the fewest steps of any: what thousands of rows have in common is no slip of the

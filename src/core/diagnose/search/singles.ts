@@ -5,10 +5,11 @@ import type { SlipKind } from "../../finding/suspect";
 import type { Figure } from "./cells";
 import { isPrintable } from "./cells";
 import type { Hypothesis, Proposal } from "./hypothesis";
-import { proposed } from "./hypothesis";
+import { energyOf, TOO_DEAR, withEffect } from "./hypothesis";
 import { slipCost, slipOf } from "../../finding/slips";
 import type { SearchSpace } from "./space";
 import type { Residuals } from "./state";
+import { effectOf } from "./state";
 import { holdsAt } from "./forms";
 
 /** A figure where there was none is the least likely thing to have been lost. */
@@ -22,17 +23,24 @@ export function singles(space: SearchSpace, residuals: Residuals, left: readonly
   const keys = new Set(left.flatMap((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])]));
   return [...keys].flatMap((key) => {
     const figure = space.figures.get(key);
-    return figure ? corrections(space, residuals, figure) : [];
+    return figure ? corrections(space, residuals, figure, TOO_DEAR) : [];
   });
 }
 
-/** The best corrections of one cell as things stand, best first. */
-export function corrections(space: SearchSpace, residuals: Residuals, figure: Figure): readonly Proposal[] {
-  return [...points(space, residuals, figure)]
-    .filter((by) => isPrintable(figure, figure.amount + by))
-    .map((by) => proposed(space.problem, residuals, single(space, residuals, figure, by)))
-    .sort((a, b) => a.energy - b.energy)
-    .slice(0, KEPT);
+/** The best corrections of one cell as things stand, best first; those that reach `limit` at the least cost are not looked into. */
+export function corrections(
+  space: SearchSpace,
+  residuals: Residuals,
+  figure: Figure,
+  limit = Infinity,
+): readonly Proposal[] {
+  const found: Proposal[] = [];
+  for (const by of points(space, residuals, figure)) {
+    if (!isPrintable(figure, figure.amount + by)) continue;
+    const effect = effectOf(space.problem, residuals, [{ key: figure.key, by }]);
+    if (energyOf(effect, -IN_ODD_ROW) < limit) found.push(withEffect(single(space, residuals, figure, by), effect));
+  }
+  return found.sort((a, b) => a.energy - b.energy).slice(0, KEPT);
 }
 
 function single(space: SearchSpace, residuals: Residuals, figure: Figure, by: Amount): Hypothesis {
@@ -66,8 +74,8 @@ function points(space: SearchSpace, residuals: Residuals, figure: Figure): Reado
   for (const { form: index, share } of space.problem.touching.get(figure.key) ?? []) {
     const [form, residual] = [space.problem.forms[index], residuals[index]];
     if (!form || residual === undefined || holdsAt(form, residual)) continue;
-    const ends = [form.low, form.high].map((end) => (end - residual) / share).sort((a, b) => a - b);
-    const [least = 0, most = 0] = ends;
+    const ends = [(form.low - residual) / share, (form.high - residual) / share] as const;
+    const [least, most] = [Math.min(...ends), Math.max(...ends)];
     const middle =
       Number.isFinite(least) && Number.isFinite(most) ? -residual / share : Number.isFinite(least) ? least : most;
     for (const by of [Math.round(middle / step), Math.ceil(least / step), Math.floor(most / step)]) {

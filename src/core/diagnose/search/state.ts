@@ -49,24 +49,38 @@ export interface Effect {
 }
 
 export function effectOf(problem: Problem, residuals: Residuals, changes: readonly Change[]): Effect {
-  const moved = new Map<number, number>();
-  for (const { key, by } of changes) {
-    for (const { form, share } of problem.touching.get(key) ?? []) moved.set(form, (moved.get(form) ?? 0) + share * by);
-  }
   const mended: number[] = [];
-  let [gain, broken, exact] = [0, 0, 0];
-  for (const [index, by] of moved) {
-    const [form, before] = [problem.forms[index], residuals[index]];
-    if (!form || before === undefined) continue;
-    const [held, holds] = [holdsAt(form, before), holdsAt(form, before + by)];
+  let gain = 0;
+  let broken = 0;
+  let exact = 0;
+  const weigh = (index: number, by: number): void => {
+    const form = problem.forms[index];
+    const before = residuals[index];
+    if (!form || before === undefined) return;
+    const held = holdsAt(form, before);
+    const holds = holdsAt(form, before + by);
     if (!held && holds) {
       mended.push(index);
       gain += form.weight;
     } else if (held && !holds) broken += form.weight;
     if (holds && Math.abs(before + by) < 0.5) exact += form.weight;
     if (held && Math.abs(before) < 0.5) exact -= form.weight;
-  }
+  };
+  const [first, ...others] = changes;
+  if (first && others.length === 0) {
+    // A form holds a cell once: what one cell moves needs no adding up, and single cells are nearly all that is tried.
+    for (const { form, share } of problem.touching.get(first.key) ?? []) weigh(form, share * first.by);
+  } else for (const [index, by] of movedBy(problem, changes)) weigh(index, by);
   return { mended, gain, broken, exact };
+}
+
+/** Form → how far the changes move it. */
+function movedBy(problem: Problem, changes: readonly Change[]): ReadonlyMap<number, number> {
+  const moved = new Map<number, number>();
+  for (const { key, by } of changes) {
+    for (const { form, share } of problem.touching.get(key) ?? []) moved.set(form, (moved.get(form) ?? 0) + share * by);
+  }
+  return moved;
 }
 
 export function changed(problem: Problem, residuals: Residuals, changes: readonly Change[]): Residuals {
@@ -78,5 +92,9 @@ export function changed(problem: Problem, residuals: Residuals, changes: readonl
 }
 
 export function failing(problem: Problem, residuals: Residuals): readonly number[] {
-  return problem.forms.flatMap((form, index) => (holdsAt(form, residuals[index] ?? 0) ? [] : [index]));
+  const found: number[] = [];
+  problem.forms.forEach((form, index) => {
+    if (!holdsAt(form, residuals[index] ?? 0)) found.push(index);
+  });
+  return found;
 }
