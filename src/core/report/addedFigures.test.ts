@@ -30,11 +30,12 @@ test.each([
   expect(told(added)).toEqual(expected);
 });
 
-test("what a sentence of the form compares is told once", () => {
+test("what a sentence of the form compares is told once, and the check of added amounts has passed", () => {
   const sheet = sample.sheets.find(({ name }) => name === "情况说明");
   const row = sheet?.values.findIndex(([text]) => String(text ?? "").includes("其中：基本支出1,090.11万元")) ?? -1;
   const text = String(sheet?.values[row]?.[0] ?? "").replace("基本支出1,090.11", "基本支出1,009.11");
-  const { findings } = checkWorkbook(pack, editCell(sample, { sheet: "情况说明", row, column: 0 }, text));
+  const { findings, outcomes } = checkWorkbook(pack, editCell(sample, { sheet: "情况说明", row, column: 0 }, text));
   expect(findings.filter(({ template }) => template === "bookFigureOfRowDiffers")).toEqual([]);
   expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
+  expect(outcomes.fail).toBe(checkWorkbook(pack, sample).outcomes.fail + 1);
 });

@@ -63,15 +63,16 @@ interface Settled {
 }
 
 /** All but the search for the cells that the differences come from. */
-export function withoutSuspects(context: CheckContext, found: readonly Found[]): Settled {
+export function withoutSuspects(context: CheckContext, units: readonly Found[]): Settled {
   const { pack, located } = context;
+  const found = withoutRead(pack, units);
   const state = stateOf(located.snapshot);
   const adopted = state?.adopted;
   const settled = settleUnfilled(context, found);
   const outcomes = settled.found.flatMap((unit) => unit.outcomes);
   const mixed = isMixed(context);
   const narratives = found.flatMap((unit) => unit.narratives ?? []);
-  const all = withoutRead(pack, [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)], narratives);
+  const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
   const { findings, lapsed } = applyExplanations(
     told,
