@@ -92,7 +92,9 @@ export function comparedFigures(
       .map((figure) => ({ text, figure })),
   );
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>
-    statedTotals(text.plain, book.check).map((figure) => ({ text, figure })),
+    statedTotals(text.plain, book.check)
+      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(text.plain, figure))
+      .map((figure) => ({ text, figure })),
   );
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
@@ -107,6 +109,12 @@ export function comparedFigures(
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
+}
+
+/** 会议支出10.00万元，其中：基本支出6.00万元: the part of a whole that is none of the tables'. */
+function isOfAnother(plain: string, { start }: Pick<StatedAmount, "start">): boolean {
+  const sentence = plain.slice(Math.max(plain.lastIndexOf("。", start), plain.lastIndexOf(";", start)) + 1, start);
+  return /其中|包括|分为/.test(sentence);
 }
 
 /** 办公费, where the text speaks of 基本支出. */
