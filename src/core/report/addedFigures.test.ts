@@ -41,3 +41,11 @@ test("what a sentence of the form compares is told once, and the check of added 
   expect(findings.filter(({ severity }) => severity === "error")).toHaveLength(1);
   expect(outcomes.fail).toBe(checkWorkbook(pack, sample).outcomes.fail + 1);
 });
+
+test("an error about the same amount is told as well", () => {
+  const book = withAdded("支出预算2,833.38万元，其中：基本支出1,190.11万元，项目支出1,653.27万元。");
+  expect(
+    checkWorkbook(pack, book).findings.flatMap(({ severity, rule }) => (severity === "error" ? [rule] : [])),
+  ).toEqual(["book.sentences-add-up"]);
+  expect(told("支出预算2,833.38万元，其中：基本支出1,190.11万元，项目支出1,653.27万元。")).toHaveLength(1);
+});
