@@ -258,3 +258,25 @@ describe("years where the form prints them", () => {
     expect(findings.filter(({ rule }) => rule === "book.years-agree")).toEqual([]);
   });
 });
+
+describe("a paragraph that stands there twice", () => {
+  const told = (...texts: readonly string[]): readonly string[] =>
+    bookFindings(texts.reduce((snapshot, text) => withParagraph(snapshot, text), sampleWorkbook))
+      .filter(({ template }) => template === "bookParagraphRepeated")
+      .map(describeFinding);
+  const text = "“住房保障支出-住房改革支出-购房补贴”科目186.77万元，主要原因是按房改政策发放的补贴。";
+
+  test("is told once, whatever its numbers", () => {
+    expect(told(`12. ${text}`, `13. ${text}`)).toEqual([expect.stringMatching(/同一段话写了 2 次：“.*186\.77.*…”/)]);
+  });
+
+  test("not where something stands between, with another amount, without one, or where it is short", () => {
+    expect(told(text, "其他科目与上年一致，没有变化。", text)).toEqual([]);
+    expect(told(text, text.replace("186.77", "86.77"))).toEqual([]);
+    expect(told("按照有关规定发放，没有其他需要说明的事项。", "按照有关规定发放，没有其他需要说明的事项。")).toEqual(
+      [],
+    );
+    expect(told("公务接待费1.00万元。", "公务接待费1.00万元。")).toEqual([]);
+    expect(told(text.replace("186.77", "0.00"), text.replace("186.77", "0.00"))).toEqual([]);
+  });
+});

@@ -53,7 +53,7 @@ export const Slot = z.discriminatedUnion("slot", [
     same: z.string(),
     show: z.enum(["amountAndPercent", "amount", "percent"]).optional(),
     gap: z.string().optional(),
-    with: z.array(z.string()).optional(),
+    with: z.array(z.string()).readonly().optional(),
   }),
   /** 增加 or 减少. */
   z.strictObject({ slot: z.literal("direction"), now: Figure, before: Figure, gap: z.string() }),

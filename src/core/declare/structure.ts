@@ -3,47 +3,9 @@
  * codes below it, a total row, well formed codes, names that are not repeated, one head, one note. Tables say it where it stands; a pack says
  * in which words (`StructureWords`). A pack that is handed on (PackSpec) has the rules, and none of this.
  */
-import type { ColumnSpec, FixedRow, RowGroup, TableSpec, TreeGroup } from "./table";
+import type { DeclaredColumn, DeclaredGroup, DeclaredRow, DeclaredTable, Follows } from "./declaredTable";
+import { bandsOf, blockColumns, columnsOf } from "./declaredTable";
 import type { IdentityRule, Rule, RowSelector } from "./rule";
-
-/** Of a rule that follows: its number in the catalogue of identities, and what differs from the pack's words. */
-interface Follows {
-  readonly form: string;
-  readonly id?: string;
-  readonly label?: string;
-  /** Of the same sum in the columns that are sums themselves, where only a check is left. */
-  readonly check?: { readonly id: string; readonly label: string };
-}
-
-export type DeclaredColumn = ColumnSpec & {
-  /** Columns of the same row. */
-  readonly sum?: Follows & { readonly of: readonly string[] };
-};
-
-export type DeclaredRow = FixedRow & {
-  /** The top rows of a group of the same table. */
-  readonly sum?: Follows & { readonly of: string };
-};
-
-export type DeclaredGroup =
-  | (Omit<Extract<RowGroup, { kind: "fixed" }>, "rows"> & { readonly rows: readonly DeclaredRow[] })
-  | (TreeGroup & {
-      /** Every code is the sum of the codes right below it. */
-      readonly sums?: Follows;
-      /** Its codes are not looked at where another rule of the table says more. */
-      readonly codes?: false;
-    })
-  | (Extract<RowGroup, { kind: "list" }> & {
-      /** Names are not blank and not repeated. */
-      readonly unique?: true;
-    });
-
-export type DeclaredTable = Omit<TableSpec, "columns" | "blocks"> & {
-  readonly columns: readonly DeclaredColumn[];
-  readonly blocks: readonly (Omit<TableSpec["blocks"][number], "bands"> & {
-    readonly bands: readonly (readonly DeclaredGroup[])[];
-  })[];
-};
 
 interface RuleWords {
   readonly label: string;
@@ -58,115 +20,198 @@ interface SumWords extends RuleWords {
 
 type TextWords = RuleWords & { readonly form: string; readonly basis: string };
 
-/** How a pack says it. `{parts}`: the labels of the columns that are added up; `{noun}`: what a list calls its rows. */
+/** How a pack says it. `{column}`, `{row}`: what is the sum; `{parts}`: the labels of what is added up; `{noun}`: what a list calls its rows. */
 export interface StructureWords {
   /** The basis of every sum. */
   readonly basis: string;
   readonly columns: SumWords;
   readonly children: SumWords;
+  /** The top rows of a tree, or of printed rows with codes. */
   readonly classes: SumWords;
+  /** All rows of a list, or of printed rows, whose noun is 行. */
   readonly items: SumWords;
+  /** Rows that are named; their sums say themselves what they are called. */
+  readonly named: RuleWords;
   readonly codes: TextWords;
   readonly names: TextWords;
   readonly head: TextWords;
   readonly emptyNote: TextWords;
 }
 
-/** The rules of a table that follow from its structure, around those that are declared of it. */
-export function withStructure(table: DeclaredTable, words: StructureWords, declared: readonly Rule[]): readonly Rule[] {
-  return [...sumRules(table, words), ...declared, ...textRules(table, words)];
+/**
+ * The rules of a table that follow from its structure, around those that are declared of it. A text among these is the id of a rule that
+ * follows and is to stand there.
+ * @throws Error where nothing of that id follows.
+ */
+export function withStructure(
+  table: DeclaredTable,
+  words: StructureWords,
+  declared: readonly (Rule | string)[],
+): readonly Rule[] {
+  const sums = sumRules(table, words);
+  const texts = textRules(table, words);
+  const placed = declared.map((rule) => (typeof rule === "string" ? ruleCalled([...sums, ...texts], rule) : rule));
+  const others = (rules: readonly Rule[]) => rules.filter((rule) => !placed.includes(rule));
+  return [...others(sums), ...placed, ...others(texts)];
 }
 
-/** Without what the rules say now. */
-export function plainTable({ columns, blocks, ...table }: DeclaredTable): TableSpec {
-  return {
-    ...table,
-    columns: columns.map(({ sum: _, ...column }) => column),
-    blocks: blocks.map(({ bands, ...block }) => ({ ...block, bands: bands.map((band) => band.map(plainGroup)) })),
-  };
-}
-
-function plainGroup(group: DeclaredGroup): RowGroup {
-  if (group.kind === "fixed") return { ...group, rows: group.rows.map(({ sum: _, ...row }) => row) };
-  if (group.kind === "list") return (({ unique: _, ...list }) => list)(group);
-  return (({ sums: _, codes: _codes, ...tree }) => tree)(group);
+function ruleCalled(rules: readonly Rule[], id: string): Rule {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`no rule ${id} follows from its table`);
+  return rule;
 }
 
 function sumRules(table: DeclaredTable, words: StructureWords): readonly Rule[] {
-  return table.blocks.flatMap((block) => {
-    const groups = block.bands.flat();
-    const amounts = table.columns.filter(({ id, kind }) => kind === "amount" && block.columns.includes(id));
-    const added = amounts.filter(({ sum }) => sum !== undefined).map(({ id }) => id);
-    const entered = amounts.filter(({ sum }) => sum === undefined).map(({ id }) => id);
-    const across = amounts.flatMap(({ id, sum }) =>
-      sum
-        ? [
-            sumRule(
-              table,
-              words.basis,
-              { ...words.columns, ...sum, label: sum.label ?? partsLabel(table, words, sum.of) },
-              { rows: selectors(groups), columns: [id], right: { term: "parts", columns: sum.of } },
-            ),
-          ]
-        : [],
-    );
+  const columns = blockColumns(table);
+  return bandsOf(table).flatMap((bands, index) => {
+    const groups = bands.flat();
+    const amounts = (columns[index] ?? []).filter(({ kind }) => kind === "amount");
     const down = groups
       .flatMap((group) => downSums(group, groups, words))
-      .map(({ say, rows, right }) => ({
-        defines: sumRule(table, words.basis, say, { rows, columns: entered, right }),
-        checks:
-          say.check && added.length > 0
-            ? [sumRule(table, words.basis, { ...say, ...say.check }, { rows, columns: added, right, role: "checks" })]
-            : [],
-      }));
-    return [...across, ...down.map(({ defines }) => defines), ...down.flatMap(({ checks }) => checks)];
+      .map((sum) => downRules(table, words.basis, sum, amounts));
+    return [
+      ...amounts.flatMap((column) => acrossRule(table, words, column, groups)),
+      ...down.flatMap(({ defines, ownCheck }) => [defines, ...ownCheck]),
+      ...down.flatMap(({ checks }) => checks),
+    ];
   });
+}
+
+function acrossRule(
+  table: DeclaredTable,
+  words: StructureWords,
+  { id, label, sum }: DeclaredColumn,
+  groups: readonly DeclaredGroup[],
+): readonly Rule[] {
+  if (!sum) return [];
+  const parts = columnsOf(table);
+  const of = sum.of.map((part) => parts.find((column) => column.id === part)?.label ?? part).join("＋");
+  const say = {
+    ...words.columns,
+    label: words.columns.label.replace("{column}", label).replace("{parts}", of),
+    ...sum,
+  };
+  return [
+    sumRule(table, words.basis, say, {
+      rows: selectors(groups),
+      columns: [id],
+      right: { term: "parts", columns: sum.of },
+    }),
+  ];
 }
 
 interface DownSum {
   readonly say: SumWords & Follows;
   readonly rows: readonly RowSelector[];
   readonly right: IdentityRule["right"];
+  /** The printed rows that the sum is about: it holds in the columns that all of them use. */
+  readonly printed: readonly DeclaredRow[];
+  /** The check is worded by the table itself, and stands right behind. */
+  readonly ownCheck: boolean;
+}
+
+/** In columns that are sums themselves only a check is left. */
+function downRules(
+  table: DeclaredTable,
+  basis: string,
+  { say, rows, right, printed, ownCheck }: DownSum,
+  amounts: readonly DeclaredColumn[],
+): { readonly defines: Rule; readonly ownCheck: readonly Rule[]; readonly checks: readonly Rule[] } {
+  const used = amounts.filter(({ id }) =>
+    printed.every(({ columns }) => columns === undefined || columns.includes(id)),
+  );
+  const entered = used.filter(({ sum }) => sum === undefined).map(({ id }) => id);
+  const added = used.filter(({ sum }) => sum !== undefined).map(({ id }) => id);
+  const checks =
+    say.check && added.length > 0
+      ? [sumRule(table, basis, { ...say, ...say.check }, { rows, columns: added, right, role: "checks" })]
+      : [];
+  return {
+    defines: sumRule(table, basis, say, { rows, columns: entered, right }),
+    ownCheck: ownCheck ? checks : [],
+    checks: ownCheck ? [] : checks,
+  };
 }
 
 /** The sums of a tree stand before those of the rows over it. */
 function downSums(group: DeclaredGroup, groups: readonly DeclaredGroup[], words: StructureWords): readonly DownSum[] {
-  if (group.kind === "tree" && group.sums)
-    return [
-      {
-        say: { ...words.children, ...group.sums },
-        rows: [{ group: group.id, depth: "branch" }],
-        right: { term: "children" },
-      },
-      ...totalsOf(group.id, groups, words.classes),
-    ];
-  return totalsOf(group.id, groups, words.items);
+  const children: readonly DownSum[] =
+    group.kind === "tree" && group.sums
+      ? [
+          {
+            say: { ...words.children, ...group.sums },
+            rows: [{ group: group.id, depth: "branch" }],
+            right: { term: "children" },
+            printed: [],
+            ownCheck: group.sums.check !== undefined,
+          },
+        ]
+      : [];
+  return [...children, ...totalsOf(group, groups, words), ...namedSums(group, groups, words)];
 }
 
-function totalsOf(id: string, groups: readonly DeclaredGroup[], words: SumWords): readonly DownSum[] {
+function totalsOf(group: DeclaredGroup, groups: readonly DeclaredGroup[], words: StructureWords): readonly DownSum[] {
+  const right = { term: "rows", group: group.id } as const;
+  const noun = group.kind === "list" ? group.noun : "行";
+  const items = { ...words.items, label: words.items.label.replace("{noun}", noun) };
   return groups
-    .flatMap((group) => (group.kind === "fixed" ? group.rows : []))
-    .flatMap(({ id: row, sum }) =>
-      sum?.of === id
-        ? [{ say: { ...words, ...sum }, rows: [{ rows: [row] }], right: { term: "rows" as const, group: id } }]
+    .flatMap(rowsOf)
+    .flatMap((row) =>
+      row.sum && "of" in row.sum && row.sum.of === group.id
+        ? [downSum(row, row.sum, hasClasses(group) ? words.classes : items, right)]
         : [],
     );
 }
 
-/** All rows of the groups: those of trees and lists first, then the printed ones. */
-function selectors(groups: readonly DeclaredGroup[]): readonly RowSelector[] {
-  const rows = groups.flatMap((group) => (group.kind === "fixed" ? group.rows.map(({ id }) => id) : []));
-  return [
-    ...groups.filter(({ kind }) => kind !== "fixed").map(({ id }) => ({ group: id, depth: "any" as const })),
-    ...(rows.length > 0 ? [{ rows }] : []),
-  ];
+function namedSums(group: DeclaredGroup, groups: readonly DeclaredGroup[], words: StructureWords): readonly DownSum[] {
+  const rows = groups.flatMap(rowsOf);
+  return rowsOf(group).flatMap((row) => {
+    if (!row.sum || !("rows" in row.sum)) return [];
+    const { rows: ids, ...says } = row.sum;
+    const parts = ids.flatMap((id) => rows.filter((candidate) => candidate.id === id));
+    const label = words.named.label.replace("{parts}", parts.map((part) => part.label).join("＋"));
+    const say = { ...words.named, id: `${dashed(row.id)}-is-sum`, label };
+    return [downSum(row, says, say, { term: "named", rows: ids }, parts)];
+  });
 }
 
-function partsLabel({ columns }: DeclaredTable, words: StructureWords, of: readonly string[]): string {
-  return words.columns.label.replace(
-    "{parts}",
-    of.map((id) => columns.find((column) => column.id === id)?.label ?? id).join("＋"),
-  );
+function downSum(
+  row: DeclaredRow,
+  says: Follows,
+  words: SumWords,
+  right: IdentityRule["right"],
+  parts: readonly DeclaredRow[] = [],
+): DownSum {
+  return {
+    say: { ...words, label: words.label.replace("{row}", row.label), ...says },
+    rows: [{ rows: [row.id] }],
+    right,
+    printed: [row, ...parts],
+    ownCheck: says.check !== undefined,
+  };
+}
+
+/** incomeTotal: income-total. */
+function dashed(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function rowsOf(group: DeclaredGroup): readonly DeclaredRow[] {
+  return group.kind ? [] : group.rows;
+}
+
+function hasClasses(group: DeclaredGroup): boolean {
+  return group.kind === "tree" || (!group.kind && group.rows.every(({ code }) => code !== undefined));
+}
+
+/** All rows of the groups: by their group where it has several, else by name. */
+function selectors(groups: readonly DeclaredGroup[]): readonly RowSelector[] {
+  const alone = (group: DeclaredGroup) => !group.kind && group.rows.length === 1;
+  const rows = groups.filter(alone).flatMap((group) => rowsOf(group).map(({ id }) => id));
+  return [
+    ...groups.filter((group) => !alone(group)).map(({ id }) => ({ group: id, depth: "any" as const })),
+    ...(rows.length > 0 ? [{ rows }] : []),
+  ];
 }
 
 function sumRule(
@@ -194,13 +239,13 @@ function sumRule(
     relation: "equals",
     right,
     tolerance: "rounding",
-    basis,
+    basis: say.basis ?? basis,
     explanation,
   };
 }
 
 function textRules(table: DeclaredTable, words: StructureWords): readonly Rule[] {
-  const groups = table.blocks.flatMap(({ bands }) => bands.flat());
+  const groups = bandsOf(table).flat(2);
   const common = ({ form, label, basis, explanation }: TextWords) =>
     ({ form, label, severity: "error", table: table.id, basis, explanation }) as const;
   return [

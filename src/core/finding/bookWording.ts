@@ -58,6 +58,7 @@ export const bookTemplates = {
   bookPercentPlaces: "“{sheet}”里百分数的小数位数不一致（{usual}%、{rare}%），请统一。",
   bookWideDigits: "“{sheet}”里有的数字是全角的（{found}），请统一用半角。",
   bookReasonBlank: "{place} 写着“{found}”，后面没有写原因，请补写。",
+  bookParagraphRepeated: "“{sheet}”里同一段话写了 {count} 次：“{found}”。是重复粘贴的，请删去多余的。",
   bookReasonRepeated: "“{sheet}”里有 {count} 处原因逐字相同：“{found}”，请分别写明各自的原因。",
   bookReasonDirection: "{place} 前面写“{stated}”，原因却说“{found}”，请核对方向或把原因说清楚。",
   bookChangesDiffer: "{place} 写的增减对不上：{parts}，而{whole}，请核对。",

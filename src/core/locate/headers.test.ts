@@ -1,11 +1,12 @@
 import type { CellValue, SheetSnapshot } from "../model/snapshot";
-import { t01 } from "../../packs/shanxi-unit-2026/tables/t01";
-import { t03 } from "../../packs/shanxi-unit-2026/tables/t03";
-import { t02 } from "../../packs/shanxi-unit-2026/tables/t02";
+import * as shanxi from "../../packs/shanxi-unit-2026/tables";
+import { plainTable } from "../declare/declaredTable";
 import type { TableSpec } from "../declare/table";
 import type { LocatedHeader } from "./headers";
 import { locateHeaders } from "./headers";
 import { labelsOf } from "./labels";
+
+const [t01, t02, t03] = shanxi.tables.map(plainTable) as [TableSpec, TableSpec, TableSpec];
 
 const locateHeader = (table: TableSpec, snapshot: SheetSnapshot): LocatedHeader | null =>
   locateHeaders(table, labelsOf(snapshot))[0] ?? null;

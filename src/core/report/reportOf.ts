@@ -19,7 +19,7 @@ import { placeOf } from "./places";
 import type { Finding, Severity } from "../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../finding/report";
 import type { Gap } from "../terms/source";
-import { underCauses } from "./causeRoots";
+import { underCauses, underTextFormulas } from "./causeRoots";
 import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
@@ -32,14 +32,14 @@ import { settleUnfilled } from "../check/unfilled/settle";
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
   const { report, judged, asked } = withoutSuspects(context, found);
-  const { suspects: all, causes } = diagnose(context, judged, report.findings);
+  const { suspects: all, causes, textFormulas } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
   const findings = underMistakenAsks(
     withDoubts(
       context,
       judged,
-      underCauses(underCodes(context, report.findings, suspects), suspects, causes),
+      underTextFormulas(underCauses(underCodes(context, report.findings, suspects), suspects, causes), textFormulas),
       suspects,
       causes,
     ),

@@ -56,6 +56,11 @@ export function workOut(
   }));
 }
 
+/** Figures of a paragraph, in comparable form, that an earlier amount, a change or a percentage beside them bears out. */
+export function bornOut(plain: string, year: number): readonly Told[] {
+  return plain.length > MOST_CHARACTERS ? [] : judgeChanges(plain, toldFigures(plain, year), year).proven;
+}
+
 /** Paragraphs under one that ends with 其中：. */
 interface List {
   readonly whole: Told;

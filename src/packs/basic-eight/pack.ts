@@ -1,6 +1,6 @@
 /** 八张基本表, 2024 to 2026: the common part of the forms of departments and units. */
 import type { PackSpec } from "../../core/declare/pack";
-import { plainTable } from "../../core/declare/structure";
+import { plainTable } from "../../core/declare/declaredTable";
 import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";

@@ -6,8 +6,9 @@ export const words: StructureWords = {
   basis: "八张基本表，表内关系",
   columns: { id: "total-is-sum-of-columns", label: "合计 = 各列之和", explanation: sums.columns },
   children: { id: "parent-is-sum-of-children", label: "上级科目 = 下级科目之和", explanation: sums.children },
-  classes: { id: "grand-total-is-sum-of-classes", label: "合计 = 各类之和", explanation: sums.classes },
+  classes: { id: "grand-total-is-sum-of-classes", label: "{row} = 各类之和", explanation: sums.classes },
   items: { id: "total-is-sum-of-items", label: "合计 = 各行之和", explanation: sums.items },
+  named: { label: "{row} = {parts}", explanation: sums.named },
   codes: {
     form: "FX-15",
     label: "科目编码：位数、上级、顺序、重复；编码与名称相符",

@@ -1,6 +1,6 @@
 /** 山西式（13 张表）单位预算公开，2026 年. The table of contents of the pack: declarations stand in the folders beside it. */
 import type { PackSpec } from "../../core/declare/pack";
-import { plainTable } from "../../core/declare/structure";
+import { plainTable } from "../../core/declare/declaredTable";
 import { bookChecks, unitSelfName } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import { functions2026 } from "../codes/functions-2026";

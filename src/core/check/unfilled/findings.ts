@@ -10,6 +10,8 @@ import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Finding, FindingCell } from "../../finding/finding";
+import { isPlausibility } from "../../declare/rule";
+import { instancesOf } from "../../identity/instances";
 import type { Waiting } from "./decide";
 import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
@@ -27,8 +29,10 @@ interface Part {
 export function waitingFindings(context: CheckContext, waiting: readonly Waiting[]): readonly Finding[] {
   const reader = inputReader(context);
   const parts = new Map<string, Part>();
+  const empty = cellsOfNothing(context);
   for (const { leaves, judged } of waiting) {
-    for (const leaf of leaves) {
+    const asked = leaves.filter(({ key }) => !empty.has(key));
+    for (const leaf of asked.length > 0 ? asked : leaves) {
       const { key, ...part } = partOf(context, leaf, reader);
       const known = parts.get(key) ?? {
         ...part,
@@ -51,6 +55,22 @@ function askingCells({
 }: JudgedInstance): readonly CellAddress[] {
   const own = cellAt(map, row, column);
   return [...(actual !== 0 && own ? [own] : []), ...(expected !== 0 ? cells : [])];
+}
+
+/** Cells that are to stay blank by the form: 人员经费 of 商品和服务支出. */
+function cellsOfNothing({ pack, book }: CheckContext): ReadonlySet<string> {
+  return new Set(
+    pack.rules.flatMap((rule) => {
+      const isNothing =
+        rule.kind === "identity" && rule.relation === "equals" && rule.right.term === "zero" && rule.when === undefined;
+      const map = isNothing && !isPlausibility(rule) ? book.tables.get(rule.table) : undefined;
+      if (!map || !isNothing) return [];
+      return instancesOf(rule, map).flatMap(({ row, column }) => {
+        const at = cellAt(map, row, column);
+        return at ? [addressKey(at)] : [];
+      });
+    }),
+  );
 }
 
 type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };

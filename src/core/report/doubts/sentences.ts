@@ -11,6 +11,7 @@ import type { Finding } from "../../finding/finding";
 import type { Cause, Suspect } from "../../finding/suspect";
 import type { Doubts } from "./cells";
 import { doubtsOf, rootOfTable } from "./cells";
+import { agreesElsewhere } from "./elsewhere";
 
 /** The same findings in the same order. */
 export function withDoubts(
@@ -41,7 +42,7 @@ export function withDoubts(
   );
   const told = findings.map((finding, index) =>
     isOfSentence(finding)
-      ? inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings)
+      ? orElsewhere(context, inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings))
       : underAdvice(context, finding, findings, suspects, causes),
   );
   const named = underNames(told);
@@ -132,7 +133,8 @@ function underAdvice(
   const [first] =
     advice.find(({ cells }) => named.some((at) => cells.some(({ sheet, row }) => sheet === at.sheet && row === at.row)))
       ?.findings ?? [];
-  const root = first === undefined ? undefined : (findings[first]?.root ?? first);
+  const ofTable = first === undefined ? rootOfTable(context, finding.sources ?? [], findings, causes) : null;
+  const root = first === undefined ? (ofTable ?? undefined) : (findings[first]?.root ?? first);
   return root === undefined || findings[root]?.severity !== finding.severity || findings[root] === finding
     ? finding
     : { ...finding, root };
@@ -165,6 +167,16 @@ function inDoubt(finding: Finding, doubts: Doubts, root: number | null, findings
     words: { ...words, printed, inTable: expected },
     ...(follows ? { root: stands } : {}),
   };
+}
+
+/** What is told of the text alone, where another table speaks for it. */
+function orElsewhere(context: CheckContext, finding: Finding): Finding {
+  const { expected = "", printed = "", ...words } = finding.words;
+  const amount = finding.template === "narrativeDiffers" ? amountOf(printed) : null;
+  const place = amount === null ? null : agreesElsewhere(context, finding, amount);
+  return place === null
+    ? finding
+    : { ...finding, template: "narrativeOfOtherTable", words: { ...words, printed, inTable: expected, place } };
 }
 
 /** 112.35 in the text, -112.35 in the table: a text seldom loses a sign. */

@@ -12,7 +12,7 @@ import { t05Rules } from "./t05";
 import { t06Rules } from "./t06";
 import { t07Rules } from "./t07";
 
-const declared: Readonly<Record<string, readonly Rule[]>> = {
+const declared = {
   t01: t01Rules,
   t02: t02Rules,
   t03: t03Rules,
@@ -20,9 +20,10 @@ const declared: Readonly<Record<string, readonly Rule[]>> = {
   t05: t05Rules,
   t06: t06Rules,
   t07: t07Rules,
+  t08: [],
 };
 
 export const rules: readonly Rule[] = [
-  ...tables.flatMap((table) => withStructure(table, words, declared[table.id] ?? [])),
+  ...tables.flatMap((table) => withStructure(table, words, declared[table.id])),
   ...payrollRules,
 ];

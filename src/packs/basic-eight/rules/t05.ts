@@ -1,32 +1,22 @@
 /** 表五 一般公共预算支出表. */
-import type { RuleOf } from "../tables";
 import { copies, texts } from "../../reasons";
-import { copy } from "./bases";
+import { cell, rulesOn } from "../form";
 
-const total = [{ rows: ["total"] }] as const;
+const { checks, row, sameNames } = rulesOn("t05");
 
 export const t05Rules = [
-  {
-    ...copy,
-    id: "t05.basic-is-t06",
-    explanation: copies.basicIsDetail,
+  checks("t05.basic-is-t06", row("total", "basic"), {
     form: "FX-07",
     label: "表五 合计·基本支出 = 表六 合计",
-    role: "checks",
-    table: "t05",
-    rows: total,
-    columns: ["basic"],
-    right: { term: "cell", table: "t06", row: "total", column: "total" },
-  },
-  {
-    kind: "sameNames",
-    id: "t05.names-are-alike",
-    explanation: texts.sameNames,
+    equals: cell("t06", "total", "total"),
+    explanation: copies.basicIsDetail,
+  }),
+  sameNames("t05.names-are-alike", {
     form: "FX-15",
     label: "科目表里没有的编码，各表的名称相同",
-    severity: "warning",
-    table: "t05",
     groups: ["otherFunds", "expenditure", "generalBudget", "governmentFund"],
     basis: "政府收支分类科目",
-  },
-] as const satisfies readonly RuleOf[];
+    severity: "warning",
+    explanation: texts.sameNames,
+  }),
+];

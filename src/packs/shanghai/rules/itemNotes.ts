@@ -1,22 +1,16 @@
 /** 科目说明: only the lowest rows are typed. */
-import type { Rule } from "../../../core/declare/rule";
+import { children } from "../../../core/declare/form/terms";
 import { sums } from "../../reasons";
+import { rulesOn } from "../form";
+
+const { branches, defines } = rulesOn("itemNotes");
 
 export const itemNotesRules = [
-  {
-    kind: "identity",
-    id: "itemNotes.parent-is-sum-of-children",
-    explanation: sums.children,
+  defines("itemNotes.parent-is-sum-of-children", branches("itemNotes", "lastExecution"), {
     form: "N-00",
     label: "上级科目 = 下级科目之和",
-    severity: "error",
-    role: "defines",
-    table: "itemNotes",
-    rows: [{ group: "itemNotes", depth: "branch" }],
-    columns: ["lastExecution"],
-    relation: "equals",
-    right: { term: "children" },
-    tolerance: "rounding",
+    equals: children,
     basis: "编制说明中各科目的上年当年预算执行数",
-  },
-] as const satisfies readonly Rule[];
+    explanation: sums.children,
+  }),
+];

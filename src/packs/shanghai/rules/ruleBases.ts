@@ -1,30 +1,8 @@
-import { copies, sums, texts, usual as reasons } from "../../reasons";
+/** What rules of this form have in common. Numbers (T1-01, X-05) are those of the form's catalogue of identities. */
+import { texts } from "../../reasons";
 
-/** What the rules of this form have in common. Numbers (T1-01, X-05) are those of the form's catalogue of identities. */
-const hard = { kind: "identity", severity: "error", relation: "equals", tolerance: "rounding" } as const;
-
-/** Between cells of one table. */
-export const within = {
-  ...hard,
-  basis: "上海市普陀区2026年预算公开空白表，表内关系",
-  explanation: sums.items,
-} as const;
-
-/** Between tables. */
-export const between = {
-  ...hard,
-  basis: "上海市普陀区2026年预算公开空白表，表间关系",
-  explanation: copies.same,
-} as const;
-
-/** What usually holds; a unit may have its reasons where it does not. */
-export const usual = {
-  ...hard,
-  severity: "info",
-  finding: "plausibility",
-  basis: "科目口径，通常相等或不小于",
-  explanation: reasons.insurance,
-} as const;
+/** Of what usually holds; a unit may have its reasons where it does not. */
+export const usualBasis = "科目口径，通常相等或不小于";
 
 export const codes = {
   kind: "codes",

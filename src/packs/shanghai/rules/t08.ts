@@ -1,96 +1,55 @@
 /** 基本支出明细表: T8. */
-import type { Rule } from "../../../core/declare/rule";
+import { children, zero } from "../../../core/declare/form/terms";
 import { sums } from "../../reasons";
-import { codes, emptyNote, head, within } from "./ruleBases";
+import { rulesOn } from "../form";
+import { codes, emptyNote, head } from "./ruleBases";
+
+const { branches, checks, defines, eachAnd, parts, row, rowsOf, under } = rulesOn("t08");
 
 export const t08Rules = [
-  {
-    ...within,
-    id: "t08.total-is-sum-of-columns",
-    explanation: sums.columns,
+  defines("t08.total-is-sum-of-columns", eachAnd("basicByEconomic", "total", "total"), {
     form: "T8-01",
     label: "合计 = 人员经费＋公用经费",
-    role: "defines",
-    table: "t08",
-    rows: [{ group: "basicByEconomic", depth: "any" }, { rows: ["total"] }],
-    columns: ["total"],
-    right: { term: "parts", columns: ["staff", "operating"] },
-  },
-  {
-    ...within,
-    id: "t08.parent-is-sum-of-children",
-    explanation: sums.children,
+    equals: parts("staff", "operating"),
+    explanation: sums.columns,
+  }),
+  defines("t08.parent-is-sum-of-children", branches("basicByEconomic", "staff", "operating"), {
     form: "T8-02",
     label: "类 = 各款之和",
-    role: "defines",
-    table: "t08",
-    rows: [{ group: "basicByEconomic", depth: "branch" }],
-    columns: ["staff", "operating"],
-    right: { term: "children" },
-  },
-  {
-    ...within,
-    id: "t08.parent-total-is-sum-of-children",
+    equals: children,
     explanation: sums.children,
+  }),
+  checks("t08.parent-total-is-sum-of-children", branches("basicByEconomic", "total"), {
     form: "T8-02",
     label: "类的合计 = 各款合计之和",
-    role: "checks",
-    table: "t08",
-    rows: [{ group: "basicByEconomic", depth: "branch" }],
-    columns: ["total"],
-    right: { term: "children" },
-  },
-  {
-    ...within,
-    id: "t08.grand-total-is-sum-of-classes",
-    explanation: sums.classes,
+    equals: children,
+    explanation: sums.children,
+  }),
+  defines("t08.grand-total-is-sum-of-classes", row("total", "staff", "operating"), {
     form: "T8-04",
     label: "合计 = 各类之和",
-    role: "defines",
-    table: "t08",
-    rows: [{ rows: ["total"] }],
-    columns: ["staff", "operating"],
-    right: { term: "rows", group: "basicByEconomic" },
-  },
-  {
-    ...within,
-    id: "t08.grand-total-column-is-sum-of-classes",
+    equals: rowsOf("basicByEconomic"),
     explanation: sums.classes,
+  }),
+  checks("t08.grand-total-column-is-sum-of-classes", row("total", "total"), {
     form: "T8-04",
     label: "合计行的合计 = 各类合计之和",
-    role: "checks",
-    table: "t08",
-    rows: [{ rows: ["total"] }],
-    columns: ["total"],
-    right: { term: "rows", group: "basicByEconomic" },
-  },
-  {
-    ...within,
-    id: "t08.staff-items-have-no-operating-funds",
-    explanation: sums.staffOnly,
+    equals: rowsOf("basicByEconomic"),
+    explanation: sums.classes,
+  }),
+  checks("t08.staff-items-have-no-operating-funds", under("basicByEconomic", ["301", "303"], "operating"), {
     form: "T8-08",
     label: "301、303 只列人员经费",
-    role: "checks",
-    tolerance: "exact",
-    table: "t08",
-    rows: [{ group: "basicByEconomic", depth: "any", under: ["301", "303"] }],
-    columns: ["operating"],
-    right: { term: "zero" },
-  },
-  {
-    ...within,
-    id: "t08.operating-items-have-no-staff-funds",
-    explanation: sums.operatingOnly,
+    equals: zero,
+    explanation: sums.staffOnly,
+  }),
+  checks("t08.operating-items-have-no-staff-funds", under("basicByEconomic", ["302", "310"], "staff"), {
     form: "T8-08",
     label: "302、310 只列公用经费",
-    role: "checks",
-    tolerance: "exact",
-    table: "t08",
-    rows: [{ group: "basicByEconomic", depth: "any", under: ["302", "310"] }],
-    columns: ["staff"],
-    right: { term: "zero" },
-  },
+    equals: zero,
+    explanation: sums.operatingOnly,
+  }),
   { ...codes, id: "t08.codes-are-well-formed", form: "T8-05/06/07", table: "t08", group: "basicByEconomic" },
   { ...head, id: "t08.head-agrees", form: "T8", table: "t08" },
   { ...emptyNote, id: "t08.empty-note", form: "T8", table: "t08" },
-] as const satisfies readonly Rule[];
+];

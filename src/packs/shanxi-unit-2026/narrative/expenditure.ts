@@ -1,4 +1,10 @@
 import type { Section } from "../../../core/declare/narrative";
+import { cell, sentence } from "../form";
+import { unit, year } from "./slots";
+
+const total = cell("t03", "total", "total");
+const basic = cell("t03", "total", "basic");
+const project = cell("t03", "total", "project");
 
 /** 三、支出预算情况说明 */
 export const expenditureSection = {
@@ -6,26 +12,18 @@ export const expenditureSection = {
   heading: "三、支出预算情况说明",
   level: 1,
   sentences: [
-    {
+    sentence({
       id: "s3.structure",
       text: "{year}年度{unit}支出预算{total}万元，其中：基本支出{basic}万元，占{basicShare}；项目支出{project}万元，占{projectShare}。",
       slots: {
-        year: { slot: "year", offset: 0 },
-        unit: { slot: "text", field: "unitName" },
-        total: { slot: "amount", of: { term: "cell", table: "t03", row: "total", column: "total" } },
-        basic: { slot: "amount", of: { term: "cell", table: "t03", row: "total", column: "basic" } },
-        basicShare: {
-          slot: "share",
-          part: { term: "cell", table: "t03", row: "total", column: "basic" },
-          whole: { term: "cell", table: "t03", row: "total", column: "total" },
-        },
-        project: { slot: "amount", of: { term: "cell", table: "t03", row: "total", column: "project" } },
-        projectShare: {
-          slot: "share",
-          part: { term: "cell", table: "t03", row: "total", column: "project" },
-          whole: { term: "cell", table: "t03", row: "total", column: "total" },
-        },
+        year,
+        unit,
+        total: { slot: "amount", of: total },
+        basic: { slot: "amount", of: basic },
+        basicShare: { slot: "share", part: basic, whole: total },
+        project: { slot: "amount", of: project },
+        projectShare: { slot: "share", part: project, whole: total },
       },
-    },
+    }),
   ],
-} as const satisfies Section;
+} satisfies Section;

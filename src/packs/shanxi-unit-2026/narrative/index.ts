@@ -1,16 +1,16 @@
 /** 第三部分 预算情况说明, sections 一 to 十二. */
 import type { NarrativeSpec } from "../../../core/declare/narrative";
 import { agencySection } from "./agency";
-import { assetsSection, buildingsSection, equipmentSection, vehiclesSection } from "./assets";
+import { assetsSections } from "./assets";
 import { balanceSection } from "./balance";
 import { basicSection } from "./basic";
 import { expenditureSection } from "./expenditure";
 import { fiscalSection } from "./fiscal";
-import { generalSection, generalScaleSection, generalStructureSection } from "./general";
+import { generalSections } from "./general";
 import { incomeSection } from "./income";
-import { otherMattersSection, restSection, servicesSection } from "./otherMatters";
+import { otherMattersSections } from "./otherMatters";
 import { textPage } from "./page";
-import { overallGoalSection, performanceSection, projectGoalSection } from "./performance";
+import { performanceSections } from "./performance";
 import { procurementSection } from "./procurement";
 import { threePublicSection } from "./threePublic";
 
@@ -27,22 +27,13 @@ export const narrative = {
     incomeSection,
     expenditureSection,
     fiscalSection,
-    generalSection,
-    generalScaleSection,
-    generalStructureSection,
+    ...generalSections,
     basicSection,
     threePublicSection,
     agencySection,
     procurementSection,
-    performanceSection,
-    overallGoalSection,
-    projectGoalSection,
-    assetsSection,
-    vehiclesSection,
-    buildingsSection,
-    equipmentSection,
-    otherMattersSection,
-    servicesSection,
-    restSection,
+    ...performanceSections,
+    ...assetsSections,
+    ...otherMattersSections,
   ],
 } as const satisfies NarrativeSpec;

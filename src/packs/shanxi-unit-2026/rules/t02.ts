@@ -1,94 +1,53 @@
 /** 表二 预算收入总表: F2, FX-05 by 科目. */
-import type { RuleOf } from "../tables";
 import { copies } from "../../reasons";
-import { between } from "./bases";
+import { cell, fieldIs, lookup, rulesOn } from "../form";
+
+const { checks, leaves, prefills, row } = rulesOn("t02");
 
 export const t02Rules = [
-  {
-    ...between,
-    id: "t02.general-is-t05",
+  prefills("t02.general-is-t05", leaves("otherFunds", "general"), {
     form: "FX-05",
     label: "表二 各科目·一般公共预算 = 表五 同一科目",
-    role: "prefills",
-    table: "t02",
-    rows: [{ group: "otherFunds", depth: "leaf" }],
-    columns: ["general"],
-    right: { term: "lookup", table: "t05", column: "total" },
-    when: { kind: "field", field: "sameSubjects", values: ["是"] },
+    equals: lookup("t05", "total"),
+    when: fieldIs("sameSubjects", "是"),
     explanation: copies.sameCode,
-  },
-  {
-    ...between,
-    id: "t02.fund-is-t08",
+  }),
+  prefills("t02.fund-is-t08", leaves("otherFunds", "fund"), {
     form: "FX-10",
     label: "表二 各科目·政府性基金 = 表八 同一科目",
-    role: "prefills",
-    table: "t02",
-    rows: [{ group: "otherFunds", depth: "leaf" }],
-    columns: ["fund"],
-    right: { term: "lookup", table: "t08", column: "total" },
-    when: { kind: "field", field: "sameSubjects", values: ["是"] },
+    equals: lookup("t08", "total"),
+    when: fieldIs("sameSubjects", "是"),
     explanation: copies.sameCode,
-  },
-  {
-    ...between,
-    id: "t02.capital-is-t09",
+  }),
+  prefills("t02.capital-is-t09", leaves("otherFunds", "capital"), {
     form: "FX-10",
     label: "表二 各科目·国有资本经营预算 = 表九 同一科目",
-    role: "prefills",
-    table: "t02",
-    rows: [{ group: "otherFunds", depth: "leaf" }],
-    columns: ["capital"],
-    right: { term: "lookup", table: "t09", column: "total" },
-    when: { kind: "field", field: "sameSubjects", values: ["是"] },
+    equals: lookup("t09", "total"),
+    when: fieldIs("sameSubjects", "是"),
     explanation: copies.sameCode,
-  },
-  {
-    ...between,
-    id: "t02.carry-is-carryover",
+  }),
+  prefills("t02.carry-is-carryover", leaves("otherFunds", "carry"), {
     form: "FX-01",
     label: "表二 各科目·上年结转 = 上年结转明细 同一科目",
-    role: "prefills",
-    table: "t02",
-    rows: [{ group: "otherFunds", depth: "leaf" }],
-    columns: ["carry"],
-    right: { term: "lookup", table: "carry", column: "total" },
+    equals: lookup("carry", "total"),
     explanation: copies.carry,
-  },
-  {
-    ...between,
-    id: "t02.grand-general-is-t05",
+  }),
+  checks("t02.grand-general-is-t05", row("total", "general"), {
     form: "FX-05",
     label: "表二 合计·一般公共预算 = 表五 合计",
-    role: "checks",
-    table: "t02",
-    rows: [{ rows: ["total"] }],
-    columns: ["general"],
-    right: { term: "cell", table: "t05", row: "total", column: "total" },
+    equals: cell("t05", "total", "total"),
     explanation: copies.same,
-  },
-  {
-    ...between,
-    id: "t02.grand-fund-is-t08",
+  }),
+  checks("t02.grand-fund-is-t08", row("total", "fund"), {
     form: "FX-10",
     label: "表二 合计·政府性基金 = 表八 合计",
-    role: "checks",
-    table: "t02",
-    rows: [{ rows: ["total"] }],
-    columns: ["fund"],
-    right: { term: "cell", table: "t08", row: "total", column: "total" },
+    equals: cell("t08", "total", "total"),
     explanation: copies.same,
-  },
-  {
-    ...between,
-    id: "t02.grand-capital-is-t09",
+  }),
+  checks("t02.grand-capital-is-t09", row("total", "capital"), {
     form: "FX-10",
     label: "表二 合计·国有资本经营预算 = 表九 合计",
-    role: "checks",
-    table: "t02",
-    rows: [{ rows: ["total"] }],
-    columns: ["capital"],
-    right: { term: "cell", table: "t09", row: "total", column: "total" },
+    equals: cell("t09", "total", "total"),
     explanation: copies.same,
-  },
-] as const satisfies readonly RuleOf[];
+  }),
+];

@@ -1,244 +1,101 @@
 /** 表三 预算支出总表: F3, FX-03, FX-06, FX-08. */
-import type { RuleOf } from "../tables";
+import { add, allZero, subtract } from "../../../core/declare/form/terms";
 import { copies } from "../../reasons";
-import { between } from "./bases";
+import { cell, fieldIs, lookup, rulesOn } from "../form";
+
+const { checks, each, leaves, prefills, row } = rulesOn("t03");
+
+const granted = add(lookup("t05"), lookup("t08"), lookup("t09"));
+const noOtherMoney = allZero(
+  cell("t02", "total", "fund"),
+  cell("t02", "total", "capital"),
+  cell("t02", "total", "special"),
+  cell("t02", "total", "unitFunds"),
+  cell("t02", "total", "carry"),
+);
 
 export const t03Rules = [
-  {
-    ...between,
-    id: "t03.basic-is-sum-of-funds",
+  prefills("t03.basic-is-sum-of-funds", leaves("expenditure", "basic"), {
     form: "FX-04",
     label: "基本支出 = 表五＋表八＋表九 同一科目",
-    role: "prefills",
-    table: "t03",
-    rows: [{ group: "expenditure", depth: "leaf" }],
-    columns: ["basic"],
-    tolerance: "rounding",
-    right: {
-      term: "add",
-      of: [
-        { term: "lookup", table: "t05" },
-        { term: "lookup", table: "t08" },
-        { term: "lookup", table: "t09" },
-      ],
-    },
+    equals: granted,
     compared: false,
     explanation: copies.prefilled,
-  },
-  {
-    ...between,
-    id: "t03.project-is-sum-of-funds",
+  }),
+  prefills("t03.project-is-sum-of-funds", leaves("expenditure", "project"), {
     form: "FX-04",
     label: "项目支出 = 表五＋表八＋表九＋其他资金＋上年结转 同一科目",
-    role: "prefills",
-    table: "t03",
-    rows: [{ group: "expenditure", depth: "leaf" }],
-    columns: ["project"],
-    tolerance: "rounding",
-    right: {
-      term: "add",
-      of: [
-        { term: "lookup", table: "t05" },
-        { term: "lookup", table: "t08" },
-        { term: "lookup", table: "t09" },
-        { term: "lookup", table: "t02", column: "special" },
-        { term: "lookup", table: "t02", column: "unitFunds" },
-        { term: "lookup", table: "t02", column: "carry" },
-      ],
-    },
+    equals: add(
+      lookup("t05"),
+      lookup("t08"),
+      lookup("t09"),
+      lookup("t02", "special"),
+      lookup("t02", "unitFunds"),
+      lookup("t02", "carry"),
+    ),
     compared: false,
     explanation: copies.prefilled,
-  },
-  {
-    ...between,
-    id: "t03.row-is-t02-row",
+  }),
+  checks("t03.row-is-t02-row", each("expenditure", "total"), {
     form: "FX-03",
     label: "表三 各科目 = 表二 同一科目合计＋上年结转",
-    role: "checks",
-    table: "t03",
-    rows: [{ group: "expenditure", depth: "any" }],
-    columns: ["total"],
-    tolerance: "rounding",
-    right: {
-      term: "add",
-      of: [
-        { term: "lookup", table: "t02", column: "total" },
-        { term: "lookup", table: "t02", column: "carry" },
-      ],
-    },
-    when: { kind: "field", field: "sameSubjects", values: ["是"] },
+    equals: add(lookup("t02", "total"), lookup("t02", "carry")),
+    when: fieldIs("sameSubjects", "是"),
     explanation: copies.rowByRow,
-  },
-  {
-    ...between,
-    id: "t03.grand-total-is-t02-total",
+  }),
+  checks("t03.grand-total-is-t02-total", row("total", "total"), {
     form: "FX-03",
     label: "表三 合计 = 表二 合计＋上年结转－表一 年终结转",
-    role: "checks",
-    table: "t03",
-    rows: [{ rows: ["total"] }],
-    columns: ["total"],
-    tolerance: "rounding",
-    right: {
-      term: "subtract",
-      from: {
-        term: "add",
-        of: [
-          { term: "cell", table: "t02", row: "total", column: "total" },
-          { term: "cell", table: "t02", row: "total", column: "carry" },
-        ],
-      },
-      less: [{ term: "cell", table: "t01", row: "carryOut", column: "total" }],
-    },
+    equals: subtract(
+      add(cell("t02", "total", "total"), cell("t02", "total", "carry")),
+      cell("t01", "carryOut", "total"),
+    ),
     explanation: copies.incomeIsExpenditureTotal,
-  },
-  {
-    ...between,
-    id: "t03.equals-t05-when-no-other-money",
+  }),
+  checks("t03.equals-t05-when-no-other-money", each("expenditure", "total", "basic", "project"), {
     form: "FX-06",
     label: "没有其他资金和结转时，表三与表五逐行逐列相等",
-    role: "checks",
-    table: "t03",
-    rows: [{ group: "expenditure", depth: "any" }],
-    columns: ["total", "basic", "project"],
-    right: { term: "lookup", table: "t05" },
-    when: {
-      kind: "allZero",
-      terms: [
-        { term: "cell", table: "t02", row: "total", column: "fund" },
-        { term: "cell", table: "t02", row: "total", column: "capital" },
-        { term: "cell", table: "t02", row: "total", column: "special" },
-        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
-        { term: "cell", table: "t02", row: "total", column: "carry" },
-      ],
-    },
+    equals: lookup("t05"),
+    when: noOtherMoney,
     explanation: copies.onlyGeneral,
-  },
-  {
-    ...between,
-    id: "t03.grand-total-equals-t05-when-no-other-money",
+  }),
+  checks("t03.grand-total-equals-t05-when-no-other-money", row("total", "total"), {
     form: "FX-06",
     label: "没有其他资金和结转时，表三 合计·合计 = 表五 合计·合计",
-    role: "checks",
-    table: "t03",
-    rows: [{ rows: ["total"] }],
-    columns: ["total"],
-    right: { term: "cell", table: "t05", row: "total", column: "total" },
-    when: {
-      kind: "allZero",
-      terms: [
-        { term: "cell", table: "t02", row: "total", column: "fund" },
-        { term: "cell", table: "t02", row: "total", column: "capital" },
-        { term: "cell", table: "t02", row: "total", column: "special" },
-        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
-        { term: "cell", table: "t02", row: "total", column: "carry" },
-      ],
-    },
+    equals: cell("t05", "total", "total"),
+    when: noOtherMoney,
     explanation: copies.onlyGeneral,
-  },
-  {
-    ...between,
-    id: "t03.grand-basic-equals-t05-when-no-other-money",
+  }),
+  checks("t03.grand-basic-equals-t05-when-no-other-money", row("total", "basic"), {
     form: "FX-06",
     label: "没有其他资金和结转时，表三 合计·基本支出 = 表五 合计·基本支出",
-    role: "checks",
-    table: "t03",
-    rows: [{ rows: ["total"] }],
-    columns: ["basic"],
-    right: { term: "cell", table: "t05", row: "total", column: "basic" },
-    when: {
-      kind: "allZero",
-      terms: [
-        { term: "cell", table: "t02", row: "total", column: "fund" },
-        { term: "cell", table: "t02", row: "total", column: "capital" },
-        { term: "cell", table: "t02", row: "total", column: "special" },
-        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
-        { term: "cell", table: "t02", row: "total", column: "carry" },
-      ],
-    },
+    equals: cell("t05", "total", "basic"),
+    when: noOtherMoney,
     explanation: copies.onlyGeneral,
-  },
-  {
-    ...between,
-    id: "t03.grand-project-equals-t05-when-no-other-money",
+  }),
+  checks("t03.grand-project-equals-t05-when-no-other-money", row("total", "project"), {
     form: "FX-06",
     label: "没有其他资金和结转时，表三 合计·项目支出 = 表五 合计·项目支出",
-    role: "checks",
-    table: "t03",
-    rows: [{ rows: ["total"] }],
-    columns: ["project"],
-    right: { term: "cell", table: "t05", row: "total", column: "project" },
-    when: {
-      kind: "allZero",
-      terms: [
-        { term: "cell", table: "t02", row: "total", column: "fund" },
-        { term: "cell", table: "t02", row: "total", column: "capital" },
-        { term: "cell", table: "t02", row: "total", column: "special" },
-        { term: "cell", table: "t02", row: "total", column: "unitFunds" },
-        { term: "cell", table: "t02", row: "total", column: "carry" },
-      ],
-    },
+    equals: cell("t05", "total", "project"),
+    when: noOtherMoney,
     explanation: copies.onlyGeneral,
-  },
-  {
-    ...between,
-    id: "t03.basic-covers-funds",
+  }),
+  checks("t03.basic-covers-funds", each("expenditure", "basic"), {
     form: "FX-04",
     label: "表三 基本支出不少于表五＋表八＋表九 同一科目",
-    role: "checks",
-    table: "t03",
-    rows: [{ group: "expenditure", depth: "any" }],
-    columns: ["basic"],
-    relation: "atLeast",
-    tolerance: "rounding",
-    right: {
-      term: "add",
-      of: [
-        { term: "lookup", table: "t05" },
-        { term: "lookup", table: "t08" },
-        { term: "lookup", table: "t09" },
-      ],
-    },
+    atLeast: granted,
     explanation: copies.covers,
-  },
-  {
-    ...between,
-    id: "t03.project-covers-funds",
+  }),
+  checks("t03.project-covers-funds", each("expenditure", "project"), {
     form: "FX-04",
     label: "表三 项目支出不少于表五＋表八＋表九 同一科目",
-    role: "checks",
-    table: "t03",
-    rows: [{ group: "expenditure", depth: "any" }],
-    columns: ["project"],
-    relation: "atLeast",
-    tolerance: "rounding",
-    right: {
-      term: "add",
-      of: [
-        { term: "lookup", table: "t05" },
-        { term: "lookup", table: "t08" },
-        { term: "lookup", table: "t09" },
-      ],
-    },
+    atLeast: granted,
     explanation: copies.covers,
-  },
-  {
-    ...between,
-    id: "t03.project-is-t12-plus-t13",
+  }),
+  checks("t03.project-is-t12-plus-t13", row("total", "project"), {
     form: "FX-08",
     label: "表三 合计·项目支出 = 表十二 合计＋表十三 合计",
-    role: "checks",
-    table: "t03",
-    rows: [{ rows: ["total"] }],
-    columns: ["project"],
-    tolerance: "rounding",
-    right: {
-      term: "add",
-      of: [
-        { term: "cell", table: "t12", row: "total", column: "total" },
-        { term: "cell", table: "t13", row: "total", column: "total" },
-      ],
-    },
+    equals: add(cell("t12", "total", "total"), cell("t13", "total", "total")),
     explanation: copies.projectsWithCarry,
-  },
-] as const satisfies readonly RuleOf[];
+  }),
+];

@@ -1,105 +1,30 @@
 /** 表六 基本支出分经济科目: F6. */
-import type { RuleOf } from "../tables";
+import { zero } from "../../../core/declare/form/terms";
 import { sums, texts } from "../../reasons";
-import { within } from "./bases";
+import { rulesOn } from "../form";
+
+const { checks, mappedItems, under } = rulesOn("t06");
 
 export const t06Rules = [
-  {
-    ...within,
-    id: "t06.total-is-staff-plus-operating",
-    form: "F6-01",
-    label: "合计 = 人员经费＋公用经费",
-    role: "defines",
-    table: "t06",
-    rows: [{ group: "basicByEconomic", depth: "any" }, { rows: ["total"] }],
-    columns: ["total"],
-    right: { term: "parts", columns: ["staff", "operating"] },
-    explanation: sums.columns,
-  },
-  {
-    ...within,
-    id: "t06.category-is-sum-of-items",
-    form: "F6-02",
-    label: "类 = 各款之和",
-    role: "defines",
-    table: "t06",
-    rows: [{ group: "basicByEconomic", depth: "branch" }],
-    columns: ["staff", "operating"],
-    right: { term: "children" },
-    explanation: sums.children,
-  },
-  {
-    ...within,
-    id: "t06.category-total-is-sum-of-items",
-    form: "F6-02",
-    label: "类合计 = 各款合计之和",
-    role: "checks",
-    table: "t06",
-    rows: [{ group: "basicByEconomic", depth: "branch" }],
-    columns: ["total"],
-    right: { term: "children" },
-    explanation: sums.children,
-  },
-  {
-    ...within,
-    id: "t06.grand-total-is-sum-of-categories",
-    form: "F6-03",
-    label: "合计 = 各类之和",
-    role: "defines",
-    table: "t06",
-    rows: [{ rows: ["total"] }],
-    columns: ["staff", "operating"],
-    right: { term: "rows", group: "basicByEconomic" },
-    explanation: sums.classes,
-  },
-  {
-    ...within,
-    id: "t06.grand-total-column-is-sum-of-categories",
-    form: "F6-03",
-    label: "合计行的合计 = 各类合计之和",
-    role: "checks",
-    table: "t06",
-    rows: [{ rows: ["total"] }],
-    columns: ["total"],
-    right: { term: "rows", group: "basicByEconomic" },
-    explanation: sums.classes,
-  },
-  {
-    ...within,
-    id: "t06.staff-items-have-no-operating-funds",
+  checks("t06.staff-items-have-no-operating-funds", under("basicByEconomic", ["301", "303"], "operating"), {
     form: "F6-04",
     label: "工资福利支出、对个人和家庭的补助只列人员经费",
-    role: "checks",
-    table: "t06",
-    rows: [{ group: "basicByEconomic", depth: "any", under: ["301", "303"] }],
-    columns: ["operating"],
-    right: { term: "zero" },
-    tolerance: "exact",
+    equals: zero,
     explanation: sums.staffOnly,
-  },
-  {
-    ...within,
-    id: "t06.operating-items-have-no-staff-funds",
+  }),
+  checks("t06.operating-items-have-no-staff-funds", under("basicByEconomic", ["302", "310"], "staff"), {
     form: "F6-04",
     label: "商品和服务支出、资本性支出只列公用经费",
-    role: "checks",
-    table: "t06",
-    rows: [{ group: "basicByEconomic", depth: "any", under: ["302", "310"] }],
-    columns: ["staff"],
-    right: { term: "zero" },
-    tolerance: "exact",
+    equals: zero,
     explanation: sums.operatingOnly,
-  },
-  {
-    kind: "mappedItems",
-    id: "t06.government-items-are-mapped",
+  }),
+  mappedItems("t06.government-items-are-mapped", {
     form: "F6-05",
     label: "部门预算支出经济科目与政府预算支出经济科目的对应",
-    severity: "warning",
-    table: "t06",
     group: "basicByEconomic",
     column: "government",
     basis: "部门预算支出经济分类科目与政府预算支出经济分类科目对照",
+    severity: "warning",
     explanation: texts.mapped,
-  },
-] as const satisfies readonly RuleOf[];
+  }),
+];

@@ -1,19 +1,14 @@
 /** 表七 政府性基金预算收入: F7, FX-10. */
-import type { RuleOf } from "../tables";
 import { copies } from "../../reasons";
-import { between } from "./bases";
+import { cell, rulesOn } from "../form";
+
+const { checks, row } = rulesOn("t07");
 
 export const t07Rules = [
-  {
-    ...between,
-    id: "t07.total-is-t01-fund",
+  checks("t07.total-is-t01-fund", row("total", "income"), {
     form: "FX-10",
     label: "表七 合计 = 表一 政府性基金预算",
-    role: "checks",
-    table: "t07",
-    rows: [{ rows: ["total"] }],
-    columns: ["income"],
-    right: { term: "cell", table: "t01", row: "fund", column: "income" },
+    equals: cell("t01", "fund", "income"),
     explanation: copies.same,
-  },
-] as const satisfies readonly RuleOf[];
+  }),
+];

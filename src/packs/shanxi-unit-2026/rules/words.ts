@@ -6,7 +6,7 @@ const basis = "县级单位预算公开标准表式，表内关系";
 
 export const words: StructureWords = {
   basis,
-  columns: { id: "total-is-sum-of-columns", label: "合计 = {parts}", explanation: sums.columns },
+  columns: { id: "total-is-sum-of-columns", label: "{column} = {parts}", explanation: sums.columns },
   children: {
     id: "parent-is-sum-of-children",
     label: "上级科目 = 下级科目之和",
@@ -15,16 +15,12 @@ export const words: StructureWords = {
   },
   classes: {
     id: "grand-total-is-sum-of-classes",
-    label: "合计 = 各类之和",
+    label: "{row} = 各类之和",
     explanation: sums.classes,
     check: { id: "grand-total-column-is-sum-of-classes", label: "合计行的合计 = 各类合计之和" },
   },
-  items: {
-    id: "unit-is-sum-of-projects",
-    label: "首行 = 各项目之和",
-    explanation: sums.items,
-    check: { id: "unit-total-is-sum-of-projects", label: "首行合计 = 各项目合计之和" },
-  },
+  items: { id: "total-is-sum-of-items", label: "{row} = 各{noun}之和", explanation: sums.items },
+  named: { label: "{row} = {parts}", explanation: sums.named },
   codes: {
     form: "FX-15",
     label: "科目编码：位数、上级、顺序、重复",

@@ -1,5 +1,4 @@
 /** The thirteen published tables in their order, then the working sheets. */
-import type { RuleOfTables } from "../../../core/declare/references";
 import { carry } from "./carry";
 import { services } from "./services";
 import { t01 } from "./t01";
@@ -17,6 +16,3 @@ import { t12 } from "./t12";
 import { t13 } from "./t13";
 
 export const tables = [t01, t02, t03, t04, t05, t06, t07, t08, t09, t10, t11, t12, t13, carry, services] as const;
-
-/** A rule that names nothing which the form does not have. */
-export type RuleOf = RuleOfTables<(typeof tables)[number]>;
