@@ -1,9 +1,13 @@
 /** A name that belongs to another code, in a row whose code and figures the other tables have under its own name: the name is the slip. */
+import { amountColumns } from "../../declare/lookups";
 import type { RowPlace, TableMap } from "../../model/tableMap";
+import { blockSpec, cellAt } from "../../model/tableMap";
 import type { TreeGroup } from "../../declare/table";
 import { comparableName } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
+import { hasFormula } from "../../finding/context";
 import { isEqual, largestOf } from "./codeByFigures";
+import type { RowUse } from "./codeElsewhere";
 import { rowsOfCatalogue } from "./codeElsewhere";
 
 export interface NameElsewhere {
@@ -27,7 +31,18 @@ export function nameByFigures(
   const own = comparableName(row.label);
   const [name, ...more] = new Set(others.map((use) => comparableName(use.row.label)));
   if (name === undefined || name === "" || name === own || more.length > 0) return null;
-  const alike = others.filter((use) => isEqual(largestOf(context, use.map, use.row), use.map, amount, map));
+  const alike = others.filter(
+    (use) => isTyped(context, use) && isEqual(largestOf(context, use.map, use.row), use.map, amount, map),
+  );
   const [first] = alike;
   return first ? { name: first.row.label, tables: [...new Set(alike.map((use) => use.map.table.shortName))] } : null;
+}
+
+/** A figure that a formula looks up by the code says nothing of it. */
+function isTyped(context: CheckContext, { map, row }: RowUse): boolean {
+  const block = blockSpec(map.table, row.block);
+  return (block ? amountColumns(map.table, block) : []).every((column) => {
+    const at = cellAt(map, row, column);
+    return at === null || !hasFormula(context, at);
+  });
 }
