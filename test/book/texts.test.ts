@@ -88,6 +88,9 @@ describe("is accused", () => {
     ["info book.marks-are-paired", "根据《预算法的要求编制。", /《预算法的要/],
     ["info book.marks-are-paired", "因公出国（境费用没有安排。", /不成对/],
     ["info book.marks-are-paired", "会议费预算1.00万元万元。", /1\.00万元万元/],
+    ["info book.marks-are-paired", "会议费预算1.00万万元。", /1\.00万万元/],
+    ["info book.marks-are-paired", "会议费预算1.00万元元。", /1\.00万元元/],
+    ["info book.marks-are-paired", "2026年年度会议较多。", /2026年年度/],
     ["info book.marks-are-paired", "本单位没有其他需要特别说明的事项，", /停在“.*说明的事项，”/],
     [
       "warning book.names-fit-their-codes",
@@ -138,6 +141,11 @@ describe("is accused", () => {
       "info book.counts-match-lists",
       "涉及项目3个，分别为：水利工程建设、河道整治。",
       /说有“3个项目”，后面列出的有 2 个/,
+    ],
+    [
+      "info book.counts-match-lists",
+      "主要用于以下二个方面：教育支出5.00万元，占50.00%；卫生健康支出3.00万元，占30.00%；住房保障支出2.00万元，占20.00%。",
+      /说有“二个方面”，后面列出的有 3 个/,
     ],
     ["info book.no-named-suppliers", "由山西某某科技有限公司负责维护。", /具体企业的名称/],
   ])("%s: %s", (rule, text, words) => {

@@ -49,6 +49,9 @@ export const templates = {
   codeByFigures:
     "{table} 科目 {code} {name} 在其他表里没有，{tables}里同一金额 {amount} 的科目是 {expected} {expectedName}。各表的编码和名称要一致，请对照原始资料改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
+  nameOfOther:
+    "{table} 科目 {code} 的名称写成了“{name}”，{tables}里这个编码的名称是“{expected}”，金额也相同，请改正名称。",
+  nameBlank: "{table} 第 {row} 行科目 {code} 没有名称，请填写名称。[按编码应为“{expected}”。]",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",
   codesNamedOtherwise:
     "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",

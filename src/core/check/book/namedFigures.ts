@@ -68,7 +68,7 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     ...compared.flatMap((one) =>
       isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
-    ...(declared.onlyMarked === true ? [] : namedShares(book.check, declared, compared)),
+    ...(declared.onlyMarked === true || declared.onlyAdded === true ? [] : namedShares(book.check, declared, compared)),
   ];
 }
 
@@ -82,18 +82,20 @@ export interface Compared {
 /** Amounts whose words name a row or a whole that a table prints. */
 export function comparedFigures(
   book: BookContext,
-  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">,
+  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked" | "onlyAdded">,
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
   const ofBasic = textsOfBasic(running);
   const ofAccounts = [...book.check.book.tables.values()].some(({ table }) => table.title.includes("决算"));
   const stated = running.flatMap((text) =>
     statedFigures(text.plain, book.check.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
-      .filter(({ marked }) => marked || declared.onlyMarked !== true)
+      .filter(({ marked }) => (marked ? declared.onlyAdded !== true : declared.onlyMarked !== true))
       .map((figure) => ({ text, figure })),
   );
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>
-    statedTotals(text.plain, book.check).map((figure) => ({ text, figure })),
+    statedTotals(text.plain, book.check)
+      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(text.plain, figure))
+      .map((figure) => ({ text, figure })),
   );
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
@@ -108,6 +110,12 @@ export function comparedFigures(
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
+}
+
+/** 会议支出10.00万元，其中：基本支出6.00万元: the part of a whole that is none of the tables'. */
+function isOfAnother(plain: string, { start }: Pick<StatedAmount, "start">): boolean {
+  const sentence = plain.slice(Math.max(plain.lastIndexOf("。", start), plain.lastIndexOf(";", start)) + 1, start);
+  return /其中|包括|分为/.test(sentence);
 }
 
 /** 办公费, where the text speaks of 基本支出. */

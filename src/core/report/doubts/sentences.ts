@@ -3,6 +3,7 @@
  * would make the table hold, it follows from what is wrong there.
  */
 import { addressKey } from "../../model/address";
+import type { CellAddress } from "../../model/snapshot";
 import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
 import type { JudgedInstance } from "../../check/figures/identities";
@@ -44,14 +45,40 @@ export function withDoubts(
       ? orElsewhere(context, inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings))
       : underAdvice(context, finding, findings, suspects, causes),
   );
+  const named = underNames(told);
   return underOnlyError(
-    told.map((finding, index) =>
+    named.map((finding, index) =>
       finding.template === "narrativeStale" &&
-      told.some(({ root, template }) => root === index && template === "narrativeInDoubt")
+      named.some(({ root, template }) => root === index && template === "narrativeInDoubt")
         ? { ...finding, template: "narrativeStaleInDoubt" }
         : finding,
     ),
   );
+}
+
+/** What a text says of a row whose name is another row's follows from that. */
+function underNames(findings: readonly Finding[]): readonly Finding[] {
+  const rows = new Map<string, number>();
+  for (const [index, { template, root, cells }] of findings.entries())
+    for (const { address } of template === "nameOfOther" && root === undefined ? cells : [])
+      rows.set(rowKey(address), index);
+  if (rows.size === 0) return findings;
+  return findings.map((finding) => {
+    const root = finding.root === undefined ? rootAt(finding.sources ?? [], rows) : undefined;
+    if (root === undefined || !finding.template.startsWith("narrative")) return finding;
+    const { expected = "", ...words } = finding.words;
+    return finding.template === "narrativeDiffers"
+      ? { ...finding, root, template: "narrativeInDoubt", words: { ...words, inTable: expected } }
+      : { ...finding, root };
+  });
+}
+
+function rootAt(sources: readonly CellAddress[], rows: ReadonlyMap<string, number>): number | undefined {
+  return sources.map((at) => rows.get(rowKey(at))).find((root) => root !== undefined);
+}
+
+function rowKey({ sheet, row }: CellAddress): string {
+  return `${String(row)} ${sheet}`;
 }
 
 /** Paragraphs that all differ from tables in doubt, where a single thing is wrong in these: once that is mended they are looked at again. */
