@@ -13,6 +13,7 @@ export function changedBook(book: Book, at: CellAddress, change: Amount): Book {
       const read = book.amount(map, row, column);
       return read.ok && isIt(cellAt(map, row, column)) ? { ok: true, amount: read.amount + change } : read;
     },
+    isBlank: (map, row, column) => book.isBlank(map, row, column),
     text: (map, row, column) => book.text(map, row, column),
     infoAmount: (field) => {
       const read = book.infoAmount(field);

@@ -66,6 +66,7 @@ export function smallBook(
             missing: { kind: figure, table: SPEC.id, detail: column, at: { sheet: "表", row: row.row, column: 1 } },
           };
     },
+    isBlank: (_, row, column) => rows[row.key]?.figures?.[column] === undefined,
     text: () => "",
     infoAmount: (field) => ({ ok: false, missing: { kind: "field", table: "info", detail: field } }),
     infoText: (field) => options.fields?.[field] ?? null,

@@ -113,6 +113,7 @@ function withInfo({ pack, book }: LocatedWorkbook, sheet: string, info: Readonly
   return {
     tables: book.tables,
     amount: (map, row, column) => book.amount(map, row, column),
+    isBlank: (map, row, column) => book.isBlank(map, row, column),
     text: (map, row, column) => book.text(map, row, column),
     infoAmount: (field) => ({ ok: true, amount: parseDecimalString(text(field)) ?? 0 }),
     infoText: text,

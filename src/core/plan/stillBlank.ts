@@ -75,7 +75,7 @@ export function openCondition({ pack, book }: IdentityContext, { rule }: Instanc
     const map = book.tables.get(table);
     const row = map?.byKey.get(key);
     const at = map && row ? cellAt(map, row, column) : null;
-    if (!map || !row || !at || book.isBlank?.(map, row, column) !== true) return [];
+    if (!map || !row || !at || !book.isBlank(map, row, column)) return [];
     const definition = definedIn(pack, book).totals.get(addressKey(at));
     if (!definition) return [];
     const scope = { book, map: definition.map, row: definition.row, column: definition.column };
@@ -243,9 +243,7 @@ function blocksOf({ pack, book }: IdentityContext, typed: Typed): readonly Block
       area: { top, left: at, bottom, right: at },
       formulas: isFormula.filter(Boolean).length,
       isBlank: rows.every((one, index) =>
-        isFormula[index] === true
-          ? isNothing(book, map, one, column)
-          : (book.isBlank?.(map, one, column) ?? isNothing(book, map, one, column)),
+        isFormula[index] === true ? isNothing(book, map, one, column) : book.isBlank(map, one, column),
       ),
     });
   }

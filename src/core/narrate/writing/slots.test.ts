@@ -15,6 +15,7 @@ function fill(
   const book: Book = {
     tables: new Map(),
     amount: () => ({ ok: true, amount: 0 }),
+    isBlank: () => true,
     text: () => null,
     infoAmount: (field) =>
       fields[field] === undefined
