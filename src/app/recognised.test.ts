@@ -104,6 +104,24 @@ test("totals and what years leave close every place's tables: a table of which o
   expect(packOf(other)).toBe("none");
 });
 
+test("a title of the form over columns and lines of another counts against it, read or not", () => {
+  const ofItsOwn = sheet("收支总表", [
+    ["某县水务局2026年部门收支总体情况表"],
+    [null, "单位：元"],
+    ["收入", null],
+    ["项目", "金额"],
+    ["经费拨款", 100],
+    ["收入总计", 100],
+  ]);
+  const packOf = (...own: readonly SheetSnapshot[]): string =>
+    recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS, COLUMNS], "合计", own)).pack.id;
+  expect(packOf(threePublic(), ofItsOwn)).toBe("none");
+  // Its name in 目录 is no table.
+  expect(
+    packOf(threePublic(), sheet("目录", [["目录"], ["2026年部门收支总体情况表"], ["2026年部门收入总体情况表"]])),
+  ).toBe("basic-eight");
+});
+
 test("of a few tables, all have the form's columns or none is the form's", () => {
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, COLUMNS])).pack.id).toBe("basic-eight");
   expect(recognisedOrInferred(packs, bookOf([COLUMNS, ["小计", "基本支出", "项目支出"]])).pack.formless).toBe(true);

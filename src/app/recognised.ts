@@ -2,6 +2,7 @@
 import type { TableChoices } from "../core/locate/choices";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import { inferForm } from "../core/formless/inferForm";
+import { titledTables } from "../core/formless/titledTables";
 import { fitsForm } from "../core/locate/fit";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/declare/pack";
@@ -70,7 +71,10 @@ function read(packs: readonly PackSpec[], snapshot: WorkbookSnapshot, choices?: 
   const located = recognise(packs, snapshot, choices);
   const isSettled =
     located !== null &&
-    (packs.length === 1 || choices !== undefined || (state !== null && state.pack !== NO_FORM) || fitsForm(located));
+    (packs.length === 1 ||
+      choices !== undefined ||
+      (state !== null && state.pack !== NO_FORM) ||
+      fitsForm(located, titledTables(located.pack, snapshot)));
   if (isSettled) return { located, isFormless: false };
   const free = inferred(packs, snapshot);
   if (free && free.tables.size >= (located?.tables.size ?? 0)) return { located: free, isFormless: true };

@@ -13,6 +13,7 @@ import {
 import { describeWishProblem } from "../app/wording/refresh";
 import type { RefreshAccount } from "../core/refresh/account";
 import type { AskedGuide, GuideFile } from "../core/refresh/givenGuide";
+import { plainCode } from "../app/entry/addSubject";
 import type { Wish } from "../core/refresh/additions";
 import { describeDataIssue } from "../core/data/wording";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
@@ -124,7 +125,7 @@ function codeWish(text: string): Wish {
   const [table, code] = colon < 1 ? [undefined, head.trim()] : [head.slice(0, colon), head.slice(colon + 1).trim()];
   if (code === "" || name?.trim() === "")
     throw new UsageError(`--add 后面写成 编码 或 编码=名称，如 2130311=农田建设；现在是“${text}”。`);
-  return { kind: "code", table: table?.trim() ?? null, code, name: name?.trim() ?? null };
+  return { kind: "code", table: table?.trim() ?? null, code: plainCode(code), name: name?.trim() ?? null };
 }
 
 /** 名称, 表十三:名称: a colon in a name is one only behind the name of a table. */

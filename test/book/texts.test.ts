@@ -88,6 +88,9 @@ describe("is accused", () => {
     ["info book.marks-are-paired", "根据《预算法的要求编制。", /《预算法的要/],
     ["info book.marks-are-paired", "因公出国（境费用没有安排。", /不成对/],
     ["info book.marks-are-paired", "会议费预算1.00万元万元。", /1\.00万元万元/],
+    ["info book.marks-are-paired", "会议费预算1.00万万元。", /1\.00万万元/],
+    ["info book.marks-are-paired", "会议费预算1.00万元元。", /1\.00万元元/],
+    ["info book.marks-are-paired", "2026年年度会议较多。", /2026年年度/],
     ["info book.marks-are-paired", "本单位没有其他需要特别说明的事项，", /停在“.*说明的事项，”/],
     [
       "warning book.names-fit-their-codes",
@@ -138,6 +141,11 @@ describe("is accused", () => {
       "info book.counts-match-lists",
       "涉及项目3个，分别为：水利工程建设、河道整治。",
       /说有“3个项目”，后面列出的有 2 个/,
+    ],
+    [
+      "info book.counts-match-lists",
+      "主要用于以下二个方面：教育支出5.00万元，占50.00%；卫生健康支出3.00万元，占30.00%；住房保障支出2.00万元，占20.00%。",
+      /说有“二个方面”，后面列出的有 3 个/,
     ],
     ["info book.no-named-suppliers", "由山西某某科技有限公司负责维护。", /具体企业的名称/],
   ])("%s: %s", (rule, text, words) => {
@@ -248,5 +256,27 @@ describe("years where the form prints them", () => {
       ),
     );
     expect(findings.filter(({ rule }) => rule === "book.years-agree")).toEqual([]);
+  });
+});
+
+describe("a paragraph that stands there twice", () => {
+  const told = (...texts: readonly string[]): readonly string[] =>
+    bookFindings(texts.reduce((snapshot, text) => withParagraph(snapshot, text), sampleWorkbook))
+      .filter(({ template }) => template === "bookParagraphRepeated")
+      .map(describeFinding);
+  const text = "“住房保障支出-住房改革支出-购房补贴”科目186.77万元，主要原因是按房改政策发放的补贴。";
+
+  test("is told once, whatever its numbers", () => {
+    expect(told(`12. ${text}`, `13. ${text}`)).toEqual([expect.stringMatching(/同一段话写了 2 次：“.*186\.77.*…”/)]);
+  });
+
+  test("not where something stands between, with another amount, without one, or where it is short", () => {
+    expect(told(text, "其他科目与上年一致，没有变化。", text)).toEqual([]);
+    expect(told(text, text.replace("186.77", "86.77"))).toEqual([]);
+    expect(told("按照有关规定发放，没有其他需要说明的事项。", "按照有关规定发放，没有其他需要说明的事项。")).toEqual(
+      [],
+    );
+    expect(told("公务接待费1.00万元。", "公务接待费1.00万元。")).toEqual([]);
+    expect(told(text.replace("186.77", "0.00"), text.replace("186.77", "0.00"))).toEqual([]);
   });
 });

@@ -120,6 +120,8 @@ test("a code or project that is there already is told and not renamed", async ()
   const same = await run("refresh", path, "--add", "表五:2010302", "--add-project", project);
   expect(same.out).toContain(`要加的这些已经有了，没有再加：表五的 2010302 一般行政管理事务；表十二的“${project}”。`);
   expect(same).toMatchObject({ code: 0, out: expect.stringContaining("没有要更新的。") });
+  // As an input method writes it.
+  expect((await run("refresh", path, "--add", "表五：２０１０３０２", "--add-project", project)).out).toBe(same.out);
   const renaming = await run(
     "refresh",
     path,
@@ -260,6 +262,18 @@ test("deleted sheets are made again over what is left", async () => {
   const { code, out } = await run("refresh", path, "--out", work.path("新.xlsx"));
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("补上没有了的工作表：表3、勾稽检查") });
   expect((await run("check", work.path("新.xlsx"))).out).toContain("错误 0　警告 0");
+  expect((await run("refresh", work.path("新.xlsx"))).out).toContain("没有要更新的。");
+});
+
+test("目录 and 基础信息 that were deleted leave no error and no wrong page number behind", async () => {
+  const whole = work.write("原来.xlsx", await sampleWorkbook());
+  await run("narrate", whole, "--out", work.path("全.xlsx"));
+  const path = work.write("公开表.xlsx", withoutSheet(withoutSheet(work.read("全.xlsx"), "目录"), "基础信息"));
+  const { code, out } = await run("refresh", path, "--out", work.path("新.xlsx"));
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("补上没有了的工作表：目录、基础信息") });
+  const numbers = async (name: string) => (await cellsOf(name, "目录")).map((row) => row[2]);
+  expect(await numbers("新.xlsx")).toEqual(await numbers("全.xlsx"));
+  expect((await run("check", work.path("新.xlsx"))).out).not.toContain("#REF!");
   expect((await run("refresh", work.path("新.xlsx"))).out).toContain("没有要更新的。");
 });
 

@@ -98,3 +98,21 @@ test("a page that nobody has written yet, and one of a workbook without it, are 
   const whole = workbook();
   expect(missed({ ...whole, sheets: whole.sheets.filter(({ name }) => name !== SHEET) })).toEqual([]);
 });
+
+test("a page with its title alone beside a text that is written is one hint", () => {
+  const bare = (snapshot: WorkbookSnapshot): WorkbookSnapshot => ({
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) =>
+      sheet.name === SHEET
+        ? { ...sheet, values: sheet.values.slice(0, 1), formulas: sheet.formulas.slice(0, 1) }
+        : sheet,
+    ),
+  });
+  const blank = (snapshot: WorkbookSnapshot): readonly string[] =>
+    checkWorkbook(pack, snapshot).findings.flatMap(({ rule, template, severity }) =>
+      rule.startsWith("glossary.") ? [`${severity} ${template}`] : [],
+    );
+  expect(blank(bare(written(workbook())))).toEqual(["info glossaryBlank"]);
+  expect(blank(bare(workbook()))).toEqual([]);
+  expect(blank(written(workbook()))).toEqual([]);
+});

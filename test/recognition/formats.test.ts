@@ -91,6 +91,7 @@ test("figures in 元 that are shown in 万元 are compared as shown, and told on
 
 test("one figure that is shown a thousandth of what it is fails, as it does on paper", () => {
   expect(others(checked("0.00,"))).toContain("equals");
+  expect(others(checked("0.00,"))).not.toContain("hiddenDecimals");
 });
 
 test("a format with conditions is judged by the section that the figure takes, and figures are compared as they are", () => {

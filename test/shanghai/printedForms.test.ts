@@ -58,4 +58,20 @@ describe.each(everyKind)("%s", (_, facts) => {
     const short: Edit = (text) => text.replace(PROCUREMENT, "其中：货物$1万元、工程$2万元、服务$3万元");
     expect(found(short).filter(({ rule }) => rule.startsWith("narrative.procurement"))).toEqual([]);
   });
+
+  test("an amount in shorter words, where the table has another or none", () => {
+    let edited = 0;
+    const findings = found((text) => {
+      if (!/机关运行经费(?:预算为[\d.,]+万元)?。$/.test(text)) return text;
+      edited += 1;
+      const [year = "2026年", unit = ""] = [/^20\d\d年/.exec(text)?.[0], facts.name];
+      return `${year}${unit}机关运行经费预算98,765.43万元。`;
+    });
+    expect(edited).toBe(1);
+    expect(
+      findings
+        .filter(({ rule }) => rule.startsWith("narrative.agency"))
+        .map(({ template, words }) => [template, words["printed"]]),
+    ).toEqual([["narrativeDiffers", "98,765.43"]]);
+  });
 });

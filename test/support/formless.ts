@@ -8,6 +8,17 @@ import { noForm } from "../../src/packs/no-form/pack";
 
 export type Rows = readonly (readonly CellValue[])[];
 
+/** Rows of code, name and amount that agree; they add up to 100. */
+export const CODED_ITEMS = [
+  ["213", "农林水支出", 80],
+  ["21303", "水利", 80],
+  ["2130301", "行政运行", 50],
+  ["2130305", "水利工程建设", 30],
+  ["221", "住房保障支出", 20],
+  ["22102", "住房改革支出", 20],
+  ["2210201", "住房公积金", 20],
+] as const;
+
 export const sheetOf = (name: string, values: Rows): SheetSnapshot => ({
   name,
   visible: true,

@@ -16,8 +16,8 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     `${cell}：合计的区间没有包括第 ${rows} 行，请把公式的区间扩大到这一行${formula ? `，改为 ${formula}` : ""}。`,
   formula: ({ cell, actual, expected }) =>
     `${cell} 的公式算出 ${actual}，按勾稽关系应为 ${expected}。请检查公式，不要用数字覆盖。`,
-  repeatedRow: ({ table, row, first, again }) =>
-    `${table}的 ${row} 出现了两次（第 ${first} 行和第 ${again} 行），数字也一样，像是粘贴了两次。请删去多余的一行。`,
+  repeatedRow: ({ table, row, first, again, count }) =>
+    `${table}的 ${row} 出现了两次（第 ${first} 行和第 ${again} 行），数字也一样，像是粘贴了两次。请删去多余的${count === "1" ? "一行" : ` ${count ?? ""} 行`}。`,
   subtotalRow: ({ table, row, at }) =>
     `${table}第 ${at} 行（${row}）的数正好是同级其他各行之和，像是把小计当作明细填了，合计因此多算一次。请删去这一行。`,
   tableUnit: ({ table, unit, wanted, how, by }) =>

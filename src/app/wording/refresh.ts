@@ -168,8 +168,10 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   otherName: "这个科目已经有了，名称是 {found}，没有改成 {expected}；要改名请直接改表中的名称，再更新一次",
   notInData: "删除的行里有数据：不删除，请您决定",
   names: "各表的名称不一致，没有改：{found}",
+  nameOfOther:
+    "名称“{found}”与 {expected} 的名称相同，没有改别的表；编码或名称写错了的，请改正后再更新一次，没有写错的，请在别的表里也改过来",
   noName: "科目 {found} 没有名称，请在表中填写",
-  noCode: "这一行的科目编码认不出（{found}），没有补公式，请填写编码",
+  noCode: "这一行的科目编码认不出（{found}），上级的合计和别的表没有为它补公式，请填写编码",
   noUnit: "请先在“基础信息”填写单位名称，再增加这一行",
   noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
   noPart: "没有找到{found}。用到它的公式没有动，“勾稽检查”里有关的行是“无法核对”，请先恢复，再更新一次",

@@ -66,6 +66,27 @@ test("two units: an error that names both; their tables are not compared, and th
   ]);
 });
 
+test("a department's book may hold its units: a warning where a unit is named in its tables, or after it", () => {
+  const listed = sheet("收入", [
+    ["2026年部门收入总表"],
+    ["单位名称：甲县水利局", null, "单位：万元"],
+    ["单位名称", "合计", "一般公共预算", "其他收入"],
+    ["合计", 170, 150, 20],
+    ["甲县水利局本级", 100, 90, 10],
+    ["乙水库管理所", 70, 60, 10],
+  ]);
+  const department = tables("甲县水利局", "2026年", 60);
+  expect(named(check(...department, listed, ...tables("乙水库管理所", "2026年", 70)))).toEqual([
+    expect.stringMatching(/^warning /),
+  ]);
+  expect(named(check(...department, ...tables("甲县水利局水政大队", "2026年", 70)))).toEqual([
+    expect.stringMatching(/^warning /),
+  ]);
+  expect(named(check(...department, listed, ...tables("丙水库管理所", "2026年", 70)))).toEqual([
+    expect.stringMatching(/^error /),
+  ]);
+});
+
 test("another year of the same unit may be there for comparison: a warning, and the texts are read", () => {
   const report = check(
     ...tables("甲县水利局", "2026年", 60),

@@ -7,6 +7,7 @@ import { headOf } from "../locate/heads";
 import type { TableHead } from "../locate/sets";
 import { areSeveral, setsOf, subjectOf } from "../locate/sets";
 import { textAt } from "../model/cellText";
+import { normalizeText } from "../text/normalize";
 import { printedName, unitNames } from "../locate/unitLine";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { PackSpec } from "../declare/pack";
@@ -46,7 +47,7 @@ export function disclosureFindings(context: CheckContext): readonly Finding[] {
         ]
       : [],
   );
-  const severity = mixture.isEarlier ? "warning" : "error";
+  const severity = mixture.isEarlier || others.every((other) => isOfDepartment(first, other)) ? "warning" : "error";
   return [
     {
       rule: "workbook.holds-one-disclosure",
@@ -119,6 +120,22 @@ function areOfOtherYear(first: readonly TableHead[], other: readonly TableHead[]
   const [own, years] = [first, other].map((heads) => heads.flatMap(({ year }) => year ?? []));
   const [unit, others] = [first, other].map((heads) => heads.find((head) => head.unit !== "")?.unit);
   return unit === others && years !== undefined && years.length > 0 && !years.some((year) => own?.includes(year));
+}
+
+/** Those of a unit of the department: its name begins with the department's, or the department's tables list it. */
+function isOfDepartment(department: readonly LocatedTable[], unit: readonly LocatedTable[]): boolean {
+  const [whole, part] = [department, unit].map(
+    (tables) => tables.map((table) => headOf(table).unit).find((name) => name !== "") ?? "",
+  );
+  if (whole === undefined || part === undefined || whole === "" || part === "") return false;
+  return (
+    (part !== whole && part.startsWith(whole)) ||
+    department.some(({ sheet, header }) =>
+      sheet.values
+        .slice(header.bottom + 1)
+        .some((row) => row.some((value) => typeof value === "string" && normalizeText(value) === part)),
+    )
+  );
 }
 
 /** 某县水利局，2026年，8 张表（“Sheet1”“Sheet2”“Sheet3”等）. */

@@ -85,6 +85,9 @@ export const BookCheck = z.discriminatedUnion("kind", [
     kind: z.literal("namedFigures"),
     ...common,
     /** Only names with their level: 行政运行（项）. */ onlyMarked: z.literal(true).optional(),
+    /** Only what people have added to the sentences of a form, and names without their level. */ onlyAdded: z
+      .literal(true)
+      .optional(),
   }),
   /** Year, unit's name and unit of money over a table are those of most tables; for workbooks without a form. */
   z.strictObject({ kind: z.literal("sameHeads"), ...common }),

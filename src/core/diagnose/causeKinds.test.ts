@@ -39,6 +39,22 @@ test.each([
   expect(cause.text).toContain(`2010301 行政运行 出现了两次（第 9 行和第 ${String(after + 1)} 行）`);
 });
 
+test.each([
+  ["three items", 13, 15],
+  ["a 类 with all its rows", 16, 21],
+])("a block pasted twice is one cause: %s", (_, from, to) => {
+  const rowsOf = Array.from({ length: to - from + 1 }, (__, index) => from + index);
+  const { causes = [], findings } = reportOn(
+    in5((rows) => rowsOf.reduce((all, row, index) => afterRow(all, to + index, rowIn(rows, row)), rows)),
+  );
+  expect(causes.map(({ kind, words: { first, again } }) => [kind, first, again])).toEqual([
+    ["repeatedRow", `${from}—${to}`, `${to + 1}—${to + rowsOf.length}`],
+  ]);
+  expect(
+    findings.filter(({ kind, root, severity }) => kind !== "narrative" && severity !== "info" && root === undefined),
+  ).toHaveLength(1);
+});
+
 test("a project pasted twice", () => {
   expect(causeOf(withRows(published, "表12", (rows) => afterRow(rows, 9, rowIn(rows, 9))))).toMatchObject({
     kind: "repeatedRow",

@@ -29,7 +29,8 @@ import { rankMistake } from "./suspects";
 import { swappedColumns } from "./search/swapped";
 import { trialsOf } from "./trial";
 import { otherUnits } from "./search/units";
-import { hangs, textSuspects, unknownsOf } from "./unknowns";
+import type { TextFormula } from "./unknowns";
+import { hangs, textFormulasOf, textSuspects, unknownsOf } from "./unknowns";
 import { verifierOf } from "./verified";
 import { isByHand, isCausedOtherwise, surely, weighed } from "./causes/weighed";
 
@@ -48,6 +49,7 @@ export interface Diagnosis {
   readonly suspects: readonly Suspect[];
   /** Those that explain most first. */
   readonly causes: readonly Cause[];
+  readonly textFormulas: readonly TextFormula[];
 }
 
 /** `findings` in the order of the report. */
@@ -60,10 +62,11 @@ export function diagnose(
   const wrong =
     coded.judged.some(({ judgement }) => judgement.outcome === "fail") ||
     findings.some((finding) => finding.template === "narrativeDiffers" || cellsWithoutFormula(finding).length > 0);
-  const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [] };
+  const amounts = wrong ? wrongAmounts(coded, findings) : { told: [], causes: [], textFormulas: [] };
   return {
     suspects: surely(inOrder(onceTold([...coded.told, ...amounts.told].sort((a, b) => b.gain - a.gain)))),
     causes: amounts.causes,
+    textFormulas: amounts.textFormulas,
   };
 }
 
@@ -112,6 +115,7 @@ function misprintedCodes(
 interface WrongAmounts {
   readonly told: readonly Told[];
   readonly causes: readonly Cause[];
+  readonly textFormulas: readonly TextFormula[];
 }
 
 function wrongAmounts(
@@ -198,7 +202,11 @@ function wrongAmounts(
     suspects: [suspect],
     gain: 0,
   }));
-  return { told: [...texts, ...told, ...lost], causes: causes.map((cause) => toCause(space, findings, cause)) };
+  return {
+    told: [...texts, ...told, ...lost],
+    causes: causes.map((cause) => toCause(space, findings, cause)),
+    textFormulas: textFormulasOf(unknowns, judged, trials, findings),
+  };
 }
 
 function isNamed(causes: readonly FoundCause[], { cells: [cell] }: FoundCause): boolean {

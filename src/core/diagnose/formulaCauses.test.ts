@@ -109,3 +109,27 @@ test("another row's code and name, under which the formulas find nothing: the ro
   expect(causes).toEqual([expect.stringMatching(/^表三没有 2010302 这一行/)]);
   expect(suspects).toEqual([]);
 });
+
+test.each([
+  ["TEXT", (held: number) => `=TEXT(${held},"0.00")`],
+  ["&", (held: number) => `=${held}&""`],
+  ["quotation marks", (held: number) => `="${held}"`],
+])(
+  "a formula that gives its number as text (%s) is one finding, with what leaves the number out under it",
+  (_, formulaOf) => {
+    const held = live.sheets.find(({ name }) => name === "表12")?.values[7]?.[2];
+    const { findings, suspects } = reportOn(typed({ "表12!C8": formulaOf(Number(held)) }));
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.filter(({ root }) => root === undefined).map(({ template }) => template)).toEqual([
+      "formulaGivesText",
+    ]);
+    expect(errors.length).toBeGreaterThan(1);
+    expect(suspects).toEqual([]);
+  },
+);
+
+test("a number that is wrong besides stays a finding of its own", () => {
+  const { findings } = reportOn(typed({ "表12!C8": '="1.11"' }));
+  const own = findings.filter(({ severity, root }) => severity === "error" && root === undefined);
+  expect(own.map(({ template }) => template)).toEqual(expect.arrayContaining(["formulaGivesText", "equals"]));
+});

@@ -17,8 +17,10 @@ import type { Trials } from "./trial";
 /** Cells that hang on an unknown one. */
 export interface Unknowns {
   readonly hanging: ReadonlySet<CellKey>;
-  /** Amounts typed as text, which sums leave out; one that a formula gives is mended in the formula. */
+  /** Amounts typed as text, which sums leave out. */
   readonly texts: readonly Figure[];
+  /** Amounts that a formula gives as text; it is mended in the formula. */
+  readonly textFormulas: readonly Figure[];
 }
 
 export function unknownsOf(context: CheckContext, judged: readonly JudgedInstance[], figures: Figures): Unknowns {
@@ -40,6 +42,7 @@ export function unknownsOf(context: CheckContext, judged: readonly JudgedInstanc
   return {
     hanging: new Set([...starts, ...follows, ...beside].map(addressKey)),
     texts: followed.filter(({ address }) => !hasFormula(context, address)),
+    textFormulas: followed.filter(({ address }) => hasFormula(context, address)),
   };
 }
 
@@ -77,32 +80,16 @@ export function textSuspects(
   findings: readonly Finding[],
 ): readonly TextSuspect[] {
   return texts.flatMap((figure): readonly TextSuspect[] => {
-    const actual = String(valueOf(context, figure.address));
-    const suggested = figure.amount;
-    const after = trials.after([{ address: figure.address, suggested }]);
-    const changed = [...after].flatMap(([index, outcome]) => (judged[index] ? [{ ...judged[index], outcome }] : []));
-    if (changed.some(({ judgement, outcome }) => judgement.outcome === "pass" && outcome === "fail")) return [];
-    const mended = changed.filter(
-      ({ judgement, outcome }) =>
-        (judgement.outcome === "fail" || judgement.missing?.kind === "textAmount") && outcome === "pass",
-    );
-    const key = addressKey(figure.address);
-    const ids = new Set(
-      mended.map(({ instance: { rule, map, row, column } }) => `${rule.id}|${keyOf(cellAt(map, row, column))}`),
-    );
-    const explained = findings.flatMap((finding, index) => {
-      const at = keyOf(finding.cells[0]?.address ?? null);
-      return ids.has(`${finding.rule}|${at}`) || (at === key && finding.template === "numberAsText") ? [index] : [];
-    });
-    return mended.length === 0
+    const explained = mendedByNumber(figure, judged, trials, findings);
+    return explained === null
       ? []
       : [
           {
             kind: "text",
             address: figure.address,
             words: wordsAt(context, figure.address),
-            actual,
-            suggested,
+            actual: String(valueOf(context, figure.address)),
+            suggested: figure.amount,
             places: figure.money.places,
             explains: [...new Set(explained.map((index) => findings[index]?.rule ?? ""))],
             findings: explained,
@@ -114,6 +101,52 @@ export function textSuspects(
         ];
   });
 }
+
+/** What follows from a formula that gives a number as text: the position of its own finding, and of those that its number would mend. */
+export interface TextFormula {
+  readonly finding: number;
+  readonly explains: readonly number[];
+}
+
+export function textFormulasOf(
+  { textFormulas }: Unknowns,
+  judged: readonly JudgedInstance[],
+  trials: Trials,
+  findings: readonly Finding[],
+): readonly TextFormula[] {
+  return textFormulas.flatMap((figure): readonly TextFormula[] => {
+    const explained = mendedByNumber(figure, judged, trials, findings) ?? [];
+    const own = explained.find((index) => findings[index]?.template === "formulaGivesText");
+    return own === undefined ? [] : [{ finding: own, explains: explained.filter((index) => index !== own) }];
+  });
+}
+
+/** Positions of the findings that go where the cell holds the number that it shows; null where that mends nothing or breaks something. */
+function mendedByNumber(
+  { address, amount }: Figure,
+  judged: readonly JudgedInstance[],
+  trials: Trials,
+  findings: readonly Finding[],
+): readonly number[] | null {
+  const after = trials.after([{ address, suggested: amount }]);
+  const changed = [...after].flatMap(([index, outcome]) => (judged[index] ? [{ ...judged[index], outcome }] : []));
+  if (changed.some(({ judgement, outcome }) => judgement.outcome === "pass" && outcome === "fail")) return null;
+  const mended = changed.filter(
+    ({ judgement, outcome }) =>
+      (judgement.outcome === "fail" || judgement.missing?.kind === "textAmount") && outcome === "pass",
+  );
+  if (mended.length === 0) return null;
+  const ids = new Set(
+    mended.map(({ instance: { rule, map, row, column } }) => `${rule.id}|${keyOf(cellAt(map, row, column))}`),
+  );
+  return findings.flatMap((finding, index) => {
+    const at = keyOf(finding.cells[0]?.address ?? null);
+    const isOwn = at === addressKey(address) && OF_TEXTS.has(finding.template);
+    return isOwn || ids.has(`${finding.rule}|${at}`) ? [index] : [];
+  });
+}
+
+const OF_TEXTS: ReadonlySet<Finding["template"]> = new Set<Finding["template"]>(["numberAsText", "formulaGivesText"]);
 
 function keyOf(address: CellAddress | null): string {
   return address ? addressKey(address) : "";

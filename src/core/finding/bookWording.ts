@@ -58,6 +58,7 @@ export const bookTemplates = {
   bookPercentPlaces: "“{sheet}”里百分数的小数位数不一致（{usual}%、{rare}%），请统一。",
   bookWideDigits: "“{sheet}”里有的数字是全角的（{found}），请统一用半角。",
   bookReasonBlank: "{place} 写着“{found}”，后面没有写原因，请补写。",
+  bookParagraphRepeated: "“{sheet}”里同一段话写了 {count} 次：“{found}”。是重复粘贴的，请删去多余的。",
   bookReasonRepeated: "“{sheet}”里有 {count} 处原因逐字相同：“{found}”，请分别写明各自的原因。",
   bookReasonDirection: "{place} 前面写“{stated}”，原因却说“{found}”，请核对方向或把原因说清楚。",
   bookChangesDiffer: "{place} 写的增减对不上：{parts}，而{whole}，请核对。",
@@ -106,6 +107,10 @@ export const bookTemplates = {
   sentencePartsDiffer:
     "{place} 其中各项（{parts}）合计 {sum}，与 {whole} 相差 {difference}，请核对；确实没有列全的不必修改。",
   sentenceShareDiffers: "{place} 写占 {printed}：{part} 占 {whole} 的 {expected}，请改正百分比，或核对两个金额。",
+  sentenceCompletionDiffers:
+    "{place} 写完成 {printed}：{part} 是 {whole} 的 {expected}，请改正百分比，或核对两个金额。",
+  sentenceCompletionDirection:
+    "{place} 写决算数“{printed}”预算数：决算 {part}，预算 {whole}，应为“{expected}”，请核对。",
   sentenceShareOdd: "{place} 写 {part} 占 {printed}，按同一句里其他各项的占比推算应为 {expected}，请核对。",
   bookProjectHeading: "{place} 起的项目情况缺少{missing}，表式要求 {projects} 个项目都写，请补上。",
   bookProjectExceeds: "{place} 写的项目预算 {printed} 多于项目支出合计 {most} 万元，请核对。",

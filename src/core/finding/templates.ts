@@ -42,13 +42,16 @@ export const templates = {
   codeOfOtherFund:
     "{table} 科目 {code} {name} 一般是{other}的科目，这张表是{own}的。请核对这笔钱是否应填在{other}支出的表里；确有原因的不必修改。",
   codeNotDetailed: "{table} 科目 {code} {name} 没有细化到 {length} 位的项级科目。",
-  codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后，请按编码从小到大排列。",
+  codeOrder: "{table} 科目 {code} {name} 排在 {before} 之后。编码对的，请按编码从小到大排列；编码写错的，只改编码。",
   codeUnreadable:
     "{table} 科目编码“{code}”不能辨认，与这一行有关的数都无法核对，请改成 {levels} 位数字。[按名称应为“{expected}”。]",
   codeDisplaced: "{table} “{name}”的科目编码印作“{code}”，按它的上下各行和其他表应为“{expected}”，请改正。",
   codeByFigures:
     "{table} 科目 {code} {name} 在其他表里没有，{tables}里同一金额 {amount} 的科目是 {expected} {expectedName}。各表的编码和名称要一致，请对照原始资料改正。",
   codeOfOther: "{table} 科目编码“{code}”与名称“{name}”不符：“{expectedName}”的编码是 {expected}，请改正编码。",
+  nameOfOther:
+    "{table} 科目 {code} 的名称写成了“{name}”，{tables}里这个编码的名称是“{expected}”，金额也相同，请改正名称。",
+  nameBlank: "{table} 第 {row} 行科目 {code} 没有名称，请填写名称。[按编码应为“{expected}”。]",
   codeAndName: "{table} 科目编码“{code}”在科目表里是“{official}”，这里的名称写的是“{name}”，请核对编码和名称。",
   codesNamedOtherwise:
     "{table} 有 {count} 个科目的名称与参考科目表不同：{codes}。参考科目表不是官方全本，请以当年的科目表为准。",
@@ -67,6 +70,8 @@ export const templates = {
   nameTwice: "{table} “{name}”出现了两次，请合并或改名。",
   titleMissing: "{table} 没有找到表题“{title}”，请恢复表题。",
   yearDiffers: "{table} 表题的年度是 {year}，应为 {expected}。",
+  yearOfInfo:
+    "“{sheet}”的年度是 {expected}，{count} 张表的表题写的都是 {year}：请核对哪一个对。要公开的是 {year} 年的预算，请改“{sheet}”的年度；是 {expected} 年的，各表就是别的年度的，请换成 {expected} 年的。",
   yearMissing: "{table} 的表题没有写年度，应为“{title}”。",
   unitNameDiffers: "{table} 的单位名称“{name}”与{source}的“{expected}”不一致。",
   moneyUnitDiffers:
@@ -127,6 +132,8 @@ export const templates = {
     "{table} 有 {count} 格金额写法特别，已按下面的数核对：{list}[（{source}）]。请改成数字，注号写到注里。",
   codesReadOtherwise:
     "{table} 有 {count} 格科目编码里还有别的字符，已按下面的编码核对：{list}[（{source}）]。请只写编码。",
+  codesInNames:
+    "{table} 有 {count} 行的科目编码写在名称前面，已按下面的编码和名称核对：{list}[（{source}）]。请把编码移到编码那一格。",
   codesNotFound:
     "{table} 有 {count} 格科目编码里还有别的字符，公式按编码查找时对不上，取不到数：{list}[（{source}）]。请只写编码；改好之前，用到它的数都无法核对。",
   charactersReadOtherwise:
@@ -153,6 +160,8 @@ export const templates = {
     "{sheet}有 {count} 段与表中的数不一致，可是表中的数本身还没有填好，或者还有问题：先填好、改好表，再重新写入说明。",
   narrativeInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
+  narrativeOfOtherTable:
+    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。{place}也是 {printed}，文中其他的数也与它合得上：先核对两张表哪一个数对，再改不对的一处。",
   narrativeSignInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，只差一个负号。先核对表中的正负号，表中没有错再改文字。",
   narrativeItemOmitted: "{sheet}“{section}”漏列了有数的项目“{expected}”，文中写“{printed}”。",
@@ -165,6 +174,8 @@ export const templates = {
   narrativeHeadingMissing: "{sheet}少了标题“{section}”，它应在第 {row} 行之前。",
   reasonOmitted: "{sheet}“{section}”有增减，没有写原因。应接着写“{expected}”。",
   narrativeBlankFormula: "{sheet} 第 {row} 行是公式，结果是空的；本助手不改写公式，这一行不会写入文字。",
+  glossaryBlank:
+    "“{sheet}”只有标题，一条解释也没有，可是说明已经写好了。请补上用到的名词；由程序写的，重新生成说明就会补上。",
   glossaryTermMissing: "“{sheet}”没有解释“{term}”，这份公开里用到了它。请补上一条；由程序写的，重新生成说明就会补上。",
   narrativeUnread: "{sheet}“{section}”的这一段改动较大，无法逐项核对，请对照：{expected}",
   narrativeWithoutBase: "{sheet}“{section}”的这一段无法逐项核对：没有上年数可比，增减没有核对。",

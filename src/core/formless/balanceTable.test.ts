@@ -161,3 +161,21 @@ test("the column of one fund is not the whole", () => {
   ];
   expect(toldOf(reportOf(byFund, projects))).toEqual([]);
 });
+
+test("a column of one fund is held against the tables of that fund, whatever the total of the other side is", () => {
+  // 收入总计 is the total of the table of all money; 一般公共预算·小计 is not.
+  const byFund = (project: number): Rows => [
+    ["2026年部门收支总体情况表"],
+    ["部门：某县水利局", null, null, null, null, "单位：万元"],
+    ["收入", null, "支出"],
+    ["项目", "金额", "项目", "合计", "本年支出"],
+    [null, null, null, null, "一般公共预算", null, "政府性基金预算"],
+    [null, null, null, null, "小计", "其中：财政拨款"],
+    ["一、一般公共预算拨款", 90, "一、基本支出", 60, 60, 60, null],
+    ["二、政府性基金预算拨款", 10, "二、项目支出", 40, project, 30, 10],
+    ["本年收入合计", 100, "本年支出合计", 100, 90, 90, 10],
+    ["收入总计", 100, "支出总计", 100, 90, 90, 10],
+  ];
+  expect(toldOf(reportOf(byFund(30), spending()))).toEqual([]);
+  expect(toldOf(reportOf(byFund(35), spending()))).not.toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** 类 = 各款之和 = 各项之和, and the total of the 类, in a block of codes. */
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
-import type { IdentityRule } from "../declare/rule";
+import type { IdentityRule, RowSelector } from "../declare/rule";
 import type { Evidence } from "./evidence";
 import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
 import { lineKey, treeGroup } from "./ids";
@@ -18,11 +18,20 @@ export interface CodedBlock {
   readonly sections: readonly (readonly RowPlace[])[] | null;
   /** No other block of the table has codes, so that its total is the total of them alone. */
   readonly isAlone: boolean;
+  /** Rows of other blocks that belong under a row of this one. */
+  readonly continued: readonly ContinuedRows[];
   readonly book: Book;
 }
 
+export interface ContinuedRows {
+  readonly parent: RowPlace;
+  readonly rows: readonly RowPlace[];
+  /** Of the other block, in the order of this one's. */
+  readonly columns: readonly string[];
+}
+
 export function codeSums(coded: CodedBlock): readonly IdentityRule[] {
-  const { map, block, columns, lines, sections, isAlone, book } = coded;
+  const { map, block, columns, lines, sections, isAlone, continued, book } = coded;
   const group = treeGroup(map.table.id, block);
   const rows = map.rows.filter((row) => row.group === group);
   // The same codes again in no order that would tell why: what they add up to is not known.
@@ -33,12 +42,11 @@ export function codeSums(coded: CodedBlock): readonly IdentityRule[] {
   )
     return [];
   const own = sections === null ? { sections: [], rest: lines } : withSums(sections, lines);
-  const branches = ruleOf(coded, "codes-add-up", {
-    label: "类 = 各款之和，款 = 各项之和",
-    rows: [{ group, depth: "branch" }],
-    right: { term: "children" },
-    explanation: "上级科目等于下级科目之和。核对下级各行有没有漏行、多行，金额是否抄错。",
-  });
+  const selected = branchesOf(rows, group, continued);
+  const branches =
+    selected === null
+      ? null
+      : ruleOf(coded, "codes-add-up", { ...BRANCHES, rows: [selected], right: { term: "children" } });
   const wholes = own.rest
     .filter(({ isTotal }) => isTotal)
     .map((line) =>
@@ -57,6 +65,7 @@ export function codeSums(coded: CodedBlock): readonly IdentityRule[] {
     wholes.some((whole) => holdsEverywhere(evidenceOf(whole, map, book)));
   const isPlain = own.rest.every(({ isTotal }) => isTotal);
   return [
+    ...continued.flatMap((one) => continuedBranch(coded, one)),
     ...gradedBranches(branches, isPlain && !rows.some(({ label }) => PART.test(label)), map, book),
     ...gradedSections(own.sections, coded),
     ...wholes.flatMap((whole) =>
@@ -67,6 +76,43 @@ export function codeSums(coded: CodedBlock): readonly IdentityRule[] {
           : [],
     ),
   ];
+}
+
+const BRANCHES = {
+  label: "类 = 各款之和，款 = 各项之和",
+  explanation: "上级科目等于下级科目之和。核对下级各行有没有漏行、多行，金额是否抄错。",
+};
+
+/** Without rows that have more under them than stands in this block. */
+function branchesOf(rows: readonly RowPlace[], group: string, continued: readonly ContinuedRows[]): RowSelector | null {
+  if (continued.length === 0) return { group, depth: "branch" };
+  const open = new Set(continued.map(({ parent }) => parent.key));
+  const own = rows.filter(({ key, children }) => children.length > 0 && !open.has(key)).map(({ key }) => key);
+  return own.length === 0 ? null : { rows: own };
+}
+
+/** 302 over rows of its own and those at the top of the next block; told where its figure is the sum of either. */
+function continuedBranch(coded: CodedBlock, { parent, rows, columns }: ContinuedRows): readonly IdentityRule[] {
+  const { map, block, book } = coded;
+  return coded.columns.flatMap((column, at) => {
+    const cells = rows.map(({ key }) => ({
+      term: "cell" as const,
+      table: map.table.id,
+      row: key,
+      column: columns[at] ?? "",
+    }));
+    const under = parent.children.length > 0 ? [{ term: "children" as const }, ...cells] : cells;
+    const rule = identity({
+      table: map.table.id,
+      name: `${block}-r${parent.row}-${column}-codes-go-on`,
+      severity: "error",
+      ...BRANCHES,
+      rows: [{ rows: [parent.key] }],
+      columns: [column],
+      right: { term: "add", of: under },
+    });
+    return gradedBranches(rule, true, map, book);
+  });
 }
 
 function ruleOf(
@@ -88,7 +134,8 @@ function hasFigures({ rows, columns }: IdentityRule, map: TableMap, book: Book):
   );
 }
 
-function holdsMostly(rule: IdentityRule, map: TableMap, book: Book): boolean {
+function holdsMostly(rule: IdentityRule | null, map: TableMap, book: Book): boolean {
+  if (rule === null) return false;
   const { holds, fails } = evidenceOf(rule, map, book);
   return holds > fails;
 }
@@ -143,7 +190,13 @@ const PART = /^其中/;
  * Where nothing holds, the codes that are listed may not be all there are. `isCertain`: no lines without a code stand between them, which
  * are details that somebody added or rows whose code is missing, and none is called a part.
  */
-function gradedBranches(rule: IdentityRule, isCertain: boolean, map: TableMap, book: Book): readonly IdentityRule[] {
+function gradedBranches(
+  rule: IdentityRule | null,
+  isCertain: boolean,
+  map: TableMap,
+  book: Book,
+): readonly IdentityRule[] {
+  if (rule === null) return [];
   const evidence = evidenceOf(rule, map, book);
   const { holds, fails } = evidence;
   if (fails === 0) return holds > 0 ? [rule] : [];

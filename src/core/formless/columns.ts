@@ -156,6 +156,10 @@ function counts(
   return found;
 }
 
+function ofGovernment({ own, above }: FoundColumn): boolean {
+  return [...above, own].some((label) => /^政府(?:预算)?(?:支出)?经济/.test(label));
+}
+
 /** From the left: a block begins with the first code or name behind amounts, where amounts follow again. */
 export function blocksOf(columns: readonly FoundColumn[]): readonly FoundBlock[] {
   const blocks: { codes: FoundColumn[]; labels: FoundColumn[]; amounts: FoundColumn[] }[] = [];
@@ -171,6 +175,8 @@ export function blocksOf(columns: readonly FoundColumn[]): readonly FoundBlock[]
       blocks.push(current);
       current = { codes: [], labels: [], amounts: [] };
     }
+    // 政府经济科目 beside 部门经济科目 in one row: what a row is, the first says.
+    if (ofGovernment(column) && current.codes.some((code) => !ofGovernment(code))) continue;
     (column.kind === "code" ? current.codes : current.labels).push(column);
   }
   return [...blocks, current].filter(({ amounts }) => amounts.length > 0);

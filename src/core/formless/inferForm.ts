@@ -14,9 +14,11 @@ import type { IdentityRule, Rule } from "../declare/rule";
 import { acrossTables } from "./acrossTables";
 import { balances } from "./balances";
 import { definedByFormulas } from "./byFormulas";
+import { differences } from "./differences";
 import { withCoarsePlaces } from "./coarse";
 import { codeSums } from "./codeSums";
 import { columnSums } from "./columnSums";
+import { continuations } from "./continued";
 import { evidenceOf } from "./evidence";
 import { blockId, columnId, lineGroup, tableId, treeGroup } from "./ids";
 import { isDisclosure } from "./isDisclosure";
@@ -24,6 +26,7 @@ import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
 import { isListOfUnits } from "./sections";
 import { tablePlaces } from "./places";
+import { threePublicSums } from "./threePublicSums";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
 
@@ -82,16 +85,20 @@ export function settledTables(
   return { read, tables, book: createBook(base, snapshot, tables) };
 }
 
-/** What each table says by itself. */
+/** What each table says by itself; of one that goes on elsewhere the sums across hold in every row, those down where they do. */
 export function rulesInside(tables: readonly FormlessTable[], book: Book): readonly Rule[] {
   const parted = partedTables(tables);
   return tables.flatMap((table) => [
     ...sumsIn(table, book).filter(
-      (rule) => !parted.has(table) || evidenceOf(rule, table.located.map, book).fails === 0,
+      (rule) => !parted.has(table) || isAcross(rule) || evidenceOf(rule, table.located.map, book).fails === 0,
     ),
     ...codeRules(table),
     ...noteRules(table),
   ]);
+}
+
+function isAcross({ right }: IdentityRule): boolean {
+  return right.term === "parts" || (right.term === "subtract" && right.from.term === "parts");
 }
 
 /** Two disclosures in one workbook have the same titles and nothing else in common. */
@@ -108,30 +115,38 @@ export function rulesAcross(tables: readonly FormlessTable[], book: Book): reado
 }
 
 function sumsIn(
-  { located: { map }, blocks, codes, sections, isSlipped, totals }: FormlessTable,
+  { located: { map }, blocks, codes, sections, isSlipped, title, totals }: FormlessTable,
   book: Book,
 ): readonly IdentityRule[] {
   if (isSlipped) return [];
+  const amountsOf = (at: number): readonly string[] =>
+    (blocks[at]?.block.amounts ?? []).map(({ index }) => columnId(index));
+  const continued = continuations(map, codes);
   return [
     ...blocks.flatMap(({ block, lines }, at) => {
       const id = blockId(at);
       const rows = map.rows.filter(
         (row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id),
       );
-      return [
+      const told = [
         ...columnSums(map, block, rows, book, totals),
+        ...differences(map, block, rows, book),
         ...(codes[at] == null
           ? lineSums(map, id, block, lines, book)
           : codeSums({
               map,
               block: id,
-              columns: block.amounts.map(({ index }) => columnId(index)),
+              columns: amountsOf(at),
               lines,
               sections: sections[at] ?? null,
               isAlone: codes.filter((kind) => kind !== null).length === 1,
+              continued: (continued.get(at) ?? [])
+                .map(({ parent, rows: behind, block: next }) => ({ parent, rows: behind, columns: amountsOf(next) }))
+                .filter(({ columns }) => columns.length === block.amounts.length),
               book,
             })),
       ];
+      return [...told, ...threePublicSums(map, id, block, lines, rows, title, book, told)];
     }),
     ...balances(map, blocks, book),
   ];

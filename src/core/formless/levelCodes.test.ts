@@ -1,18 +1,8 @@
 /** Codes in one column for each level, however much of them a row prints. */
 import type { Rows } from "../../../test/support/formless";
-import { firstSuspect, reportOf, toldOf } from "../../../test/support/formless";
+import { CODED_ITEMS, firstSuspect, reportOf, toldOf } from "../../../test/support/formless";
 
 type Cell = string | number | null;
-
-const ITEMS = [
-  ["213", "农林水支出", 80],
-  ["21303", "水利", 80],
-  ["2130301", "行政运行", 50],
-  ["2130305", "水利工程建设", 30],
-  ["221", "住房保障支出", 20],
-  ["22102", "住房改革支出", 20],
-  ["2210201", "住房公积金", 20],
-] as const;
 
 const partsOf = (code: string): readonly string[] =>
   [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].filter((part) => part !== "");
@@ -36,7 +26,7 @@ const table = (
   ["单位：万元"],
   ...header,
   isNamed ? [null, null, null, "合计", 100] : ["合计", null, null, 100],
-  ...ITEMS.map(([code, name, amount]) => [
+  ...CODED_ITEMS.map(([code, name, amount]) => [
     ...cells(code, name),
     ...(isNamed ? [name] : []),
     code === "2130305" ? amount + change : amount,

@@ -71,7 +71,9 @@ function totals(
     if (top !== undefined && isOutlined) return [sumRule(ground, line, top, "warning")];
     const own = ofItsTime(lines, line);
     const set = plainSet(own, own.indexOf(line), hasFigures);
-    if (set !== null) return [sumRule(ground, line, set, "warning")];
+    // 1. 2. 3. may number what the total does not count.
+    if (set !== null && (set.every(({ ordinal }) => ordinal <= 1) || isOneSlip(ground, line, set)))
+      return [sumRule(ground, line, set, "warning")];
     const list = plainList(levelled(lines, hasFigures), at, hasFigures);
     const nearly = list && sumRule(ground, line, list, "warning");
     return list &&
@@ -178,21 +180,30 @@ function plainSet(lines: readonly Line[], at: number, hasFigures: Filled): reado
   const before = lines.slice(0, at);
   const previous = before.map(({ isTotal }) => isTotal).lastIndexOf(true);
   if (previous === -1) return numbered(at === 0 ? lines.slice(1) : before, hasFigures);
-  const between = before.slice(previous + 1);
-  const isPlain = between.every(({ isPart, isOwn }) => !isPart && isOwn);
-  return isPlain &&
-    (between.length === 1 || (between.length > 0 && between.every(({ label }) => BALANCING.test(label))))
-    ? before.slice(previous)
+  const between = before.slice(previous + 1).filter(({ isPart }) => !isPart);
+  // 六、上级补助收入 八、上年结转: numbers that go on behind 本年收入合计 are counted as those before it.
+  const isCounted = (line: Line): boolean =>
+    BALANCING.test(line.label) || (line.ordinal === 1 && line.level === 0) || !hasFigures(line);
+  return between.length > 0 && between.every(({ isOwn }) => isOwn) && (between.length === 1 || between.every(isCounted))
+    ? before.slice(previous, previous + 1).concat(between)
     : null;
 }
 
-/** The lines 一、二、三、 where all others are parts of them or blank; null where what is counted could be told in another way. */
+/** The lines 一、二、三、 where all others are parts of them, stand further in or are blank; null where what is counted could be told in another way. */
 function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] | null {
-  const high = lines.filter(({ ordinal, level, isPart }) => ordinal === 1 && level === 0 && !isPart);
+  const top = Math.min(...lines.flatMap(({ ordinal, isTotal }) => (isTotal || ordinal === 0 ? [] : ordinal)));
+  const high = lines.filter(({ ordinal, level, isPart }) => ordinal === top && level === 0 && !isPart);
+  const outmost = Math.max(0, ...high.map(({ indent }) => indent));
   const rest = lines.filter((line) => !high.includes(line));
   const named = behindParts(lines);
   const isBelow = (line: Line): boolean =>
-    !line.isTotal && line.isOwn && (line.isPart || line.ordinal > 1 || line.level > 0 || named.has(line));
+    !line.isTotal &&
+    line.isOwn &&
+    (line.isPart ||
+      line.ordinal > top ||
+      line.level > 0 ||
+      named.has(line) ||
+      (line.ordinal === 0 && line.indent > outmost));
   if (high.length < FEWEST || !high.every(({ isOwn, isTotal }) => isOwn && !isTotal)) return null;
   if (!rest.every((line) => isBelow(line) || (!line.isTotal && !hasFigures(line)))) return null;
   return high.some((line) => !hasFigures(line) && childrenOf(lines, lines.indexOf(line)).some(hasFigures))
@@ -215,7 +226,10 @@ function behindParts(lines: readonly Line[]): ReadonlySet<Line> {
 
 const SUBTOTAL = /小计$/;
 
-/** Lines with deeper ones behind them. Told where it holds; one that fails is told where it holds elsewhere, or the line says 小计. */
+/**
+ * Lines with deeper ones behind them. Told where it holds; one that fails is told where it holds elsewhere, where the line says 小计, or
+ * where 一、 and its （一）（二） are one slip apart.
+ */
 function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
   const found = lines.flatMap(
     (line, at): { readonly line: Line; readonly set: readonly Line[]; readonly evidence: Evidence }[] => {
@@ -230,9 +244,15 @@ function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule
     const told =
       SUBTOTAL.test(line.label) ||
       isBorneOut(evidence) ||
-      (holding.length >= 2 && holding.length > found.length - holding.length);
+      (holding.length >= 2 && holding.length > found.length - holding.length) ||
+      (line.ordinal > 0 && set.length >= FEWEST && isOneSlip(ground, line, set));
     return told && evidence.blank === 0 ? [sumRule(ground, line, set, "warning")] : [];
   });
+}
+
+function isOneSlip(ground: Ground, line: Line, set: readonly Line[]): boolean {
+  const figures = set.map((one) => figuresOf(ground, one));
+  return isNearly(sumRule(ground, line, set, "warning"), figures, ground.map, ground.book);
 }
 
 function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
@@ -242,9 +262,16 @@ function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
   const end = rest.findIndex((line) => line.isTotal || !isUnder(line, parent));
   const under = (end === -1 ? rest : rest.slice(0, end)).filter(({ isPart }) => !isPart);
   const [highest] = [...under].sort(byDepth);
-  // Between numbered lines one without a number may belong to what is above it or stand beside it.
-  if (highest === undefined || (parent.ordinal > 0 && under.some(({ ordinal }) => ordinal === 0))) return [];
-  return under.filter((line) => byDepth(line, highest) === 0);
+  // Between numbered lines one without a number may belong to what is above it or stand beside it, unless it stands further in.
+  if (
+    highest === undefined ||
+    (parent.ordinal > 0 && under.some(({ ordinal, indent }) => ordinal === 0 && indent <= parent.indent))
+  )
+    return [];
+  const same = under.filter((line) => byDepth(line, highest) === 0);
+  if (parent.ordinal === 0 || highest.ordinal > 0 || highest.level > parent.level) return same;
+  const outmost = Math.min(...same.map(({ indent }) => indent));
+  return same.filter(({ indent }) => indent === outmost);
 }
 
 /** Further right, or with a lower ordinal; that one has none and the other has says nothing. */

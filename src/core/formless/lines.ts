@@ -26,7 +26,7 @@ export interface Line {
   readonly isOwn: boolean;
 }
 
-const TOTAL = /(?:合计|总计|小计)$/;
+const TOTAL = /(?:合计|总计|共计|小计)$/;
 /** 其中：…, and what says itself that it is not counted. */
 const PART = /^其中|不计入|不含|不包括/;
 const CIRCLED = /^[①-⑳]/;

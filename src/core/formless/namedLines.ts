@@ -51,10 +51,17 @@ function linesOf(read: ReadTable, tables: readonly ReadTable[], book: Book): rea
   const own = fund === "fiscal" && hasNoFunds(tables, book) ? "general" : fund;
   return read.blocks.flatMap(({ block: { amounts }, lines }, block) =>
     amounts.flatMap((column): readonly Lines[] => {
-      const meant = amounts.length === 1 || /^(?:合计|小计|总计)$/.test(column.own) ? own : partIn(column.own);
+      const meant = amounts.length === 1 ? own : fundOf(column, own);
       return meant === null || lines.length === 0 ? [] : [{ read, block, column, fund: meant, lines }];
     }),
   );
+}
+
+/** 小计 under 一般公共预算 is of that money, under 支出 of the title's. */
+function fundOf({ own: label, above }: FoundColumn, titled: Fund): Fund | null {
+  if (!/^(?:合计|小计|总计)$/.test(label)) return partIn(label);
+  const named = [...above].reverse().find((group) => fundIn(group) !== "all" || /结转|上年|资金/.test(group));
+  return named === undefined ? titled : partIn(named);
 }
 
 function partIn(label: string): Fund | null {
@@ -98,23 +105,29 @@ function byTable(entries: readonly Entry[]): ReadonlyMap<ReadTable, readonly Ent
 }
 
 /** A total of the lines is the total of the other table: a part of the money that is no less than the whole is the whole. */
-function hasTotalOf({ read, block, column }: Lines, entries: readonly Entry[], book: Book): boolean {
-  const totals = new Set(
-    read.blocks.flatMap(({ block: { amounts }, lines }, at) => {
-      // A total may stand once for two blocks.
-      const [only, ...more] = at === block ? [column] : amounts;
-      return only === undefined || more.length > 0
-        ? []
-        : lines
-            .filter(({ isTotal }) => isTotal)
-            .map((line) => figureAt(read, lineKey(read.map.table.id, blockId(at), line.row), only, book));
-    }),
-  );
+function hasTotalOf(lines: Lines, entries: readonly Entry[], book: Book): boolean {
+  const own = totalsIn(lines, lines.block, lines.column, book);
+  const totals = own.length > 0 ? own : totalsBeside(lines, book);
   return entries.some((entry) => {
     const key = entry.nature === "total" ? totalOf(entry) : null;
     const total = key === null ? 0 : figureAt(entry.read, key, entry.column, book);
-    return total !== 0 && total !== null && totals.has(total);
+    return total !== 0 && total !== null && totals.includes(total);
   });
+}
+
+/** A total may stand once for two blocks. */
+function totalsBeside(lines: Lines, book: Book): readonly Amount[] {
+  return lines.read.blocks.flatMap(({ block: { amounts } }, at) => {
+    const [only, ...more] = amounts;
+    return only === undefined || more.length > 0 ? [] : totalsIn(lines, at, only, book);
+  });
+}
+
+/** Other than nothing. */
+function totalsIn({ read }: Lines, block: number, column: FoundColumn, book: Book): readonly Amount[] {
+  return (read.blocks[block]?.lines ?? [])
+    .filter(({ isTotal }) => isTotal)
+    .flatMap((line) => figureAt(read, lineKey(read.map.table.id, blockId(block), line.row), column, book) || []);
 }
 
 function isBorneOut(pairs: readonly Pair[], isWhole: boolean): boolean {

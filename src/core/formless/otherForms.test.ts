@@ -1,31 +1,21 @@
 /** How other places print their tables: nothing that is right there may be accused, and what is wrong is seen. */
 import { noForm } from "../../packs/no-form/pack";
 import { checkLocated } from "../report/check";
-import type { CellValue, SheetSnapshot } from "../model/snapshot";
+import type { CellValue } from "../model/snapshot";
+import type { Rows } from "../../../test/support/formless";
+import { at, CODED_ITEMS, sheetOf } from "../../../test/support/formless";
 import { inferForm } from "./inferForm";
-
-type Rows = readonly (readonly CellValue[])[];
-
-const sheet = (name: string, values: Rows): SheetSnapshot => ({
-  name,
-  visible: true,
-  values,
-  formulas: values.map((row) => row.map(() => null)),
-});
 
 /** Rows and columns from 1, of errors and warnings that sums raise. */
 function told(...books: readonly Rows[]): readonly string[] {
   const located = inferForm(noForm, {
-    sheets: books.map((rows, index) => sheet(String(index + 1), rows)),
+    sheets: books.map((rows, index) => sheetOf(String(index + 1), rows)),
     state: null,
   });
   if (!located) return ["no disclosure"];
   return checkLocated(located)
     .findings.filter(({ kind, severity }) => kind === "mismatch" && severity !== "info")
-    .map(
-      ({ severity, cells: [cell] }) =>
-        `${severity} ${cell?.address.sheet ?? ""} R${(cell?.address.row ?? 0) + 1}C${(cell?.address.column ?? 0) + 1}`,
-    );
+    .map(({ severity, cells: [cell] }) => `${severity} ${cell ? at(cell.address) : ""}`);
 }
 
 /** Makes a book a disclosure whatever the other table is. */
@@ -34,13 +24,7 @@ const beside: Rows = [
   ["单位：万元"],
   ["科目编码", "科目名称", "金额"],
   ["合计", null, 100],
-  ["213", "农林水支出", 80],
-  ["21303", "水利", 80],
-  ["2130301", "行政运行", 50],
-  ["2130305", "水利工程建设", 30],
-  ["221", "住房保障支出", 20],
-  ["22102", "住房改革支出", 20],
-  ["2210201", "住房公积金", 20],
+  ...CODED_ITEMS,
 ];
 
 test("codes of units are no classification", () => {

@@ -1,8 +1,11 @@
 /** Tables that go on elsewhere: on a sheet called 续, under a title that stands twice, or under the same header without a title. */
+import { withoutFormNumber } from "../locate/titles";
 import { normalizeText } from "../text/normalize";
 import type { FormlessTable } from "./readTable";
 
 const CONTINUED = /[(]?续(?:表|页)?[一二三四五六七八九十\d]*[)]?$|[(](?:\d+|[一二三四五六七八九十]+)[)]$/;
+
+const ATTACHMENT = /^附[件表]?[-\d一二三四五六七八九十]{1,6}[:、.]?/;
 
 /** What they add up to stands in one of them only, so that a sum that fails in them says nothing. */
 export function partedTables(tables: readonly FormlessTable[]): ReadonlySet<FormlessTable> {
@@ -34,7 +37,8 @@ function goesOn(one: FormlessTable, other: FormlessTable): boolean {
 }
 
 function titleOf({ located, title }: FormlessTable): string | null {
-  return located.title === null ? null : normalizeText(title);
+  // 附件3：…（续）（公开03表）: neither number is a part of it.
+  return located.title === null ? null : withoutFormNumber(normalizeText(title)).replace(ATTACHMENT, "");
 }
 
 function codesOf({ located: { map } }: FormlessTable): readonly string[] {

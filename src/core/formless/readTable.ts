@@ -119,7 +119,10 @@ export function readFormlessTable(
 /** 制表人：…, 审核 | 张某 under a table. */
 const SIGNATURE = /^(?:制表|填表|填报|编制|复核|审核|经办|单位负责|财务负责|分管领导|联系)[^合总小计]{0,5}(?:[:：]|$)/;
 
-/** Without headers that are printed anew and signatures. */
+/** — 1 — under a table, wherever it stands in its row. */
+const PAGE_NUMBER = /^[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|^第\s*\d{1,3}\s*页$/;
+
+/** Without headers that are printed anew, signatures and numbers of pages. */
 function bodyOf(sheet: LocatedTable["sheet"], header: FoundHeader, last: number): Body {
   const rows = Array.from({ length: Math.max(0, last - header.first + 1) }, (_, index) => header.first + index);
   return { sheet, rows: rows.filter((row) => !repeatsHeader(sheet, header, row) && !isSignature(sheet, row)) };
@@ -132,7 +135,12 @@ function without({ sheet, rows }: Body, texts: readonly string[]): Body {
 
 function isSignature(sheet: LocatedTable["sheet"], row: number): boolean {
   const column = firstText(sheet, row);
-  return column >= 0 && SIGNATURE.test(textAt(sheet, row, column).trim());
+  const text = column < 0 ? "" : textAt(sheet, row, column).trim();
+  return SIGNATURE.test(text) || (PAGE_NUMBER.test(text) && textsIn(sheet, row) === 1);
+}
+
+function textsIn({ values }: LocatedTable["sheet"], row: number): number {
+  return (values[row] ?? []).filter((value) => value !== null && value !== "").length;
 }
 
 function readBlock(
@@ -218,7 +226,7 @@ function specOf(id: string, sheet: string, title: string, place: TablePlace, blo
       ...labelled(column),
       kind: index === found.labels.length - 1 ? ("name" as const) : ("text" as const),
     })),
-    ...found.amounts.map((column) => ({ ...labelled(column), kind: "amount" as const })),
+    ...found.amounts.map((column) => ({ ...labelled(column, found.amounts), kind: "amount" as const })),
   ]);
   return {
     id,
@@ -259,13 +267,26 @@ function wordsOf(row: number, label: string, under: string): string {
   return under === "" ? own : `${under.replace(/\s+/g, "")}·${own}`;
 }
 
-function labelled({ index, printed, above }: FoundColumn): {
+/** `beside`: amounts of its block; 公务接待费 under 2025年, 2026年 and 增减变化 says which. */
+function labelled(
+  column: FoundColumn,
+  beside: readonly FoundColumn[] = [],
+): {
   readonly id: string;
   readonly label: string;
   readonly width: number;
 } {
-  const own = /^(?:小计|合计|金额)$/.test(printed) ? [...above.slice(-1), printed].join("·") : printed;
-  return { id: columnId(index), label: own.replace(/[{}]/g, ""), width: WIDTH };
+  const own = ownLabel(column);
+  const [top] = column.above;
+  const isAgain = beside.some(
+    (other) => other.index !== column.index && other.above[0] !== top && ownLabel(other) === own,
+  );
+  const label = isAgain && top !== undefined && !own.startsWith(top) ? `${top}·${own}` : own;
+  return { id: columnId(column.index), label: label.replace(/[{}]/g, ""), width: WIDTH };
+}
+
+function ownLabel({ printed, above }: FoundColumn): string {
+  return /^(?:小计|合计|金额)$/.test(printed) ? [...above.slice(-1), printed].join("·") : printed;
 }
 
 /** What a title says of the table, without year and what stands in brackets behind it. */

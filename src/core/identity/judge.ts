@@ -11,6 +11,7 @@ import type { Evaluated } from "../terms/evaluate";
 import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
 import type { Instance } from "./instances";
+import { roundedByUnit } from "./roundedByUnit";
 
 /** A rounding difference passes (rule catalogue: 不算不平) and is still shown as a finding of its own. */
 export type Outcome = "pass" | "fail" | "notApplicable" | "missingInput" | "ruleError";
@@ -44,9 +45,11 @@ export function judge(instance: Instance, book: Book): Judgement {
   const seen = { actual: left.amount, expected: right.amount, cells: right.cells, missing: null };
   if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
   const { parts } = roundedParts(instance, book, right);
-  const agreement = related(rule.relation, left.amount, right.amount)
-    ? "equal"
-    : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
+  const agrees = (slack: Amount): boolean => related(rule.relation, left.amount, right.amount, slack);
+  const agreement =
+    agrees(0) || agrees(roundedByUnit(right.cells, map, book))
+      ? "equal"
+      : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
   return {
     ...seen,
     outcome: agreement === "different" ? "fail" : "pass",
@@ -79,9 +82,10 @@ function envelopeFor({ rule, map }: Instance, parts: number): Amount {
   return rule.tolerance === "exact" || parts <= 1 ? 0 : roundingEnvelope(parts, lastPlace(map.money));
 }
 
-function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount): boolean {
-  if (relation === "equals") return left === right;
-  return relation === "atMost" ? left <= right : left >= right;
+/** `slack`: what the right side may be rounded by. */
+function related(relation: "equals" | "atMost" | "atLeast", left: Amount, right: Amount, slack: Amount): boolean {
+  if (relation === "equals") return Math.abs(left - right) <= slack;
+  return relation === "atMost" ? left <= right + slack : left >= right - slack;
 }
 
 const HELD: Held = { ok: true, value: true };

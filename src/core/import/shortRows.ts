@@ -10,6 +10,9 @@ import { readAmountCell } from "./money";
 const WORDS: readonly FieldId[] = ["fund", "period"];
 const CODES: readonly FieldId[] = ["function", "economic", "government"];
 
+/** An amount in the column of the codes is none: 1234567.89. */
+const CODE = /^\d{3}(?:\d\d){0,2}$/;
+
 /** `short` says that the line has fewer separators than the header. */
 export function lacksFields(
   cells: readonly CellValue[],
@@ -24,7 +27,7 @@ export function lacksFields(
     fields.some((field) => isAmount(columns.get(field)?.column ?? -1));
   if (holdsOne(WORDS)) return true;
   const last = lastFilled(cells);
-  const coded = CODES.some((field) => columns.get(field)?.column === last);
+  const coded = CODES.some((field) => columns.get(field)?.column === last) && CODE.test(cellText(cells[last]));
   return short && last > 0 && !coded && isAmount(last);
 }
 

@@ -171,6 +171,19 @@ describe("rows whose fields are not where they should be", () => {
     });
   });
 
+  test("an amount that moved into the column of the codes is no code", () => {
+    const separated = { separated: true };
+    expect(outcomeOf([STAFF, ["资", "", "特定目标类", "当年", "1234567.89"]], {}, separated)).toMatchObject({
+      uncountedRows: 1,
+      open: true,
+    });
+    expect(
+      outcomeOf([STAFF, ["2", "2010302", "特定目标类", "专项", "30201"]], {}, separated).skipped.map(
+        ({ reason }) => reason,
+      ),
+    ).toEqual(["noAmount"]);
+  });
+
   test("a line of a form that has no amount stays one", () => {
     expect(
       outcomeOf(

@@ -14,7 +14,7 @@ import { choiceFault, fieldText, locateInfo, misreadChoices } from "./info";
 import type { LocatedTable } from "./locate";
 import { misreadCodes } from "./misreadCodes";
 import { cellsWithoutAmount, ownAmount } from "./ownAmount";
-import { formulaAt, textAt, unknownAt } from "../model/cellText";
+import { formulaAt, isBlank, textAt, unknownAt, valueAt } from "../model/cellText";
 
 export function createBook(
   pack: PackSpec,
@@ -82,6 +82,11 @@ function bookWith(
       return at && sheet
         ? readAmount(map.table.id, sheet, at, map.money, hanging)
         : { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
+    },
+    isBlank(map, row, column) {
+      const at = cellAt(map, row, column);
+      const sheet = at && sheets.get(at.sheet);
+      return !!sheet && isBlank(valueAt(sheet, at.row, at.column)) && formulaAt(sheet, at.row, at.column) === null;
     },
     text(map, row, column) {
       const at = cellAt(map, row, column);

@@ -32,6 +32,11 @@ export function isNameOfTree(pack: PackSpec, group: TreeGroup, name: string): bo
   return plain !== "" && codesNamed(namesOf(catalogueFor(pack, group)), plain).length > 0;
 }
 
+/** Whether a row of a table without codes is read as this one by the name. */
+export function isNameOfCode(pack: PackSpec, group: TreeGroup, name: string, code: string): boolean {
+  return codesNamed(namesOf(catalogueFor(pack, group)), comparableName(name)).includes(code);
+}
+
 /** 教育 is 教育支出: the last word is often left out, and then only where the name is nothing else. */
 function codesNamed(names: ReadonlyMap<string, readonly string[]>, name: string): readonly string[] {
   return names.get(name) ?? names.get(`${name}支出`) ?? [];

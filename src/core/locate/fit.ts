@@ -5,12 +5,16 @@ import { groupsOf } from "../declare/lookups";
 import type { TableMap } from "../model/tableMap";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 
-/** Most of the found tables that no other form has alike are the form's; where none of these was found, nothing but titles speaks for the form. */
-export function fitsForm({ pack, tables }: LocatedWorkbook): boolean {
+/**
+ * Most of the tables that no other form has alike are the form's; where none of these was found, nothing but titles speaks for the form.
+ * `titled`: tables that stand in the workbook under a title of the form, whether or not the form was able to read them.
+ */
+export function fitsForm({ pack, tables }: LocatedWorkbook, titled: ReadonlySet<string> = new Set()): boolean {
   const all = [...tables.values()];
+  const telling = pack.tables.filter((table) => isTelling(table) && (tables.has(table.id) || titled.has(table.id)));
   const found = all.filter(({ map }) => isTelling(map.table));
   return (
-    found.filter(hasItsLayout).length * 2 > found.length &&
+    found.filter(hasItsLayout).length * 2 > telling.length &&
     (isMost(pack, all) || all.every(({ header }) => header.share === 1))
   );
 }

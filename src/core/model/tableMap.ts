@@ -97,6 +97,8 @@ export interface Book {
   readonly tables: ReadonlyMap<string, TableMap>;
   /** The amount at a cell; a blank counts as 0. */
   amount(map: TableMap, row: RowPlace, column: string): Read;
+  /** Whether nothing stands at a cell, no formula either; absent where nobody asks. */
+  isBlank?(map: TableMap, row: RowPlace, column: string): boolean;
   /** The text at a cell of a text column, "" where it is blank; null when the column was not found. */
   text(map: TableMap, row: RowPlace, column: string): string | null;
   infoAmount(field: string): Read;

@@ -13,8 +13,10 @@ const RANK = ["working", "checkSheet", "other"] as const;
 export interface PublicationOrder {
   /** All sheets; hidden ones stand behind those of their kind. */
   readonly names: readonly string[];
-  /** Of these somebody's own that are not attached, and the blank one that a new workbook begins with. */
-  readonly own: ReadonlySet<string>;
+  /** Of these what is published: the others stand behind. */
+  readonly published: ReadonlySet<string>;
+  /** Of the others those about which nobody is asked: hidden ones, somebody's own that are not attached, and the blank one that a new workbook begins with. */
+  readonly anywhere: ReadonlySet<string>;
 }
 
 export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
@@ -41,10 +43,12 @@ export function publicationOrder(located: LocatedWorkbook): PublicationOrder {
     Math.max(0, inner.indexOf(normalizeText(name))) +
     (name === figures ? 500 : 0);
 
+  const visible = new Set(snapshot.sheets.flatMap(({ name, visible }) => (visible ? [name] : [])));
   const rest = snapshot.sheets.map(({ name }) => name).filter((name) => !front.includes(name));
   return {
     names: [...front, ...[...rest].sort((one, other) => rank(one) - rank(other))],
-    own: new Set(rest.filter((name) => roleOf.get(name) === "other")),
+    published: new Set(front),
+    anywhere: new Set(rest.filter((name) => roleOf.get(name) === "other" || !visible.has(name))),
   };
 }
 
@@ -54,4 +58,14 @@ export function standsInOrder(names: readonly string[], order: readonly string[]
   const standing = names.filter((name) => known.has(name));
   const wanted = order.filter((name) => names.includes(name));
   return standing.every((name, index) => name === wanted[index]);
+}
+
+/** Whether readers find what is published in its order and nothing of ours between it. In which order the rest stands behind it is nobody's matter. */
+export function standsPublished(
+  names: readonly string[],
+  { names: order, published, anywhere }: PublicationOrder,
+): boolean {
+  const told = names.filter((name) => !anywhere.has(name));
+  const standing = told.filter((name) => published.has(name));
+  return standing.every((name, index) => name === told[index]) && standsInOrder(standing, order);
 }

@@ -62,7 +62,9 @@ export function renewPages(book: PagesBook, memory: State["pages"], made: readon
     cells: [],
     pages: pagesPlan(sheet, memory?.[sheet.sheet], attached),
   }));
-  const lines = contentsLines(book, paged, numbersIn(pack, memory));
+  // What stands on a 目录 that is only being made nobody has typed.
+  const isMade = plans.has(contentsOf(pack, snapshot)?.name ?? "");
+  const lines = contentsLines(book, paged, isMade ? null : numbersIn(pack, memory));
   const numbers = lines.map(({ number }) => number);
   return {
     updates: [...updates, ...contentsPlan(book, lines, memory === undefined)],

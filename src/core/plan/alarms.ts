@@ -6,6 +6,7 @@ import type { RowPlace, TableMap } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { Term } from "../declare/term";
 import type { IdentityContext } from "./context";
+import { blankSide, openCondition } from "./stillBlank";
 import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
 /** One identity at one cell. */
@@ -14,6 +15,8 @@ export interface Alarm {
   readonly column: number;
   /** Without "="; TRUE where the identity fails. */
   readonly fails: string;
+  /** The same with what is still to be filled in, as earlier versions had it. */
+  readonly fallsShort: string;
   /** What it yields now; asked for by files only. */
   readonly isFailing: () => boolean;
 }
@@ -65,10 +68,20 @@ function alarmAt(
   const verdict = at?.sheet === sheet ? verdictFormulas(instance, context.book, sheet) : null;
   if (!at || !verdict) return null;
   const fails = `${excessFormula(instance.rule.relation, differenceFormula(verdict.left, verdict.right))}>${verdict.envelope ?? "0"}`;
+  const waits = [
+    openCondition(context, instance, sheet),
+    blankSide(context, instance, sheet, { left: verdict.left, right: `(${verdict.right})` }),
+  ].flatMap((one) => one ?? []);
+  const conditions = [verdict.applies ?? [], fails].flat();
   return {
     row: at.row,
     column: at.column,
-    fails: verdict.applies === null ? fails : `AND(${verdict.applies},${fails})`,
-    isFailing: () => judge(instance, context.book).outcome === "fail",
+    fails: every([...conditions, ...waits.map(({ formula }) => `NOT(${formula})`)]),
+    fallsShort: every(conditions),
+    isFailing: () => judge(instance, context.book).outcome === "fail" && !waits.some(({ now }) => now),
   };
+}
+
+function every(conditions: readonly string[]): string {
+  return conditions.length === 1 ? (conditions[0] ?? "") : `AND(${conditions.join(",")})`;
 }

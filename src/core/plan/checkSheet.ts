@@ -14,6 +14,8 @@ import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
 import type { Relation, VerdictFormulas } from "./verdict";
+import type { Waiting } from "./stillBlank";
+import { blankSide, openCondition } from "./stillBlank";
 import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
 export const COLUMNS = ["序号", "位置", "勾稽关系", "本处数", "应为数", "差额", "允许舍入差", "结论"] as const;
@@ -30,9 +32,13 @@ export const CHECK_SHEET = {
   columns: COLUMNS.length,
 } as const;
 
-/** What a line says: the five outcomes of the check in words. 无法核对 where a cell that it reads holds an error or a text for a figure. */
-export const VERDICTS = ["不平", "舍入差", "通过", "不适用", "无法核对"] as const;
+/**
+ * What a line says: the five outcomes of the check in words. 无法核对 where a cell that it reads holds an error or a text for a figure,
+ * 还没有填 where one side is still blank throughout (stillBlank.ts).
+ */
+export const VERDICTS = ["不平", "舍入差", "通过", "不适用", "无法核对", "还没有填"] as const;
 type Verdict = (typeof VERDICTS)[number];
+const WAITS = "还没有填" satisfies Verdict;
 
 /** Verdicts that somebody has to look at. */
 const OPEN: readonly Verdict[] = ["不平", "无法核对"];
@@ -138,14 +144,18 @@ export function checkLines(context: IdentityContext, sheet: string): readonly Ch
         (judged.outcome !== "pass" && judged.outcome !== "fail" && judged.outcome !== "notApplicable")
       )
         return [];
+      const waits: LineWaits = {
+        open: openCondition(context, instance, sheet),
+        side: blankSide(context, instance, sheet, { left: "{L}", right: "{R}" }),
+      };
       return [
         {
           ...verdict,
-          ...lineValues(judged),
+          ...lineValues(judged, waits),
           place,
           placeText: placeWords(map, instance.row, instance.column),
           label: rule.label,
-          verdict: lineFormula(rule.relation, verdict),
+          verdict: lineFormula(rule.relation, verdict, waits),
         },
       ];
     });
@@ -157,29 +167,41 @@ function lineHeight(line: CheckLine, row: number): readonly { row: number; heigh
   return count > 1 ? [{ row, height: heightOfLines(count) }] : [];
 }
 
-/** D and E stand for the cells of the line; they are filled in when its row is known. A copy has no envelope. */
-function lineFormula(relation: Relation, verdict: VerdictFormulas): string {
+/** `open`: nobody knows yet whether it applies; `side`: where it does not hold, one side is blank throughout. */
+interface LineWaits {
+  readonly open: Waiting | null;
+  readonly side: Waiting | null;
+}
+
+/** L, R, D and E stand for the cells of the line; they are filled in when its row is known. A copy has no envelope. */
+function lineFormula(relation: Relation, verdict: VerdictFormulas, { open, side }: LineWaits): string {
   const excess = excessFormula(relation, "{D}");
+  const failing = side === null ? `"不平"` : `IF(${side.formula},"${WAITS}","不平")`;
   const judged =
     verdict.envelope === null
-      ? `IF(${excess}>0,"不平","通过")`
-      : `IF(${excess}>{E},"不平",IF(${excess}>0,"舍入差","通过"))`;
-  return `IFERROR(${verdict.applies === null ? judged : `IF(${verdict.applies},${judged},"不适用")`},"无法核对")`;
+      ? `IF(${excess}>0,${failing},"通过")`
+      : `IF(${excess}>{E},${failing},IF(${excess}>0,"舍入差","通过"))`;
+  const applied = verdict.applies === null ? judged : `IF(${verdict.applies},${judged},"不适用")`;
+  return `IFERROR(${open === null ? applied : `IF(${open.formula},"${WAITS}",${applied})`},"无法核对")`;
 }
 
 /** What the line's formulas yield. */
 function lineValues(
   judged: Judgement,
+  { open, side }: LineWaits,
 ): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
   const { actual, expected, agreement, outcome } = judged;
-  const verdict = agreement === "different" ? "不平" : agreement === "rounding" ? "舍入差" : "通过";
+  const failing = side?.now === true ? WAITS : "不平";
+  const verdict = agreement === "different" ? failing : agreement === "rounding" ? "舍入差" : "通过";
   return {
     leftValue: toNumber(actual),
     rightValue: toNumber(expected),
     differenceValue: toNumber(actual - expected),
-    verdictValue: outcome === "notApplicable" ? "不适用" : verdict,
+    verdictValue: open?.now === true ? WAITS : outcome === "notApplicable" ? "不适用" : verdict,
   };
 }
+
+const PLACES = { "{L}": LEFT, "{R}": RIGHT, "{D}": DIFFERENCE, "{E}": ENVELOPE } as const;
 
 function writeLine(builder: SheetBuilder, line: CheckLine, row: number, number: number): void {
   const at = (column: number): string => `${columnLetters(column)}${row + 1}`;
@@ -193,12 +215,14 @@ function writeLine(builder: SheetBuilder, line: CheckLine, row: number, number: 
   builder.formula(
     row,
     VERDICT,
-    `=${line.verdict.replace(/\{D\}/g, at(DIFFERENCE)).replace(/\{E\}/g, at(ENVELOPE))}`,
+    `=${line.verdict.replace(/\{[LRDE]\}/g, (place) => at(PLACES[place as keyof typeof PLACES]))}`,
     line.verdictValue,
   );
 }
 
 const NONE_OPEN = "没有不平的勾稽关系";
+const SOME_OPEN = "有不平的勾稽关系，请逐条核对";
+const SOME_WAIT = "没有不平的勾稽关系，有的还没有填，填完再看";
 
 /** The figures over the lines; a line that cannot be looked at is no pass. */
 function summary(builder: SheetBuilder, lines: readonly CheckLine[], last: number): void {
@@ -207,11 +231,14 @@ function summary(builder: SheetBuilder, lines: readonly CheckLine[], last: numbe
   const [failing, unseen] = [columnLetters(LEFT), columnLetters(ENVELOPE)].map((letters) => `${letters}3`);
   builder.value(2, 0, "不平合计").formula(2, LEFT, `=COUNTIF(${area},"不平")`, count("不平"));
   builder.value(2, DIFFERENCE, "无法核对").formula(2, ENVELOPE, `=COUNTIF(${area},"无法核对")`, count("无法核对"));
-  const said = count("不平") > 0 ? "有不平的勾稽关系，请逐条核对" : NONE_OPEN;
+  const waiting = `COUNTIF(${area},"${WAITS}")`;
+  const waits = count(WAITS);
+  builder.formula(2, RIGHT, `=IF(${waiting}>0,"${WAITS} "&${waiting},"")`, waits > 0 ? `${WAITS} ${waits}` : "");
+  const said = count("不平") > 0 ? SOME_OPEN : waits > 0 ? SOME_WAIT : NONE_OPEN;
   builder.formula(
     2,
     PLACE,
-    `=IF(${failing}>0,"有不平的勾稽关系，请逐条核对",IF(${unseen}>0,"有无法核对的勾稽关系，请先改正其中的错误值和文字","${NONE_OPEN}"))`,
+    `=IF(${failing}>0,"${SOME_OPEN}",IF(${unseen}>0,"有无法核对的勾稽关系，请先改正其中的错误值和文字",IF(${waiting}>0,"${SOME_WAIT}","${NONE_OPEN}")))`,
     said,
   );
 }

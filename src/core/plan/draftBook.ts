@@ -65,6 +65,10 @@ export function createDraftBook(
       return cell;
     },
     amount: (map, row, column) => ({ ok: true, amount: book.cell(map, row, column).amount ?? 0 }),
+    isBlank: (map, row, column) => {
+      const { rule, amount } = book.cell(map, row, column);
+      return rule === null && amount === null;
+    },
     text: (map, row, column) => (map.columns.has(column) ? (sourceRow(inputs, row)?.texts.get(column) ?? "") : null),
     infoAmount: (field) => readInfoAmount(inputs, field),
     infoText: (field) => inputs.info.get(field) ?? initial.get(field) ?? "",

@@ -21,14 +21,14 @@ test.each([...book.tables.keys()])(
     const context = { pack, book, tables: book.tables };
     const formats = formerColours(context, map, map.sheet);
     let cells = 0;
-    for (const { row, column, fails } of alarmsOf(context, map, map.sheet).flat()) {
+    for (const { row, column, fallsShort } of alarmsOf(context, map, map.sheet).flat()) {
       const own = formats.filter(
         ({ area, formula }) =>
           row >= area.top &&
           row <= area.bottom &&
           column >= area.left &&
           column <= area.right &&
-          shape(formula, area.top, area.left) === shape(`=${fails}`, row, column),
+          shape(formula, area.top, area.left) === shape(`=${fallsShort}`, row, column),
       );
       expect(own.length).toBeGreaterThan(0);
       cells += 1;

@@ -22,11 +22,11 @@ export function formerColours(
 
 /** Cells of one shape, filled down or across, become rectangles: first along each row, then down. */
 function joinCells(alarms: readonly Alarm[]): readonly { area: Area; formula: string }[] {
-  const cells = alarms.map(({ row, column, fails }) => ({
+  const cells = alarms.map(({ row, column, fallsShort }) => ({
     row,
     column,
-    formula: fails,
-    shape: shapeOf(fails, row, column),
+    formula: fallsShort,
+    shape: shapeOf(fallsShort, row, column),
   }));
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: { area: Area; formula: string; shape: string }[] = [];

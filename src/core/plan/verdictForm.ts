@@ -58,11 +58,11 @@ export function isYielded(value: CellValue | undefined): boolean {
   return value === WRONG || NUMBERS.some((number) => number === value);
 }
 
-/** IFERROR(…,FALSE) of a difference of more than an envelope, or of that under a condition. */
+/** IFERROR(…,FALSE) of a difference of more than an envelope, or of that under conditions: where it applies, and nothing is still to be filled in. */
 function isAlarm(formula: Formula): boolean {
   const [fails, otherwise] = argumentsOf(formula, "IFERROR", 2);
   if (fails === undefined || otherwise?.kind !== "logical" || otherwise.value) return false;
-  return isExcess(argumentsOf(fails, "AND", 2)[1] ?? fails);
+  return fails.kind === "call" && fails.name === "AND" ? fails.args.slice(0, 2).some(isExcess) : isExcess(fails);
 }
 
 /** ABS(ROUND(a-b,2))>0, where the relation has sides without ABS, and where rounding is let pass with ROUND(…) for 0. */

@@ -60,6 +60,8 @@ export type KeptKind =
   | "notInData"
   /** The tables call one code differently, and nothing tells which name is meant. */
   | "names"
+  /** A row whose name is that of another code (`expected`): one of the two is wrong, and the other tables are left as they are. */
+  | "nameOfOther"
   /** A row of a code that nothing has a name for. */
   | "noName"
   /** A row whose code cannot be read. */

@@ -2,9 +2,10 @@
 import type { TableMap } from "../model/tableMap";
 import { bareLabel, nameKey } from "../plan/memory";
 import { namedCodes } from "../catalogue/known";
-import { ancestors, groupsOf } from "../declare/lookups";
+import { ancestors, catalogueFor, groupsOf } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
-import type { TreeGroup } from "../declare/table";
+import type { RowGroup, TableSpec, TreeGroup } from "../declare/table";
+import { isNameOfCode } from "../locate/codesByName";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
 
 type Codes = ReadonlyMap<string, ReadonlySet<string>>;
@@ -62,6 +63,17 @@ export function codeNames(
     mostOften(printed.get(nameKey(group, code)) ?? []) ??
     namedCodes(pack.catalogues[group.catalogue]).get(code)?.name ??
     null;
+}
+
+/** Whether the rows of a group are known by their names alone. */
+export function isByName(table: TableSpec, group: RowGroup): boolean {
+  return table.blocks.some(({ bands, codeColumns }) => codeColumns.length === 0 && bands.flat().includes(group));
+}
+
+/** What a table prints for a code: where it prints no codes, a name by which the row is read again. */
+export function printedName(pack: PackSpec, table: TableSpec, group: TreeGroup, code: string, name: string): string {
+  if (!isByName(table, group) || isNameOfCode(pack, group, name, code)) return name;
+  return catalogueFor(pack, group).find((entry) => entry.code === code)?.name ?? name;
 }
 
 export function sameName(one: string, other: string): boolean {

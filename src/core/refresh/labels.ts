@@ -8,7 +8,8 @@ import { rowLabel } from "../terms/words";
 import type { PackSpec } from "../declare/pack";
 import type { TreeGroup } from "../declare/table";
 import type { Kept, RenamedRow } from "./account";
-import { codeNames, sameName, treeGroups } from "./codes";
+import { codeNames, isByName, printedName, sameName, treeGroups } from "./codes";
+import { differing, doubtfulNames } from "./doubtfulNames";
 import { ordinalLabel } from "./placeRows";
 
 export interface NameSources {
@@ -22,9 +23,11 @@ export interface Labels {
   readonly writes: readonly (CellAddress & { readonly text: string })[];
   readonly renamed: readonly RenamedRow[];
   readonly kept: readonly Kept[];
+  /** By `nameKey`: the tables call these differently, and what the workbook remembers of them stays as it is. */
+  readonly unsettled: ReadonlySet<string>;
 }
 
-interface NamedRow {
+export interface NamedRow {
   readonly map: TableMap;
   readonly group: TreeGroup;
   readonly row: RowPlace;
@@ -46,7 +49,7 @@ export function settleLabels(
   const byCode = new Map<string, NamedRow[]>();
   for (const row of rows)
     byCode.set(nameKey(row.group, row.code), [...(byCode.get(nameKey(row.group, row.code)) ?? []), row]);
-  const settled = [...byCode].map(([key, same]) => settleCode(key, same, sources, nameOf));
+  const settled = [...byCode].map(([key, same]) => settleCode(pack, key, same, sources, nameOf));
   const names = new Map(settled.flatMap(({ names: own }) => [...own]));
   const writes = rows.flatMap((named) => {
     const position = tops(rows, named).indexOf(named);
@@ -62,6 +65,7 @@ export function settleLabels(
       bare === "" || isAdded(at) ? [] : [{ table: map.table.shortName, code, name, at, before: bare }],
     ),
     kept: settled.flatMap(({ kept }) => kept),
+    unsettled: new Set(settled.filter(({ isSettled }) => !isSettled).map(({ key }) => key)),
   };
 }
 
@@ -98,52 +102,71 @@ function tops(rows: readonly NamedRow[], { group, map }: NamedRow): readonly Nam
 }
 
 interface SettledCode {
+  readonly key: string;
   readonly names: ReadonlyMap<NamedRow, string>;
   readonly kept: readonly Kept[];
+  /** Nothing is left for somebody to decide. */
+  readonly isSettled: boolean;
 }
 
 function settleCode(
+  pack: PackSpec,
   key: string,
   same: readonly NamedRow[],
-  { given, remembered }: NameSources,
+  sources: NameSources,
   nameOf: (group: TreeGroup, code: string) => string | null,
 ): SettledCode {
   const [first] = same;
-  if (first === undefined) return { names: new Map(), kept: [] };
-  const known = remembered[key];
-  const wanted = given.get(key);
-  const filled = same.filter(({ bare }) => bare !== "");
+  if (first === undefined) return { key, names: new Map(), kept: [], isSettled: true };
+  const told = tellingRows(same);
+  const filled = told.filter(({ bare }) => bare !== "");
+  const isOneName = distinctNames(filled).length <= 1;
+  const wanted = sources.given.get(key);
+  const chosen = wanted ?? (isOneName ? (filled[0]?.bare ?? nameOf(first.group, first.code)) : null);
+  if (chosen === null && filled.length === 0) return { key, names: new Map(), kept: [noName(first)], isSettled: true };
+  const known = sources.remembered[key];
+  const followed = chosen ?? changedName(pack, filled, known, sources.remembered);
+  if (typeof followed !== "string") return { key, names: new Map(), kept: followed, isSettled: false };
   const usual = known ?? nameOf(first.group, first.code) ?? "";
-  const changed = [
-    ...new Set(filled.filter(({ bare }) => known === undefined || !sameName(bare, known)).map(({ bare }) => bare)),
-  ];
-  const distinct = distinctNames(filled);
-  const target =
-    wanted ??
-    (distinct.length <= 1
-      ? (filled[0]?.bare ?? nameOf(first.group, first.code))
-      : known !== undefined && distinctTexts(changed).length === 1
-        ? (changed[0] ?? null)
-        : null);
-  if (target === null)
-    return { names: new Map(), kept: filled.length === 0 ? [noName(first)] : [differing(first, filled)] };
   const names = new Map<NamedRow, string>();
   const kept: Kept[] = [];
   for (const row of same) {
-    if (sameName(row.bare, target) && row.bare !== "") continue;
+    const name = printedName(pack, row.map.table, row.group, row.code, followed);
+    if (sameName(row.bare, name) && row.bare !== "") continue;
     // Another name than the one that it had is somebody's own.
-    if (row.bare === "" || sameName(row.bare, usual) || (wanted !== undefined && distinct.length === 1))
-      names.set(row, target);
-    else
+    if (row.bare === "" || sameName(row.bare, usual) || (wanted !== undefined && isOneName)) names.set(row, name);
+    else if (told.includes(row))
       kept.push({
         kind: "differs",
         words: `${row.map.table.shortName} ${rowLabel(row.row)}`,
         at: row.at,
         found: row.bare,
-        expected: target,
+        expected: followed,
       });
   }
-  return { names, kept };
+  return { key, names, kept, isSettled: true };
+}
+
+/** Those that say how the code is called: a row that is known by its name alone does so only where there are no others. */
+function tellingRows(same: readonly NamedRow[]): readonly NamedRow[] {
+  const coded = same.filter(({ map, group }) => !isByName(map.table, group));
+  return coded.length > 0 ? coded : same;
+}
+
+/** The one other name than the remembered one that the tables print, or what somebody has to decide. */
+function changedName(
+  pack: PackSpec,
+  filled: readonly NamedRow[],
+  known: string | undefined,
+  remembered: Readonly<Record<string, string>>,
+): string | readonly Kept[] {
+  const changed = filled.filter(({ bare }) => known === undefined || !sameName(bare, known));
+  const doubts = doubtfulNames(pack, changed, filled, remembered);
+  if (doubts.length > 0) return doubts;
+  const [name, ...further] = distinctNames(changed);
+  return known !== undefined && name !== undefined && further.length === 0
+    ? name
+    : filled.slice(0, 1).map((first) => differing(first, filled));
 }
 
 function distinctNames(rows: readonly NamedRow[]): readonly string[] {
@@ -156,17 +179,4 @@ function distinctTexts(texts: readonly string[]): readonly string[] {
 
 function noName({ map, row, code, at }: NamedRow): Kept {
   return { kind: "noName", words: `${map.table.shortName} 第${row.row + 1}行`, at, found: code, expected: null };
-}
-
-/** 表五“甲”，表二、表三“乙” */
-function differing({ code, at }: NamedRow, rows: readonly NamedRow[]): Kept {
-  const tables = new Map<string, string[]>();
-  for (const { bare, map } of rows) tables.set(bare, [...(tables.get(bare) ?? []), map.table.shortName]);
-  return {
-    kind: "names",
-    words: code,
-    at,
-    found: [...tables].map(([name, places]) => `${places.join("、")}“${name}”`).join("，"),
-    expected: null,
-  };
 }

@@ -1,4 +1,4 @@
-/** Formulas of ours outside the figures (the unit's name over a table, a note, the cover) that read a cell which is gone. */
+/** Formulas of ours outside the figures (the unit's name over a table or in a row of it, a note, the cover) that read a cell which is gone. */
 import { formulaAt } from "../model/cellText";
 import type { LocatedWorkbook } from "../locate/locate";
 import type { SheetSnapshot } from "../model/snapshot";
@@ -20,12 +20,14 @@ export function mendOutside(
     const map = maps.get(plan.name);
     const sheet = sheets.get(map?.sheet ?? plan.name);
     if (sheet === undefined) return [];
+    const labels = new Set(map?.names.values());
     const note = map === undefined ? null : (found.get(map.table.id)?.note ?? null);
     return plan.cells.flatMap(({ row, column, content }): readonly ChangedFormula[] => {
       if (content.kind !== "formula") return [];
-      if (map !== undefined && row >= map.firstRow && row <= map.lastRow) return [];
+      const isBody = map !== undefined && row >= map.firstRow && row <= map.lastRow;
+      if (isBody && !labels.has(column)) return [];
       const place =
-        map === undefined
+        map === undefined || isBody
           ? row
           : row < map.firstRow
             ? row + map.firstRow - firstBodyRow(map.table)

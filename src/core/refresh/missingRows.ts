@@ -8,7 +8,9 @@ import type { RowGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
 import type { Additions } from "./additions";
-import { codeNames, treeGroups, wantedCodes } from "./codes";
+import { bareLabel } from "../plan/memory";
+import { isUnreadable } from "../terms/unreadable";
+import { codeNames, printedName, sameName, treeGroups, wantedCodes } from "./codes";
 import type { MissingRow } from "./placeRows";
 import { ordinalLabel } from "./placeRows";
 
@@ -34,11 +36,19 @@ export function missingRows(
       const own = map.rows.filter((row) => row.group === group.id);
       if (group.kind === "tree") {
         const there = new Set(own.map(({ code }) => code));
+        const asked = added.get(group.id) ?? new Set();
+        // A row that lacks its code and has the name may be the one that seems to be missing: its code is asked for.
+        const unread = own.filter((row) => isUnreadable(map, row)).map(({ label }) => bareLabel(group, label));
+        const mayStand = (code: string): boolean =>
+          !asked.has(code) && unread.some((label) => label !== "" && sameName(label, nameOf(group, code) ?? ""));
         // The ordinal is counted once the row stands.
         return [...(wanted.get(group.id) ?? [])]
-          .filter((code) => !there.has(code))
+          .filter((code) => !there.has(code) && !mayStand(code))
           .sort()
-          .map((code) => ({ group, code, name: ordinalLabel(group, nameOf(group, code) ?? "", 0) }));
+          .map((code) => {
+            const name = printedName(pack, map.table, group, code, nameOf(group, code) ?? "");
+            return { group, code, name: ordinalLabel(group, name, 0) };
+          });
       }
       if (lacksUnit(map, group)) return [];
       const names = new Set(

@@ -119,6 +119,29 @@ test("a sheet that comes back stands in its place, with the page number that it 
   expect(print("名词解释")).toBe(numbers(sample()).get("第四部分  名词解释"));
 });
 
+test("目录 comes back with the numbers of the pages as they are, none of which anybody has typed", () => {
+  const gone = { ...sample(), sheets: sample().sheets.filter(({ name }) => name !== "目录") };
+  const { plan, account } = refresh(gone);
+  expect(account).toMatchObject({ sheets: ["目录"], pages: [], kept: [] });
+  const after = applied(gone, plan ?? NOTHING);
+  expect([...numbers(after)]).toEqual([...numbers(sample())]);
+  expect(refresh(after)).toMatchObject({ plan: null, account: { kept: [] } });
+});
+
+test("in which order the rest stands behind what is published is nobody's matter, and neither is a hidden sheet; what stands between is", () => {
+  const offered = (sheets: WorkbookSnapshot["sheets"]): boolean =>
+    refresh({ ...sample(), sheets }).account.orderOffered;
+  const [published, rest] = [sample().sheets.slice(0, -INNER.length), sample().sheets.slice(-INNER.length)];
+  expect(offered([...published, ...[...rest].reverse()])).toBe(false);
+  expect(offered(sample().sheets.map((sheet) => (sheet.name === "表3" ? { ...sheet, visible: false } : sheet)))).toBe(
+    false,
+  );
+  expect(offered([...rest.slice(0, 1), ...published, ...rest.slice(1)])).toBe(true);
+  expect(offered([...published.slice(0, -1), ...rest.slice(0, 1), ...published.slice(-1), ...rest.slice(1)])).toBe(
+    true,
+  );
+});
+
 test("a text that grows moves the numbers behind it with the text that is written, and 更新 has nothing left to do", () => {
   const long = withCells(
     sample(),

@@ -7,7 +7,7 @@ import type { RowChanges } from "../model/rowChanges";
 import type { SheetPlan } from "../model/workbookPlan";
 import { areChartsApart } from "../plan/chartsInText";
 import { findChartSheet } from "../plan/refreshCharts";
-import { publicationOrder, standsInOrder } from "../pages/order";
+import { publicationOrder, standsInOrder, standsPublished } from "../pages/order";
 import { INTERNAL, withPages } from "../plan/paging/pagePrint";
 import type { RenewedPages } from "../pages/renewPages";
 import { renewPages } from "../pages/renewPages";
@@ -131,7 +131,8 @@ function orderOf(
   agreed: boolean,
 ): Pick<PagesRefresh, "order" | "isReordered" | "isOffered"> {
   const now = located.snapshot.sheets.map(({ name }) => name);
-  const { names: order, own } = publicationOrder(located);
+  const publication = publicationOrder(located);
+  const order = publication.names;
   if (agreed)
     return {
       order: standsInOrder(now, order) ? null : order,
@@ -145,11 +146,7 @@ function orderOf(
   const lacksNumbers =
     located.pack.contents.numbers !== undefined && state.adopted === undefined && state.pages === undefined;
   // Where somebody keeps own sheets is no reason to ask.
-  const isOffered =
-    !standsInOrder(
-      placed.filter((name) => !own.has(name)),
-      order,
-    ) || lacksNumbers;
+  const isOffered = !standsPublished(placed, publication) || lacksNumbers;
   return { order: placed.every((name, index) => name === now[index]) ? null : placed, isReordered: false, isOffered };
 }
 

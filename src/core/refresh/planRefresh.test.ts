@@ -7,9 +7,11 @@ import { settleMoney } from "../locate/settleMoney";
 import { recalculate } from "../formula/index";
 import { locateWorkbook } from "../locate/locate";
 import { cellName } from "../model/address";
+import type { Inputs } from "../model/inputs";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { CellContent } from "../model/workbookPlan";
 import { rowMove } from "../model/rowChanges";
+import { planWorkbook } from "../plan/plan";
 import type { Refresh } from "./account";
 import { additionsFromInputs, NO_ADDITIONS } from "./additions";
 import { withCells, withRowChanges } from "../formula/movedSnapshot";
@@ -36,6 +38,12 @@ const at = (sheet: string, label: string, column: number): Place => cellBeside(s
 const addresses = (cells: readonly { readonly at: Place | null }[]): readonly string[] =>
   cells.map((cell) => (cell.at ? `${cell.at.sheet}!${cellName(cell.at.row, cell.at.column)}` : ""));
 
+function inputs(): Inputs {
+  const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
+  if (!sample.ok) throw new Error("the sample does not read");
+  return sample.inputs;
+}
+
 test("a blank or broken formula is mended, a figure over a prefill and a blank one stay", () => {
   const [total, sum, over, blank] = [
     at("表3", "2010301", 2),
@@ -61,6 +69,17 @@ test("no formula is written that would lead back to itself: a figure that equals
   const blank = refresh(edited([sum, typed("")], [leaf, led]));
   expect(blank.account.kept).toEqual(expect.arrayContaining([expect.objectContaining({ kind: "ring", at: sum })]));
   expect(addresses(blank.account.formulas)).not.toContain(addresses([{ at: sum }])[0]);
+});
+
+test("codes of two levels that were exchanged make no ring: a lookup that a sum would take the place of stays", () => {
+  const [above, below] = [at("表2", "21011", 0), at("表2", "2101101", 0)];
+  const exchanged = edited([above, typed("2101101")], [below, typed("21011")]);
+  const { plan, account } = refresh(exchanged);
+  const written = new Map((plan?.sheets ?? []).map(({ name, cells }) => [name, cells]));
+  expect(recalculate(withCells(exchanged, written)).circular).toEqual([]);
+  expect(account.kept).toContainEqual(
+    expect.objectContaining({ kind: "ring", at: { ...below, column: 3 }, found: expect.stringContaining("SUMIF") }),
+  );
 });
 
 test("somebody's own formula stays, and is told where it yields something else", () => {
@@ -138,6 +157,32 @@ test("a name that was changed in one table follows in the others; without a memo
   });
 });
 
+test("the unit's name in a row of a table is mended like the one over it", () => {
+  const places = [at("表11", "泽州县人民政府办公室", 0), at("表12", "泽州县人民政府办公室", 0)];
+  const broken = formula('=IF(#REF!="","",#REF!)');
+  const { account } = refresh(edited(...places.map((place) => [place, broken] as const)));
+  expect(account.formulas.map(({ kind, at: place, after }) => ({ kind, at: place, after }))).toEqual(
+    places.map((place) => ({ kind: "mended", at: place, after: `=IF('基础信息'!B4="","",'基础信息'!B4)` })),
+  );
+  expect(refresh(edited([at("表12", "报刊订阅费", 0), broken])).account.formulas).toEqual([]);
+});
+
+test("names that somebody has deleted, or that lead nowhere, come back with the colours; where nobody can tell, nothing is written", () => {
+  const names = planWorkbook(pack, inputs()).names.map(({ name }) => ({ name, refersTo: "'表5'!$A$1" }));
+  expect(names.length).toBeGreaterThan(13);
+  const renewed = (given: WorkbookSnapshot["names"]): readonly [number, number] => {
+    const { plan, account } = refresh({ ...sampleSnapshot(), ...(given === undefined ? {} : { names: given }) });
+    return [plan?.names.length ?? 0, account.colours.length];
+  };
+  expect(renewed(undefined)).toEqual([0, 0]);
+  expect(renewed(names)).toEqual([0, 0]);
+  expect(renewed(names.slice(1))).toEqual([names.length, names.length]);
+  expect(renewed(names.map((name, at) => (at === 4 ? { ...name, refersTo: "#REF!" } : name)))).toEqual([
+    names.length,
+    names.length,
+  ]);
+});
+
 test("a line without a code gets the sum of its own cells, and is told", () => {
   const row = at("表5", "2210201", 0).row + 1;
   const moved = withRowChanges(
@@ -202,9 +247,7 @@ function swapped<T>(rows: readonly T[]): readonly T[] {
 }
 
 test("a data file fills blanks; other figures and rows that it lacks are told, and rows without anything are named", () => {
-  const sample = readDataFile(readFileSync("assets/samples/zezhou-2026.json", "utf8"), pack);
-  if (!sample.ok) throw new Error("the sample does not read");
-  const additions = additionsFromInputs(sample.inputs);
+  const additions = additionsFromInputs(inputs());
   // The text was written in the pane, which leaves its pages to 更新.
   const pagesOnly = refresh(sampleSnapshot(), additions);
   expect({

@@ -117,7 +117,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
     colours: surroundings.colours,
     ordered: pages.isReordered,
     charts: pages.charts,
-    pages: pages.updates.map(({ name }) => name),
+    pages: pages.updates.map(({ name }) => name).filter((name) => !pages.created.some((plan) => plan.name === name)),
     printed: pages.grown.map(({ sheet, rows, text }) => ({ sheet, rows, text })),
     orderOffered: pages.isOffered,
     kept: [
@@ -138,6 +138,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const remembered: State = {
     ...state,
     ...memory,
+    names: settledNames(memory.names, state.names, labels.unsettled),
     ...forms.memory,
     ...(pages.pages === undefined ? {} : { pages: pages.pages }),
   };
@@ -172,6 +173,14 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
       ...(pages.order === null ? {} : { order: pages.order }),
     },
     account,
+  };
+}
+
+/** Of codes that the tables call differently the workbook goes on remembering what it did, so that the next 更新 says the same of them. */
+function settledNames(now: State["names"], before: State["names"], unsettled: ReadonlySet<string>): State["names"] {
+  return {
+    ...Object.fromEntries(Object.entries(now ?? {}).filter(([key]) => !unsettled.has(key))),
+    ...Object.fromEntries(Object.entries(before ?? {}).filter(([key]) => unsettled.has(key))),
   };
 }
 
@@ -288,10 +297,14 @@ function looks(writes: SheetWrites, { located: { pack }, tables, book }: Reading
     for (const row of map.rows) if (row.site === undefined && isOurs(map, row)) writes.add(map.sheet, lookOf(map, row));
 }
 
-/** What was found out later about a sheet that is only being made is written with it. */
+/** What was found out later about a sheet that is only being made is written with it, each cell once. */
 function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetWrites): readonly SheetPlan[] {
   const later = writes.cells();
-  return [...created.values()].map((plan) => ({ ...plan, cells: [...plan.cells, ...(later.get(plan.name) ?? [])] }));
+  return [...created.values()].map((plan) => {
+    const own = later.get(plan.name) ?? [];
+    const written = new Set(own.map(({ row, column }) => `${row},${column}`));
+    return { ...plan, cells: [...plan.cells.filter(({ row, column }) => !written.has(`${row},${column}`)), ...own] };
+  });
 }
 
 interface Completed {
@@ -316,7 +329,7 @@ function completedRows({ tables }: Reading, { formulas }: Renewal, isNew: IsRow,
           words: {
             table: map.table.shortName,
             code: row.kind === "tree" ? row.code : null,
-            name: row.label,
+            name: row.label === "" ? rowLabel(row) : row.label,
             at,
             formulas: count,
           },

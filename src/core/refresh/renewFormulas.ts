@@ -77,11 +77,7 @@ export function renewFormulas(renewing: Renewing): Renewal {
     renewing.isWorkedOut && wanted.length + cleared.length === 0
       ? { snapshot, circular: [] }
       : worked(snapshot, [...wanted, ...cleared]);
-  const closing = closingRings(
-    wanted,
-    tried,
-    ({ at }) => formulaAt(sheets.get(at.sheet) ?? NO_SHEET, at.row, at.column) !== null,
-  );
+  const closing = closingRings(wanted, tried, snapshot);
   const first = wanted.filter((change) => !closing.has(change));
   const before = closing.size === 0 ? tried.snapshot : worked(snapshot, [...first, ...cleared]).snapshot;
   const values = bookOf(pack, before, tables);
@@ -93,7 +89,7 @@ export function renewFormulas(renewing: Renewing): Renewal {
   const agreeing = judged.flatMap(({ change }) => change ?? []);
   // A figure may equal its formula's result only because that reads it.
   const circles =
-    agreeing.length === 0 ? new Set<ChangedFormula>() : closingRings(agreeing, worked(before, agreeing), () => false);
+    agreeing.length === 0 ? new Set<ChangedFormula>() : closingRings(agreeing, worked(before, agreeing), before);
   const constants = agreeing.filter((change) => !circles.has(change));
   const adjusted = statedChanges(
     cells,

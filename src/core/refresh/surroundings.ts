@@ -5,7 +5,7 @@ import type { Surrounding } from "../adopt/verdictsBeside";
 import { surroundingOf, verdictsBeside } from "../adopt/verdictsBeside";
 import { normalizeText } from "../text/normalize";
 import { textAt } from "../model/cellText";
-import type { CellAddress, SheetSnapshot } from "../model/snapshot";
+import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
 import { sitesOf } from "../model/tableMap";
 import type { CellWrite, ConditionalFormatPlan, NamePlan, SheetPlan } from "../model/workbookPlan";
@@ -56,21 +56,31 @@ export function renewSurroundings(
   const there = checkSheetThere(reading, state);
   const lines = there ? renewLines(context, there, { isWhole, anew, stayed }) : { plan: null, changes: null };
   const surrounding = surroundingOf(reading.snapshot);
+  const names = tableNames(maps, reading.located.pack);
+  const isRenewed = anew || lacksAny(names, reading.snapshot);
   const coloured = [...sheets.values()]
     .filter(({ name }) => !made.has(name))
-    .flatMap((sheet) => colours(context, maps, sheet, { state, anew, surrounding }));
+    .flatMap((sheet) => colours(context, maps, sheet, { state, anew: isRenewed, surrounding }));
   const charts = refreshCharts({ ...reading.located, snapshot: reading.snapshot, book: quiet(reading.book) }).filter(
     ({ name }) => !made.has(name),
   );
   return {
     updates: [...coloured, ...charts, ...(lines.plan ? [lines.plan] : [])],
     created: there ? [] : [checkSheet(context, checkSheetName(reading, state))],
-    names: anew
-      ? tableNames(maps, reading.located.pack).map((name) => (state.adopted ? { ...name, keepExisting: true } : name))
-      : [],
+    names: isRenewed ? names.map((name) => (state.adopted ? { ...name, keepExisting: true } : name)) : [],
     lines: lines.changes,
     colours: coloured.map(({ name }) => name),
   };
+}
+
+/**
+ * Whether somebody has deleted names of ours, or they lead nowhere. Those of the verdicts are not told from here: they go the same way, in
+ * 名称管理器 or in another program, so that the colours are written anew with them.
+ */
+function lacksAny(names: readonly NamePlan[], { names: standing }: WorkbookSnapshot): boolean {
+  if (standing === undefined) return false;
+  const known = new Set(standing.filter(({ refersTo }) => !refersTo.includes("#REF!")).map(({ name }) => name));
+  return names.some(({ name }) => !known.has(name));
 }
 
 /** The colours of these sheets as we have given them to the workbook as it is read here. */
@@ -135,11 +145,12 @@ function checkSheetThere(reading: Reading, state: State): SheetSnapshot | undefi
 
 interface Colouring {
   readonly state: State;
+  /** Written whatever stands there. */
   readonly anew: boolean;
   readonly surrounding: Surrounding;
 }
 
-/** None where no rows have moved and every verdict stands as it should. */
+/** None where no rows have moved, no names are gone, and every verdict stands as it should. */
 function colours(
   context: IdentityContext,
   maps: readonly TableMap[],

@@ -1,4 +1,5 @@
 /** Findings that one cause, or one mistake, explains are one: the gravest and first of them stands for it, the others are folded under it. */
+import type { TextFormula } from "../diagnose/unknowns";
 import type { Finding } from "../finding/finding";
 import type { Cause, Suspect } from "../finding/suspect";
 
@@ -25,6 +26,19 @@ export function underCauses(
   return findings.map((finding, index) => {
     const root = roots.get(index);
     return root === undefined ? finding : { ...finding, root };
+  });
+}
+
+/** The same with what follows from a formula that gives a number as text under that formula's finding. */
+export function underTextFormulas(findings: readonly Finding[], formulas: readonly TextFormula[]): readonly Finding[] {
+  const leads = new Set([...findings.flatMap(({ root }) => root ?? []), ...formulas.map(({ finding }) => finding)]);
+  const roots = new Map<number, number>();
+  for (const { finding: root, explains } of formulas)
+    for (const index of explains)
+      if (findings[index]?.root === undefined && !leads.has(index) && !roots.has(index)) roots.set(index, root);
+  return findings.map((finding, index) => {
+    const root = roots.get(index);
+    return root === undefined ? finding : { ...finding, root: findings[root]?.root ?? root };
   });
 }
 

@@ -3,7 +3,7 @@ import { formatAmount } from "../amount/amount";
 import { dependentsIn } from "../finding/dependents";
 import { addressKey } from "../model/address";
 import type { CheckContext } from "../finding/context";
-import type { Finding, FindingCell } from "../finding/finding";
+import type { Finding, FindingCell, Severity } from "../finding/finding";
 import type { Suspect } from "../finding/suspect";
 
 /** The same findings in the same order; followers name the position of the finding about the code. */
@@ -39,12 +39,20 @@ function misprinted(findings: readonly Finding[], suspects: readonly Suspect[]):
       root,
       ...together.map((other) => explained.find((index) => isAbout(findings[index], addressKey(other.address)))),
     ]);
-    // Where nothing was said of the code itself, what it brings about is told once.
-    const stands = root ?? (together.length === 0 ? explained[0] : undefined);
+    // Where nothing was said of the codes themselves, what they bring about is told once.
+    const isSilent = [...own].every((index) => index === undefined);
+    const stands = root ?? (isSilent ? gravest(findings, explained) : undefined);
     return stands === undefined
       ? []
       : explained.filter((index) => index !== stands && !own.has(index)).map((index) => [index, stands] as const);
   });
+}
+
+/** The first of those that are as grave as any. */
+function gravest(findings: readonly Finding[], positions: readonly number[]): number | undefined {
+  const of = (severity: Severity): number | undefined =>
+    positions.find((index) => findings[index]?.severity === severity);
+  return of("error") ?? of("warning") ?? positions[0];
 }
 
 /** A code of which the others know nothing: that they have no figure for it either follows from it. */

@@ -18,29 +18,38 @@ import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
 import type { Finding, Severity } from "../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../finding/report";
-import { underCauses } from "./causeRoots";
+import type { Gap } from "../terms/source";
+import { underCauses, underTextFormulas } from "./causeRoots";
 import { underCodes } from "./codeRoots";
 import { withDoubts } from "./doubts/sentences";
 import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
+import { withoutRead } from "./addedFigures";
+import { underMistakenAsks } from "./mistakenAsks";
 import { progressOf } from "../check/unfilled/progress";
 import { settleUnfilled } from "../check/unfilled/settle";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
 export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
-  const { report, judged } = withoutSuspects(context, found);
-  const { suspects: all, causes } = diagnose(context, judged, report.findings);
+  const { report, judged, asked } = withoutSuspects(context, found);
+  const { suspects: all, causes, textFormulas } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
-  return {
-    ...report,
-    findings: withDoubts(
+  const findings = underMistakenAsks(
+    withDoubts(
       context,
       judged,
-      underCauses(underCodes(context, report.findings, suspects), suspects, causes),
+      underTextFormulas(underCauses(underCodes(context, report.findings, suspects), suspects, causes), textFormulas),
       suspects,
       causes,
     ),
+    suspects,
+    causes,
+  );
+  return {
+    ...report,
+    progress: progressOf(context, asked, findings),
+    findings,
     suspects,
     ...(causes.length > 0 ? { causes } : {}),
   };
@@ -49,16 +58,20 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
 interface Settled {
   readonly report: Omit<CheckReport, "suspects" | "causes">;
   readonly judged: readonly JudgedInstance[];
+  /** Fields of 基础信息 that the texts found blank. */
+  readonly asked: readonly Gap[];
 }
 
 /** All but the search for the cells that the differences come from. */
-export function withoutSuspects(context: CheckContext, found: readonly Found[]): Settled {
+export function withoutSuspects(context: CheckContext, units: readonly Found[]): Settled {
   const { pack, located } = context;
+  const found = withoutRead(pack, units);
   const state = stateOf(located.snapshot);
   const adopted = state?.adopted;
   const settled = settleUnfilled(context, found);
   const outcomes = settled.found.flatMap((unit) => unit.outcomes);
   const mixed = isMixed(context);
+  const narratives = found.flatMap((unit) => unit.narratives ?? []);
   const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
   const { findings, lapsed } = applyExplanations(
@@ -68,6 +81,7 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     context.year,
   );
   const judged = settled.found.flatMap((unit) => unit.judged ?? []);
+  const asked = found.flatMap((unit) => unit.asked ?? []);
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,
@@ -87,22 +101,18 @@ export function withoutSuspects(context: CheckContext, found: readonly Found[]):
     catalogues: catalogueUses(located),
     adoptable: !context.beside && adoptionRefusal(pack, located.snapshot) === null,
     outcomes: countOutcomes(outcomes),
-    progress: progressOf(
-      context,
-      found.flatMap((unit) => unit.asked ?? []),
-      findings,
-    ),
+    progress: progressOf(context, asked, findings),
     ...(state?.adjustments ? { adjusted: true as const } : {}),
     ...(adopted ? { checkSheet: adopted.checkSheet } : {}),
-    narratives: found
-      .flatMap((unit) => unit.narratives ?? [])
-      .map((sheet) => (mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet)),
+    narratives: narratives.map((sheet) =>
+      mixed ? { ...sheet, sentences: 0, blank: 0, checked: 0, unchecked: [] } : sheet,
+    ),
     ...(performance ? { performance } : {}),
     attachments: attachmentsOf(context),
     findings,
     ...(lapsed.length > 0 ? { lapsed } : {}),
   };
-  return { report, judged };
+  return { report, judged, asked };
 }
 
 /** Texts that are held against tables; whose they are, nobody knows where the workbook holds two disclosures. */

@@ -8,6 +8,7 @@ import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CheckContext } from "../finding/context";
 import { oneUnitFinding } from "./unitRoots";
+import { oneYearFinding } from "./yearRoots";
 import type { Finding, Severity } from "../finding/finding";
 
 /** Cells that are looked through from one finding; a chain through half the workbook has one root all the same. */
@@ -15,7 +16,9 @@ const MOST_STEPS = 20_000;
 
 /** The findings with those that follow behind the one that they follow from, which they name by its position. */
 export function withRoots(context: CheckContext, all: readonly Finding[]): readonly Finding[] {
-  const { findings, roots: underUnit } = oneUnitFinding(all);
+  const ofUnit = oneUnitFinding(all);
+  const { findings, roots: ofYear } = oneYearFinding(context, ofUnit.findings);
+  const ofOne = new Map([...ofUnit.roots, ...ofYear]);
   const positions = new Map<string, number>();
   for (const [index, finding] of findings.entries()) {
     const at = isAboutErrorValue(finding) ? finding.cells[0]?.address : undefined;
@@ -28,7 +31,7 @@ export function withRoots(context: CheckContext, all: readonly Finding[]): reado
     ),
   );
   const roots = findings.map((finding, index) => {
-    if (underUnit.has(index)) return underUnit.get(index) ?? null;
+    if (ofOne.has(index)) return ofOne.get(index) ?? null;
     if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
     if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;
     return positions.size > 1 && isAboutErrorValue(finding) ? rootOf(context, finding, index, positions) : null;

@@ -12,6 +12,8 @@ function faults(text: string): readonly string[] {
 describe("agrees", () => {
   test.each([
     "支出预算1,000.00万元，比上年增加200.00万元，增长25.00%，主要原因是人员增加。",
+    "2026年“三公”经费财政拨款预算7.79万元，比2025年“三公”经费财政拨款预算24.01万元减少16.22万元。",
+    "2026年公务接待费7.79万元，比2025年会议费24.01万元减少1.00万元。",
     "支出预算1000万元，比上年增加200万元，增长25%。",
     "支出预算1000万元，较2025年预算增长25%，增加200万元。",
     "支出预算1000万元，与2025年预算相比增加200万元（增长25.0%）。",
@@ -97,4 +99,12 @@ describe("a slipped figure", () => {
   ])("%s", (text, expected) => {
     expect(faults(text)).toEqual(expected === "" ? [] : [expected]);
   });
+});
+
+test("the name of this year's amount, said again of last year's, leaves no doubt", () => {
+  const said = (now: string, change: string): readonly string[] =>
+    faults(`2026年“三公”经费财政拨款预算${now}万元，比2025年“三公”经费财政拨款预算24.01万元${change}万元。`);
+  expect(said("7.79", "减少13.22")).toEqual(["sentenceChangeDiffers 16.22 万元"]);
+  expect(said("7.79", "增加16.22")).toEqual(["sentenceDirectionWrong 减少"]);
+  expect(said("8.79", "减少16.22")).toEqual(["sentenceChangeDiffers 15.22 万元"]);
 });

@@ -331,8 +331,19 @@ function isSure(
     if (part.start > at) gap += `${withoutAsides(plain.slice(at, part.start))}|`;
     at = Math.max(at, part.end);
   }
-  return gap.split("|").every((words) => isNeutral(strip(words)));
+  const again = now !== null && last !== null ? nameAgain(now, last) : "";
+  return gap.split("|").every((words) => isNeutral(strip(again === "" ? words : words.replace(again, ""))));
 }
+
+/** 2026年公务接待费5万元，比2025年公务接待费6万元减少1万元: the name of both; "" where they are not called alike. */
+function nameAgain(now: Told, last: Told): string {
+  const [own, other] = [now, last].map(({ label }) =>
+    label.replace(/^[比较与同和]/, "").replace(/^(?:20\d\d年|上年|去年)度?/, ""),
+  );
+  return other !== undefined && other.length >= SHORTEST_NAME && own?.endsWith(other) === true ? other : "";
+}
+
+const SHORTEST_NAME = 3;
 
 /** Directions and the words for what they measure. */
 function strip(words: string): string {

@@ -1,11 +1,12 @@
 /** Works out what a paragraph states about itself, without knowing the form. */
 import { judgeChanges } from "./changes";
+import { judgeCompletions } from "./completions";
 import type { Fault } from "./fault";
 import type { Judged, Partitions } from "./parts";
 import { judgeListed, judgeParts } from "./parts";
 import type { Told } from "./roles";
 import { toldFigures } from "./roles";
-import { judgeShares } from "./shares";
+import { judgeShares, leadBefore, sharesOf } from "./shares";
 import type { IsKnown } from "./twice";
 import { judgeNet, judgeTwice } from "./twice";
 import { judgeRepeated, judgeWritten } from "./written";
@@ -19,6 +20,8 @@ export interface WorkedOut {
 /** A paragraph with more figures or characters than that is a table in disguise. */
 const MOST_FIGURES = 150;
 const MOST_CHARACTERS = 6000;
+/** Paragraphs under one 其中： that are looked at to know of which whole they are parts. */
+const LONGEST_LIST = 20;
 
 /** Paragraphs in their order, in comparable form with years in digits; one result for each. */
 export function workOut(
@@ -41,12 +44,17 @@ export function workOut(
     const repeated = judgeRepeated(plain, own);
     const twice = judgeTwice(plain, own, year, isKnown);
     const parts = repeated.faults.length > 0 ? repeated : judgeParts(plain, own, partitions);
-    found[index]?.push(twice, judgeNet(own), parts, judgeWritten(plain), judgeShares(plain, own, list?.whole ?? null));
+    found[index]?.push(judgeCompletions(plain, own));
+    found[index]?.push(twice, judgeNet(own), parts, judgeWritten(plain), judgeShares(plain, own, list?.wholes ?? []));
     // Which of two amounts counts decides about the rest.
     if (twice.faults.length === 0) found[index]?.push(judgeChanges(plain, own, year));
     if (/(?:其中|包括|如下|以下方面)[:,]?$/.test(plain)) {
-      const whole = own.filter(({ role, aside }) => role === "plain" && aside < 0).at(-1);
-      list = whole ? { whole, parts: [], above: ordinalOf(plain), own: null } : null;
+      const behind = (one: Told): number =>
+        paragraphs
+          .slice(index + 1, index + 1 + LONGEST_LIST)
+          .reduce((count, text, at) => count + sharesOf(text, told[index + 1 + at] ?? [], one), 0);
+      const wholes = likeliestFirst(wholesIn(plain, own), behind);
+      list = wholes.length > 0 ? { wholes, parts: [], above: ordinalOf(plain), own: null } : null;
     }
   });
   if (list !== null) closed(list, found, partitions);
@@ -56,13 +64,39 @@ export function workOut(
   }));
 }
 
+/** Figures of a paragraph, in comparable form, that an earlier amount, a change or a percentage beside them bears out. */
+export function bornOut(plain: string, year: number): readonly Told[] {
+  return plain.length > MOST_CHARACTERS ? [] : judgeChanges(plain, toldFigures(plain, year), year).proven;
+}
+
 /** Paragraphs under one that ends with 其中：. */
 interface List {
-  readonly whole: Told;
+  /** What the parts may be parts of, the likeliest first; of one measure. */
+  readonly wholes: readonly Told[];
   readonly parts: readonly { readonly index: number; readonly head: Told }[];
   /** How the paragraph over the list is numbered, and how its parts are. */
   readonly above: string;
   readonly own: string | null;
+}
+
+/**
+ * The last amount of the paragraph is what its 其中： parts; but 收入合计100万元，包括本年收入90万元，上年结转10万元。其中： parts what the
+ * sentence before it parts. The other amounts of that sentence may be meant.
+ */
+function wholesIn(plain: string, told: readonly Told[]): readonly Told[] {
+  const figures = told.filter(({ role, aside }) => role === "plain" && aside < 0);
+  const last = figures.at(-1);
+  if (!last) return [];
+  const alike = figures.filter(({ measure, sentence }) => measure === last.measure && sentence === last.sentence);
+  const lead = leadBefore(plain, last.start);
+  const divided = plain.slice(last.end).includes("。") ? alike.filter(({ end }) => end <= lead).at(-1) : undefined;
+  const [meant, others] = [divided ?? last, alike.filter((figure) => figure !== (divided ?? last))];
+  return [meant, ...others];
+}
+
+/** The whole of which most of the shares behind it are shares; none of a list says more than its own sentence does. */
+function likeliestFirst(wholes: readonly Told[], shares: (whole: Told) => number): readonly Told[] {
+  return wholes.length < 2 ? wholes : [...wholes].sort((a, b) => shares(b) - shares(a));
 }
 
 /** The shape of the number before a paragraph: 一、 （一） 1. （1）. */
@@ -83,7 +117,7 @@ function continued(list: List, plain: string, index: number, head: Told | undefi
   if (
     !head ||
     head.role !== "plain" ||
-    head.measure !== list.whole.measure ||
+    head.measure !== list.wholes[0]?.measure ||
     head.aside >= 0 ||
     plain.slice(0, head.start).includes("。")
   )
@@ -92,11 +126,14 @@ function continued(list: List, plain: string, index: number, head: Told | undefi
 }
 
 /** The list is at its end; nothing remains open. */
-function closed({ whole, parts }: List, found: readonly Judged[][], partitions: Partitions): null {
+function closed({ wholes, parts }: List, found: readonly Judged[][], partitions: Partitions): null {
   const last = parts.at(-1);
   if (last && parts.length > 1)
     found[last.index]?.push(
-      judgeListed({ whole, parts: parts.map(({ head }) => head), open: false, strict: true }, partitions),
+      judgeListed(
+        wholes.map((whole) => ({ whole, parts: parts.map(({ head }) => head), open: false, strict: true })),
+        partitions,
+      ),
     );
   return null;
 }

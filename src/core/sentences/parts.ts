@@ -35,9 +35,9 @@ export function judgeParts(plain: string, told: readonly Told[], partitions: Par
   return { faults: judged.flatMap(({ faults }) => faults), proven: judged.flatMap(({ proven }) => proven) };
 }
 
-/** Parts that stand as paragraphs of their own under 其中：. */
-export function judgeListed(group: Group, partitions: Partitions): Judged {
-  return judgeReadings([group], partitions);
+/** Parts that stand as paragraphs of their own under 其中：, of each whole that may be meant. */
+export function judgeListed(readings: readonly Group[], partitions: Partitions): Judged {
+  return judgeReadings(readings, partitions);
 }
 
 interface Lead {
@@ -114,7 +114,8 @@ function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead)
 function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged {
   const right = groups.find(({ whole, parts }) => sumAgrees(whole, parts));
   if (right) return { faults: [], proven: [right.whole, ...right.parts] };
-  const [first] = groups;
+  // Parts that are known to make up a whole are what is listed, whatever else may be.
+  const first = groups.find((group) => isKnownWhole(group, partitions)) ?? groups[0];
   if (!first) return { faults: [], proven: [] };
   const part = groups.map((group) => tooLarge(group)).every((found) => found !== undefined)
     ? tooLarge(first)
@@ -172,16 +173,20 @@ function tooLarge({ whole, parts }: Group): Told | undefined {
   return parts.find((part) => part.value - part.slack > whole.value + whole.slack + 1e-9);
 }
 
+function isKnownWhole({ parts }: Pick<Group, "parts">, partitions: Partitions): boolean {
+  return partitions.some(
+    (names) =>
+      names.length === parts.length &&
+      names.every((name) => parts.filter(({ label }) => label.includes(name)).length === 1),
+  );
+}
+
 /** What is known to be a whole has to add up; of any other list only what is just beside the whole is worth a look. */
 function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "error" | "warning" | "info" | null {
   if (parts.length < 2) return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const labels = parts.map(({ label }) => label);
-  const isWhole = partitions.some(
-    (names) =>
-      names.length === parts.length &&
-      names.every((name) => labels.filter((label) => label.includes(name)).length === 1),
-  );
+  const isWhole = isKnownWhole({ parts }, partitions);
   const endsWithRest =
     /^[、,和及]?(?:其余|其他)(?:公务)?(?:用车|车辆|人员|单位|项目|机构)?$/.test(labels.at(-1) ?? "") &&
     whole.measure !== "万元";

@@ -8,8 +8,8 @@ import type { Told } from "./roles";
 /** Before a list of parts. */
 const LEADS = ["其中", "包括", "以下方面", "如下"];
 
-/** `over`: the whole that the paragraphs before lead to with 其中：. */
-export function judgeShares(plain: string, told: readonly Told[], over: Told | null): Judged {
+/** `over`: the wholes that the paragraphs before may lead to with 其中：, the likeliest first. */
+export function judgeShares(plain: string, told: readonly Told[], over: readonly Told[]): Judged {
   const faults: Fault[] = [];
   const proven: Told[] = [];
   const unplaced: Share[] = [];
@@ -24,19 +24,26 @@ export function judgeShares(plain: string, told: readonly Told[], over: Told | n
         figure.start < share.part.start &&
         (lead < 0 || figure.end <= lead),
     );
-    const all = over === null || over.measure !== share.part.measure ? wholes : [...wholes, over];
+    const all = [...wholes, ...over.filter(({ measure }) => measure === share.part.measure)];
     const right = all.find((whole) => isShare(share, whole));
     if (right) {
       proven.push(share.rate, share.part, right);
       placed.push({ share, whole: right });
     } else {
-      const whole = wholeOf(plain, share, wholes, over);
+      const whole = wholeOf(plain, share, wholes, over[0] ?? null);
       if (whole && whole.value !== 0) faults.push(shareFault(share, whole));
       else unplaced.push(share);
     }
   }
   if (faults.length === 0) faults.push(...(proven.length === 0 ? oddOneOut(unplaced) : lastOfParts(unplaced, placed)));
   return { faults, proven };
+}
+
+/** How many shares that name no whole are shares of this one. */
+export function sharesOf(plain: string, told: readonly Told[], whole: Told): number {
+  return sharesIn(plain, told).filter(
+    (share) => share.of === "" && share.part.measure === whole.measure && isShare(share, whole),
+  ).length;
 }
 
 interface Placed {
@@ -106,15 +113,16 @@ function wholeOf(plain: string, { part, of }: Share, wholes: readonly Told[], ov
 }
 
 /** Where the list begins that the place stands in; parts of one list are no wholes of each other. -1 where there is none. */
-function leadBefore(plain: string, at: number): number {
+export function leadBefore(plain: string, at: number): number {
   const lead = Math.max(...LEADS.map((word) => plain.lastIndexOf(word, at)));
   return lead < 0 || plain.slice(lead, at).includes("。") ? -1 : lead;
 }
 
-const GENERAL = /20\d\d年?度?|财政年度|预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
+const GENERAL = /20\d\d年?度?|财政年度|总?预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
 
 function isNamed(label: string, of: string): boolean {
-  const [a, b] = [label.replace(GENERAL, ""), of.replace(GENERAL, "")];
+  // “三公”经费支出预算12万元 is the whole of 占“三公”经费的5%.
+  const [a = "", b = ""] = [label, of].map((words) => words.replace(GENERAL, "").replace(/(?<=经费)支出$/, ""));
   return b.length >= 2 && (a === b || (b.length >= 4 && a.endsWith(b)));
 }
 

@@ -252,6 +252,17 @@ export const bookChecks = [
       "文中写明“（款）”“（项）”、紧接着写金额的，按名称找到表中的行：各表这一行只有一个数，文中的数又不是任何表里的数，才算不一致。上年数、增减额和项目的数不看。",
   },
   {
+    kind: "namedFigures",
+    id: "book.added-figures-are-those-of-the-tables",
+    form: "W-14",
+    label: "表式的句子以外加写的金额与表中的一致",
+    severity: "warning",
+    basis: "预算公开的文字与表应当一致",
+    onlyAdded: true,
+    explanation:
+      "在表式的句子旁边加写的话里，紧接在科目名称、“支出预算”“本年收入合计”一类名称后面的金额：各表只有一个数，文中的数又不是任何表里的数，才提醒。表式的句子自己的数另外核对。",
+  },
+  {
     kind: "sentences",
     id: "book.sentences-add-up",
     form: "W-11",

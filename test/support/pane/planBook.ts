@@ -51,7 +51,9 @@ export class PlanBook implements WorkbookPort {
       state: this.state,
       sheets: this.sheets.map((sheet): SheetSnapshot => ({ ...structuredClone(sheet), visible: true })),
     });
-    return withoutVerdictCells(snapshot, []);
+    // It keeps no names, and cannot tell of any.
+    const { names: _, ...told } = withoutVerdictCells(snapshot, []);
+    return told;
   }
 
   async apply(asked: WorkbookPlan, { cancel, onProgress, expected }: ApplyOptions = {}): Promise<void> {

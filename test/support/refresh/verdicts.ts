@@ -2,7 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { createContext } from "../../../src/core/report/check";
 import type { CheckContext } from "../../../src/core/finding/context";
+import type { JudgedInstance } from "../../../src/core/check/figures/identities";
 import { judgedIdentities } from "../../../src/core/check/figures/identities";
+import { withoutUnfilled } from "../../../src/core/check/unfilled/settle";
 import { createCalculator, isFormulaError, parseFormula } from "../../../src/core/formula/index";
 import { withoutParts } from "../../../src/core/refresh/missingParts";
 import { cellName, reference } from "../../../src/core/model/address";
@@ -23,6 +25,10 @@ export interface Verdicts {
 export interface Judged extends Verdicts {
   /** Lines without their verdict: a figure or a part of the form is missing. */
   readonly unjudged: ReadonlySet<string>;
+  /** Lines without their verdict that say 不平 or, as far as the sheet can tell, 还没有填: the check waits there. */
+  readonly waiting: ReadonlySet<string>;
+  /** Cells that nothing else lights: they may be dark as well. */
+  readonly mayRest: ReadonlySet<string>;
   /** Columns or rows of the form are missing: what is about these has no place any more. */
   readonly lacksParts: boolean;
 }
@@ -55,18 +61,35 @@ export function verdictsIn(context: CheckContext, sheet: string): Judged {
       : [];
   });
   const failing = judged.filter(({ judgement }) => judgement.outcome === "fail");
-  const lit = failing.flatMap(({ instance: { rule, map, row, column } }): readonly (CellAddress | null)[] => [
-    cellAt(map, row, column),
-    ...namedCells(rule.right).map((cell) => {
-      const other = judged.map(({ instance }) => instance.map).find((one) => one.table.id === cell.table);
-      const place = other?.byKey.get(cell.row);
-      return other && place ? cellAt(other, place, cell.column) : null;
-    }),
-  ]);
+  const waits = new Set(
+    withoutUnfilled(context, judged, []).flatMap(({ instance, judgement }) => (judgement.unfilled ? [instance] : [])),
+  );
+  const litBy = (some: readonly JudgedInstance[]): ReadonlySet<string> =>
+    new Set(
+      some
+        .flatMap(({ instance: { rule, map, row, column } }): readonly (CellAddress | null)[] => [
+          cellAt(map, row, column),
+          ...namedCells(rule.right).map((cell) => {
+            const other = judged.map(({ instance }) => instance.map).find((one) => one.table.id === cell.table);
+            const place = other?.byKey.get(cell.row);
+            return other && place ? cellAt(other, place, cell.column) : null;
+          }),
+        ])
+        .flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])),
+    );
+  const lit = litBy(failing);
+  const surely = litBy(failing.filter(({ instance }) => !waits.has(instance)));
   return {
     lines: lines.sort(),
-    lit: [...new Set(lit.flatMap((at) => (at ? [`${at.sheet}!${cellName(at.row, at.column)}`] : [])))].sort(),
+    lit: [...lit].sort(),
     unjudged: new Set(unjudged),
+    waiting: new Set(
+      [...waits].flatMap(({ rule, map, row, column }) => {
+        const at = cellAt(map, row, column);
+        return at ? [`${reference(at, sheet)} ${rule.label}`] : [];
+      }),
+    ),
+    mayRest: new Set([...lit].filter((at) => !surely.has(at))),
     lacksParts: withoutParts(context.book.tables).length > 0,
   };
 }
@@ -90,7 +113,9 @@ export function differences(check: Judged, seen: Verdicts): readonly string[] {
   const isNothing = (line: string): boolean =>
     /: (通过|不适用)$/.test(line) ||
     (line.endsWith(": 无法核对") && (check.lacksParts || check.unjudged.has(identity(line))));
-  const lines = seen.lines.filter((line) => known.has(identity(line)) || !isNothing(line));
+  const asFailing = (line: string): string =>
+    line.endsWith(": 还没有填") && check.waiting.has(identity(line)) ? `${identity(line)}: 不平` : line;
+  const lines = seen.lines.map(asFailing).filter((line) => known.has(identity(line)) || !isNothing(line));
   // A condition that does not hold is 不适用 for the check before it comes to what is missing; a line of the sheet reads both.
   const spoken = new Set(lines.map(identity));
   const isOpen = (line: string): boolean =>
@@ -102,8 +127,8 @@ export function differences(check: Judged, seen: Verdicts): readonly string[] {
   return [
     ...between(held(check.lines), held(lines)),
     ...between(
-      check.lit.map((at) => `变红 ${at}`),
-      seen.lit.map((at) => `变红 ${at}`),
+      check.lit.filter((at) => !check.mayRest.has(at)).map((at) => `变红 ${at}`),
+      seen.lit.filter((at) => !check.mayRest.has(at)).map((at) => `变红 ${at}`),
     ),
   ];
 }

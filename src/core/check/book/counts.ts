@@ -14,14 +14,19 @@ const LIST = new RegExp(
 const COLON = /(\d{1,3})(个|家)([^,。;:、()\d]{0,10}(?:项目|单位|机构|科室|股室)):([^。]+)(?:。|$)/g;
 const BEHIND =
   /(项目|单位|机构|科室|股室)(?:共|共有|共计)?(\d{1,3})(个|家),?(?:分别是|分别为|包括|即):?([^。]+)(?:。|$)/g;
+/** 主要用于以下七个方面：…万元，占…；…万元，占…. */
+const ASPECTS = /(\d{1,2}|[一二三四五六七八九十]{1,3})(个)(方面)[^,。;:、()\d]{0,6}:([^。]+)(?:。|$)/g;
 /** Such a list does not claim to be whole. */
 const OPEN = /等|\.{3}|其中|万元|%/;
 
 export function counts({ texts }: BookContext, declared: BookCheckOf<"counts">): BookVerdict {
   const running = texts.filter(isRunning);
   if (running.length === 0) return null;
-  return running.flatMap((text) =>
-    listsIn(text.plain).flatMap(({ number, unit, noun, list }) => {
+  return running.flatMap((text) => [
+    ...aspectsIn(text.plain).map((words) =>
+      textFinding(declared, text, { template: "bookCountDiffers", kind: "wording", words }),
+    ),
+    ...listsIn(text.plain).flatMap(({ number, unit, noun, list }) => {
       const said = /^\d/.test(number) ? Number(number) : chineseNumber(number);
       const listed = lengthsOf(list);
       if (OPEN.test(list) || said < 2 || listed.some((length) => length === said) || Math.max(...listed) < 2) return [];
@@ -33,7 +38,21 @@ export function counts({ texts }: BookContext, declared: BookCheckOf<"counts">):
         }),
       ];
     }),
-  );
+  ]);
+}
+
+/** Aspects with an amount each, parted by semicolons. */
+function aspectsIn(plain: string): readonly { readonly said: string; readonly listed: string }[] {
+  return [...plain.matchAll(ASPECTS)].flatMap(([, number = "", unit = "", noun = "", list = ""]) => {
+    const said = /^\d/.test(number) ? Number(number) : chineseNumber(number);
+    const items = list.split(";").filter((item) => item !== "");
+    return items.length < 2 ||
+      items.length === said ||
+      /等|其中/.test(list) ||
+      !items.every((item) => /\d元|万元/.test(item))
+      ? []
+      : [{ said: `${number}${unit}${noun}`, listed: String(items.length) }];
+  });
 }
 
 interface Counted {

@@ -61,13 +61,16 @@ export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): B
   });
 }
 
+/** Units and years that were typed twice: 万万元, 元元, 2026年年度. */
+const TWICE = /万万元|万元万?元|元元|亿亿元|[%％]{2}|年年度|年度年度/;
+
 /** 。。 with the words before them. */
 function doubledIn(text: string): string | null {
   for (let at = 1; at < text.length; at += 1) {
     if (STOPS.includes(text.charAt(at)) && STOPS.includes(text.charAt(at - 1)))
       return text.slice(Math.max(0, at - 7), at + 1);
   }
-  const unit = /万元万元|[%％]{2}/.exec(text);
+  const unit = TWICE.exec(text);
   return unit === null ? null : text.slice(Math.max(0, unit.index - 6), unit.index + unit[0].length);
 }
 

@@ -171,3 +171,20 @@ test("of a table with a part for each unit the sum of a 科目 is what a text st
   expect(told("水利（款）行政运行（项）支出8.75万元。", units)).toEqual([]);
   expect(told("水利（款）行政运行（项）支出55.00万元。", units)).toHaveLength(1);
 });
+
+test("a code in brackets says which row is meant, and a code of another name says nothing", () => {
+  expect(told("（5）行政运行（2130301）50万元，较上年增加3万元。")).toEqual([]);
+  expect(told("（5）行政运行（2130301）55万元，较上年增加3万元。")).toHaveLength(1);
+  expect(told("（5）行政运行（2010301）25万元；（6）水利工程建设（2130305）10万元。")).toHaveLength(1);
+  expect(told("（5）事业运行（2130301）55万元。")).toEqual([]);
+});
+
+test("in accounts 支出决算 behind the budget of the year is of the name before both", () => {
+  const sentence = (account: number): string =>
+    `1.农林水支出（类）水利（款）行政运行（项）。年初预算为45万元，支出决算为${String(account)}万元，完成年初预算的1%。`;
+  const accounts = table("财政拨款支出决算表", 0);
+  expect(told(sentence(50), accounts)).toEqual([]);
+  expect(told(sentence(55), accounts)).toHaveLength(1);
+  // Of a budget it is last year's.
+  expect(told(sentence(55))).toEqual([]);
+});

@@ -68,7 +68,7 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     ...compared.flatMap((one) =>
       isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
-    ...(declared.onlyMarked === true ? [] : namedShares(book.check, declared, compared)),
+    ...(declared.onlyMarked === true || declared.onlyAdded === true ? [] : namedShares(book.check, declared, compared)),
   ];
 }
 
@@ -82,17 +82,20 @@ export interface Compared {
 /** Amounts whose words name a row or a whole that a table prints. */
 export function comparedFigures(
   book: BookContext,
-  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked">,
+  declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked" | "onlyAdded">,
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
   const ofBasic = textsOfBasic(running);
+  const ofAccounts = [...book.check.book.tables.values()].some(({ table }) => table.title.includes("决算"));
   const stated = running.flatMap((text) =>
-    statedFigures(text.plain, book.check.year, ofBasic.has(text) ? SHORTEST_ITEM : undefined)
-      .filter(({ marked }) => marked || declared.onlyMarked !== true)
+    statedFigures(text.plain, book.check.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
+      .filter(({ marked }) => (marked ? declared.onlyAdded !== true : declared.onlyMarked !== true))
       .map((figure) => ({ text, figure })),
   );
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>
-    statedTotals(text.plain, book.check).map((figure) => ({ text, figure })),
+    statedTotals(text.plain, book.check)
+      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(text.plain, figure))
+      .map((figure) => ({ text, figure })),
   );
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
@@ -107,6 +110,12 @@ export function comparedFigures(
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
+}
+
+/** 会议支出10.00万元，其中：基本支出6.00万元: the part of a whole that is none of the tables'. */
+function isOfAnother(plain: string, { start }: Pick<StatedAmount, "start">): boolean {
+  const sentence = plain.slice(Math.max(plain.lastIndexOf("。", start), plain.lastIndexOf(";", start)) + 1, start);
+  return /其中|包括|分为/.test(sentence);
 }
 
 /** 办公费, where the text speaks of 基本支出. */
@@ -146,7 +155,8 @@ function differing(
 function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop)) return null;
+  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop && named.code === null))
+    return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
@@ -178,9 +188,10 @@ function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, i
 
 function rowFor(
   rows: ReadonlyMap<string, NamedRow>,
-  { name, above, marked }: StatedFigure,
+  { name, above, marked, code }: StatedFigure,
   isBasic: boolean,
 ): NamedRow | null {
+  if (code !== null) return rows.get(coded(code, name)) ?? null;
   const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
     const row = rows.get(qualified(one, above));
     return row !== undefined && (row.functional || marked || isBasic);
@@ -188,6 +199,11 @@ function rowFor(
   const row = key === undefined ? undefined : rows.get(qualified(key, above));
   // 行政运行 stands under many 款.
   return row && (above !== null || row.above.size <= 1) ? row : null;
+}
+
+/** A code with another name may be the name that is wrong, or the code. */
+function coded(code: string, name: string): string {
+  return `${code} ${name}`;
 }
 
 function qualified(name: string, above: string | null): string {
@@ -214,7 +230,12 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
       if (own[0] !== row || name === "") continue;
       const isFunctional = functional.has(row.group);
       const parent = parentOf(context, map, row, isFunctional);
-      for (const key of parent === "" ? [name] : [name, qualified(name, parent)]) {
+      const keys = [
+        name,
+        ...(parent === "" ? [] : [qualified(name, parent)]),
+        ...(row.code === null || !isFunctional ? [] : [coded(row.code, name)]),
+      ];
+      for (const key of keys) {
         const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
         known.figures.push(...figuresOf(context, map, own));
         if (row.code !== null) known.above.add(parent);

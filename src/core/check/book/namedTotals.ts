@@ -78,7 +78,7 @@ const WHOLES = {
     ],
   },
   fiscal: {
-    words: /^财政拨款(?:收支|收入|支出)(?:总预算|总计|预算|年初预算|预算总计)(?:数|安排)?[为共]?$/,
+    words: /^财政拨款(?:(?:收支|收、支|收入|支出)(?:总预算|总计|预算|年初预算|预算总计)(?:数|安排)?|预算支出)[为共]?$/,
     places: [{ title: [/财政拨款/, /支/], not: /三公|基本|项目|一般公共|基金|国有|采购|经费/ }],
   },
   general: {
@@ -144,7 +144,7 @@ export function statedTotals(text: string, { year, unit }: CheckContext): readon
 export function withoutHead(clause: string, unit: string): string {
   const bare = clause.replace(ORDINAL, "");
   const named = unit !== "" && bare.startsWith(unit) ? bare.slice(unit.length) : bare;
-  return named.replace(/^(?:其中)?(?:我局|我单位|我部门|本单位|本部门)?(?:20\d\d年度?)?/, "");
+  return named.replace(/^(?:其中)?(?:20\d\d年度?)?(?:我局|我单位|我部门|本单位|本部门)?(?:20\d\d年度?)?/, "");
 }
 
 export interface TotalFigure {

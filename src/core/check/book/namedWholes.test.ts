@@ -93,6 +93,8 @@ test.each<readonly [string, string, string]>([
     "支出安排如下，其中农林水支出85万元。",
     "支出安排如下，其中住房保障支出26万元。",
   ],
+  ["收、支 in one word", "2026年度财政拨款收、支总预算100万元。", "2026年度财政拨款收、支总预算107万元。"],
+  ["财政拨款预算支出", "某县水务局2026年财政拨款预算支出100万元。", "某县水务局2026年财政拨款预算支出107万元。"],
   [
     "a name before a colon",
     "水利（款）行政运行（项）：2026年预算数为41万元。",
@@ -117,6 +119,24 @@ test.each([
   expect(told(text(8, 33, 5), table)).toContain(figures);
   expect(told(text(8, 3, 55), table)).toContain(figures);
   expect(told(["2025年“三公”经费预算数为99万元，公务接待费比上年减少12万元。"], table)).toEqual([]);
+});
+
+test("“三公”经费 is a line of its own where the table has other lines, and 共计 is its total", () => {
+  const lines = (...rows: Rows): Rows => [
+    ...head("一般公共预算安排的行政经费及“三公”经费预算表", 3),
+    ["项目", "2025年预算", "2026年预算"],
+    ...rows,
+  ];
+  const own = lines(["行政经费", 20, 17], ["“三公”经费", 9, 8.5], ["其中：（一）公务接待费", 4, 3.5]);
+  const total = lines(["共计", 9, 8.5], ["1、公务接待费", 4, 3.5]);
+  const said = (amount: number): readonly string[] => [
+    `2026年本部门“三公”经费预算安排${String(amount)}万元，比上年减少0.5万元。`,
+    `2026年度一般公共预算拨款安排的“三公”经费支出预算${String(amount)}万元。`,
+  ];
+  for (const table of [own, total]) {
+    expect(told(said(8.5), table)).toEqual([]);
+    expect(told(said(6.5), table)).toEqual(["error bookFigureOfRowDiffers", "error bookFigureOfRowDiffers"]);
+  }
 });
 
 test("items of 经济分类 are those of 基本支出 where the text or its heading says so", () => {

@@ -1,6 +1,6 @@
 /** Where a paragraph breaks off, and an amount before its unit. */
 import type { BookText } from "./bookTexts";
-import { endsOpen, withoutUnit } from "./openEnds";
+import { breaksOff, endsOpen, withoutUnit } from "./openEnds";
 
 const page = {} as BookText["page"];
 const text = (words: string): BookText => ({ page, text: words, plain: words }) as BookText;
@@ -11,6 +11,8 @@ test("told before a heading or at the end, where the others end with a mark", ()
   const isOpen = endsOpen([...whole, open]);
   expect(isOpen(open, text("四、财政拨款情况"))).toBe(true);
   expect(isOpen(open, undefined)).toBe(true);
+  expect(isOpen(open, text("2026年度支出预算图（单位：万元）"))).toBe(true);
+  expect(breaksOff(text("一般公共预算支出4.00万元，"), text("2026年度支出预算图"))).toBe(true);
   expect(isOpen(text("一般公共预算支出4.00万元，"), undefined)).toBe(true);
   expect(isOpen(whole[0] ?? open, undefined)).toBe(false);
 });

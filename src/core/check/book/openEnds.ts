@@ -11,7 +11,7 @@ const AMOUNT = /\d(?:万元|%|％)/;
 
 /** It ends with a comma, and what follows begins anew. */
 export function breaksOff({ text }: BookText, next: BookText | undefined): boolean {
-  return /[，、]$/.test(text) && text.length > 10 && (next === undefined || isNumbered(next));
+  return /[，、]$/.test(text) && text.length > 10 && (next === undefined || beginsAnew(next));
 }
 
 /**
@@ -32,13 +32,17 @@ export function endsOpen(running: readonly BookText[]): (text: BookText, next: B
       ended >= stated * MOSTLY &&
       AMOUNT.test(text.text) &&
       !STOP.test(text.text) &&
-      (next === undefined || next.page !== text.page || isNumbered(next))
+      (next === undefined || next.page !== text.page || beginsAnew(next))
     );
   };
 }
 
-function isNumbered({ text, plain }: BookText): boolean {
-  return withoutOrdinal(text).length < plain.length;
+/** 2026年度…支出预算图（单位：万元） */
+const CAPTION = /[图表](?:[（(]单位[:：][^（()）]{1,6}[）)])?$/;
+
+/** A heading, a numbered paragraph, or what a chart or table is called. */
+function beginsAnew({ text, plain }: BookText): boolean {
+  return withoutOrdinal(text).length < plain.length || CAPTION.test(text);
 }
 
 /** 增加22.21，增长31.73%: an amount with two decimals or thousands before a mark, in a text of 万元. */

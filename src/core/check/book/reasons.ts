@@ -1,7 +1,7 @@
 /** Reasons of changes in running text: given at all, not copied from each other, and not speaking of the other direction. */
 import type { BookCheckOf } from "../../declare/bookCheck";
 import { withoutEnds } from "../../text/ends";
-import { normalizeText } from "../../text/normalize";
+import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, readable, textCell, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
@@ -51,8 +51,12 @@ export function blankReasons(book: BookContext, declared: BookCheckOf<"blankReas
 const TELLING = 4;
 
 export function repeatedReasons(book: BookContext, declared: BookCheckOf<"repeatedReasons">): BookVerdict {
-  const reasons = allReasons(book);
-  if (reasons === null) return null;
+  const all = allReasons(book);
+  if (all === null) return null;
+  const twice = repeatedParagraphs(book);
+  const within = new Set(twice.flat());
+  // Of a paragraph that stands there twice the reason does as well.
+  const reasons = all.filter(({ text }) => !within.has(text));
   const same = new Map<string, Reason[]>();
   for (const reason of reasons) {
     if (reason.words.length < TELLING || reason.text.page.role === "other") continue;
@@ -60,7 +64,19 @@ export function repeatedReasons(book: BookContext, declared: BookCheckOf<"repeat
     if (others) others.push(reason);
     else same.set(reason.words, [reason]);
   }
-  return [...same]
+  const paragraphs = twice.map((list) =>
+    bookFinding(declared, {
+      template: "bookParagraphRepeated",
+      kind: "wording",
+      words: {
+        found: `${readable(withoutOrdinal(list[0]?.text ?? "")).slice(0, SHOWN)}…`,
+        count: String(list.length),
+        sheet: list[0]?.page.sheet.name.trim() ?? "",
+      },
+      cells: list.slice(0, 6).map(textCell),
+    }),
+  );
+  const repeated = [...same]
     .filter(([, list]) => list.length > 1)
     .map(([words, list]) =>
       bookFinding(declared, {
@@ -74,6 +90,31 @@ export function repeatedReasons(book: BookContext, declared: BookCheckOf<"repeat
         cells: list.slice(0, 6).map(({ text }) => textCell(text)),
       }),
     );
+  return [...paragraphs, ...repeated];
+}
+
+/** Shorter ones may well be said of two things; without an amount nothing is counted twice. */
+const WHOLE = 20;
+const SHOWN = 40;
+const AMOUNT = /[1-9]\d*(?:[,.]\d+)*万?元/;
+
+/** The same words with an amount one behind the other, whatever number stands before them: two sections may well say the same. */
+function repeatedParagraphs({ texts }: BookContext): readonly (readonly BookText[])[] {
+  const runs: BookText[][] = [];
+  for (const text of texts.filter((one) => isRunning(one) && one.page.role !== "other")) {
+    const before = runs.at(-1);
+    const [first] = before ?? [];
+    const goesOn = first?.page === text.page && withoutOrdinal(first.text) === withoutOrdinal(text.text);
+    if (before && goesOn) before.push(text);
+    else runs.push([text]);
+  }
+  return runs.filter(
+    ([first, ...others]) =>
+      first !== undefined &&
+      others.length > 0 &&
+      AMOUNT.test(first.plain) &&
+      withoutOrdinal(first.text).length >= WHOLE,
+  );
 }
 
 /** Only a hint: less money may well be due to more people who retire. */

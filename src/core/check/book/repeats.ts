@@ -20,7 +20,11 @@ export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly
   const own = rulesOf(MAY_REPEAT);
   const sentences = rulesOf(SAME_FIGURES);
   const stated = rulesOf(STATED);
-  const named = rulesOf(NAMED);
+  // A warning about what was added takes no error away.
+  const added = new Set(
+    bookChecks.flatMap((check) => (check.kind === "namedFigures" && check.onlyAdded === true ? [check.id] : [])),
+  );
+  const named = new Set([...rulesOf(NAMED)].filter((id) => !added.has(id)));
   if (!findings.some(({ rule }) => own.has(rule) || sentences.has(rule))) return findings;
   const told = new Set(findings.filter(isTold).flatMap(keysOf));
   const figures = new Map<string, Finding[]>();

@@ -43,9 +43,9 @@ test("behind 其中 it is a part, and short names are asked for", () => {
   expect(statedFigures(normalizeText("其中住房公积金120万元"), 2026).map(({ name, isPart }) => [name, isPart])).toEqual(
     [["住房公积金", true]],
   );
-  expect(statedFigures(normalizeText("办公费120万元"), 2026, 3).map(({ name, isPart }) => [name, isPart])).toEqual([
-    ["办公费", false],
-  ]);
+  expect(
+    statedFigures(normalizeText("办公费120万元"), 2026, { shortest: 3 }).map(({ name, isPart }) => [name, isPart]),
+  ).toEqual([["办公费", false]]);
 });
 
 test("a colon behind the level is part of the name", () => {

@@ -12,6 +12,8 @@ export interface StatedFigure {
   readonly isPart: boolean;
   /** 类 stands there: nothing can be above it. */
   readonly isTop: boolean;
+  /** 行政运行（2130301）: which row is meant, whatever others have the name; null where no code stands behind it. */
+  readonly code: string | null;
   /** Name as the text has it. */
   readonly printed: string;
   /** As printed, without its unit. */
@@ -52,6 +54,8 @@ const START =
 const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
 const LEVEL_END = /\([类款项]\)$/;
+/** 行政运行(2130301) */
+const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){1,2})\)$/;
 const SHORTEST = 4;
 
 export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
@@ -79,12 +83,35 @@ export function statedAmounts(text: string): readonly (StatedAmount & { readonly
   });
 }
 
-/** `text` is in comparable form; `year` is the budget's; shorter names without a level are passed over. */
-export function statedFigures(text: string, year: number, shortest = SHORTEST): readonly StatedFigure[] {
-  return statedAmounts(text).flatMap(({ clause, ...stated }): readonly StatedFigure[] => {
+interface Reading {
+  /** Shorter names without a level are passed over. */
+  readonly shortest?: number | undefined;
+  /** The tables are those of accounts: 支出决算 is what they print. */
+  readonly ofAccounts?: boolean;
+}
+
+/** `text` is in comparable form; `year` is the budget's. */
+export function statedFigures(
+  text: string,
+  year: number,
+  { shortest = SHORTEST, ofAccounts = false }: Reading = {},
+): readonly StatedFigure[] {
+  return statedAmounts(text).flatMap(({ clause: own, ...stated }): readonly StatedFigure[] => {
+    const clause = ofAccounts && ACCOUNT.test(own) ? accountFor(text.slice(0, stated.start)) : own;
     const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause, shortest);
     return named === null ? [] : [{ ...named, isPart: clause.startsWith("其中"), ...stated }];
   });
+}
+
+const ACCOUNT = /^支出决算数?为?$/;
+/** The budget of the year between a name and its account. */
+const BUDGETED = /[。,:](?:20\d\d年度?)?(?:年初|全年)?预算数?为\d[\d,]{0,18}(?:\.\d{1,6})?万?元,支出决算数?为?$/;
+
+/** …（款）行政运行（项）。年初预算为50万元，支出决算为: the name stands before the budget; "" where none does. */
+function accountFor(before: string): string {
+  const budgeted = BUDGETED.exec(before);
+  const name = budgeted === null ? "" : lastClause(before.slice(0, budgeted.index));
+  return LEVEL_END.test(name) ? name : "";
 }
 
 /** 水利（款）行政运行（项）：2026年预算数为: the name goes on behind its colon. */
@@ -96,10 +123,15 @@ function clauseBefore(text: string): string {
   return LEVEL_END.test(name) ? `${name}${own}` : own;
 }
 
+/** 收、支总预算 is one word. */
+function isBothSides(text: string, at: number): boolean {
+  return text.slice(at - 1, at + 2) === "收、支";
+}
+
 /** 1.行政运行 and 2130301 have no end of a sentence in them. */
 function lastClause(text: string): string {
   let start = text.length;
-  while (start > 0 && !END.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && (!END.test(text.charAt(start - 1)) || isBothSides(text, start - 1))) start -= 1;
   return text.slice(start);
 }
 
@@ -110,13 +142,23 @@ export function otherYear(clause: string, year: number): boolean {
 function nameIn(
   clause: string,
   shortest: number,
-): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "printed"> | null {
+): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "code" | "printed"> | null {
   const printed = clause.replace(START, "");
+  const [, called = "", code] = CODED.exec(withoutFilling(printed)) ?? [];
+  if (code !== undefined)
+    return { name: comparableName(called), above: null, marked: true, isTop: false, code, printed };
   const [rest = "", item, above] = printed.split(LEVEL).reverse();
   if (item === undefined) {
     return printed.length < shortest
       ? null
-      : { name: comparableName(withoutFilling(printed)), above: null, marked: false, isTop: false, printed };
+      : {
+          name: comparableName(withoutFilling(printed)),
+          above: null,
+          marked: false,
+          isTop: false,
+          code: null,
+          printed,
+        };
   }
   return BETWEEN.test(withoutFilling(rest))
     ? {
@@ -124,6 +166,7 @@ function nameIn(
         above: above === undefined ? null : comparableName(above),
         marked: true,
         isTop: above === undefined && printed.includes("(类)"),
+        code: null,
         printed,
       }
     : null;

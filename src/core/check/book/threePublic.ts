@@ -6,6 +6,8 @@ import type { CheckContext } from "../../finding/context";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { comparableName, normalizeText } from "../../text/normalize";
+import type { ThreePublicItem } from "../../catalogue/threePublic";
+import { THREE_PUBLIC, threePublicItem } from "../../catalogue/threePublic";
 import type { BookText } from "./bookTexts";
 import { textsOfThreePublic } from "./moneyOfTexts";
 import type { Compared } from "./namedFigures";
@@ -14,19 +16,8 @@ import { TOTAL_ROW, withoutHead } from "./namedTotals";
 import { otherYear, statedAmounts } from "./statedFigures";
 import { wholeColumn } from "./wholeColumn";
 
-/** What lines, columns and texts call them. */
-const LABELS = {
-  total: /^"?三公"?经费(?:财政拨款)?(?:支出)?$/,
-  abroad: /^(?:其中:)?因公出国\(境\)(?:费用?|经费)(?:支出)?$/,
-  reception: /^(?:其中:)?公务接待(?:费用?|经费)(?:支出)?$/,
-  cars: /^(?:其中:)?公务用车购置(?:费)?[及和、]?运行(?:维护)?(?:费用?|经费)(?:支出)?$/,
-  running: /^(?:其中:)?公务用车运行(?:维护)?(?:费用?|经费)(?:支出)?$/,
-  buying: /^(?:其中:)?公务用车购置(?:费用?|经费)(?:支出)?$/,
-} as const;
-type Item = keyof typeof LABELS;
-const ITEMS = Object.keys(LABELS) as readonly Item[];
 /** Behind the name a text may say that it is the budget's. */
-const OF_BUDGET = /(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/;
+const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
 
 export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
   const maps = [...context.book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
@@ -44,16 +35,13 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
   });
 }
 
-function itemIn(printed: string): Item | undefined {
-  const name = printed.replace(OF_BUDGET, "");
-  return ITEMS.find((item) => LABELS[item].test(name));
+function itemIn(printed: string): ThreePublicItem | undefined {
+  return threePublicItem(printed.replace(OF_BUDGET, ""));
 }
 
-function figuresOf(context: CheckContext, map: TableMap, item: Item): readonly TotalFigure[] {
-  const label = LABELS[item];
-  const own = map.rows.filter((row) =>
-    item === "total" ? TOTAL_ROW.test(normalizeText(row.label)) : label.test(comparableName(row.label)),
-  );
+function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
+  const label = THREE_PUBLIC[item];
+  const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
   const [only, ...more] =
     map.rows.length === 1 ? map.rows : map.rows.filter((row) => TOTAL_ROW.test(normalizeText(row.label)));
   const across = own.length > 0 && item !== "total" ? undefined : more.length === 0 ? only : undefined;
@@ -61,6 +49,12 @@ function figuresOf(context: CheckContext, map: TableMap, item: Item): readonly T
     ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
     ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
   ];
+}
+
+/** 合计, or “三公”经费 below what else the table prints. */
+function isTotal({ label }: RowPlace): boolean {
+  const plain = normalizeText(label);
+  return TOTAL_ROW.test(plain) || plain === "共计" || THREE_PUBLIC.total.test(comparableName(label));
 }
 
 /** Of two years' columns the year's own. */
@@ -74,16 +68,24 @@ function columnOfYear({ table }: TableMap, row: RowPlace, year: number): string 
   return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block);
 }
 
-function columnNamed(map: TableMap, row: RowPlace, item: Item, year: number): string | null {
+function columnNamed(map: TableMap, row: RowPlace, item: ThreePublicItem, year: number): string | null {
   const block = blockSpec(map.table, row.block);
   if (block === undefined) return null;
   if (item === "total") return columnOfYear(map, row, year);
   const named = amountColumns(map.table, block).filter((id) =>
-    LABELS[item].test(
-      normalizeText(map.table.columns.find((column) => column.id === id)?.label ?? "").replace(/·小计$/, ""),
+    THREE_PUBLIC[item].test(
+      ofYear(normalizeText(map.table.columns.find((column) => column.id === id)?.label ?? ""), year),
     ),
   );
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** 2026年预算数·公务接待费 of two years' columns, and 公务用车购置及运行费·小计. */
+function ofYear(label: string, year: number): string {
+  const [top = "", ...rest] = label.split("·");
+  const isYears =
+    rest.length > 0 && /^(?:本年|当年)度?(?:预算|决算)?数?$/.test(top.replace(`${String(year)}年`, "本年"));
+  return (isYears ? rest.join("·") : label).replace(/·小计$/, "");
 }
 
 function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: string | null): readonly TotalFigure[] {

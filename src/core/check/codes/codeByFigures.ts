@@ -43,7 +43,7 @@ export function codeByFigures(context: CheckContext, group: TreeGroup, map: Tabl
 }
 
 /** The row's total, as a rule: parts are no larger. */
-function largestOf({ book }: CheckContext, map: TableMap, row: RowPlace): number {
+export function largestOf({ book }: CheckContext, map: TableMap, row: RowPlace): number {
   const block = blockSpec(map.table, row.block);
   return (block ? amountColumns(map.table, block) : []).reduce((largest, column) => {
     const read = book.amount(map, row, column);
@@ -53,6 +53,6 @@ function largestOf({ book }: CheckContext, map: TableMap, row: RowPlace): number
 
 const NOISE = 1e-6;
 
-function isEqual(amount: number, own: TableMap, other: number, to: TableMap): boolean {
+export function isEqual(amount: number, own: TableMap, other: number, to: TableMap): boolean {
   return Math.abs(convertAmount(amount, own.money.unit, to.money.unit) - other) < NOISE;
 }

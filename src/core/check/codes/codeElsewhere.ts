@@ -114,20 +114,23 @@ const FEWEST_TABLES = 2;
 
 /**
  * The only code with the row's name, in another table or in the catalogue, that the row's own table lacks and that is the printed one
- * with a single slip; any code with that name where none is printed. Null where there is none or a choice.
+ * with a single slip; any code with that name where none is printed, or where the printed one is another row's. Null where there is none
+ * or a choice.
  */
 export function expectedCode(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): string | null {
   const name = comparableName(row.label);
   if (name === "") return null;
   // Rows of a lower level may leave out the parts above them.
   const printed = row.code ?? row.printedCode.join("");
-  const fits = (code: string): boolean =>
-    group.levels.includes(code.length) &&
-    !map.byKey.has(treeKey(group.id, code)) &&
-    (printed === "" || isOneSlip(printed, code));
+  const lacks = (code: string): boolean =>
+    group.levels.includes(code.length) && !map.byKey.has(treeKey(group.id, code));
+  const fits = (code: string): boolean => lacks(code) && (printed === "" || isOneSlip(printed, code));
   const uses = usesOf(context, group.catalogue);
+  const ofAnother = row.key.includes("~");
   const named = (uses.printed.get(name) ?? []).filter(
-    (code) => [...(uses.byCode.get(code)?.tables ?? [])].some((table) => table !== map.table.id) && fits(code),
+    (code) =>
+      [...(uses.byCode.get(code)?.tables ?? [])].some((table) => table !== map.table.id) &&
+      (ofAnother ? lacks(code) : fits(code)),
   );
   const listed = (uses.listed.get(name) ?? []).filter(fits);
   const [only, ...more] = new Set(named.length > 0 ? named : listed);

@@ -1,6 +1,5 @@
 /** Codes of a tree: length, parent, order, duplicates, rows without a code, codes that cells have spoilt; and whether code and name belong together. */
 import type { Template } from "../../finding/templates";
-import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
 import { wrongPart } from "../../locate/splitCodes";
@@ -15,21 +14,14 @@ import { codeByFigures } from "./codeByFigures";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
 import { otherFund } from "./codeFunds";
 import { rowHasFigures } from "../../identity/figures";
-import { nameFault } from "./names";
-import type { Finding, FindingKind, Severity } from "../../finding/finding";
+import type { Fault } from "./fault";
+import { classFaults, namesFaults } from "./nameFaults";
+import type { Finding, Severity } from "../../finding/finding";
 import { lostZeros, spoiltPart, storedText } from "./storedCodes";
 import { parentsAsked } from "./parentsAsked";
 import { unlistedCodes } from "./unlisted";
 
 type CodesRule = Extract<TextRule, { kind: "codes" }>;
-
-interface Fault {
-  readonly template: Template;
-  readonly severity: Severity;
-  readonly kind: FindingKind;
-  readonly words: Readonly<Record<string, string>>;
-  readonly at: readonly (CellAddress | undefined)[];
-}
 
 export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap): readonly Finding[] {
   const place = findGroup(context.pack, rule.group);
@@ -38,7 +30,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const rows = map.rows.filter((row) => row.group === group.id);
   const printsCodes = place.block.codeColumns.length > 0;
   const elsewhere = printsCodes ? null : codesElsewhere(context, map, group);
-  const firsts = parentsAsked(context, group, rows);
+  const firsts = parentsAsked(context, group, map, rows);
   const accused = new Set<RowPlace>();
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
@@ -50,7 +42,8 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
             ...spoiltFaults(context, group, map, row),
             ...codeFaults(context, group, map, row, firsts, printsCodes && filled),
           ];
-    const named = namesFaults(context, group, map, row);
+    // Under another row's code the name is no second mistake.
+    const named = faults.some(({ template }) => template === "codeOfTwo") ? [] : namesFaults(context, group, map, row);
     const certain = [...faults, ...named].some(({ kind, severity }) => kind === "code" && severity === "error");
     const slips = certain || !printsCodes ? [] : otherTablesFaults(context, group, map, row);
     if (certain || slips.length > 0) accused.add(row);
@@ -137,7 +130,7 @@ function codeFaults(
   if (absent.length > 0 && !map.rows.some((other) => other.group === row.group && isUnreadable(map, other)))
     faults.push(telling("codeWithoutParent", { code: row.code, name: row.label, parent: absent.join("、") }, own));
   const last = group.levels.at(-1) ?? 0;
-  if (detail && row.children.length === 0 && row.code.length < last) {
+  if (detail && row.children.length === 0 && row.code.length < last && !row.key.includes("~")) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
   }
   return faults;
@@ -192,24 +185,6 @@ function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): 
   return other?.kind === "tree" && other.catalogue === group.catalogue;
 }
 
-/** A form that prints only names: one with figures is the name of a row that the other tables have; of the 类 the catalogue has all. */
-function classFaults(
-  group: TreeGroup,
-  map: TableMap,
-  row: RowPlace,
-  filled: boolean,
-  elsewhere: ReadonlySet<string> | null,
-): readonly Fault[] {
-  const fault = (template: Template, severity: Severity): readonly Fault[] => [
-    { template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] },
-  ];
-  if (elsewhere === null || !filled)
-    return row.code === null ? fault("nameUnknown", filled && group.levels.length === 1 ? "warning" : "info") : [];
-  return row.code !== null && elsewhere.has(row.code)
-    ? []
-    : fault("nameNowhereElse", row.code === null ? "warning" : "error");
-}
-
 function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace): readonly Fault[] {
   if (!before || before.code === null || row.code === null || before.code <= row.code) return [];
   return [
@@ -221,31 +196,6 @@ function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace)
       at: [codeCells(map, row)[row.printedCode.length - 1]],
     },
   ];
-}
-
-/** Code and name against the catalogue: the finding stands at the parts of the code that are wrong, or at the name. */
-function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
-  const found = nameFault(context.pack, group, row);
-  if (!found) return [];
-  const { template, severity } = found;
-  const placed = found.expected.filter((code) =>
-    map.byKey.has(treeKey(group.id, ancestors(code, group.levels).at(-1) ?? code)),
-  );
-  // A full catalogue has one name under many 款: those that the table has a row of are meant.
-  const expected = placed.length > 0 ? placed : found.expected;
-  const words = expected.length > 0 ? { ...found.words, expected: expected.join(" 或 ") } : found.words;
-  const printed = row.printedCode;
-  const cells = codeCells(map, row);
-  if (found.kind === "name" || cells.length === 0)
-    return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
-  const right = expected.map((code) => codeParts(code, group.levels, cells.length));
-  const wrong = cells.filter(
-    (_, index) =>
-      index < printed.length &&
-      (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])),
-  );
-  // The name may be the slip as well.
-  return [{ template, severity, kind: found.kind, words, at: [...wrong, nameCell(map, row) ?? undefined] }];
 }
 
 /** 2010301.0, 2.01E+06: what a spreadsheet program prints for a number that is no number. */

@@ -10,7 +10,7 @@ import { figureAt, formatAt, isErrorValue, printsNothing } from "../../model/cel
 import { amountColumns, groupsOf } from "../../declare/lookups";
 import type { TableSpec } from "../../declare/table";
 import { spelt } from "../../text/reader/characters";
-import { isNoAmount } from "../../text/reader/format";
+import { isNoAmount, scaleOf } from "../../text/reader/format";
 import { isCalculated } from "./calculated";
 import type { CheckContext } from "../../finding/context";
 import { cellOf, hasFormula } from "../../finding/context";
@@ -206,10 +206,7 @@ function valueFault(
   if (number !== null && !canBeAmount(number, map.money.unit))
     return make("workbook.amounts-are-numbers", "error", "placeholder", "impossibleAmount");
   if (typeof value === "number") {
-    // Dates and percentages are told with their format.
-    return !isNoAmount(formatCodeOf(context, at), value) &&
-      hasHiddenDecimals(value, map.money.places) &&
-      !hasFormula(context, at)
+    return hidesDecimals(context, at, value, map)
       ? make("workbook.no-hidden-decimals", "warning", "rounding", "hiddenDecimals")
       : [];
   }
@@ -229,6 +226,13 @@ function valueFault(
         hasFormula(context, at) ? "formulaGivesText" : "numberAsText",
       )
     : [];
+}
+
+/** Dates, percentages and figures whose format moves the point are told with their format. */
+function hidesDecimals(context: CheckContext, at: CellAddress, value: number, map: TableMap): boolean {
+  const code = formatCodeOf(context, at);
+  const isShown = !isNoAmount(code, value) && (code === null || scaleOf(code, value) === 0);
+  return isShown && hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at);
 }
 
 function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: CellAddress): string | null {

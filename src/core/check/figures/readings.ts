@@ -9,12 +9,13 @@ import { printsNothing, valueAt } from "../../model/cellText";
 import { addressKey } from "../../model/address";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
-import { blockSpec, cellAt, codeCells } from "../../model/tableMap";
+import { blockSpec, cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { partLengths } from "../../locate/printedRows";
 import { amountColumns, findGroup } from "../../declare/lookups";
 import { readAmountIn } from "../../text/reader/amount";
-import { isStrange, spelt } from "../../text/reader/characters";
+import { halfWidth, isStrange, spelt } from "../../text/reader/characters";
 import { placeWords, rowLabel } from "../../terms/words";
+import { storedText } from "../codes/storedCodes";
 import { isCalculated } from "./calculated";
 import type { CheckContext } from "../../finding/context";
 import type { CheckUnit } from "../part";
@@ -126,6 +127,14 @@ function codeFindings(context: CheckContext, map: TableMap): readonly Finding[] 
       severity: "error",
     })),
     ...hint("workbook.codes-are-plain", "code", "codesReadOtherwise", words, map.table.id, others),
+    ...hint(
+      "workbook.codes-are-plain",
+      "code",
+      "codesInNames",
+      words,
+      map.table.id,
+      map.rows.flatMap((row) => codeInName(context, map, row)),
+    ),
   ];
 }
 
@@ -159,6 +168,19 @@ function codeReadings(context: CheckContext, map: TableMap, row: RowPlace): read
       ? [{ at, words: `${map.table.shortName} ${rowLabel(row)}`, raw, as: codeIn(raw, true, whole).code }]
       : [];
   });
+}
+
+/** The code stands before the name, and its own cells are blank; where no row has its code in such a cell the table prints it so. */
+function codeInName(context: CheckContext, map: TableMap, row: RowPlace): readonly Reading[] {
+  const at = nameCell(map, row);
+  const raw = at && rawText(context, at);
+  if (row.kind !== "tree" || row.code === null || !at || raw === null) return [];
+  const printsCodes = (one: RowPlace): boolean =>
+    one.block === row.block && codeCells(map, one).some((cell) => storedText(context, cell).trim() !== "");
+  const isBefore = halfWidth(raw).trim().startsWith(row.code);
+  return isBefore && codeCells(map, row).length > 0 && !printsCodes(row) && map.rows.some(printsCodes)
+    ? [{ at, words: `${map.table.shortName} ${rowLabel(row)}`, raw, as: `${row.code} ${row.label}` }]
+    : [];
 }
 
 const strangeCells = new WeakMap<SheetSnapshot, readonly Reading[]>();

@@ -7,6 +7,8 @@ import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
 import type { Finding } from "../../finding/finding";
+import type { Template } from "../../finding/templates";
+import { findNarrativeSheet } from "../../locate/narrativeSheet";
 
 /** Titles stand in the first rows. */
 const TITLE_ROWS = 6;
@@ -18,8 +20,8 @@ export function glossaryFindings(context: CheckContext): readonly Finding[] {
   const sheet = glossary && findGlossarySheet(glossary, [...context.sheets.values()]);
   if (!glossary || !sheet || ![...context.book.tables.values()].some((map) => hasFigures(context.book, map))) return [];
   const paragraphs = paragraphsOf(sheet);
-  // Nothing was written yet.
-  if (paragraphs.every((text) => normalizeText(text).endsWith(normalizeText(glossary.title)))) return [];
+  if (paragraphs.every((text) => normalizeText(text).endsWith(normalizeText(glossary.title))))
+    return isTold(context, sheet) ? [blankGlossary(sheet)] : [];
   return termsInUse(glossary, context.book).flatMap(({ term, used }) =>
     used === true && !isExplained(term, paragraphs) ? [missingTerm(sheet, term)] : [],
   );
@@ -52,15 +54,42 @@ function isExplained({ name, otherNames = [] }: GlossaryTerm, paragraphs: readon
     .some((text) => names.some((known) => text.startsWith(known) && AFTER_NAME.test(text.slice(known.length))));
 }
 
+/** The text that uses the terms is written: before that nothing was. */
+function isTold({ pack, located }: CheckContext, own: SheetSnapshot): boolean {
+  return pack.narratives.some((narrative) => {
+    const sheet = findNarrativeSheet(narrative, located.snapshot);
+    return (
+      sheet !== undefined &&
+      sheet.name !== own.name &&
+      sheet.values.some((cells) => cells.some((value) => typeof value === "string" && AMOUNT.test(value)))
+    );
+  });
+}
+
+const AMOUNT = /\d万?元/;
+
+function blankGlossary(sheet: SheetSnapshot): Finding {
+  return hintAt(sheet, "glossary.written", "glossaryBlank", {});
+}
+
 function missingTerm(sheet: SheetSnapshot, { id, name }: GlossaryTerm): Finding {
+  return hintAt(sheet, `glossary.${id}`, "glossaryTermMissing", { term: name });
+}
+
+function hintAt(
+  sheet: SheetSnapshot,
+  rule: string,
+  template: Template,
+  told: Readonly<Record<string, string>>,
+): Finding {
   const words = sheet.name.trim();
   return {
-    rule: `glossary.${id}`,
+    rule,
     form: "",
     severity: "info",
     kind: "wording",
-    template: "glossaryTermMissing",
-    words: { sheet: words, term: name },
+    template,
+    words: { sheet: words, ...told },
     table: null,
     cells: [{ address: { sheet: sheet.name, row: 0, column: 0 }, words, printed: textAt(sheet, 0, 0) }],
     actual: null,

@@ -1,6 +1,7 @@
 /** The list of what is still to be filled in: one finding for a table, a row or a column, with all of its blank cells. */
 import type { Template } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
+import { addressKey } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -9,6 +10,8 @@ import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Finding, FindingCell } from "../../finding/finding";
+import { isPlausibility } from "../../declare/rule";
+import { instancesOf } from "../../identity/instances";
 import type { Waiting } from "./decide";
 import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
@@ -19,20 +22,55 @@ interface Part {
   readonly table: string | null;
   readonly leaves: Map<string, Leaf>;
   readonly judged: JudgedInstance;
+  /** What asks for the figures. */
+  readonly sources: Map<string, CellAddress>;
 }
 
 export function waitingFindings(context: CheckContext, waiting: readonly Waiting[]): readonly Finding[] {
   const reader = inputReader(context);
   const parts = new Map<string, Part>();
+  const empty = cellsOfNothing(context);
   for (const { leaves, judged } of waiting) {
-    for (const leaf of leaves) {
+    const asked = leaves.filter(({ key }) => !empty.has(key));
+    for (const leaf of asked.length > 0 ? asked : leaves) {
       const { key, ...part } = partOf(context, leaf, reader);
-      const known = parts.get(key) ?? { ...part, leaves: new Map<string, Leaf>(), judged };
+      const known = parts.get(key) ?? {
+        ...part,
+        leaves: new Map<string, Leaf>(),
+        judged,
+        sources: new Map<string, CellAddress>(),
+      };
       known.leaves.set(leaf.key, leaf);
+      for (const at of askingCells(judged)) known.sources.set(addressKey(at), at);
       parts.set(key, known);
     }
   }
   return [...parts.values()].map((part) => findingOf(context, part));
+}
+
+/** The side that has a figure. */
+function askingCells({
+  instance: { map, row, column },
+  judgement: { actual, expected, cells },
+}: JudgedInstance): readonly CellAddress[] {
+  const own = cellAt(map, row, column);
+  return [...(actual !== 0 && own ? [own] : []), ...(expected !== 0 ? cells : [])];
+}
+
+/** Cells that are to stay blank by the form: 人员经费 of 商品和服务支出. */
+function cellsOfNothing({ pack, book }: CheckContext): ReadonlySet<string> {
+  return new Set(
+    pack.rules.flatMap((rule) => {
+      const isNothing =
+        rule.kind === "identity" && rule.relation === "equals" && rule.right.term === "zero" && rule.when === undefined;
+      const map = isNothing && !isPlausibility(rule) ? book.tables.get(rule.table) : undefined;
+      if (!map || !isNothing) return [];
+      return instancesOf(rule, map).flatMap(({ row, column }) => {
+        const at = cellAt(map, row, column);
+        return at ? [addressKey(at)] : [];
+      });
+    }),
+  );
 }
 
 type Named = Pick<Part, "template" | "words" | "table"> & { readonly key: string };
@@ -61,7 +99,7 @@ function partOf(context: CheckContext, { key, address, place }: Leaf, reader: In
   };
 }
 
-function findingOf(context: CheckContext, { template, words, table, leaves, judged }: Part): Finding {
+function findingOf(context: CheckContext, { template, words, table, leaves, judged, sources }: Part): Finding {
   const cells = [...leaves.values()].map(({ address }): FindingCell => ({
     address,
     words: wordsAt(context, address),
@@ -76,6 +114,7 @@ function findingOf(context: CheckContext, { template, words, table, leaves, judg
     words: { ...words, count: String(cells.length), needs: needsOf(context, judged) },
     table,
     cells,
+    sources: [...sources.values()],
     actual: null,
     expected: null,
     difference: null,

@@ -18,7 +18,7 @@ export function progressOf(
     const address = book.infoAddress(id);
     return address ? [{ address, words: fieldLabel(pack.info, id), printed: "" }] : [];
   });
-  const waiting = findings.filter(({ kind }) => kind === "unfilled");
+  const waiting = findings.filter(({ kind, root }) => kind === "unfilled" && !isMistaken(findings, root));
   const blank = new Set(waiting.flatMap(({ table }) => (table !== null && isEmpty(book, table) ? [table] : [])));
   const tables = pack.tables.filter(({ id }) => blank.has(id)).map(({ shortName }) => shortName);
   return {
@@ -28,6 +28,11 @@ export function progressOf(
       ({ table, template }) => template !== "unfilledBook" && (table === null || !blank.has(table)),
     ).length,
   };
+}
+
+/** Folded under something that is wrong: what it asks for is not to be filled in. */
+function isMistaken(findings: readonly Finding[], root: number | undefined): boolean {
+  return root !== undefined && findings[root]?.kind !== "unfilled";
 }
 
 function isEmpty(book: Book, table: string): boolean {
@@ -55,7 +60,9 @@ export function describeProgress({
 
 /** The tables of what is not filled in, those that are blank as a whole excepted. */
 function placesOf(findings: readonly Finding[], blank: readonly string[]): readonly string[] {
-  const waiting = findings.filter(({ kind, template }) => kind === "unfilled" && template !== "unfilledBook");
+  const waiting = findings.filter(
+    ({ kind, template, root }) => kind === "unfilled" && template !== "unfilledBook" && !isMistaken(findings, root),
+  );
   return [...new Set(waiting.map(({ words, cells }) => words.table ?? sheetOf(cells)))].filter(
     (place) => !blank.includes(place),
   );

@@ -345,3 +345,17 @@ test("one 款 among them with a figure, and a 类 with a single 款, are errors;
   expect(errorsOf(single)).toContain("t06.category-is-sum-of-items");
   expect(single.suspects.filter(({ suggested }) => suggested === 0)).toEqual([]);
 });
+
+test("what the form has as nothing is not asked for: 人员经费 of 商品和服务支出", () => {
+  // Rows of 302, 303 and 310; the form prints no codes there.
+  const [goods, people, capital] = [[19, 20, 21, 22, 23, 24, 25], [27, 28, 29], [31]];
+  const typed = [...goods, ...people, ...capital].flatMap((row) => [`表6!D${row}`, `表6!E${row}`]);
+  const cells = cellsOf(check(edited(live, Object.fromEntries(typed.map((cell) => [cell, null])))));
+  const asked = typed.filter((cell) => cells.includes(cell));
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked).toEqual([
+    ...goods.map((row) => `表6!E${row}`),
+    ...people.map((row) => `表6!D${row}`),
+    ...capital.map((row) => `表6!E${row}`),
+  ]);
+});

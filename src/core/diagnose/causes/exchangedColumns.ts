@@ -12,6 +12,8 @@ import { becoming, explainsAll, mendedBy, tablesAtOdds } from "./undone";
 const IDENTITIES = 3;
 const LINES = 2;
 const NAMED = 4;
+/** What holds now and would not, as a share: 舍入差 is allowed for the figures of a column as it stands, so that of the other column none is. */
+const ROUNDED = 0.05;
 
 export function exchangedColumns(search: CauseSearch): readonly FoundCause[] {
   return tablesAtOdds(search).flatMap((map) => {
@@ -40,7 +42,7 @@ function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, oth
   const isBlank = [0, 1].some((side) => lines.every((line) => line[side]?.amount === 0));
   if (lines.length < LINES || isBlank) return null;
   const changes = lines.flatMap(([a, b]): readonly Change[] => [...becoming(a, b.amount), ...becoming(b, a.amount)]);
-  const forms = mendedBy(search, changes, 0);
+  const forms = mendedBy(search, changes, ROUNDED);
   if (forms.length < IDENTITIES || !explainsAll(search, forms, changes)) return null;
   const cells = lines
     .flat()

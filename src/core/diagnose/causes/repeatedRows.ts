@@ -12,25 +12,57 @@ interface Repeated {
 }
 
 export function repeatedRows(search: CauseSearch): readonly FoundCause[] {
+  return tablesAtOdds(search).flatMap((map) => {
+    const repeats = repeatsIn(search.context.book, map);
+    return blocksOf(repeats).flatMap((block) => {
+      const whole = causeOf(search, map, block);
+      return whole.length > 0 || block.length === 1 ? whole : block.flatMap((one) => causeOf(search, map, [one]));
+    });
+  });
+}
+
+/** Rows that were pasted again one below the other. */
+function blocksOf(repeats: readonly Repeated[]): readonly (readonly Repeated[])[] {
+  const blocks: Repeated[][] = [];
+  for (const one of repeats) {
+    const last = blocks.at(-1)?.at(-1);
+    if (last && one.again.row === last.again.row + 1 && one.first.row === last.first.row + 1) blocks.at(-1)?.push(one);
+    else blocks.push([one]);
+  }
+  return blocks;
+}
+
+function causeOf(search: CauseSearch, map: TableMap, block: readonly Repeated[]): readonly FoundCause[] {
   const { context } = search;
-  return tablesAtOdds(search).flatMap((map) =>
-    repeatsIn(context.book, map).flatMap(({ first, again }): readonly FoundCause[] => {
-      const forms = mendedWithout(search, map, again);
-      if (forms.length === 0) return [];
-      const cells = [again, first].flatMap((row) =>
-        columnsOf(map, row).flatMap((column) => {
-          const cell = cellOf(context, map, row, column);
-          return cell && cell.printed !== "" ? [cell] : [];
-        }),
-      );
-      const words = {
-        table: map.table.shortName,
-        row: rowLabel(again),
-        first: String(first.row + 1),
-        again: String(again.row + 1),
-      };
-      return [{ kind: "repeatedRow", words, cells, forms }];
+  const again = block.map((one) => one.again);
+  const forms = mendedWithout(search, map, again);
+  const [begin, end] = [block[0], block.at(-1)];
+  if (forms.length === 0 || !begin || !end) return [];
+  const cells = [...again, ...block.map((one) => one.first)].flatMap((row) =>
+    columnsOf(map, row).flatMap((column) => {
+      const cell = cellOf(context, map, row, column);
+      return cell && cell.printed !== "" ? [cell] : [];
     }),
+  );
+  const lines = (from: RowPlace, to: RowPlace): string =>
+    from === to ? String(from.row + 1) : `${from.row + 1}—${to.row + 1}`;
+  const words = {
+    table: map.table.shortName,
+    row: begin === end ? rowLabel(begin.again) : `${rowLabel(begin.again)} 到 ${rowLabel(end.again)}`,
+    first: lines(begin.first, end.first),
+    again: lines(begin.again, end.again),
+    count: String(block.length),
+  };
+  return [{ kind: "repeatedRow", words, cells, forms, others: ofCodes(search, map, again) }];
+}
+
+/** What is said of the codes of rows that are there again. */
+function ofCodes({ findings }: CauseSearch, map: TableMap, again: readonly RowPlace[]): readonly number[] {
+  const rows = new Set(again.map(({ row }) => `${String(row)} ${map.sheet}`));
+  return findings.flatMap(({ kind, table, cells: [cell] }, index) =>
+    kind === "code" && table === map.table.id && cell && rows.has(`${String(cell.address.row)} ${cell.address.sheet}`)
+      ? [index]
+      : [],
   );
 }
 
@@ -43,7 +75,7 @@ function repeatsIn(book: Book, map: TableMap): readonly Repeated[] {
   const seen = new Map<string, RowPlace>();
   return map.rows.flatMap((row): readonly Repeated[] => {
     const name = row.code ?? row.label;
-    if (row.kind === "fixed" || name === "" || row.children.length > 0) return [];
+    if (row.kind === "fixed" || name === "") return [];
     const amounts = columnsOf(map, row).map((column) => {
       const read = book.amount(map, row, column);
       return read.ok ? read.amount : null;
@@ -52,6 +84,7 @@ function repeatsIn(book: Book, map: TableMap): readonly Repeated[] {
     const id = [row.block, row.group, name, row.label, ...amounts.map(String)].join("|");
     const first = seen.get(id);
     seen.set(id, first ?? row);
-    return first ? [{ first, again: row }] : [];
+    // Rows below a code that is there again hang on the first of the two.
+    return first && row.children.length === 0 ? [{ first, again: row }] : [];
   });
 }

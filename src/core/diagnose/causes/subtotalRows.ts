@@ -14,7 +14,7 @@ export function subtotalRows(search: CauseSearch): readonly FoundCause[] {
   const { context } = search;
   return tablesAtOdds(search).flatMap((map) =>
     sumsAmongSiblings(search, map).flatMap((row): readonly FoundCause[] => {
-      const forms = mendedWithout(search, map, row);
+      const forms = mendedWithout(search, map, [row]);
       if (forms.length === 0) return [];
       const cells = columnsOf(map, row).flatMap((column) => {
         const cell = cellOf(context, map, row, column);

@@ -10,7 +10,7 @@ export function uncountedRows(search: CauseSearch): readonly FoundCause[] {
   return tablesAtOdds(search).flatMap((map) => {
     const alike = new Map<string, { readonly forms: readonly number[]; readonly rows: RowPlace[] }>();
     for (const row of map.rows) {
-      const forms = row.kind === "fixed" || row.children.length > 0 ? [] : mendedWithout(search, map, row, 0);
+      const forms = row.kind === "fixed" || row.children.length > 0 ? [] : mendedWithout(search, map, [row], 0);
       if (!isPart(search, map, row, forms)) continue;
       const known = alike.get(forms.join());
       if (known) known.rows.push(row);

@@ -19,22 +19,27 @@ export function mendedBy(
   { space, start, left }: CauseSearch,
   changes: readonly Change[],
   breaks = BREAKS,
-  gone?: RowPlace,
+  gone: readonly RowPlace[] = [],
 ): readonly number[] {
   if (changes.length === 0) return [];
   const { gain, broken, mended }: Effect = effectOf(space.problem, start, changes);
   const open = new Set(left);
-  const own = gone ? weightOf(space, changes, gone) : 0;
+  const own = gone.reduce((sum, row) => sum + weightOf(space, changes, row), 0);
   return broken - own > gain * breaks ? [] : mended.filter((form) => open.has(form));
 }
 
-/** The failing forms that would hold without a row; what is said of the row itself goes with it. */
-export function mendedWithout(search: CauseSearch, map: TableMap, row: RowPlace, breaks = BREAKS): readonly number[] {
+/** The failing forms that would hold without these rows; what is said of the rows themselves goes with them. */
+export function mendedWithout(
+  search: CauseSearch,
+  map: TableMap,
+  rows: readonly RowPlace[],
+  breaks = BREAKS,
+): readonly number[] {
   return mendedBy(
     search,
-    rowFigures(search.space, map, row).flatMap((figure) => becoming(figure, 0)),
+    rows.flatMap((row) => rowFigures(search.space, map, row)).flatMap((figure) => becoming(figure, 0)),
     breaks,
-    row,
+    rows,
   );
 }
 

@@ -55,7 +55,13 @@ export function slipsOf(
     .filter((entry) => comparableName(entry.name) === name)
     .map((entry) => entry.code);
   const elsewhere = [...known].filter(([, names]) => names.has(name)).map(([code]) => code);
-  const targets = [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
+  const lacked = elsewhere.filter((code) => !own.has(code));
+  // What the others call the row is the row: no code that nobody prints beside its name.
+  const targets =
+    name !== "" && (lacked.length > 0 || elsewhere.includes(printed))
+      ? [...wanted, ...lacked]
+      : [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
+  const ofAnother = own.has(printed) && lacked.length === 1;
   return [...new Set(targets)]
     .filter(
       (code) =>
@@ -63,7 +69,10 @@ export function slipsOf(
         !own.has(code) &&
         code !== printed &&
         group.levels.includes(code.length) &&
-        (wanted.includes(code) || isOneSlip(printed, code) || lacksPart(map, row, code)),
+        (wanted.includes(code) ||
+          isOneSlip(printed, code) ||
+          lacksPart(map, row, code) ||
+          (ofAnother && lacked.includes(code))),
     )
     .flatMap((code) => slipTo(context, map, group, row, code) ?? []);
 }

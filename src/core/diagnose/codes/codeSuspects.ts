@@ -1,6 +1,7 @@
 /** A misprinted code → its suspects. */
 import type { Finding } from "../../finding/finding";
 import type { CodeSuspect } from "../../finding/suspect";
+import { comparableName } from "../../text/normalize";
 import { rowLabel } from "../../terms/words";
 import type { CheckContext } from "../../finding/context";
 import { dependentsIn } from "../../finding/dependents";
@@ -84,6 +85,7 @@ function explainedBy(
         ? [index]
         : [];
     }
+    if (finding.template === "nameElsewhere") return isOfRows(finding, trial) ? [index] : [];
     const isOfCodes = finding.table === trial.slip.table && (finding.kind === "code" || finding.kind === "name");
     return isOfCodes &&
       trial.context.pack.rules.some((rule) => rule.id === finding.rule && rule.kind === "codes") &&
@@ -92,6 +94,20 @@ function explainedBy(
       ? [index]
       : [];
   });
+}
+
+/** The name that the other tables have at the code which the row is to have. */
+function isOfRows({ table, cells: [first], words }: Finding, { slip, also, context }: AmountTrial): boolean {
+  const at = first?.address;
+  const own = [slip, ...also].find(({ row, address }) => row.row === at?.row && address.sheet === at.sheet);
+  if (!own || table !== slip.table) return false;
+  return [...context.book.tables.values()].some(
+    (map) =>
+      map.table.id !== table &&
+      map.rows.some(
+        ({ code, label }) => code === own.code && comparableName(label) === comparableName(words.name ?? ""),
+      ),
+  );
 }
 
 function idOf(finding: Finding): string {

@@ -22,3 +22,17 @@ test.each([
   expect(suspects[0] && nameOf(suspects[0])).toBe(cell);
   expect(suspects.filter((suspect) => suspect.kind === "amount")).toEqual([]);
 });
+
+test("an item with the code of its 款 gets the code that the other tables have beside its name, and no invented one", () => {
+  const report = reportOn(withCells(published, { "表5!A13": "20805" }));
+  expect(report.suspects.filter(({ kind }) => kind === "code")).toMatchObject([
+    { actual: "20805", suggested: "2080501", certainty: "only" },
+  ]);
+  expect(report.causes ?? []).toEqual([]);
+  expect(report.findings.filter(({ root, severity }) => root === undefined && severity !== "info")).toHaveLength(1);
+});
+
+test("a name that nobody else has is still looked for one slip away", () => {
+  const { suspects } = reportOn(withCells(published, { "表5!A13": "2080601", "表5!B13": "别的名称" }));
+  expect(suspects[0]).toMatchObject({ kind: "code", actual: "2080601", suggested: "2080501" });
+});

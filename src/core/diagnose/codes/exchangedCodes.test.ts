@@ -97,13 +97,14 @@ test("the correction writes both cells, and nothing is wrong then", () => {
 });
 
 test.each([
-  ["published", published],
-  ["live", live],
+  ["published", published, "nameOfOther"],
+  // What other tables look up by the code says nothing of it.
+  ["live", live, "codeOfOther"],
 ] as const)(
   "names that were exchanged are no exchanged codes, %s: order and amounts speak for the codes",
-  (_, book) => {
+  (_, book, told) => {
     const { findings, suspects } = reportOn(exchanged(book, "表5!B9", "表5!B10"));
-    expect(roots(findings).map(({ template }) => template)).toEqual(["codeOfOther", "codeOfOther"]);
+    expect(roots(findings).map(({ template }) => template)).toEqual([told, told]);
     expect(suspects).toEqual([]);
   },
 );
@@ -111,4 +112,36 @@ test.each([
 test("a wrong amount beside them stands for itself", () => {
   const { findings } = reportOn(withCells(exchanged(published, "表5!A9", "表5!A10"), { "表6!D9": 100 }));
   expect(roots(findings).map(({ rule }) => rule)).toContain("t06.category-is-sum-of-items");
+});
+
+/** Codes and names that no catalogue has, in every table. */
+const unlisted: WorkbookSnapshot = (() => {
+  const others = new Map([
+    ["2101103", "2101161"],
+    ["公务员医疗补助", "护林员补助"],
+    ["2101199", "2101163"],
+    ["其他行政事业单位医疗支出", "林业站经费"],
+  ]);
+  const sheets = published.sheets.map((sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row) => row.map((value) => others.get(String(value)) ?? value)),
+  }));
+  return { ...published, sheets };
+})();
+
+test("codes that no catalogue lists: their names in the other tables tell, and all of it is one finding", () => {
+  expect(roots(reportOn(unlisted).findings)).toEqual(roots(reportOn(published).findings));
+  const { findings, suspects } = reportOn(exchanged(unlisted, "表5!A20", "表5!A21"));
+  expect(findings.filter(({ template }) => template === "nameElsewhere")).toHaveLength(2);
+  expect(roots(findings)).toHaveLength(1);
+  expect(roots(findings)[0]?.severity).toBe("error");
+  expect(suspects.map((suspect) => [nameOf(suspect), suspect.suggested, suspect.together.map(nameOf)])).toEqual([
+    ["表5!A20", "2101161", ["表5!A21"]],
+  ]);
+});
+
+test("names that no catalogue lists, exchanged: the names alone are told", () => {
+  const { findings, suspects } = reportOn(exchanged(unlisted, "表5!B20", "表5!B21"));
+  expect(roots(findings).map(({ template }) => template)).toEqual(["nameElsewhere", "nameElsewhere"]);
+  expect(suspects).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { JudgedInstance } from "../../check/figures/identities";
 import type { Finding } from "../../finding/finding";
 import { addressKey } from "../../model/address";
 import type { RowPlace, TableMap } from "../../model/tableMap";
-import { codeCells } from "../../model/tableMap";
+import { codeCells, nameCell } from "../../model/tableMap";
 import { findGroup } from "../../declare/lookups";
 import type { CodeMistake } from "./codes";
 import type { CodeSlip } from "./codeSlips";
@@ -25,6 +25,8 @@ interface Accused {
   readonly own: string;
   /** What the name says that the code should be. */
   readonly expected: readonly string[];
+  /** Told by the catalogue, as a fault of the code; else by the names of the other tables. */
+  readonly isOfCode: boolean;
 }
 
 /** The first ring in which each has the code of another by its name, where the exchange mends more than it breaks; null where there is none. */
@@ -33,7 +35,8 @@ export function exchangedCodes(
   judged: readonly JudgedInstance[],
   findings: readonly Finding[],
 ): CodeMistake | null {
-  for (const [first, ...others] of ringsIn(context, findings)) {
+  for (const { slips, named } of ringsIn(context, findings)) {
+    const [first, ...others] = slips;
     const trial = first && tryCode(context, first, () => true, others);
     if (!trial || trial.gain <= 0) continue;
     const before = formsOf(context, judged, "followed").filter(failsWithoutMending);
@@ -41,7 +44,7 @@ export function exchangedCodes(
     const weight = (forms: typeof before): number => forms.reduce((sum, form) => sum + form.weight, 0);
     const total = trial.gain + weight(before) - weight(amounts.forms.filter(failsWithoutMending));
     // Where nothing but the names speaks for it, order and amounts neither, the names may have been exchanged as well.
-    if (total > others.length + 1)
+    if (total > named)
       return {
         alternatives: [amounts],
         gains: [total],
@@ -51,12 +54,22 @@ export function exchangedCodes(
   return null;
 }
 
+interface Ring {
+  readonly slips: readonly CodeSlip[];
+  /** Rows whose names are findings about codes, so that they count among what the exchange mends. */
+  readonly named: number;
+}
+
 /** Shorter ones first; each begins with its topmost row. */
-function ringsIn(context: CheckContext, findings: readonly Finding[]): readonly (readonly CodeSlip[])[] {
+function ringsIn(context: CheckContext, findings: readonly Finding[]): readonly Ring[] {
   return [...context.book.tables.values()].flatMap((map) => {
     const accused = accusedIn(map, findings);
     const rings = accused.flatMap((first, index) => ringsFrom([first], accused.slice(index + 1)));
-    return rings.sort((a, b) => a.length - b.length).flatMap((ring) => slipsOf(context, ring));
+    return rings
+      .sort((a, b) => a.length - b.length)
+      .flatMap((ring) =>
+        slipsOf(context, ring).map((slips) => ({ slips, named: ring.filter(({ isOfCode }) => isOfCode).length })),
+      );
   });
 }
 
@@ -76,30 +89,35 @@ function ringsFrom(
 }
 
 function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accused[] {
-  const own = findings.filter(({ table, template }) => table === map.table.id && template === "codeOfOther");
+  const own = findings.filter(
+    ({ table, template }) => table === map.table.id && (template === "codeOfOther" || template === "nameElsewhere"),
+  );
   if (own.length < 2) return [];
   const byCell = new Map(
     own.flatMap((finding) => finding.cells.slice(0, 1).map(({ address }) => [addressKey(address), finding] as const)),
   );
-  return map.rows
-    .flatMap((row): readonly Accused[] => {
-      const finding =
-        row.kind === "tree"
-          ? codeCells(map, row)
-              .map((at) => byCell.get(addressKey(at)))
-              .find((found) => found !== undefined)
-          : undefined;
-      return finding
-        ? [
-            {
-              map,
-              row,
-              own: printedCode(row),
-              expected: (finding.words.expected ?? "").split(" 或 ").map((code) => code.replaceAll(" ", "")),
-            },
-          ]
-        : [];
-    })
+  const told = map.rows.flatMap((row) => {
+    const cells = row.kind === "tree" ? [...codeCells(map, row), nameCell(map, row) ?? []].flat() : [];
+    const finding = cells.map((at) => byCell.get(addressKey(at))).find((found) => found !== undefined);
+    return finding ? [{ row, own: printedCode(row), finding }] : [];
+  });
+  // A name that the other tables have at another code: that of the row whose name they have here.
+  const codesNamed = (name: string | undefined): readonly string[] =>
+    told.flatMap((one) =>
+      one.finding.template === "nameElsewhere" && one.finding.words.expected === name ? [one.own] : [],
+    );
+  return told
+    .map(({ row, own: code, finding: { template, words } }): Accused => ({
+      map,
+      row,
+      own: code,
+      isOfCode: template === "codeOfOther",
+      expected:
+        template === "nameElsewhere"
+          ? codesNamed(words.name)
+          : (words.expected ?? "").split(" 或 ").map((one) => one.replaceAll(" ", "")),
+    }))
+    .filter(({ expected }) => expected.length > 0)
     .slice(0, MOST_ROWS);
 }
 

@@ -58,10 +58,16 @@ export function figuresOf(context: CheckContext): Figures {
   return figures;
 }
 
-/** A suggestion is a figure that the form can print: whole last places, not too large and not negative. */
+/** A suggestion is a figure that the form can print: whole last places, not too large, and not negative but for what a year has less than another. */
 export function isPrintable(figure: Figure, suggested: Amount): boolean {
   const largest = convertAmount(LARGEST_AMOUNT, WAN.unit, figure.money.unit);
-  return suggested % lastPlace(figure.money) === 0 && suggested >= 0 && suggested <= largest;
+  return (
+    suggested % lastPlace(figure.money) === 0 && (suggested >= 0 || isChange(figure)) && Math.abs(suggested) <= largest
+  );
+}
+
+function isChange({ place }: Figure): boolean {
+  return place?.map.table.columns.find(({ id }) => id === place.column)?.label.includes("增减") === true;
 }
 
 export function isBlankCell(context: CheckContext, address: CellAddress): boolean {

@@ -28,7 +28,10 @@ export function compareChange(piece: ChangePiece, region: Region): Compared<Disa
     token ? [spanOf(token)] : [],
   );
   const wrong =
-    directionOf(piece, printed, region) ?? baseOf(piece, printed, region) ?? figureOf(piece, printed, region);
+    directionOf(piece, printed, region) ??
+    baseOf(piece, printed, region) ??
+    beforeOf(piece, region) ??
+    figureOf(piece, printed, region);
   return { disagreements: wrong === null ? [] : [wrong], explained };
 }
 
@@ -88,7 +91,7 @@ function directionOf(
 ): Disagreement | null {
   const sign = Math.sign(piece.difference);
   const wrong = directions.find((token) => token.sign !== sign);
-  if (wrong === undefined) return null;
+  if (wrong === undefined || isNearlySame(piece, wrong, text)) return null;
   // 增加0万元，增长0% says the same as 持平.
   if (sign === 0 && [money, percent].some((token) => token?.value === 0)) return null;
   const structural = (wrong.sign === 0) !== (sign === 0);
@@ -104,6 +107,17 @@ function directionOf(
     expected: structural ? piece.text : sameStyle(wrong.key, sign),
     ...span,
   };
+}
+
+/** Of a change up to this share of the earlier figure people say 基本持平. */
+const NEARLY = 0.05;
+
+function isNearlySame({ difference, before = 0 }: ChangePiece, { sign, start }: DirectionToken, text: string): boolean {
+  return (
+    sign === 0 &&
+    /(?:基本|大致|大体)(?:保持)?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    Math.abs(difference) <= before * NEARLY
+  );
 }
 
 /** 增长 for 下降, 增加 for 减少. */
@@ -125,6 +139,27 @@ function baseOf(piece: ChangePiece, { base }: Printed, { text }: Region): Disagr
     start: base.start,
     end: base.end,
   };
+}
+
+/** Right behind 上年, 2025年预算数 or their bracket. */
+const OF_LAST_YEAR = /(?:[上去]年|上一年|20\d\d年)度?(?:年初)?(?:预算)?(?:安排)?(?:数|额)?(?:的|为|\()?$/;
+/** Characters of these words. */
+const LONGEST_LEAD = 20;
+
+/** 比上年（2,699.93万元）增加: the figure that is measured against, where it is stated. */
+function beforeOf(piece: ChangePiece, { text, tokens }: Region): Disagreement | null {
+  if (piece.before === undefined) return null;
+  const at = tokens.findIndex((token) => token.kind === "direction");
+  const stated = numbersIn(tokens.slice(0, Math.max(0, at))).filter((token) => inWan(token) !== null);
+  const [only, ...more] = stated;
+  if (only === undefined || more.length > 0) return null;
+  const lead = text
+    .slice(Math.max(0, only.start - LONGEST_LEAD), only.start)
+    .replace(/\s/g, "")
+    .replace("（", "(");
+  if (!OF_LAST_YEAR.test(lead)) return null;
+  const found = compareNumber({ measure: "money", text: formatAmount(piece.before) }, only, text);
+  return found && { ...found, slot: piece.slot };
 }
 
 /** The amount, else the percentage; no percentage on a base of nothing. */

@@ -58,6 +58,7 @@ export function compareNumber(
 ): Omit<Disagreement, "slot"> | null {
   const value = Number(expected.text.replace(/[,%]/g, ""));
   if (expected.yuan ? yuanAgrees(value, token) : agrees(expected.measure, value, token)) return null;
+  if (expected.measure === "money" && isAbout(value, token, text)) return null;
   const { start, end } = withSlippedCommas(token, text);
   const digits = { printed: text.slice(start, end), expected: expected.text, start, end };
   const unit = expected.yuan ? "元" : unitOf(expected.measure);
@@ -73,6 +74,19 @@ export function compareNumber(
     kind: kindOf(expected.measure),
     what: "differs",
   };
+}
+
+/** 约2,733万元: as far as it is printed, where that is no less than a hundredth of it. */
+function isAbout(value: number, token: NumberToken, text: string): boolean {
+  const wan = inWan(token);
+  const unit = token.value === 0 || wan === null ? 0 : wan / token.value;
+  const slack = (unit * 0.5) / 10 ** token.places;
+  return (
+    wan !== null &&
+    /(?:约|大约|近)为?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) &&
+    Math.abs(wan - value) <= slack + EDGE &&
+    slack * 100 <= Math.abs(value)
+  );
 }
 
 /** 1,80 and 14,22.51 are one slip, not the numbers 1 and 14. */

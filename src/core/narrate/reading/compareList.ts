@@ -70,25 +70,33 @@ function unpaired(
   open: boolean,
   region: Region,
 ): readonly Disagreement[] {
-  const left = [...missed];
-  const wrong = strange.map((item): Disagreement => {
+  // What the table has without a name may be called anything here; the table is told.
+  const left = missed.filter(({ name }) => name.trim() !== "");
+  let nameless = missed.length - left.length;
+  const wrong = strange.flatMap((item): readonly Disagreement[] => {
     const alike = left.findIndex(
       (candidate) => areAlike(candidate.name, item.words) || isOneOff(candidate.name, item.words),
     );
     const at = alike >= 0 ? alike : ofSameAmount(left, item, strange, region);
     const [meant] = at < 0 ? [] : left.splice(at, 1);
+    if (!meant && nameless > 0) {
+      nameless -= 1;
+      return [];
+    }
     const span: Span = { start: item.start, end: item.nameEnd };
     const printed = region.text.slice(span.start, span.end);
-    return meant
-      ? {
-          slot: piece.slot,
-          kind: "name",
-          what: alike >= 0 ? "differs" : "renamed",
-          printed,
-          expected: meant.name,
-          ...span,
-        }
-      : { slot: piece.slot, kind: "narrative", what: "added", printed, expected: "", ...span };
+    return [
+      meant
+        ? {
+            slot: piece.slot,
+            kind: "name",
+            what: alike >= 0 ? "differs" : "renamed",
+            printed,
+            expected: meant.name,
+            ...span,
+          }
+        : { slot: piece.slot, kind: "narrative", what: "added", printed, expected: "", ...span },
+    ];
   });
   const omitted = open || left.length === 0 ? [] : [left];
   return [

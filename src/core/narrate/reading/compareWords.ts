@@ -44,7 +44,8 @@ export function compareName(piece: NamePiece, region: Region): Compared<Disagree
   const printed = printedIn(region);
   const comparable = trimmed(withoutLevelCodes(normalizeText(printed)));
   const explained = numbersIn(region.tokens).map(spanOf);
-  if (comparable === trimmed(piece.text)) return { disagreements: [], explained };
+  // A name that the table has not printed is its own fault.
+  if (comparable === trimmed(piece.text) || piece.text.trim() === "") return { disagreements: [], explained };
   if (!region.held || comparable === "" || /\d/.test(comparable)) return NOTHING;
   return {
     disagreements: [

@@ -60,6 +60,7 @@ const change: ChangePiece = {
   slot: "change",
   text: "比2025年预算增加22.21万元，增长31.73%",
   difference: 2221,
+  before: 7000,
   percent: "31.73",
 };
 
@@ -67,6 +68,37 @@ test.each([
   ["由2025年预算的70.00万元增加到92.21万元，增长31.73%", []],
   ["由2025年预算的70.00万元增加到92.21万元，增长37.13%", ["37.13%"]],
   ["比2025年预算增加92.21万元，增长31.73%", ["92.21"]],
+  ["比上年（70.00万元）增加22.21万元，增长31.73%", []],
+  ["比上年（77.00万元）增加22.21万元，增长31.73%", ["77.00"]],
+  ["比2025年预算数71万元增加22.21万元", ["71"]],
+  ["比2025年执行数71万元增加22.21万元", []],
+  ["其中人员经费50.00万元，比上年增加22.21万元", []],
+  ["与2025年预算基本持平", ["持平"]],
 ])("%s", (printed, told) => {
   expect(compareChange(change, region(printed)).disagreements.map((found) => found.printed)).toEqual(told);
+});
+
+const small: ChangePiece = { ...change, difference: -238, before: 15451, percent: "1.54" };
+
+test.each([
+  ["与2025年预算基本持平", 0],
+  ["与2025年预算基本持平，减少2.38万元", 0],
+  ["与2025年预算基本持平，减少2.83万元", 1],
+  ["与2025年预算持平", 1],
+])("%s for a change of 1.54%%", (printed, told) => {
+  expect(compareChange(small, region(printed)).disagreements).toHaveLength(told);
+});
+
+const money = (printed: string): unknown => {
+  const [token] = numbersIn(tokenize(printed));
+  return token && compareNumber({ measure: "money", text: "2,733.38" }, token, printed);
+};
+
+test.each([
+  ["约2,733万元", true],
+  ["约0.27亿元", true],
+  ["约2,734万元", false],
+  ["2,733万元", false],
+])("%s for 2,733.38: %s", (printed, right) => {
+  expect(money(printed) === null).toBe(right);
 });

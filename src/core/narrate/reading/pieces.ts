@@ -30,6 +30,8 @@ export interface FigurePiece extends Common {
 export interface ChangePiece extends Common {
   readonly kind: "change";
   readonly difference: Amount;
+  /** The figure that it is measured against, in hundredths of 万元; absent where only the direction is written. */
+  readonly before?: Amount;
   /** As printed, without its sign; null where there is nothing to measure against. */
   readonly percent: string | null;
 }

@@ -1,6 +1,7 @@
 /** Reads a printed text against a sentence: its words are laid over the text, then each piece is compared with what stands in its place. */
 import { normalizeText } from "../../text/normalize";
 import { alignTokens } from "./alignTokens";
+import { compareByName } from "./byName";
 import { compareChange } from "./compareChange";
 import { compareFigure } from "./compareFigure";
 import { compareList } from "./compareList";
@@ -54,7 +55,7 @@ export const UNREAD: Reading = {
 };
 
 export function readTokens(
-  { pieces, text: own }: Pick<Rendered, "pieces" | "text">,
+  { pieces, text: own, neighbours }: Pick<Rendered, "pieces" | "text" | "neighbours">,
   text: string,
   printed: readonly Token[],
 ): Reading {
@@ -68,7 +69,7 @@ export function readTokens(
   const { likeness, gain } = foundWords(expected, partners, printed, pieces);
   if (likeness < RECOGNISED) return { ...UNREAD, likeness };
   const regions = regionsOf(pieces, expected, partners, printed, text);
-  const compared = pieces.map((piece, index) => compare(piece, regions[index]));
+  const compared = compareByName(pieces, regions, compare, neighbours);
   const laid = partners.filter((partner) => partner !== null);
   const first = printed[laid[0] ?? -1];
   const last = printed[laid.at(-1) ?? -1];

@@ -8,6 +8,8 @@ import type { NarrativeSpec, Section, Sentence } from "../../declare/narrative";
 import type { PackSpec } from "../../declare/pack";
 import type { FigureReading, Gap, Item, Source } from "../../terms/source";
 import { itemsOf, readFigure } from "../../terms/source";
+import type { NamedFigure } from "../reading/byName";
+import { namedFigures } from "../reading/byName";
 import type { Piece } from "../reading/pieces";
 import { textOf, words } from "../reading/pieces";
 import type { SlotText } from "./slots";
@@ -43,6 +45,8 @@ export interface Rendered {
   readonly noBase: boolean;
   /** Read, never written. */
   readonly forms: readonly OtherForm[];
+  /** Figures of the other sentences of its section, by the names before them. */
+  readonly neighbours?: readonly NamedFigure[];
 }
 
 export interface RenderedSection {
@@ -78,10 +82,18 @@ export function renderNarrative(
   return narrative.sections.map((section) => ({
     section,
     sentences: [
-      ...section.sentences.flatMap((sentence) => renderSentence(sentence, source)),
+      ...withNeighbours(section.sentences.flatMap((sentence) => renderSentence(sentence, source))),
       ...(section.terms ? termParagraphs(section, source) : []),
     ],
   }));
+}
+
+function withNeighbours(sentences: readonly Rendered[]): readonly Rendered[] {
+  const named = sentences.map(({ pieces, repeated }) => (repeated ? [] : namedFigures(pieces)));
+  return sentences.map((sentence, index) => {
+    const neighbours = sentence.repeated ? [] : named.flatMap((figures, other) => (other === index ? [] : figures));
+    return neighbours.length === 0 ? sentence : { ...sentence, neighbours };
+  });
 }
 
 function withFields(book: Book, values: ReadonlyMap<string, Amount>): Book {

@@ -142,6 +142,7 @@ function changeSlot(slot: Extract<Slot, { slot: "change" }>, source: Source, nam
       slot: name,
       cells,
       difference: now - before,
+      before,
       percent: before === 0 ? null : changePercent(now - before, before),
     },
   ]);

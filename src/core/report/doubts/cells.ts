@@ -32,9 +32,10 @@ export function rootOfTable(
   };
   const own = new Set(addresses.map(tableOf));
   const ofYear = findings.findIndex(
-    ({ template, table }) => template === "yearDiffers" && [...own].some((map) => map?.table.id === table),
+    ({ template, table }) =>
+      template === "yearOfInfo" || (template === "yearDiffers" && [...own].some((map) => map?.table.id === table)),
   );
-  if (ofYear >= 0) return ofYear;
+  if (ofYear >= 0) return findings[ofYear]?.root ?? ofYear;
   const cause = causes.find(({ kind, cells }) =>
     (OF_TABLES.has(kind) ? cells : OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "") : []).some(
       ({ address }) => {
@@ -72,6 +73,10 @@ export function doubtsOf(
     ...suspected(suspects),
     ...causes.flatMap(({ cells }) => cells.map(({ address }) => address)),
     ...unfilledRows(context, causes),
+    // What reads it leaves the figure out.
+    ...findings.flatMap(({ template, cells: [first] }) =>
+      template === "formulaGivesText" && first ? [first.address] : [],
+    ),
   ];
   const keys = new Set([...own, ...dependentsIn(context).of(own)].map(addressKey));
   const maps = [...context.book.tables.values()];

@@ -77,3 +77,47 @@ test("nor while a part of the figures behind them waits", () => {
     ),
   ).toEqual([]);
 });
+
+test("another table and the text's own change speak for the text: it is not to follow the one that differs", () => {
+  const sheets = published.sheets.filter(({ name }) => name !== "基础信息");
+  // Without 基础信息 nothing binds 表十一 to 表六.
+  const foreign = { ...published, sheets };
+  const stated = (book: WorkbookSnapshot): WorkbookSnapshot =>
+    withText(
+      book,
+      "情况说明!A29",
+      () => "本单位机关运行经费财政拨款预算152.13万元，比2025年预算增加2.13万元，增长1.42%。",
+    );
+  const change = Object.fromEntries(["表11!B6", "表11!C6", "表11!B7", "表11!C7"].map((cell) => [cell, 152.31]));
+  const told = narrative(stated(withCells(foreign, change))).filter(({ rule }) => rule.includes("agencyRunning"));
+  expect(
+    told.map(({ template, words }) => [template, words.printed, words.inTable, words.expected, words.place]),
+  ).toEqual([["narrativeOfOtherTable", "152.13", "152.31", undefined, "表六 合计·公用经费"]]);
+  const wrong = narrative(withText(stated(foreign), "情况说明!A29", (text) => text.replace("152.13", "152.31")));
+  expect(wrong.map(({ template, words }) => [template, words.expected])).toEqual([["narrativeDiffers", "152.13"]]);
+});
+
+test("names of a list that two exchanged columns bring about follow from these", () => {
+  const rows = Array.from({ length: 40 }, (_, index) => index + 6).filter(
+    (row) => typeof valueIn(published, `表6!C${row}`) === "number",
+  );
+  const change = Object.fromEntries(
+    rows.flatMap((row) => [
+      [`表6!D${row}`, valueIn(published, `表6!E${row}`)],
+      [`表6!E${row}`, valueIn(published, `表6!D${row}`)],
+    ]),
+  );
+  const { findings, causes = [] } = reportOn(withCells(published, change));
+  expect(causes.map(({ kind }) => kind)).toContain("exchangedColumns");
+  const items = findings.filter(({ template }) => template === "narrativeItemAdded");
+  expect(items.length).toBeGreaterThan(5);
+  expect(items.filter(({ root }) => root === undefined)).toEqual([]);
+});
+
+test("amounts that changed places in the text are the text's own, although the tables have both", () => {
+  const book = withText(published, "情况说明!A10", (text) =>
+    text.replace("1,090.11", "…").replace("1,643.27", "1,090.11").replace("…", "1,643.27"),
+  );
+  const told = narrative(book).filter(({ words }) => /^1,(?:090\.11|643\.27)$/.test(words.printed ?? ""));
+  expect(told.map(({ template }) => template)).toEqual(["narrativeDiffers", "narrativeDiffers"]);
+});

@@ -3,6 +3,7 @@
  * would make the table hold, it follows from what is wrong there.
  */
 import { addressKey } from "../../model/address";
+import type { CellAddress } from "../../model/snapshot";
 import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
 import type { JudgedInstance } from "../../check/figures/identities";
@@ -10,6 +11,7 @@ import type { Finding } from "../../finding/finding";
 import type { Cause, Suspect } from "../../finding/suspect";
 import type { Doubts } from "./cells";
 import { doubtsOf, rootOfTable } from "./cells";
+import { agreesElsewhere } from "./elsewhere";
 
 /** The same findings in the same order. */
 export function withDoubts(
@@ -40,17 +42,43 @@ export function withDoubts(
   );
   const told = findings.map((finding, index) =>
     isOfSentence(finding)
-      ? inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings)
+      ? orElsewhere(context, inDoubt(finding, doubts, roots[index] === index ? null : (roots[index] ?? null), findings))
       : underAdvice(context, finding, findings, suspects, causes),
   );
+  const named = underNames(told);
   return underOnlyError(
-    told.map((finding, index) =>
+    named.map((finding, index) =>
       finding.template === "narrativeStale" &&
-      told.some(({ root, template }) => root === index && template === "narrativeInDoubt")
+      named.some(({ root, template }) => root === index && template === "narrativeInDoubt")
         ? { ...finding, template: "narrativeStaleInDoubt" }
         : finding,
     ),
   );
+}
+
+/** What a text says of a row whose name is another row's follows from that. */
+function underNames(findings: readonly Finding[]): readonly Finding[] {
+  const rows = new Map<string, number>();
+  for (const [index, { template, root, cells }] of findings.entries())
+    for (const { address } of template === "nameOfOther" && root === undefined ? cells : [])
+      rows.set(rowKey(address), index);
+  if (rows.size === 0) return findings;
+  return findings.map((finding) => {
+    const root = finding.root === undefined ? rootAt(finding.sources ?? [], rows) : undefined;
+    if (root === undefined || !finding.template.startsWith("narrative")) return finding;
+    const { expected = "", ...words } = finding.words;
+    return finding.template === "narrativeDiffers"
+      ? { ...finding, root, template: "narrativeInDoubt", words: { ...words, inTable: expected } }
+      : { ...finding, root };
+  });
+}
+
+function rootAt(sources: readonly CellAddress[], rows: ReadonlyMap<string, number>): number | undefined {
+  return sources.map((at) => rows.get(rowKey(at))).find((root) => root !== undefined);
+}
+
+function rowKey({ sheet, row }: CellAddress): string {
+  return `${String(row)} ${sheet}`;
 }
 
 /** Paragraphs that all differ from tables in doubt, where a single thing is wrong in these: once that is mended they are looked at again. */
@@ -105,7 +133,8 @@ function underAdvice(
   const [first] =
     advice.find(({ cells }) => named.some((at) => cells.some(({ sheet, row }) => sheet === at.sheet && row === at.row)))
       ?.findings ?? [];
-  const root = first === undefined ? undefined : (findings[first]?.root ?? first);
+  const ofTable = first === undefined ? rootOfTable(context, finding.sources ?? [], findings, causes) : null;
+  const root = first === undefined ? (ofTable ?? undefined) : (findings[first]?.root ?? first);
   return root === undefined || findings[root]?.severity !== finding.severity || findings[root] === finding
     ? finding
     : { ...finding, root };
@@ -138,6 +167,16 @@ function inDoubt(finding: Finding, doubts: Doubts, root: number | null, findings
     words: { ...words, printed, inTable: expected },
     ...(follows ? { root: stands } : {}),
   };
+}
+
+/** What is told of the text alone, where another table speaks for it. */
+function orElsewhere(context: CheckContext, finding: Finding): Finding {
+  const { expected = "", printed = "", ...words } = finding.words;
+  const amount = finding.template === "narrativeDiffers" ? amountOf(printed) : null;
+  const place = amount === null ? null : agreesElsewhere(context, finding, amount);
+  return place === null
+    ? finding
+    : { ...finding, template: "narrativeOfOtherTable", words: { ...words, printed, inTable: expected, place } };
 }
 
 /** 112.35 in the text, -112.35 in the table: a text seldom loses a sign. */

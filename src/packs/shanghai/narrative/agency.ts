@@ -13,11 +13,19 @@ const whenZero = {
   slots: { unit: slots.unit },
   alternatives: ["{self}无机关运行经费。"],
 } as const satisfies Sentence["whenZero"];
+/** As units print it that have other words than the form. */
+const alternatives = ["{year}年{unit}机关运行经费预算{amount}万元。"] as const;
 
 export const unitAgencySection = {
   ...heading,
   sentences: [
-    { id: "agency.running", text: "{year}年{unit}财政拨款的机关运行经费预算为{amount}万元。", slots, whenZero },
+    {
+      id: "agency.running",
+      text: "{year}年{unit}财政拨款的机关运行经费预算为{amount}万元。",
+      slots,
+      whenZero,
+      alternatives,
+    },
   ],
 } as const satisfies Section;
 
@@ -33,6 +41,7 @@ export const departmentAgencySection = {
         managed: { slot: "count", fields: ["managedUnits"] },
       },
       whenZero,
+      alternatives,
     },
   ],
 } as const satisfies Section;

@@ -1,0 +1,16 @@
+/** What tables and texts call “三公”经费 and its parts. */
+export const THREE_PUBLIC = {
+  total: /^(?:一般公共预算|财政拨款)?(?:拨款)?(?:安排的)?"?三公"?经费(?:财政拨款)?(?:支出)?$/,
+  abroad: /^(?:其中:)?因公出国\(境\)(?:费用?|经费)(?:支出)?$/,
+  reception: /^(?:其中:)?公务接待(?:费用?|经费)(?:支出)?$/,
+  cars: /^(?:其中:)?公务用车购置(?:费)?[及和、]?运行(?:维护)?(?:费用?|经费)?(?:支出)?$/,
+  running: /^(?:其中:)?公务用车运行(?:维护)?(?:费用?|经费)(?:支出)?$/,
+  buying: /^(?:其中:)?公务用车购置(?:费用?|经费)?(?:支出)?$/,
+} as const;
+
+export type ThreePublicItem = keyof typeof THREE_PUBLIC;
+
+/** `label` is normalised, without its ordinal. */
+export function threePublicItem(label: string): ThreePublicItem | undefined {
+  return (Object.keys(THREE_PUBLIC) as readonly ThreePublicItem[]).find((item) => THREE_PUBLIC[item].test(label));
+}
