@@ -32,3 +32,24 @@ export const COMMANDS = {
 } as const;
 
 export type Command = keyof typeof COMMANDS;
+
+/** Those that can be cut off and taken back: all but those that only read, write nothing but what the workbook remembers, or are the way back. */
+export type CommandWithWayBack = Exclude<
+  Command,
+  | "restore"
+  | "leaveUnfinished"
+  | "undoLast"
+  | "preparePublication"
+  | "check"
+  | "correct"
+  | "previewNarrative"
+  | "declineOffer"
+  | "findUses"
+  | "previewAdoption"
+  | "previewLastYear"
+  | "keepCatalogues"
+  | "previewBalance"
+  | "previewRefresh"
+  | "explain"
+  | "withdraw"
+>;

@@ -11,7 +11,7 @@ import type { PackSpec } from "../core/declare/pack";
 import { packOfWorkbook, withAtHand } from "./packFiles";
 
 /** Fewer tables than this are a coincidence of titles, not a disclosure. */
-const FEWEST_TABLES = 3;
+export const FEWEST_TABLES = 3;
 
 const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetName: 2, header: 1 };
 

@@ -72,7 +72,9 @@ export type Action =
   | { readonly type: "historyRead"; readonly history: CommandHistory }
   /** Words that come behind the command's own. */
   | { readonly type: "noted"; readonly text: string }
+  /** `message`: shown as a success. */
   | { readonly type: "finished"; readonly message: string | null }
+  /** `message`: shown as an error. */
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
   | { readonly type: "shown"; readonly shown: Shown }

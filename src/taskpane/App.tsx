@@ -36,7 +36,7 @@ const theme = {
   fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 };
 
-/** The whole pane: six places, and above them how the last command ended. */
+/** The whole pane: its places, and above them how the last command ended. */
 export function App({ pane }: { readonly pane: Pane }) {
   return (
     <FluentProvider theme={theme}>

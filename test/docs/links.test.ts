@@ -43,6 +43,18 @@ function brokenLinks(name: string, text: string): readonly string[] {
     });
 }
 
+/** A path that a link shows is a part of the path that it leads to, endings of files aside: core/adopt, excel/write/undo. */
+function otherPlaces(name: string, text: string): readonly string[] {
+  const bare = (file: string): string => file.replace(/\.(?:tsx?|js|md)$/, "");
+  const prose = text.replace(/```[\s\S]*?```/g, "");
+  return [...prose.matchAll(/\[([\w.-]+(?:\/[\w.-]+)+)\]\(([\w./-]+)\)/g)]
+    .filter(([, shown = "", link = ""]) => {
+      const target = path.relative(root, path.resolve(root, path.dirname(name), link));
+      return !`/${bare(target)}/`.includes(`/${bare(shown)}/`);
+    })
+    .map(([whole]) => whole);
+}
+
 function unknownScripts(text: string): readonly string[] {
   const run = [...text.matchAll(/npm run (?:-s |--silent )?([a-z][\w:-]*)/g)].map((match) => match[1] ?? "");
   const short = [...text.matchAll(/npm (start|test)\b/g)].map((match) => match[1] ?? "");
@@ -57,6 +69,10 @@ test("the pages are found", () => {
 
 test.each(markdown)("%s: every relative link leads somewhere", (name, text) => {
   expect(brokenLinks(name, text)).toEqual([]);
+});
+
+test.each(markdown)("%s: a path that a link shows is the one it leads to", (name, text) => {
+  expect(otherPlaces(name, text)).toEqual([]);
 });
 
 test.each(markdown)("%s: every npm script exists", (_, text) => {

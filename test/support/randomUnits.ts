@@ -15,6 +15,6 @@ const generators: Readonly<Record<string, fc.Arbitrary<Inputs>>> = {
 /** @throws Error for a pack without one: its identities would be tested on blank tables only */
 export function randomUnitsOf(pack: string): fc.Arbitrary<Inputs> {
   const generator = generators[pack];
-  if (!generator) throw new Error(`no random units of ${pack}`);
+  if (!generator) throw new Error(`no random units of ${pack}: name its generator in test/support/randomUnits.ts`);
   return generator;
 }

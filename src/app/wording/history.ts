@@ -1,9 +1,9 @@
 /** The Chinese of commands that were cut off, and of taking the last one back. */
 import { printedAddress } from "../../core/model/address";
 import type { TakenBack } from "../../workbook/port";
-import type { Command } from "../commandNames";
+import type { CommandWithWayBack } from "../commandNames";
 
-const names: Partial<Record<Command, string>> = {
+const names: Readonly<Record<CommandWithWayBack, string>> = {
   generate: "生成模板",
   writeNarrative: "生成说明",
   takeOffer: "采用新文字",
@@ -21,7 +21,7 @@ const names: Partial<Record<Command, string>> = {
 
 /** “生成模板”; of a command that this version does not know 操作. */
 export function describeCommand(command: string): string {
-  const name = Object.hasOwn(names, command) ? names[command as Command] : undefined;
+  const name = Object.hasOwn(names, command) ? names[command as CommandWithWayBack] : undefined;
   return name === undefined ? "操作" : `“${name}”`;
 }
 

@@ -24,7 +24,8 @@ test("every group stands in the page with its columns", () => {
 });
 
 test("every field of 基础信息 stands in the page", () => {
-  for (const field of infoFields(pack.info)) expect(page).toContain(`\`${field.id}\``);
+  const ids = infoFields(pack.info).map((field) => field.id);
+  expect(ids.filter((id) => !page.includes(`\`${id}\``))).toEqual([]);
 });
 
 test("every field and line of the performance forms that can be entered stands in the page, and its example reads", () => {

@@ -21,9 +21,9 @@ const common = {
 const directions = { up: words, down: words };
 
 export const BookCheck = z.discriminatedUnion("kind", [
-  /** #REF! and the like outside the figures of tables, which have their own rule. */
   /** A command of the pane that was cut off has not left a part of its work here. */
   z.strictObject({ kind: z.literal("cutOff"), ...common }),
+  /** #REF! and the like outside the figures of tables, which have their own rule. */
   z.strictObject({ kind: z.literal("errorValues"), ...common }),
   /** Amounts and counts of 基础信息 are numbers, with no more decimals than shown. */
   z.strictObject({ kind: z.literal("enteredFields"), ...common }),

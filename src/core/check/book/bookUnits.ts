@@ -16,7 +16,7 @@ export function bookUnits({ pack }: CheckContext): readonly CheckUnit[] {
   return (pack.bookChecks ?? []).map(unitOf);
 }
 
-/** These look at texts and at nothing else. */
+/** These look at texts, the unit and the year, and at nothing else: no figure that is typed changes what they say. One that reads figures must not stand here. */
 const OF_TEXTS: ReadonlySet<BookCheck["kind"]> = new Set<BookCheck["kind"]>([
   "placeholders",
   "alternatives",

@@ -4,7 +4,7 @@ import { shanxiUnit2026 as pack } from "../../../packs/shanxi-unit-2026/pack";
 import { snapshotOf } from "../../../../test/support/snapshotOf";
 import { toAmount } from "../../amount/amount";
 import { readDataFile } from "../../data/dataFile";
-import type { Term } from "../../declare/term";
+import { Term } from "../../declare/term";
 import { createCalculator, isFormulaError, parseFormula } from "../../formula/index";
 import type { CellAddress } from "../../model/snapshot";
 import { planWorkbook } from "../../plan/plan";
@@ -121,13 +121,17 @@ test.each(all)("%s", (_, { term, at, words }) => {
   const scope = scopeOf(at);
   const value = evaluate(term, scope);
   if (!value.ok) throw new Error("not read");
-  expect(Math.round(calculated(toFormula(term, scope, SHEET)) * 100)).toBe(value.amount);
-  expect(calculated(toCountFormula(term, scope, SHEET))).toBe(value.parts);
-  expect(Math.round(weightedCells(term, scope).reduce((sum, [cell, times]) => sum + times * amountAt(cell), 0))).toBe(
-    value.amount,
-  );
-  expect(toWords(term, { table: scope.map?.table ?? null, rowLabel: null, column: scope.column }, pack)).toBe(words);
+  expect({
+    formula: Math.round(calculated(toFormula(term, scope, SHEET)) * 100),
+    count: calculated(toCountFormula(term, scope, SHEET)),
+    cells: Math.round(weightedCells(term, scope).reduce((sum, [cell, times]) => sum + times * amountAt(cell), 0)),
+    words: toWords(term, { table: scope.map?.table ?? null, rowLabel: null, column: scope.column }, pack),
+  }).toEqual({ formula: value.amount, count: value.parts, cells: value.amount, words });
   if (isPlainSum(term)) expect(weightedCells(term, scope)).toEqual(value.cells.map((cell) => [cell, 1]));
+});
+
+test("the schema knows every kind", () => {
+  for (const [, { term }] of all) expect(Term.safeParse(term)).toEqual({ success: true, data: term });
 });
 
 test("the examples are not all nothing", () => {
