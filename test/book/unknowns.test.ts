@@ -43,7 +43,7 @@ test("one finding for each function, with the cells that have it; where no formu
     expect.stringContaining("表5!E9 的公式用了 XMATCH"),
   ]);
   expect(errors(checked("表5", [at(8, 3, { what: null })]))).toEqual([
-    expect.stringContaining("表5!D9 的公式用了 公式"),
+    expect.stringContaining("表5!D9 的公式用了 不认识的写法"),
   ]);
 });
 

@@ -35,6 +35,10 @@ describe("agrees, or is not certain", () => {
       "项目10个，共计金额100万元。其中：其他运转类9个，涉及金额80万元；特定目标类1个，涉及金额20万元。",
     ],
     ["an investment that is larger", "预算100万元，其中某工程总投资500万元。"],
+    [
+      "what was spent behind the parts of what was planned",
+      "年初预算为100万元，其中：基本支出60万元，项目支出40万元，支出决算为130万元。",
+    ],
     ["something taken off", "收入100万元，其中：拨款120万元，抵减20万元。"],
     ["shares of the whole before 其中", "支出100万元，其中：基本支出60万元，占60%；项目支出40万元，占40.0%。"],
     ["shares of a named whole", "支出合计300万元。财政拨款支出100万元，占支出合计的33.33%。"],

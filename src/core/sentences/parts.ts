@@ -24,6 +24,8 @@ export interface Judged {
 const LEADS = ["其中", "包括", "以下方面"];
 /** No parts of a budget though they stand behind 其中. */
 const ELSE = /投资|累计|余额|合同|资产|总价/;
+/** What was spent is no part of what was planned. */
+const SPENT = /决算|执行数|实际支出/;
 /** Such parts are taken off, not added. */
 const NEGATIVE = /抵减|冲减|扣除|核减|抵扣|减去|剔除/;
 
@@ -78,7 +80,9 @@ function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead)
           sentencesBetween(plain, figure.end, at) <= 1,
       )
       .at(-1);
-    const all = behind.filter((figure) => figure.measure === measure);
+    const listed = behind.filter((figure) => figure.measure === measure);
+    const spent = listed.findIndex(({ label }) => SPENT.test(label) && !SPENT.test(whole?.label ?? ""));
+    const all = spent < 0 ? listed : listed.slice(0, spent);
     if (!whole || all.length === 0) return [];
     const open = next < stop;
     // A second 其中 may part the first whole again.

@@ -36,7 +36,7 @@ function unsupportedFindings(context: CheckContext, cells: readonly Unknown[], s
   const unsupported = cells.filter(({ kind }) => kind === "unsupported");
   if (unsupported.length === 0) return [];
   const own = unsupported.filter(({ what }) => what !== null);
-  if (own.length === 0) return [findingOf(context, unsupported, severity, UNSUPPORTED, "公式")];
+  if (own.length === 0) return [findingOf(context, unsupported, severity, UNSUPPORTED, "不认识的写法")];
   const kinds = [...new Set(own.map(({ what }) => what ?? ""))];
   return kinds.map((what) =>
     findingOf(
