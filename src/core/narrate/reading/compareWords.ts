@@ -13,11 +13,16 @@ const NOTHING: Compared<Disagreement> = { disagreements: [], explained: [] };
 /** Sentences may say 本单位, or leave the name out. */
 const SELF = /^(?:本|我)(?:单位|部门|院|局|办|中心|校|馆|所|委|县|区)?$/;
 
+/** 我局 is 本局. */
+function ofItself(text: string): string {
+  return text.replace(/我(?=单位|部门|院|局|办|中心|校|馆|所|委|县|区)/g, "本");
+}
+
 export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disagreement> {
   const printed = printedIn(region);
-  const comparable = trimmed(printed);
+  const comparable = ofItself(trimmed(printed));
   const explained = numbersIn(region.tokens).map(spanOf);
-  const meant = trimmed(piece.text);
+  const meant = ofItself(trimmed(piece.text));
   // Behind a whole sentence there may stand another clause.
   const goesOn = /[。；]$/.test(piece.text) && comparable.startsWith(meant);
   if (piece.stated && !isOtherUnit(comparable, meant)) return { disagreements: [], explained };

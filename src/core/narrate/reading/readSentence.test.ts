@@ -36,6 +36,12 @@ test("a sentence without words of its own is known by what it names", () => {
   expect(read([phrase], "另一家单位").recognised).toBe(false);
 });
 
+test("我单位 is 本单位", () => {
+  const nothing: Piece = { kind: "phrase", text: "本单位无其他需要特别说明的事项。", slot: "other" };
+  expect(read([nothing], "我单位无其他需要特别说明的事项。").disagreements).toEqual([]);
+  expect(read([nothing], "我单位无其他需要特别写明的事项。").disagreements).toHaveLength(1);
+});
+
 test("a number in the sentence's own words has to stand there too", () => {
   const law = [words("按第3条规定，收入"), figure("5.00"), words("万元")];
   expect(read(law, "按第3条规定，收入6.00万元").disagreements).toHaveLength(1);
