@@ -118,7 +118,7 @@ function useRequests(pane: Pane, show: (place: Place) => void, note: (text: stri
         if (request === "showCheck") void pane.session.check();
         if (request === "writeNarrative") void pane.session.writeNarrative();
         if (request === "loadSample")
-          void layOutSample(pane.desk, pane.samples).then(
+          void pane.desk.laying(layOutSample(pane.desk, pane.samples)).then(
             () => note(null),
             () => note(COMMAND_MISSING),
           );

@@ -9,6 +9,8 @@ import type { KeyValueStore } from "./store";
 export interface DeskState {
   readonly pack: PackSpec;
   readonly drafts: DraftStore;
+  /** A sample, a data file or another form is on its way: what lies here is about to be replaced. */
+  readonly isComing: boolean;
 }
 
 export interface Desk {
@@ -19,6 +21,8 @@ export interface Desk {
    * change nothing. Rejects, and changes nothing, where the form cannot be had.
    */
   choose(packId: string): Promise<void>;
+  /** Until it ends, as `work` does, something is on its way. */
+  laying<Value>(work: Promise<Value>): Promise<Value>;
 }
 
 /** The form last chosen, else the first. */
@@ -32,10 +36,11 @@ export function chosenPack(packs: readonly PackSpec[], store: KeyValueStore): Pa
 export function createDesk(forms: Pick<PackShelf, "state" | "subscribe" | "bring">, store: KeyValueStore): Desk {
   const stores = new Map<string, DraftStore>();
   const listeners = new Set<() => void>();
+  let coming = 0;
   const lay = (pack: PackSpec): DeskState => {
     const drafts = stores.get(pack.id) ?? createDraftStore(pack, store);
     stores.set(pack.id, drafts);
-    return { pack, drafts };
+    return { pack, drafts, isComing: coming > 0 };
   };
   let choices = 0;
   let state = lay(chosenPack(forms.state.packs, store));
@@ -65,6 +70,16 @@ export function createDesk(forms: Pick<PackShelf, "state" | "subscribe" | "bring
       if (!pack || pack === state.pack || turn !== choices) return;
       keepChosenForm(store, pack.id);
       put(pack);
+    },
+    async laying(work) {
+      coming += 1;
+      put(state.pack);
+      try {
+        return await work;
+      } finally {
+        coming -= 1;
+        put(state.pack);
+      }
     },
   };
 }

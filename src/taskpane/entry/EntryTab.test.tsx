@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { Rendered } from "../../../test/support/pane/renderPane";
 import { memoryStore, renderPane, sampleText } from "../../../test/support/pane/renderPane";
 
@@ -16,6 +16,23 @@ async function choose({ container, user }: Rendered, name: string, text: string)
   });
   await user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, file);
 }
+
+test("nothing is made from the entries while a file is on its way to replace them", async () => {
+  const { container, user } = renderPane({ store: memoryStore() });
+  let arrive = (): void => undefined;
+  const bytes = new Promise<ArrayBufferLike>((resolve) => {
+    arrive = () => resolve(new TextEncoder().encode(sampleText).buffer);
+  });
+  const file = Object.assign(new File([sampleText], "单位.json"), { arrayBuffer: () => bytes });
+  const generate = screen.getByRole("button", { name: "生成" });
+  await user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, file);
+  expect(generate).toHaveAttribute("aria-disabled", "true");
+  await user.click(generate);
+  arrive();
+  await screen.findByDisplayValue("泽州县人民政府办公室");
+  await waitFor(() => expect(generate).not.toHaveAttribute("aria-disabled", "true"));
+  expect(screen.queryByText(/模板已生成/)).toBeNull();
+});
 
 describe("what was typed", () => {
   test("survives another page, a failed command, and closing the pane", async () => {

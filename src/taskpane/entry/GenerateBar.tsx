@@ -13,7 +13,7 @@ import { useStyles } from "../styles";
 /** Says what will be made, and makes it. */
 export function GenerateBar() {
   const styles = useStyles();
-  const { drafts, pack, session, requests, opensWithWorkbook } = usePane();
+  const { drafts, isComing, pack, session, requests, opensWithWorkbook } = usePane();
   const { draft } = useDraftState();
   const { busy } = useSessionState();
   const [tried, setTried] = useState<Draft | null>(null);
@@ -28,7 +28,7 @@ export function GenerateBar() {
     tried === null ? [] : [...draftProblems(draft).map(describeDraftProblem), ...(tried === draft ? issues : [])];
 
   const generate = async (): Promise<void> => {
-    if (isWaiting) return;
+    if (isWaiting || isComing) return;
     const { draft: latest } = drafts.state;
     setTried(latest);
     setIssues([]);
@@ -81,7 +81,11 @@ export function GenerateBar() {
         )}
       </div>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={busy !== null || isWaiting} onClick={() => void generate()}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null || isWaiting || isComing}
+          onClick={() => void generate()}
+        >
           生成
         </Button>
       </div>

@@ -65,7 +65,7 @@ export function SourceBar() {
         <Button
           className={styles.small}
           disabledFocusable={isWaiting}
-          onClick={() => void bring(() => layOutSample(desk, samples))}
+          onClick={() => void bring(() => desk.laying(layOutSample(desk, samples)))}
         >
           载入样例
         </Button>
@@ -81,7 +81,7 @@ export function SourceBar() {
           accept=".json,application/json"
           aria-label="数据文件"
           hidden
-          onChange={(event) => void choose(event)}
+          onChange={(event) => void desk.laying(choose(event))}
         />
       </div>
       {missing}

@@ -20,7 +20,7 @@ export function UnitFields() {
   const choose = async (id: string): Promise<void> => {
     setMissing(null);
     try {
-      await desk.choose(id);
+      await desk.laying(desk.choose(id));
     } catch {
       setMissing(describeFormMissing(names.find((form) => form.id === id)?.title ?? id));
     }
