@@ -7,13 +7,14 @@ interface Inside {
   readonly pkg: { fork(): { toBytes(): Uint8Array } };
 }
 
-/** Only what is wrong since the first reading counts: a file that is opened may have had faults. */
+/** Only what is wrong since the first reading counts: a file that is opened may have had faults. Of one without sheets, which is new, all counts. */
 export function watchWriting({ prototype }: typeof FileWorkbook): void {
-  const first = new WeakMap<FileWorkbook, ReturnType<Inside["pkg"]["fork"]>>();
+  const first = new WeakMap<FileWorkbook, ReturnType<Inside["pkg"]["fork"]> | null>();
   const { read, toBytes } = prototype;
-  prototype.read = function watched(this: FileWorkbook) {
-    if (!first.has(this)) first.set(this, (this as unknown as Inside).pkg.fork());
-    return read.call(this);
+  prototype.read = async function watched(this: FileWorkbook) {
+    const seen = await read.call(this);
+    if (!first.has(this)) first.set(this, seen.sheets.length > 0 ? (this as unknown as Inside).pkg.fork() : null);
+    return seen;
   };
   prototype.toBytes = async function checked(this: FileWorkbook): Promise<Uint8Array> {
     const bytes = await toBytes.call(this);
