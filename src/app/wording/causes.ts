@@ -26,8 +26,10 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     rows
       ? `${table}第 ${rows} 行的“${blank}”是空的，它的数在旁边一列，像是这几行粘贴时向${side}错了一列（到“${last}”为止）。请把这几行移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`
       : `${table}“${blank}”一列是空的，它的数在旁边一列，像是粘贴时向${side}错了一列（到“${last}”为止）。请整列移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`,
-  exchangedColumns: ({ table, one, other }) =>
-    `${table}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对表头与数据，整列换过来，不要只改个别单元格。`,
+  exchangedColumns: ({ table, one, other, rows }) =>
+    rows
+      ? `${table}${rows}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对这些行，两列的数一起换过来，不要只改其中一格。`
+      : `${table}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对表头与数据，整列换过来，不要只改个别单元格。`,
   roundedTable: ({ table, places }) =>
     `${table}的数${places}，别的表有，像是整张表四舍五入过，与别的表差的都不超过取舍的零头。请换成没有取整的${table}，不要改别的表。`,
   pastedValues: ({ table, column, count }) =>
