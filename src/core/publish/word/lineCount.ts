@@ -5,12 +5,23 @@ const PIECE = /[!-~]+|[^]/gu;
 /** Stand in the margin rather than at the beginning of a line. */
 const CLOSING = /^[，。、；：）》”’！？]$/;
 
+/** Between Chinese characters and words or numbers programs leave so much of the size. */
+const GAP = 0.25;
+const HAN = /^\p{Script=Han}$/u;
+const BEGINS = /^[0-9A-Za-z]/;
+const ENDS = /[0-9A-Za-z]$/;
+
 /** `indent`: of the first line. */
 export function lineCount(text: string, width: number, size: number, indent = 0): number {
   let lines = 1;
   let used = indent;
+  let before = "";
   for (const [piece] of text.matchAll(PIECE)) {
-    const own = piece.charCodeAt(0) > 0xff ? size : piece.length * size * NARROW;
+    const isNarrow = piece.charCodeAt(0) <= 0xff;
+    const meet = isNarrow ? HAN.test(before) && BEGINS.test(piece) : HAN.test(piece) && ENDS.test(before);
+    const gap = meet && used > 0 ? GAP * size : 0;
+    before = piece;
+    const own = (isNarrow ? piece.length * size * NARROW : size) + gap;
     if (used + own > width + 0.01 && used > 0 && !CLOSING.test(piece)) {
       lines += 1;
       used = 0;
