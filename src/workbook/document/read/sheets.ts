@@ -11,7 +11,7 @@ import type { Account } from "./account";
 import type { Block } from "./blocks";
 import { cellValues } from "./cellValues";
 import { withoutContinuations } from "./continuations";
-import type { ReadTable } from "./tables";
+import { widthOf } from "./tables";
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -209,10 +209,6 @@ function ordinalOf(plain: string): number {
   return 1 + CHAPTERS.findIndex((one) => plain.startsWith(one));
 }
 
-function widthOf({ rows }: ReadTable): number {
-  return rows.reduce((most, row) => Math.max(most, row.length), 0);
-}
-
 function textRow(text: string, number: number): Row {
   const values = text
     .split("\t")
@@ -239,7 +235,7 @@ interface TabTable {
 const FEWEST_LINES = 3;
 const FEWEST_TABS = 2;
 
-/** Lines behind each other that have as many tabs, and are no lines of the contents. */
+/** Lines behind each other that have tabs between their words, and are no lines of the contents; one whose first cells are blank has as many tabs as the line before. */
 function joinTabTables(blocks: readonly Block[]): readonly (Block | TabTable)[] {
   const joined: (Block | TabTable)[] = [];
   let run: ParagraphBlock[] = [];
@@ -249,15 +245,19 @@ function joinTabTables(blocks: readonly Block[]): readonly (Block | TabTable)[] 
     run = [];
   };
   for (const block of blocks) {
-    const tabs =
-      block.kind === "paragraph" && !block.paragraph.isContents
-        ? block.paragraph.text.trim().split("\t").length - 1
-        : 0;
-    if (block.kind !== "paragraph" || tabs < FEWEST_TABS) {
+    const text = block.kind === "paragraph" && !block.paragraph.isContents ? block.paragraph.text : "";
+    const isRow =
+      tabsIn(text.trim()) >= FEWEST_TABS ||
+      (run.length > 0 && text.trim() !== "" && tabsIn(text) === tabsIn(run.at(-1)?.paragraph.text ?? ""));
+    if (block.kind !== "paragraph" || !isRow) {
       finish();
       joined.push(block);
     } else run.push(block);
   }
   finish();
   return joined;
+}
+
+function tabsIn(text: string): number {
+  return text.split("\t").length - 1;
 }
