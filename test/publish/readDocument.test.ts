@@ -379,6 +379,25 @@ describe("a document as sheets", () => {
     ]);
   });
 
+  it("reads a label that is merged over several rows once, though a code stands over it", () => {
+    const down = (text: string, first: boolean): string =>
+      tc(text, first ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>");
+    const rows = [
+      ["主管部门及代码", "004"],
+      ["项目资金", "1.50"],
+      [down("绩效指标", true), "数量"],
+      [down("", false), "质量"],
+    ];
+    expect(
+      read(`${HEAD}${table(rows)}`)
+        .snapshot.sheets.at(-1)
+        ?.values.slice(-2),
+    ).toEqual([
+      ["绩效指标", "数量"],
+      [null, "质量"],
+    ]);
+  });
+
   it("refuses what is no document, or none with text", () => {
     expect(code(() => readDocument(new Uint8Array(0)))).toBe("emptyFile");
     expect(code(() => readDocument(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])))).toBe(
