@@ -3,6 +3,7 @@ import { bookPages } from "../../check/book/pages";
 import type { CheckContext } from "../../finding/context";
 import { isBlank } from "../../model/cellText";
 import type { SheetSnapshot } from "../../model/snapshot";
+import { drawnRows } from "../../plan/drawnLines";
 import { filledLines } from "../../text/ends";
 import { isHidden } from "../printed";
 import type { Publication, PublishedTable } from "../publication";
@@ -21,9 +22,17 @@ export function documentLines(context: CheckContext, copies: ReadonlySet<string>
       .filter(
         ({ role, sheet }) => isText.has(role) && sheet.visible && !forms.has(sheet.name) && !copies.has(sheet.name),
       )
-      .flatMap(({ sheet, role }) => (role === "other" || role === "guide" ? everyLine(sheet) : textLines(sheet))),
+      .flatMap(({ sheet, role }) =>
+        role === "other" || role === "guide" ? everyLine(sheet) : withoutCharts(context, sheet),
+      ),
     ...linesBesideForms(context),
   ];
+}
+
+/** The lines of a page of text; one that says what a chart is called, where a working workbook has its chart, is none. */
+function withoutCharts({ pack }: CheckContext, sheet: SheetSnapshot): readonly TextLine[] {
+  const drawn = drawnRows(pack, sheet);
+  return textLines(sheet).filter(({ at }) => !drawn.has(at.row));
 }
 
 /** Of a sheet that is no text of the form: a table of an attachment has its figures in any column. */
@@ -103,16 +112,17 @@ function columnRow(
   };
 }
 
-function attachmentLines(sheet: string, { title, rows }: PublishedTable): readonly TextLine[] {
+function attachmentLines(sheet: string, { title, afterTitle, rows, notes }: PublishedTable): readonly TextLine[] {
   const at = { sheet, row: 0, column: 0 };
   return [
-    ...(title === "" ? [] : [{ text: title, at }]),
-    ...rows.map((row) => ({
-      text: row
+    title,
+    ...afterTitle.map(({ left, right }) => `${left}${right}`),
+    ...rows.map((row) =>
+      row
         .map(({ text }) => text)
         .filter((text) => text !== "")
         .join("　"),
-      at,
-    })),
-  ];
+    ),
+    ...notes,
+  ].flatMap((text) => (text === "" ? [] : [{ text, at }]));
 }

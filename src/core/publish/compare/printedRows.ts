@@ -10,7 +10,7 @@ import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace } from "../../model/tableMap";
 import { comparableName, normalizeText } from "../../text/normalize";
 import { isHidden } from "../printed";
-import { isUnprintedRow } from "../publishedTable";
+import { isHiddenOfForm, isUnprintedRow } from "../publishedTable";
 import { shownCell } from "../shownCell";
 
 export interface PrintedRow {
@@ -42,7 +42,8 @@ function rowsOf(
   const money = new Set(amounts.flatMap((id) => found.flatMap((columns) => columns.get(id) ?? [])));
   const cellsAt = (row: number): readonly ShownAt[] =>
     (sheet.values[row] ?? []).flatMap((value, column): readonly ShownAt[] => {
-      if (isBlank(value) || isHidden(sheet, row, column)) return [];
+      const isLeft = isHidden(sheet, row, column) && !isHiddenOfForm(map, sheet, row);
+      if (isBlank(value) || isLeft) return [];
       if (left.has(addressKey({ sheet: sheet.name, row, column }))) return [];
       const { text } = shownCell(sheet, row, column, money.has(column) ? map.money : null);
       return text === "" ? [] : [{ column, text, isAmount: money.has(column) }];

@@ -12,3 +12,11 @@ it("parts no number, and lets a mark stand in the margin", () => {
   expect(lineCount("预算预算预算预算预算，预", 100, 10)).toBe(2);
   expect(lineCount("1".repeat(100), 100, 10)).toBe(6);
 });
+
+it("lets no bracket begin a line, nor stand in the margin", () => {
+  expect(lineCount("预算预算预算预算（预）", 110, 10)).toBe(1);
+  expect(lineCount("预算预算预算预算（预）", 109, 10)).toBe(2);
+  // 预） goes to the second line, which has room for eight more.
+  expect(lineCount("预算预算预算预算（预）预算预算预算预算", 100, 10)).toBe(2);
+  expect(lineCount("预算预算预算预算（预）预算预算预算预算预", 100, 10)).toBe(3);
+});
