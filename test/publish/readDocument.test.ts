@@ -221,6 +221,20 @@ describe("a document as sheets", () => {
     ]);
   });
 
+  it("keeps the lines over a table together with a footnote between them", () => {
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const { snapshot } = read(
+      `${p("一句话。")}${p(`<w:r><w:t>2026年支出预算总表</w:t></w:r>${note}`)}${p("单位：万元")}${table([["合计", "1.00"]])}`,
+      { footnotes: '<w:footnote w:id="2"><w:p><w:r><w:t>本表不含上年结转。</w:t></w:r></w:p></w:footnote>' },
+    );
+    expect(snapshot.sheets.at(-1)?.values).toEqual([
+      ["2026年支出预算总表"],
+      ["本表不含上年结转。"],
+      ["单位：万元"],
+      ["合计", 1],
+    ]);
+  });
+
   it("takes a frame of one cell around a table for none of the document's tables", () => {
     const inner = table([
       ["科目编码", "合计"],

@@ -34,6 +34,8 @@ interface Row {
   readonly values: readonly CellValue[];
   readonly formats: readonly (string | null)[];
   readonly place: DocumentPlace;
+  /** A footnote between the lines over a table ends them not. */
+  readonly isAside?: true;
 }
 
 interface Draft {
@@ -64,14 +66,14 @@ class Sheets {
 
   constructor(private readonly account: Account) {}
 
-  paragraph({ paragraph, number }: ParagraphBlock): void {
+  paragraph({ paragraph, number, isAside }: ParagraphBlock): void {
     const { text, isContents, breaksBefore, breaksAfter } = paragraph;
     const begins = this.startsPage || breaksBefore;
     this.startsPage = breaksAfter || (begins && text.trim() === "");
     if (text.trim() === "") return;
     this.touching = null;
     const plain = normalizeText(text);
-    const row = textRow(text, number);
+    const row = { ...textRow(text, number), ...(isAside ? { isAside } : {}) };
     if (this.lastTable !== null && NOTE.test(plain)) {
       this.lastTable.rows.push(row);
       return;
@@ -187,7 +189,9 @@ class Sheets {
     const lines = this.lastTable === null ? (this.page?.rows ?? []) : [];
     let count = minimum;
     for (let back = 1; back <= Math.min(MOST_HEAD_LINES, lines.length); back += 1) {
-      const text = (lines[lines.length - back]?.values ?? []).filter((value) => value !== null).join("");
+      const line = lines[lines.length - back];
+      if (line?.isAside === true) continue;
+      const text = (line?.values ?? []).filter((value) => value !== null).join("");
       const plain = normalizeText(text);
       if (text.length > LONGEST_HEAD || /[。；]$/.test(text) || PART.test(plain)) break;
       if (NAMES_TABLE.test(plain)) count = back;
