@@ -61,6 +61,8 @@ export const performanceTemplates = {
   perfPartWithoutCost: "{owner}的项目概况里有“{parts}”，没有对应的成本指标（现有：{costs}）。请补上。",
   perfPartsNamedOtherwise:
     "{owner}的项目概况写“{parts}”，成本指标是“{costs}”，名称对不上。请核对，两处用同样的名称和分法。",
+  perfInstalmentsDiffer:
+    "{owner}的{field}里分次支付的 {parts}，合计 {sum}，年度资金总额是 {amount}，相差 {difference}。请核对，漏写的请补上。",
   perfEquationWrong: "{owner}的{field}写“{printed}”，算出来应为 {result}。请改正。",
   perfProductDiffers:
     "{owner}的项目概况里，{formula} = {sum}[（{open}）]，[文中写“{stated}”][年度资金总额是 {amount}]，对不上。请核对次数、人数和单价。",

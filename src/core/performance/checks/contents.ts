@@ -5,6 +5,7 @@ import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";
 import { checkDates } from "./dates";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
+import { checkInstalments } from "./instalments";
 import { checkNamedTwice } from "./namedTwice";
 import { checkNearCopies } from "./nearCopies";
 import { checkOverall } from "./overallIndicators";
@@ -53,6 +54,7 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkCostSum(view, year),
     ...checkParts(view, year),
     ...checkProducts(view, year),
+    ...checkInstalments(view, year),
     ...checkTexts(view),
     ...checkFrequencies(view),
     ...checkPeriods(view),

@@ -58,6 +58,8 @@ const COUNTERS: Readonly<Record<string, string>> = {
   平方米: "平方米",
   "㎡": "平方米",
   立方米: "立方米",
+  毫升: "毫升",
+  升: "升",
   公里: "公里",
   千米: "公里",
   公斤: "公斤",
@@ -146,6 +148,18 @@ const COUNTERS: Readonly<Record<string, string>> = {
   段: "段",
   层: "层",
   分: "分",
+  顶: "顶",
+  艘: "艘",
+  架: "架",
+  箱: "箱",
+  袋: "袋",
+  盒: "盒",
+  瓶: "瓶",
+  桶: "桶",
+  把: "把",
+  根: "根",
+  副: "副",
+  眼: "眼",
 };
 export const COUNTER_WORDS: readonly (readonly [string, string])[] = Object.entries(COUNTERS).sort(
   ([a], [b]) => b.length - a.length,
@@ -231,10 +245,10 @@ const PERS: Readonly<Record<string, string>> = {
   宗: "宗",
   笔: "笔",
   座: "座",
-  组: "组",
-  部: "部",
+  生: "人",
 };
-export const PER_WORDS: readonly (readonly [string, string])[] = Object.entries(PERS).sort(
+/** Whatever is counted may have a price of its own, too: 900元/块, 0.5元/毫升. */
+export const PER_WORDS: readonly (readonly [string, string])[] = Object.entries({ ...COUNTERS, ...PERS }).sort(
   ([a], [b]) => b.length - a.length,
 );
 
