@@ -4,6 +4,7 @@ import type { FormFault } from "../fault";
 import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";
 import { checkDates } from "./dates";
+import { checkFestivals } from "./festivals";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
 import { checkInstalments } from "./instalments";
 import { checkNamedTwice } from "./namedTwice";
@@ -39,6 +40,7 @@ export function checkFormContents(
         ...checkTexts(view),
         ...checkFrequencies(view),
         ...checkDates(view),
+        ...checkFestivals(view),
         ...checkValues(view),
         ...checkNamedTwice(view),
         ...checkOverall(view, projects, own.flat()),
@@ -60,6 +62,7 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkPeriods(view),
     ...checkSameWords(view),
     ...checkDates(view),
+    ...checkFestivals(view),
     ...checkBasis(view, year),
     ...checkDuration(view),
     ...checkYears(view, year),
