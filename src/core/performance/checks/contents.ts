@@ -14,8 +14,10 @@ import { checkParts } from "./parts";
 import { checkProducts } from "./products";
 import { checkRepeats } from "./repeats";
 import { checkSameWords } from "./sameWords";
+import { checkAmounts } from "./saidAmounts";
+import { checkShares } from "./shares";
 import { checkTexts } from "./textAgainstIndicators";
-import { checkBasis, checkDuration, checkYears } from "./validity";
+import { checkBasis, checkDuration, checkInvestment, checkYears } from "./validity";
 import { checkValues } from "./values";
 import { owned, viewOf } from "./view";
 import type { FormView } from "./view";
@@ -65,6 +67,9 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkFestivals(view),
     ...checkBasis(view, year),
     ...checkDuration(view),
+    ...checkInvestment(view),
+    ...checkShares(view),
+    ...checkAmounts(view, year),
     ...checkYears(view, year),
     ...checkValues(view),
     ...checkNamedTwice(view),

@@ -209,3 +209,8 @@ test("wages of a month are for each of those right before them, or for all", () 
 test("a small price is no rounded one", () => {
   expect(told("用水5000吨，每吨5元，计2.4万元；电费3万元。", 54_000)).toHaveLength(1);
 });
+
+test("a price in brackets behind what it makes", () => {
+  expect(told("第三方费用9万元（1万元/个），评价9个项目；评审费1万元。", 100_000)).toEqual([]);
+  expect(told("第三方费用9万元（2万元/个），评价9个项目；评审费1万元。", 100_000)).toHaveLength(1);
+});

@@ -29,7 +29,9 @@ function resultsOf(view: FormView, text: FormText, year: number): readonly FormF
   const prices = text.quantities.filter((one) => isPrice(one) || isNamedPrice(one, text));
   const stated = plainAmounts(view, year);
   return prices.flatMap((price): readonly FormFault[] => {
-    const result = stated.find(({ quantity }) => followsFrom(price, quantity, text));
+    const result = stated.find(
+      ({ quantity }) => followsFrom(price, quantity, text) || isBracketed(price, quantity, text),
+    );
     const ways = isPrice(price) ? worthsOf(price, text) : worthsOfNamed(price, text);
     const [first] = ways;
     const isAlone = prices.every((other) => other === price || !isBeside(text, price, other, "。;"));
@@ -81,6 +83,11 @@ function followsFrom(price: Quantity, amount: Quantity, text: FormText): boolean
   const between = text.quantities.filter(({ start, end }) => start >= price.end && end <= amount.start);
   const from = Math.max(between.at(-1)?.end ?? price.end, text.plain.lastIndexOf(",", amount.start - 1));
   return !between.some(({ measure }) => measure === "元") && LEADS.test(text.plain.slice(from, amount.start));
+}
+
+/** 9万元(1万元/个) */
+function isBracketed({ start, end }: Quantity, amount: Quantity, { plain }: FormText): boolean {
+  return amount.end + 1 === start && plain.charAt(amount.end) === "(" && plain.charAt(end) === ")";
 }
 
 /** No amount stands before it that the whole may hold as well, and none behind it that is no sum of it. */

@@ -171,14 +171,16 @@ export const OTHER_WORDS =
 
 /** Counting words that Chinese numerals are read with: 八项规定, 三个代表, 两节 and 三级 count nothing. */
 export const WITH_NUMERALS: ReadonlySet<string> = new Set(
-  "次 人 名 位 人次 场 场次 种 家 天 小时 分钟 个月 个工作日 工作日 年 份 套 辆 台 篇 户 批次 轮 周 季度 个季度 亩 支".split(
+  "次 人 名 位 人次 场 场次 种 家 天 小时 分钟 个月 个工作日 工作日 年 份 套 辆 台 篇 户 批次 轮 周 季度 个季度 亩 支 批".split(
     " ",
   ),
 );
 /** With a bare 一 these alone; the others only behind a bound or a per: 每村一名. */
 export const WITH_ONE: ReadonlySet<string> = new Set("次 场次 年 个月 季度 个季度 周 天 轮".split(" "));
-/** Before a numeral or number that counts nothing. */
+/** Before a numeral that counts nothing: 好几, 之一, 另一. */
 export const NOT_BEFORE = /[第几数好上之再又首另单逐任这那哪]$/;
+/** Before digits only these say so: 做好80名 count. */
+export const NOT_BEFORE_DIGITS = /[第几数]$/;
 
 /** What something is counted for: 632元/人/月, 每次. The value is the word that is kept. */
 const PERS: Readonly<Record<string, string>> = {
