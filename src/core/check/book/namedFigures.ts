@@ -25,11 +25,13 @@ import { isRunning } from "./bookTexts";
 import type { StatedTotal, Whole } from "./namedTotals";
 import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
-import { isOverall, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import { headingsOver, isOverall, moneyKindAt, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import type { MoneyKind } from "./moneyOfTexts";
 import { ofThreePublic } from "./threePublic";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
+import { tableTitle } from "./tableTitle";
 import { wholeColumn } from "./wholeColumn";
 
 interface RowFigure {
@@ -104,10 +106,15 @@ export function comparedFigures(
     const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
+  const headings = headingsOver(running);
   const ofTotals = totals.flatMap(({ text, figure }) => {
     const all = figuresOfWhole(book.check, figure.whole);
-    const figures = ofOneKind.has(text) && PARTED.includes(figure.whole) ? ofTheKind(all, figure) : all;
-    return figures.length === 0 ? [] : [{ text, figure, figures }];
+    const kind = moneyKindAt(text.plain, figure.start, headings.get(text) ?? "");
+    const isParted = PARTED.includes(figure.whole);
+    const figures = isParted && ofOneKind.has(text) ? ofTheKind(all, figure) : all;
+    // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
+    const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
+    return own.length === 0 ? [] : [{ text, figure, figures: own }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
 }
@@ -124,8 +131,17 @@ const SHORTEST_ITEM = 3;
 /** Of one kind of money as well as of all. */
 const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
 
+/** Money that 一般公共预算 is no more than a part of. */
+function isOther(context: CheckContext, kind: MoneyKind | null): boolean {
+  if (kind !== "fiscal") return kind === "fund" || kind === "capital";
+  const [all, general, ...others] = (["fiscal", "general", "fund", "capital"] as const).map((whole) =>
+    Math.max(0, ...figuresOfWhole(context, whole).map(({ amount }) => amount)),
+  );
+  return (all ?? 0) > (general ?? 0) || others.some((amount) => amount > 0);
+}
+
 /** One kind of money is a part of what tables of all money print: no more than it, and that is all they say. */
-function ofTheKind(figures: readonly RowFigure[], { value }: StatedAmount): readonly RowFigure[] {
+function ofTheKind<Figure extends RowFigure>(figures: readonly Figure[], { value }: StatedAmount): readonly Figure[] {
   const own = figures.filter(({ overall }) => overall !== true);
   return own.length > 0 || figures.some(({ amount }) => amount >= value) ? own : figures;
 }
@@ -281,13 +297,15 @@ function placeOf({ group, code, label }: RowPlace): string {
 }
 
 /** `rows`: of one code. */
-function figuresOf({ book }: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
+function figuresOf(context: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
   const [row] = rows;
   if (row === undefined) return [];
+  const { book, year } = context;
+  const title = tableTitle(context, map);
   const block = blockSpec(map.table, row.block);
-  const whole = block ? wholeColumn(map.table, block) : null;
-  const overall = isOverall(map.table.title);
-  const basic = map.table.title.includes("基本支出");
+  const whole = block ? wholeColumn(map.table, block, year) : null;
+  const overall = isOverall(title);
+  const basic = title.includes("基本支出");
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
     (column): readonly RowFigure[] => {

@@ -12,6 +12,7 @@ import type { CheckContext } from "../../finding/context";
 import type { StatedAmount } from "./statedFigures";
 import { otherYear, statedAmounts } from "./statedFigures";
 import { isOverall } from "./moneyOfTexts";
+import { tableTitle } from "./tableTitle";
 import { onlyColumn, wholeColumn } from "./wholeColumn";
 
 export interface StatedTotal extends StatedAmount {
@@ -42,6 +43,10 @@ const EXPENDITURE = {
 } as const;
 const GENERAL = { title: [/一般公共预算/, /支出/], not: /收支|基本支出|项目|经费|采购|分地区|转移/ } as const;
 const BASIC = { title: [/基本支出/], not: /项目|三公|采购/ } as const;
+
+/** 小计 where the column is parted. */
+const BASIC_COLUMN = /^基本支出(?:·[小合]计)?$/;
+const PROJECT_COLUMN = /^项目支出(?:·[小合]计)?$/;
 
 const WHOLES = {
   grand: {
@@ -91,18 +96,22 @@ const WHOLES = {
   },
   basic: {
     words: /^基本支出(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/,
-    places: [{ ...EXPENDITURE, column: /^基本支出$/ }, { ...GENERAL, column: /^基本支出$/ }, BASIC],
+    places: [{ ...EXPENDITURE, column: BASIC_COLUMN }, { ...GENERAL, column: BASIC_COLUMN }, BASIC],
   },
   project: {
     words: /^项目支出(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/,
     places: [
-      { ...EXPENDITURE, column: /^项目支出$/ },
-      { ...GENERAL, column: /^项目支出$/ },
+      { ...EXPENDITURE, column: PROJECT_COLUMN },
+      { ...GENERAL, column: PROJECT_COLUMN },
     ],
   },
   fund: {
     words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
     places: [{ title: [/政府性?基金/, /支出/], not: /收支|项目|采购|一般公共/ }],
+  },
+  capital: {
+    words: /^国有资本经营(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
+    places: [{ title: [/国有资本/, /支出/], not: /收支|项目|采购|一般公共|基金/ }],
   },
   staff: { words: /^人员经费(?:支出)?[为共]?$/, places: [{ ...BASIC, not: /项目|采购/, column: /^人员经费$/ }] },
   operating: {
@@ -153,6 +162,8 @@ export interface TotalFigure {
   readonly at: CellAddress;
   /** Of a table of all money. */
   readonly overall: boolean;
+  /** Of a table of 一般公共预算 alone. */
+  readonly general: boolean;
 }
 
 /** Where two differ, as the total of the year and the total of all, either may be meant by 支出预算; 支出总计 is the total of all. */
@@ -165,7 +176,7 @@ export function figuresOfWhole(context: CheckContext, whole: Whole): readonly To
 function figuresIn(context: CheckContext, whole: Whole): readonly TotalFigure[] {
   const places: readonly Place[] = WHOLES[whole].places;
   return [...context.book.tables.values()].flatMap((map) => {
-    const title = normalizeText(map.table.title);
+    const title = tableTitle(context, map);
     return places
       .filter((place) => place.title.every((words) => words.test(title)) && !place.not.test(title))
       .flatMap((place) =>
@@ -177,17 +188,19 @@ function figuresIn(context: CheckContext, whole: Whole): readonly TotalFigure[] 
 }
 
 function totalIn(
-  { book }: CheckContext,
+  context: CheckContext,
   map: TableMap,
   row: RowPlace,
   { column: label }: Place,
 ): readonly TotalFigure[] {
+  const { book, year } = context;
+  const title = tableTitle(context, map);
   const block = blockSpec(map.table, row.block);
   const column =
     block === undefined
       ? null
       : label === undefined
-        ? wholeColumn(map.table, block)
+        ? wholeColumn(map.table, block, year)
         : onlyColumn(map.table, block, label);
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
   if (!read?.ok || read.amount === 0 || !at) return [];
@@ -195,7 +208,8 @@ function totalIn(
     {
       amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount,
       at,
-      overall: isOverall(map.table.title),
+      overall: isOverall(title),
+      general: title.includes("一般公共预算"),
     },
   ];
 }

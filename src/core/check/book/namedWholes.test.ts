@@ -105,6 +105,68 @@ test.each<readonly [string, string, string]>([
   expect(told([wrong])).toEqual(["error bookFigureOfRowDiffers"]);
 });
 
+test("项目支出 of 财政拨款 or of a fund is none of 一般公共预算", () => {
+  const fund: Rows = [
+    ...head("政府性基金预算支出表", 5),
+    ["科目编码", "科目名称", "本年政府性基金预算支出", null, null],
+    [null, null, "合计", "基本支出", "项目支出"],
+    [null, "合计", 12, null, 12],
+    ["212", "城乡社区支出", 12, null, 12],
+  ];
+  const text = (project: number, own = 39): readonly string[] => [
+    `财政拨款安排支出112万元，其中：基本支出61万元，项目支出${String(project)}万元。`,
+    `一般公共预算财政拨款支出100万元，其中：基本支出61万元，项目支出${String(own)}万元。`,
+    "政府性基金预算安排12万元，其中：项目支出7万元用于河道。",
+  ];
+  expect(told(text(51), fund)).toEqual([]);
+  expect(told(text(51, 29), fund)).toEqual(["error bookFigureOfRowDiffers"]);
+  expect(told(["2026年政府性基金预算支出12万元。"], fund)).toEqual([]);
+  expect(told(["2026年政府性基金预算支出72万元。"], fund)).toEqual(["error bookFigureOfRowDiffers"]);
+  // Where all money is 一般公共预算, it is the same.
+  expect(told(["财政拨款安排支出100万元，其中：基本支出61万元，项目支出93万元。"])).toEqual([
+    "error bookFigureOfRowDiffers",
+  ]);
+});
+
+test("of two years side by side a text states the year's own", () => {
+  const years = (label: string): Rows => [
+    ...head("国有资本经营预算支出表", 5),
+    ["科目编码", "科目名称", label, "2026年预算数", null],
+    [null, null, null, "合计", "项目支出"],
+    [null, "合计", 31, 43, 43],
+    ["223", "国有资本经营预算支出", 31, 43, 43],
+  ];
+  for (const label of ["2025年预算数", "上年预算数"]) {
+    expect(told(["2026年国有资本经营预算支出43万元。"], years(label))).toEqual([]);
+    expect(told(["2026年国有资本经营预算支出31万元。"], years(label))).toEqual([]);
+    expect(told(["2026年国有资本经营预算支出49万元。"], years(label))).toEqual(["error bookFigureOfRowDiffers"]);
+  }
+});
+
+test("the unit's name in a title names no money", () => {
+  const titled = (title: string): readonly SheetSnapshot[] => [
+    sheetOf("1", [
+      [`某县国有资产管理中心${title}`],
+      ["编制单位：某县国有资产管理中心", null, null, "单位：万元"],
+      ...balance.slice(2),
+    ]),
+    sheetOf("2", [
+      [`某县国有资产管理中心一般公共预算支出表`],
+      ["编制单位：某县国有资产管理中心", null, null, null, "单位：万元"],
+      ...general.slice(2),
+    ]),
+  ];
+  const said = (line: string): readonly string[] => {
+    const located = inferForm(noForm, {
+      state: null,
+      sheets: [...titled("2026年收支总表"), sheetOf("说明", [["2026年部门预算情况说明"], [line]])],
+    });
+    return located ? checkLocated(located).findings.map(({ template }) => template) : ["none"];
+  };
+  expect(said("2026年收入总计115万元，支出总计115万元。")).toEqual([]);
+  expect(said("2026年收入总计115万元，支出总计151万元。")).toEqual(["bookFigureOfRowDiffers"]);
+});
+
 test.each([
   ["columns", byColumns],
   ["lines of two years", byLines],

@@ -65,7 +65,7 @@ function columnOfYear({ table }: TableMap, row: RowPlace, year: number): string 
     const label = normalizeText(table.columns.find((column) => column.id === id)?.label ?? "");
     return /^(?:本年|当年)?预算数?$/.test(label.replace(`${String(year)}年`, "本年")) && label !== "预算数";
   });
-  return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block);
+  return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block, year);
 }
 
 function columnNamed(map: TableMap, row: RowPlace, item: ThreePublicItem, year: number): string | null {
@@ -92,5 +92,5 @@ function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: 
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
   if (!read?.ok || read.amount === 0 || !at) return [];
   const amount: Amount = map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount;
-  return [{ amount, at, overall: false }];
+  return [{ amount, at, overall: false, general: false }];
 }
