@@ -114,6 +114,8 @@ export function comparedFigures(
     const figures = isParted && ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
     const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
+    // 收入总计 under 财政拨款 is not that of all money.
+    if (OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null) return [];
     return own.length === 0 ? [] : [{ text, figure, figures: own }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
@@ -130,6 +132,13 @@ const SHORTEST_ITEM = 3;
 
 /** Of one kind of money as well as of all. */
 const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
+
+const OF_ALL: readonly Whole[] = ["grand", "all"];
+
+/** What the paragraph is about, by its heading and its words before the first figure. */
+function kindOf(plain: string, over: string): MoneyKind | null {
+  return moneyKindAt(plain, Math.max(0, plain.search(/\d[\d,.]*[万亿]?元/)), over);
+}
 
 /** Money that 一般公共预算 is no more than a part of. */
 function isOther(context: CheckContext, kind: MoneyKind | null): boolean {
@@ -171,12 +180,14 @@ function differing(
 function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop && named.code === null))
-    return null;
+  const isTotal = !("marked" in named);
+  if (!isTotal && (!named.marked || (named.above === null && !named.isTop && named.code === null))) return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
     .filter(({ slip }) => slip !== null);
+  // 收入预算 is that of the year or of all: told where it is a slip of one of them alone.
+  if (isTotal && new Set(slips.map(({ one }) => one.amount)).size > 1) return null;
   return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
@@ -207,8 +218,9 @@ function rowFor(
   { name, above, marked, code }: StatedFigure,
   isBasic: boolean,
 ): NamedRow | null {
-  if (code !== null) return rows.get(coded(code, name)) ?? null;
-  const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
+  const names = [name, `${name}支出`, name.replace(/支出$/, "")];
+  if (code !== null) return names.flatMap((one) => rows.get(coded(code, one)) ?? [])[0] ?? null;
+  const key = names.find((one) => {
     const row = rows.get(qualified(one, above));
     return row !== undefined && (row.functional || marked || isBasic);
   });

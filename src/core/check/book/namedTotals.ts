@@ -50,7 +50,8 @@ const PROJECT_COLUMN = /^项目支出(?:·[小合]计)?$/;
 
 const WHOLES = {
   grand: {
-    words: /^(?:部门|单位)?(?:收支总(?:预算|计)|(?:收入|支出)(?:总预算|总计|预算总计))(?:数|安排)?[为共]?$/,
+    words:
+      /^(?:部门|单位)?(?:收支总(?:预算|计)|预算收支|(?:收入|支出)(?:总预算|总计|预算总计|预算总额))(?:数|安排)?[为共]?$/,
     places: [
       {
         title: [/收支/],
@@ -60,7 +61,8 @@ const WHOLES = {
     ],
   },
   all: {
-    words: /^(?:部门|单位)?(?:总(?:收入|支出)|(?:收入|支出)(?:预算|预算合计))(?:数|安排)?[为共]?$/,
+    words:
+      /^(?:部门|单位)?(?:(?:预算|财务)?总(?:收入|支出)|预算(?:收入|支出)|(?:收入|支出)(?:合计|预算(?:合计)?))(?:数|安排)?[为共]?$/,
     places: [
       {
         title: [/收支|收入|支出/],
@@ -164,7 +166,11 @@ export interface TotalFigure {
   readonly overall: boolean;
   /** Of a table of 一般公共预算 alone. */
   readonly general: boolean;
+  /** What comes in or goes out; null where neither row nor title says. */
+  readonly side: Side | null;
 }
+
+export type Side = "收入" | "支出";
 
 /** Where two differ, as the total of the year and the total of all, either may be meant by 支出预算; 支出总计 is the total of all. */
 export function figuresOfWhole(context: CheckContext, whole: Whole): readonly TotalFigure[] {
@@ -210,6 +216,12 @@ function totalIn(
       at,
       overall: isOverall(title),
       general: title.includes("一般公共预算"),
+      side: sideOf(row.label) ?? sideOf(title),
     },
   ];
+}
+
+function sideOf(words: string): Side | null {
+  const sides = (["收入", "支出"] as const).filter((side) => words.includes(side));
+  return sides.length === 1 && !words.includes("收支") ? (sides[0] ?? null) : null;
 }

@@ -85,6 +85,12 @@ test.each<readonly [string, string, string]>([
   ["totals of all", "2026年收入总计115万元，支出总计115万元。", "2026年收入总计115万元，支出总计151万元。"],
   ["the two sides", "2026年收入总预算115万元，支出总预算115万元。", "2026年收入总预算775万元，支出总预算115万元。"],
   ["the year's income", "本年收入合计105万元。", "本年收入合计166万元。"],
+  ["预算总支出", "2026年部门预算总支出115万元。", "2026年部门预算总支出151万元。"],
+  ["支出预算 of the year or of all", "2026年本部门收入预算105万元。", "2026年本部门收入预算107万元。"],
+  ["预算收入", "2026年预算收入115万元。", "2026年预算收入119万元。"],
+  ["names joined by dashes", "6.农林水支出-水利-行政运行41万元。", "6.农林水支出-水利-行政运行47万元。"],
+  ["a code before the name", "2130301行政运行41万元。", "2130301行政运行47万元。"],
+  ["a 类 with its code", "一般公共预算：农林水支出（213）80万元。", "一般公共预算：农林水支出（213）86万元。"],
   ["财政拨款", "2026年财政拨款收支总预算100万元。", "2026年财政拨款收支总预算170万元。"],
   ["拨款 of the year", "2026年一般公共预算当年拨款100万元。", "2026年一般公共预算当年拨款190万元。"],
   ["基本支出", "2026年基本支出预算61万元。", "2026年基本支出预算67万元。"],
@@ -183,6 +189,19 @@ test.each([
   expect(told(["2025年“三公”经费预算数为99万元，公务接待费比上年减少12万元。"], table)).toEqual([]);
 });
 
+test("a part of “三公”经费 that the table leaves blank is none", () => {
+  const said = (abroad: string, table: Rows): readonly string[] =>
+    told([`2026年“三公”经费预算8万元，其中：因公出国（境）费${abroad}万元，与上年持平；公务接待费3万元。`], table);
+  for (const table of [byColumns, byLines]) {
+    expect(said("0", table)).toEqual([]);
+    expect(said("0.00", table)).toEqual([]);
+    expect(said("1.00", table)).toEqual(["error bookFigureOfRowDiffers"]);
+  }
+  // A table that nobody has filled in says nothing.
+  const blank = byColumns.map((row, at) => (at < 4 ? row : row.map(() => null)));
+  expect(said("1.00", blank)).toEqual([]);
+});
+
 test("“三公”经费 is a line of its own where the table has other lines, and 共计 is its total", () => {
   const lines = (...rows: Rows): Rows => [
     ...head("一般公共预算安排的行政经费及“三公”经费预算表", 3),
@@ -214,6 +233,10 @@ test("a share of a whole that another paragraph states", () => {
   expect(told(["农林水支出80万元，占财政拨款支出的80%。"])).toEqual([]);
   expect(told(["农林水支出80.00万元，占财政拨款支出的79.98%。"])).toEqual(["warning sentenceShareDiffers"]);
   expect(told(["农林水支出80万元，占财政拨款支出的70%。"])).toEqual(["warning sentenceShareDiffers"]);
+  // Of the year or of all: a share of either.
+  expect(told(["农林水支出85万元，占总支出的80.95%。"])).toEqual([]);
+  expect(told(["农林水支出85万元，占支出预算总额的73.91%。"])).toEqual([]);
+  expect(told(["农林水支出85万元，占支出预算总额的79.31%。"])).toEqual(["warning sentenceShareDiffers"]);
   // 80 of another 114.29 that nobody states; the text's own whole counts where it has one.
   expect(told(["农林水支出80万元，占本单位资金的70%。"])).toEqual([]);
   expect(told(["农林水支出64万元，占财政拨款支出的70%。"])).not.toContain("warning sentenceShareDiffers");
@@ -230,6 +253,8 @@ test("what is right for a part, another year or another rounding is not accused"
     ["2026年收入总计1,150,031.56元，支出总计1,149,968.44元。"],
     ["2026年收入总计约115万元。"],
     ["2026年收入预算105万元，上年结转10万元。"],
+    ["四、财政拨款收支预算情况", "2026年收入预算98.50万元，支出预算98.50万元。"],
+    ["一般公共预算支出100万元，其中支出预算99万元用于人员。"],
     ["一般公共预算当年拨款100万元，比2025年增加13万元。"],
   ];
   for (const lines of right) expect({ lines, told: told(lines) }).toEqual({ lines, told: [] });

@@ -49,13 +49,18 @@ const FILLING = [
   "约",
 ];
 const START =
-  /^(?:其中)?(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
+  /^(?:其中)?(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:(?:收入|支出)(?:主要)?包括)?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
 /** （项）2026年预算数为: the year is the budget's, or the clause says nothing. */
 const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
 const LEVEL_END = /\([类款项]\)$/;
-/** 行政运行(2130301) */
-const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){1,2})\)$/;
+/** 行政运行(2130301), 卫生健康支出(210) */
+const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){0,2})\)$/;
+/** 2130301行政运行 */
+const CODE_FIRST = /^(\d{3}(?:\d{2}){0,2})([^()\d]{2,40})$/;
+/** 农林水支出-水利-行政运行 */
+const PATH = /^[^()\d-]{2,30}-(?:[^()\d-]{2,30}-)?[^()\d-]{2,40}$/;
+const DASH = /[-–—－]{1,2}/g;
 const SHORTEST = 4;
 
 export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
@@ -144,9 +149,17 @@ function nameIn(
   shortest: number,
 ): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "code" | "printed"> | null {
   const printed = clause.replace(START, "");
-  const [, called = "", code] = CODED.exec(withoutFilling(printed)) ?? [];
-  if (code !== undefined)
-    return { name: comparableName(called), above: null, marked: true, isTop: false, code, printed };
+  const bare = withoutFilling(printed);
+  const [, called = "", behind] = CODED.exec(bare) ?? [];
+  const [, first, named = ""] = CODE_FIRST.exec(bare) ?? [];
+  const code = behind ?? first ?? null;
+  if (code !== null)
+    return { name: comparableName(called || named), above: null, marked: true, isTop: false, code, printed };
+  const path = bare.replace(DASH, "-");
+  if (PATH.test(path)) {
+    const [last = "", over = ""] = path.split("-").reverse();
+    return { name: comparableName(last), above: comparableName(over), marked: true, isTop: false, code: null, printed };
+  }
   const [rest = "", item, above] = printed.split(LEVEL).reverse();
   if (item === undefined) {
     return printed.length < shortest

@@ -39,7 +39,14 @@ function itemIn(printed: string): ThreePublicItem | undefined {
   return threePublicItem(printed.replace(OF_BUDGET, ""));
 }
 
+/** A part that the table leaves blank beside a total is none: 0. */
 function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
+  const all = printedOf(context, map, item);
+  const isFilled = item !== "total" && printedOf(context, map, "total").some(({ amount }) => amount !== 0);
+  return isFilled ? all : all.filter(({ amount }) => amount !== 0);
+}
+
+function printedOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
   const label = THREE_PUBLIC[item];
   const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
   const [only, ...more] =
@@ -90,7 +97,7 @@ function ofYear(label: string, year: number): string {
 
 function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: string | null): readonly TotalFigure[] {
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
-  if (!read?.ok || read.amount === 0 || !at) return [];
+  if (!read?.ok || !at) return [];
   const amount: Amount = map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount;
-  return [{ amount, at, overall: false, general: false }];
+  return [{ amount, at, overall: false, general: false, side: "支出" }];
 }
