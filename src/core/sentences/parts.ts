@@ -68,14 +68,15 @@ function groupsAt(plain: string, told: readonly Told[], lead: Lead): readonly (r
   const leads = leadsIn(plain);
   // The figure before the first of the two.
   const first = lead.isSide ? (leads.find(({ isSide }) => isSide)?.at ?? at) : at;
-  const before = told.filter((figure) => figure.end <= first);
+  // 总预算100万元(含上年结转10万元)。其中: what stands in brackets is not parted behind them.
+  const depth = depthAt(plain, at);
+  const before = told.filter((figure) => figure.end <= first && figure.depth <= depth);
   const anchor = before.at(-1);
   if (!anchor || sentencesBetween(plain, anchor.end, first) > 1 || anchor.aside >= 0) return [];
   const following = leads.find((other) => other.at > end + 1);
   const next = following?.at ?? plain.length;
   const stop = endOfSentence(plain, at);
   const pause = plain.indexOf(";", at);
-  const depth = depthAt(plain, at);
   const behind = told.filter(
     ({ start, role, aside, depth: own }) =>
       start >= at && start < Math.min(stop, next) && role === "plain" && aside < 0 && own === depth,
