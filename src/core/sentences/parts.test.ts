@@ -75,7 +75,7 @@ describe("agrees, or is not certain", () => {
     ["what 收入包括 without amounts", "收入包括一般公共预算、其他收入；支出包括农林水支出。收支总预算100万元。"],
     [
       "shares of a whole of all, of which the year's is stated",
-      "本年收入合计99.00万元，占收入总预算的99.00%；上年结转1.00万元，占收入总预算的1.00%。",
+      "本年收入合计97.00万元，占收入总预算的97.00%；上年结转3.00万元，占收入总预算的3.00%。",
     ],
     [
       "brackets behind the whole",
