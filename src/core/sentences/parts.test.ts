@@ -120,6 +120,10 @@ describe("a slipped figure", () => {
       "支出预算100.00万元（含上年结转2.00万元），其中：基本支出60.00万元，项目支出41.00万元。",
       ["error sentencePartsExceed 1.00 万元"],
     ],
+    [
+      "采购预算总额100.00万元：货物预算20.00万元、工程预算0万元、服务预算50.00万元。",
+      ["warning sentencePartsDiffer 30.00 万元"],
+    ],
     ["公用经费100.00万元，其中：办公费60.00万元，差旅费39.00万元。", ["info sentencePartsDiffer 1.00 万元"]],
     ["支出100.00万元，其中：基本支出60.00万元，占61%；项目支出40.00万元，占40%。", ["error sentenceShareDiffers 60%"]],
     ["支出合计300.00万元。财政拨款支出100.00万元，占支出合计的33.43%。", ["error sentenceShareDiffers 33.33%"]],

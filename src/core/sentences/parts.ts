@@ -34,7 +34,12 @@ const NEGATIVE = /抵减|冲减|扣除|核减|抵扣|减去|剔除/;
 export function judgeParts(plain: string, told: readonly Told[], partitions: Partitions): Judged {
   if (NEGATIVE.test(plain)) return { faults: [], proven: [] };
   const judged = leadsIn(plain)
-    .flatMap((lead) => groupsAt(plain, told, lead))
+    .flatMap((lead) =>
+      // 总额100万元: may lead to anything; what is known to be a whole are its parts.
+      groupsAt(plain, told, lead).filter(
+        (groups) => lead.word !== ":" || groups.some((group) => isKnownWhole(group, partitions)),
+      ),
+    )
     .map((groups) => judgeReadings(groups, partitions));
   return { faults: judged.flatMap(({ faults }) => faults), proven: judged.flatMap(({ proven }) => proven) };
 }
@@ -59,6 +64,8 @@ function leadsIn(plain: string): readonly Lead[] {
   for (const word of LEADS)
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
       found.push({ at, end: at + word.length, word, isSide: word === "包括" && SIDE.test(plain.slice(0, at)) });
+  for (const { index, 0: amount } of plain.matchAll(/\d万?元:/g))
+    found.push({ at: index + amount.length - 1, end: index + amount.length, word: ":", isSide: false });
   return found.sort((a, b) => a.at - b.at);
 }
 

@@ -28,6 +28,7 @@ import { figuresOfWhole, statedTotals } from "./namedTotals";
 import { headingsOver, isOverall, moneyKindAt, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
 import type { MoneyKind } from "./moneyOfTexts";
 import { ofThreePublic } from "./threePublic";
+import { threePublicChanges } from "./threePublicChanges";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
@@ -42,6 +43,8 @@ interface RowFigure {
   readonly overall?: boolean;
   /** Of a table of 基本支出. */
   readonly basic?: boolean;
+  /** Of a 类. */
+  readonly top?: boolean;
 }
 
 type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
@@ -70,7 +73,9 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     ...compared.flatMap((one) =>
       isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
-    ...(declared.onlyMarked === true || declared.onlyAdded === true ? [] : namedShares(book.check, declared, compared)),
+    ...(declared.onlyMarked === true || declared.onlyAdded === true
+      ? []
+      : [...namedShares(book.check, declared, compared), ...threePublicChanges(book.check, declared, compared)]),
   ];
 }
 
@@ -181,13 +186,15 @@ function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated)
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
   const isTotal = !("marked" in named);
-  if (!isTotal && (!named.marked || (named.above === null && !named.isTop && named.code === null))) return null;
+  const isTop = figures.every(({ top }) => top === true);
+  if (!isTotal && !isTop && (!named.marked || (named.above === null && !named.isTop && named.code === null)))
+    return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
     .filter(({ slip }) => slip !== null);
-  // 收入预算 is that of the year or of all: told where it is a slip of one of them alone.
-  if (isTotal && new Set(slips.map(({ one }) => one.amount)).size > 1) return null;
+  // 收入预算 is that of the year or of all, a 类 that of all money or of one fund: told where it is a slip of one of them alone.
+  if ((isTotal || isTop) && new Set(slips.map(({ one }) => one.amount)).size > 1) return null;
   return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
@@ -210,7 +217,8 @@ function coarsest({ book }: CheckContext): Amount {
 function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, isBasic: boolean): readonly RowFigure[] {
   const row = rowFor(rows, figure, isBasic);
   if (row === null || (figure.isPart && !row.top)) return [];
-  return row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
+  const figures = row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
+  return row.functional && row.top ? figures.map((one) => ({ ...one, top: true })) : figures;
 }
 
 function rowFor(

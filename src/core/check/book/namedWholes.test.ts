@@ -91,6 +91,8 @@ test.each<readonly [string, string, string]>([
   ["names joined by dashes", "6.农林水支出-水利-行政运行41万元。", "6.农林水支出-水利-行政运行47万元。"],
   ["a code before the name", "2130301行政运行41万元。", "2130301行政运行47万元。"],
   ["a 类 with its code", "一般公共预算：农林水支出（213）80万元。", "一般公共预算：农林水支出（213）86万元。"],
+  ["基金预算收入 and 小计 of “三公”经费", "“三公”经费支出预算8万元。", "“三公”经费支出预算88万元。"],
+  ["a 类 of all money or of one fund", "农林水支出85万元。", "农林水支出58万元。"],
   ["财政拨款", "2026年财政拨款收支总预算100万元。", "2026年财政拨款收支总预算170万元。"],
   ["拨款 of the year", "2026年一般公共预算当年拨款100万元。", "2026年一般公共预算当年拨款190万元。"],
   ["基本支出", "2026年基本支出预算61万元。", "2026年基本支出预算67万元。"],
@@ -200,6 +202,35 @@ test("a part of “三公”经费 that the table leaves blank is none", () => {
   // A table that nobody has filled in says nothing.
   const blank = byColumns.map((row, at) => (at < 4 ? row : row.map(() => null)));
   expect(said("1.00", blank)).toEqual([]);
+});
+
+const bothYears: Rows = [
+  ...head("“三公”经费支出表", 6),
+  ["2025年预算数", null, null, "2026年预算数", null, null],
+  ["合计", "公务用车运行费", "公务接待费", "合计", "公务用车运行费", "公务接待费"],
+  [9, 5, 4, 8.5, 5, 3.5],
+];
+
+test.each([
+  ["lines of two years", byLines, "3"],
+  ["columns of two years", bothYears, "3.5"],
+])("a change against last year is that of the two figures in a table of %s", (_, table, now) => {
+  const said = (change: string): readonly string[] => {
+    const found = inferForm(noForm, {
+      state: null,
+      sheets: [balance, fiscal, general, items, table]
+        .map((rows, at): SheetSnapshot => sheetOf(String(at + 1), rows))
+        .concat(sheetOf("说明", [["2026年部门预算情况说明"], [`五、“三公”经费：公务接待费${now}万元，${change}`]])),
+    });
+    return found ? checkLocated(found).findings.map(({ template }) => template) : ["none"];
+  };
+  const less = String(4 - Number(now));
+  for (const right of [`比2025年减少${less}万元。`, `较上年预算数减少${less}万元。`]) expect(said(right)).toEqual([]);
+  expect(said(`比2025年增加${less}万元。`)).toEqual(["sentenceDirectionWrong"]);
+  expect(said("比上年减少2.70万元。")).toEqual(["sentenceChangeDiffers"]);
+  // Another year, or what was spent: the table has neither.
+  expect(said("比2024年减少2.70万元。")).toEqual([]);
+  expect(said("比上年执行数减少2.70万元。")).toEqual([]);
 });
 
 test("“三公”经费 is a line of its own where the table has other lines, and 共计 is its total", () => {

@@ -20,7 +20,7 @@ import { wholeColumn } from "./wholeColumn";
 const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
 
 export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
-  const maps = [...context.book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
+  const maps = threePublicTables(context);
   if (maps.length === 0) return [];
   const about = textsOfThreePublic(texts);
   return texts.flatMap((text) => {
@@ -35,7 +35,12 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
   });
 }
 
-function itemIn(printed: string): ThreePublicItem | undefined {
+export function threePublicTables({ book }: CheckContext): readonly TableMap[] {
+  return [...book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
+}
+
+/** `printed`: without the unit's name and year. */
+export function itemIn(printed: string): ThreePublicItem | undefined {
   return threePublicItem(printed.replace(OF_BUDGET, ""));
 }
 
@@ -47,15 +52,24 @@ function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem):
 }
 
 function printedOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
+  const { own, across } = linesOf(map, item);
+  return [
+    ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
+    ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
+  ];
+}
+
+/** Its lines, or the only line of a table that has a column for each item. */
+export function linesOf(
+  map: TableMap,
+  item: ThreePublicItem,
+): { readonly own: readonly RowPlace[]; readonly across: RowPlace | undefined } {
   const label = THREE_PUBLIC[item];
   const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
   const [only, ...more] =
     map.rows.length === 1 ? map.rows : map.rows.filter((row) => TOTAL_ROW.test(normalizeText(row.label)));
   const across = own.length > 0 && item !== "total" ? undefined : more.length === 0 ? only : undefined;
-  return [
-    ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
-    ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
-  ];
+  return { own, across };
 }
 
 /** 合计, or “三公”经费 below what else the table prints. */
@@ -95,7 +109,12 @@ function ofYear(label: string, year: number): string {
   return (isYears ? rest.join("·") : label).replace(/·小计$/, "");
 }
 
-function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: string | null): readonly TotalFigure[] {
+export function figureAt(
+  { book }: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+  column: string | null,
+): readonly TotalFigure[] {
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
   if (!read?.ok || !at) return [];
   const amount: Amount = map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount;
