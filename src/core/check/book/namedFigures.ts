@@ -32,7 +32,7 @@ import { threePublicChanges } from "./threePublicChanges";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
-import { tableTitle } from "./tableTitle";
+import { isOfAccounts, tableTitle } from "./tableTitle";
 import { wholeColumn } from "./wholeColumn";
 
 interface RowFigure {
@@ -93,7 +93,7 @@ export function comparedFigures(
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
   const ofBasic = textsOfBasic(running);
-  const ofAccounts = [...book.check.book.tables.values()].some(({ table }) => table.title.includes("决算"));
+  const ofAccounts = isOfAccounts(book.check);
   const stated = running.flatMap((text) =>
     statedFigures(text.plain, book.check.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
       .filter(({ marked }) => (marked ? declared.onlyAdded !== true : declared.onlyMarked !== true))

@@ -10,7 +10,7 @@ import { blockSpec, cellAt } from "../../model/tableMap";
 import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import type { StatedAmount } from "./statedFigures";
-import { otherYear, statedAmounts } from "./statedFigures";
+import { isOfOtherYear, statedAmounts } from "./statedFigures";
 import { isOverall } from "./moneyOfTexts";
 import { tableTitle } from "./tableTitle";
 import { onlyColumn, wholeColumn } from "./wholeColumn";
@@ -144,7 +144,7 @@ const ORDINAL = /^[(]?[一二三四五六七八九十\d]{1,3}[).]/;
 /** `text` is in comparable form; `unit` is the unit's comparable name. */
 export function statedTotals(text: string, { year, unit }: CheckContext): readonly StatedTotal[] {
   return statedAmounts(text).flatMap((stated): readonly StatedTotal[] => {
-    if (otherYear(stated.clause, year)) return [];
+    if (isOfOtherYear(text, stated, year)) return [];
     const printed = withoutHead(stated.clause, normalizeText(unit));
     const whole = NAMES.find((name) => WHOLES[name].words.test(printed));
     return whole === undefined ? [] : [{ ...stated, whole, printed }];

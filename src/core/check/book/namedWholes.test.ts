@@ -204,6 +204,29 @@ test("a part of “三公”经费 that the table leaves blank is none", () => {
   expect(said("1.00", blank)).toEqual([]);
 });
 
+test("in accounts what was spent is held against its own column, and what was planned against none", () => {
+  const accounts = (rows: Rows): Rows => [...head("财政拨款“三公”经费支出决算表", 6), ...rows];
+  const lines = accounts([
+    ["项目", "预算数", "决算统计数"],
+    ["“三公”经费合计", 12, 8],
+    ["1.公务用车运行费", 7, 5],
+    ["2.公务接待费", 5, 3],
+  ]);
+  const columns = accounts([
+    ["预算数", null, null, "决算数", null, null],
+    ["合计", "公务用车运行费", "公务接待费", "合计", "公务用车运行费", "公务接待费"],
+    [12, 7, 5, 8, 5, 3],
+  ]);
+  const said = (table: Rows, planned: number, spent: number): readonly string[] =>
+    told([`“三公”经费：公务接待费支出预算为${String(planned)}万元，公务接待费支出决算为${String(spent)}万元。`], table);
+  for (const table of [lines, columns]) {
+    expect(said(table, 5, 3)).toEqual([]);
+    expect(said(table, 6, 3)).toEqual([]);
+    expect(said(table, 5, 33)).toEqual(["error bookFigureOfRowDiffers"]);
+  }
+  expect(told(["“三公”经费：2024年决算数为9万元，其中公务接待费4.50万元。"], lines)).toEqual([]);
+});
+
 const bothYears: Rows = [
   ...head("“三公”经费支出表", 6),
   ["2025年预算数", null, null, "2026年预算数", null, null],

@@ -37,6 +37,19 @@ test.each([
   expect(read(text)).toEqual([]);
 });
 
+test.each([
+  ["2024年决算数为500万元，其中住房公积金120万元。", 0],
+  ["上年支出500万元，其中：住房公积金120万元。", 0],
+  ["2026年支出500万元，比2025年400万元增加100万元，其中：住房公积金120万元。", 1],
+  ["与上年相比持平，住房公积金120万元。", 1],
+  ["截至2025年底在职33人，住房公积金120万元。", 1],
+  ["上年结转20万元，住房公积金120万元。", 1],
+  ["2025年支出500万元。住房公积金120万元。", 1],
+  ["2025年支出500万元，2026年住房公积金120万元。", 1],
+])("%s: the year that a sentence is about holds to its end", (text, count) => {
+  expect(statedFigures(normalizeText(text), 2026).filter(({ name }) => name === "住房公积金")).toHaveLength(count);
+});
+
 test("the name is sought in its own clause, and behind the amount before it", () => {
   expect(read("住房公积金120万元行政单位医疗30万元")).toEqual([
     "|住房公积金 120万元 120000000 ±1000000",

@@ -103,7 +103,8 @@ export function statedFigures(
 ): readonly StatedFigure[] {
   return statedAmounts(text).flatMap(({ clause: own, ...stated }): readonly StatedFigure[] => {
     const clause = ofAccounts && ACCOUNT.test(own) ? accountFor(text.slice(0, stated.start)) : own;
-    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause, shortest);
+    const isOther = OTHER.test(clause) || isOfOtherYear(text, { clause, start: stated.start }, year);
+    const named = isOther ? null : nameIn(clause, shortest);
     return named === null ? [] : [{ ...named, isPart: clause.startsWith("其中"), ...stated }];
   });
 }
@@ -140,8 +141,23 @@ function lastClause(text: string): string {
   return text.slice(start);
 }
 
-export function otherYear(clause: string, year: number): boolean {
+function otherYear(clause: string, year: number): boolean {
   return [...clause.matchAll(/(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
+}
+
+/** What is only compared with, and what is a date. */
+const OF_SENTENCE = /([比较与同和])?(20\d\d年|上年|去年)(?!度?(?:结转|结余|[年月]?底|末|\d))/g;
+
+/** Whether an amount is another year's: by its clause, else by the year that its sentence is about: 2024年决算数为8万元，其中公务接待费3万元. */
+export function isOfOtherYear(
+  text: string,
+  { clause, start }: { readonly clause: string; readonly start: number },
+  year: number,
+): boolean {
+  if (/20\d\d年/.test(clause)) return otherYear(clause, year);
+  const sentence = text.slice(text.lastIndexOf("。", start) + 1, start);
+  const about = [...sentence.matchAll(OF_SENTENCE)].filter(([, compared]) => compared === undefined).at(-1)?.[2];
+  return about !== undefined && about !== `${String(year)}年`;
 }
 
 function nameIn(

@@ -8,3 +8,8 @@ export function tableTitle({ unit }: CheckContext, { table }: TableMap): string 
   const [title, name] = [normalizeText(table.title), normalizeText(unit)];
   return name === "" ? title : title.replace(name, "");
 }
+
+/** What was spent, not what is planned: 支出决算 is what such tables print. */
+export function isOfAccounts({ book }: CheckContext): boolean {
+  return [...book.tables.values()].some(({ table }) => table.title.includes("决算"));
+}

@@ -13,8 +13,9 @@ import { textsOfThreePublic } from "./moneyOfTexts";
 import type { Compared } from "./namedFigures";
 import type { TotalFigure } from "./namedTotals";
 import { TOTAL_ROW, withoutHead } from "./namedTotals";
-import { otherYear, statedAmounts } from "./statedFigures";
-import { wholeColumn } from "./wholeColumn";
+import { isOfOtherYear, statedAmounts } from "./statedFigures";
+import { isOfAccounts } from "./tableTitle";
+import { accountColumn, wholeColumn } from "./wholeColumn";
 
 /** Behind the name a text may say that it is the budget's. */
 const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
@@ -23,11 +24,13 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
   const maps = threePublicTables(context);
   if (maps.length === 0) return [];
   const about = textsOfThreePublic(texts);
+  const ofAccounts = isOfAccounts(context);
   return texts.flatMap((text) => {
     if (!about.has(text)) return [];
     return statedAmounts(text.plain).flatMap(({ clause, ...stated }): readonly Compared[] => {
       const printed = withoutHead(clause, normalizeText(context.unit));
-      const item = otherYear(clause, context.year) ? undefined : itemIn(printed);
+      const isOther = isOfOtherYear(text.plain, { clause, start: stated.start }, context.year);
+      const item = isOther ? undefined : itemIn(printed, ofAccounts);
       if (item === undefined) return [];
       const figures = maps.flatMap((map) => figuresOf(context, map, item));
       return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures }];
@@ -39,9 +42,12 @@ export function threePublicTables({ book }: CheckContext): readonly TableMap[] {
   return [...book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
 }
 
+/** What was spent; what was planned for it stands in another column. */
+const OF_ACCOUNT = /(?:支出)?决算数?[为共]?$/;
+
 /** `printed`: without the unit's name and year. */
-export function itemIn(printed: string): ThreePublicItem | undefined {
-  return threePublicItem(printed.replace(OF_BUDGET, ""));
+export function itemIn(printed: string, ofAccounts: boolean): ThreePublicItem | undefined {
+  return threePublicItem(printed.replace(ofAccounts ? OF_ACCOUNT : OF_BUDGET, ""));
 }
 
 /** A part that the table leaves blank beside a total is none: 0. */
@@ -86,6 +92,8 @@ function columnOfYear({ table }: TableMap, row: RowPlace, year: number): string 
     const label = normalizeText(table.columns.find((column) => column.id === id)?.label ?? "");
     return /^(?:本年|当年)?预算数?$/.test(label.replace(`${String(year)}年`, "本年")) && label !== "预算数";
   });
+  const spent = accountColumn(table, block);
+  if (spent !== null) return spent;
   return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block, year);
 }
 
@@ -105,7 +113,8 @@ function columnNamed(map: TableMap, row: RowPlace, item: ThreePublicItem, year: 
 function ofYear(label: string, year: number): string {
   const [top = "", ...rest] = label.split("·");
   const isYears =
-    rest.length > 0 && /^(?:本年|当年)度?(?:预算|决算)?数?$/.test(top.replace(`${String(year)}年`, "本年"));
+    rest.length > 0 &&
+    /^(?:(?:本年|当年)度?(?:预算|决算)?数?|决算(?:统计)?数)$/.test(top.replace(`${String(year)}年`, "本年"));
   return (isYears ? rest.join("·") : label).replace(/·小计$/, "");
 }
 

@@ -16,6 +16,7 @@ import type { Said } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { Compared } from "./namedFigures";
 import type { StatedAmount } from "./statedFigures";
+import { isOfAccounts } from "./tableTitle";
 import { figureAt, itemIn, linesOf, threePublicTables } from "./threePublic";
 
 /** Right behind the amount; which figures of last year the text means has to be what the table prints. */
@@ -31,7 +32,7 @@ export function threePublicChanges(
 ): readonly Finding[] {
   const maps = threePublicTables(context);
   return compared.flatMap(({ text, figure, figures }): readonly Finding[] => {
-    const item = "whole" in figure || "marked" in figure ? undefined : itemIn(figure.printed);
+    const item = "whole" in figure || "marked" in figure ? undefined : itemIn(figure.printed, isOfAccounts(context));
     const isOwn = figures.every(({ amount }) => Math.abs(amount - figure.value) * 2 <= figure.place);
     const change = item === undefined || !isOwn ? null : changeBehind(text.plain.slice(figure.start), context.year);
     if (item === undefined || change === null) return [];

@@ -15,6 +15,8 @@ export function wholeColumn(table: TableSpec, block: BlockSpec, year: number): s
   const own = columns
     .map((id) => ({ id, label: labelOf(table, id).replace(`${String(year)}年`, "本年") }))
     .filter(({ label }) => !EARLIER.test(label));
+  const spent = accountColumn(table, block);
+  if (spent !== null) return spent;
   const title = normalizeText(table.title);
   const tiers: readonly ((label: string) => boolean)[] = [
     (label) => WHOLE.test(label),
@@ -32,6 +34,11 @@ export function wholeColumn(table: TableSpec, block: BlockSpec, year: number): s
 function isNamedByTitle(label: string, title: string): boolean {
   const [, group = ""] = /^(?:本年|当年)?([^·]{4,30})·(?:合计|总计|小计|金额)$/.exec(label) ?? [];
   return group !== "" && title.includes(group);
+}
+
+/** 决算数 beside 预算数: the one column that says so. */
+export function accountColumn(table: TableSpec, block: BlockSpec): string | null {
+  return onlyColumn(table, block, /^(?:本年|当年)?度?决算(?:统计)?数$/);
 }
 
 /** The one whose label fits; null where several do, or none. */
