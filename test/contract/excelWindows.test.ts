@@ -90,6 +90,28 @@ describe.each([
   });
 });
 
+/** Requests of both come in turns. */
+test.each([false, true])("two commands in turns, behind an earlier one: %s", async (isLater) => {
+  if (isLater) await subject.port.apply(figure, { expected: await subject.port.read(), note: note("a0") });
+  const expected = await subject.port.read();
+  const otherExpected = await other.read();
+  const outcomes = await Promise.all(
+    [
+      subject.port.apply(rowsIn, { expected, note: note("a1") }),
+      other.apply(rowsIn, { expected: otherExpected, note: note("b1") }),
+    ].map((done) =>
+      done.then(
+        () => "written",
+        ({ code }: { readonly code: string }) => code,
+      ),
+    ),
+  );
+  expect(outcomes).toEqual(["written", "changed"]);
+  const sheet = (await subject.port.read()).sheets.find(({ name }) => name === "表6");
+  expect(sheet?.values.filter(([code]) => code === "0202")).toHaveLength(1);
+  expect(await other.history?.()).toEqual({ unfinished: null, last: note("a1") });
+});
+
 test("what the button shows is taken back, and nothing else", async () => {
   await subject.port.apply(figure, { note: note("a1") });
   const shown = { unfinished: null, last: note("a1") };

@@ -70,7 +70,7 @@ export class ExcelBook {
         context,
         kept.way,
         { isWhole: kept.rows === null, rows: kept.rows },
-        kept,
+        { ...kept, isRunning: false },
       );
       return { command: kept.way.command, restored, left };
     });

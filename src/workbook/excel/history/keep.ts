@@ -78,16 +78,24 @@ export function beginMark(
   ];
 }
 
+/** By its id where that has come back: another window's mark may stand beside it until that is refused. */
+type MarkId = () => string | null;
+
+const unknownId: MarkId = () => null;
+
 /** Rows that have come or gone so far: Excel alone cannot tell. */
-export function countedRows(token: string, rows: number): readonly Step[] {
+export function countedRows(token: string, rows: number, id: MarkId = unknownId): readonly Step[] {
   return [
     {
       size: 2 * objectSize,
-      queue: ({ customXmlParts }) =>
-        customXmlParts
-          .getByNamespace(runningNamespace)
-          .getOnlyItem()
-          .setXml(stateToXml(markOf(token, rows), runningNamespace)),
+      queue: ({ customXmlParts }) => {
+        const known = id();
+        const mark =
+          known === null
+            ? customXmlParts.getByNamespace(runningNamespace).getOnlyItem()
+            : customXmlParts.getItem(known);
+        mark.setXml(stateToXml(markOf(token, rows), runningNamespace));
+      },
     },
   ];
 }
@@ -97,7 +105,9 @@ function markOf(token: string, rows: number): string {
 }
 
 /** The last thing of a command that has to succeed. */
-export const END: Step = forget(runningNamespace);
+export function endSteps(id: MarkId = unknownId): readonly Step[] {
+  return [forget(runningNamespace, id)];
+}
 
 /** Nothing to take back is left. A mark without its way says the same. */
 export function forgetAll({ ways, marks }: KeptIds): readonly Step[] {
@@ -105,12 +115,19 @@ export function forgetAll({ ways, marks }: KeptIds): readonly Step[] {
 }
 
 /** After `replaceWay` and `beginMark`, which leave one of each. */
-export const FORGET: readonly Step[] = [forget(wayBackNamespace), END];
+export const FORGET: readonly Step[] = [forget(wayBackNamespace), ...endSteps()];
 
-function forget(namespace: string): Step {
+function forget(namespace: string, id = unknownId): Step {
   return {
     size: 2 * objectSize,
-    queue: ({ customXmlParts }) => customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete(),
+    queue: ({ customXmlParts }) => {
+      const known = id();
+      const part =
+        known === null
+          ? customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject()
+          : customXmlParts.getItemOrNullObject(known);
+      part.delete();
+    },
   };
 }
 

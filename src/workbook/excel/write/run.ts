@@ -4,7 +4,7 @@ import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { newRunToken } from "../../runToken";
 import { toWorkbookError } from "../errors";
-import { beginSteps, canBeKept, countedRows, END, forgetAll, readKept, stillThere } from "../history/keep";
+import { beginSteps, canBeKept, countedRows, endSteps, forgetAll, readKept, stillThere } from "../history/keep";
 import type { KeptIds } from "../history/keep";
 import { wayBackOf } from "../history/wayBack";
 import type { WayBack } from "../../../core/state/wayBack";
@@ -27,6 +27,9 @@ interface Nothing {
   /** Another window has written since the look. */
   readonly isAnother: boolean;
 }
+
+/** Where Excel says that the record of another window is there, or that the one of the look is gone. */
+const PARTS = /\bCustomXmlPart/;
 
 const NONE: KeptIds = { ways: [], marks: [] };
 
@@ -66,12 +69,12 @@ export class Run {
 
   /** Behind each step of rows. */
   counted(done: number): readonly Step[] {
-    return this.kept === null ? [] : countedRows(this.token, done);
+    return this.kept === null ? [] : countedRows(this.token, done, () => this.markId);
   }
 
   /** Behind the last write. */
   get closing(): readonly Step[] {
-    return this.kept === null ? [] : [END];
+    return this.kept === null ? [] : endSteps(() => this.markId);
   }
 
   /** The requests that these steps take. Throws cancelled. */
@@ -104,7 +107,7 @@ export class Run {
       return tried;
     } catch (cause) {
       const error = toWorkbookError(cause);
-      const reached = error.code === "cancelled" ? "begun" : await this.reached();
+      const reached = error.code === "cancelled" ? "begun" : await this.reached(error);
       if (reached === "finished") return "not tried";
       return reached === "begun" ? this.back(this.former, error) : this.nothingDone(reached, error);
     }
@@ -128,8 +131,9 @@ export class Run {
 
   private async back(former: Former, error: WorkbookError): Promise<never> {
     try {
-      const way = this.wayTo(former);
-      await takeBack(this.context, way, { isWhole: false, rows: this.rows }, this.kept === null ? null : "own");
+      const own = this.kept === null ? null : ((await readKept(this.context))?.own(this.token) ?? NONE);
+      const kept = own && { ...own, isRunning: true };
+      await takeBack(this.context, this.wayTo(former), { isWhole: false, rows: this.rows }, kept);
     } catch (cause) {
       throw new WorkbookError("halfWritten", `${error.detail}; could not be undone: ${toWorkbookError(cause).detail}`, {
         cause: error,
@@ -139,7 +143,7 @@ export class Run {
   }
 
   /** How far the command has come whose request failed or whose answer was lost, told by what it keeps in the workbook. */
-  private async reached(): Promise<Nothing | "begun" | "finished"> {
+  private async reached({ detail }: WorkbookError): Promise<Nothing | "begun" | "finished"> {
     if (this.kept === null) return "begun";
     try {
       const kept = await readKept(this.context);
@@ -147,7 +151,9 @@ export class Run {
       const others = (kept?.ways ?? []).filter((id) => !own.ways.includes(id));
       if (this.markId !== null && own.marks.length > 0 && !own.marks.includes(this.markId))
         return { own: NONE, isAnother: true };
-      if (kept?.way?.token !== this.token || others.length > 0) return { own, isAnother: this.isAnother(own, others) };
+      // The first request was refused where it puts the record down, or broke off there.
+      const isRefused = this.markId === null && others.length > 0 && (this.isSame(others) || PARTS.test(detail));
+      if (kept?.way?.token !== this.token || isRefused) return { own, isAnother: this.isAnother(own, others) };
       this.rows = kept.rows;
       return kept.rows === null ? "finished" : "begun";
     } catch {
@@ -155,11 +161,15 @@ export class Run {
     }
   }
 
+  /** Only what stood there at the look. */
+  private isSame(others: readonly string[]): boolean {
+    return others.every((id) => this.before.kept.ways.includes(id));
+  }
+
   /** Whether another window has written since the look: its way is there, or those of before, or ours, are gone. */
   private isAnother({ ways }: KeptIds, others: readonly string[]): boolean {
     const known = this.before.kept.ways;
-    if (others.some((id) => !known.includes(id))) return true;
-    return ways.length === 0 && (this.done > 1 || known.some((id) => !others.includes(id)));
+    return !this.isSame(others) || (ways.length === 0 && (this.done > 1 || known.some((id) => !others.includes(id))));
   }
 
   private wayTo(former: Former): WayBack {

@@ -9,7 +9,7 @@ import { areaName } from "../../address";
 import { stateFromXml, stateNamespace } from "../../state";
 import { WorkbookError } from "../../port";
 import { holds } from "../history/compared";
-import { beginSteps, countedRows, FORGET } from "../history/keep";
+import { beginSteps, countedRows, forgetAll, FORGET } from "../history/keep";
 import type { KeptIds } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
@@ -47,6 +47,11 @@ export interface Undone {
   readonly left: readonly CellAddress[];
 }
 
+export interface TakenParts extends KeptIds {
+  /** The command that runs takes itself back; else other windows are kept out first. */
+  readonly isRunning: boolean;
+}
+
 /** The workbook as it is, as far as taking back has to know it. */
 interface Now {
   readonly grids: ReadonlyMap<string, Grid>;
@@ -75,8 +80,7 @@ export interface Progress {
 }
 
 /**
- * `kept`: the parts in which the workbook keeps the way, so that taking back can be cut off and begun again; "own" where the command that runs
- * takes itself back, null where nothing is kept. Throws cannotUndo, and changes nothing, where a sheet is gone, where a sheet or a row that
+ * `kept`: the parts in which the workbook keeps the way, so that taking back can be cut off and begun again; null where nothing is kept. Throws cannotUndo, and changes nothing, where a sheet is gone, where a sheet or a row that
  * would go holds what somebody has typed or commented, or where rows stand elsewhere; protectedSheet and protectedWorkbook where Excel would
  * refuse a part of it.
  */
@@ -84,7 +88,7 @@ export async function takeBack(
   context: Excel.RequestContext,
   way: WayBack,
   progress: Progress,
-  kept: KeptIds | "own" | null,
+  kept: TakenParts | null,
 ): Promise<Undone> {
   const now = await look(context, way, progress.isWhole);
   if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
@@ -101,7 +105,7 @@ export async function takeBack(
   const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
   const total = way.moves.reduce((sum, { steps: made }) => sum + made.length, 0);
   const steps: Step[] = [
-    ...(kept === null || kept === "own" ? [] : beginSteps(way, kept, progress.isWhole ? total : (progress.rows ?? 0))),
+    ...(kept === null || kept.isRunning ? [] : beginSteps(way, kept, progress.isWhole ? total : (progress.rows ?? 0))),
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
     ...now.charts.map(removeChart),
     ...rowsBack(moved, kept === null ? null : way.token),
@@ -119,7 +123,7 @@ export async function takeBack(
     ),
     ...lookSteps(way.looks),
     ...stateUndo(way, now),
-    ...(kept === null ? [] : FORGET),
+    ...(kept === null ? [] : kept.isRunning ? forgetAll(kept) : FORGET),
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
