@@ -30,18 +30,18 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
       const item = otherYear(clause, context.year) ? undefined : itemIn(printed);
       if (item === undefined) return [];
       const figures = maps.flatMap((map) => figuresOf(context, map, item));
-      return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures }];
+      return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures, alone: true }];
     });
   });
 }
 
 function itemIn(printed: string): ThreePublicItem | undefined {
-  return threePublicItem(printed.replace(OF_BUDGET, ""));
+  return threePublicItem(printed.replace(OF_BUDGET, "").replace(/20\d\d年度?$/, ""));
 }
 
 function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
   const label = THREE_PUBLIC[item];
-  const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
+  const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(nameOf(row))));
   const [only, ...more] =
     map.rows.length === 1 ? map.rows : map.rows.filter((row) => TOTAL_ROW.test(normalizeText(row.label)));
   const across = own.length > 0 && item !== "total" ? undefined : more.length === 0 ? only : undefined;
@@ -49,6 +49,11 @@ function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem):
     ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
     ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
   ];
+}
+
+/** ①公务用车购置费: without its number. */
+function nameOf({ label }: RowPlace): string {
+  return comparableName(label.replace(/^\s*[①-⑩]/, ""));
 }
 
 /** 合计, or “三公”经费 below what else the table prints. */
@@ -90,7 +95,7 @@ function ofYear(label: string, year: number): string {
 
 function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: string | null): readonly TotalFigure[] {
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
-  if (!read?.ok || read.amount === 0 || !at) return [];
+  if (!read?.ok || !at) return [];
   const amount: Amount = map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount;
   return [{ amount, at, overall: false }];
 }
