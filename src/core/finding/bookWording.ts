@@ -88,6 +88,7 @@ export const bookTemplates = {
     "{table} 的金额单位写的是“{found}”，金额却与写“{expected}”的另外 {count} 张表相同，请把“{found}”改为“{expected}”。",
   bookHeadMoneyUnsure: "{table} 的金额单位写的是“{found}”，另有 {count} 张表写的是“{expected}”，请核对。",
   bookFigureOfRowDiffers: "{place} 写“{name}{stated}{unit}”，表中“{cell}”是 {expected} {unit}，请核对文字和表。",
+  bookDenialDiffers: "{place} 写“{stated}”，表中“{cell}”却是 {expected} 万元，请核对文字和表。",
   bookCodedNameDiffers:
     "{place} 写“{name}（{level}）”：科目 {code} 的名称是“{official}”，请核对编码和名称，名称要写全。",
   bookCodedNameFormer: "{place} 写“{name}（{level}）”：这是科目 {code} 的旧名称，现行名称是“{official}”，请改正。",

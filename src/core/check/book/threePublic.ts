@@ -19,9 +19,17 @@ import { wholeColumn } from "./wholeColumn";
 /** Behind the name a text may say that it is the budget's. */
 const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
 
+/** What the tables of “三公”经费 print of one of its parts, or of all of it. */
+export function threePublicFigures(context: CheckContext, item: ThreePublicItem): readonly TotalFigure[] {
+  return tablesOf(context).flatMap((map) => figuresOf(context, map, item));
+}
+
+function tablesOf({ book }: CheckContext): readonly TableMap[] {
+  return [...book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
+}
+
 export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
-  const maps = [...context.book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
-  if (maps.length === 0) return [];
+  if (tablesOf(context).length === 0) return [];
   const about = textsOfThreePublic(texts);
   return texts.flatMap((text) => {
     if (!about.has(text)) return [];
@@ -29,7 +37,7 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
       const printed = withoutHead(clause, normalizeText(context.unit));
       const item = otherYear(clause, context.year) ? undefined : itemIn(printed);
       if (item === undefined) return [];
-      const figures = maps.flatMap((map) => figuresOf(context, map, item));
+      const figures = threePublicFigures(context, item);
       return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures, alone: true }];
     });
   });
