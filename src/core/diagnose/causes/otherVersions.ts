@@ -57,6 +57,7 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
   const failing: number[] = [];
   const inner: number[] = [];
   const lines = new Set<unknown>();
+  const differences = new Set<number>();
   let [all, equal] = [0, 0];
   for (const [index, form] of space.problem.forms.entries()) {
     const tables = new Set(namedTables(form));
@@ -74,12 +75,17 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
     if (isEqual) all += 1;
     if (!open.has(index)) continue;
     failing.push(index);
-    if (isEqual) equal += 1;
+    if (isEqual) {
+      equal += 1;
+      differences.add(Math.abs(form.residual));
+    }
     lines.add(form.instance.row);
   }
   const share = equal / Math.max(1, all);
   if (inner.length > failing.length * INNER) return [];
   failing.push(...inner);
+  // One difference throughout is one figure that was changed: see partlyChanged.
+  if (differences.size === 1) return [];
   if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE) return [];
   // What hangs together with these and does not speak of the table speaks against it.
   const own = new Set(failing);

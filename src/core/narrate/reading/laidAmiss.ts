@@ -18,6 +18,8 @@ const YEAR = /^20\d\d$/;
 const FILLING = /(?:年初|预算|安排|数|额|经费|资金|拨款|支出|合计|总计|共计|收入|为|共|是)$/;
 const HEAD = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[).、])?(?:其中)?(?:20\d\d年度?)?(?:本年|当年)?/;
 
+/** Characters: 支出 is the end of many names. */
+const SHORTEST_NAME = 4;
 /** 百万元. */
 const LONGEST_UNIT = 3;
 
@@ -75,7 +77,7 @@ function isYearForFigure(text: string, { what, printed, expected, end }: Disagre
     : YEAR.test(expected) && /^(?:百万|[千万亿])?元/.test(behind);
 }
 
-/** All items of a list are missing, and none is printed: another list stands there, or none. */
+/** All items of a list are missing, and no row of its kind is printed: another list stands there, or none. */
 function isOtherList(pieces: readonly Piece[], { slot, what, expected, printed }: Disagreement): boolean {
   const list = pieces.find((piece) => piece.slot === slot && piece.kind === "list");
   if (what !== "omitted" || list?.kind !== "list" || printed === "") return false;
@@ -84,18 +86,31 @@ function isOtherList(pieces: readonly Piece[], { slot, what, expected, printed }
   return (
     named.length > 1 &&
     expected === named.map(({ name }) => name).join("、") &&
-    named.every(({ name }) => !plain.includes(normalizeText(name)))
+    [...named.map(({ name }) => name), ...list.without].every((name) => !plain.includes(normalizeText(name)))
   );
 }
 
 /** The number is what the tables have for the name before it, and that is not what the slot stands for. */
-function isRightElsewhere({ text, cellsOf }: Laid, { slot, start, end }: Disagreement, right: RightFigures): boolean {
+function isRightElsewhere(
+  { text, pieces, cellsOf }: Laid,
+  { slot, start, end }: Disagreement,
+  right: RightFigures,
+): boolean {
   const [number] = tokenize(text.slice(start, end + LONGEST_UNIT));
   const value = number?.kind === "number" ? inWan(number) : null;
-  const named = value === null ? undefined : factNamed(nameBefore(text.slice(0, start)), right);
-  if (value === null || !named?.amounts.has(toAmount(value))) return false;
+  const printed = nameBefore(text.slice(0, start));
+  const named = value === null ? undefined : factNamed(printed, right);
+  if (value === null || !named?.amounts.has(toAmount(value)) || isOwnName(printed, slot, pieces)) return false;
   const cells = cellsOf(slot);
   return cells.length > 0 && cells.every((cell) => !named.cells.has(addressKey(cell)));
+}
+
+/** The form's own words before the slot. */
+function isOwnName(printed: string, slot: string, pieces: readonly Piece[]): boolean {
+  const at = pieces.findIndex((piece) => piece.slot === slot && slot !== "");
+  const before = pieces[at - 1];
+  const own = before?.kind === "words" ? nameBefore(before.text) : "";
+  return own.length >= SHORTEST_NAME && printed.endsWith(own);
 }
 
 function factNamed(printed: string, right: RightFigures): ReturnType<RightFigures["get"]> {

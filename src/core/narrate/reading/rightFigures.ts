@@ -17,6 +17,8 @@ interface NamedAmounts {
 
 export type RightFigures = ReadonlyMap<string, NamedAmounts>;
 
+/** ①公务用车购置费. */
+const NUMBERED = /^\s*[①-⑩]/;
 /** Shorter labels name nothing: 合计. */
 const SHORTEST = 4;
 /** Columns that hold all of the money have no name of their own. */
@@ -48,7 +50,7 @@ function eachFigure(
       if (!at) continue;
       const read = book.amount(map, row, column);
       const amount = !read.ok ? null : map.money.unit === "元" ? convertAmount(read.amount, "元", "万元") : read.amount;
-      note(comparableName(row.label), addressKey(at), amount);
+      note(comparableName(row.label.replace(NUMBERED, "")), addressKey(at), amount);
       // Of the parts of a row no column is the whole.
       if (row.code === null) note(columnNames.get(column) ?? "", addressKey(at), amount);
     }
