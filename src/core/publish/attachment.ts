@@ -11,12 +11,13 @@ import { shownCell, shownText } from "./shownCell";
 const USUAL_WIDTH = 12;
 const NOTHING: ShownCell = { text: "", value: "", format: null };
 
-/** `last`: the last column that belongs to it, where that is known; `header`: the row of a header that stands right under the title and is repeated on every page. */
+/** `last`: the last column that belongs to it, where that is known; `isCentred`: cells with words that stand in the middle; `header`: the row of a header that stands right under the title and is repeated on every page. */
 export function sheetAsTable(
   sheet: SheetSnapshot,
   merges: Merges,
   last = Infinity,
   header: number | null = null,
+  isCentred: (row: number, column: number) => boolean = () => false,
 ): PublishedTable {
   const taken = ofSheet(sheet, last);
   const holds = (row: number, column: number): boolean => !isBlank(valueAt(sheet, row, column)) && taken(row, column);
@@ -43,7 +44,12 @@ export function sheetAsTable(
       merges: own,
       look: (row, column) => ({
         ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING),
-        align: isHeader(row) ? "center" : typeof valueAt(sheet, row, column) === "number" ? "right" : "left",
+        align:
+          isHeader(row) || isCentred(row, column)
+            ? "center"
+            : typeof valueAt(sheet, row, column) === "number"
+              ? "right"
+              : "left",
         bold: isHeader(row),
         indent: 0,
       }),
