@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { differencesBetween } from "../../src/app/against";
 import { describeDifference } from "../../src/app/wording/against";
+import type { SheetSnapshot } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import { readDocument } from "../../src/workbook/document/read/readDocument";
 import { wordDocument } from "../../src/workbook/document/wordDocument";
@@ -151,5 +152,41 @@ describe("tables", () => {
       return `${begin}${rows.slice(0, 8).join("")}</w:tbl><w:p/>${begin}${rows.slice(0, 2).join("")}${rows.slice(8).join("")}</w:tbl>`;
     });
     expect(cut).toEqual([]);
+  });
+});
+
+describe("a workbook to publish", () => {
+  const heldWith = (change: (sheet: SheetSnapshot) => SheetSnapshot): readonly string[] => {
+    const own = sampleSnapshot();
+    const sheets = own.sheets.map((sheet) => (sheet.name === "表3" ? change(sheet) : sheet));
+    return differencesBetween({ ...own, sheets }, own, new Map(), packs).map(describeDifference);
+  };
+
+  it("has a table, a column and a row that it does not show told", () => {
+    expect(heldWith((sheet) => ({ ...sheet, visible: false }))).toEqual([
+      "表三：文档里有，但是隐藏了，看不见也印不出来",
+    ]);
+    expect(heldWith((sheet) => ({ ...sheet, hiddenColumns: [{ first: 3, last: 3 }] }))).toContain(
+      "表三 基本支出：文档里有，但是隐藏了，看不见也印不出来",
+    );
+    const row = sampleSnapshot()
+      .sheets.find(({ name }) => name === "表3")
+      ?.values.findIndex((cells) => cells.includes("2010301"));
+    expect(heldWith((sheet) => ({ ...sheet, hiddenRows: [{ first: row ?? 0, last: row ?? 0 }] }))).toEqual([
+      expect.stringMatching(/^文档里没有：“2010301　行政运行　795.83/),
+    ]);
+  });
+
+  it("has a figure told whose format prints another one", () => {
+    const shown = (format: string): readonly string[] =>
+      heldWith((sheet) => ({
+        ...sheet,
+        formats: sheet.values.map((cells) => cells.map((value) => (value === 14.56 ? format : null))),
+      })).filter((line) => line.includes("2101101"));
+    expect(shown("#,##0.00")).toEqual([]);
+    expect(shown("0")).toEqual([
+      "表三 2101101 行政单位医疗·合计：文档是“15”，工作簿是“14.56”",
+      "表三 2101101 行政单位医疗·基本支出：文档是“15”，工作簿是“14.56”",
+    ]);
   });
 });

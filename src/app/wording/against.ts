@@ -23,6 +23,7 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   row: "{words}：{lackingRow}",
   rows: "{words}：{lackingRows}",
   noColumn: "{words}：{lackingColumn}，这一列没有比较",
+  hidden: "{words}：文档里有，但是隐藏了，看不见也印不出来",
   table: "{words}：{lacking}",
   unread: "{words}：文档里的这张表没有认出来（表题或者表头改了），按文字逐行比较",
   copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
