@@ -27,6 +27,7 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   table: "{words}：{lacking}",
   unread: "{words}：文档里的这张表没有认出来（表题或者表头改了），按文字逐行比较",
   copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
+  contents: `{words}里：${OTHER}`,
   chart: `{words}：${OTHER}`,
   noChart: "{words}：文档里没有这张图",
   unit: "不是同一个单位的文档：文档是“{document}”，工作簿是“{workbook}”。没有逐项比较",

@@ -3,7 +3,7 @@ import type { RowPlace } from "../../model/tableMap";
 import { blockSpec, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
 import { placeWords } from "../../terms/words";
-import { comparableName, normalizeText } from "../../text/normalize";
+import { normalizeText } from "../../text/normalize";
 import type { Difference } from "./difference";
 import { hasColumn, lostColumns } from "./lostColumns";
 import type { Side } from "./printedCell";
@@ -185,18 +185,26 @@ function nameDifference(document: Side, ours: RowPlace, workbook: Side, theirs: 
             workbookAt: codeCells(theirMap, theirs)[0] ?? null,
           },
         ];
-  if (!haveNames || comparableName(ours.label) === comparableName(theirs.label)) return codes;
+  const [name, otherName] = [printedNameOf(document, ours), printedNameOf(workbook, theirs)];
+  if (!haveNames || normalizeText(name) === normalizeText(otherName)) return codes;
   return [
     ...codes,
     {
       kind: "label",
       words: `${theirMap.table.shortName} ${theirs.code ?? theirs.label}·名称`,
-      document: ours.label,
-      workbook: theirs.label,
+      document: name,
+      workbook: otherName,
       documentAt: nameCell(ourMap, ours),
       workbookAt: nameCell(theirMap, theirs),
     },
   ];
+}
+
+/** With its ordinal, and without a code that stands in the same cell. */
+function printedNameOf({ located, table: { map } }: Side, row: RowPlace): string {
+  const at = nameCell(map, row);
+  const hasCode = codeCells(map, row).some(({ column }) => column === at?.column);
+  return at === null || hasCode ? row.label : textOf(located, at);
 }
 
 /** With what stands behind it in the cell, such as 22102元; not with the row's name, nor with brackets around it. */
