@@ -10,8 +10,8 @@ import type { Difference } from "./difference";
 
 /** A shorter piece of a line says nothing of it. */
 const SHORTEST = 4;
-/** Dots up to the page, and its number. */
-const PAGE = /[\s.…·—-]*\d{0,4}$/;
+/** Between a line and the number of its page. */
+const LEADERS = " \t\u3000.…·—-";
 
 /**
  * `own`: what the document itself has; where that differs from the workbook it is told there. Numbers of pages are not compared, nor whether a
@@ -62,8 +62,20 @@ function linesOf(context: CheckContext): readonly TextLine[] {
     .flatMap(({ sheet }) =>
       sheet.values.flatMap((cells, row): readonly TextLine[] => {
         const column = cells.findIndex((value) => typeof value === "string" && value.trim() !== "");
-        const text = column < 0 ? "" : textAt(sheet, row, column).trim().replace(PAGE, "");
+        const text = column < 0 ? "" : withoutPage(textAt(sheet, row, column).trim());
         return text === "" ? [] : [{ text, at: { sheet: sheet.name, row, column } }];
       }),
     );
+}
+
+/** Without dots and the number behind them; a number that stands right behind the words is theirs. */
+function withoutPage(text: string): string {
+  const back = (from: number, matches: (character: string) => boolean): number => {
+    let end = from;
+    while (end > 0 && matches(text[end - 1] ?? "")) end -= 1;
+    return end;
+  };
+  const digits = back(text.length, (character) => character >= "0" && character <= "9");
+  const words = back(digits, (character) => LEADERS.includes(character));
+  return words < digits ? text.slice(0, words) : text;
 }

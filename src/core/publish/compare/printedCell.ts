@@ -28,10 +28,10 @@ export function saysTheSame(document: Printed, workbook: Printed): boolean {
   return isSame && (document.isPlain || normalizeText(document.cell) === normalizeText(workbook.cell));
 }
 
-/** Of a figure, without the zeros that only one side prints behind the point. */
+/** Of a figure what it is, however many zeros one side prints behind the point. */
 function comparable(text: string): string {
   const plain = normalizeText(text);
-  return /^-?[\d,]+\.\d+$/.test(plain) ? plain.replace(/0+$/, "").replace(/\.$/, "") : plain;
+  return /^-?[\d,]+(?:\.\d+)?$/.test(plain) ? String(Number(plain.replace(/,/g, ""))) : plain;
 }
 
 /** What binary fractions leave behind the last digit is none. */
