@@ -44,6 +44,7 @@ const MADE = [
   "core/check/book/reasons.ts",
   "core/check/book/statedAmounts.ts",
   "core/check/book/suppliers.ts",
+  "core/check/book/threePublicChanges.ts",
   "core/formless/entries.ts",
   "core/narrate/reading/tokens.ts",
   "core/text/quantity/number.ts",

@@ -26,8 +26,10 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     rows
       ? `${table}第 ${rows} 行的“${blank}”是空的，它的数在旁边一列，像是这几行粘贴时向${side}错了一列（到“${last}”为止）。请把这几行移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`
       : `${table}“${blank}”一列是空的，它的数在旁边一列，像是粘贴时向${side}错了一列（到“${last}”为止）。请整列移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`,
-  exchangedColumns: ({ table, one, other }) =>
-    `${table}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对表头与数据，整列换过来，不要只改个别单元格。`,
+  exchangedColumns: ({ table, one, other, rows }) =>
+    rows
+      ? `${table}${rows}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对这些行，两列的数一起换过来，不要只改其中一格。`
+      : `${table}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对表头与数据，整列换过来，不要只改个别单元格。`,
   roundedTable: ({ table, places }) =>
     `${table}的数${places}，别的表有，像是整张表四舍五入过，与别的表差的都不超过取舍的零头。请换成没有取整的${table}，不要改别的表。`,
   pastedValues: ({ table, column, count }) =>
@@ -36,8 +38,8 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     `${table}${rows}别处没有算进去，去掉它各处都对得上。这一行该有的，请把上级各行和其他表都补上；是多余的，请删去。`,
   missingPart: ({ table, row, by, blank }) =>
     `${table} ${row} 比下面各行之和多 ${by}，看不出是哪一格：也可能漏了一行${blank ? `（第 ${blank} 行是空的）` : ""}。请对照原始资料，先看行数齐不齐。`,
-  otherVersion: ({ table, year, flat }) =>
-    `${table}自身${flat}，但与其他表多数对不上${year ? `，表题又是 ${year} 年的，像是还没有换成今年的表` : "，像是上年的表或另一稿"}。请换成今年定稿的${table}再核对。`,
+  otherVersion: ({ table, year, flat, most }) =>
+    `${table}自身${flat}，但与其他表${most}对不上${year ? `，表题又是 ${year} 年的，像是还没有换成今年的表` : "，像是上年的表或另一稿"}。请换成今年定稿的${table}再核对。`,
 };
 
 export function describeCause({ kind, words }: Cause): string {

@@ -8,17 +8,61 @@ export interface FoundItem extends CodeName {
   readonly section: string;
 }
 
-/** `levels`: digits of the codes from the highest down; items are those of the lowest. In the order of the codes, those of their own name first. */
+/**
+ * `levels`: digits of the codes from the highest down; items are those of the lowest. In the order of the codes, those of their own name
+ * first. Where nothing fits, what was typed is read as a code with gaps (213 03), as an office's name (水利局), or as said short (医保局, 发改).
+ */
 export function searchItems(catalogue: Catalogue, levels: readonly number[], query: string): readonly FoundItem[] {
+  const words = query.normalize("NFKC").trim().split(/\s+/);
+  const joined = words.join("");
+  const subject = joined.replace(/^[省市县区]/, "").replace(OFFICE, "");
+  const readings: readonly (readonly [readonly string[], IsNamed])[] = [
+    [words, has],
+    ...(/^\d+$/.test(joined) ? [[[joined], has] as const] : []),
+    ...(subject !== "" && subject !== joined ? [[[subject], has] as const] : []),
+    ...(SHORT.test(subject) ? [[[subject], isShortFor] as const] : []),
+  ];
+  for (const [wanted, isNamed] of readings) {
+    const found = fitting(catalogue, levels, wanted, isNamed);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+type IsNamed = (name: string, word: string) => boolean;
+
+const has: IsNamed = (name, word) => name.includes(word);
+
+const OFFICE = /(?:局|委|办|厅|处|站|中心)$/;
+
+/** Two to four characters, each from another word of the name. */
+const SHORT = /^\p{Script=Han}{2,4}$/u;
+
+/** 医保 for 医疗保险: its characters stand in the name in their order, the first at its beginning. */
+const isShortFor: IsNamed = (name, word) => {
+  let at = 0;
+  for (const [index, character] of [...word].entries()) {
+    const found = name.indexOf(character, at);
+    if (found < 0 || (index === 0 && found > 0)) return false;
+    at = found + 1;
+  }
+  return true;
+};
+
+function fitting(
+  catalogue: Catalogue,
+  levels: readonly number[],
+  wanted: readonly string[],
+  isNamed: IsNamed,
+): readonly FoundItem[] {
   const named = namedCodes(catalogue);
   const nameOf = (code: string): string => named.get(code)?.name ?? "";
   const length = Math.max(...levels);
   const section = Math.max(0, ...levels.filter((one) => one < length));
-  const wanted = query.normalize("NFKC").trim().split(/\s+/);
   const items = [...named.values()]
     .filter(({ code }) => code.length === length)
     .sort((left, right) => (left.code < right.code ? -1 : 1));
-  const own = (code: string, word: string): boolean => code.startsWith(word) || nameOf(code).includes(word);
+  const own = (code: string, word: string): boolean => code.startsWith(word) || isNamed(nameOf(code), word);
   const fits = (code: string, word: string): boolean => levels.some((digits) => own(code.slice(0, digits), word));
   const found = items.filter(({ code }) => wanted.every((word) => fits(code, word)));
   const first = found.filter(({ code }) => wanted.every((word) => own(code, word)));

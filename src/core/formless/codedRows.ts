@@ -5,7 +5,7 @@ import { relinkTree, treeRows } from "../locate/treeRows";
 import type { RowPlace } from "../model/tableMap";
 import type { PackSpec } from "../declare/pack";
 import type { BlockSpec, TreeGroup } from "../declare/table";
-import { normalizeText } from "../text/normalize";
+import { comparableName, normalizeText } from "../text/normalize";
 import { treeGroup } from "./ids";
 import { meantCodes, misprinted } from "./misprinted";
 import { isListOfUnits } from "./sections";
@@ -40,7 +40,7 @@ function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly P
   const read = readCodes(treeOf(table, spec.id, false), all).flatMap(({ code, printed }) =>
     code === null ? [] : [{ code, printed }],
   );
-  const coded = read.filter(({ code }) => CLASSIFIED.test(code));
+  const coded = read.filter(({ code, printed }) => CLASSIFIED.test(code) && !isUnit(base, code, printed.name));
   const kinds = [...new Set(coded.map(({ code }) => code.slice(0, 1)))].map((digit) =>
     coded.filter(({ code }) => code.startsWith(digit)),
   );
@@ -51,7 +51,9 @@ function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly P
   const catalogue = base.catalogues[tree.catalogue];
   const likely = read.filter(
     ({ code, printed: { name } }) =>
-      code.startsWith(digit) && (CLASSIFIED.test(code) || meantCodes(catalogue, { code, name }).length > 0),
+      code.startsWith(digit) &&
+      !isUnit(base, code, name) &&
+      (CLASSIFIED.test(code) || meantCodes(catalogue, { code, name }).length > 0),
   );
   const codes = likely.map(({ code, printed: { name } }) => ({ code, name, label: name }));
   const meant = isListOfUnits(codes) ? new Map<number, string>() : misprinted(catalogue, tree.levels, codes);
@@ -70,6 +72,17 @@ function byCodes(base: PackSpec, table: string, spec: BlockSpec, all: readonly P
     rows.flatMap(({ key, row }) => (byRow.has(row) ? [[key, byRow.get(row) ?? ""] as const] : [])),
   );
   return { tree, coded: corrections.size === 0 ? rows : relinkTree(tree, rows, corrections) };
+}
+
+const UNIT = /(?:局|委|办|院|校|所|站|队|馆|会|厅|室|园|中心|政府|机关|本级|单位)$/;
+
+/** 215 县文化旅游局: no 类 is called so. */
+function isUnit({ catalogues }: PackSpec, code: string, name: string): boolean {
+  const plain = comparableName(name.trim());
+  const isListed = Object.values(catalogues).some(({ entries }) =>
+    entries.some((entry) => entry.code === code && comparableName(entry.name) === plain),
+  );
+  return code.length === 3 && UNIT.test(plain) && !isListed;
 }
 
 /** A form may print names only: 工资福利支出, 基本工资. Told by the catalogue where it knows nearly all of them, parents and children; codes that are printed beside them are other codes. */

@@ -107,7 +107,7 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   const { codes, parts, numbers, texts } = counts(body, index);
   const filled = numbers + texts;
   if (NO_MONEY.test(own)) return "other";
-  if (UNITS.test(own)) return "other";
+  if (UNITS.test(own)) return isClassified(index, body) ? "code" : "other";
   if (isCodes(own, { codes, parts, filled })) return "code";
   // 单位代码 105001 is no amount, whatever it is the code of.
   if (NUMBERED.test(own)) return CODE_LABEL.test(own) && holdsNames(index, body) ? "label" : "other";
@@ -116,6 +116,13 @@ function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
   if (numbers > texts) return texts === 0 || isMoney(own) || above.some(isMoney) ? "amount" : "other";
   if (texts > 0) return "label";
   return TEXT_LABEL.test(own) ? (own.endsWith("名称") ? "label" : "other") : "amount";
+}
+
+/** 单位编码 over the codes of its 科目: 类, 款 and 项 stand under each other, as no codes of units do. */
+function isClassified(index: number, { sheet, rows }: Body): boolean {
+  const codes = new Set(rows.map((row) => plainCode(normalizeText(textAt(sheet, row, index)), LENGTHS)));
+  const items = [...codes].filter((code) => /^[1235]\d{6}$/.test(code));
+  return items.length > 1 && items.every((code) => codes.has(code.slice(0, 5)) && codes.has(code.slice(0, 3)));
 }
 
 /** 行政运行（2130301） under 科目编码: most of what stands there is a code with its name. */

@@ -12,6 +12,7 @@ import { stateOf } from "../state/state";
 import type { PackSpec } from "../declare/pack";
 import type { IdentityRule, Rule } from "../declare/rule";
 import { acrossTables } from "./acrossTables";
+import type { BlockLines } from "./balances";
 import { balances } from "./balances";
 import { definedByFormulas } from "./byFormulas";
 import { differences } from "./differences";
@@ -153,9 +154,11 @@ function sumsIn(
 }
 
 /** Well formed, in order, with names of the catalogue: hints, since the classification changes from year to year and place to place. */
-function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] {
+function codeRules({ located: { map }, blocks, codes }: FormlessTable): readonly Rule[] {
   return codes.flatMap((kind, at): readonly Rule[] =>
-    kind === null || isListOfUnits(map.rows.filter(({ group }) => group === treeGroup(map.table.id, blockId(at))))
+    kind === null ||
+    isOfProjects(blocks[at]) ||
+    isListOfUnits(map.rows.filter(({ group }) => group === treeGroup(map.table.id, blockId(at))))
       ? []
       : [
           {
@@ -171,6 +174,11 @@ function codeRules({ located: { map }, codes }: FormlessTable): readonly Rule[] 
           },
         ],
   );
+}
+
+/** A line for each project: their codes come again, and the names beside them are the projects'. */
+function isOfProjects(lines: BlockLines | undefined): boolean {
+  return lines?.block.labels.some(({ own }) => own === "项目名称") ?? false;
 }
 
 /** A table without figures says so under it, and one that says so has none. Of one where numbers stand that were not read nothing is said. */

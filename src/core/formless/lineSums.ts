@@ -59,10 +59,12 @@ function totals(
       ...setsOfItsTime(lines, line, hasFigures),
       ...inOutline,
       deepest(lines),
-    ]
+    ];
+    const behindHead = candidates.flatMap((set) => withoutHead(ground, line, set));
+    const rules = [...candidates, ...behindHead]
       .filter((set) => set.length > 0)
       .map((set) => sumRule(ground, line, set, "error"));
-    const found = candidates.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
+    const found = rules.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
     const holding =
       found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ??
       found.find(({ evidence }) => isBorneOut(evidence));
@@ -250,6 +252,16 @@ function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule
   });
 }
 
+/** 县水利局 over its 类 has all that the total has, but for a slip: what stands behind it is counted, it is not. */
+function withoutHead(ground: Ground, total: Line, set: readonly Line[]): readonly (readonly Line[])[] {
+  const [head, ...rest] = set;
+  if (head === undefined || rest.length < FEWEST) return [];
+  const [own, all] = [figuresOf(ground, head), figuresOf(ground, total)];
+  const filled = all.map((_, column) => column).filter((column) => own[column] !== 0 || all[column] !== 0);
+  const same = filled.filter((column) => own[column] === all[column]);
+  return same.length > filled.length - same.length ? [rest] : [];
+}
+
 function isOneSlip(ground: Ground, line: Line, set: readonly Line[]): boolean {
   const figures = set.map((one) => figuresOf(ground, one));
   return isNearly(sumRule(ground, line, set, "warning"), figures, ground.map, ground.book);
@@ -260,7 +272,7 @@ function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
   if (parent === undefined || parent.isTotal || parent.isPart) return [];
   const rest = lines.slice(at + 1);
   const end = rest.findIndex((line) => line.isTotal || !isUnder(line, parent));
-  const under = (end === -1 ? rest : rest.slice(0, end)).filter(({ isPart }) => !isPart);
+  const under = withoutFurtherIn((end === -1 ? rest : rest.slice(0, end)).filter(({ isPart }) => !isPart));
   const [highest] = [...under].sort(byDepth);
   // Between numbered lines one without a number may belong to what is above it or stand beside it, unless it stands further in.
   if (
@@ -272,6 +284,15 @@ function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
   if (parent.ordinal === 0 || highest.ordinal > 0 || highest.level > parent.level) return same;
   const outmost = Math.min(...same.map(({ indent }) => indent));
   return same.filter(({ indent }) => indent === outmost);
+}
+
+/** 经费拨款, further in than （一） over it, is a part of that. */
+function withoutFurtherIn(under: readonly Line[]): readonly Line[] {
+  return under.filter(
+    ({ ordinal, level, indent }, at) =>
+      ordinal > 0 ||
+      !under.slice(0, at).some((over) => over.ordinal > 0 && over.level === level && over.indent < indent),
+  );
 }
 
 /** Further right, or with a lower ordinal; that one has none and the other has says nothing. */

@@ -70,3 +70,40 @@ test("1、 (1) is as good as 一、（一）", () => {
   expect(told(...list(70.25))).toEqual([]);
   expect(told(...list(79.25))).toEqual(["warning 1 R4C2", "warning 1 R8C2"]);
 });
+
+test("of lines under a number those further in than （一） are parts of that", () => {
+  const list = (all: number, own: number, listed: number): readonly (readonly [string, number | null])[] => [
+    ["一、本年收入", all],
+    ["（一）一般公共预算拨款", own],
+    ["      经费拨款", listed],
+    ["      纳入预算管理的非税收入拨款", 9.5],
+    ["（二）政府性基金预算拨款", 12.25],
+    ["二、上年结转", 7],
+    ["（一）一般公共预算拨款", 4],
+    ["（二）政府性基金预算拨款", 3],
+    ["收入总计", 107],
+  ];
+  expect(told(...list(100, 87.75, 78.25))).toEqual([]);
+  expect(told(...list(100, 87.75, 73.25))).toEqual(["warning 1 R5C2"]);
+  expect(told(...list(100, 87.25, 78.25)).length).toBeGreaterThan(0);
+  expect(told(...list(150, 87.75, 78.25)).length).toBeGreaterThan(0);
+});
+
+test("the unit's own line over what it gets has all of it, and is not counted again", () => {
+  const list = (total: number, part: number): Rows => [
+    ["2026年部门收入总表"],
+    ["单位：万元"],
+    ["单位名称（科目）", "合计", "一般公共预算", "其他收入"],
+    ["合计", total, 90, 10],
+    ["某县水利局", 100, 90, 10],
+    ["社会保障和就业支出", 30, 30, null],
+    ["  养老支出", 18, 18, null],
+    ["  抚恤", 12, 12, null],
+    ["农林水支出", 70, 60, 10],
+    ["  水利", part, 60, 10],
+    ["  林业", 0, 0, 0],
+  ];
+  expect(toldOf(reportOf(list(100, 70), beside))).toEqual([]);
+  expect(toldOf(reportOf(list(100, 75), beside))).toEqual(["error 1 R10C2", "warning 1 R9C2"]);
+  expect(toldOf(reportOf(list(110, 70), beside))).toEqual(["error 1 R4C2", "error 1 R4C2"]);
+});

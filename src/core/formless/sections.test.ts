@@ -118,3 +118,17 @@ test("a row of a unit that was pasted twice is told", () => {
   const at = rows.findIndex(([name, code]) => name === NAMES[1] && code === "2130305");
   expect(toldOf(reportOf([...rows.slice(0, at + 1), ...rows.slice(at)])).length).toBeGreaterThan(0);
 });
+
+test.each(["单位编码", "单位代码"])(
+  "%s over the unit and its 科目: codes of 类, 款 and 项 under each other are no units",
+  (label) => {
+    const rows = (change: number): Rows => [
+      ...head(label, "单位名称（科目）", "金额"),
+      [null, "合计", 20],
+      ["118", "县水利局", 20],
+      ...unit(2, change).map(([code, ...rest]) => [`  ${String(code)}`, ...rest]),
+    ];
+    expect(toldOf(reportOf(rows(0)))).toEqual([]);
+    expect(firstSuspect(reportOf(rows(1)))).toBe("1 R8C3");
+  },
+);

@@ -11,6 +11,9 @@ const MARKED = /^[(*]?(?:备?注|说明)\d{0,2}:/;
 const SAYS_SO =
   /本表为?空表|^.{0,24}(?:单位|部门|局|委|办|院|校|中心|本年|20\d\d年?度?).{0,12}(?:无|没有|未安排|不涉及).{4,}/;
 
+/** 本表无数据, with nothing else in its row. */
+const BRIEF = /^[本此]表(?:无数据|无内容|为空表?)[。.]?$/;
+
 /** Of an empty table. */
 const EMPTY = /无数据|空表|[为是]空|无[^无]*(?:预算|安排|支出|拨款|收入)|没有|未(?:安排|编制|发生|使用)|不涉及|无此/;
 
@@ -24,7 +27,9 @@ export function isTotalLabel(label: string): boolean {
 /** Marked as one, or a whole sentence in a row without figures: 单位无线电监测经费 with an amount is the name of a project. */
 export function isNoteAt(sheet: SheetSnapshot, row: number, column: number): boolean {
   const plain = normalizeText(textAt(sheet, row, column));
-  return MARKED.test(plain) || (plain.length >= 10 && SAYS_SO.test(plain) && !hasAmount(sheet, row));
+  return (
+    MARKED.test(plain) || (((plain.length >= 10 && SAYS_SO.test(plain)) || BRIEF.test(plain)) && !hasAmount(sheet, row))
+  );
 }
 
 export function hasAmount(sheet: SheetSnapshot, row: number): boolean {

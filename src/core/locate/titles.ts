@@ -30,6 +30,9 @@ const CONTINUED = /[(]?续(?:表|页)?[一二三四五六七八九十\d]*[)]?$|[
 const FORM_NUMBER =
   /[(][\u4e00-\u9fff]{0,4}表(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})[)]$|[(][\u4e00-\u9fff]{0,4}(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3})表[)]$/;
 
+/** 一般公共预算支出预算表(按功能科目分类): by what such a table is classified anyway. */
+const BY_FUNCTION = /[(]按(?:支出)?功能(?:分类)?(?:科目)?(?:分类)?[)]$/;
+
 /** Titles as short as 支出总表 end those of other tables as well, which say of what fund or part they are. */
 const SHORT = 6;
 const OF_A_PART = /(?:预算|基金|经营|拨款|资金|经费|基本|项目)$/;
@@ -39,13 +42,17 @@ const WHOSE = /(?:部门|单位)预算$/;
 /** `label` is normalised. Null when it is no title of these tables. */
 export function titleOf(tables: readonly TableSpec[], label: string): TitleMatch | null {
   if (label === "") return null;
-  const text = withoutFormNumber(label)
-    .replace(CONTINUED, "")
-    .replace(/^[(]?续(?:表)?[)]?/, "");
+  const whole = withoutFormNumber(label);
+  const text = whole.replace(CONTINUED, "").replace(/^[(]?续(?:表)?[)]?/, "");
+  const match = endOf(tables, text) ?? endOf(tables, text.replace(BY_FUNCTION, ""));
+  return match && { ...match, continued: text !== whole };
+}
+
+function endOf(tables: readonly TableSpec[], text: string): Omit<TitleMatch, "continued"> | null {
   const match = titlesOf(tables).find((title) => text.endsWith(title.text));
   if (!match || (match.text.length <= SHORT && OF_A_PART.test(text.slice(0, -match.text.length).replace(WHOSE, ""))))
     return null;
-  return { table: match.table, whole: text === match.text, continued: text !== withoutFormNumber(label) };
+  return { table: match.table, whole: text === match.text };
 }
 
 /** `label` is normalised. */

@@ -64,6 +64,23 @@ describe("agrees, or is not certain", () => {
       "paragraphs that part the last of two amounts",
       "收入100万元，包括本年收入90万元。其中：|一般公共预算80万元，占88.89%；|其他10万元，占11.11%。",
     ],
+    [
+      "收入包括 and 支出包括, each all of the figure before both",
+      "收支总预算100万元。收入包括：拨款收入60万元、上年结转40万元。支出包括：农林水支出70万元、住房保障支出30万元。",
+    ],
+    [
+      "支出包括 behind what 收入包括 lists, in one sentence",
+      "收支总预算100万元。收入包括：拨款收入60万元、上年结转40万元；支出包括：农林水支出70万元、住房保障支出30万元。",
+    ],
+    ["what 收入包括 without amounts", "收入包括一般公共预算、其他收入；支出包括农林水支出。收支总预算100万元。"],
+    [
+      "shares of a whole of all, of which the year's is stated",
+      "本年收入合计97.00万元，占收入总预算的97.00%；上年结转3.00万元，占收入总预算的3.00%。",
+    ],
+    [
+      "brackets behind the whole",
+      "收支总预算为100.00万元（含上年结转2.00万元）。其中，本年收入98.00万元，本年支出100.00万元。",
+    ],
     ["nothing of nothing", "基金0万元，其中：基本支出0万元，占0%；项目支出0万元，占0%。"],
   ])("%s", (_, text) => {
     expect(faults(text)).toEqual([]);
@@ -91,6 +108,22 @@ describe("a slipped figure", () => {
       ["error sentencePartsExceed 10.00 万元"],
     ],
     ["共有车辆5辆，其中：领导用车1辆、机要通信用车1辆、其他用车2辆。", ["error sentencePartsWrong 1 辆"]],
+    [
+      "收支总预算100.00万元。收入包括：拨款收入60.00万元、上年结转41.00万元。支出包括：农林水支出70.00万元、住房保障支出30.00万元。",
+      ["warning sentencePartsExceed 1.00 万元"],
+    ],
+    [
+      "收支总预算100.00万元。收入包括：拨款收入60.00万元、上年结转40.00万元；支出包括：农林水支出70.00万元、住房保障支出29.00万元。",
+      ["warning sentencePartsDiffer 1.00 万元"],
+    ],
+    [
+      "支出预算100.00万元（含上年结转2.00万元），其中：基本支出60.00万元，项目支出41.00万元。",
+      ["error sentencePartsExceed 1.00 万元"],
+    ],
+    [
+      "采购预算总额100.00万元：货物预算20.00万元、工程预算0万元、服务预算50.00万元。",
+      ["warning sentencePartsDiffer 30.00 万元"],
+    ],
     ["公用经费100.00万元，其中：办公费60.00万元，差旅费39.00万元。", ["info sentencePartsDiffer 1.00 万元"]],
     ["支出100.00万元，其中：基本支出60.00万元，占61%；项目支出40.00万元，占40%。", ["error sentenceShareDiffers 60%"]],
     ["支出合计300.00万元。财政拨款支出100.00万元，占支出合计的33.43%。", ["error sentenceShareDiffers 33.33%"]],

@@ -14,6 +14,8 @@ export interface Group {
   readonly open: boolean;
   /** Introduced by 其中 and not by 包括, which may lead to something else. */
   readonly strict: boolean;
+  /** 收入包括 or 支出包括: all of it. */
+  readonly isSide?: boolean;
 }
 
 export interface Judged {
@@ -32,7 +34,12 @@ const NEGATIVE = /抵减|冲减|扣除|核减|抵扣|减去|剔除/;
 export function judgeParts(plain: string, told: readonly Told[], partitions: Partitions): Judged {
   if (NEGATIVE.test(plain)) return { faults: [], proven: [] };
   const judged = leadsIn(plain)
-    .flatMap((lead) => groupsAt(plain, told, lead))
+    .flatMap((lead) =>
+      // 总额100万元: may lead to anything; what is known to be a whole are its parts.
+      groupsAt(plain, told, lead).filter(
+        (groups) => lead.word !== ":" || groups.some((group) => isKnownWhole(group, partitions)),
+      ),
+    )
     .map((groups) => judgeReadings(groups, partitions));
   return { faults: judged.flatMap(({ faults }) => faults), proven: judged.flatMap(({ proven }) => proven) };
 }
@@ -46,25 +53,37 @@ interface Lead {
   readonly at: number;
   readonly end: number;
   readonly word: string;
+  /** 收入包括…；支出包括…: each is all of the figure before both. */
+  readonly isSide: boolean;
 }
+
+const SIDE = /(?:收入|支出)(?:按[^,。;:]{2,10})?(?:主要)?$/;
 
 function leadsIn(plain: string): readonly Lead[] {
   const found: Lead[] = [];
   for (const word of LEADS)
     for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length))
-      found.push({ at, end: at + word.length, word });
+      found.push({ at, end: at + word.length, word, isSide: word === "包括" && SIDE.test(plain.slice(0, at)) });
+  for (const { index, 0: amount } of plain.matchAll(/\d万?元:/g))
+    found.push({ at: index + amount.length - 1, end: index + amount.length, word: ":", isSide: false });
   return found.sort((a, b) => a.at - b.at);
 }
 
 /** For each measure that has a whole: the readings of which parts are meant, the likeliest first. */
-function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead): readonly (readonly Group[])[] {
-  const before = told.filter((figure) => figure.end <= at);
+function groupsAt(plain: string, told: readonly Told[], lead: Lead): readonly (readonly Group[])[] {
+  const { at, end, word } = lead;
+  const leads = leadsIn(plain);
+  // The figure before the first of the two.
+  const first = lead.isSide ? (leads.find(({ isSide }) => isSide)?.at ?? at) : at;
+  // 总预算100万元(含上年结转10万元)。其中: what stands in brackets is not parted behind them.
+  const depth = depthAt(plain, at);
+  const before = told.filter((figure) => figure.end <= first && figure.depth <= depth);
   const anchor = before.at(-1);
-  if (!anchor || sentencesBetween(plain, anchor.end, at) > 1 || anchor.aside >= 0) return [];
-  const next = leadsIn(plain).find((lead) => lead.at > end + 1)?.at ?? plain.length;
+  if (!anchor || sentencesBetween(plain, anchor.end, first) > 1 || anchor.aside >= 0) return [];
+  const following = leads.find((other) => other.at > end + 1);
+  const next = following?.at ?? plain.length;
   const stop = endOfSentence(plain, at);
   const pause = plain.indexOf(";", at);
-  const depth = depthAt(plain, at);
   const behind = told.filter(
     ({ start, role, aside, depth: own }) =>
       start >= at && start < Math.min(stop, next) && role === "plain" && aside < 0 && own === depth,
@@ -77,21 +96,21 @@ function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead)
           figure.measure === measure &&
           figure.role === "plain" &&
           figure.aside < 0 &&
-          sentencesBetween(plain, figure.end, at) <= 1,
+          sentencesBetween(plain, figure.end, first) <= 1,
       )
       .at(-1);
     const listed = behind.filter((figure) => figure.measure === measure);
     const spent = listed.findIndex(({ label }) => SPENT.test(label) && !SPENT.test(whole?.label ?? ""));
     const all = spent < 0 ? listed : listed.slice(0, spent);
     if (!whole || all.length === 0) return [];
-    const open = next < stop;
+    const open = next < stop && !(lead.isSide && following?.isSide === true);
     // A second 其中 may part the first whole again.
-    const earlier = leadsIn(plain)
-      .filter((lead) => lead.at < at)
+    const earlier = leads
+      .filter((other) => other.at < at)
       .flatMap(
-        (lead) =>
+        (other) =>
           before
-            .filter((figure) => figure.end <= lead.at && figure.measure === measure && figure.role === "plain")
+            .filter((figure) => figure.end <= other.at && figure.measure === measure && figure.role === "plain")
             .at(-1) ?? [],
       );
     const change = before
@@ -108,7 +127,13 @@ function groupsAt(plain: string, told: readonly Told[], { at, end, word }: Lead)
       [...new Set([whole, ...(change ? [change] : []), ...earlier])].flatMap((one) =>
         lists
           .filter((parts) => parts.length > 0)
-          .map((parts) => ({ whole: one, parts, open, strict: word === "其中" })),
+          .map((parts) => ({
+            whole: one,
+            parts,
+            open,
+            strict: word === "其中" || lead.isSide,
+            isSide: lead.isSide,
+          })),
       ),
     ];
   });
@@ -186,7 +211,10 @@ function isKnownWhole({ parts }: Pick<Group, "parts">, partitions: Partitions): 
 }
 
 /** What is known to be a whole has to add up; of any other list only what is just beside the whole is worth a look. */
-function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "error" | "warning" | "info" | null {
+function severityOf(
+  { whole, parts, strict, isSide }: Group,
+  partitions: Partitions,
+): "error" | "warning" | "info" | null {
   if (parts.length < 2) return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const labels = parts.map(({ label }) => label);
@@ -196,6 +224,7 @@ function severityOf({ whole, parts, strict }: Group, partitions: Partitions): "e
     whole.measure !== "万元";
   if (isWhole || endsWithRest) return sum > whole.value || endsWithRest ? "error" : "warning";
   if (!strict || Math.abs(sum - whole.value) > 0.05 * Math.abs(whole.value)) return null;
+  if (isSide === true) return "warning";
   // 甲、乙 are beside each other; behind a comma there may stand a part of a part.
   return sum > whole.value && labels.slice(1).every((_, index) => isBeside(parts, index)) ? "error" : "info";
 }

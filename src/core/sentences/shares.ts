@@ -121,9 +121,15 @@ export function leadBefore(plain: string, at: number): number {
 const GENERAL = /20\d\d年?度?|财政年度|总?预算|数|总额|合计|总计|本年|当年|安排|为|的/g;
 
 function isNamed(label: string, of: string): boolean {
+  // 收入总预算 is more than 本年收入合计 by what was carried over.
+  if (isOfYear(label) !== isOfYear(of) && /总/.test(label + of)) return false;
   // “三公”经费支出预算12万元 is the whole of 占“三公”经费的5%.
   const [a = "", b = ""] = [label, of].map((words) => words.replace(GENERAL, "").replace(/(?<=经费)支出$/, ""));
   return b.length >= 2 && (a === b || (b.length >= 4 && a.endsWith(b)));
+}
+
+function isOfYear(words: string): boolean {
+  return /本年|当年/.test(words);
 }
 
 function shareFault({ part, rate }: Share, whole: Told): Fault {

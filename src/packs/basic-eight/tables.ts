@@ -61,7 +61,7 @@ export const t01 = declareTable({
   shortName: "表一",
   sheet: "收支总体情况表",
   title: "{year}年部门收支总体情况表",
-  titleAliases: ["{year}年单位收支总体情况表", "收支总体情况表", "收支总表", "收支预算总表"],
+  titleAliases: ["{year}年单位收支总体情况表", "收支总体情况表", "收支总表", "收支预算总表", "财务收支预算总表"],
   header: [incomeSide, { label: "支出", children: [item, { ...total, label: "预算数" }] }],
   blocks: {
     income: [
@@ -106,7 +106,14 @@ export const t02 = declareTable({
   shortName: "表二",
   sheet: "收入总体情况表",
   title: "{year}年部门收入总体情况表",
-  titleAliases: ["{year}年单位收入总体情况表", "收入总体情况表", "收入总表", "收入预算总表"],
+  titleAliases: [
+    "{year}年单位收入总体情况表",
+    "收入总体情况表",
+    "收入总表",
+    "收入预算总表",
+    "部门收入预算表",
+    "单位收入预算表",
+  ],
   header: [
     subject,
     {
@@ -142,7 +149,14 @@ export const t03 = declareTable({
   shortName: "表三",
   sheet: "支出总体情况表",
   title: "{year}年部门支出总体情况表",
-  titleAliases: ["{year}年单位支出总体情况表", "支出总体情况表", "支出总表", "支出预算总表"],
+  titleAliases: [
+    "{year}年单位支出总体情况表",
+    "支出总体情况表",
+    "支出总表",
+    "支出预算总表",
+    "部门支出预算表",
+    "单位支出预算表",
+  ],
   header: [
     subject,
     { label: "{year}年预算数", children: [{ ...total, sum: { of: natures, form: "F3-01" } }, ...natureColumns] },
@@ -172,6 +186,7 @@ export const t04 = declareTable({
     "{year}年单位财政拨款收支总体情况表",
     "财政拨款收支总表",
     "财政拨款收支预算总表",
+    "财政拨款收支预算总体情况表",
   ],
   header: [
     incomeSide,
@@ -234,6 +249,7 @@ export const t05 = declareTable({
     "一般公共预算支出预算表",
     "一般公共预算支出总表",
     "一般公共预算财政拨款支出表",
+    "一般公共预算财政拨款支出预算表",
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的支出" },
   header: [
@@ -264,6 +280,7 @@ export const t06 = declareTable({
     "一般公共预算基本支出明细表",
     "一般公共预算基本支出明细表（按经济分类）",
     "一般公共预算财政拨款基本支出表",
+    "一般公共预算财政拨款基本支出预算表",
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有一般公共预算安排的基本支出" },
   header: [
@@ -305,6 +322,9 @@ export const t07 = declareTable({
     "{year}年部门一般公共预算“三公”经费支出情况表",
     "{year}年单位一般公共预算“三公”经费支出情况表",
     "一般公共预算“三公”经费支出表",
+    "“三公”经费支出表",
+    "“三公”经费支出预算表",
+    "“三公”经费支出情况表",
     "一般公共预算“三公”经费支出预算表",
     "财政拨款“三公”经费支出表",
     "财政拨款“三公”经费支出预算表",
@@ -364,6 +384,7 @@ export const t08 = declareTable({
     "政府性基金预算支出预算表",
     "政府性基金支出表",
     "政府性基金预算财政拨款支出表",
+    "政府性基金预算财政拨款支出预算表",
     "政府基金预算财政拨款支出表",
   ],
   emptyNote: { ...emptyNote, text: "注：本表无数据，{year}年没有政府性基金预算安排的支出" },

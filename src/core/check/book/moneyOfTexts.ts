@@ -1,5 +1,4 @@
 /** Whether a paragraph speaks of one kind of money only: by its own words, or by those of the heading over it. */
-import { normalizeText } from "../../text/normalize";
 import type { BookText } from "./bookTexts";
 
 const KIND = /一般公共预算|财政拨款|政府性基金|国有资本经营/;
@@ -13,6 +12,40 @@ const PARTIAL = /财政拨款|一般公共|基金|国有|基本支出|项目|经
 /** The paragraphs of which that is so, among texts in their order. */
 export function textsOfOneKind(texts: readonly BookText[]): ReadonlySet<BookText> {
   return textsAbout(texts, KIND);
+}
+
+/** Money of one kind; 财政拨款 is all that comes from the budget: 一般公共预算 and the funds. */
+export type MoneyKind = "general" | "fiscal" | "fund" | "capital";
+
+const KINDS: readonly (readonly [string, MoneyKind])[] = [
+  ["一般公共预算", "general"],
+  ["财政拨款", "fiscal"],
+  ["政府性基金", "fund"],
+  ["国有资本经营", "capital"],
+];
+/** 一般公共预算财政拨款 is 一般公共预算. */
+const NARROWED = /(?:一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:当年|本年)?$/;
+
+/** What a figure at `at` is money of: the kind named last before it, else that of the heading over the paragraph; null where neither says. */
+export function moneyKindAt(plain: string, at: number, over: string): MoneyKind | null {
+  return lastKind(plain.slice(0, at)) ?? lastKind(over);
+}
+
+function lastKind(words: string): MoneyKind | null {
+  const named = KINDS.map(([name, kind]) => ({ kind, at: words.lastIndexOf(name) })).filter(({ at }) => at >= 0);
+  const [last, ...others] = named.sort((a, b) => b.at - a.at);
+  return (last?.kind === "fiscal" && NARROWED.test(words.slice(0, last.at)) ? others[0] : last)?.kind ?? null;
+}
+
+/** The heading over each paragraph, "" where none is. */
+export function headingsOver(texts: readonly BookText[]): ReadonlyMap<BookText, string> {
+  const over = new Map<BookText, string>();
+  let heading: BookText | null = null;
+  for (const text of texts) {
+    if (HEADING.test(text.plain) && !AMOUNT.test(text.plain)) heading = text;
+    over.set(text, heading !== null && heading.page === text.page ? heading.plain : "");
+  }
+  return over;
 }
 
 /** One of the department's units: its money is a part of what the tables print. */
@@ -35,17 +68,11 @@ export function textsOfThreePublic(texts: readonly BookText[]): ReadonlySet<Book
 
 /** By their own words, or those of the heading over them. */
 function textsAbout(texts: readonly BookText[], words: RegExp): ReadonlySet<BookText> {
-  const found = new Set<BookText>();
-  let heading: BookText | null = null;
-  for (const text of texts) {
-    if (HEADING.test(text.plain) && !AMOUNT.test(text.plain)) heading = text;
-    const over = heading !== null && heading.page === text.page ? heading.plain : "";
-    if (words.test(text.plain) || words.test(over)) found.add(text);
-  }
-  return found;
+  const over = headingsOver(texts);
+  return new Set(texts.filter((text) => words.test(text.plain) || words.test(over.get(text) ?? "")));
 }
 
+/** `title`: comparable, without the unit's name. */
 export function isOverall(title: string): boolean {
-  const plain = normalizeText(title);
-  return OVERALL.test(plain) && !PARTIAL.test(plain);
+  return OVERALL.test(title) && !PARTIAL.test(title);
 }

@@ -25,11 +25,14 @@ import { isRunning } from "./bookTexts";
 import type { StatedTotal, Whole } from "./namedTotals";
 import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
-import { isOverall, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import { headingsOver, isOverall, moneyKindAt, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import type { MoneyKind } from "./moneyOfTexts";
 import { ofThreePublic } from "./threePublic";
+import { threePublicChanges } from "./threePublicChanges";
 import { statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
+import { isOfAccounts, tableTitle } from "./tableTitle";
 import { wholeColumn } from "./wholeColumn";
 
 interface RowFigure {
@@ -40,6 +43,8 @@ interface RowFigure {
   readonly overall?: boolean;
   /** Of a table of 基本支出. */
   readonly basic?: boolean;
+  /** Of a 类. */
+  readonly top?: boolean;
 }
 
 type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
@@ -68,7 +73,9 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     ...compared.flatMap((one) =>
       isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
-    ...(declared.onlyMarked === true || declared.onlyAdded === true ? [] : namedShares(book.check, declared, compared)),
+    ...(declared.onlyMarked === true || declared.onlyAdded === true
+      ? []
+      : [...namedShares(book.check, declared, compared), ...threePublicChanges(book.check, declared, compared)]),
   ];
 }
 
@@ -86,7 +93,7 @@ export function comparedFigures(
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
   const ofBasic = textsOfBasic(running);
-  const ofAccounts = [...book.check.book.tables.values()].some(({ table }) => table.title.includes("决算"));
+  const ofAccounts = isOfAccounts(book.check);
   const stated = running.flatMap((text) =>
     statedFigures(text.plain, book.check.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
       .filter(({ marked }) => (marked ? declared.onlyAdded !== true : declared.onlyMarked !== true))
@@ -104,10 +111,17 @@ export function comparedFigures(
     const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
+  const headings = headingsOver(running);
   const ofTotals = totals.flatMap(({ text, figure }) => {
     const all = figuresOfWhole(book.check, figure.whole);
-    const figures = ofOneKind.has(text) && PARTED.includes(figure.whole) ? ofTheKind(all, figure) : all;
-    return figures.length === 0 ? [] : [{ text, figure, figures }];
+    const kind = moneyKindAt(text.plain, figure.start, headings.get(text) ?? "");
+    const isParted = PARTED.includes(figure.whole);
+    const figures = isParted && ofOneKind.has(text) ? ofTheKind(all, figure) : all;
+    // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
+    const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
+    // 收入总计 under 财政拨款 is not that of all money.
+    if (OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null) return [];
+    return own.length === 0 ? [] : [{ text, figure, figures: own }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
 }
@@ -124,8 +138,24 @@ const SHORTEST_ITEM = 3;
 /** Of one kind of money as well as of all. */
 const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
 
+const OF_ALL: readonly Whole[] = ["grand", "all"];
+
+/** What the paragraph is about, by its heading and its words before the first figure. */
+function kindOf(plain: string, over: string): MoneyKind | null {
+  return moneyKindAt(plain, Math.max(0, plain.search(/\d[\d,.]*[万亿]?元/)), over);
+}
+
+/** Money that 一般公共预算 is no more than a part of. */
+function isOther(context: CheckContext, kind: MoneyKind | null): boolean {
+  if (kind !== "fiscal") return kind === "fund" || kind === "capital";
+  const [all, general, ...others] = (["fiscal", "general", "fund", "capital"] as const).map((whole) =>
+    Math.max(0, ...figuresOfWhole(context, whole).map(({ amount }) => amount)),
+  );
+  return (all ?? 0) > (general ?? 0) || others.some((amount) => amount > 0);
+}
+
 /** One kind of money is a part of what tables of all money print: no more than it, and that is all they say. */
-function ofTheKind(figures: readonly RowFigure[], { value }: StatedAmount): readonly RowFigure[] {
+function ofTheKind<Figure extends RowFigure>(figures: readonly Figure[], { value }: StatedAmount): readonly Figure[] {
   const own = figures.filter(({ overall }) => overall !== true);
   return own.length > 0 || figures.some(({ amount }) => amount >= value) ? own : figures;
 }
@@ -155,12 +185,16 @@ function differing(
 function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  if (!("marked" in named) || !named.marked || (named.above === null && !named.isTop && named.code === null))
+  const isTotal = !("marked" in named);
+  const isTop = figures.every(({ top }) => top === true);
+  if (!isTotal && !isTop && (!named.marked || (named.above === null && !named.isTop && named.code === null)))
     return null;
   const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
   const slips = figures
     .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
     .filter(({ slip }) => slip !== null);
+  // 收入预算 is that of the year or of all, a 类 that of all money or of one fund: told where it is a slip of one of them alone.
+  if ((isTotal || isTop) && new Set(slips.map(({ one }) => one.amount)).size > 1) return null;
   return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
@@ -183,7 +217,8 @@ function coarsest({ book }: CheckContext): Amount {
 function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, isBasic: boolean): readonly RowFigure[] {
   const row = rowFor(rows, figure, isBasic);
   if (row === null || (figure.isPart && !row.top)) return [];
-  return row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
+  const figures = row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
+  return row.functional && row.top ? figures.map((one) => ({ ...one, top: true })) : figures;
 }
 
 function rowFor(
@@ -191,8 +226,9 @@ function rowFor(
   { name, above, marked, code }: StatedFigure,
   isBasic: boolean,
 ): NamedRow | null {
-  if (code !== null) return rows.get(coded(code, name)) ?? null;
-  const key = [name, `${name}支出`, name.replace(/支出$/, "")].find((one) => {
+  const names = [name, `${name}支出`, name.replace(/支出$/, "")];
+  if (code !== null) return names.flatMap((one) => rows.get(coded(code, one)) ?? [])[0] ?? null;
+  const key = names.find((one) => {
     const row = rows.get(qualified(one, above));
     return row !== undefined && (row.functional || marked || isBasic);
   });
@@ -281,13 +317,15 @@ function placeOf({ group, code, label }: RowPlace): string {
 }
 
 /** `rows`: of one code. */
-function figuresOf({ book }: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
+function figuresOf(context: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
   const [row] = rows;
   if (row === undefined) return [];
+  const { book, year } = context;
+  const title = tableTitle(context, map);
   const block = blockSpec(map.table, row.block);
-  const whole = block ? wholeColumn(map.table, block) : null;
-  const overall = isOverall(map.table.title);
-  const basic = map.table.title.includes("基本支出");
+  const whole = block ? wholeColumn(map.table, block, year) : null;
+  const overall = isOverall(title);
+  const basic = title.includes("基本支出");
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
     (column): readonly RowFigure[] => {

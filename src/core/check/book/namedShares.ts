@@ -14,10 +14,13 @@ const SHARE =
   /^[\d,.]+万?元[,、(]*占(?:20\d\d年度?)?([^,;。%占\d]{3,24}?)(?:的(?:比重|比例)?)?(?:为|达)?(\d{1,3}(?:\.\d{1,4})?)%/;
 
 const WHOLES: readonly (readonly [Whole, RegExp])[] = [
-  ["all", /^(?:部门|单位)?(?:总支出|全部支出|支出(?:总额|总计|总预算|预算(?:总额|总计)))$/],
+  [
+    "all",
+    /^(?:部门|单位)?(?:预算)?(?:总(?:收入|支出)|全部(?:收入|支出)|(?:收入|支出)(?:总额|总计|总预算|预算(?:总额|总计)?))$/,
+  ],
   ["currentExpenditure", /^(?:本年|当年)支出(?:合计|总额)?$/],
-  ["fiscal", /^财政拨款(?:支出)(?:总额|合计|总计|预算|总预算|预算总额)?$/],
-  ["general", /^一般公共预算(?:财政拨款|拨款)?支出(?:总额|合计|总计|预算|预算总额)?$/],
+  ["fiscal", /^财政拨款总?(?:支出)(?:总额|合计|总计|预算|总预算|预算总额)?$/],
+  ["general", /^一般公共预算(?:财政拨款|拨款)?总?支出(?:总额|合计|总计|预算|预算总额)?$/],
 ];
 
 /** What tables in 万元 round to, in hundredths of 元. */
@@ -35,12 +38,14 @@ export function namedShares(
     const isOwn = figures.some(({ amount }) => Math.abs(amount - figure.value) * 2 <= figure.place);
     if (whole === undefined || !isOwn || statedTotals(text.plain, context).some((total) => total.whole === whole))
       return [];
-    const [base, ...others] = figuresOfWhole(context, whole).map(({ amount }) => amount);
-    if (base === undefined || others.some((other) => other !== base) || base < figure.value) return [];
+    const bases = basesOf(context, whole, of).filter((one) => one >= figure.value);
     const places = rate.split(".")[1]?.length ?? 0;
-    const exact = (figure.value / base) * 100;
-    const rounding = ((figure.place + ROUNDED) / base) * 50 + 0.5 * 10 ** -places + 1e-9;
-    if (Math.abs(exact - Number(rate)) <= rounding) return [];
+    const exactOf = (one: number): number => (figure.value / one) * 100;
+    const isShareOf = (one: number): boolean =>
+      Math.abs(exactOf(one) - Number(rate)) <= ((figure.place + ROUNDED) / one) * 50 + 0.5 * 10 ** -places + 1e-9;
+    const [base] = bases;
+    if (base === undefined || bases.length > MOST_BASES || bases.some(isShareOf)) return [];
+    const exact = exactOf(base);
     const inUnit = figure.unit === "元" ? base : convertAmount(base, "元", "万元");
     return [
       textFinding(declared, text, {
@@ -56,4 +61,14 @@ export function namedShares(
       }),
     ];
   });
+}
+
+/** The year's total and that of all; of more nobody knows which is meant. */
+const MOST_BASES = 2;
+
+/** Each once, the largest first: the total of all. 占支出总额 is a share of what goes out. */
+function basesOf(context: CheckContext, whole: Whole, of: string): readonly number[] {
+  const side = (["收入", "支出"] as const).find((one) => of.includes(one)) ?? null;
+  const own = figuresOfWhole(context, whole).filter((figure) => figure.side === null || figure.side === side);
+  return [...new Set(own.map(({ amount }) => amount))].sort((a, b) => b - a);
 }

@@ -10,8 +10,9 @@ import { blockSpec, cellAt } from "../../model/tableMap";
 import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import type { StatedAmount } from "./statedFigures";
-import { otherYear, statedAmounts } from "./statedFigures";
+import { isOfOtherYear, statedAmounts } from "./statedFigures";
 import { isOverall } from "./moneyOfTexts";
+import { tableTitle } from "./tableTitle";
 import { onlyColumn, wholeColumn } from "./wholeColumn";
 
 export interface StatedTotal extends StatedAmount {
@@ -43,9 +44,14 @@ const EXPENDITURE = {
 const GENERAL = { title: [/一般公共预算/, /支出/], not: /收支|基本支出|项目|经费|采购|分地区|转移/ } as const;
 const BASIC = { title: [/基本支出/], not: /项目|三公|采购/ } as const;
 
+/** 小计 where the column is parted. */
+const BASIC_COLUMN = /^基本支出(?:·[小合]计)?$/;
+const PROJECT_COLUMN = /^项目支出(?:·[小合]计)?$/;
+
 const WHOLES = {
   grand: {
-    words: /^(?:部门|单位)?(?:收支总(?:预算|计)|(?:收入|支出)(?:总预算|总计|预算总计))(?:数|安排)?[为共]?$/,
+    words:
+      /^(?:部门|单位)?(?:收支总(?:预算|计)|预算收支|(?:收入|支出)(?:总预算|总计|预算总计|预算总额))(?:数|安排)?[为共]?$/,
     places: [
       {
         title: [/收支/],
@@ -55,7 +61,8 @@ const WHOLES = {
     ],
   },
   all: {
-    words: /^(?:部门|单位)?(?:总(?:收入|支出)|(?:收入|支出)(?:预算|预算合计))(?:数|安排)?[为共]?$/,
+    words:
+      /^(?:部门|单位)?(?:(?:预算|财务)?总(?:收入|支出)|预算(?:收入|支出)|(?:收入|支出)(?:合计|预算(?:合计)?))(?:数|安排)?[为共]?$/,
     places: [
       {
         title: [/收支|收入|支出/],
@@ -91,18 +98,22 @@ const WHOLES = {
   },
   basic: {
     words: /^基本支出(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/,
-    places: [{ ...EXPENDITURE, column: /^基本支出$/ }, { ...GENERAL, column: /^基本支出$/ }, BASIC],
+    places: [{ ...EXPENDITURE, column: BASIC_COLUMN }, { ...GENERAL, column: BASIC_COLUMN }, BASIC],
   },
   project: {
     words: /^项目支出(?:年初)?(?:预算)?(?:数|安排)?[为共]?$/,
     places: [
-      { ...EXPENDITURE, column: /^项目支出$/ },
-      { ...GENERAL, column: /^项目支出$/ },
+      { ...EXPENDITURE, column: PROJECT_COLUMN },
+      { ...GENERAL, column: PROJECT_COLUMN },
     ],
   },
   fund: {
     words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
     places: [{ title: [/政府性?基金/, /支出/], not: /收支|项目|采购|一般公共/ }],
+  },
+  capital: {
+    words: /^国有资本经营(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
+    places: [{ title: [/国有资本/, /支出/], not: /收支|项目|采购|一般公共|基金/ }],
   },
   staff: { words: /^人员经费(?:支出)?[为共]?$/, places: [{ ...BASIC, not: /项目|采购/, column: /^人员经费$/ }] },
   operating: {
@@ -114,7 +125,7 @@ const WHOLES = {
     places: [{ ...INCOME, row: /^一般公共预算(?:财政)?拨款(?:收入)?$/ }],
   },
   fundIncome: {
-    words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?收入[为共]?$/,
+    words: /^(?:政府性)?基金(?:预算)?(?:财政拨款|拨款)?收入[为共]?$/,
     places: [{ ...INCOME, row: /^政府性基金预算(?:财政)?拨款(?:收入)?$/ }],
   },
   ownIncome: {
@@ -133,7 +144,7 @@ const ORDINAL = /^[(]?[一二三四五六七八九十\d]{1,3}[).]/;
 /** `text` is in comparable form; `unit` is the unit's comparable name. */
 export function statedTotals(text: string, { year, unit }: CheckContext): readonly StatedTotal[] {
   return statedAmounts(text).flatMap((stated): readonly StatedTotal[] => {
-    if (otherYear(stated.clause, year)) return [];
+    if (isOfOtherYear(text, stated, year)) return [];
     const printed = withoutHead(stated.clause, normalizeText(unit));
     const whole = NAMES.find((name) => WHOLES[name].words.test(printed));
     return whole === undefined ? [] : [{ ...stated, whole, printed }];
@@ -153,7 +164,13 @@ export interface TotalFigure {
   readonly at: CellAddress;
   /** Of a table of all money. */
   readonly overall: boolean;
+  /** Of a table of 一般公共预算 alone. */
+  readonly general: boolean;
+  /** What comes in or goes out; null where neither row nor title says. */
+  readonly side: Side | null;
 }
+
+export type Side = "收入" | "支出";
 
 /** Where two differ, as the total of the year and the total of all, either may be meant by 支出预算; 支出总计 is the total of all. */
 export function figuresOfWhole(context: CheckContext, whole: Whole): readonly TotalFigure[] {
@@ -165,7 +182,7 @@ export function figuresOfWhole(context: CheckContext, whole: Whole): readonly To
 function figuresIn(context: CheckContext, whole: Whole): readonly TotalFigure[] {
   const places: readonly Place[] = WHOLES[whole].places;
   return [...context.book.tables.values()].flatMap((map) => {
-    const title = normalizeText(map.table.title);
+    const title = tableTitle(context, map);
     return places
       .filter((place) => place.title.every((words) => words.test(title)) && !place.not.test(title))
       .flatMap((place) =>
@@ -177,17 +194,19 @@ function figuresIn(context: CheckContext, whole: Whole): readonly TotalFigure[] 
 }
 
 function totalIn(
-  { book }: CheckContext,
+  context: CheckContext,
   map: TableMap,
   row: RowPlace,
   { column: label }: Place,
 ): readonly TotalFigure[] {
+  const { book, year } = context;
+  const title = tableTitle(context, map);
   const block = blockSpec(map.table, row.block);
   const column =
     block === undefined
       ? null
       : label === undefined
-        ? wholeColumn(map.table, block)
+        ? wholeColumn(map.table, block, year)
         : onlyColumn(map.table, block, label);
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
   if (!read?.ok || read.amount === 0 || !at) return [];
@@ -195,7 +214,14 @@ function totalIn(
     {
       amount: map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount,
       at,
-      overall: isOverall(map.table.title),
+      overall: isOverall(title),
+      general: title.includes("一般公共预算"),
+      side: sideOf(row.label) ?? sideOf(title),
     },
   ];
+}
+
+function sideOf(words: string): Side | null {
+  const sides = (["收入", "支出"] as const).filter((side) => words.includes(side));
+  return sides.length === 1 && !words.includes("收支") ? (sides[0] ?? null) : null;
 }

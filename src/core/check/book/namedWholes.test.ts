@@ -85,6 +85,14 @@ test.each<readonly [string, string, string]>([
   ["totals of all", "2026年收入总计115万元，支出总计115万元。", "2026年收入总计115万元，支出总计151万元。"],
   ["the two sides", "2026年收入总预算115万元，支出总预算115万元。", "2026年收入总预算775万元，支出总预算115万元。"],
   ["the year's income", "本年收入合计105万元。", "本年收入合计166万元。"],
+  ["预算总支出", "2026年部门预算总支出115万元。", "2026年部门预算总支出151万元。"],
+  ["支出预算 of the year or of all", "2026年本部门收入预算105万元。", "2026年本部门收入预算107万元。"],
+  ["预算收入", "2026年预算收入115万元。", "2026年预算收入119万元。"],
+  ["names joined by dashes", "6.农林水支出-水利-行政运行41万元。", "6.农林水支出-水利-行政运行47万元。"],
+  ["a code before the name", "2130301行政运行41万元。", "2130301行政运行47万元。"],
+  ["a 类 with its code", "一般公共预算：农林水支出（213）80万元。", "一般公共预算：农林水支出（213）86万元。"],
+  ["基金预算收入 and 小计 of “三公”经费", "“三公”经费支出预算8万元。", "“三公”经费支出预算88万元。"],
+  ["a 类 of all money or of one fund", "农林水支出85万元。", "农林水支出58万元。"],
   ["财政拨款", "2026年财政拨款收支总预算100万元。", "2026年财政拨款收支总预算170万元。"],
   ["拨款 of the year", "2026年一般公共预算当年拨款100万元。", "2026年一般公共预算当年拨款190万元。"],
   ["基本支出", "2026年基本支出预算61万元。", "2026年基本支出预算67万元。"],
@@ -105,6 +113,68 @@ test.each<readonly [string, string, string]>([
   expect(told([wrong])).toEqual(["error bookFigureOfRowDiffers"]);
 });
 
+test("项目支出 of 财政拨款 or of a fund is none of 一般公共预算", () => {
+  const fund: Rows = [
+    ...head("政府性基金预算支出表", 5),
+    ["科目编码", "科目名称", "本年政府性基金预算支出", null, null],
+    [null, null, "合计", "基本支出", "项目支出"],
+    [null, "合计", 12, null, 12],
+    ["212", "城乡社区支出", 12, null, 12],
+  ];
+  const text = (project: number, own = 39): readonly string[] => [
+    `财政拨款安排支出112万元，其中：基本支出61万元，项目支出${String(project)}万元。`,
+    `一般公共预算财政拨款支出100万元，其中：基本支出61万元，项目支出${String(own)}万元。`,
+    "政府性基金预算安排12万元，其中：项目支出7万元用于河道。",
+  ];
+  expect(told(text(51), fund)).toEqual([]);
+  expect(told(text(51, 29), fund)).toEqual(["error bookFigureOfRowDiffers"]);
+  expect(told(["2026年政府性基金预算支出12万元。"], fund)).toEqual([]);
+  expect(told(["2026年政府性基金预算支出72万元。"], fund)).toEqual(["error bookFigureOfRowDiffers"]);
+  // Where all money is 一般公共预算, it is the same.
+  expect(told(["财政拨款安排支出100万元，其中：基本支出61万元，项目支出93万元。"])).toEqual([
+    "error bookFigureOfRowDiffers",
+  ]);
+});
+
+test("of two years side by side a text states the year's own", () => {
+  const years = (label: string): Rows => [
+    ...head("国有资本经营预算支出表", 5),
+    ["科目编码", "科目名称", label, "2026年预算数", null],
+    [null, null, null, "合计", "项目支出"],
+    [null, "合计", 31, 43, 43],
+    ["223", "国有资本经营预算支出", 31, 43, 43],
+  ];
+  for (const label of ["2025年预算数", "上年预算数"]) {
+    expect(told(["2026年国有资本经营预算支出43万元。"], years(label))).toEqual([]);
+    expect(told(["2026年国有资本经营预算支出31万元。"], years(label))).toEqual([]);
+    expect(told(["2026年国有资本经营预算支出49万元。"], years(label))).toEqual(["error bookFigureOfRowDiffers"]);
+  }
+});
+
+test("the unit's name in a title names no money", () => {
+  const titled = (title: string): readonly SheetSnapshot[] => [
+    sheetOf("1", [
+      [`某县国有资产管理中心${title}`],
+      ["编制单位：某县国有资产管理中心", null, null, "单位：万元"],
+      ...balance.slice(2),
+    ]),
+    sheetOf("2", [
+      [`某县国有资产管理中心一般公共预算支出表`],
+      ["编制单位：某县国有资产管理中心", null, null, null, "单位：万元"],
+      ...general.slice(2),
+    ]),
+  ];
+  const said = (line: string): readonly string[] => {
+    const located = inferForm(noForm, {
+      state: null,
+      sheets: [...titled("2026年收支总表"), sheetOf("说明", [["2026年部门预算情况说明"], [line]])],
+    });
+    return located ? checkLocated(located).findings.map(({ template }) => template) : ["none"];
+  };
+  expect(said("2026年收入总计115万元，支出总计115万元。")).toEqual([]);
+  expect(said("2026年收入总计115万元，支出总计151万元。")).toEqual(["bookFigureOfRowDiffers"]);
+});
+
 test.each([
   ["columns", byColumns],
   ["lines of two years", byLines],
@@ -119,6 +189,71 @@ test.each([
   expect(told(text(8, 33, 5), table)).toContain(figures);
   expect(told(text(8, 3, 55), table)).toContain(figures);
   expect(told(["2025年“三公”经费预算数为99万元，公务接待费比上年减少12万元。"], table)).toEqual([]);
+});
+
+test("a part of “三公”经费 that the table leaves blank is none", () => {
+  const said = (abroad: string, table: Rows): readonly string[] =>
+    told([`2026年“三公”经费预算8万元，其中：因公出国（境）费${abroad}万元，与上年持平；公务接待费3万元。`], table);
+  for (const table of [byColumns, byLines]) {
+    expect(said("0", table)).toEqual([]);
+    expect(said("0.00", table)).toEqual([]);
+    expect(said("1.00", table)).toEqual(["error bookFigureOfRowDiffers"]);
+  }
+  // A table that nobody has filled in says nothing.
+  const blank = byColumns.map((row, at) => (at < 4 ? row : row.map(() => null)));
+  expect(said("1.00", blank)).toEqual([]);
+});
+
+test("in accounts what was spent is held against its own column, and what was planned against none", () => {
+  const accounts = (rows: Rows): Rows => [...head("财政拨款“三公”经费支出决算表", 6), ...rows];
+  const lines = accounts([
+    ["项目", "预算数", "决算统计数"],
+    ["“三公”经费合计", 12, 8],
+    ["1.公务用车运行费", 7, 5],
+    ["2.公务接待费", 5, 3],
+  ]);
+  const columns = accounts([
+    ["预算数", null, null, "决算数", null, null],
+    ["合计", "公务用车运行费", "公务接待费", "合计", "公务用车运行费", "公务接待费"],
+    [12, 7, 5, 8, 5, 3],
+  ]);
+  const said = (table: Rows, planned: number, spent: number): readonly string[] =>
+    told([`“三公”经费：公务接待费支出预算为${String(planned)}万元，公务接待费支出决算为${String(spent)}万元。`], table);
+  for (const table of [lines, columns]) {
+    expect(said(table, 5, 3)).toEqual([]);
+    expect(said(table, 6, 3)).toEqual([]);
+    expect(said(table, 5, 33)).toEqual(["error bookFigureOfRowDiffers"]);
+  }
+  expect(told(["“三公”经费：2024年决算数为9万元，其中公务接待费4.50万元。"], lines)).toEqual([]);
+});
+
+const bothYears: Rows = [
+  ...head("“三公”经费支出表", 6),
+  ["2025年预算数", null, null, "2026年预算数", null, null],
+  ["合计", "公务用车运行费", "公务接待费", "合计", "公务用车运行费", "公务接待费"],
+  [9, 5, 4, 8.5, 5, 3.5],
+];
+
+test.each([
+  ["lines of two years", byLines, "3"],
+  ["columns of two years", bothYears, "3.5"],
+])("a change against last year is that of the two figures in a table of %s", (_, table, now) => {
+  const said = (change: string): readonly string[] => {
+    const found = inferForm(noForm, {
+      state: null,
+      sheets: [balance, fiscal, general, items, table]
+        .map((rows, at): SheetSnapshot => sheetOf(String(at + 1), rows))
+        .concat(sheetOf("说明", [["2026年部门预算情况说明"], [`五、“三公”经费：公务接待费${now}万元，${change}`]])),
+    });
+    return found ? checkLocated(found).findings.map(({ template }) => template) : ["none"];
+  };
+  const less = String(4 - Number(now));
+  for (const right of [`比2025年减少${less}万元。`, `较上年预算数减少${less}万元。`]) expect(said(right)).toEqual([]);
+  expect(said(`比2025年增加${less}万元。`)).toEqual(["sentenceDirectionWrong"]);
+  expect(said("比上年减少2.70万元。")).toEqual(["sentenceChangeDiffers"]);
+  // Another year, or what was spent: the table has neither.
+  expect(said("比2024年减少2.70万元。")).toEqual([]);
+  expect(said("比上年执行数减少2.70万元。")).toEqual([]);
 });
 
 test("“三公”经费 is a line of its own where the table has other lines, and 共计 is its total", () => {
@@ -152,6 +287,10 @@ test("a share of a whole that another paragraph states", () => {
   expect(told(["农林水支出80万元，占财政拨款支出的80%。"])).toEqual([]);
   expect(told(["农林水支出80.00万元，占财政拨款支出的79.98%。"])).toEqual(["warning sentenceShareDiffers"]);
   expect(told(["农林水支出80万元，占财政拨款支出的70%。"])).toEqual(["warning sentenceShareDiffers"]);
+  // Of the year or of all: a share of either.
+  expect(told(["农林水支出85万元，占总支出的80.95%。"])).toEqual([]);
+  expect(told(["农林水支出85万元，占支出预算总额的73.91%。"])).toEqual([]);
+  expect(told(["农林水支出85万元，占支出预算总额的79.31%。"])).toEqual(["warning sentenceShareDiffers"]);
   // 80 of another 114.29 that nobody states; the text's own whole counts where it has one.
   expect(told(["农林水支出80万元，占本单位资金的70%。"])).toEqual([]);
   expect(told(["农林水支出64万元，占财政拨款支出的70%。"])).not.toContain("warning sentenceShareDiffers");
@@ -168,6 +307,8 @@ test("what is right for a part, another year or another rounding is not accused"
     ["2026年收入总计1,150,031.56元，支出总计1,149,968.44元。"],
     ["2026年收入总计约115万元。"],
     ["2026年收入预算105万元，上年结转10万元。"],
+    ["四、财政拨款收支预算情况", "2026年收入预算98.50万元，支出预算98.50万元。"],
+    ["一般公共预算支出100万元，其中支出预算99万元用于人员。"],
     ["一般公共预算当年拨款100万元，比2025年增加13万元。"],
   ];
   for (const lines of right) expect({ lines, told: told(lines) }).toEqual({ lines, told: [] });

@@ -49,13 +49,18 @@ const FILLING = [
   "约",
 ];
 const START =
-  /^(?:其中)?(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
+  /^(?:其中)?(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:(?:收入|支出)(?:主要)?包括)?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
 /** （项）2026年预算数为: the year is the budget's, or the clause says nothing. */
 const BETWEEN = /^(?:20\d\d年度?)?$/;
 const LEVEL = /\([类款项]\)/;
 const LEVEL_END = /\([类款项]\)$/;
-/** 行政运行(2130301) */
-const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){1,2})\)$/;
+/** 行政运行(2130301), 卫生健康支出(210) */
+const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){0,2})\)$/;
+/** 2130301行政运行 */
+const CODE_FIRST = /^(\d{3}(?:\d{2}){0,2})([^()\d]{2,40})$/;
+/** 农林水支出-水利-行政运行 */
+const PATH = /^[^()\d-]{2,30}-(?:[^()\d-]{2,30}-)?[^()\d-]{2,40}$/;
+const DASH = /[-–—－]{1,2}/g;
 const SHORTEST = 4;
 
 export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
@@ -98,7 +103,8 @@ export function statedFigures(
 ): readonly StatedFigure[] {
   return statedAmounts(text).flatMap(({ clause: own, ...stated }): readonly StatedFigure[] => {
     const clause = ofAccounts && ACCOUNT.test(own) ? accountFor(text.slice(0, stated.start)) : own;
-    const named = OTHER.test(clause) || otherYear(clause, year) ? null : nameIn(clause, shortest);
+    const isOther = OTHER.test(clause) || isOfOtherYear(text, { clause, start: stated.start }, year);
+    const named = isOther ? null : nameIn(clause, shortest);
     return named === null ? [] : [{ ...named, isPart: clause.startsWith("其中"), ...stated }];
   });
 }
@@ -135,8 +141,23 @@ function lastClause(text: string): string {
   return text.slice(start);
 }
 
-export function otherYear(clause: string, year: number): boolean {
+function otherYear(clause: string, year: number): boolean {
   return [...clause.matchAll(/(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
+}
+
+/** What is only compared with, and what is a date. */
+const OF_SENTENCE = /([比较与同和])?(20\d\d年|上年|去年)(?!度?(?:结转|结余|[年月]?底|末|\d))/g;
+
+/** Whether an amount is another year's: by its clause, else by the year that its sentence is about: 2024年决算数为8万元，其中公务接待费3万元. */
+export function isOfOtherYear(
+  text: string,
+  { clause, start }: { readonly clause: string; readonly start: number },
+  year: number,
+): boolean {
+  if (/20\d\d年/.test(clause)) return otherYear(clause, year);
+  const sentence = text.slice(text.lastIndexOf("。", start) + 1, start);
+  const about = [...sentence.matchAll(OF_SENTENCE)].filter(([, compared]) => compared === undefined).at(-1)?.[2];
+  return about !== undefined && about !== `${String(year)}年`;
 }
 
 function nameIn(
@@ -144,9 +165,17 @@ function nameIn(
   shortest: number,
 ): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "code" | "printed"> | null {
   const printed = clause.replace(START, "");
-  const [, called = "", code] = CODED.exec(withoutFilling(printed)) ?? [];
-  if (code !== undefined)
-    return { name: comparableName(called), above: null, marked: true, isTop: false, code, printed };
+  const bare = withoutFilling(printed);
+  const [, called = "", behind] = CODED.exec(bare) ?? [];
+  const [, first, named = ""] = CODE_FIRST.exec(bare) ?? [];
+  const code = behind ?? first ?? null;
+  if (code !== null)
+    return { name: comparableName(called || named), above: null, marked: true, isTop: false, code, printed };
+  const path = bare.replace(DASH, "-");
+  if (PATH.test(path)) {
+    const [last = "", over = ""] = path.split("-").reverse();
+    return { name: comparableName(last), above: comparableName(over), marked: true, isTop: false, code: null, printed };
+  }
   const [rest = "", item, above] = printed.split(LEVEL).reverse();
   if (item === undefined) {
     return printed.length < shortest

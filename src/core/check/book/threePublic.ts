@@ -13,21 +13,24 @@ import { textsOfThreePublic } from "./moneyOfTexts";
 import type { Compared } from "./namedFigures";
 import type { TotalFigure } from "./namedTotals";
 import { TOTAL_ROW, withoutHead } from "./namedTotals";
-import { otherYear, statedAmounts } from "./statedFigures";
-import { wholeColumn } from "./wholeColumn";
+import { isOfOtherYear, statedAmounts } from "./statedFigures";
+import { isOfAccounts } from "./tableTitle";
+import { accountColumn, wholeColumn } from "./wholeColumn";
 
 /** Behind the name a text may say that it is the budget's. */
 const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
 
 export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
-  const maps = [...context.book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
+  const maps = threePublicTables(context);
   if (maps.length === 0) return [];
   const about = textsOfThreePublic(texts);
+  const ofAccounts = isOfAccounts(context);
   return texts.flatMap((text) => {
     if (!about.has(text)) return [];
     return statedAmounts(text.plain).flatMap(({ clause, ...stated }): readonly Compared[] => {
       const printed = withoutHead(clause, normalizeText(context.unit));
-      const item = otherYear(clause, context.year) ? undefined : itemIn(printed);
+      const isOther = isOfOtherYear(text.plain, { clause, start: stated.start }, context.year);
+      const item = isOther ? undefined : itemIn(printed, ofAccounts);
       if (item === undefined) return [];
       const figures = maps.flatMap((map) => figuresOf(context, map, item));
       return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures }];
@@ -35,20 +38,44 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
   });
 }
 
-function itemIn(printed: string): ThreePublicItem | undefined {
-  return threePublicItem(printed.replace(OF_BUDGET, ""));
+export function threePublicTables({ book }: CheckContext): readonly TableMap[] {
+  return [...book.tables.values()].filter(({ table }) => /三公/.test(normalizeText(table.title)));
 }
 
+/** What was spent; what was planned for it stands in another column. */
+const OF_ACCOUNT = /(?:支出)?决算数?[为共]?$/;
+
+/** `printed`: without the unit's name and year. */
+export function itemIn(printed: string, ofAccounts: boolean): ThreePublicItem | undefined {
+  return threePublicItem(printed.replace(ofAccounts ? OF_ACCOUNT : OF_BUDGET, ""));
+}
+
+/** A part that the table leaves blank beside a total is none: 0. */
 function figuresOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
+  const all = printedOf(context, map, item);
+  const isFilled = item !== "total" && printedOf(context, map, "total").some(({ amount }) => amount !== 0);
+  return isFilled ? all : all.filter(({ amount }) => amount !== 0);
+}
+
+function printedOf(context: CheckContext, map: TableMap, item: ThreePublicItem): readonly TotalFigure[] {
+  const { own, across } = linesOf(map, item);
+  return [
+    ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
+    ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
+  ];
+}
+
+/** Its lines, or the only line of a table that has a column for each item. */
+export function linesOf(
+  map: TableMap,
+  item: ThreePublicItem,
+): { readonly own: readonly RowPlace[]; readonly across: RowPlace | undefined } {
   const label = THREE_PUBLIC[item];
   const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
   const [only, ...more] =
     map.rows.length === 1 ? map.rows : map.rows.filter((row) => TOTAL_ROW.test(normalizeText(row.label)));
   const across = own.length > 0 && item !== "total" ? undefined : more.length === 0 ? only : undefined;
-  return [
-    ...own.flatMap((row) => figureAt(context, map, row, columnOfYear(map, row, context.year))),
-    ...(across === undefined ? [] : figureAt(context, map, across, columnNamed(map, across, item, context.year))),
-  ];
+  return { own, across };
 }
 
 /** 合计, or “三公”经费 below what else the table prints. */
@@ -65,7 +92,9 @@ function columnOfYear({ table }: TableMap, row: RowPlace, year: number): string 
     const label = normalizeText(table.columns.find((column) => column.id === id)?.label ?? "");
     return /^(?:本年|当年)?预算数?$/.test(label.replace(`${String(year)}年`, "本年")) && label !== "预算数";
   });
-  return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block);
+  const spent = accountColumn(table, block);
+  if (spent !== null) return spent;
+  return named.length === 1 ? (named[0] ?? null) : named.length > 1 ? null : wholeColumn(table, block, year);
 }
 
 function columnNamed(map: TableMap, row: RowPlace, item: ThreePublicItem, year: number): string | null {
@@ -84,13 +113,19 @@ function columnNamed(map: TableMap, row: RowPlace, item: ThreePublicItem, year: 
 function ofYear(label: string, year: number): string {
   const [top = "", ...rest] = label.split("·");
   const isYears =
-    rest.length > 0 && /^(?:本年|当年)度?(?:预算|决算)?数?$/.test(top.replace(`${String(year)}年`, "本年"));
+    rest.length > 0 &&
+    /^(?:(?:本年|当年)度?(?:预算|决算)?数?|决算(?:统计)?数)$/.test(top.replace(`${String(year)}年`, "本年"));
   return (isYears ? rest.join("·") : label).replace(/·小计$/, "");
 }
 
-function figureAt({ book }: CheckContext, map: TableMap, row: RowPlace, column: string | null): readonly TotalFigure[] {
+export function figureAt(
+  { book }: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+  column: string | null,
+): readonly TotalFigure[] {
   const [read, at] = column === null ? [null, null] : [book.amount(map, row, column), cellAt(map, row, column)];
-  if (!read?.ok || read.amount === 0 || !at) return [];
+  if (!read?.ok || !at) return [];
   const amount: Amount = map.money.unit === "万元" ? convertAmount(read.amount, "万元", "元") : read.amount;
-  return [{ amount, at, overall: false }];
+  return [{ amount, at, overall: false, general: false, side: "支出" }];
 }

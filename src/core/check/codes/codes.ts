@@ -32,6 +32,9 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const elsewhere = printsCodes ? null : codesElsewhere(context, map, group);
   const firsts = parentsAsked(context, group, map, rows);
   const accused = new Set<RowPlace>();
+  // Without a form a table is asked for as much detail as it has.
+  const lowest = group.levels.at(-1) ?? 0;
+  const asksDetail = !context.pack.formless || rows.some(({ code }) => code?.length === lowest);
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
     const own = printsCodes ? orderFaults(map, rows[index - 1], row) : classFaults(group, map, row, filled, elsewhere);
@@ -40,7 +43,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
         ? []
         : [
             ...spoiltFaults(context, group, map, row),
-            ...codeFaults(context, group, map, row, firsts, printsCodes && filled),
+            ...codeFaults(context, group, map, row, firsts, printsCodes && filled && asksDetail),
           ];
     // Under another row's code the name is no second mistake.
     const named = faults.some(({ template }) => template === "codeOfTwo") ? [] : namesFaults(context, group, map, row);

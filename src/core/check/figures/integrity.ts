@@ -11,6 +11,7 @@ import { amountColumns, groupsOf } from "../../declare/lookups";
 import type { TableSpec } from "../../declare/table";
 import { spelt } from "../../text/reader/characters";
 import { isNoAmount, scaleOf } from "../../text/reader/format";
+import { printsAllDecimals } from "../../locate/numberFormat";
 import { isCalculated } from "./calculated";
 import type { CheckContext } from "../../finding/context";
 import { cellOf, hasFormula } from "../../finding/context";
@@ -232,7 +233,9 @@ function valueFault(
 function hidesDecimals(context: CheckContext, at: CellAddress, value: number, map: TableMap): boolean {
   const code = formatCodeOf(context, at);
   const isShown = !isNoAmount(code, value) && (code === null || scaleOf(code, value) === 0);
-  return isShown && hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at);
+  // How many decimals a form prints only its declaration knows.
+  const isPrinted = context.pack.formless && printsAllDecimals(code, value);
+  return isShown && !isPrinted && hasHiddenDecimals(value, map.money.places) && !hasFormula(context, at);
 }
 
 function formatCodeOf({ sheets }: CheckContext, { sheet: name, row, column }: CellAddress): string | null {

@@ -98,13 +98,17 @@ const KNOWN = 0.8;
 
 /**
  * What is left where neither a cause nor a suspect was found. A row without figures that would make up the difference comes before a row
- * that should go: what is deleted is lost.
+ * that should go: what is deleted is lost. But for one row that is all of it where rows of several tables would have to be blank by chance.
  */
 export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCause[] {
   if (search.left.length === 0) return [];
   const all = { ...search, start: residualsOf(search.space.problem) };
-  const told: FoundCause[] = [];
-  for (const find of [emptyRows, uncountedRows, missingParts]) {
+  const empty = emptyRows(all);
+  const [row, ...others] = uncountedRows(all);
+  const isTables = new Set(empty.map(({ words: { table } }) => table)).size > 1;
+  if (row && others.length === 0 && isTables && search.left.every((form) => row.forms.includes(form))) return [row];
+  const told = [...empty];
+  for (const find of [uncountedRows, missingParts]) {
     const explained = new Set(told.flatMap(({ forms }) => forms));
     told.push(...find({ ...all, left: search.left.filter((form) => !explained.has(form)) }));
   }

@@ -1,10 +1,11 @@
 /** Two columns of a table whose figures stand in each other's place, in all lines: pasted the wrong way round, or under headers exchanged. */
-import { cellOf } from "../../finding/context";
+import { cellOf, hasFormula } from "../../finding/context";
 import type { TableMap } from "../../model/tableMap";
 import { columnLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import type { PasteGrid } from "./pasteGrid";
 import { pasteGrids } from "./pasteGrid";
+import type { Figure } from "../search/cells";
 import type { Change } from "../search/state";
 import { becoming, explainsAll, mendedBy, tablesAtOdds } from "./undone";
 
@@ -12,6 +13,8 @@ import { becoming, explainsAll, mendedBy, tablesAtOdds } from "./undone";
 const IDENTITIES = 3;
 const LINES = 2;
 const NAMED = 4;
+/** Lines are told apart one by one up to so many; of more, by parts. */
+const PARTS = 32;
 /** What holds now and would not, as a share: 舍入差 is allowed for the figures of a column as it stands, so that of the other column none is. */
 const ROUNDED = 0.05;
 
@@ -33,17 +36,21 @@ function pairsOf({ columns }: PasteGrid): readonly Pair[] {
   return columns.flatMap((_, one) => columns.slice(one + 1).map((__, other): Pair => [one, one + 1 + other]));
 }
 
+type Line = readonly [Figure, Figure];
+
 function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, other]: Pair): FoundCause | null {
-  const lines = grid.lines.flatMap((line) => {
+  const differing = grid.lines.flatMap((line): readonly Line[] => {
     const [a, b] = [line[one], line[other]];
-    return a && b && a.amount !== b.amount ? [[a, b] as const] : [];
+    return a && b && a.amount !== b.amount ? [[a, b]] : [];
   });
   // Where one of the two is blank throughout, its figures were pasted aside.
-  const isBlank = [0, 1].some((side) => lines.every((line) => line[side]?.amount === 0));
-  if (lines.length < LINES || isBlank) return null;
-  const changes = lines.flatMap(([a, b]): readonly Change[] => [...becoming(a, b.amount), ...becoming(b, a.amount)]);
-  const forms = mendedBy(search, changes, ROUNDED);
-  if (forms.length < IDENTITIES || !explainsAll(search, forms, changes)) return null;
+  const isBlank = [0, 1].some((side) => differing.every((line) => line[side]?.amount === 0));
+  if (differing.length < LINES || isBlank) return null;
+  const forms = mendedByExchange(search, differing);
+  if (forms.length < IDENTITIES || !explainsAll(search, forms, changesOf(differing))) return null;
+  const lines = needed(search, differing, forms.length);
+  // One line alone is two figures in each other's place, which are suspected by themselves.
+  if (lines.length < LINES) return null;
   const cells = lines
     .flat()
     .flatMap(({ place }) => (place ? (cellOf(search.context, place.map, place.row, place.column) ?? []) : []));
@@ -51,6 +58,47 @@ function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, oth
     table: map.table.shortName,
     one: columnLabel(map.table, grid.columns[one] ?? ""),
     other: columnLabel(map.table, grid.columns[other] ?? ""),
+    rows: lines.length < differing.length ? rowsOf(lines) : "",
   };
   return { kind: "exchangedColumns", words, cells: cells.slice(0, NAMED), forms };
+}
+
+function changesOf(lines: readonly Line[]): readonly Change[] {
+  return lines.flatMap(([a, b]) => [...becoming(a, b.amount), ...becoming(b, a.amount)]);
+}
+
+function mendedByExchange(search: CauseSearch, lines: readonly Line[]): readonly number[] {
+  return mendedBy(search, changesOf(lines), ROUNDED);
+}
+
+/**
+ * The lines without which less would hold. In a live workbook the formulas of the others follow by themselves, or say for themselves that
+ * their columns stand right: only these have to be put back. Leaves out halves, quarters and so on, so that the cost grows with the rows.
+ */
+function needed(search: CauseSearch, differing: readonly Line[], mended: number): readonly Line[] {
+  const isEnough = (lines: readonly Line[]): boolean => mendedByExchange(search, lines).length >= mended;
+  const typed = differing.filter((line) => !line.every(({ address }) => hasFormula(search.context, address)));
+  let lines = isEnough(typed) ? typed : differing;
+  const least = Math.ceil(lines.length / PARTS);
+  for (let size = Math.ceil(lines.length / 2); ; size = Math.ceil(size / 2)) {
+    for (let at = 0; at < lines.length;) {
+      const rest = [...lines.slice(0, at), ...lines.slice(at + size)];
+      if (isEnough(rest)) lines = rest;
+      else at += size;
+    }
+    if (size <= least) return lines;
+  }
+}
+
+/** 第 5 至 9、12 行, as Excel counts. */
+function rowsOf(lines: readonly Line[]): string {
+  const rows = [...new Set(lines.map(([{ address }]) => address.row + 1))].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  const words = runs.map((run) => (run.length > 1 ? `${String(run[0])} 至 ${String(run.at(-1))}` : String(run[0])));
+  return `第 ${words.join("、")} 行`;
 }

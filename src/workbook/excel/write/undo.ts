@@ -24,7 +24,8 @@ import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
 import { alikeIds, begunIds, coloursOf, removeRules } from "./rules";
 import type { FormerRest } from "./rest";
-import { giveBackPages, NO_REST, queueStanding, restSteps } from "./rest";
+import { giveBackPages } from "./formerPages";
+import { NO_REST, queueStanding, restSteps } from "./rest";
 import { conditionalFormatSteps } from "./ruleSteps";
 import { sendBatch } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
@@ -127,7 +128,7 @@ export async function takeBack(
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
-  await giveBackPages(context, now.rest);
+  await giveBackPages(context, now.rest.pages);
   return {
     restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0),
     left,
