@@ -130,7 +130,12 @@ export function comparedFigures(
     // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
     const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
     // 收入总计 under 财政拨款 is not that of all money.
-    if (OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null) return [];
+    if (
+      declared.onlyAdded !== true &&
+      OF_ALL.includes(figure.whole) &&
+      kindOf(text.plain, headings.get(text) ?? "") !== null
+    )
+      return [];
     return own.length === 0 ? [] : [{ text, figure, figures: own }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
