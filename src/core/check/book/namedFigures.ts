@@ -269,7 +269,7 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
       const keys = [
         name,
         ...(parent === "" ? [] : [qualified(name, parent)]),
-        ...(row.code === null || !isFunctional ? [] : [coded(row.code, name)]),
+        ...(row.code === null || !isFunctional ? [] : [coded(row.code, name), ...joined(context, row, parent)]),
       ];
       for (const key of keys) {
         const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
@@ -298,6 +298,12 @@ function parentOf({ pack }: CheckContext, map: TableMap, row: RowPlace, isFuncti
   const above = row.parent === null ? undefined : map.byKey.get(row.parent)?.label;
   const listed = isFunctional ? namedCodes(pack.catalogues.function).get(row.code?.slice(0, -2) ?? "") : undefined;
   return comparableName(above ?? listed?.name ?? "");
+}
+
+/** 农林水支出水利行政运行, with nothing between. */
+function joined({ pack }: CheckContext, { code, label }: RowPlace, parent: string): readonly string[] {
+  const top = code?.length === 7 ? namedCodes(pack.catalogues.function).get(code.slice(0, 3))?.name : undefined;
+  return top === undefined || parent === "" ? [] : [comparableName(`${top}${parent}${label}`)];
 }
 
 /** Rows of one code, of which a department's table has one for each unit: what a text states of it is their sum. */

@@ -58,9 +58,12 @@ const LEVEL_END = /\([类款项]\)$/;
 const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){0,2})\)$/;
 /** 2130301行政运行 */
 const CODE_FIRST = /^(\d{3}(?:\d{2}){0,2})([^()\d]{2,40})$/;
-/** 农林水支出-水利-行政运行 */
+/** 农林水支出-水利-行政运行, 农林水支出/水利/行政运行 */
 const PATH = /^[^()\d-]{2,30}-(?:[^()\d-]{2,30}-)?[^()\d-]{2,40}$/;
-const DASH = /[-–—－]{1,2}/g;
+const DASH = /[-–—－/]{1,2}/g;
+/** "行政运行"科目 */
+const QUOTED = /^"([^"]{2,40})"(?:科目)?$/;
+const YEAR_END = /20\d\d年度?$/;
 const SHORTEST = 4;
 
 export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
@@ -126,7 +129,8 @@ function clauseBefore(text: string): string {
   const colon = text.length - own.length - 1;
   if (text.charAt(colon) !== ":" || !BETWEEN.test(withoutFilling(own))) return own;
   const name = lastClause(text.slice(0, colon));
-  return LEVEL_END.test(name) ? `${name}${own}` : own;
+  const bare = name.replace(START, "");
+  return LEVEL_END.test(name) || CODED.test(bare) || CODE_FIRST.test(bare) ? `${name}${own}` : own;
 }
 
 /** 收、支总预算 is one word. */
@@ -165,7 +169,7 @@ function nameIn(
   shortest: number,
 ): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "code" | "printed"> | null {
   const printed = clause.replace(START, "");
-  const bare = withoutFilling(printed);
+  const bare = withoutFilling(withoutFilling(printed).replace(YEAR_END, "")).replace(QUOTED, "$1");
   const [, called = "", behind] = CODED.exec(bare) ?? [];
   const [, first, named = ""] = CODE_FIRST.exec(bare) ?? [];
   const code = behind ?? first ?? null;
@@ -181,7 +185,7 @@ function nameIn(
     return printed.length < shortest
       ? null
       : {
-          name: comparableName(withoutFilling(printed)),
+          name: comparableName(bare),
           above: null,
           marked: false,
           isTop: false,
