@@ -67,7 +67,8 @@ export function historyCommands({ port, checker, state, run, afterwards, again }
   const takeBack = (command: Command): Promise<boolean> =>
     run(command, false, async () => {
       if (!port.takeBack) return { type: "finished", message: null };
-      const taken = await port.takeBack();
+      const { unfinished, last } = state();
+      const taken = await port.takeBack({ unfinished, last });
       const report = state().report === null ? null : await afterwards(() => checker.check());
       return { type: "wrote", read: { report }, kept: NOTHING_KEPT, message: success(describeTakenBack(taken)) };
     });

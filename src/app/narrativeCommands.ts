@@ -57,7 +57,7 @@ export function narrativeCommands({
       await run("writeNarrative", true, async () => {
         const { narration, report } = await narrateChecked(port, packs(), true, options({}));
         return {
-          type: "read",
+          type: "wrote",
           read: { narration: asWritten(narration, () => true) },
           message: warned(describeNarration(narration), describeUnready(report)),
         };
@@ -68,7 +68,7 @@ export function narrativeCommands({
         const narration = await renewParagraphs(port, packs(), ids, options());
         const renewed = narration.sentences.filter(({ id, status }) => status === "stale" && ids.includes(id));
         return {
-          type: "read",
+          type: renewed.length > 0 ? "wrote" : "read",
           read: { narration: asWritten(narration, (sentence) => renewed.includes(sentence)) },
           message: success(describeRenewed(renewed.length)),
         };

@@ -232,6 +232,23 @@ test("更新这 n 段 writes the stale paragraphs that are named and nothing els
   expect(session.state.message?.text).toBe("这几段已经是最新的，没有改动。");
 });
 
+test("once the text is written, what was said of the workbook before is past; where nothing was, it stands", async () => {
+  const all = await written();
+  const { session } = all;
+  await session.check();
+  expect(session.state.stale.has("report")).toBe(false);
+  await session.writeNarrative();
+  expect(session.state.stale).toEqual(new Set(["report"]));
+  await session.check();
+  await session.renewParagraphs([INCOME]);
+  expect(session.state.stale.has("report")).toBe(false);
+  edit(all, INCOME, () => "");
+  abroad(all, 90);
+  await session.check();
+  await session.renewParagraphs(["s7.threePublic"]);
+  expect(session.state.stale.has("report")).toBe(true);
+});
+
 test("a text over tables with errors or blanks is written with a warning, and no plain success", async () => {
   const all = await written();
   const { session } = all;

@@ -1,14 +1,15 @@
 /** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
 import type { CellAddress } from "../core/model/snapshot";
-import type { ApplyOptions, CommandNote, Refused } from "../workbook/port";
+import type { ApplyOptions, KeptNote, Refused } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
+import { newRunToken } from "../workbook/runToken";
 import { againText } from "./again";
 import type { Command } from "./commandNames";
 import type { Action } from "./state";
 import { describeError } from "./wording/errors";
 import { describeRefused } from "./wording/refused";
 import { describeTyped } from "./wording/typed";
-import { isCutOff } from "./writePlanned";
+import { isHistoryAnother } from "./writePlanned";
 
 export interface Runner {
   /** Waits for the command before; a failure is shown and does not stop the next. */
@@ -29,7 +30,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   let running: Command | null = null;
   let typed: readonly CellAddress[] = [];
   let refused: readonly Refused[] = [];
-  let note: CommandNote | null = null;
+  let note: KeptNote | null = null;
   let hasWritten = false;
 
   function queued<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -57,7 +58,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
           if (refused.length > 0) dispatch({ type: "noted", text: describeRefused(refused) });
           return true;
         } catch (error) {
-          if (isCutOff(error)) await readHistory?.();
+          if (isHistoryAnother(error)) await readHistory?.();
           const type = error instanceof WorkbookError && error.code === "cancelled" ? "finished" : "failed";
           dispatch({ type, message: describeError(error) });
           return false;
@@ -65,7 +66,11 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
       }),
     quietly: (task) => queued(task),
     options: (again) => ({
-      note: (note = { command: running ?? "", again: again === undefined ? null : againText(again) }),
+      note: (note = {
+        command: running ?? "",
+        again: again === undefined ? null : againText(again),
+        token: newRunToken(),
+      }),
       cancel: {
         get cancelled() {
           return token.cancelled;

@@ -1,6 +1,6 @@
 /** The state of one pane. The workbook owns the figures; this owns only what is being shown. */
 import type { CellAddress } from "../core/model/snapshot";
-import type { CommandHistory, CommandNote } from "../workbook/port";
+import type { CommandHistory, KeptNote } from "../workbook/port";
 import type { Command } from "./commandNames";
 import type { Message } from "./message";
 import type { Read, ResultName, ShownResults } from "./results";
@@ -28,9 +28,9 @@ interface Kept {
   /** Cells that 取上年数 has filled last, so that they can be given back. */
   readonly filled: readonly RepairedCell[];
   /** A command that was cut off, with what it needs to be done once more; null where there is none. */
-  readonly unfinished: CommandNote | null;
+  readonly unfinished: KeptNote | null;
   /** The last command, as long as it can be taken back. */
-  readonly last: CommandNote | null;
+  readonly last: KeptNote | null;
 }
 
 export interface SessionState extends ShownResults, Kept {

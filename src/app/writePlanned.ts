@@ -45,6 +45,11 @@ export function isCutOff(error: unknown): boolean {
   return error instanceof WorkbookError && (error.code === "halfWritten" || error.code === "unfinished");
 }
 
+/** What the pane shows of the last command is not what the workbook keeps. */
+export function isHistoryAnother(error: unknown): boolean {
+  return isCutOff(error) || (error instanceof WorkbookError && error.code === "historyChanged");
+}
+
 /** A plan that changes what is remembered, and no cell. */
 export function remembering(state: string): WorkbookPlan {
   return { sheets: [], names: [], state, activate: null };

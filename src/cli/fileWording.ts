@@ -16,7 +16,8 @@ export const fileWording: Readonly<Record<WorkbookErrorCode, string>> = {
   unfinished:
     "文件里有一步没有做完的操作，没有写入。请在 Excel 中打开，在窗格上方选择“恢复”“继续”或“保留现状”，保存后再试。",
   halfWritten: "写到一半时失败，没有写入。请再试一次。",
-  cannotUndo: "{detail} 有后来填写或改动的内容，没有撤销。",
+  cannotUndo: "{detail}，没有撤销。",
+  historyChanged: "上一步刚才已经撤销或者换了，没有撤销。",
   tooOld: "文件的格式太旧，没有写入。请另存为“Excel 工作簿（.xlsx）”后再试。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   tooManyRows: "文件有 {detail} 行，一张工作表最多 1048576 行，没有读入。请检查文件是不是列表，或者分成几个文件。",

@@ -19,6 +19,7 @@ export type WorkbookErrorCode =
   | "unfinished"
   | "halfWritten"
   | "cannotUndo"
+  | "historyChanged"
   | "tooOld"
   | "tooLarge"
   | "tooManyRows"
@@ -61,6 +62,13 @@ export interface CommandNote {
   readonly command: string;
   /** What the command needs to be done once more, as JSON; null where it has to be chosen anew. */
   readonly again: string | null;
+  /** Of this one run of the command; one is made where none is given. */
+  readonly token?: string;
+}
+
+/** A command that the workbook knows of, told from another run of the same. */
+export interface KeptNote extends CommandNote {
+  readonly token: string;
 }
 
 /** What of a plan may be refused without anything being lost: bringing its sheet into view, page set-up. */
@@ -86,9 +94,9 @@ export interface ApplyOptions {
 /** What the workbook knows of the last command that kept a note. */
 export interface CommandHistory {
   /** One that has begun and neither finished nor was taken back. */
-  readonly unfinished: CommandNote | null;
+  readonly unfinished: KeptNote | null;
   /** The last one that has finished, as long as it can be taken back. */
-  readonly last: CommandNote | null;
+  readonly last: KeptNote | null;
 }
 
 export interface TakenBack {
@@ -112,9 +120,10 @@ export interface WorkbookPort {
   history?(): Promise<CommandHistory>;
   /**
    * Takes the last command back, also one that was cut off. Throws cannotUndo, and changes nothing, where a sheet or a row that would go holds
-   * what somebody has typed since; its detail names the place.
+   * what somebody has typed since, or where a sheet that it needs is gone; its detail names the place. `shown` is what the user has agreed to
+   * take back: where the workbook has come to another command since, which another window has given, or to none, it throws historyChanged.
    */
-  takeBack?(): Promise<TakenBack>;
+  takeBack?(shown?: CommandHistory): Promise<TakenBack>;
   /** Leaves the workbook as the command that was cut off has left it. */
   leaveUnfinished?(): Promise<void>;
   /** Local edits only, never the product's own writes and never a co-author's. Returns the function that stops listening. */

@@ -81,6 +81,16 @@ test("the answer to 生成's last content is lost: it is done, and its pages are
   await subject.close();
 }, 300_000);
 
+test("any one request of 生成说明 is lost once: what it wrote, pages among it, is taken back", async () => {
+  const subject = await openExcel();
+  const stage = await setStage(subject, commandOf("生成说明"));
+  for (let request = 2; request < stage.requests; request += 1) {
+    const { faults } = await tryFault(stage, { request, kind: "before", share: 0.5, forGood: false });
+    expect([request, faults]).toEqual([request, []]);
+  }
+  await subject.close();
+}, 300_000);
+
 describe("a command that was cut off", () => {
   let subject: ExcelSubject;
   beforeEach(async () => {

@@ -221,6 +221,20 @@ describe("a document as sheets", () => {
     ]);
   });
 
+  it("keeps the lines over a table together with a footnote between them", () => {
+    const note = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const { snapshot } = read(
+      `${p("一句话。")}${p(`<w:r><w:t>2026年支出预算总表</w:t></w:r>${note}`)}${p("单位：万元")}${table([["合计", "1.00"]])}`,
+      { footnotes: '<w:footnote w:id="2"><w:p><w:r><w:t>本表不含上年结转。</w:t></w:r></w:p></w:footnote>' },
+    );
+    expect(snapshot.sheets.at(-1)?.values).toEqual([
+      ["2026年支出预算总表"],
+      ["本表不含上年结转。"],
+      ["单位：万元"],
+      ["合计", 1],
+    ]);
+  });
+
   it("takes a frame of one cell around a table for none of the document's tables", () => {
     const inner = table([
       ["科目编码", "合计"],
@@ -295,6 +309,54 @@ describe("a document as sheets", () => {
     expect(notices).toEqual([{ code: "splitTables", count: 1 }]);
   });
 
+  it("goes on behind 续表 without a header, where the two have as many columns", () => {
+    const first = table([
+      ["名称", "金额"],
+      ["甲", "1.00"],
+    ]);
+    const names = (second: string): readonly string[] =>
+      read(`${first}${p("（续表）")}${second}`).snapshot.sheets.map(({ name }) => name);
+    expect(names(table([["乙", "2.00"]]))).toEqual(["第 1 表"]);
+    expect(names(table([["乙", "2.00", "3.00"]]))).toContain("第 2 表");
+  });
+
+  it("knows no column that is narrower than half a millimetre and that no cell has for itself", () => {
+    const grid = (...widths: readonly number[]): string =>
+      `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
+    const span = (text: string, across: number): string => tc(text, `<w:gridSpan w:val="${across}"/>`);
+    const rows = [
+      ["类", span("名称", 2), "合计"],
+      [span("合计", 2), span("5.00", 2)],
+    ];
+    const valuesOf = (text: string, narrow: number): unknown =>
+      read(text.replace("<w:tbl>", `<w:tbl>${grid(1000, 2000, narrow, 2000)}`)).snapshot.sheets[0]?.values;
+    expect(valuesOf(table(rows), 28)).toEqual([
+      ["类", "名称", "合计"],
+      ["合计", null, 5],
+    ]);
+    expect(valuesOf(table(rows), 29)).toEqual([
+      ["类", "名称", null, "合计"],
+      ["合计", null, 5, null],
+    ]);
+    expect(valuesOf(table([["类", "名称", "注", "合计"]]), 2)).toEqual([["类", "名称", "注", "合计"]]);
+  });
+
+  it("reads a line of tabs whose first cells are blank where it stands", () => {
+    const line = (...texts: readonly string[]): string =>
+      p(`<w:r>${texts.map((text) => `<w:t>${text}</w:t>`).join("<w:tab/>")}</w:r>`);
+    const { snapshot } = read(
+      [line("项目", "金额", "项目", "金额"), line("", "", "教育支出", ""), line("合计", "5.00", "合计", "5.00")].join(
+        "",
+      ),
+    );
+    expect(snapshot.sheets[0]?.values).toEqual([
+      ["项目", "金额", "项目", "金额"],
+      [null, null, "教育支出", null],
+      ["合计", 5, "合计", 5],
+    ]);
+    expect(read([line("", "", "甲"), line("", "", "乙"), line("", "", "丙")].join("")).notices).toEqual([]);
+  });
+
   it("reads lines whose columns are set by tabs as a table", () => {
     const line = (...texts: readonly string[]): string => p(texts.join("</w:t></w:r><w:r><w:tab/><w:t>"));
     const { snapshot, notices } = read(
@@ -328,6 +390,25 @@ describe("a document as sheets", () => {
       ["201", "03", "行政运行", 1, 3],
       ["201", "04", "机关服务", 2, null],
       ["208", "05", "机关服务", 4, 4],
+    ]);
+  });
+
+  it("reads a label that is merged over several rows once, though a code stands over it", () => {
+    const down = (text: string, first: boolean): string =>
+      tc(text, first ? '<w:vMerge w:val="restart"/>' : "<w:vMerge/>");
+    const rows = [
+      ["主管部门及代码", "004"],
+      ["项目资金", "1.50"],
+      [down("绩效指标", true), "数量"],
+      [down("", false), "质量"],
+    ];
+    expect(
+      read(`${HEAD}${table(rows)}`)
+        .snapshot.sheets.at(-1)
+        ?.values.slice(-2),
+    ).toEqual([
+      ["绩效指标", "数量"],
+      [null, "质量"],
     ]);
   });
 

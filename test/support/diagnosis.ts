@@ -76,6 +76,7 @@ export function spaceOver(forms: readonly Form[], amounts: Readonly<Record<strin
     problem: problemOf(forms),
     figures: new Map(figures),
     overwritten: new Map(),
+    prefilled: new Set(),
     wrongFormulas: new Map(),
     oddRows: new Set(),
   };

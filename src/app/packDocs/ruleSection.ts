@@ -44,7 +44,8 @@ function ruleWords(pack: PackSpec, table: TableSpec, rule: Rule): readonly strin
   const severity = severityWords[rule.severity];
   if (rule.kind !== "identity") return [textRuleWords(pack, rule), "核对", severity, ""];
   const use = rule.compared === false ? "预填，不核对" : isPlausibility(rule) ? "合理性" : ROLE[rule.role];
-  const tolerance = rule.tolerance === "rounding" ? "允许舍入差" : "必须完全相等";
+  const tolerance =
+    rule.tolerance === "rounding" ? "允许舍入差" : rule.relation === "equals" ? "必须完全相等" : "不允许舍入差";
   return [
     `${identityWords(pack, table, rule)}（${tolerance}）`,
     use,

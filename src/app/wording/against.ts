@@ -16,11 +16,15 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   note: `{words}下面的注：${OTHER}`,
   sentence: `文字不同：${OTHER}`,
   place: "“{words}”换了标题：文档里在“{document}”下面，工作簿里在“{workbook}”下面",
+  order: "{words}换了位置：文档里在“{document}”后面，工作簿里在“{workbook}”后面",
   column: "“{words}”这一行有的内容换了列：文档在{document}，工作簿在{workbook}",
   added: "只在文档里：“{document}”",
   missing: "文档里没有：“{workbook}”",
   row: "{words}：{lackingRow}",
+  rows: "{words}：{lackingRows}",
+  noColumn: "{words}：{lackingColumn}，这一列没有比较",
   table: "{words}：{lacking}",
+  unread: "{words}：文档里的这张表没有认出来（表题或者表头改了），按文字逐行比较",
   copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
   chart: `{words}：${OTHER}`,
   noChart: "{words}：文档里没有这张图",
@@ -35,7 +39,12 @@ export function describeDifference(difference: Difference): string {
     words,
     document: document || "空白",
     workbook: workbook || "空白",
-    lackingRow: document === "" ? "文档里没有这一行，或者名称改了" : "工作簿里没有这一行，或者名称改了",
+    lackingRow:
+      document === ""
+        ? `文档里没有这一行，或者名称改了（工作簿是“${workbook}”）`
+        : `工作簿里没有这一行，或者名称改了（文档是“${document}”）`,
+    lackingRows: document === "" ? `文档里没有这 ${workbook} 行` : `工作簿里没有这 ${document} 行`,
+    lackingColumn: document === "" ? "文档的表头里没有这一列，或者改了字" : "工作簿的表头里没有这一列，或者改了字",
     lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表",
   };
   return templates[kind].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);

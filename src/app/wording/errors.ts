@@ -19,7 +19,7 @@ import { repairRefusalWords } from "./repair";
 
 const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   sheetExists:
-    "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
+    "工作簿里已经有工作表“{detail}”。为了不覆盖您填写的内容，没有生成。这个工作簿已经生成过、要增加科目或项目的，请用“更新”；要另做一份的，请在新的空白工作簿中生成。",
   sheetMissing: "没有找到工作表“{detail}”，可能已被删除或改名。请恢复后再试。",
   cellEditMode: "您正在编辑单元格。请先按回车键（Enter）结束编辑，再点一次。",
   protectedSheet: "工作表“{detail}”受保护，不能写入，工作簿没有改动。请在“审阅”中撤销工作表保护后再试。",
@@ -31,10 +31,13 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
   readOnly: "工作簿是以只读方式打开的，不能写入。请另存一份后再试。",
   cancelled: "已取消，工作簿没有改动。",
   changed: "工作簿刚才改过（{detail}），所以没有写入，您填的内容都在。请再试一次。",
-  unfinished: "上次的操作没有做完，现在不能写入，您填的内容都在。请先在窗格上方选择“恢复”“继续”或“保留现状”。",
+  unfinished:
+    "上次的操作没有做完，或者别的窗口正在写入，现在不能写入，您填的内容都在。别的窗口正在写的，请等它做完再试；没有别的窗口的，请先在窗格上方选择“恢复”“继续”或“保留现状”。",
   halfWritten:
     "写到一半时 Excel 没有回应，也没有能恢复原样，可能只写了一部分；您填的内容都在。请在窗格上方点“恢复”；没有这个按钮时请关闭窗格再打开，有没有做完会在上方说明。",
-  cannotUndo: "{detail} 有后来填写或改动的内容，撤销会丢掉它，所以没有撤销，工作簿没有改动。",
+  historyChanged:
+    "刚才在别的窗口做过或撤销过操作，所以没有撤销，工作簿没有改动。窗格上方的按钮已经按现在的情况更新，请看过再点。",
+  cannotUndo: "{detail}，所以没有撤销，工作簿没有改动。",
   tooOld: "这个 Excel 的版本太低。请使用 Excel 2021、Excel 2024 或 Microsoft 365。",
   tooLarge: "内容太大，无法处理。请删去与预算公开无关的工作表后再试。",
   tooManyRows: "文件有 {detail} 行，一张工作表最多 1048576 行，没有读入。请检查文件是不是列表，或者分成几个文件。",
@@ -53,7 +56,7 @@ const wording: Readonly<Record<WorkbookErrorCode, string>> = {
 /** Where Excel itself refused: its code is no name of a sheet. */
 const withoutName: Partial<Record<WorkbookErrorCode, string>> = {
   sheetExists:
-    "工作簿里已经有同名的工作表。为了不覆盖您填写的内容，没有生成。请在新的空白工作簿中生成，或先把原来的工作表改名。",
+    "工作簿里已经有同名的工作表。为了不覆盖您填写的内容，没有生成。这个工作簿已经生成过、要增加科目或项目的，请用“更新”；要另做一份的，请在新的空白工作簿中生成。",
   sheetMissing: "没有找到要写的工作表或单元格，可能刚被删除或改名。请恢复后再试。",
   protectedSheet: "工作表或工作簿受保护，不能写入。请在“审阅”中撤销保护后再试。",
 };

@@ -162,6 +162,8 @@ function describeFormulas(formulas: readonly ChangedFormula[]): string {
 
 const keptWords: Readonly<Record<KeptKind, string>> = {
   constant: "这里应为公式，现在是 {found}，公式的结果是 {expected}；保留您的，请核对后改正或删去",
+  rounded:
+    "这里应为公式，现在是 {found}，公式的结果是 {expected}，相差在四舍五入以内；保留您的，数对的不用改，要恢复公式请删去这个数，再更新一次",
   ownFormula: "这里是您自己的公式 {found}，本表的公式结果是 {expected}；保留您的",
   ring: "这里应为公式，但它要用的格又用到这一格，写上就成了循环引用，没有写；现在的内容（{found}）保留，请核对这几行的编码和公式，改好后再更新一次",
   differs: "现在是 {found}，您给的是 {expected}；保留现在的",

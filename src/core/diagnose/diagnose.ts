@@ -11,7 +11,7 @@ import { misprintedCode } from "./codes/codes";
 import { codeFindings } from "./codes/codeTrial";
 import { componentsOf } from "./search/components";
 import { forgottenTotals } from "./search/forgotten";
-import { emptyRows, unfilledRows, withRowsTogether } from "./causes/emptyRows";
+import { unfilledRows, withRowsTogether } from "./causes/emptyRows";
 import { exchangedCodes } from "./codes/exchangedCodes";
 import { formulaAtFault } from "./causes/formulaAtFault";
 import type { Formulas } from "./search/forms";
@@ -146,18 +146,19 @@ function wrongAmounts(
   const atMistakes: FoundCause[] = [];
   const refuted = new Set<FoundCause>();
   const untold: number[] = [];
-  for (const own of mattersOf(space, isKnown)) {
-    if (own.some((form) => unfilled.has(form)) || isCausedOtherwise(found, own)) continue;
-    const matter = mistakesOf(space, own);
-    if (version && own.some((form) => version.forms.includes(form))) {
-      if (!isByHand(own, matter)) continue;
-      refuted.add(version);
-    }
+  const matters = mattersOf(space, isKnown)
+    .filter((own) => !own.some((form) => unfilled.has(form)) && !isCausedOtherwise(found, own))
+    .map((own) => ({ own, matter: mistakesOf(space, own) }));
+  // Of a table of another year some lines look like slips as well: all of them have to.
+  const ofVersion = matters.filter(({ own }) => own.some((form) => version?.forms.includes(form)));
+  if (version && ofVersion.length > 0 && ofVersion.every(({ own, matter }) => isByHand(own, matter)))
+    refuted.add(version);
+  for (const { own, matter } of matters) {
+    if (version && !refuted.has(version) && own.some((form) => version.forms.includes(form))) continue;
     const causes = found.filter((cause) => !refuted.has(cause));
     const hasLost =
       typedOver.size > 0 &&
       own.some((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])].some((key) => typedOver.has(key)));
-    const emptyRow = emptyRows({ ...search, left: own }).length > 0;
     const suspected = matter.map((mistake): Told => {
       const wrongFormula = formulaAtFault(context, space, mistake);
       if (wrongFormula) {
@@ -173,7 +174,7 @@ function wrongAmounts(
       const sure = weighed(
         space,
         causes,
-        { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost, emptyRow },
+        { own, mistakes: matter.length, unfinished, changedSince, lostFormulas: hasLost },
         mistake.alternatives[0],
         ranked.suspects,
       );

@@ -7,6 +7,7 @@ import type { AmountSuspect, Repair } from "../finding/suspect";
 import { addressKey } from "../model/address";
 import { cellAt } from "../model/tableMap";
 import { cellsWithoutFormula } from "./causes/formulasGone";
+import { isBlankCell } from "./search/cells";
 import { failsWithoutMending } from "./search/forms";
 import type { Proposal } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
@@ -47,11 +48,12 @@ export function rankMistake(
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
-  const equal = rivals.some((other) => isAsLikely(other, best));
+  const isAsLikely = (other: Proposal): boolean => isAsCheap(other, best) || isEarly(context, space, best, other);
+  const equal = rivals.some(isAsLikely);
   const certainty = (proposal: Proposal): AmountSuspect["certainty"] => {
     const isOnly = rivals.length === 0 && held.get(best)?.alone === true;
     if (proposal === best) return equal ? "equal" : isOnly ? "only" : "likelier";
-    return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal, best) ? "equal" : "less";
+    return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal) ? "equal" : "less";
   };
   return {
     gain: [best, ...alongOf(best)].reduce((sum, { effect }) => sum + effect.gain, 0),
@@ -62,11 +64,24 @@ export function rankMistake(
 }
 
 /** Where neither looks like a slip, nothing but what they do tells them apart. */
-function isAsLikely(a: Proposal, b: Proposal): boolean {
+function isAsCheap(a: Proposal, b: Proposal): boolean {
   return (
     Math.abs(a.energy - b.energy) <= AS_LIKELY ||
     (a.slip === null && b.slip === null && Math.abs(net(a) - net(b)) <= AS_LIKELY)
   );
+}
+
+/**
+ * What was typed over a formula that fetches it from another table may be right, and the table not filled in yet: a blank there that would
+ * bring about the same is as likely.
+ */
+function isEarly(context: CheckContext, space: SearchSpace, best: Proposal, other: Proposal): boolean {
+  const [typed] = best.repairs;
+  if (best.slip !== "overwrittenFormula" || !typed || !space.prefilled.has(typed.key)) return false;
+  return other.repairs.every(({ key }) => {
+    const figure = space.figures.get(key);
+    return figure !== undefined && isBlankCell(context, figure.address);
+  });
 }
 
 function explainsAsMuch(a: Proposal, b: Proposal): boolean {

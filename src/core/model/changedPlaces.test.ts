@@ -29,3 +29,19 @@ test("places are named, three at most, and sheets that are gone", () => {
     "表六、表五!A1、表五!B1 等 4 处",
   );
 });
+
+test("rows that came or went are one place, and formulas that follow them elsewhere none", () => {
+  const rows = Array.from({ length: 6 }, (_, row) => [`20${row}`, row]);
+  const before = [sheet("表五", rows), sheet("表一", [[2]], [["=表五!B3"]])];
+  const now = [sheet("表五", [...rows.slice(0, 2), ["", ""], ...rows.slice(2)]), sheet("表一", [[2]], [["=表五!B4"]])];
+  expect(changedPlaces(before, now)).toBe("表五 第 3 行起");
+  expect(changedPlaces(before, [...before.slice(0, 1), ...now.slice(1)])).toBe("表一!A1");
+  // A line typed below the last row is typing.
+  expect(changedPlaces(before.slice(0, 1), [sheet("表五", [...rows, ["209", 7]])])).toBe("表五!A7、表五!B7");
+  // A block pasted over others is typing too, however large.
+  const pasted = sheet(
+    "表五",
+    rows.map(() => ["我", 9]),
+  );
+  expect(changedPlaces(before.slice(0, 1), [pasted])).toBe("表五!A1、表五!B1、表五!A2 等 12 处");
+});

@@ -37,12 +37,43 @@ function constant(value: CellValue | undefined): CellValue {
 /** More places than these are not worth naming. */
 const NAMED = 3;
 
-/** 表五!C7、表五!C8 等 12 处; a sheet that is gone by its name. Null where nothing is another. */
+/**
+ * 表五!C7、表五!C8 等 12 处; 表五 第 9 行起 where rows came or went; a sheet that is gone by its name. Formulas that were merely spelled anew
+ * are named where nothing else is another. Null where nothing is.
+ */
 export function changedPlaces(before: readonly Cells[], now: readonly Cells[]): string | null {
-  const there = new Set(now.map(({ name }) => name));
-  const gone = before.filter(({ name }) => !there.has(name)).map(({ name }) => name);
-  const cells = changedCells(before, now).map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`);
-  const places = [...gone, ...cells];
-  if (places.length === 0) return null;
-  return `${places.slice(0, NAMED).join("、")}${places.length > NAMED ? ` 等 ${places.length} 处` : ""}`;
+  const sheets = new Map(now.map((sheet) => [sheet.name, sheet]));
+  const gone = before.filter(({ name }) => !sheets.has(name)).map(({ name }) => name);
+  const pairs = before.flatMap((sheet) => {
+    const other = sheets.get(sheet.name);
+    return other === undefined ? [] : [{ before: sheet, now: other, cells: changedIn(sheet, other) }];
+  });
+  const typed = pairs.flatMap((pair) =>
+    placesOf(
+      pair,
+      pair.cells.filter((cell) => !isRespelled(pair, cell)),
+    ),
+  );
+  const places = [...gone, ...typed];
+  const named = places.length > 0 ? places : pairs.flatMap((pair) => placesOf(pair, pair.cells));
+  if (named.length === 0) return null;
+  return `${named.slice(0, NAMED).join("、")}${named.length > NAMED ? ` 等 ${named.length} 处` : ""}`;
+}
+
+interface Pair {
+  readonly before: Cells;
+  readonly now: Cells;
+}
+
+function placesOf({ before, now }: Pair, cells: readonly CellAddress[]): readonly string[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  return cells.length > NAMED && before.values.length !== now.values.length
+    ? [`${first.sheet} 第 ${first.row + 1} 行起`]
+    : cells.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`);
+}
+
+/** A formula of both times: as a rule it only follows rows that have moved elsewhere. */
+function isRespelled({ before, now }: Pair, { row, column }: CellAddress): boolean {
+  return (before.formulas[row]?.[column] ?? null) !== null && (now.formulas[row]?.[column] ?? null) !== null;
 }

@@ -61,6 +61,8 @@ export const performanceTemplates = {
   perfPartWithoutCost: "{owner}的项目概况里有“{parts}”，没有对应的成本指标（现有：{costs}）。请补上。",
   perfPartsNamedOtherwise:
     "{owner}的项目概况写“{parts}”，成本指标是“{costs}”，名称对不上。请核对，两处用同样的名称和分法。",
+  perfInstalmentsDiffer:
+    "{owner}的{field}里分次支付的 {parts}，合计 {sum}，年度资金总额是 {amount}，相差 {difference}。请核对，漏写的请补上。",
   perfEquationWrong: "{owner}的{field}写“{printed}”，算出来应为 {result}。请改正。",
   perfProductDiffers:
     "{owner}的项目概况里，{formula} = {sum}[（{open}）]，[文中写“{stated}”][年度资金总额是 {amount}]，对不上。请核对次数、人数和单价。",
@@ -82,6 +84,10 @@ export const performanceTemplates = {
   perfBasisEnded:
     "{owner}的立项依据“{printed}”到 {last} 年为止，不含预算年度 {year} 年。请换成现行文件，或补充继续执行的依据。",
   perfEarlierYear: "{owner}的{field}写“{printed}”，预算年度是 {year} 年。请核对是不是沿用了以前的文字。",
+  perfDurationDiffers: "{owner}的项目概况写“{printed}”，项目期是“{duration}”，两处不一致。请核对。",
+  perfInvestmentDiffers: "{owner}的项目概况写“{printed}”，实施期资金总额是 {amount}，相差 {difference}。请核对。",
+  perfSharesDiffer: "{owner}的{field}写“{whole}”，其中各项是{parts}，合计 {sum}，对不上。请核对。",
+  perfAmountDiffers: "{owner}的{field}写“{printed}”，年度资金总额是 {amount}，两处不一致。请核对。",
   perfDurationTooLong: "{owner}的项目属性是“{attribute}”，项目期是“{duration}”，不相称。请核对。",
   perfValueNoUnit: "{owner}的指标“{indicator}”没有写单位[，应为{unit}]。请补上。",
   perfValueHalfUnit: "{owner}的指标“{indicator}”单位不完整，应写“{unit}”。",

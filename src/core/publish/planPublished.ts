@@ -1,6 +1,7 @@
 /** Publication → the plan of the workbook to publish: values only, in the order of publication, 目录 with the numbers of the pages. */
 import type { SheetPlan, WorkbookPlan } from "../model/workbookPlan";
 import { SheetBuilder } from "../plan/sheetBuilder";
+import { heightOfLines, wrappedLines } from "../plan/textHeight";
 import { style } from "../plan/theme";
 import { MARGINS, pageBreaks, pageOf, scaleFor } from "../plan/paging/paging";
 import type { Part, Publication } from "./publication";
@@ -38,7 +39,7 @@ export function planPublished(publication: Publication, front: FrontNames, heade
     const name = names.free(nameOf(part));
     const entry = { text: part.contents, level: part.level, page, sheet: name };
     entries.push(entry);
-    if (part.kind === "title") add(titleSheetOf(name, part.contents, look()));
+    if (part.kind === "title") add(titleSheetOf(name, part, look()));
     else if (part.kind === "table") add(sheetOfTable(name, part, look()));
     else {
       const { plan, headings } = sheetOfText(name, part, look());
@@ -73,8 +74,17 @@ function nameOf(part: Part): string {
   return part.kind === "title" ? (part.contents.split(/\s/)[0] ?? part.contents) : part.sheet;
 }
 
-const CONTENTS_WIDTHS = [72, 8] as const;
+const CONTENTS_WIDTHS = [80, 6] as const;
 const LINE_HEIGHT = 22;
+const CONTENTS_SIZE = 12;
+/** Characters of a line that are left blank: its indent, and what lines break before their end. */
+const CONTENTS_LOSS = 6;
+
+/** The name of a project may be longer than a line. */
+function lineHeight({ text }: Pick<ContentsEntry, "text">): number {
+  const lines = wrappedLines(text, CONTENTS_WIDTHS[0] - CONTENTS_LOSS, { fontSize: CONTENTS_SIZE });
+  return Math.max(LINE_HEIGHT, heightOfLines(lines, CONTENTS_SIZE));
+}
 
 function contentsOf(
   name: string,
@@ -87,16 +97,20 @@ function contentsOf(
   const first = 2;
   entries.forEach(({ text, level, page, sheet }, index) => {
     const row = first + index;
-    builder.link(row, 0, { sheet, row: 0, column: 0 }, text).value(row, 1, page);
+    // LibreOffice prints a link on one line, whatever its length.
+    if (lineHeight({ text }) > LINE_HEIGHT) builder.value(row, 0, text);
+    else builder.link(row, 0, { sheet, row: 0, column: 0 }, text);
+    builder.value(row, 1, page);
     builder
       .rowStyle(row, style.note, {
-        fontSize: 12,
+        fontSize: CONTENTS_SIZE,
         bold: level === 1,
         ...(level === 2 ? { indent: 2, horizontal: "left" } : { horizontal: "left" }),
       })
+      .cellStyle(row, 0, { wrap: true })
       .cellStyle(row, 1, { horizontal: "right", indent: 0 });
   });
-  const rows = [{ height: 40 }, { height: LINE_HEIGHT }, ...entries.map(() => ({ height: LINE_HEIGHT }))];
+  const rows = [{ height: 40 }, { height: LINE_HEIGHT }, ...entries.map((entry) => ({ height: lineHeight(entry) }))];
   const scale = scaleFor(CONTENTS_WIDTHS, "portrait");
   return builder.build({
     mode: "create",

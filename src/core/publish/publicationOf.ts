@@ -18,6 +18,7 @@ import { normalizeText, withoutYear } from "../text/normalize";
 import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";
 import { besideSheet, sheetAsTable } from "./attachment";
+import { sheetAsText } from "./attachmentText";
 import type { AttachmentKind, Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
 import { besideTables, publishedTable } from "./publishedTable";
@@ -44,8 +45,10 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   );
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const guides = new Set(pages.filter(({ role }) => role === "guide").map(({ sheet }) => sheet.name));
-  const attachment = (sheet: SheetSnapshot): TablePart => {
+  const attachment = (sheet: SheetSnapshot): Part => {
     const isForm = forms.has(sheet.name);
+    const prose = isForm || guides.has(sheet.name) ? null : sheetAsText(sheet);
+    if (prose !== null) return prose;
     const read = guides.has(sheet.name) ? guideOn(pack, sheet) : null;
     return attachmentPart(sheet, merges, {
       last: lastOf(sheet),
@@ -103,9 +106,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
     contentsTitle: pack.contents.title,
     parts: [
       ...front,
-      ...(words.tables === null || tables.length === 0
-        ? []
-        : [{ kind: "title", contents: words.tables, level: 1, orientation: "portrait" } as const]),
+      ...(words.tables === null ? [] : titleOf(words.tables, tables)),
       ...tables,
       ...before,
       ...attached.map(({ sheet }) => attachment(sheet)),
@@ -122,6 +123,11 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       ...attached.flatMap(({ sheet }) => besideSheet(sheet, lastOf(sheet))),
     ],
   };
+}
+
+/** It lies as the first of its tables does. */
+function titleOf(contents: string, [first]: readonly TablePart[]): readonly Part[] {
+  return first === undefined ? [] : [{ kind: "title", contents, level: 1, orientation: first.orientation }];
 }
 
 function holdsAnything({ values }: SheetSnapshot): boolean {
@@ -162,7 +168,7 @@ function attachmentPart(
   merges: Merges,
   { last, projects, kind, header }: AttachmentLook,
 ): TablePart {
-  const table = sheetAsTable(sheet, merges, last, header);
+  const table = sheetAsTable(sheet, merges, { last, header, isForm: projects !== null });
   const wide =
     table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
   return {

@@ -89,7 +89,7 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
       ...part,
       rows: range(headerEnd + 1, bodyEnd(region) - 1).filter(
         (row) =>
-          isSeen(row) &&
+          (isSeen(row) || isHiddenOfForm(table.map, sheet, row)) &&
           (filled(row)
             ? !saysNothing(table.map, sheet, places.get(row) ?? [])
             : isFirst && row === headerEnd + 1 && (places.get(row) ?? []).length > 0),
@@ -102,6 +102,16 @@ function placeOf(table: LocatedTable, region: Region, columns: readonly number[]
 /** Rows of a code tree and of lists without a figure are items that the unit does not have; rows of the form stay. */
 function saysNothing(map: TableMap, sheet: SheetSnapshot, rows: readonly RowPlace[]): boolean {
   return rows.length > 0 && rows.every((row) => row.kind !== "fixed" && !hasFigure(map, sheet, row));
+}
+
+/** A row of the form that somebody has hidden because it has no figure: it is published all the same, as the form has it. */
+export function isHiddenOfForm(map: TableMap, sheet: SheetSnapshot, row: number): boolean {
+  if (!within(sheet.hiddenRows, row)) return false;
+  const places = map.rows.filter((place) => place.row === row && (place.site ?? map).sheet === sheet.name);
+  return (
+    places.some(({ kind }) => kind === "fixed") &&
+    places.every((place) => place.kind === "fixed" && !hasFigure(map, sheet, place))
+  );
 }
 
 /** A row that stays behind when the table is published. */

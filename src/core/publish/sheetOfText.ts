@@ -7,7 +7,7 @@ import { style } from "../plan/theme";
 import { MARGINS, pageBreaks, scaleFor } from "../plan/paging/paging";
 import type { Orientation, PagedRow } from "../plan/paging/paging";
 import { BesideText, FIGURE_WIDTHS } from "./chartFigures";
-import type { Publication, TextPart } from "./publication";
+import type { Publication, TextPart, TitlePart } from "./publication";
 
 /** What all pages of the document have. */
 export interface PageLook {
@@ -113,15 +113,15 @@ const COVER_LINE = 70;
 export function coverSheetOf(name: string, { cover }: Publication, look: PageLook): SheetPlan {
   const builder = new SheetBuilder(name, 1);
   cover.forEach((text, index) => builder.value(index + 1, 0, text).cellStyle(index + 1, 0, style.coverTitle));
-  return centred(builder, cover.length, look);
+  return centred(builder, cover.length, look, "portrait");
 }
 
-export function titleSheetOf(name: string, title: string, look: PageLook): SheetPlan {
-  const builder = new SheetBuilder(name, 1).value(1, 0, title).cellStyle(1, 0, style.coverTitle);
-  return centred(builder, 1, look);
+export function titleSheetOf(name: string, { contents, orientation }: TitlePart, look: PageLook): SheetPlan {
+  const builder = new SheetBuilder(name, 1).value(1, 0, contents).cellStyle(1, 0, style.coverTitle);
+  return centred(builder, 1, look, orientation);
 }
 
-function centred(builder: SheetBuilder, lines: number, look: PageLook): SheetPlan {
+function centred(builder: SheetBuilder, lines: number, look: PageLook, orientation: Orientation): SheetPlan {
   return builder.build({
     mode: "create",
     showGridlines: false,
@@ -131,11 +131,11 @@ function centred(builder: SheetBuilder, lines: number, look: PageLook): SheetPla
       ...Array.from({ length: lines }, (_, index) => ({ row: index + 1, height: COVER_LINE })),
     ],
     print: {
-      ...printOf(look, "portrait"),
+      ...printOf(look, orientation),
       area: { top: 0, left: 0, bottom: lines, right: 0 },
       titleRows: null,
       margins: MARGINS,
-      paging: { scale: scaleFor([COVER_WIDTH], "portrait"), breaks: [] },
+      paging: { scale: scaleFor([COVER_WIDTH], orientation), breaks: [] },
     },
   });
 }

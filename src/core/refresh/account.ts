@@ -48,6 +48,8 @@ export interface FilledCell {
 export type KeptKind =
   /** A number or text over a formula that yields something else. */
   | "constant"
+  /** Such a number that misses the formula's result by no more than the rounding of its parts. */
+  | "rounded"
   /** A formula of somebody's own over one of ours, with another result. */
   | "ownFormula"
   /** A cell in which our formula would lead back to itself: what it reads reads it. */

@@ -82,6 +82,13 @@ test("codes of two levels that were exchanged make no ring: a lookup that a sum 
   );
 });
 
+test("a figure over a sum that misses it by rounding stays, and nobody is urged to change it", () => {
+  const place = at("表6", "工资福利支出", 3);
+  const kept = (value: number): unknown => refresh(edited([place, typed(value)])).account.kept;
+  expect(kept(918.03)).toMatchObject([{ kind: "rounded", at: place, found: 918.03, expected: "918.02" }]);
+  expect(kept(918.09)).toMatchObject([{ kind: "constant", at: place, found: 918.09, expected: "918.02" }]);
+});
+
 test("somebody's own formula stays, and is told where it yields something else", () => {
   const place = at("表3", "201", 2);
   expect(refresh(edited([place, formula("=C8+0")])).account).toMatchObject({ formulas: [], kept: [] });

@@ -24,6 +24,7 @@ export function withRoots(context: CheckContext, all: readonly Finding[]): reado
     const at = isAboutErrorValue(finding) ? finding.cells[0]?.address : undefined;
     if (at && !positions.has(addressKey(at))) positions.set(addressKey(at), index);
   }
+  const rings = ringsTold(context, findings);
   const blank = findings.findIndex(({ template }) => template === "unfilledBook");
   const stale = new Map(
     findings.flatMap(({ template, words }, index): [string, number][] =>
@@ -34,7 +35,7 @@ export function withRoots(context: CheckContext, all: readonly Finding[]): reado
     if (ofOne.has(index)) return ofOne.get(index) ?? null;
     if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
     if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;
-    return positions.size > 1 && isAboutErrorValue(finding) ? rootOf(context, finding, index, positions) : null;
+    return isAboutErrorValue(finding) ? rootOf(context, finding, index, { positions, rings }) : null;
   });
   return roots.every((root) => root === null) ? findings : ordered(asGraveAsTheirFollowers(findings, roots), roots);
 }
@@ -43,14 +44,41 @@ function isAboutErrorValue({ rule }: Finding): boolean {
   return rule === "workbook.no-error-values" || rule === "book.no-error-values";
 }
 
-/** The finding of the first cell up the formulas that reads no error itself; null for that one, and where there is no finding of it. */
-function rootOf(
-  context: CheckContext,
-  finding: Finding,
-  own: number,
-  positions: ReadonlyMap<string, number>,
-): number | null {
+/** Cells of rings of formulas, with the position of the finding that tells the ring: some programs show an error in them. */
+function ringsTold({ sheets }: CheckContext, findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const members = [...sheets.values()].flatMap(({ name, unknown = [] }) =>
+    unknown.flatMap(({ row, column, kind, ring }) =>
+      kind === "circular" && ring !== null ? [{ key: addressKey({ sheet: name, row, column }), ring }] : [],
+    ),
+  );
+  if (members.length === 0) return new Map();
+  const ringOf = new Map(members.map(({ key, ring }) => [key, ring]));
+  const told = new Map(
+    findings.flatMap(({ rule, cells: [first] }, index) => {
+      const ring = rule === "workbook.no-circular-references" && first ? ringOf.get(addressKey(first.address)) : null;
+      return ring === null || ring === undefined ? [] : [[ring, index] as const];
+    }),
+  );
+  return new Map(
+    members.flatMap(({ key, ring }) => {
+      const index = told.get(ring);
+      return index === undefined ? [] : [[key, index] as const];
+    }),
+  );
+}
+
+/** Findings by the cells that they tell of: error values, and rings of formulas. */
+interface ToldCells {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly rings: ReadonlyMap<string, number>;
+}
+
+/** The finding of the first cell up the formulas that reads no error itself, or stands in a ring; null for its own, and where there is none. */
+function rootOf(context: CheckContext, finding: Finding, own: number, { positions, rings }: ToldCells): number | null {
   const start = finding.cells[0]?.address;
+  const ring = start && rings.get(addressKey(start));
+  if (ring !== undefined) return ring;
+  if (positions.size < 2 && rings.size === 0) return null;
   let [at, steps] = [start, 0];
   const seen = new Set<string>();
   for (
@@ -61,6 +89,8 @@ function rootOf(
     steps += 1;
     if (seen.has(addressKey(next)) || steps > MOST_STEPS) break;
     seen.add(addressKey(next));
+    const inRing = rings.get(addressKey(next));
+    if (inRing !== undefined) return inRing;
     at = next;
   }
   const root = at === undefined ? undefined : positions.get(addressKey(at));

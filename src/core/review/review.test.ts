@@ -1,11 +1,12 @@
 /** 可以提交 is said only when nothing speaks against it. */
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { checkWorkbook } from "../report/check";
 import type { Finding, Severity } from "../finding/finding";
 import type { CheckReport } from "../finding/report";
-import { hygieneGroups } from "./hygiene";
+import { GROUPS, hygieneGroups } from "./hygiene";
 import { reviewOf } from "./review";
 import { wholeBookOutcomes } from "./wholeBook";
 import { describeGroup, describeVerdict } from "./wording";
@@ -89,11 +90,20 @@ test("whatever the counts, ready means no error, no open warning, nothing missin
   );
 });
 
+test("groups name rules that there are", () => {
+  const checks = readdirSync("src/core/check", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(`src/core/check/${name}`, "utf8"));
+  const ids = new Set((pack.bookChecks ?? []).map(({ id }) => id));
+  const isThere = (rule: string): boolean => ids.has(rule) || checks.some((text) => text.includes(`"${rule}"`));
+  expect(GROUPS.flatMap(({ rules }) => rules).filter((rule) => !isThere(rule))).toEqual([]);
+});
+
 test("each finding about the workbook belongs to one group; a group without one says so", () => {
   const rules = [
     "workbook.no-hidden-decimals",
     "workbook.no-error-values",
-    "book.hidden-rows",
+    "book.no-hidden-figures",
     "book.anything-new",
     "t03.total",
   ];
@@ -101,7 +111,7 @@ test("each finding about the workbook belongs to one group; a group without one 
   expect(groups.flatMap((group) => group.findings.map(({ rule }) => `${group.id} ${rule}`)).sort()).toEqual([
     "decimals workbook.no-hidden-decimals",
     "errorValues workbook.no-error-values",
-    "hidden book.hidden-rows",
+    "hidden book.no-hidden-figures",
     "other book.anything-new",
   ]);
   expect(groups.filter(({ findings }) => findings.length === 0).map(describeGroup)).toContain("外部链接：未发现");

@@ -17,21 +17,47 @@ async function choose({ container, user }: Rendered, name: string, text: string)
   await user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, file);
 }
 
-test("nothing is made from the entries while a file is on its way to replace them", async () => {
-  const { container, user } = renderPane({ store: memoryStore() });
+interface Slow {
+  readonly file: File;
+  /** Until then the file is on its way. */
+  arrive(): void;
+}
+
+function slowSample(): Slow {
   let arrive = (): void => undefined;
   const bytes = new Promise<ArrayBufferLike>((resolve) => {
     arrive = () => resolve(new TextEncoder().encode(sampleText).buffer);
   });
-  const file = Object.assign(new File([sampleText], "单位.json"), { arrayBuffer: () => bytes });
+  return {
+    file: Object.assign(new File([sampleText], "单位.json"), { arrayBuffer: () => bytes }),
+    arrive: () => arrive(),
+  };
+}
+
+const fileInput = ({ container }: Rendered): HTMLInputElement =>
+  container.querySelector<HTMLInputElement>("input[type=file]")!;
+
+test("nothing is made from the entries while a file is on its way to replace them", async () => {
+  const pane = renderPane({ store: memoryStore() });
+  const { file, arrive } = slowSample();
   const generate = screen.getByRole("button", { name: "生成" });
-  await user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, file);
+  await pane.user.upload(fileInput(pane), file);
   expect(generate).toHaveAttribute("aria-disabled", "true");
-  await user.click(generate);
+  await pane.user.click(generate);
   arrive();
   await screen.findByDisplayValue("泽州县人民政府办公室");
   await waitFor(() => expect(generate).not.toHaveAttribute("aria-disabled", "true"));
   expect(screen.queryByText(/模板已生成/)).toBeNull();
+});
+
+test("the ribbon's 生成, pressed while a file is on its way, makes the workbook from that file", async () => {
+  const pane = renderPane({ store: memoryStore() });
+  const { file, arrive } = slowSample();
+  await pane.user.upload(fileInput(pane), file);
+  pane.request("generate");
+  arrive();
+  await screen.findByText(/模板已生成/, undefined, { timeout: 10_000 });
+  expect(pane.book.value("表5", 8, 3)).toBe(795.83);
 });
 
 describe("what was typed", () => {

@@ -45,13 +45,15 @@ export function GenerateBar() {
 
   const current = useRef(generate);
   current.current = generate;
+  // The ribbon's 生成 waits for what is on its way to the desk, as the button here does.
   useEffect(
     () =>
       requests.subscribe((request) => {
-        if (request === "generate") void current.current();
-        return request === "generate";
+        if (request !== "generate" || isComing) return false;
+        void current.current();
+        return true;
       }),
-    [requests],
+    [requests, isComing],
   );
 
   return (

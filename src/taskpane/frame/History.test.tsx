@@ -2,7 +2,8 @@
 import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
 import axe from "axe-core";
-import type { CommandHistory, TakenBack } from "../../workbook/port";
+import { WorkbookError } from "../../workbook/port";
+import type { CommandHistory, KeptNote, TakenBack } from "../../workbook/port";
 import { PlanBook } from "../../../test/support/pane/planBook";
 import { renderPane } from "../../../test/support/pane/renderPane";
 
@@ -26,7 +27,7 @@ function keeping(book: PlanBook, history: CommandHistory): { taken: number; left
 
 test("a command that was cut off: what happened, and three ways on", async () => {
   const book = new PlanBook();
-  const done = keeping(book, { unfinished: { command: "writeNarrative", again: "{}" }, last: null });
+  const done = keeping(book, { unfinished: { command: "writeNarrative", again: "{}", token: "t" }, last: null });
   const pane = renderPane({ book });
   expect(await screen.findByText(/^上次“生成说明”没有做完/)).toBeVisible();
   expect(["恢复", "继续", "保留现状"].map((name) => screen.getByRole("button", { name }))).toHaveLength(3);
@@ -41,7 +42,7 @@ test("a command that was cut off: what happened, and three ways on", async () =>
 
 test("one that has to be chosen anew has no 继续; 保留现状 changes nothing", async () => {
   const book = new PlanBook();
-  const done = keeping(book, { unfinished: { command: "repair", again: null }, last: null });
+  const done = keeping(book, { unfinished: { command: "repair", again: null, token: "t" }, last: null });
   const pane = renderPane({ book });
   await screen.findByText(/^上次“改为建议值”没有做完/);
   expect(screen.queryByRole("button", { name: "继续" })).toBeNull();
@@ -50,9 +51,29 @@ test("one that has to be chosen anew has no 继续; 保留现状 changes nothing
   expect(done).toEqual({ taken: 0, left: 1 });
 });
 
+test("another window has done something since: nothing is taken back, and the button shows what is", async () => {
+  const book = new PlanBook();
+  const history = { unfinished: null, last: { command: "balance", again: null, token: "t" } as KeptNote | null };
+  keeping(book, history);
+  const shown: unknown[] = [];
+  Object.assign(book, {
+    takeBack: (agreed: unknown) => {
+      shown.push(agreed);
+      history.last = { command: "refresh", again: null, token: "u" };
+      return Promise.reject(new WorkbookError("historyChanged", "refresh"));
+    },
+  });
+  const pane = renderPane({ book });
+  await screen.findByRole("button", { name: "撤销上一步：“舍位平衡”" });
+  await pane.press("撤销上一步：“舍位平衡”");
+  expect(await screen.findByText(/^刚才在别的窗口做过或撤销过操作，所以没有撤销，工作簿没有改动/)).toBeVisible();
+  expect(await screen.findByRole("button", { name: "撤销上一步：“更新”" })).toBeVisible();
+  expect(shown).toEqual([{ unfinished: null, last: { command: "balance", again: null, token: "t" } }]);
+});
+
 test("the last command, also of a pane that was closed since", async () => {
   const book = new PlanBook();
-  keeping(book, { unfinished: null, last: { command: "balance", again: null } });
+  keeping(book, { unfinished: null, last: { command: "balance", again: null, token: "t" } });
   const pane = renderPane({ book });
   await screen.findByRole("button", { name: "撤销上一步：“舍位平衡”" });
   await pane.press("撤销上一步：“舍位平衡”");

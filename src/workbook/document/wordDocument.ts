@@ -16,7 +16,7 @@ import {
 } from "docx";
 import type { FileChild, ISectionOptions } from "docx";
 import type { Orientation } from "../../core/plan/paging/paging";
-import type { Part, Publication, TablePart, TextBlock } from "../../core/publish/publication";
+import type { Part, Publication, TablePart, TextBlock, TextPart } from "../../core/publish/publication";
 import { FONT, FRONT_SPACE, MARGIN, NOTE, PAPER } from "../../core/publish/word/measures";
 import type { ContentsEntry } from "../../core/publish/word/wordPages";
 import { wordContents } from "../../core/publish/word/wordPages";
@@ -164,9 +164,13 @@ function partChildren(part: Part, index: number): readonly FileChild[] {
     ];
   if (part.kind === "table") return tableChildren(part, own);
   return [
-    ...(part.goesOn === true ? [] : [heading(part.title, HeadingLevel.HEADING_1, own)]),
+    ...(part.goesOn === true ? [] : [textTitle(part, own)]),
     ...part.blocks.map((block, at) => blockChild(block, bookmarkOf(index, at))),
   ];
+}
+
+function textTitle({ title, level }: TextPart, bookmark: string): Paragraph {
+  return level === 1 ? heading(title, HeadingLevel.HEADING_1, bookmark) : titleOf(title, level, bookmark);
 }
 
 function heading(
@@ -192,22 +196,23 @@ function blockChild(block: TextBlock, bookmark: string): FileChild {
   return new Paragraph({ style: STYLE.body, children: [new TextRun(block.text)] });
 }
 
-function tableChildren(part: TablePart, bookmark: string): readonly FileChild[] {
-  const { table, level } = part;
-  const look = wordTableLook(part);
-  const title = new Paragraph({
+/** Over a table, and over a text of an attachment. */
+function titleOf(text: string, level: Part["level"], bookmark: string): Paragraph {
+  return new Paragraph({
     ...tableTitle,
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     children: [
-      new Bookmark({
-        id: bookmark,
-        children: [new TextRun({ text: table.title, font: font(FONT.head), size: halves(16) })],
-      }),
+      new Bookmark({ id: bookmark, children: [new TextRun({ text, font: font(FONT.head), size: halves(16) })] }),
     ],
   });
+}
+
+function tableChildren(part: TablePart, bookmark: string): readonly FileChild[] {
+  const { table, level } = part;
+  const look = wordTableLook(part);
   return [
     ...table.beforeTitle.map((line) => headLine(line, look)),
-    ...(table.title === "" ? [] : [title]),
+    ...(table.title === "" ? [] : [titleOf(table.title, level, bookmark)]),
     ...table.afterTitle.map((line) => headLine(line, look)),
     ...(table.rows.length === 0 ? [] : [wordTable(table, look)]),
     // A document's section must not end with a table; the notes, or a line as low as can be, follow it.

@@ -3,7 +3,8 @@ import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { WorkbookError } from "../port";
 import type { ApplyOptions, CommandHistory, TakenBack } from "../port";
-import { FORGET, readKept } from "./history/keep";
+import type { Kept } from "../kept";
+import { FORGET, forgetAll, readKept } from "./history/keep";
 import { isConnectionFailure } from "./errors";
 import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
 import { RingSearch } from "./read/rings";
@@ -57,26 +58,39 @@ export class ExcelBook {
 
   async history(): Promise<CommandHistory> {
     const kept = await runInExcel(readKept);
-    const note = kept?.way ? { command: kept.way.command, again: kept.way.again } : null;
-    if (kept !== null && kept.rows !== null) return { unfinished: note ?? { command: "", again: null }, last: null };
-    return { unfinished: null, last: note };
+    return kept === null ? { unfinished: null, last: null } : historyOf(kept);
   }
 
-  async takeBack(): Promise<TakenBack> {
+  async takeBack(shown?: CommandHistory): Promise<TakenBack> {
     return runInExcel(async (context) => {
       const kept = await readKept(context);
-      if (kept?.way === null || kept === null) throw new WorkbookError("cannotUndo", "");
+      if (kept === null || kept.way === null || (shown !== undefined && !isShown(historyOf(kept), shown)))
+        throw new WorkbookError("historyChanged", kept?.way?.command ?? "");
       const { restored, left } = await takeBack(
         context,
         kept.way,
         { isWhole: kept.rows === null, rows: kept.rows },
-        true,
+        { ...kept, isRunning: false },
       );
       return { command: kept.way.command, restored, left };
     });
   }
 
   async leaveUnfinished(): Promise<void> {
-    await runInExcel((context) => sendBatch(context, FORGET));
+    await runInExcel(async (context) => {
+      const kept = await readKept(context);
+      await sendBatch(context, kept === null ? FORGET : forgetAll(kept));
+    });
   }
+}
+
+/** Without its way nobody knows the token: that of a version that this product does not know. */
+function historyOf({ way, rows }: Kept): CommandHistory {
+  const note = way && { command: way.command, again: way.again, token: way.token };
+  if (rows !== null) return { unfinished: note ?? { command: "", again: null, token: "" }, last: null };
+  return { unfinished: null, last: note };
+}
+
+function isShown(now: CommandHistory, shown: CommandHistory): boolean {
+  return now.unfinished?.token === shown.unfinished?.token && now.last?.token === shown.last?.token;
 }

@@ -39,8 +39,8 @@ class ExcelPort implements WorkbookPort {
     return (await runInExcel(hasWayBack)) ? (await this.opened()).history() : { unfinished: null, last: null };
   }
 
-  async takeBack(): Promise<TakenBack> {
-    return this.whileWriting((book) => book.takeBack());
+  async takeBack(shown?: CommandHistory): Promise<TakenBack> {
+    return this.whileWriting((book) => book.takeBack(shown));
   }
 
   async leaveUnfinished(): Promise<void> {

@@ -101,7 +101,10 @@ const AMOUNT = /[1-9]\d*(?:[,.]\d+)*万?元/;
 /** The same words with an amount one behind the other, whatever number stands before them: two sections may well say the same. */
 function repeatedParagraphs({ texts }: BookContext): readonly (readonly BookText[])[] {
   const runs: BookText[][] = [];
-  for (const text of texts.filter((one) => isRunning(one) && one.page.role !== "other")) {
+  // The two goals of a performance form may well be the same.
+  for (const text of texts.filter(
+    (one) => isRunning(one) && one.page.role !== "other" && one.page.role !== "performance",
+  )) {
     const before = runs.at(-1);
     const [first] = before ?? [];
     const goesOn = first?.page === text.page && withoutOrdinal(first.text) === withoutOrdinal(text.text);

@@ -11,6 +11,8 @@ import { tablesAtOdds } from "./undone";
 const SHARE = 0.5;
 const IDENTITIES = 4;
 const LINES = 2;
+/** The same where its title says another year. */
+const DATED = { share: 0.1, identities: 2 } as const;
 /** A table of many lines may have a slip of its own beside that: so much of what fails. */
 const INNER = 0.1;
 const NAMED = 4;
@@ -24,7 +26,7 @@ interface Account {
 }
 
 export function otherVersions(search: CauseSearch): readonly FoundCause[] {
-  if (search.left.length < IDENTITIES) return [];
+  if (search.left.length < DATED.identities) return [];
   const accounts = tablesAtOdds(search)
     .flatMap((map) => accountOf(search, map))
     .sort((a, b) => Number(b.year !== "") - Number(a.year !== "") || b.share - a.share);
@@ -34,7 +36,12 @@ export function otherVersions(search: CauseSearch): readonly FoundCause[] {
   return [
     {
       kind: "otherVersion",
-      words: { table: best.map.table.shortName, year: best.year, flat: best.flat ? "是平的" : "大体是平的" },
+      words: {
+        table: best.map.table.shortName,
+        year: best.year,
+        flat: best.flat ? "是平的" : "大体是平的",
+        most: best.share < SHARE ? "有些" : "多数",
+      },
       forms: best.failing,
       cells: cells.flatMap(({ place }) =>
         place ? (cellOf(search.context, place.map, place.row, place.column) ?? []) : [],
@@ -80,7 +87,10 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
   const share = equal / Math.max(1, all);
   if (inner.length > failing.length * INNER) return [];
   failing.push(...inner);
-  if (failing.length < IDENTITIES || lines.size < LINES || share < SHARE) return [];
+  const year =
+    findings.find((finding) => finding.table === map.table.id && finding.template === "yearDiffers")?.words.year ?? "";
+  const least = year === "" ? { share: SHARE, identities: IDENTITIES } : DATED;
+  if (failing.length < least.identities || lines.size < LINES || share < least.share) return [];
   // What hangs together with these and does not speak of the table speaks against it.
   const own = new Set(failing);
   if (
@@ -89,7 +99,5 @@ function accountOf({ space, left, findings }: CauseSearch, map: TableMap): reado
     )
   )
     return [];
-  const year =
-    findings.find((finding) => finding.table === map.table.id && finding.template === "yearDiffers")?.words.year ?? "";
   return [{ map, year, failing, share, flat: inner.length === 0 }];
 }

@@ -48,8 +48,6 @@ export interface Matter {
   readonly unfinished: boolean;
   /** Formulas in it were typed over: what stands there may just be old. */
   readonly lostFormulas: boolean;
-  /** A row without any figure could be what two sides differ by. */
-  readonly emptyRow: boolean;
   /** Figures were changed after the texts were written: the other tables may have to follow, whatever would suit best. */
   readonly changedSince: boolean;
 }
@@ -63,7 +61,7 @@ export function weighed(
   ranked: readonly Suspect[],
 ): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
-  const suspects = withoutGuesses(sayable(ranked), doubts.emptyRow);
+  const suspects = withoutGuesses(sayable(ranked));
   const matter = new Set(own);
   const mended = (best?.effect.mended ?? []).filter((form) => matter.has(form));
   // What only other corrections would break is no reason to change a figure.
@@ -124,10 +122,10 @@ function sayable([first, ...others]: readonly Suspect[]): readonly Suspect[] {
   return first && isSaid(first) ? [first, ...others.filter(isSaid)] : [];
 }
 
-/** Beside a row that nobody has filled in, many cells that would do as well say nothing. */
-function withoutGuesses(suspects: readonly Suspect[], emptyRow: boolean): readonly Suspect[] {
+/** Many cells that would do as well say nothing, and the one that is wrong need not be among them. */
+function withoutGuesses(suspects: readonly Suspect[]): readonly Suspect[] {
   const guesses = suspects.filter(({ certainty, slip }) => certainty === "equal" && slip === null);
-  return emptyRow && guesses.length >= MANY ? [] : suspects;
+  return guesses.length >= MANY ? [] : suspects;
 }
 
 function isDoubtful({

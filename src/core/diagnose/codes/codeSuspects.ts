@@ -28,9 +28,11 @@ export function codeSuspects(
   const own = new Set(told[0]?.explained);
   const shown = told.filter(({ explained }, index) => index === 0 || explained.some((finding) => own.has(finding)));
   const rivals = shown.slice(1).filter(({ gain }) => gain === best).length;
-  return shown.map(({ trial, gain, explained }) => {
+  const isBeaten = shown.some(({ gain }) => gain > best);
+  return shown.map(({ trial, gain, explained }, index) => {
     const { address, actual, suggested } = trial.slip;
-    const certainty = gain !== best ? "less" : rivals > 0 ? "equal" : "only";
+    const likeliest = rivals > 0 ? "equal" : isBeaten ? "likelier" : "only";
+    const certainty = index === 0 || (gain === best && !isBeaten) ? likeliest : "less";
     return {
       kind: "code",
       address,

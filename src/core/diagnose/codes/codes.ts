@@ -5,6 +5,7 @@ import type { Finding } from "../../finding/finding";
 import { addressKey } from "../../model/address";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell } from "../../model/tableMap";
+import { namedCodes } from "../../catalogue/known";
 import { findGroup } from "../../declare/lookups";
 import { comparableName } from "../../text/normalize";
 import { isOneSlip } from "../../text/slip";
@@ -63,8 +64,24 @@ export function misprintedCode(
     .sort((a, b) => b.total - a.total);
   const [best] = scored;
   if (!best) return null;
-  const shown = scored.filter(({ total }) => total * 2 >= best.total);
+  const near = scored.filter(({ total }) => total * 2 >= best.total);
+  // A row whose name is that of its code goes behind one of which nothing says so: parent and child may each be changed to fit the other.
+  const isSettled = ({ amounts }: (typeof near)[number]): boolean => hasOwnName(context, amounts.slip);
+  const shown = [...near.filter((one) => !isSettled(one)), ...near.filter(isSettled)];
   return { alternatives: shown.map(({ amounts }) => amounts), gains: shown.map(({ total }) => total), failing };
+}
+
+/** Another table, or the catalogue, calls the code as it stands what the row is called. */
+function hasOwnName(context: CheckContext, { table, row }: CodeSlip): boolean {
+  const map = context.book.tables.get(table);
+  const group = findGroup(context.pack, row.group)?.group;
+  if (!map || group?.kind !== "tree") return false;
+  const [code, name] = [printedCode(row), comparableName(row.label)];
+  const listed = namedCodes(context.pack.catalogues[group.catalogue]).get(code)?.name;
+  return (
+    knownCodes(context, map, group).get(code)?.has(name) === true ||
+    (listed !== undefined && comparableName(listed) === name)
+  );
 }
 
 /** Those that mend most of the findings about codes, one for each cell first. */

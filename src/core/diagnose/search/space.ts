@@ -9,6 +9,8 @@ export interface SearchSpace {
   readonly figures: Figures;
   /** Constants where the like cells have their formula → what it would give; a cell may have more than one. */
   readonly overwritten: ReadonlyMap<CellKey, readonly Amount[]>;
+  /** Those of them whose formula fetches what another table has: it is as early as that table. */
+  readonly prefilled: ReadonlySet<CellKey>;
   /** Formulas that do not give what the pack says → the form that says what they should. */
   readonly wrongFormulas: ReadonlyMap<CellKey, number>;
   /** Sheet rows (sheet|row) with such a constant: they were put in by hand. */

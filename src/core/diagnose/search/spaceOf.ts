@@ -3,6 +3,7 @@ import type { Amount } from "../../amount/amount";
 import type { CheckContext } from "../../finding/context";
 import { hasFormula } from "../../finding/context";
 import type { JudgedInstance } from "../../check/figures/identities";
+import { definitions } from "../../identity/definitions";
 import type { Instance } from "../../identity/instances";
 import { instancesOf } from "../../identity/instances";
 import { addressKey } from "../../model/address";
@@ -22,6 +23,7 @@ export function spaceOf(context: CheckContext, judged: readonly JudgedInstance[]
     problem: problemOf(forms),
     figures: figuresOf(context),
     overwritten,
+    prefilled: new Set(definitions(context.pack, context.book, ["prefills"]).keys()),
     wrongFormulas: wrongFormulas(context, forms),
     oddRows: new Set([...overwritten.keys()].map((key) => key.slice(0, key.lastIndexOf("|")))),
   };

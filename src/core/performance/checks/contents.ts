@@ -4,7 +4,9 @@ import type { FormFault } from "../fault";
 import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";
 import { checkDates } from "./dates";
+import { checkFestivals } from "./festivals";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
+import { checkInstalments } from "./instalments";
 import { checkNamedTwice } from "./namedTwice";
 import { checkNearCopies } from "./nearCopies";
 import { checkOverall } from "./overallIndicators";
@@ -12,8 +14,10 @@ import { checkParts } from "./parts";
 import { checkProducts } from "./products";
 import { checkRepeats } from "./repeats";
 import { checkSameWords } from "./sameWords";
+import { checkAmounts } from "./saidAmounts";
+import { checkShares } from "./shares";
 import { checkTexts } from "./textAgainstIndicators";
-import { checkBasis, checkDuration, checkYears } from "./validity";
+import { checkBasis, checkDuration, checkInvestment, checkYears } from "./validity";
 import { checkValues } from "./values";
 import { owned, viewOf } from "./view";
 import type { FormView } from "./view";
@@ -38,6 +42,7 @@ export function checkFormContents(
         ...checkTexts(view),
         ...checkFrequencies(view),
         ...checkDates(view),
+        ...checkFestivals(view),
         ...checkValues(view),
         ...checkNamedTwice(view),
         ...checkOverall(view, projects, own.flat()),
@@ -53,13 +58,18 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkCostSum(view, year),
     ...checkParts(view, year),
     ...checkProducts(view, year),
+    ...checkInstalments(view, year),
     ...checkTexts(view),
     ...checkFrequencies(view),
     ...checkPeriods(view),
     ...checkSameWords(view),
     ...checkDates(view),
+    ...checkFestivals(view),
     ...checkBasis(view, year),
     ...checkDuration(view),
+    ...checkInvestment(view),
+    ...checkShares(view),
+    ...checkAmounts(view, year),
     ...checkYears(view, year),
     ...checkValues(view),
     ...checkNamedTwice(view),

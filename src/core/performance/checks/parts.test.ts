@@ -120,3 +120,30 @@ test("where the sum is wrong, the indicator that says otherwise is told with it"
 test("one indicator of the whole amount needs no parts", () => {
   expect(told("购买办公用品10万元，购买扶贫产品20万元。", ["工作经费 ≤30万元"])).toEqual([]);
 });
+
+test("a first amount whose parts make the money of the year is told itself, not added to them", () => {
+  expect(told("办案经费35万元，其中：差旅费18万元，租赁费12万元。")).toEqual([
+    "warning perfTotalDiffers 5万元 办案经费35万元",
+  ]);
+});
+
+test("instalments are no parts", () => {
+  expect(told("委托编制规划，合同签订后支付30%即9万元，评审后支付50%即15万元，入库后支付20%即6万元。")).toEqual([]);
+});
+
+test("an amount that stands alone is no more than the whole, and what its cost indicator says", () => {
+  expect(told("聘请法律顾问，年服务费40万元。")).toEqual(["warning perfTotalDiffers 10万元 年服务费40万元"]);
+  expect(told("聘请法律顾问，年服务费20万元。", ["法律顾问服务费 ≤30万元"])).toEqual([
+    "warning perfPartAndCostDiffer 年服务费20万元 法律顾问服务费 ≤30万元",
+  ]);
+  expect(told("聘请法律顾问，年服务费20万元。", ["法律顾问服务费 ≤20万元", "办公费 ≤10万元"])).toEqual([]);
+  expect(told("服务企业，预计纳税40万元。")).toEqual([]);
+});
+
+test("a part is called by what stands before its count or price", () => {
+  expect(told("电费按每度0.8元、年用电12.5万度计10万元；小计费用；宣传费19万元。")[0]).toContain("电费10万元");
+});
+
+test("amounts that are listed behind their names together are held against no cost of a name", () => {
+  expect(told("储备编织袋、救生衣，采购费用分别为10万元、20万元。", ["物资采购费 ≤30万元"])).toEqual([]);
+});

@@ -41,7 +41,7 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
       difference: yuanWords(Math.abs(one.quantity.high - amount)),
     },
   }));
-  if (parts.length < 2) return wrong;
+  if (parts.length < 2) return [...wrong, ...checkAlone(view, parts, text.said)];
   // With prices of one beside them, parts are the whole only together with what those make.
   if (
     priced === null
@@ -66,6 +66,40 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
   ];
 }
 
+/** What money is paid for. */
+const SPENT = /(?:费|费用|经费|资金|支出|工资|补助|补贴|奖励|款|租金|成本)$/;
+
+/** A part that stands alone is no more than the whole, and what its own cost indicator says. */
+function checkAlone(view: FormView, parts: readonly Stated[], overview: Said): readonly FormFault[] {
+  const [part] = parts;
+  const { year, life } = view.amounts;
+  if (!part || year === null || part.quantity.bound !== "exact" || !SPENT.test(part.clause)) return [];
+  if (part.quantity.low > Math.max(year, life ?? 0))
+    return [
+      {
+        ...SUM,
+        severity: "warning",
+        template: "perfTotalDiffers",
+        words: {
+          printed: `${part.clause}${part.quantity.printed}`,
+          amount: yuanWords(year),
+          difference: yuanWords(part.quantity.low - year),
+        },
+        at: [overview, ...(view.money.year ? [view.money.year] : [])],
+        sheet: view.form.sheet,
+      },
+    ];
+  const { unequal } = pairUp(parts, costsOf(view, "year"), pairsOf(view.form.name?.text ?? ""));
+  return unequal.map(({ parts: of, cost }) => ({
+    ...NAMES,
+    severity: "warning",
+    template: "perfPartAndCostDiffer",
+    words: { parts: partWords(of), cost: indicatorWords(cost) },
+    at: [cost.value, overview],
+    sheet: view.form.sheet,
+  }));
+}
+
 interface Split {
   readonly parts: readonly Stated[];
   /** Said to be the whole, and not the amount. */
@@ -76,11 +110,21 @@ interface Split {
 function split(view: FormView, all: readonly Stated[], amount: number): Split {
   const others = all.filter(({ quantity, isTotal }) => !isTotal || !isAmountOf(view, quantity));
   const plain = withoutNested(others.filter(({ isTotal }) => !isTotal));
+  const whole = wholeBefore(plain, amount);
+  if (whole) return { parts: plain.slice(1), totals: [whole] };
   const totals = others.filter(({ isTotal, quantity }) => isTotal && !sumsUpTo(plain, quantity.high));
   const together = others.filter((one) => plain.includes(one) || totals.includes(one));
   return totals.length > 0 && (totals.length > 1 || isSum(together, amount))
     ? { parts: together, totals: [] }
     : { parts: plain, totals };
+}
+
+/** 办案经费45万元,其中:差旅费18万元、租赁费10万元 …: the first is the whole of the others, which make the amount. */
+function wholeBefore(plain: readonly Stated[], amount: number): Stated | null {
+  const [first, ...others] = plain;
+  return first && others.length > 1 && /其中|包括|含/.test(others[0]?.label ?? "") && isSum(others, amount)
+    ? first
+    : null;
 }
 
 function isBetween(amount: number, low: number, high: number): boolean {
@@ -144,6 +188,7 @@ function checkNames(view: FormView, parts: readonly Stated[], amount: number, ov
   const costs = all.filter((cost) => all.length === 1 || !isWhole(cost, all, amount));
   if (
     costs.length === 0 ||
+    parts.some(({ name }) => name === "") ||
     parts.some(({ label }) => OF_SOURCE.test(label)) ||
     (costs.length === 1 && costs[0]?.yuan === amount)
   )

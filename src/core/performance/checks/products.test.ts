@@ -155,3 +155,62 @@ test("批 are counted by 批次", () => {
   expect(told(text(5), 1_000_000)).toEqual([]);
   expect(told(text(6), 1_000_000)).toEqual(["warning perfProductDiffers 6批次×4人×5万元/人 120万元 共计100万元"]);
 });
+
+test("what is not the money of the year is told, though counts and price make that", () => {
+  expect(told("屋面防水1250平方米，每平方米200元，概算52万元。", 250_000)).toEqual([
+    "warning perfProductDiffers 1,250平方米×200元/平方米 25万元 概算52万元",
+  ]);
+  expect(told("聘用8人，人均每月4500元，按12个月计算，全年需42.3万元。", 432_000)).toEqual([
+    "warning perfProductDiffers 12个月×8人×4,500元/人/月 43.2万元 全年需42.3万元",
+  ]);
+  expect(told("保洁66万平方米，每平方米每年3元，全年费用189万元。", 1_980_000)).toHaveLength(1);
+  expect(
+    told("举办4期，每期60人、3天，人均每天300元，合计18万元。其中：食宿费9万元、师资费9万元。", 180_000),
+  ).toHaveLength(1);
+});
+
+test("a price that is named as one is for what is counted before it", () => {
+  const text = (price: number): string =>
+    `购置计算机14台，单价5000元，计7万元；购置一体机4台，单价${String(price)}元，计2.8万元。合计9.8万元。`;
+  expect(told(text(7000), 98_000)).toEqual([]);
+  expect(told(text(700), 98_000)).toEqual(["warning perfProductDiffers 4台×700元/台 2,800元 计2.8万元"]);
+  expect(told("另购置设备，单价700元，计2.8万元。", 98_000)).toEqual([]);
+});
+
+test("of several counts the one of the price's own name, or right before it, is taken", () => {
+  const roads = (village: number): string =>
+    `列养里程1080公里，其中县道240公里、乡道360公里、村道${String(village)}公里，按照县道每公里3000元、乡道每公里1500元、村道每公里750元安排，共计162万元。`;
+  expect(told(roads(480), 1_620_000)).toEqual([]);
+  expect(told(roads(580), 1_620_000)).toHaveLength(1);
+  expect(told("海报600份，每份12元，折页3000份，每份1.6元，共1.2万元。", 12_000)).toEqual([]);
+  expect(told("海报600份，每份12元，折页3000份，每份2.6元，共1.2万元。", 12_000)).toEqual([
+    "warning perfProductDiffers 600份×12元/份 + 3,000份×2.6元/份 1.5万元 共1.2万元",
+  ]);
+});
+
+test("people of whom no price is told may have the rest", () => {
+  expect(told("小学生200名每人1000元，初中生160名每人1250元，幼儿40名，合计62万元。", 620_000)).toEqual([]);
+  expect(told("小学生200名每人1000元，初中生160名每人1250元，合计62万元。", 620_000)).toHaveLength(1);
+});
+
+test("about so much is not held to the cent", () => {
+  expect(told("按每月约1600元安排，全年约2万元。", 20_000)).toEqual([]);
+  expect(told("按每月约2600元安排，全年约2万元。", 20_000)).toEqual([
+    "warning perfProductDiffers 2,600元/月×12 3.12万元 全年约2万元 按写明的大约数",
+  ]);
+});
+
+test("wages of a month are for each of those right before them, or for all", () => {
+  expect(told("司机3人，月工资3500元，共需12.6万元；办公费1万元。", 136_000)).toEqual([]);
+  expect(told("司机3人，月工资3500元，共需4.2万元；办公费1万元。", 52_000)).toEqual([]);
+  expect(told("司机3人，月工资3500元，共需13万元；办公费1万元。", 140_000)).toHaveLength(1);
+});
+
+test("a small price is no rounded one", () => {
+  expect(told("用水5000吨，每吨5元，计2.4万元；电费3万元。", 54_000)).toHaveLength(1);
+});
+
+test("a price in brackets behind what it makes", () => {
+  expect(told("第三方费用9万元（1万元/个），评价9个项目；评审费1万元。", 100_000)).toEqual([]);
+  expect(told("第三方费用9万元（2万元/个），评价9个项目；评审费1万元。", 100_000)).toHaveLength(1);
+});

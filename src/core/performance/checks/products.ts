@@ -2,11 +2,12 @@
 import type { Quantity } from "../../text/quantity/quantity";
 import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
+import { equations } from "./equations";
 import type { Stated } from "./stated";
 import { OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
-import { factorsOf, isBeside, worthsOf } from "./worth";
+import { factorsOf, isBeside, opennessOf, worthsOf } from "./worth";
 import type { Worth } from "./worth";
 
 const RULE = { rule: "performance.counts-times-prices", form: "P-06" } as const;
@@ -17,63 +18,85 @@ export function checkProducts(view: FormView, year: number): readonly FormFault[
   const text = textCalled(view, OVERVIEW);
   if (!text) return [];
   const results = resultsOf(view, text, year);
-  return [
-    ...view.texts.flatMap((one) => equations(view, one)),
-    ...(results.length > 0 ? results : sums(view, text, year)),
-  ];
+  return [...equations(view), ...(results.length > 0 ? results : sums(view, text, year))];
 }
 
-/** 2人×632元/月×12个月=15168元 is right or wrong by itself. */
-function equations(view: FormView, text: FormText): readonly FormFault[] {
-  return text.quantities.flatMap((result, index): readonly FormFault[] => {
-    const last = text.quantities[index - 1];
-    if (result.measure !== "元" || !result.printed.startsWith("=") || !last?.isFactor || last.end !== result.start)
-      return [];
-    const chain = [last, ...factorsOf(last, text)].sort((a, b) => a.start - b.start);
-    const value = chain.reduce((all, { low }) => all * low, 1);
-    if (chain.some(({ bound, low, high }) => bound !== "exact" || low !== high) || sameYuan(value, result.low))
-      return [];
-    const printed = text.plain.slice(chain[0]?.start, result.end);
-    return [
-      {
-        ...RULE,
-        severity: "error",
-        template: "perfEquationWrong",
-        words: { printed, field: text.label, result: yuanWords(value), stated: yuanWords(result.low) },
-        at: [text.said],
-        sheet: view.form.sheet,
-      },
-    ];
-  });
-}
-
-/** 每条每月1000元，需12万元: the amount right behind the only price of its part of the sentence. */
-const LEADS_TO = /^,?(?:共|需|计|合|小|约|要|金额|经费|费用|支出|预计|=){1,4}$/;
+/** 每条每月1000元，需12万元; 每人4500元,按12个月计算,全年需43万元: between the last number and the amount stands nothing but words that lead to a sum. */
+const LEADS =
+  /^[,(]?(?:一年|每年|全年|年|总|共|需|计|合|小|约|要|为|概算|估算|预算|金额|资金|经费|费用|支出|预计|所|[=:,]){1,8}$/;
 
 function resultsOf(view: FormView, text: FormText, year: number): readonly FormFault[] {
-  const prices = text.quantities.filter((one) => one.measure === "元" && one.per.some((per) => per !== "年"));
-  const stated = plainAmounts(view, year).filter(({ quantity }) => quantity.per.length === 0);
+  const prices = text.quantities.filter((one) => isPrice(one) || isNamedPrice(one, text));
+  const stated = plainAmounts(view, year);
   return prices.flatMap((price): readonly FormFault[] => {
     const result = stated.find(
-      ({ quantity }) => quantity.start >= price.end && LEADS_TO.test(text.plain.slice(price.end, quantity.start)),
+      ({ quantity }) => followsFrom(price, quantity, text) || isBracketed(price, quantity, text),
     );
-    const ways = worthsOf(price, text);
+    const ways = isPrice(price) ? worthsOf(price, text) : worthsOfNamed(price, text);
     const [first] = ways;
     const isAlone = prices.every((other) => other === price || !isBeside(text, price, other, "。;"));
     if (
       !result ||
       !first ||
       !isAlone ||
-      first.isOpen ||
-      sameAmount(result.quantity.high, view) ||
-      ways.some((way) => holds(way, 0, result.quantity.high))
+      (first.isOpen && !first.isRough) ||
+      (sameAmount(result.quantity.high, view) && !isFirst(price, text)) ||
+      ways.some((way) => holds(way, 0, result.quantity.high) || isRounded(way, price, result.quantity))
     )
       return [];
-    const words = { formula: first.words, sum: sumWords(first), stated: `${result.clause}${result.quantity.printed}` };
+    const words = {
+      formula: first.words,
+      sum: sumWords(first),
+      stated: `${result.clause}${result.quantity.printed}`,
+      ...openWords(first),
+    };
     return [
       { ...RULE, severity: "warning", template: "perfProductDiffers", words, at: [text.said], sheet: view.form.sheet },
     ];
   });
+}
+
+function isPrice({ measure, per }: Quantity): boolean {
+  return measure === "元" && per.some((one) => one !== "年");
+}
+
+/** 购置一体机4台,单价7000元: of each of what is counted right before it. */
+const SINGLE = /(?:单价|均价)(?:约|为|是|按|:){0,2}$/;
+
+function isNamedPrice({ measure, per, start }: Quantity, { plain }: FormText): boolean {
+  return measure === "元" && per.length === 0 && SINGLE.test(plain.slice(Math.max(0, start - 6), start));
+}
+
+function worthsOfNamed(price: Quantity, text: FormText): readonly Worth[] {
+  const before = text.quantities.filter(
+    (one) => one.end <= price.start && isBeside(text, one, price, "。;") && one.measure !== "%",
+  );
+  const count = before.at(-1);
+  return count === undefined || count.measure === "元" || count.unit === "" || count.per.length > 0
+    ? []
+    : worthsOf({ ...price, per: [count.measure] }, { ...text, quantities: [count, price] });
+}
+
+/** The next amount behind the price, in its part of the sentence. */
+function followsFrom(price: Quantity, amount: Quantity, text: FormText): boolean {
+  if (amount.start < price.end || !isBeside(text, price, amount, "。;")) return false;
+  const between = text.quantities.filter(({ start, end }) => start >= price.end && end <= amount.start);
+  const from = Math.max(between.at(-1)?.end ?? price.end, text.plain.lastIndexOf(",", amount.start - 1));
+  return !between.some(({ measure }) => measure === "元") && LEADS.test(text.plain.slice(from, amount.start));
+}
+
+/** 9万元(1万元/个) */
+function isBracketed({ start, end }: Quantity, amount: Quantity, { plain }: FormText): boolean {
+  return amount.end + 1 === start && plain.charAt(amount.end) === "(" && plain.charAt(end) === ")";
+}
+
+/** No amount stands before it that the whole may hold as well, and none behind it that is no sum of it. */
+function isFirst(price: Quantity, text: FormText): boolean {
+  return text.quantities.every(({ measure, end }) => measure !== "元" || end > price.start);
+}
+
+function openWords({ isOpen, isRough }: Worth): { readonly open?: string } {
+  return isOpen ? { open: isRough ? "按写明的大约数" : "按写明的上限" } : {};
 }
 
 /** The whole is judged with everything that it may hold. */
@@ -109,6 +132,7 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   )
     return [];
   if (isShared(open) && isBetween(open, amount - rest)) return [];
+  if (ways.every(({ high }) => high + rest < amount) && hasUnpriced(text, open)) return [];
   const [first] = ways;
   const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
   if (!first || (!whole && !isTooMuch)) return [];
@@ -116,7 +140,7 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
     formula: first.words,
     sum: sumWords(first),
     ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }),
-    ...(first.isOpen ? { open: "按写明的上限" } : {}),
+    ...openWords(first),
   };
   return [
     {
@@ -155,6 +179,15 @@ function isShared(open: readonly (readonly Worth[])[]): boolean {
   );
 }
 
+/** 小学生200名每人1000元…,幼儿40名: of whom nothing is said. The whole that stands before them all is none of these. */
+function hasUnpriced({ quantities }: FormText, open: readonly (readonly Worth[])[]): boolean {
+  const used = new Set(open.flat().flatMap(({ counts }) => counts));
+  const measures = new Set(quantities.filter(({ start }) => used.has(start)).map(({ measure }) => measure));
+  return quantities.some(
+    ({ start, measure, unit }) => unit !== "" && measures.has(measure) && !used.has(start) && start > Math.min(...used),
+  );
+}
+
 /** 1200 people of whom some have 50元 and some 100元: the text does not say how many. */
 function isBetween(open: readonly (readonly Worth[])[], amount: number): boolean {
   const all = open.flat();
@@ -177,15 +210,20 @@ function isResult(amount: Quantity, price: Quantity, text: FormText): boolean {
     !amount.isFactor &&
     price.per.some((per) => per !== "年") &&
     isBeside(text, price, amount, "。;") &&
-    worthsOf(price, text).some(
-      ({ low, high }) => Math.min(Math.abs(low - amount.high), Math.abs(high - amount.high)) <= rounding(price, high),
-    )
+    worthsOf(price, text).some((way) => isRounded(way, price, amount))
   );
 }
 
+function isRounded({ low, high }: Worth, price: Quantity, amount: Quantity): boolean {
+  return Math.min(Math.abs(low - amount.high), Math.abs(high - amount.high)) <= rounding(price, high);
+}
+
+/** Smaller prices are what they say: 3元 are not 2.9元. */
+const LEAST_ROUNDED = 100;
+
 /** A price is printed in whole 元 (3333元/月 of 4万元 a year): half a 元 for each time that it counts. */
 function rounding(price: Quantity, high: number): number {
-  return price.high === 0 ? 0 : Math.max(0.005, (0.5 * high) / price.high);
+  return price.high < LEAST_ROUNDED ? 0.005 : Math.max(0.005, (0.5 * high) / price.high);
 }
 
 /** One of the amounts that the text states. */
@@ -193,8 +231,12 @@ function isOne(worth: Worth, aims: readonly number[], price: Quantity): boolean 
   return price.per.length > 0 && aims.some((aim) => holds(worth, 0, aim));
 }
 
-function holds({ low, high }: Worth, rest: number, aim: number): boolean {
-  return low + rest <= aim + 0.005 && high + rest >= aim - 0.005;
+/** 约1600元 a month are 约2万元 a year. */
+const ROUGHLY = 0.1;
+
+function holds({ low, high, isRough }: Worth, rest: number, aim: number): boolean {
+  const more = isRough ? ROUGHLY : 0;
+  return low * (1 - more) + rest <= aim + 0.005 && high * (1 + more) + rest >= aim - 0.005;
 }
 
 /** What the prices of the overview make, in every way; null where a count is missing. Empty where it has no prices. */
@@ -215,11 +257,11 @@ function combined(worths: readonly (readonly Worth[])[]): readonly Worth[] {
               low: way.low + one.low,
               high: way.high + one.high,
               words: way.words === "" ? one.words : `${way.words} + ${one.words}`,
-              isOpen: way.isOpen || one.isOpen,
+              ...opennessOf([way, one]),
               counts: [...way.counts, ...one.counts],
             })),
           ),
-    [{ low: 0, high: 0, words: "", isOpen: false, counts: [] }],
+    [{ low: 0, high: 0, words: "", isOpen: false, isRough: false, counts: [] }],
   );
 }
 

@@ -40,7 +40,7 @@ test.each([
 
 test("a price of one before an amount is not its name", () => {
   expect(told("垃圾桶200个，每个500元，共10万元；保洁员，每人每月1500元；设备8万元")).toEqual([
-    "垃圾桶200个|10万元|total",
+    "垃圾桶|10万元|total",
     "设备|8万元",
   ]);
   expect(told("物业费12万元/年，全年电费8万元")).toEqual(["物业费|12万元/年", "全年电费|8万元"]);

@@ -18,11 +18,28 @@ export interface Stated {
 export const OVERVIEW = "overview";
 
 /** Money of another year, of others, or of one of many. */
-const ELSE = /上年|去年|往年|累计|总投资|原值|合同|单价|标准|节约|收入|造价|估值|价值|限额|不足|以上(?:的|为)/;
+const ELSE =
+  /上年|去年|往年|累计|总投资|原值|合同|单价|标准|节约|收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进|签约|投资额|贷款|债务|损失/;
 const TOTAL =
   /(?:20\d\d年度?(?:计划|预计|拟)?安排|总计|共计|合计|总额|总金额|总费用|总经费|总成本|预算安排|安排预算|安排资金|资金安排|预算资金|预算金额|预算|申请(?:财政|预算|专项)?(?:资金|经费)?|项目资金|共需|所需资金|需资金|需经费|共)(?:约|为|是|:|人民币|=){0,2}$/;
 const LEADS = /^(?:[,;、。:()及和与]|其中|包括|主要|用于|以及|分别为|分别是|含|一是|二是|三是|四是|五是|\d\.|\(\d\))/;
-const BEHIND_NAME = ["支出", "费用", "经费", "资金", "预算", "预计", "需要", "安排", "共", "计", "为", ":", ",", "("];
+const BEHIND_NAME = [
+  "小计",
+  "支出",
+  "费用",
+  "经费",
+  "资金",
+  "预算",
+  "预计",
+  "需要",
+  "安排",
+  "共",
+  "计",
+  "为",
+  ":",
+  ",",
+  "(",
+];
 
 /** Words of the list, one after the other, taken off the end. */
 function withoutEnds(text: string, ends: readonly string[]): string {
@@ -38,13 +55,31 @@ function withoutEnds(text: string, ends: readonly string[]): string {
 /** 垃圾桶200个,每个500元,共10万元: the price is not the name. */
 const UNIT_PRICE = /,(?:每|人均)[^,;]*元$/;
 const LONGEST_NAME = 18;
+/** 电费 of 电费按每度0.8元、年用电12.5万度, 体检政审 of 体检政审每人300元. */
+const COUNTED = /^([\u4e00-\u9fff]{2,12}?)(?:按照?|每|人均|共?\d).*$/;
 
-/** Plain amounts of the overview in their order, results of products among them; unit prices, factors and amounts of another year are none. */
+/** 签订合同后支付30%即24万元, 12月底前拨付剩余60万元: when the money is paid, not what for. */
+const INSTALMENT =
+  /(?:支付|拨付|兑付|预付|下达)(?:剩余|其余|余款|尾款|首付款|首期|进度款|合同款|合同价款|资金|款|到位){0,3}(?:的?\d{1,2}(?:\.\d+)?%)?(?:即|计|约|共){0,2}$/;
+
+/** Of one text; one alone is a payment like any other. */
+export function instalmentsIn({ plain, quantities }: FormText): readonly Quantity[] {
+  const all = quantities.filter(
+    ({ measure, per, isFactor, start }) =>
+      measure === "元" && isPlain(per) && !isFactor && INSTALMENT.test(plain.slice(clauseStart(plain, start), start)),
+  );
+  return all.length > 1 ? all : [];
+}
+
+/** Plain amounts of the overview in their order, results of products among them; unit prices, factors, instalments and amounts of another year are none. */
 export function plainAmounts(view: FormView, year: number): readonly Stated[] {
   const text = textCalled(view, OVERVIEW);
   if (!text) return [];
   const money = text.quantities.filter(({ measure, per, isFactor }) => measure === "元" && isPlain(per) && !isFactor);
-  return money.filter((quantity) => !isElse(text, quantity, year)).map((quantity) => stated(view, text, quantity));
+  const paid = instalmentsIn(text);
+  return money
+    .filter((quantity) => !paid.includes(quantity) && !isElse(text, quantity, year))
+    .map((quantity) => stated(view, text, quantity));
 }
 
 /** 3920元/年 and 全年2万元 are what the year costs. */
@@ -95,14 +130,14 @@ function nameOf(label: string): string {
     BEHIND_NAME,
   ).replace(UNIT_PRICE, "");
   const clauses = (bare === "" ? label : bare).split(/[,;。]/).filter((clause) => clause !== "");
-  const last = stripped(clauses.at(-1) ?? label);
+  const last = stripped(clauses.at(-1) ?? label).replace(COUNTED, "$1");
   return last.length > LONGEST_NAME ? `…${last.slice(-LONGEST_NAME)}` : last;
 }
 
 function stripped(clause: string): string {
   for (let rest = clause; ;) {
     const lead = LEADS.exec(rest)?.[0] ?? "";
-    if (lead === "" || lead.length === rest.length) return rest;
+    if (lead === "") return rest;
     rest = rest.slice(lead.length);
   }
 }

@@ -145,3 +145,78 @@ test("a goal is compared with its own period, and what both say is told once", (
     "warning perfTextDiffers 培训干部5次 培训次数 ≥10次",
   ]);
 });
+
+test("at least so many a month promise no more than that", () => {
+  expect(told("每月至少安排8场。", [quantityLine("演出场次", "≥100场")])).toEqual([]);
+  expect(told("每月至少安排8场。", [quantityLine("演出场次", "≥80场")])).toHaveLength(1);
+  expect(told("每年至少安排8场。", [quantityLine("演出场次", "≥10场")])).toHaveLength(1);
+});
+
+test("so often in some months of the year", () => {
+  expect(told("5至10月每月开展消杀2次。", [quantityLine("消杀次数", "≥12次")])).toEqual([]);
+  expect(told("5至10月每月开展消杀2次。", [quantityLine("消杀次数", "≥24次")])).toHaveLength(1);
+  expect(told("11-2月每月开展消杀2次。", [quantityLine("消杀次数", "≥8次")])).toEqual([]);
+  expect(told("汛期每周开展巡查2次。", [quantityLine("巡查次数", "≥24次")])).toEqual([]);
+});
+
+test("how the money is paid says nothing of what is done", () => {
+  expect(told("费用分两次支付。", [quantityLine("提供法律咨询次数", "≥50次")])).toEqual([]);
+});
+
+test("prices of other things are no other prices", () => {
+  const rent = costLine("云服务器租金", "≤3万元/台");
+  expect(told("补助对象每人1万元。", [rent])).toEqual([]);
+  expect(told("云服务器租金每月5000元。", [rent])).toEqual([]);
+  expect(told("云服务器租金每台4万元。", [rent])).toHaveLength(1);
+  expect(told("光纤租金按季度支付4.5万元。", [costLine("光纤月租金", "≤600元/条/月")])).toEqual([]);
+  expect(told("光纤租金每条每月700元。", [costLine("光纤月租金", "≤600元/条/月")])).toHaveLength(1);
+  expect(told("每个项目平均2万元。", [costLine("单个项目审计费", "≤3万元/个")])).toHaveLength(1);
+});
+
+test("a price that is called one, and what it is for in the clause before", () => {
+  expect(told("购置计算机14台，单价5000元。", [costLine("计算机单价", "≤5000元/台")])).toEqual([]);
+  expect(told("购置计算机14台，单价5000元。", [costLine("计算机单价", "≤6000元/台")])).toEqual([
+    "warning perfTextDiffers 单价5000元 计算机单价 ≤6000元/台",
+  ]);
+  expect(
+    told("组织代表开展视察活动，全年不少于6次。", [
+      quantityLine("组织视察次数", "≥4次"),
+      timeLine("活动时间", "每季度"),
+    ]),
+  ).toHaveLength(1);
+});
+
+test("the mention that differs is told, of those that can be held against the indicator", () => {
+  expect(told("首次认定每人奖励10万元，重新认定每家奖励6万元。", [costLine("重新认定奖励标准", "5万元/家")])).toEqual([
+    "warning perfTextDiffers 重新认定每家奖励6万元 重新认定奖励标准 5万元/家",
+  ]);
+});
+
+test("a rate is one of its own name", () => {
+  const satisfied = contentLine("企业满意度", "≥90%");
+  expect(told("重点企业检查覆盖率100%，隐患整改率100%。", [satisfied])).toEqual([]);
+  expect(told("重点企业满意度达到85%。", [satisfied])).toHaveLength(1);
+  expect(told("检测样品250个，合格率达到90%以上。", [qualityLine("农产品检测合格率", "≥97%")])).toHaveLength(1);
+  expect(told("强制免疫密度达到80%以上。", [qualityLine("免疫密度", "≥90%")])).toHaveLength(1);
+  expect(told("治安案件发案率下降8%以上。", [qualityLine("治安案件发案率下降比例", "≥5%")])).toHaveLength(1);
+});
+
+test("minutes and hours are the same time", () => {
+  expect(told("故障修复时间不超过4小时。", [timeLine("故障修复时间", "≤40分钟")])).toHaveLength(1);
+  expect(told("故障修复时间不超过0.5小时。", [timeLine("故障修复时间", "≤30分钟")])).toEqual([]);
+  expect(told("提供7×24小时服务。", [timeLine("接听响应时间", "≤15秒")])).toEqual([]);
+});
+
+test("按季发放 beside the one indicator that tells how often, by its verb", () => {
+  expect(told("按季发放，每季度末月打卡到人。", [timeLine("发放频次", "按季")])).toEqual([]);
+  expect(told("按季发放，每季度末月打卡到人。", [timeLine("发放频次", "按月")])).toHaveLength(1);
+  expect(told("按季考核。", [timeLine("发放频次", "按月")])).toEqual([]);
+});
+
+test("the one 场 of a goal is that of the one indicator in 场", () => {
+  const lines = [quantityLine("演出场次", "≥100场")];
+  expect(told("", lines, { fields: { yearGoal: "全年送戏下乡150场。" } })).toHaveLength(1);
+  expect(told("", lines, { fields: { yearGoal: "全年送戏下乡100场。" } })).toEqual([]);
+  expect(told("全年送戏下乡150场。", lines)).toEqual([]);
+  expect(told("", [quantityLine("服务企业", "≥100家")], { fields: { yearGoal: "新增市场主体150家。" } })).toEqual([]);
+});

@@ -2,7 +2,7 @@
 import type { Quantity } from "../../text/quantity/quantity";
 import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
-import { agree, alignedPrices, valueOf } from "./compare";
+import { agree, alignedPrices, arePricesOfOthers, inHours, valueOf } from "./compare";
 import type { Stating } from "./compare";
 import type { Mention } from "./mentions";
 import { mentionsIn, mentionsOf } from "./mentions";
@@ -32,13 +32,13 @@ function judge(view: FormView, text: FormText, indicator: Valued, all: readonly 
     isTogether(mentions, value) ||
     isTogether(sameKind(text, first), value) ||
     isOfLife(view, text, indicator, mentions) ||
-    mentions.every(({ quantity }) => isAmountBesidePrice(quantity, value)) ||
-    mentions.some(({ quantity }) => agree(...alignedPrices(quantity, value)) || isMultiple(quantity, value, text))
+    mentions.some(({ quantity }) => isSaid(quantity, value, indicator) || isMultiple(quantity, value, text))
   )
     return [];
-  const often =
-    first.quantity.timesAYear !== null ? { often: timesWords(first.quantity), aimed: timesWords(value) } : {};
-  const words = { field: text.label, printed: partOf(text, first), indicator: indicatorWords(indicator), ...often };
+  const told = mentions.find(({ quantity }) => mayBeHeldAgainst(quantity, value));
+  if (told === undefined) return [];
+  const often = told.quantity.timesAYear !== null ? { often: timesWords(told.quantity), aimed: timesWords(value) } : {};
+  const words = { field: text.label, printed: partOf(text, told), indicator: indicatorWords(indicator), ...often };
   return [
     {
       ...RULE,
@@ -49,6 +49,15 @@ function judge(view: FormView, text: FormText, indicator: Valued, all: readonly 
       sheet: view.form.sheet,
     },
   ];
+}
+
+function isSaid(quantity: Quantity, value: Stating, { read }: Valued): boolean {
+  return agree(...alignedPrices(inHours(quantity, quantity.measure), inHours(value, read.unit)));
+}
+
+/** Prices of other things, and amounts beside prices, say nothing of each other. */
+function mayBeHeldAgainst(quantity: Quantity, value: Stating): boolean {
+  return quantity.measure !== "元" || (!isAmountBesidePrice(quantity, value) && !arePricesOfOthers(quantity, value));
 }
 
 /** 服务器1台 and 扫描仪2台 are the indicator's 3台. */
@@ -91,6 +100,7 @@ function isOfLife(view: FormView, text: FormText, indicator: Valued, mentions: r
 function isAmountBesidePrice(quantity: Quantity, { per }: Stating): boolean {
   return (
     quantity.measure === "元" &&
+    quantity.per.length > 0 &&
     quantity.per.every((word) => word === "年") &&
     per.some((word) => A_YEAR[word] === undefined)
   );

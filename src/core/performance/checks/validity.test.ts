@@ -1,5 +1,5 @@
 import { faultWords, projectView } from "../../../../test/support/readForm";
-import { checkBasis, checkDuration, checkYears } from "./validity";
+import { checkBasis, checkDuration, checkInvestment, checkYears } from "./validity";
 
 const basis = (text: string): readonly string[] =>
   faultWords(checkBasis(projectView({ name: "甲", fields: { basis: text } }), 2026), "printed", "last");
@@ -37,4 +37,30 @@ test("what is done in an earlier year than the budget's is a hint", () => {
   expect(years({ overview: "开展2026年系列文化活动。" })).toEqual([]);
   expect(years({ overview: "自2025年起开展活动，实施2025年以来形成的方案。" })).toEqual([]);
   expect(years({ basis: "县委、县政府开展2024年春节期间文化活动的通知" })).toEqual([]);
+});
+
+test("the years that the overview gives the project are its 项目期", () => {
+  const lasting = (overview: string, years: string): readonly string[] =>
+    faultWords(
+      checkDuration(projectView({ name: "甲", fields: { overview, attribute: "阶段性项目", duration: years } })),
+      "printed",
+    );
+  expect(lasting("建设期3年。", "3年")).toEqual([]);
+  expect(lasting("建设期5年。", "3年")).toEqual(["warning perfDurationDiffers 建设期5年"]);
+  expect(lasting("项目分三年实施。", "3")).toEqual([]);
+  expect(lasting("项目分两年实施。", "3")).toEqual(["warning perfDurationDiffers 分两年实施"]);
+  expect(lasting("建设期5年。", "99年")).toEqual([]);
+  expect(lasting("合同期5年。", "3年")).toEqual([]);
+  expect(lasting("建设期5年。", "长期")).toEqual([]);
+});
+
+test("总投资 is the money of the whole duration", () => {
+  const invested = (overview: string, life: number): readonly string[] =>
+    faultWords(checkInvestment(projectView({ name: "甲", life, year: 3_000_000, fields: { overview } })), "difference");
+  expect(invested("项目总投资900万元，2026年安排300万元。", 9_000_000)).toEqual([]);
+  expect(invested("项目总投资800万元，2026年安排300万元。", 9_000_000)).toEqual([
+    "warning perfInvestmentDiffers 100万元",
+  ]);
+  expect(invested("项目总投资800万元，2026年安排300万元。", 3_000_000)).toEqual([]);
+  expect(invested("项目总投资约800万元，2026年安排300万元。", 9_000_000)).toEqual([]);
 });

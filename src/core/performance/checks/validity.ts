@@ -1,6 +1,7 @@
 /** P-11: what a project rests on still holds in the budget's year, and its duration is that of its kind. */
 import type { FormFault } from "../fault";
-import { textCalled } from "./view";
+import { wholeNumeral } from "../../text/reader/numerals";
+import { textCalled, yuanWords } from "./view";
 import type { FormView } from "./view";
 
 const BASIS = { rule: "performance.basis-holds", form: "P-11" } as const;
@@ -68,8 +69,73 @@ export function checkYears(view: FormView, year: number): readonly FormFault[] {
     );
 }
 
+/** 建设期3年, 分三年实施. */
+const LASTS =
+  /(?:(?:建设|实施|项目)(?:期限?|周期)(?:为|共|:)?([\d一二两三四五六七八九十]{1,2})年|分([\d一二两三四五六七八九十]{1,2})年(?:实施|建设|完成))/;
+/** Stands for as long as there is one. */
+const ENDLESS = 99;
+
 /** 99年 of a 经常性项目 is usual. */
 export function checkDuration(view: FormView): readonly FormFault[] {
+  return [...checkOnce(view), ...checkLasting(view)];
+}
+
+/** The years that the overview gives the project are those of its 项目期. */
+function checkLasting(view: FormView): readonly FormFault[] {
+  const duration = view.form.fields.get("duration");
+  const text = textCalled(view, "overview");
+  const years = Number(/^(\d{1,2})年?$/.exec((duration?.text ?? "").trim())?.[1] ?? NaN);
+  const said = text && LASTS.exec(text.plain);
+  const told = said?.[1] ?? said?.[2];
+  if (!duration || !text || told === undefined || Number.isNaN(years) || years === ENDLESS) return [];
+  const own = /\d/.test(told) ? Number(told) : wholeNumeral(told);
+  return own === null || own === years
+    ? []
+    : [
+        {
+          ...DURATION,
+          severity: "warning",
+          template: "perfDurationDiffers",
+          words: { printed: said?.[0] ?? "", duration: duration.text },
+          at: [duration, text.said],
+          sheet: view.form.sheet,
+        },
+      ];
+}
+
+/** 项目总投资900万元: what the whole duration costs, where that is more than the year. */
+const INVESTED = /总投资(?:额|概算)?(?:约|为|是|共|:){0,2}$/;
+
+export function checkInvestment(view: FormView): readonly FormFault[] {
+  const { life, year } = view.amounts;
+  const text = textCalled(view, "overview");
+  if (!text || life === null || year === null || life <= year) return [];
+  const [first, ...others] = text.quantities.filter(
+    ({ measure, per, start, bound }) =>
+      measure === "元" &&
+      per.length === 0 &&
+      bound === "exact" &&
+      INVESTED.test(text.plain.slice(Math.max(0, start - 8), start)),
+  );
+  if (!first || others.length > 0 || first.high === life || first.high === year) return [];
+  const words = {
+    printed: `总投资${first.printed}`,
+    amount: yuanWords(life),
+    difference: yuanWords(Math.abs(first.high - life)),
+  };
+  return [
+    {
+      ...DURATION,
+      severity: "warning",
+      template: "perfInvestmentDiffers",
+      words,
+      at: [text.said, ...(view.money.life ? [view.money.life] : [])],
+      sheet: view.form.sheet,
+    },
+  ];
+}
+
+function checkOnce(view: FormView): readonly FormFault[] {
   const attribute = view.form.fields.get("attribute");
   const duration = view.form.fields.get("duration");
   const years = Number(/(\d{1,3})年/.exec(duration?.text ?? "")?.[1] ?? NaN);

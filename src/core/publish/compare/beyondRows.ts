@@ -6,8 +6,9 @@ import { isNumberRow } from "../../locate/readTable";
 import type { Region } from "../../locate/regions";
 import { addressKey } from "../../model/address";
 import { isBlank } from "../../model/cellText";
-import type { CellAddress } from "../../model/snapshot";
+import type { CellAddress, CellValue } from "../../model/snapshot";
 import type { RowPlace } from "../../model/tableMap";
+import { normalizeText } from "../../text/normalize";
 import { isHidden } from "../printed";
 import { isUnprintedRow } from "../publishedTable";
 import { shownCell } from "../shownCell";
@@ -27,10 +28,11 @@ function linesOf(table: LocatedTable, region: Region, taken: Set<string>): reado
       .flatMap((block) => amountColumns(table.map.table, block))
       .flatMap((id) => header.columns.get(id) ?? []),
   );
+  const headers = new Set(sheet.values.slice(header.top, header.bottom + 1).map(wordsOf));
   const first = header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
   return sheet.values.slice(first, bodyEnd(region)).flatMap((cells, index): readonly TextLine[] => {
     const row = first + index;
-    if (isUnprintedRow(table.map, sheet, row)) return [];
+    if (isUnprintedRow(table.map, sheet, row) || headers.has(wordsOf(cells))) return [];
     const found = cells.flatMap((value, column) => {
       const key = addressKey({ sheet: sheet.name, row, column });
       if (isBlank(value) || taken.has(key) || isHidden(sheet, row, column)) return [];
@@ -43,6 +45,11 @@ function linesOf(table: LocatedTable, region: Region, taken: Set<string>): reado
       .join("　");
     return text === "" ? [] : [{ text, at: { sheet: sheet.name, row, column: found[0]?.column ?? 0 } }];
   });
+}
+
+/** Of a row: a header that is repeated says the same as the first. */
+function wordsOf(cells: readonly CellValue[]): string {
+  return cells.map((value) => normalizeText(String(value ?? ""))).join("|");
 }
 
 /** The cells that are compared row by row: names, codes, figures and texts. */

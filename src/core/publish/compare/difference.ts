@@ -3,8 +3,8 @@ import type { CellAddress } from "../../model/snapshot";
 
 /**
  * figure: an amount. label: the name of a row, or a text column. title: of a table. head: the lines around it. header: of its columns. money: the unit of money. note: under a table. sentence: another one in its
- * place. column: a row of an attachment whose texts stand in other columns. place: the same sentence under another heading. added, missing: only in the document, only in the workbook. row: of the form, without figures, not there. table: not there. copy: there twice. chart: its title or a figure in it. noChart: the document has
- * none. unit, year, form: it is another
+ * place. place: the same sentence under another heading. order: a sentence, a row or a table behind another one. column: a row of an attachment whose texts stand in other columns. added, missing: only in the document, only in the workbook. row: not there; rows: several behind each other. noColumn: a column that is among the headers of one side only. table: not there. unread: there, but not found as a
+ * table. copy: there twice. chart: its title or a figure in it. noChart: the document has none. unit, year, form: it is another
  * document; nothing else is compared then.
  */
 export type DifferenceKind =
@@ -17,11 +17,15 @@ export type DifferenceKind =
   | "note"
   | "sentence"
   | "place"
+  | "order"
   | "column"
   | "added"
   | "missing"
   | "row"
+  | "rows"
+  | "noColumn"
   | "table"
+  | "unread"
   | "copy"
   | "chart"
   | "noChart"
@@ -31,7 +35,7 @@ export type DifferenceKind =
 
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** 表三 合计·项目支出; the sentence of `place` and the row of `column`, whose sides are headings and columns; "" for other sentences. */
+  /** 表三 合计·项目支出; what stands elsewhere, whose sides are headings, columns and what it stands behind; "" for other sentences. */
   readonly words: string;
   /** As they are printed; "" where there is nothing. */
   readonly document: string;

@@ -11,6 +11,8 @@ import { shownCell } from "../shownCell";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
+import type { PrintedRow } from "./printedRows";
+import { compareRowOrder } from "./rowOrder";
 import { compareTexts } from "./sentences";
 
 /** Something that a form says, with what it is about. */
@@ -147,7 +149,8 @@ function entriesOf(context: CheckContext, form: ReadForm): ReadonlyMap<string, E
 function compareForm(one: Side, other: Side): readonly Difference[] {
   const keys = [...other.entries.keys(), ...[...one.entries.keys()].filter((key) => !other.entries.has(key))];
   const fields = keys.flatMap((key) => compareEntry(one, one.entries.get(key), other, other.entries.get(key)));
-  return [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other))];
+  const said = [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other), "any")];
+  return [...said, ...compareRowOrder(wordsOf(other.form), formRows(one), formRows(other), said)];
 }
 
 function compareEntry(
@@ -175,7 +178,9 @@ function compareEntry(
 /** Amounts by what they are, everything else as it is printed. */
 function areSame(one: Side, ours: Said | SaidMoney | null, other: Side, theirs: Said | SaidMoney | null): boolean {
   if (ours === null || theirs === null) return ours === theirs;
-  if ("amount" in ours && "amount" in theirs && ours.amount !== null && theirs.amount !== null)
+  // A mark behind a figure, such as 元, is another text.
+  const areFigures = [ours, theirs].every(({ text }) => /^-?[\d,]+(?:\.\d+)?$/.test(normalizeText(text)));
+  if (areFigures && "amount" in ours && "amount" in theirs && ours.amount !== null && theirs.amount !== null)
     return ours.amount === theirs.amount;
   return (
     normalizeText(ours.text) === normalizeText(theirs.text) || shown(one, ours.address) === shown(other, theirs.address)
@@ -232,5 +237,27 @@ function restOf({ context, form, entries }: Side): readonly TextLine[] {
       const { text } = shownCell(sheet, row, column, null);
       return text === "" ? [] : [{ text, at }];
     }),
+  );
+}
+
+/** The rows of a form. A text that stands in the cell beside or above as well is one that is merged on the other side. */
+function formRows({ context, form }: Side): readonly PrintedRow[] {
+  const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
+  if (sheet === undefined) return [];
+  const above: string[] = [];
+  return Array.from({ length: form.rows.last - form.rows.first + 1 }, (_, index) => form.rows.first + index).flatMap(
+    (row): readonly PrintedRow[] => {
+      const texts = (sheet.values[row] ?? []).map((_, column) => shownCell(sheet, row, column, null).text);
+      const own = texts.flatMap((text, column) => {
+        const plain = normalizeText(text);
+        const isAgain =
+          (plain === above[column] && !/\d/.test(plain)) || plain === normalizeText(texts[column - 1] ?? "");
+        if (plain !== "") above[column] = plain;
+        return plain === "" || isAgain ? [] : [plain.replace(/(?<=\d),(?=\d{3})/g, "")];
+      });
+      if (own.length === 0) return [];
+      const text = texts.filter((one) => one !== "").join("　");
+      return [{ at: { sheet: form.sheet, row, column: 0 }, text, key: own.join("|"), isOptional: false }];
+    },
   );
 }

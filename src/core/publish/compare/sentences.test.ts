@@ -57,11 +57,7 @@ describe("the same words under another heading", () => {
     ]);
   });
 
-  test("are the same where the heading moved with them, in another order under it, or beside an attachment", () => {
-    expect(told(lines("八、机关运行经费", "比上年减少3万元。", "七、“三公”经费", "比上年减少2万元。"), two)).toEqual(
-      [],
-    );
-    expect(told(lines("七、甲乙", "一句。", "二句。"), lines("七、甲乙", "二句。", "一句。"))).toEqual([]);
+  test("are the same beside an attachment", () => {
     const attachment = [{ text: "复印纸3.50万元。", at: { sheet: "附件1", row: 0, column: 0 } }];
     expect(told([...two.slice(0, 2), ...attachment, ...two.slice(2)], [...two, ...attachment])).toEqual([]);
   });
@@ -73,5 +69,36 @@ describe("the same words under another heading", () => {
     expect(told(lines("七、“三公”经费", "比上年减少2万元。", "比上年减少3万元。"), two)).toEqual([
       ["missing", "", "八、机关运行经费"],
     ]);
+  });
+});
+
+describe("the same sentences in another order", () => {
+  const said = (document: readonly TextLine[], workbook: readonly TextLine[]): readonly string[] =>
+    compareTexts(document, workbook).map(
+      ({ kind, words, document: ours, workbook: theirs }) => `${kind} ${words} ${ours} / ${theirs}`,
+    );
+
+  test("are told with what they stand behind, once", () => {
+    expect(
+      said(lines("七、甲乙", "一句。", "二句。", "三句。"), lines("七、甲乙", "三句。", "一句。", "二句。")),
+    ).toEqual(["order “三句。” 二句。 / 七、甲乙"]);
+  });
+
+  test("are told once where they moved together, with their heading", () => {
+    const [one, other] = [
+      ["七、“三公”经费", "减少2万元。", "原因是节约。"],
+      ["八、机关运行经费", "减少3万元。", "原因是压减。", "原因是精简。"],
+    ] as const;
+    expect(said(lines(...other, ...one), lines(...one, ...other))).toEqual([
+      "order 从“七、“三公”经费”起的 3 句 原因是精简。 / 开头",
+    ]);
+  });
+
+  test("are the same where only the sheets of the workbook stand in another order, or where order is no matter", () => {
+    const page = (sheet: string, ...texts: readonly string[]): readonly TextLine[] =>
+      texts.map((text, row) => ({ text, at: { sheet, row, column: 0 } }));
+    const [first, second] = [page("概况", "甲。", "乙。"), page("名词解释", "丙。", "丁。")];
+    expect(said([...second, ...first], [...first, ...second])).toEqual([]);
+    expect(compareTexts(lines("甲", "乙", "丙"), lines("丙", "甲", "乙"), "any")).toEqual([]);
   });
 });

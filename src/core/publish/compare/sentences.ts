@@ -1,39 +1,30 @@
-/** Two texts sentence by sentence: what stands in both under the same heading is the same, in whatever order; the rest is told. */
-import type { CellAddress } from "../../model/snapshot";
+/** Two texts sentence by sentence: what stands in both under the same heading and behind the same sentence is the same; the rest is told. */
 import { areAlike } from "../../text/similarity";
-import { normalizeText } from "../../text/normalize";
 import type { TextLine } from "../textBlocks";
 import type { Difference } from "./difference";
-import type { Headings } from "./headings";
-import { areApart, headingsOf, headingWords } from "./headings";
-
-interface Sentence {
-  readonly text: string;
-  /** Comparable form. */
-  readonly plain: string;
-  readonly at: CellAddress;
-  readonly under: Headings;
-}
+import { areApart, headingWords } from "./headings";
+import type { Same, Sentence } from "./sentence";
+import { sentencesOf } from "./sentence";
+import { inOtherOrder } from "./sentenceOrder";
 
 /** Beyond so many of both multiplied, sentences are compared without their order. */
 const MOST_PAIRS = 16_000_000;
 
-export function compareTexts(document: readonly TextLine[], workbook: readonly TextLine[]): readonly Difference[] {
+/** `order`: whether one that stands behind another sentence is told; cells of a table have no order of their own. */
+export function compareTexts(
+  document: readonly TextLine[],
+  workbook: readonly TextLine[],
+  order: "kept" | "any" = "kept",
+): readonly Difference[] {
   const left = sentencesOf(document, workbook);
   const right = sentencesOf(workbook, document);
-  const { gaps, apart } = withoutMoved(gapsBetween(left, right).map(withoutRejoined));
-  return [...apart.map(elsewhere), ...gaps.flatMap(({ left: ours, right: theirs }) => pairs(ours, theirs))];
-}
-
-/** Ends with a full stop, a semicolon or an exclamation mark. */
-function sentencesOf(lines: readonly TextLine[], others: readonly TextLine[]): readonly Sentence[] {
-  const headings = headingsOf(lines, others);
-  return lines.flatMap(({ text, at }, index) =>
-    (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {
-      const plain = normalizeText(piece);
-      return plain === "" ? [] : [{ text: piece.trim(), plain, at, under: headings[index] ?? [] }];
-    }),
-  );
+  const between = gapsBetween(left, right);
+  const { gaps, apart, moved } = withoutMoved(between.map(withoutRejoined));
+  return [
+    ...apart.map(elsewhere),
+    ...(order === "any" ? [] : inOtherOrder(left, right, [...besideGaps(left, right, between), ...moved])),
+    ...gaps.flatMap(({ left: ours, right: theirs }) => pairs(ours, theirs)),
+  ];
 }
 
 interface Gap {
@@ -150,7 +141,9 @@ function joinedAt(left: readonly Sentence[], right: readonly Sentence[]): readon
 interface Moved {
   readonly gaps: readonly Gap[];
   /** The same words under another heading: of the document, of the workbook. */
-  readonly apart: readonly (readonly [Sentence, Sentence])[];
+  readonly apart: readonly Same[];
+  /** Under the same one. */
+  readonly moved: readonly Same[];
 }
 
 /** A sentence that stands elsewhere in the other text, under the same heading, is there. */
@@ -164,14 +157,28 @@ function withoutMoved(gaps: readonly Gap[]): Moved {
     return other;
   };
   const ours = gaps.flatMap(({ left }) => left);
-  for (const one of ours) take(one, (other) => !areApart(one.under, other.under));
-  const apart = ours.flatMap((one): readonly (readonly [Sentence, Sentence])[] => {
-    if (found.has(one)) return [];
-    const other = take(one, () => true);
-    return other === undefined ? [] : [[one, other]];
-  });
+  const taken = (matches: (one: Sentence, other: Sentence) => boolean): readonly Same[] =>
+    ours.flatMap((one): readonly Same[] => {
+      if (found.has(one)) return [];
+      const other = take(one, (candidate) => matches(one, candidate));
+      return other === undefined ? [] : [[one, other]];
+    });
+  const moved = taken((one, other) => !areApart(one.under, other.under));
+  const apart = taken(() => true);
   const rest = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((one) => !found.has(one));
-  return { gaps: gaps.map(({ left, right }) => ({ left: rest(left), right: rest(right) })), apart };
+  return { gaps: gaps.map(({ left, right }) => ({ left: rest(left), right: rest(right) })), apart, moved };
+}
+
+/** The sentences between the gaps: each is the one of the other text. */
+function besideGaps(left: readonly Sentence[], right: readonly Sentence[], gaps: readonly Gap[]): readonly Same[] {
+  const apart = new Set(gaps.flatMap((gap) => [...gap.left, ...gap.right]));
+  const theirs = right.filter((other) => !apart.has(other));
+  return left
+    .filter((one) => !apart.has(one))
+    .flatMap((one, index): readonly Same[] => {
+      const other = theirs[index];
+      return other === undefined ? [] : [[one, other]];
+    });
 }
 
 function elsewhere([one, other]: readonly [Sentence, Sentence]): Difference {

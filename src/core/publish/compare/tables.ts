@@ -4,42 +4,85 @@ import { textAt, valueAt } from "../../model/cellText";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
 import type { CellAddress, CellValue } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
-import { cellAt, codeCells, nameCell } from "../../model/tableMap";
+import { blockSpec, cellAt, codeCells, nameCell, sitesOf } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
-import { placeWords } from "../../terms/words";
+import { columnLabel, placeWords } from "../../terms/words";
 import { comparableName, normalizeText } from "../../text/normalize";
-import { within } from "../printed";
 import type { Difference } from "./difference";
+import { pairRows } from "./rowPairs";
 
 interface Side {
   readonly located: LocatedWorkbook;
   readonly table: LocatedTable;
 }
 
-export function compareTable(document: Side, workbook: Side): readonly Difference[] {
-  const [ours, theirs] = [rowsOf(document.table.map), rowsOf(workbook.table.map)];
-  const keys = [...theirs.keys(), ...[...ours.keys()].filter((key) => !theirs.has(key))];
-  return [
-    ...unitOfMoney(document, workbook),
-    ...keys.flatMap((key) => compareRows(document, ours.get(key), workbook, theirs.get(key))),
-  ];
+/** Where something is told of. */
+export type Place = Pick<Difference, "documentAt" | "workbookAt">;
+
+export interface ComparedTable {
+  readonly differences: readonly Difference[];
+  /** All rows of runs that are one difference. */
+  readonly inRuns: readonly Place[];
 }
 
-/** By what the row is, so that rows may come and go: a row of the form, a code, a name; of several alike each has its turn. */
-function rowsOf(map: TableMap): ReadonlyMap<string, RowPlace> {
-  const rows = new Map<string, RowPlace>();
-  for (const row of map.rows) {
-    const own =
-      row.kind === "fixed"
-        ? row.key
-        : row.kind === "tree" && row.code !== null
-          ? `${row.group}/${row.code}`
-          : `${row.group}#${comparableName(row.label)}`;
-    let key = own;
-    for (let turn = 2; rows.has(key); turn += 1) key = `${own}#${turn}`;
-    rows.set(key, row);
-  }
-  return rows;
+export function compareTable(document: Side, workbook: Side): ComparedTable {
+  const [one, other] = [document.table.map, workbook.table.map];
+  const { pairs, left, right } = pairRows(one, other, {
+    document: (row) => figuresOf(document, row),
+    workbook: (row) => figuresOf(workbook, row),
+  });
+  const lacking = [lackingRows(workbook, right, "workbook"), lackingRows(document, left, "document")];
+  return {
+    differences: [
+      ...unitOfMoney(document, workbook),
+      ...lostColumns(document, workbook),
+      ...pairs.flatMap(([ours, theirs]) => compareRows(document, ours, workbook, theirs)),
+      ...lacking.flatMap(({ differences }) => differences),
+    ],
+    inRuns: lacking.flatMap(({ inRuns }) => inRuns),
+  };
+}
+
+function amountsOf({ table: { map } }: Side, row: RowPlace): readonly string[] {
+  const block = blockSpec(map.table, row.block);
+  return block === undefined ? [] : amountColumns(map.table, block);
+}
+
+/** The figures of a row, by their columns; "" where it has none. */
+function figuresOf(side: Side, row: RowPlace): string {
+  return amountsOf(side, row)
+    .flatMap((column) => {
+      const { text } = printed(side, row, column, true);
+      return text === "" ? [] : [`${column} ${text}`];
+    })
+    .join(" ");
+}
+
+/** Columns that are not among the headers of the one side: each is one difference, not one for every row. */
+export function lostColumns(document: Side, workbook: Side): readonly Difference[] {
+  const [ours, theirs] = [document.table, workbook.table];
+  const { table } = theirs.map;
+  const at = ({ sheet, header: { top } }: LocatedTable): CellAddress => ({ sheet: sheet.name, row: top, column: 0 });
+  return table.columns.flatMap(({ id }): readonly Difference[] => {
+    const [isOurs, isTheirs] = [hasColumn(ours.map, id), hasColumn(theirs.map, id)];
+    if (isOurs === isTheirs) return [];
+    const words = `${table.shortName} ${columnLabel(table, id)}`;
+    return [
+      {
+        kind: "noColumn",
+        words,
+        document: isOurs ? words : "",
+        workbook: isTheirs ? words : "",
+        documentAt: at(ours),
+        workbookAt: at(theirs),
+      },
+    ];
+  });
+}
+
+function hasColumn(map: TableMap, id: string): boolean {
+  const block = map.table.blocks.find(({ codeColumns }) => codeColumns.includes(id))?.id ?? "";
+  return sitesOf(map).some(({ columns, codes }) => columns.has(id) || (codes.get(block) ?? []).length > 0);
 }
 
 function unitOfMoney({ table: ours }: Side, { table: theirs }: Side): readonly Difference[] {
@@ -57,68 +100,104 @@ function unitOfMoney({ table: ours }: Side, { table: theirs }: Side): readonly D
   ];
 }
 
-function compareRows(
-  document: Side,
-  ours: RowPlace | undefined,
-  workbook: Side,
-  theirs: RowPlace | undefined,
-): readonly Difference[] {
-  const row = theirs ?? ours;
-  const side = theirs ? workbook : document;
-  if (row === undefined) return [];
-  const { map } = side.table;
-  const block = map.table.blocks.find(({ id }) => id === row.block);
+function compareRows(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): readonly Difference[] {
+  const { map } = workbook.table;
+  const block = blockSpec(map.table, theirs.block);
   if (block === undefined) return [];
   const amounts = amountColumns(map.table, block);
   const texts = block.columns.filter((id) =>
     map.table.columns.some((column) => column.id === id && column.kind === "text"),
   );
-  const differences = [...amounts, ...texts].flatMap((column): readonly Difference[] => {
-    const one = ours && printed(document, ours, column, amounts.includes(column));
-    const other = theirs && printed(workbook, theirs, column, amounts.includes(column));
-    // What a row without figures says in a text column is not printed.
-    if ((one === undefined || other === undefined) && texts.includes(column)) return [];
-    if (saysTheSame(one, other)) return [];
-    return [
-      {
-        kind: amounts.includes(column) ? "figure" : "label",
-        words: placeWords(map, row, column),
-        document: (one?.isPlain === false ? one.cell : one?.text) ?? "",
-        workbook: other?.text ?? "",
-        documentAt: one?.at ?? null,
-        workbookAt: other?.at ?? null,
-      },
-    ];
-  });
-  if (differences.length === 0 && (!ours || !theirs)) return lackingRow(document, ours, workbook, theirs);
-  return [
-    ...differences,
-    ...(ours && theirs ? nameDifference(document.table.map, ours, workbook.table.map, theirs) : []),
-  ];
+  const differences = [...amounts, ...texts]
+    .filter((column) => hasColumn(document.table.map, column) === hasColumn(map, column))
+    .flatMap((column): readonly Difference[] => {
+      const one = printed(document, ours, column, amounts.includes(column));
+      const other = printed(workbook, theirs, column, amounts.includes(column));
+      if (saysTheSame(one, other)) return [];
+      return [
+        {
+          kind: amounts.includes(column) ? "figure" : "label",
+          words: placeWords(map, theirs, column),
+          document: one.isPlain ? one.text : one.cell,
+          workbook: other.text,
+          documentAt: one.at ?? nameCell(document.table.map, ours),
+          workbookAt: other.at ?? nameCell(map, theirs),
+        },
+      ];
+    });
+  return [...differences, ...nameDifference(document, ours, workbook, theirs)];
 }
 
-/** A row of the form is published without figures too; every other one then stays behind. */
-function lackingRow(
-  document: Side,
-  ours: RowPlace | undefined,
-  workbook: Side,
-  theirs: RowPlace | undefined,
-): readonly Difference[] {
-  const [row, side] = theirs ? [theirs, workbook] : [ours, document];
-  if (row?.kind !== "fixed") return [];
-  const sheet = side.located.snapshot.sheets.find(({ name }) => name === (row.site ?? side.table.map).sheet);
-  if (within(sheet?.hiddenRows, row.row)) return [];
-  const at = nameCell(side.table.map, row);
+/** So many rows behind each other are one difference. */
+const MANY_ROWS = 4;
+
+/** Rows with figures, and rows of the form, which are published without them too. */
+function lackingRows(side: Side, rows: readonly RowPlace[], only: "document" | "workbook"): ComparedTable {
+  const { map } = side.table;
+  const isPublished = (row: RowPlace): boolean => row.kind === "fixed" || figuresOf(side, row) !== "";
+  const told = rows.filter(isPublished);
+  const between = map.rows.filter(isPublished);
+  const runs: RowPlace[][] = [];
+  for (const row of told) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && between[between.indexOf(last) + 1] === row) run.push(row);
+    else runs.push([row]);
+  }
+  const isLong = (run: readonly RowPlace[]): boolean => run.length >= MANY_ROWS;
+  const toldOf = (run: readonly RowPlace[]): readonly Difference[] => run.map((row) => lackingRow(side, row, only));
+  return {
+    differences: runs.flatMap((run) => (isLong(run) ? [lackingRun(side, run, only)] : toldOf(run))),
+    inRuns: runs.filter(isLong).flatMap(toldOf),
+  };
+}
+
+function lackingRow(side: Side, row: RowPlace, only: "document" | "workbook"): Difference {
+  const { map } = side.table;
+  return lacking(side, row, only, "row", `${map.table.shortName} ${rowWords(row)}`, rowText(side, row));
+}
+
+function lackingRun(side: Side, run: readonly RowPlace[], only: "document" | "workbook"): Difference {
+  const [first, last] = [run[0], run.at(-1)] as [RowPlace, RowPlace];
+  const words = `${side.table.map.table.shortName} 从“${rowWords(first)}”到“${rowWords(last)}”`;
+  return lacking(side, first, only, "rows", words, String(run.length));
+}
+
+function lacking(
+  { table: { map } }: Side,
+  row: RowPlace,
+  only: "document" | "workbook",
+  kind: "row" | "rows",
+  words: string,
+  text: string,
+): Difference {
+  const at = nameCell(map, row) ?? { sheet: (row.site ?? map).sheet, row: row.row, column: 0 };
+  const isOurs = only === "document";
+  return {
+    kind,
+    words,
+    document: isOurs ? text : "",
+    workbook: isOurs ? "" : text,
+    documentAt: isOurs ? at : null,
+    workbookAt: isOurs ? null : at,
+  };
+}
+
+function rowWords({ code, label }: RowPlace): string {
+  return code === null ? label : `${code} ${label}`;
+}
+
+/** Its name and its figures. */
+function rowText(side: Side, row: RowPlace): string {
   return [
-    {
-      kind: "row",
-      words: `${side.table.map.table.shortName} ${row.label}`,
-      document: ours?.label ?? "",
-      workbook: theirs?.label ?? "",
-      documentAt: ours ? at : null,
-      workbookAt: theirs ? at : null,
-    },
-  ];
+    rowWords(row),
+    ...amountsOf(side, row).map((column) => {
+      const { text, cell, isPlain } = printed(side, row, column, true);
+      return isPlain ? text : cell;
+    }),
+  ]
+    .filter((text) => text !== "")
+    .join("　");
 }
 
 interface Printed {
@@ -131,11 +210,15 @@ interface Printed {
 }
 
 /** A published figure of more digits than the form prints, or with a mark behind it, is another figure, unless the workbook has it so too. */
-function saysTheSame(document: Printed | undefined, workbook: Printed | undefined): boolean {
-  const isSame = normalizeText(document?.text ?? "") === normalizeText(workbook?.text ?? "");
-  return (
-    isSame && (document?.isPlain !== false || normalizeText(document.cell) === normalizeText(workbook?.cell ?? ""))
-  );
+function saysTheSame(document: Printed, workbook: Printed): boolean {
+  const isSame = comparable(document.text) === comparable(workbook.text);
+  return isSame && (document.isPlain || normalizeText(document.cell) === normalizeText(workbook.cell));
+}
+
+/** Of a figure, without the zeros that only one side prints behind the point. */
+function comparable(text: string): string {
+  const plain = normalizeText(text);
+  return /^-?[\d,]+\.\d+$/.test(plain) ? plain.replace(/0+$/, "").replace(/\.$/, "") : plain;
 }
 
 /** What binary fractions leave behind the last digit is none. */
@@ -176,22 +259,25 @@ function textOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddre
   return found === undefined ? "" : textAt(found, row, column).trim();
 }
 
-function nameDifference(ourMap: TableMap, ours: RowPlace, theirMap: TableMap, theirs: RowPlace): readonly Difference[] {
-  const [code, other] = [ours, theirs].map(({ printedCode }) => printedCode.join("")) as [string, string];
+function nameDifference(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): readonly Difference[] {
+  const [ourMap, theirMap] = [document.table.map, workbook.table.map];
+  const [one, other] = [printedCodeOf(document, ours), printedCodeOf(workbook, theirs)];
+  const haveCodes = codeCells(ourMap, ours).length > 0 === codeCells(theirMap, theirs).length > 0;
+  const haveNames = (nameCell(ourMap, ours) === null) === (nameCell(theirMap, theirs) === null);
   const codes: readonly Difference[] =
-    code === other
+    one === other || !haveCodes
       ? []
       : [
           {
             kind: "label",
             words: `${theirMap.table.shortName} ${theirs.label}·编码`,
-            document: code,
+            document: one,
             workbook: other,
             documentAt: codeCells(ourMap, ours)[0] ?? null,
             workbookAt: codeCells(theirMap, theirs)[0] ?? null,
           },
         ];
-  if (comparableName(ours.label) === comparableName(theirs.label)) return codes;
+  if (!haveNames || comparableName(ours.label) === comparableName(theirs.label)) return codes;
   return [
     ...codes,
     {
@@ -203,4 +289,14 @@ function nameDifference(ourMap: TableMap, ours: RowPlace, theirMap: TableMap, th
       workbookAt: nameCell(theirMap, theirs),
     },
   ];
+}
+
+/** With what stands behind it in the cell, such as 22102元; not with the row's name, nor with brackets around it. */
+function printedCodeOf({ located, table: { map } }: Side, row: RowPlace): string {
+  const code = row.printedCode.join("");
+  const marks = codeCells(map, row)
+    .map((at) => normalizeText(textOf(located, at)).replace(normalizeText(row.label), ""))
+    .join("")
+    .replace(/[\d\s()[\]{}.,:、·—-]/g, "");
+  return `${code}${marks}`;
 }

@@ -3,7 +3,7 @@ import { breaksOf, pageOf } from "../../plan/paging/paging";
 import type { PagedRow } from "../../plan/paging/paging";
 import type { Part, Publication, TextPart } from "../publication";
 import { lineCount } from "./lineCount";
-import { CHART, HEADING, TEXT, textHeight, textWidth } from "./measures";
+import { CHART, HEADING, TABLE_TITLE, TEXT, textHeight, textWidth } from "./measures";
 import { wordParts } from "./wordParts";
 import { wordTableLook } from "./wordTableLook";
 
@@ -42,9 +42,9 @@ function pagesOf(part: Part): PartPages {
   return part.kind === "text" ? textPages(part) : { pages: wordTableLook(part).pages, headings: [] };
 }
 
-function textPages({ title, blocks, orientation }: TextPart): PartPages {
+function textPages({ title, level, blocks, orientation }: TextPart): PartPages {
   const width = textWidth(orientation);
-  const lines: PagedRow[] = title === "" ? [] : titleLines(title, width);
+  const lines: PagedRow[] = title === "" ? [] : titleLines(title, level, width);
   const starts = blocks.map((block): number => {
     const start = lines.length;
     if (block.kind === "chart") lines.push({ height: CHART.line, leads: false });
@@ -72,8 +72,8 @@ function textPages({ title, blocks, orientation }: TextPart): PartPages {
   };
 }
 
-function titleLines(title: string, width: number): PagedRow[] {
-  const { size, line, before, after } = HEADING[1];
+function titleLines(title: string, level: 1 | 2, width: number): PagedRow[] {
+  const { size, line, before, after } = level === 1 ? HEADING[1] : TABLE_TITLE;
   return [{ height: before + after + line * lineCount(title, width, size), leads: true }];
 }
 

@@ -57,6 +57,21 @@ it("gives a figure the room that the source's column has not", () => {
   expect(name).toBeGreaterThan(amount);
 });
 
+it("breaks no code, however little room the figures leave", () => {
+  const figures = Array.from({ length: 9 }, () => 91016775.35);
+  const { widths, size } = wordTableLook(
+    table(
+      [8, 30, ...figures.map(() => 12)],
+      [
+        ["科目编码", "科目名称", ...figures.map(() => "一般公共预算")],
+        ["2120410", "城乡社区支出", ...figures],
+      ],
+    ),
+    "landscape",
+  );
+  expect(widths[0]).toBeGreaterThan(7 * size * 0.58 * 1.15 + 8);
+});
+
 describe("a performance form", () => {
   const text = "保障工作正常开展，按计划完成全年任务，提升服务水平";
   const form = (count: number): PublishedTable => ({

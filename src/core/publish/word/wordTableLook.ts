@@ -1,7 +1,7 @@
 /** How a table lies on the page of the Word document: upright or across, and in the largest letters that cost no further page. */
 import { breaksOf } from "../../plan/paging/paging";
 import type { Orientation, PagedRow } from "../../plan/paging/paging";
-import type { PublishedTable, TablePart, TableRow } from "../publication";
+import type { PublishedTable, TableCell, TablePart, TableRow } from "../publication";
 import { textWidth as textUnits } from "../../plan/textHeight";
 import { lineCount } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
@@ -21,6 +21,8 @@ const CHARACTER = 5.5;
 const FIGURE_ROOM = 1.15;
 /** A table that just fills a page would need another with other fonts. */
 const SAFETY = 0.95;
+/** Digits and letters without a place to part them: programs break a code where the line ends. */
+const CODE = /^[0-9A-Z]{2,}$/;
 /** In characters. */
 const LEAST_WIDTH = 5;
 const WIDEST_HEADER = 8;
@@ -107,13 +109,13 @@ function figureWidths({ rows, widths }: PublishedTable, size: number): readonly 
 function wantedWidths({ rows, headerRows, widths }: PublishedTable): readonly number[] {
   const wanted = widths.map(() => LEAST_WIDTH);
   rows.forEach((row, index) => {
-    for (const { column, columnSpan, text, value, indent, bold } of row) {
+    for (const cell of row) {
+      const { column, columnSpan, text, indent, bold } = cell;
       if (columnSpan > 1) continue;
       const own = textUnits(text, { bold }) + indent * 2;
-      const width =
-        typeof value === "number"
-          ? own * FIGURE_ROOM
-          : Math.min(own, Math.max(own / 2, index < headerRows ? WIDEST_HEADER : WIDEST_NAME));
+      const width = isWhole(cell)
+        ? own * FIGURE_ROOM
+        : Math.min(own, Math.max(own / 2, index < headerRows ? WIDEST_HEADER : WIDEST_NAME));
       wanted[column] = Math.max(wanted[column] ?? 0, width);
     }
   });
@@ -124,14 +126,18 @@ function sumOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-/** A figure must not be broken. */
+/** What must not be broken: a figure, and a code. */
+function isWhole({ text, value }: TableCell): boolean {
+  return typeof value === "number" || CODE.test(text);
+}
+
 function amountsFit({ rows }: PublishedTable, widths: readonly number[], size: number): boolean {
   return rows.every((row) =>
-    row.every(
-      ({ text, value, column, columnSpan, bold }) =>
-        typeof value !== "number" ||
-        lineCount(text, roomOf(widths, column, columnSpan), size * (bold ? FIGURE_ROOM : 1)) === 1,
-    ),
+    row.every((cell) => {
+      const { text, value, column, columnSpan, bold } = cell;
+      const room = bold || typeof value !== "number" ? FIGURE_ROOM : 1;
+      return !isWhole(cell) || lineCount(text, roomOf(widths, column, columnSpan), size * room) === 1;
+    }),
   );
 }
 

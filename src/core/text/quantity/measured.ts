@@ -5,7 +5,7 @@ import { persBehind } from "./per";
 import type { Per } from "./per";
 import { unitAt, valueOf } from "./unit";
 import type { UnitAt } from "./unit";
-import { BOUNDS_BEFORE, BOUNDS_BEHIND, FILLERS, NOT_BEFORE } from "./words";
+import { BOUNDS_BEFORE, BOUNDS_BEHIND, FILLERS, NOT_BEFORE, NOT_BEFORE_DIGITS } from "./words";
 import type { Bound, BoundWord, Operator } from "./words";
 
 export interface Measured {
@@ -28,7 +28,8 @@ const LONGEST_BOUND = 12;
 /** `isFor`: a mark such as 每村 stands right before it. Null where no unit follows. */
 export function measuredAt(text: string, at: number, isFor: boolean): Measured | null {
   const before = text.slice(Math.max(0, at - LONGEST_BOUND), at);
-  if (PART_OF_MORE.test(before) || (NOT_BEFORE.test(before) && !isFor)) return null;
+  const counts = !(/\d/.test(text.charAt(at)) ? NOT_BEFORE_DIGITS : NOT_BEFORE).test(before);
+  if (PART_OF_MORE.test(before) || (!counts && !isFor)) return null;
   const bound = boundBefore(before);
   const start = at - (bound?.length ?? 0);
   const share = text.startsWith(SHARE, at);

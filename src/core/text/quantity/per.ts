@@ -18,12 +18,15 @@ export interface PerMark extends Per {
 }
 
 const WORDS = PER_WORDS.map(([word]) => word).join("|");
-/** Whatever stands between 每 and a number is what it is for, though it is no counting word: 每坐席500元. */
+/** Whatever stands between 每 and a number, or another 每, is what it is for, though it is no counting word: 每坐席500元, 每岗位每年5万元. */
 const EACH = new RegExp(
-  `每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d))`,
+  `每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d|每[年月季天]))`,
   "g",
 );
 const AVERAGE = /(人|户|年|月|日|天|次)均/g;
+/** 月工资3500元 is for a 月; 12月工资 is that of December. */
+const PAID_BY =
+  /(?<![\d一二三四五六七八九十上下当本每按逐次])(月|日)(?=工资|薪|租金|补助|补贴|津贴|生活费|报酬|标准|服务费|租费|租赁费|维护费|费用)/g;
 const WHOLE = /全年|(?:按|逐)(?:季度|半年|年|月|季|周|日|天)|半年(?=[一二两三四五六\d])/g;
 const KEPT: ReadonlyMap<string, string> = new Map(PER_WORDS);
 
@@ -41,11 +44,15 @@ export function perMarks(text: string): readonly PerMark[] {
     made(match.index, match.index + match[0].length, match[1] ?? "", 1, false),
   );
   const whole = [...text.matchAll(WHOLE)]
-    .filter(({ index }) => text.charAt(index - 1) !== "每")
+    // 上、下半年两次 are two of the year.
+    .filter(({ index }) => !/[每上下前后]/.test(text.charAt(index - 1)))
     .map((match) =>
       made(match.index, match.index + match[0].length, match[0].replace(/^[按逐全]/, ""), 1, match[0] !== "全年"),
     );
-  return [...each, ...average, ...whole].sort((a, b) => a.start - b.start);
+  const paid = [...text.matchAll(PAID_BY)].map((match) =>
+    made(match.index, match.index + match[0].length, match[1] ?? "", 1, false),
+  );
+  return [...each, ...average, ...paid, ...whole].sort((a, b) => a.start - b.start);
 }
 
 function countOf(printed: string | undefined): number {

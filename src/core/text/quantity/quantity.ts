@@ -36,6 +36,9 @@ export interface Quantity {
 
 /** Names of documents count nothing: 《…三年行动方案(2023-2025年)》. */
 const TITLE = /《[^《》]{0,300}》/g;
+/** 5人×1000元, 9个项目×5人: what is counted may be named before the sign. */
+const TIMES = /^[\u4e00-\u9fff]{0,4}×$/;
+const LONGEST_TIMES = 6;
 /** A mark belongs to the number of its own clause. */
 const CLAUSE_ENDS = /[,;。!?:()\n]/;
 
@@ -107,7 +110,7 @@ function scan(
       start: startWith(read.start, own),
       pers: [...own, ...read.pers],
       isImplied: false,
-      isFactor: text.charAt(read.start - 1) === "×" && from === read.start - 1 && found.length > 0,
+      isFactor: found.length > 0 && TIMES.test(text.slice(from, Math.min(read.start, from + LONGEST_TIMES))),
     };
     const last = found.at(-1);
     const joined = last && joinedByTime(last, one);

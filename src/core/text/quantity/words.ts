@@ -58,6 +58,8 @@ const COUNTERS: Readonly<Record<string, string>> = {
   平方米: "平方米",
   "㎡": "平方米",
   立方米: "立方米",
+  毫升: "毫升",
+  升: "升",
   公里: "公里",
   千米: "公里",
   公斤: "公斤",
@@ -146,6 +148,18 @@ const COUNTERS: Readonly<Record<string, string>> = {
   段: "段",
   层: "层",
   分: "分",
+  顶: "顶",
+  艘: "艘",
+  架: "架",
+  箱: "箱",
+  袋: "袋",
+  盒: "盒",
+  瓶: "瓶",
+  桶: "桶",
+  把: "把",
+  根: "根",
+  副: "副",
+  眼: "眼",
 };
 export const COUNTER_WORDS: readonly (readonly [string, string])[] = Object.entries(COUNTERS).sort(
   ([a], [b]) => b.length - a.length,
@@ -157,14 +171,16 @@ export const OTHER_WORDS =
 
 /** Counting words that Chinese numerals are read with: 八项规定, 三个代表, 两节 and 三级 count nothing. */
 export const WITH_NUMERALS: ReadonlySet<string> = new Set(
-  "次 人 名 位 人次 场 场次 种 家 天 小时 分钟 个月 个工作日 工作日 年 份 套 辆 台 篇 户 批次 轮 周 季度 个季度 亩 支".split(
+  "次 人 名 位 人次 场 场次 种 家 天 小时 分钟 个月 个工作日 工作日 年 份 套 辆 台 篇 户 批次 轮 周 季度 个季度 亩 支 批".split(
     " ",
   ),
 );
 /** With a bare 一 these alone; the others only behind a bound or a per: 每村一名. */
 export const WITH_ONE: ReadonlySet<string> = new Set("次 场次 年 个月 季度 个季度 周 天 轮".split(" "));
-/** Before a numeral or number that counts nothing. */
+/** Before a numeral that counts nothing: 好几, 之一, 另一. */
 export const NOT_BEFORE = /[第几数好上之再又首另单逐任这那哪]$/;
+/** Before digits only these say so: 做好80名 count. */
+export const NOT_BEFORE_DIGITS = /[第几数]$/;
 
 /** What something is counted for: 632元/人/月, 每次. The value is the word that is kept. */
 const PERS: Readonly<Record<string, string>> = {
@@ -231,10 +247,10 @@ const PERS: Readonly<Record<string, string>> = {
   宗: "宗",
   笔: "笔",
   座: "座",
-  组: "组",
-  部: "部",
+  生: "人",
 };
-export const PER_WORDS: readonly (readonly [string, string])[] = Object.entries(PERS).sort(
+/** Whatever is counted may have a price of its own, too: 900元/块, 0.5元/毫升. */
+export const PER_WORDS: readonly (readonly [string, string])[] = Object.entries({ ...COUNTERS, ...PERS }).sort(
   ([a], [b]) => b.length - a.length,
 );
 

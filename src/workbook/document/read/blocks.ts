@@ -11,6 +11,8 @@ export type Block =
       readonly kind: "paragraph";
       readonly paragraph: ReadParagraph;
       /** From 1, blank ones included. */ readonly number: number;
+      /** In a text box or a footnote of the paragraph before. */
+      readonly isAside?: true;
     }
   | { readonly kind: "table"; readonly table: ReadTable; /** From 1. */ readonly number: number };
 
@@ -21,7 +23,7 @@ export function readBlocks(body: XmlElement, reading: Reading): readonly Block[]
   let paragraphs = 0;
   let tables = 0;
   let waiting: ReadParagraph | null = null;
-  const take = (element: XmlElement): void => {
+  const take = (element: XmlElement, isAside = false): void => {
     if (element.name === "p") {
       const own = readParagraph(element, reading);
       const paragraph: ReadParagraph =
@@ -32,18 +34,18 @@ export function readBlocks(body: XmlElement, reading: Reading): readonly Block[]
       }
       waiting = null;
       paragraphs += 1;
-      blocks.push({ kind: "paragraph", paragraph, number: paragraphs });
-      own.boxes.forEach((box) => childrenOf(box).forEach(take));
+      blocks.push({ kind: "paragraph", paragraph, number: paragraphs, ...(isAside ? { isAside: true } : {}) });
+      own.boxes.forEach((box) => childrenOf(box).forEach((child) => take(child, true)));
     } else if (element.name === "tbl") {
       const framed = framedCell(element);
       if (framed !== null) {
-        childrenOf(framed).forEach(take);
+        childrenOf(framed).forEach((child) => take(child, isAside));
         return;
       }
       tables += 1;
       blocks.push({ kind: "table", table: readTable(element, reading), number: tables });
-    } else if (CONTAINERS.has(element.name)) childrenOf(element).forEach(take);
+    } else if (CONTAINERS.has(element.name)) childrenOf(element).forEach((child) => take(child, isAside));
   };
-  childrenOf(body).forEach(take);
+  childrenOf(body).forEach((child) => take(child));
   return blocks;
 }

@@ -11,6 +11,8 @@ export interface CellValues {
 
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,4})?$/;
 const CODE_LABEL = /编码|代码|编号|序号|行次|栏次|^[类款项]$/;
+/** In a column with 主管部门及代码 over it there are other texts too. */
+const CODE = /^\[?\d{1,9}/;
 const NAME_LABEL = /^科目名称|^(?:功能|经济)分类(?:科目)?名称/;
 /** With decimals: a code has none. */
 const AMOUNT = /^-?[\d,]+\.\d{1,4}$/;
@@ -28,7 +30,12 @@ export function cellValues(rows: readonly (readonly (string | null)[])[], merges
   );
   const cells = readDownwards(
     rows,
-    merges.filter(({ left, right }) => left === right && (codes.has(left) || isColumnOf(rows, left, NAME_LABEL))),
+    merges.filter(
+      ({ top, left, right }) =>
+        left === right &&
+        ((codes.has(left) && CODE.test((rows[top]?.[left] ?? "").normalize("NFKC").trim())) ||
+          isColumnOf(rows, left, NAME_LABEL)),
+    ),
   ).map((row) => row.map((text, column) => cellOf(text, codes.has(column))));
   return {
     values: cells.map((row) => row.map(({ value }) => value)),

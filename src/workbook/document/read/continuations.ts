@@ -1,7 +1,8 @@
-/** Lines between two parts of one table, such as 续表: the second part has the header of the first again. */
+/** Lines between two parts of one table, such as 续表: the second part has the header of the first again, or as many columns and none. */
 import { normalizeText } from "../../../core/text/normalize";
 import type { Block } from "./blocks";
 import type { ReadTable } from "./tables";
+import { widthOf } from "./tables";
 
 const CONTINUED = /^[(]?(?:续上?表|接上表|上表续|续)(?:[一二三四五六七八九十\d]{1,2})?[)]?$/;
 /** Behind the title. */
@@ -35,12 +36,10 @@ export function withoutContinuations(blocks: readonly Block[]): readonly Block[]
 }
 
 function goesOn(before: ReadTable, table: ReadTable, between: readonly string[], head: readonly string[]): boolean {
-  return (
-    between.length <= MOST_LINES &&
-    headerOf(before) !== "" &&
-    headerOf(before) === headerOf(table) &&
-    between.every((line) => isCaption(line, head))
-  );
+  if (between.length > MOST_LINES) return false;
+  if (headerOf(before) !== "" && headerOf(before) === headerOf(table))
+    return between.every((line) => isCaption(line, head));
+  return widthOf(before) === widthOf(table) && between.every((line) => CONTINUED.test(line));
 }
 
 function headerOf({ rows: [first] }: ReadTable): string {

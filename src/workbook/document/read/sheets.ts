@@ -11,7 +11,7 @@ import type { Account } from "./account";
 import type { Block } from "./blocks";
 import { cellValues } from "./cellValues";
 import { withoutContinuations } from "./continuations";
-import type { ReadTable } from "./tables";
+import { widthOf } from "./tables";
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -34,6 +34,8 @@ interface Row {
   readonly values: readonly CellValue[];
   readonly formats: readonly (string | null)[];
   readonly place: DocumentPlace;
+  /** A footnote between the lines over a table ends them not. */
+  readonly isAside?: true;
 }
 
 interface Draft {
@@ -64,14 +66,14 @@ class Sheets {
 
   constructor(private readonly account: Account) {}
 
-  paragraph({ paragraph, number }: ParagraphBlock): void {
+  paragraph({ paragraph, number, isAside }: ParagraphBlock): void {
     const { text, isContents, breaksBefore, breaksAfter } = paragraph;
     const begins = this.startsPage || breaksBefore;
     this.startsPage = breaksAfter || (begins && text.trim() === "");
     if (text.trim() === "") return;
     this.touching = null;
     const plain = normalizeText(text);
-    const row = textRow(text, number);
+    const row = { ...textRow(text, number), ...(isAside ? { isAside } : {}) };
     if (this.lastTable !== null && NOTE.test(plain)) {
       this.lastTable.rows.push(row);
       return;
@@ -187,7 +189,9 @@ class Sheets {
     const lines = this.lastTable === null ? (this.page?.rows ?? []) : [];
     let count = minimum;
     for (let back = 1; back <= Math.min(MOST_HEAD_LINES, lines.length); back += 1) {
-      const text = (lines[lines.length - back]?.values ?? []).filter((value) => value !== null).join("");
+      const line = lines[lines.length - back];
+      if (line?.isAside === true) continue;
+      const text = (line?.values ?? []).filter((value) => value !== null).join("");
       const plain = normalizeText(text);
       if (text.length > LONGEST_HEAD || /[。；]$/.test(text) || PART.test(plain)) break;
       if (NAMES_TABLE.test(plain)) count = back;
@@ -207,10 +211,6 @@ const CHAPTERS = Array.from({ length: MOST_CHAPTERS }, (_, index) => `${chineseO
 /** 1 for 一、; 0 where the line begins with none. */
 function ordinalOf(plain: string): number {
   return 1 + CHAPTERS.findIndex((one) => plain.startsWith(one));
-}
-
-function widthOf({ rows }: ReadTable): number {
-  return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 function textRow(text: string, number: number): Row {
@@ -239,7 +239,7 @@ interface TabTable {
 const FEWEST_LINES = 3;
 const FEWEST_TABS = 2;
 
-/** Lines behind each other that have as many tabs, and are no lines of the contents. */
+/** Lines behind each other that have tabs between their words, and are no lines of the contents; one whose first cells are blank has as many tabs as the line before. */
 function joinTabTables(blocks: readonly Block[]): readonly (Block | TabTable)[] {
   const joined: (Block | TabTable)[] = [];
   let run: ParagraphBlock[] = [];
@@ -249,15 +249,19 @@ function joinTabTables(blocks: readonly Block[]): readonly (Block | TabTable)[] 
     run = [];
   };
   for (const block of blocks) {
-    const tabs =
-      block.kind === "paragraph" && !block.paragraph.isContents
-        ? block.paragraph.text.trim().split("\t").length - 1
-        : 0;
-    if (block.kind !== "paragraph" || tabs < FEWEST_TABS) {
+    const text = block.kind === "paragraph" && !block.paragraph.isContents ? block.paragraph.text : "";
+    const isRow =
+      tabsIn(text.trim()) >= FEWEST_TABS ||
+      (run.length > 0 && text.trim() !== "" && tabsIn(text) === tabsIn(run.at(-1)?.paragraph.text ?? ""));
+    if (block.kind !== "paragraph" || !isRow) {
       finish();
       joined.push(block);
     } else run.push(block);
   }
   finish();
   return joined;
+}
+
+function tabsIn(text: string): number {
+  return text.split("\t").length - 1;
 }

@@ -4,6 +4,8 @@ import { childOf, childrenOf } from "../../file/xml/element";
 import type { XmlElement } from "../../file/xml/element";
 import { WorkbookError } from "../../port";
 import { valueOf } from "./attributes";
+import type { ColumnOf, GridSpan } from "./gridColumns";
+import { gridColumns } from "./gridColumns";
 import { readParagraph } from "./paragraphs";
 import type { Reading } from "./paragraphs";
 import { childValue } from "./styles";
@@ -28,6 +30,7 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
   const spans: { readonly area: { top: number; left: number; bottom: number; right: number } }[] = [];
   let headerRows = 0;
   let open = new Map<number, (typeof spans)[number]>();
+  const columnOf = gridColumns(table, within(table, "tr").flatMap(gridSpans));
   for (const row of within(table, "tr")) {
     const properties = childOf(row, "trPr");
     if (properties && childOf(properties, "del") !== undefined) {
@@ -35,13 +38,7 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
       continue;
     }
     if (properties && childOf(properties, "tblHeader") !== undefined && headerRows === rows.length) headerRows += 1;
-    const { cells, merged, continued } = readRow(
-      row,
-      rows.length,
-      Number((properties && childValue(properties, "gridBefore")) ?? 0),
-      open,
-      reading,
-    );
+    const { cells, merged, continued } = readRow(row, rows.length, columnOf, open, reading);
     open = continued;
     reading.cells.count += cells.length;
     if (reading.cells.count > MOST_CELLS) throw new WorkbookError("tooLarge", "too many cells");
@@ -57,6 +54,10 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
   };
 }
 
+export function widthOf({ rows }: ReadTable): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
 interface Span {
   readonly area: { top: number; left: number; bottom: number; right: number };
 }
@@ -64,16 +65,19 @@ interface Span {
 function readRow(
   row: XmlElement,
   index: number,
-  before: number,
+  columnOf: ColumnOf,
   open: ReadonlyMap<number, Span>,
   reading: Reading,
 ): { readonly cells: (string | null)[]; readonly merged: readonly Span[]; readonly continued: Map<number, Span> } {
-  const cells: (string | null)[] = Array.from({ length: clamp(before) }, () => null);
+  const cells: (string | null)[] = Array.from({ length: columnOf(placesBefore(row)) }, () => null);
+  let place = placesBefore(row);
   const merged: Span[] = [];
   const continued = new Map<number, Span>();
   for (const cell of within(row, "tc")) {
     const properties = childOf(cell, "tcPr");
-    const across = Math.max(1, clamp(Number((properties && childValue(properties, "gridSpan")) ?? 1)));
+    const end = place + placesAcross(cell);
+    const across = columnOf(end) - columnOf(place);
+    place = end;
     const down = properties && childOf(properties, "vMerge");
     const left = cells.length;
     if (left + across > MOST_COLUMNS) break;
@@ -85,6 +89,26 @@ function readRow(
     cells.push(above ? "" : cellText(cell, reading), ...Array.from({ length: across - 1 }, () => ""));
   }
   return { cells, merged, continued };
+}
+
+/** The cells of a row in the grid. */
+function gridSpans(row: XmlElement): readonly GridSpan[] {
+  let left = placesBefore(row);
+  return within(row, "tc").map((cell) => {
+    const span = { left, across: placesAcross(cell) };
+    left += span.across;
+    return span;
+  });
+}
+
+function placesBefore(row: XmlElement): number {
+  const properties = childOf(row, "trPr");
+  return clamp(Number((properties && childValue(properties, "gridBefore")) ?? 0));
+}
+
+function placesAcross(cell: XmlElement): number {
+  const properties = childOf(cell, "tcPr");
+  return Math.max(1, clamp(Number((properties && childValue(properties, "gridSpan")) ?? 1)));
 }
 
 function clamp(number: number): number {

@@ -1,5 +1,6 @@
 /** The mark of the running command and its way back, as parts of the workbook: there before the first write, the mark gone with the last. */
 import { stateFromXml, stateToXml, runningNamespace, wayBackNamespace } from "../../state";
+import { toWorkbookError } from "../errors";
 import { textSize } from "../write/blocks";
 import { objectSize } from "../write/step";
 import type { Step } from "../write/step";
@@ -8,22 +9,41 @@ import type { Kept, Mark } from "../../kept";
 import { keptOf } from "../../kept";
 
 /**
- * `hasWay`: one of an earlier command is there. The mark comes first: alone, or beside the way of another command, it says that nothing was
- * written yet.
+ * `found`: what the look before writing found. The request breaks off before it has written anything where another window has kept the way of
+ * a command since; where there was none yet, the way of this one is then a second one. The mark comes before the way: alone, or beside the way
+ * of another command, it says that nothing was written yet.
  */
-export function beginSteps(way: WayBack, hasWay: boolean): readonly Step[] {
+export function beginSteps(
+  way: WayBack,
+  found: KeptIds,
+  rows = 0,
+  take?: () => ((id: string) => void) | null,
+): readonly Step[] {
+  return [...stillThere(found.ways), ...beginMark(way.token, rows, found.marks, take), ...replaceWay(way, found.ways)];
+}
+
+/** The way under a new id: windows that have looked before can no longer begin. */
+function replaceWay(way: WayBack, ids: readonly string[]): readonly Step[] {
   const text = JSON.stringify(way);
   return [
-    ...beginMark(way.token, 0),
     {
-      size: 3 * objectSize + textSize(text),
+      size: (4 + ids.length) * objectSize + textSize(text),
       queue: ({ customXmlParts }) => {
-        const xml = stateToXml(text, wayBackNamespace);
-        if (hasWay) customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().setXml(xml);
-        else customXmlParts.add(xml);
+        customXmlParts.add(stateToXml(text, wayBackNamespace));
+        for (const id of ids) customXmlParts.getItem(id).delete();
+        // Excel refuses where there are several.
+        customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().load("id");
       },
     },
   ];
+}
+
+/** Excel refuses to name a part that is gone: the request breaks off here. */
+export function stillThere(ids: readonly string[]): readonly Step[] {
+  return ids.map((id): Step => ({
+    size: 2 * objectSize,
+    queue: ({ customXmlParts }) => void customXmlParts.getItem(id).load("id"),
+  }));
 }
 
 /** Larger ones are not kept: Excel on the web refuses requests above 5 MB. */
@@ -33,27 +53,49 @@ export function canBeKept(way: WayBack): boolean {
   return textSize(JSON.stringify(way)) <= LARGEST;
 }
 
-/** Taking back a command that had finished is cut off as easily as the command itself. */
-export function beginMark(token: string, rows: number): readonly Step[] {
+/**
+ * Taking back a command that had finished is cut off as easily as the command itself. `ids`: marks that it takes the place of. `take` gets the
+ * id by which later requests see that no other window has taken over; null where the request may load nothing.
+ */
+export function beginMark(
+  token: string,
+  rows: number,
+  ids: readonly string[],
+  take: () => ((id: string) => void) | null = () => null,
+): readonly Step[] {
   return [
-    END,
+    ...forgetParts(ids),
     {
-      size: objectSize,
-      queue: ({ customXmlParts }) => void customXmlParts.add(stateToXml(markOf(token, rows), runningNamespace)),
+      size: 2 * objectSize,
+      queue: ({ customXmlParts }) => {
+        const mark = customXmlParts.add(stateToXml(markOf(token, rows), runningNamespace));
+        const taker = take();
+        if (taker === null) return;
+        mark.load("id");
+        return () => taker(mark.id);
+      },
     },
   ];
 }
 
+/** By its id where that has come back: another window's mark may stand beside it until that is refused. */
+type MarkId = () => string | null;
+
+const unknownId: MarkId = () => null;
+
 /** Rows that have come or gone so far: Excel alone cannot tell. */
-export function countedRows(token: string, rows: number): readonly Step[] {
+export function countedRows(token: string, rows: number, id: MarkId = unknownId): readonly Step[] {
   return [
     {
       size: 2 * objectSize,
-      queue: ({ customXmlParts }) =>
-        customXmlParts
-          .getByNamespace(runningNamespace)
-          .getOnlyItem()
-          .setXml(stateToXml(markOf(token, rows), runningNamespace)),
+      queue: ({ customXmlParts }) => {
+        const known = id();
+        const mark =
+          known === null
+            ? customXmlParts.getByNamespace(runningNamespace).getOnlyItem()
+            : customXmlParts.getItem(known);
+        mark.setXml(stateToXml(markOf(token, rows), runningNamespace));
+      },
     },
   ];
 }
@@ -63,28 +105,98 @@ function markOf(token: string, rows: number): string {
 }
 
 /** The last thing of a command that has to succeed. */
-export const END: Step = forget(runningNamespace);
+export function endSteps(id: MarkId = unknownId): readonly Step[] {
+  return [forget(runningNamespace, id)];
+}
 
 /** Nothing to take back is left. A mark without its way says the same. */
-export const FORGET: readonly Step[] = [forget(wayBackNamespace), END];
+export function forgetAll({ ways, marks }: KeptIds): readonly Step[] {
+  return [...forgetParts(ways), ...forgetParts(marks)];
+}
 
-function forget(namespace: string): Step {
+/** After `replaceWay` and `beginMark`, which leave one of each. */
+export const FORGET: readonly Step[] = [forget(wayBackNamespace), ...endSteps()];
+
+function forget(namespace: string, id = unknownId): Step {
   return {
     size: 2 * objectSize,
-    queue: ({ customXmlParts }) => customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().delete(),
+    queue: ({ customXmlParts }) => {
+      const known = id();
+      const part =
+        known === null
+          ? customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject()
+          : customXmlParts.getItemOrNullObject(known);
+      part.delete();
+    },
   };
 }
 
-/** What the last command has left; null where it has left nothing. One round trip. */
-export async function readKept({ workbook, sync }: Excel.RequestContext): Promise<Kept | null> {
-  const [running, way] = [runningNamespace, wayBackNamespace].map((namespace) => {
+/** Excel does nothing when asked to delete what is gone. */
+function forgetParts(ids: readonly string[]): readonly Step[] {
+  return ids.map((id): Step => ({
+    size: 2 * objectSize,
+    queue: ({ customXmlParts }) => customXmlParts.getItemOrNullObject(id).delete(),
+  }));
+}
+
+/** Ids of our parts; more than one of a kind only where two windows began at once. */
+export interface KeptIds {
+  readonly ways: readonly string[];
+  readonly marks: readonly string[];
+}
+
+export interface KeptParts extends Kept, KeptIds {
+  /** Those that this command has put beside another's. */
+  own(token: string): KeptIds;
+}
+
+interface Part {
+  readonly id: string;
+  readonly text: string | null;
+}
+
+/** What the last command has left; null where it has left nothing. One round trip; three where windows began at once. */
+export async function readKept(context: Excel.RequestContext): Promise<KeptParts | null> {
+  const [ways = [], marks = []] = (await readOnlyParts(context)) ?? (await readAllParts(context));
+  if (ways.length === 0) return null;
+  const found = ways.flatMap(({ text }) => marks.map((mark) => keptOf(text, mark.text)));
+  return {
+    ...(found.find(({ rows }) => rows !== null) ?? keptOf(ways.at(-1)?.text ?? null, null)),
+    ways: ways.map(({ id }) => id),
+    marks: marks.map(({ id }) => id),
+    own: (token) => ({ ways: withToken(ways, token), marks: withToken(marks, token) }),
+  };
+}
+
+/** Null where there are several of a kind, which Excel refuses here or answers with none. */
+async function readOnlyParts({ workbook, sync }: Excel.RequestContext): Promise<readonly (readonly Part[])[] | null> {
+  const queued = NAMESPACES.map((namespace) => {
     const parts = workbook.customXmlParts.getByNamespace(namespace);
-    return { items: parts.load("items/id"), xml: parts.getOnlyItemOrNullObject().getXml() };
+    return { namespace, items: parts.load("items/id"), xml: parts.getOnlyItemOrNullObject().getXml() };
   });
-  await sync();
-  if (!way || way.items.items.length === 0) return null;
-  return keptOf(
-    stateFromXml(way.xml.value, wayBackNamespace),
-    running && running.items.items.length > 0 ? stateFromXml(running.xml.value, runningNamespace) : null,
+  try {
+    await sync();
+  } catch (cause) {
+    if (toWorkbookError(cause).detail.startsWith("InvalidOperation ")) return null;
+    throw cause;
+  }
+  if (queued.some(({ items }) => items.items.length > 1)) return null;
+  return queued.map(({ namespace, items: { items }, xml }) =>
+    items.map(({ id }) => ({ id, text: stateFromXml(xml.value, namespace) })),
   );
+}
+
+async function readAllParts({ workbook, sync }: Excel.RequestContext): Promise<readonly (readonly Part[])[]> {
+  const parts = NAMESPACES.map((namespace) => workbook.customXmlParts.getByNamespace(namespace).load("items/id"));
+  await sync();
+  const xmls = parts.map(({ items }) => items.map((part) => ({ id: part.id, xml: part.getXml() })));
+  await sync();
+  return xmls.map((own, index) => own.map(({ id, xml }) => ({ id, text: stateFromXml(xml.value, NAMESPACES[index]) })));
+}
+
+const NAMESPACES = [wayBackNamespace, runningNamespace] as const;
+
+/** Tokens are letters and digits of our own making: no other part of the JSON text holds one. */
+function withToken(parts: readonly Part[], token: string): readonly string[] {
+  return parts.filter(({ text }) => text?.includes(`"token":"${token}"`) === true).map(({ id }) => id);
 }

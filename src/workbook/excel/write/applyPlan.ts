@@ -136,8 +136,7 @@ async function applyGuarded(run: Run): Promise<Along> {
   let gone = await run.send(begun, isLast ? along : []);
   const typed = typedCells(plan, before, look.seen);
   run.former = { ...run.former, rules: look.rules };
-  if (typed === null)
-    return run.refuse(look.former(run.former), changedPlaces([...before.grids.values()], look.seen) ?? "");
+  if (typed === null) return run.refuse(look.former(run.former), changedPlaces(look.standing, look.seen) ?? "");
   const giveBack = typed.flatMap((cell) => cell.giveBack ?? []);
   const rest = moving ? packSteps([...giveBack, ...closing()]) : [...all.slice(begun.length), ...packSteps(giveBack)];
   if (rest.length > 0) gone = await run.send(rest, isLast ? [] : along);

@@ -33,6 +33,18 @@ export class LookBeforeWriting {
     return this.reading?.grids() ?? [];
   }
 
+  /** The sheets that it looks at, as the look before writing has found them. */
+  get standing(): readonly Grid[] {
+    return [...this.before.grids.values()].filter(({ name }) => this.looked.includes(name));
+  }
+
+  /** Formulas of any sheet may lose their reference to rows that go. */
+  private get looked(): readonly string[] {
+    const { grids, moves } = this.before;
+    if (moves.some(({ removes }) => removes)) return [...grids.keys()];
+    return this.plan.sheets.filter(({ mode }) => mode === "update").map(({ name }) => name);
+  }
+
   /** Goes before everything that writes into sheets that are there. */
   get steps(): readonly Step[] {
     return this.sheetSteps();
@@ -69,13 +81,10 @@ export class LookBeforeWriting {
     return true;
   }
 
-  /** Formulas of any sheet may lose their reference to rows that go. */
   private sheetSteps(): readonly Step[] {
-    const { grids, moves } = this.before;
+    const { grids } = this.before;
     if (grids.size === 0) return [];
-    const updates = this.plan.sheets.filter(({ mode }) => mode === "update").map(({ name }) => name);
-    const looked = moves.some(({ removes }) => removes) ? [...grids.keys()] : updates;
-    const reading = new GridReading(looked, [...grids.values()]);
+    const reading = new GridReading(this.looked, [...grids.values()]);
     this.reading = reading;
     return reading.answers.map((answer): Step => ({
       size: answer.length * 3 * objectSize,

@@ -7,6 +7,7 @@ import { checkPlan } from "../../checkPlan";
 import { WorkbookError } from "../../port";
 import { withVerdictFormulas } from "../../verdicts";
 import { runningNamespace, stateFromXml, stateNamespace, wayBackNamespace } from "../../state";
+import type { KeptIds } from "../history/keep";
 import { readKept } from "../history/keep";
 import { cellFormula } from "../read/grid";
 import type { CellInput } from "./blocks";
@@ -37,8 +38,8 @@ export interface Preflight {
   readonly stateIds: readonly string[];
   /** A command before this one was cut off. */
   readonly isUnfinished: boolean;
-  /** Whether a way back of an earlier command is kept. */
-  readonly hasWayBack: boolean;
+  /** What earlier commands have kept: the way back of the last, and marks. */
+  readonly kept: KeptIds;
   /** Looks of what the plan restyles on sheets whose rows stay. */
   readonly looks: readonly FormerLook[];
   /** Drop-down lists, links, merged areas and pages of what the plan sets on sheets that are there. */
@@ -125,7 +126,7 @@ export async function preflight(
     names: new Map(names.map(({ name, item }) => [name, item.isNullObject ? null : String(item.formula)])),
     stateIds,
     isUnfinished: await isCutOff(context, running),
-    hasWayBack: isThere(ways),
+    kept: { ways: idsOf(ways), marks: idsOf(running) },
     looks: looks(),
     rest: await rest(context),
     hidden: hiddenAmong(sheets.items),
@@ -160,12 +161,12 @@ async function isCutOff(
   context: Excel.RequestContext,
   running: Excel.CustomXmlPartScopedCollection | undefined,
 ): Promise<boolean> {
-  const kept = isThere(running) ? await readKept(context) : null;
+  const kept = idsOf(running).length > 0 ? await readKept(context) : null;
   return kept !== null && kept.rows !== null;
 }
 
-function isThere(parts: Excel.CustomXmlPartScopedCollection | undefined): boolean {
-  return (parts?.items.length ?? 0) > 0;
+function idsOf(parts: Excel.CustomXmlPartScopedCollection | undefined): readonly string[] {
+  return parts?.items.map(({ id }) => id) ?? [];
 }
 
 function namesOf(updates: readonly SheetPlan[], expected: WorkbookSnapshot | undefined): readonly string[] {

@@ -3,16 +3,10 @@
  * that taking back gives it back; what somebody has changed since stays.
  */
 import { originsAfter } from "../../../core/model/rowSteps";
-import type {
-  Area,
-  LinkPlan,
-  PrintPlan,
-  SheetPlan,
-  ValidationPlan,
-  WorkbookPlan,
-} from "../../../core/model/workbookPlan";
+import type { Area, LinkPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
 import type { WayBack } from "../../../core/state/wayBack";
 import { areaName, cellName, quoteSheet } from "../../address";
+import { pagesOf } from "./formerPages";
 import type { Move } from "./moves";
 import { objectSize, propertySize, rangeOf } from "./step";
 import type { Step } from "./step";
@@ -20,28 +14,11 @@ import type { Step } from "./step";
 export type FormerRest = NonNullable<WayBack["rest"]>;
 type Validation = FormerRest["validations"][number];
 type Link = FormerRest["links"][number];
-type Page = FormerRest["pages"][number];
 
 export const NO_REST: FormerRest = { validations: [], links: [], merges: [], pages: [] };
 
 const VALIDATION = "type,rule,prompt,errorAlert,ignoreBlanks";
 const FONT = ["name", "size", "bold", "color", "underline"] as const;
-const FIELDS = [
-  "orientation",
-  "paperSize",
-  "zoom",
-  "blackAndWhite",
-  "centerHorizontally",
-  "centerVertically",
-  "leftMargin",
-  "rightMargin",
-  "topMargin",
-  "bottomMargin",
-  "headerMargin",
-  "footerMargin",
-  "firstPageNumber",
-] as const;
-const HEADERS = "headersFooters/defaultForAllPages/centerFooter,headersFooters/defaultForAllPages/centerHeader";
 /** Cells of a mixed area that are asked for one by one. */
 const MOST_CELLS = 1_000;
 
@@ -206,53 +183,6 @@ function linkOf(sheet: string, link: LinkPlan, row: number, range: Excel.Range):
 const plainTarget = (reference: string | undefined): string =>
   (reference ?? "").replaceAll("'", "").replaceAll("$", "");
 
-function queuePage(workbook: Excel.Workbook, sheet: string) {
-  const layout = workbook.worksheets.getItemOrNullObject(sheet).pageLayout.load(`${FIELDS.join(",")},${HEADERS}`);
-  return {
-    layout,
-    breaks: workbook.worksheets.getItemOrNullObject(sheet).horizontalPageBreaks.load("items/rowIndex"),
-    area: layout.getPrintAreaOrNullObject().load("address"),
-    titles: layout.getPrintTitleRowsOrNullObject().load("address"),
-  };
-}
-
-/** None where Excel tells nothing of pages: then it has not set them up either. */
-async function pagesOf(context: Excel.RequestContext, plan: WorkbookPlan): Promise<Page[]> {
-  const printed = updatesOf(plan).flatMap(({ name, print, pages }) => {
-    const set = print ?? pages;
-    return set === undefined
-      ? []
-      : [{ name, set, blackAndWhite: set.blackAndWhite, page: queuePage(context.workbook, name) }];
-  });
-  if (printed.length === 0) return [];
-  try {
-    await context.sync();
-  } catch {
-    return [];
-  }
-  return printed.map(
-    ({ name, set: { orientation, footer }, blackAndWhite, page: { layout, area, titles, breaks } }) => ({
-      sheet: name,
-      set: Object.fromEntries(FIELDS.flatMap((one) => (layout[one] == null ? [] : [[one, layout[one]]]))),
-      footer: layout.headersFooters.defaultForAllPages.centerFooter,
-      area: area.isNullObject
-        ? null
-        : area.address
-            .split(",")
-            .map((one) => one.replace(/^.*!/, ""))
-            .join(","),
-      titleRows: titles.isNullObject ? null : titles.address.replace(/^.*!/, ""),
-      breaks: breaks.items.map(({ rowIndex }) => rowIndex),
-      header: layout.headersFooters.defaultForAllPages.centerHeader,
-      written: {
-        ...(orientation === undefined ? {} : { orientation }),
-        ...(footer === undefined ? {} : { footer }),
-        ...(blackAndWhite === undefined ? {} : { blackAndWhite }),
-      },
-    }),
-  );
-}
-
 /** What of it is still as the command has left it. `isWhole`: it had finished, so that somebody may have changed something since. */
 export function queueStanding(workbook: Excel.Workbook, rest: FormerRest, isWhole: boolean): () => FormerRest {
   if (!isWhole) return () => rest;
@@ -327,43 +257,4 @@ function linkStep({ sheet, row, column, before, text, font }: Link): Step {
       range.set({ format: { font: { ...font } } });
     },
   };
-}
-
-/** May be refused, like setting them up; nothing else is to fail with it. */
-export async function giveBackPages(context: Excel.RequestContext, { pages }: FormerRest): Promise<void> {
-  if (pages.length === 0) return;
-  try {
-    const now = pages.map((page) => ({ page, found: queuePage(context.workbook, page.sheet) }));
-    await context.sync();
-    for (const {
-      page,
-      found: { layout },
-    } of now.filter(({ page: { written }, found }) => isStanding(written, found.layout))) {
-      layout.set(page.set as Excel.Interfaces.PageLayoutUpdateData);
-      layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-      if (page.header !== undefined) layout.headersFooters.defaultForAllPages.centerHeader = page.header;
-      if (page.breaks !== undefined) queueBreaks(context.workbook, page.sheet, page.breaks);
-      if (page.area !== null) layout.setPrintArea(page.area);
-      if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
-    }
-    await context.sync();
-  } catch {
-    // Without a printer they were not set up either.
-  }
-}
-
-function queueBreaks(workbook: Excel.Workbook, sheet: string, rows: readonly number[]): void {
-  const { horizontalPageBreaks } = workbook.worksheets.getItem(sheet);
-  horizontalPageBreaks.removePageBreaks();
-  for (const row of rows) horizontalPageBreaks.add(`A${row + 1}`);
-}
-
-/** What the command has set, as far as it has. */
-function isStanding({ orientation, footer, blackAndWhite }: Page["written"], layout: Excel.PageLayout): boolean {
-  return (
-    (orientation === undefined ||
-      layout.orientation.toLowerCase() === (orientation satisfies PrintPlan["orientation"])) &&
-    (footer === undefined || layout.headersFooters.defaultForAllPages.centerFooter === footer) &&
-    (blackAndWhite === undefined || layout.blackAndWhite === blackAndWhite)
-  );
 }

@@ -9,7 +9,8 @@ import { areaName } from "../../address";
 import { stateFromXml, stateNamespace } from "../../state";
 import { WorkbookError } from "../../port";
 import { holds } from "../history/compared";
-import { beginMark, countedRows, FORGET } from "../history/keep";
+import { beginSteps, countedRows, forgetAll, FORGET } from "../history/keep";
+import type { KeptIds } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
 import { areaOf, inputSize, splitBlock } from "./blocks";
@@ -23,7 +24,8 @@ import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
 import { alikeIds, begunIds, coloursOf, removeRules } from "./rules";
 import type { FormerRest } from "./rest";
-import { giveBackPages, NO_REST, queueStanding, restSteps } from "./rest";
+import { giveBackPages } from "./formerPages";
+import { NO_REST, queueStanding, restSteps } from "./rest";
 import { conditionalFormatSteps } from "./ruleSteps";
 import { sendBatch } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
@@ -44,6 +46,11 @@ export interface Undone {
   readonly restored: number;
   /** Cells that somebody has changed since, where they stand now. */
   readonly left: readonly CellAddress[];
+}
+
+export interface TakenParts extends KeptIds {
+  /** The command that runs takes itself back; else other windows are kept out first. */
+  readonly isRunning: boolean;
 }
 
 /** The workbook as it is, as far as taking back has to know it. */
@@ -74,35 +81,35 @@ export interface Progress {
 }
 
 /**
- * `isKept`: the workbook keeps the way, so that taking back can be cut off and begun again. Throws cannotUndo, and changes nothing, where a
- * sheet or a row that would go holds what somebody has typed or commented, or where rows stand elsewhere; protectedSheet and protectedWorkbook
- * where Excel would refuse a part of it.
+ * `kept`: the parts in which the workbook keeps the way, so that taking back can be cut off and begun again; null where nothing is kept. Throws cannotUndo, and changes nothing, where a sheet is gone, where a sheet or a row that
+ * would go holds what somebody has typed or commented, or where rows stand elsewhere; protectedSheet and protectedWorkbook where Excel would
+ * refuse a part of it.
  */
 export async function takeBack(
   context: Excel.RequestContext,
   way: WayBack,
   progress: Progress,
-  isKept: boolean,
+  kept: TakenParts | null,
 ): Promise<Undone> {
   const now = await look(context, way, progress.isWhole);
   if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
   if (now.isStructureLocked && (way.order !== undefined || way.created.some(({ sheet }) => now.grids.has(sheet))))
     throw new WorkbookError("protectedWorkbook", "workbook");
-  if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 的批注`);
+  if (now.commented !== null) throw new WorkbookError("cannotUndo", `${now.commented} 有后来加的批注`);
   const moved = way.moves.map((move, index) => ({
     ...move,
     done: doneOf(move, now.grids.get(move.sheet), rangeOfDone(way.moves, index, progress)),
   }));
-  const kept = typedOn(way, moved, now.grids);
-  if (kept !== null) throw new WorkbookError("cannotUndo", kept);
+  const typed = typedOn(way, moved, now.grids);
+  if (typed !== null) throw new WorkbookError("cannotUndo", `${typed} 有后来填写或改动的内容`);
   const left: CellAddress[] = [];
   const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
   const total = way.moves.reduce((sum, { steps: made }) => sum + made.length, 0);
   const steps: Step[] = [
-    ...(isKept && progress.isWhole ? beginMark(way.token, total) : []),
+    ...(kept === null || kept.isRunning ? [] : beginSteps(way, kept, progress.isWhole ? total : (progress.rows ?? 0))),
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
     ...now.charts.map(removeChart),
-    ...rowsBack(moved, isKept ? way.token : null),
+    ...rowsBack(moved, kept === null ? null : way.token),
     ...way.colours.flatMap(({ sheet, former }) =>
       conditionalFormatSteps(sheet, (former ?? []) as readonly ConditionalFormatPlan[]),
     ),
@@ -117,11 +124,11 @@ export async function takeBack(
     ),
     ...lookSteps(way.looks),
     ...stateUndo(way, now),
-    ...(isKept ? FORGET : []),
+    ...(kept === null ? [] : kept.isRunning ? forgetAll(kept) : FORGET),
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
-  await giveBackPages(context, now.rest);
+  await giveBackPages(context, now.rest.pages);
   return {
     restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0),
     left,
@@ -175,6 +182,7 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
   const rest = queueStanding(workbook, way.rest ?? NO_REST, isWhole);
   const reading = new GridReading([...new Set(sheets)], []);
   await context.sync();
+  refuseGone(way, tabs.items);
   await reading.load(context);
   return {
     grids: new Map(reading.grids().map((grid) => [grid.name, grid])),
@@ -197,6 +205,17 @@ async function look(context: Excel.RequestContext, way: WayBack, isWhole: boolea
       ]),
     ),
   };
+}
+
+/** A sheet that was renamed or deleted since. Those that the command has made may be gone. */
+function refuseGone(way: WayBack, tabs: readonly Excel.Worksheet[]): void {
+  const there = new Set(tabs.map(({ name }) => name.toLowerCase()));
+  const created = new Set(way.created.map(({ sheet }) => sheet));
+  const { validations, links, merges, pages } = way.rest ?? NO_REST;
+  const needed = [way.former, way.after, way.moves, way.colours, way.looks, validations, links, merges, pages].flat();
+  const gone = needed.find(({ sheet }) => !created.has(sheet) && !there.has(sheet.toLowerCase()));
+  if (gone !== undefined)
+    throw new WorkbookError("cannotUndo", `工作表“${gone.sheet}”改了名或删除了（改了名的请先改回来）`);
 }
 
 /** A colour that was begun has its fill, and not yet its text. */

@@ -1,0 +1,155 @@
+/** Rows, columns and tables of a document held against those of the workbook: added, moved, renamed, not found. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { differencesBetween } from "../../src/app/against";
+import { describeDifference } from "../../src/app/wording/against";
+import { packs } from "../../src/packs";
+import { readDocument } from "../../src/workbook/document/read/readDocument";
+import { wordDocument } from "../../src/workbook/document/wordDocument";
+import { sampleSnapshot } from "../support/sampleSnapshot";
+import { published, sampleFile } from "./publishing";
+
+let xml: string;
+let parts: Record<string, Uint8Array>;
+beforeAll(async () => {
+  parts = unzipSync(await wordDocument((await published(await sampleFile())).publication, null));
+  xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+});
+
+/** The table of the document that has these words in its title, from its beginning to its end. */
+function tableOf(title: string): string {
+  const from = xml.indexOf("<w:tbl>", xml.lastIndexOf(`>${title}`));
+  return xml.slice(from, xml.indexOf("</w:tbl>", from) + "</w:tbl>".length);
+}
+
+function rowsOf(table: string): readonly string[] {
+  return table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+}
+
+function rowWith(table: string, text: string): string {
+  const row = rowsOf(table).find((one) => one.includes(`>${text}<`));
+  if (row === undefined) throw new Error(`no row with ${text}`);
+  return row;
+}
+
+/** Differences of the document in which one table is another, in words. */
+function told(title: string, change: (table: string) => string): readonly string[] {
+  const table = tableOf(title);
+  const other = change(table);
+  expect(other).not.toBe(table);
+  const bytes = zipSync({ ...parts, "word/document.xml": strToU8(xml.replace(table, () => other)) });
+  return differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(describeDifference);
+}
+
+const EXPENDITURE = "2026年预算支出总表";
+const INCOME = "2026年预算收入总表";
+
+describe("rows", () => {
+  it("are told where they stand in another order, once", () => {
+    const swapped = told(EXPENDITURE, (table) => {
+      const [one, other] = [rowWith(table, "2010301"), rowWith(table, "2010302")];
+      return table.replace(one + other, () => other + one);
+    });
+    expect(swapped).toEqual([
+      expect.stringMatching(
+        /^表三 “2010302　一般行政管理事务　.*”换了位置：文档里在“20103　政府办公厅（室）及相关机构事务　.*”后面，工作簿里在“2010301　行政运行　.*”后面$/,
+      ),
+    ]);
+  });
+
+  it("without a figure are told where nobody has them", () => {
+    const own = (table: string): string => {
+      const row = rowWith(table, "2080501");
+      let first = true;
+      const emptied = row.replace(/>[^<>]+<\/w:t>/g, () => {
+        const text = first ? ">内部核对用</w:t>" : "></w:t>";
+        first = false;
+        return text;
+      });
+      return table.replace(row, () => row + emptied);
+    };
+    expect(told(EXPENDITURE, own)).toEqual(["只在文档里：“内部核对用”"]);
+  });
+
+  it("that are not there are told once, with what they say", () => {
+    expect(told(EXPENDITURE, (table) => table.replace(rowWith(table, "2010301"), ""))).toEqual([
+      "表三 2010301 行政运行：文档里没有这一行，或者名称改了（工作簿是“2010301 行政运行　795.83　795.83”）",
+    ]);
+  });
+
+  it("that are not there are one difference from four behind each other on", () => {
+    const without = (...codes: readonly string[]): readonly string[] =>
+      told(EXPENDITURE, (table) => codes.reduce((rest, code) => rest.replace(rowWith(table, code), ""), table));
+    expect(without("2101101", "2101102", "2101103")).toHaveLength(3);
+    expect(without("2101101", "2101102", "2101103", "2101199")).toEqual([
+      "表三 从“2101101 行政单位医疗”到“2101199 其他行政事业单位医疗支出”：文档里没有这 4 行",
+    ]);
+  });
+
+  it("of which the code or the name was changed are told by that alone", () => {
+    expect(told(EXPENDITURE, (table) => table.replace(">2010302<", ">2010303<"))).toEqual([
+      "表三 一般行政管理事务·编码：文档是“2010303”，工作簿是“2010302”",
+    ]);
+    expect(told("2026年项目支出预算表（本年预算）", (table) => table.replace(">治超工作经费<", ">治超经费<"))).toEqual([
+      "表十二 治超工作经费·名称：文档是“治超经费”，工作簿是“治超工作经费”",
+    ]);
+  });
+
+  it("are told where something stands behind their code, and not for brackets around it", () => {
+    const coded = (code: string): readonly string[] => told(INCOME, (table) => table.replace(">22102<", `>${code}<`));
+    expect(coded("22102元")).toEqual(["表二 住房改革支出·编码：文档是“22102元”，工作簿是“22102”"]);
+    expect(coded("[22102]")).toEqual([]);
+  });
+});
+
+describe("columns", () => {
+  it("whose label was changed are compared, and told by the header alone", () => {
+    const relabelled = (table: string): string => table.replace(">基本支出<", ">基本支出数<");
+    expect(told(EXPENDITURE, relabelled)).toEqual([expect.stringMatching(/^表三的表头：文档是“.*基本支出数/)]);
+    expect(told(EXPENDITURE, (table) => relabelled(table).replace(">795.83<", ">795.38<"))).toHaveLength(2);
+  });
+
+  it("of codes whose label was changed are told once", () => {
+    const lines = told(EXPENDITURE, (table) => table.replace(">科目编码<", ">科目编<"));
+    expect(lines).toHaveLength(2);
+    expect(lines).toContain("表三 科目编码：文档的表头里没有这一列，或者改了字，这一列没有比较");
+  });
+});
+
+describe("tables", () => {
+  it("that are not found by their title are compared as text", () => {
+    const table = tableOf(EXPENDITURE);
+    const changed = xml.replace(`>${EXPENDITURE}<`, ">支出<").replaceAll(`>${EXPENDITURE}<`, ">支出<");
+    const bytes = zipSync({
+      ...parts,
+      "word/document.xml": strToU8(changed.replace(table, () => table.replace(">795.83<", ">795.38<"))),
+    });
+    const lines = differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(
+      describeDifference,
+    );
+    expect(lines[0]).toBe("表三：文档里的这张表没有认出来（表题或者表头改了），按文字逐行比较");
+    expect(lines.filter((line) => line.includes("795.38"))).toHaveLength(1);
+    expect(lines.length).toBeLessThan(6);
+  });
+
+  it("that stand there twice are told once, and their rows not at all", () => {
+    const table = tableOf(EXPENDITURE);
+    const head = "<w:p><w:r><w:t>2026年预算支出总表</w:t></w:r></w:p>";
+    const at = xml.lastIndexOf("<w:sectPr");
+    const bytes = zipSync({
+      ...parts,
+      "word/document.xml": strToU8(`${xml.slice(0, at)}${head}${table}${xml.slice(at)}`),
+    });
+    expect(
+      differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(({ kind }) => kind),
+    ).toEqual(["copy"]);
+  });
+
+  it("that a page has cut are the same with the header of the second part", () => {
+    const cut = told(EXPENDITURE, (table) => {
+      const rows = rowsOf(table);
+      const begin = table.slice(0, table.indexOf("<w:tr>"));
+      return `${begin}${rows.slice(0, 8).join("")}</w:tbl><w:p/>${begin}${rows.slice(0, 2).join("")}${rows.slice(8).join("")}</w:tbl>`;
+    });
+    expect(cut).toEqual([]);
+  });
+});
