@@ -107,7 +107,7 @@ export function comparedFigures(
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
-    const all = rows === null ? [] : rowFigures(rows, figure, ofBasic.has(text));
+    const all = rows === null || isAnything(text.plain, figure) ? [] : rowFigures(rows, figure, ofBasic.has(text));
     const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
@@ -143,6 +143,11 @@ const OF_ALL: readonly Whole[] = ["grand", "all"];
 /** What the paragraph is about, by its heading and its words before the first figure. */
 function kindOf(plain: string, over: string): MoneyKind | null {
   return moneyKindAt(plain, Math.max(0, plain.search(/\d[\d,.]*[万亿]?元/)), over);
+}
+
+/** 办公费1万元、其他支出5万元: the 类 229 only beside other 类. */
+function isAnything(plain: string, { name, marked }: StatedFigure): boolean {
+  return /^其[他它](?:支出)?$/.test(name) && !marked && !/社会保障和就业|卫生健康|住房保障/.test(plain);
 }
 
 /** Money that 一般公共预算 is no more than a part of. */

@@ -205,6 +205,20 @@ test("a part of “三公”经费 that the table leaves blank is none", () => {
   expect(said("1.00", blank)).toEqual([]);
 });
 
+test("其他支出 is the 类 of that name only beside other 类", () => {
+  const lottery: Rows = [
+    ...head("政府性基金预算支出表", 5),
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    [null, "合计", 12, null, 12],
+    ["229", "其他支出", 12, null, 12],
+  ];
+  expect(told(["机关运行经费17万元，其中：办公费9万元、其他支出6.5万元。"], lottery)).toEqual([]);
+  expect(told(["支出包括农林水支出85万元、住房保障支出20万元、其他支出12万元。"], lottery)).toEqual([]);
+  expect(told(["支出包括农林水支出85万元、住房保障支出20万元、其他支出15万元。"], lottery)).toEqual([
+    "error bookFigureOfRowDiffers",
+  ]);
+});
+
 test("in accounts what was spent is held against its own column, and what was planned against none", () => {
   const accounts = (rows: Rows): Rows => [...head("财政拨款“三公”经费支出决算表", 6), ...rows];
   const lines = accounts([
