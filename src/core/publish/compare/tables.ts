@@ -218,7 +218,10 @@ function saysTheSame(document: Printed, workbook: Printed): boolean {
 /** Of a figure, without the zeros that only one side prints behind the point. */
 function comparable(text: string): string {
   const plain = normalizeText(text);
-  return /^-?[\d,]+\.\d+$/.test(plain) ? plain.replace(/0+$/, "").replace(/\.$/, "") : plain;
+  if (!/^-?[\d,]+\.\d+$/.test(plain)) return plain;
+  let end = plain.length;
+  while (plain[end - 1] === "0") end -= 1;
+  return plain.slice(0, plain[end - 1] === "." ? end - 1 : end);
 }
 
 /** What binary fractions leave behind the last digit is none. */
