@@ -119,9 +119,10 @@ export function comparedFigures(
     const figures = isParted && ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
     const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
-    // 收入总计 under 财政拨款 is not that of all money.
-    if (OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null) return [];
-    return own.length === 0 ? [] : [{ text, figure, figures: own }];
+    // 收入总计 under 财政拨款 may be that of 财政拨款, unless it is nearly that of all money.
+    const isDoubtful = OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null;
+    const meantHere = isDoubtful ? own.filter(({ amount }) => isNearly(figure, amount)) : own;
+    return meantHere.length === 0 ? [] : [{ text, figure, figures: meantHere }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
 }
@@ -139,6 +140,12 @@ const SHORTEST_ITEM = 3;
 const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
 
 const OF_ALL: readonly Whole[] = ["grand", "all"];
+
+/** The same, or a slip of the pen away. */
+function isNearly({ value, place, unit }: StatedAmount, amount: Amount): boolean {
+  const inUnit = (one: Amount): Amount => (unit === "元" ? one : convertAmount(one, "元", "万元"));
+  return Math.abs(value - amount) * 2 <= place || slipOf(inUnit(value), inUnit(amount)) !== null;
+}
 
 /** What the paragraph is about, by its heading and its words before the first figure. */
 function kindOf(plain: string, over: string): MoneyKind | null {
