@@ -61,14 +61,16 @@ function totals(
       deepest(lines),
     ];
     const behindHead = candidates.flatMap((set) => withoutHead(ground, line, set));
-    const rules = [...candidates, ...behindHead]
+    const found = [...candidates, ...behindHead]
       .filter((set) => set.length > 0)
-      .map((set) => sumRule(ground, line, set, "error"));
-    const found = rules.map((rule) => ({ rule, evidence: evidenceOf(rule, ground.map, ground.book) }));
+      .map((set) => {
+        const rule = sumRule(ground, line, set, "error");
+        return { rule, set, evidence: evidenceOf(rule, ground.map, ground.book) };
+      });
     const holding =
       found.find(({ evidence }) => evidence.fails === 0 && evidence.holds > 0) ??
       found.find(({ evidence }) => isBorneOut(evidence));
-    if (holding) return [holding.rule];
+    if (holding) return [holding.rule, ...headRule(ground, line, candidates, holding.set)];
     const [top] = inOutline;
     if (top !== undefined && isOutlined) return [sumRule(ground, line, top, "warning")];
     const own = ofItsTime(lines, line);
@@ -255,11 +257,26 @@ function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule
 /** 县水利局 over its 类 has all that the total has, but for a slip: what stands behind it is counted, it is not. */
 function withoutHead(ground: Ground, total: Line, set: readonly Line[]): readonly (readonly Line[])[] {
   const [head, ...rest] = set;
-  if (head === undefined || rest.length < FEWEST) return [];
+  if (head === undefined || rest.length === 0) return [];
   const [own, all] = [figuresOf(ground, head), figuresOf(ground, total)];
   const filled = all.map((_, column) => column).filter((column) => own[column] !== 0 || all[column] !== 0);
   const same = filled.filter((column) => own[column] === all[column]);
   return same.length > filled.length - same.length ? [rest] : [];
+}
+
+/** The head has the total's figures as well, where what stands behind it is what the total adds up. */
+function headRule(
+  ground: Ground,
+  total: Line,
+  sets: readonly (readonly Line[])[],
+  counted: readonly Line[],
+): readonly IdentityRule[] {
+  const head = sets.find(([, ...rest]) => rest.length > 0 && isSame(rest, counted))?.[0];
+  return head === undefined || counted.includes(head) ? [] : [sumRule(ground, total, [head], "error", "head")];
+}
+
+function isSame(a: readonly Line[], b: readonly Line[]): boolean {
+  return a.length === b.length && a.every((line, at) => line === b[at]);
 }
 
 function isOneSlip(ground: Ground, line: Line, set: readonly Line[]): boolean {
@@ -303,11 +320,17 @@ function isUnder(line: Line, parent: Line): boolean {
   );
 }
 
-function sumRule({ map, block, columns }: Ground, line: Line, set: readonly Line[], severity: Severity): IdentityRule {
+function sumRule(
+  { map, block, columns }: Ground,
+  line: Line,
+  set: readonly Line[],
+  severity: Severity,
+  of = "sum",
+): IdentityRule {
   const key = (row: number): string => lineKey(map.table.id, block, row);
   return identity({
     table: map.table.id,
-    name: `${block}-r${line.row}-is-sum`,
+    name: `${block}-r${line.row}-is-${of}`,
     label: `${line.label.replace(/\s/g, "")} = 各行之和`,
     severity,
     explanation: EXPLANATION,

@@ -50,6 +50,23 @@ test("a year in each row", () => {
   expect(told(table({ total: 12.6 })).length).toBeGreaterThan(0);
 });
 
+test.each([
+  ["公务用车费", "购置费", "运行维护费"],
+  ["公务用车购置及运维费", "购置费", "运维费"],
+])("%s with %s and %s under it, a year in each row", (cars, buying, running) => {
+  const table = (slips: Slips): Rows => [
+    ["一般公共预算“三公”经费支出表"],
+    ["部门：某县水务局", null, null, null, null, null, "单位：万元"],
+    ["年度", "合计", "因公出国（境）费", cars, null, null, "公务接待费"],
+    [null, null, null, "小计", buying, running],
+    ["2025年", ...row()],
+    ["2026年", ...row(slips)],
+  ];
+  expect(told(table({}))).toEqual([]);
+  expect(told(table({ total: 12.6 }))).toContain("warning 1 R6C2");
+  expect(told(table({ cars: 9.25 }))).toContain("warning 1 R6C4");
+});
+
 test("lines of two years", () => {
   const table = (reception: number, buying: number, other?: string): Rows => [
     ["一般公共预算“三公”经费表"],

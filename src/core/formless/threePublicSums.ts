@@ -3,7 +3,7 @@ import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
 import type { ThreePublicItem } from "../catalogue/threePublic";
-import { threePublicItem } from "../catalogue/threePublic";
+import { partOfCars, threePublicItem } from "../catalogue/threePublic";
 import type { FoundBlock, FoundColumn } from "./columns";
 import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId, lineKey } from "./ids";
@@ -113,9 +113,12 @@ function inColumns(columns: readonly FoundColumn[]): readonly Sum<FoundColumn>[]
 }
 
 /** `isAll`: nothing but these stands in the table, so that 合计 is their total. */
-function itemOf({ own, above }: FoundColumn, isAll: boolean): ThreePublicItem | undefined {
-  const label = normalizeText(own);
-  if (!TOTAL.test(label)) return NAMED_TOTAL.test(label) ? "total" : threePublicItem(withoutOrdinal(label));
+function itemOf({ own: printed, above }: FoundColumn, isAll: boolean): ThreePublicItem | undefined {
+  const label = normalizeText(printed);
   const group = normalizeText(above.at(-1) ?? "");
+  if (!TOTAL.test(label)) {
+    const own = NAMED_TOTAL.test(label) ? "total" : threePublicItem(withoutOrdinal(label));
+    return own ?? (threePublicItem(withoutOrdinal(group)) === "cars" ? partOfCars(label) : undefined);
+  }
   return /三公/.test(group) ? "total" : (threePublicItem(withoutOrdinal(group)) ?? (isAll ? "total" : undefined));
 }

@@ -117,7 +117,7 @@ export function comparedFigures(
   const rows = stated.length === 0 ? null : namedRows(book.check);
   const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
-    const all = rows === null ? [] : rowFigures(rows, figure, ofBasic.has(text));
+    const all = rows === null || isAnything(text.plain, figure) ? [] : rowFigures(rows, figure, ofBasic.has(text));
     const figures = ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     return figures.length === 0 ? [] : [{ text, figure, figures }];
   });
@@ -129,9 +129,10 @@ export function comparedFigures(
     const figures = isParted && ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
     const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
-    // 收入总计 under 财政拨款 is not that of all money.
-    if (OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null) return [];
-    return own.length === 0 ? [] : [{ text, figure, figures: own }];
+    // 收入总计 under 财政拨款 may be that of 财政拨款, unless it is nearly that of all money.
+    const isDoubtful = OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null;
+    const meantHere = isDoubtful ? own.filter(({ amount }) => isNearly(figure, amount)) : own;
+    return meantHere.length === 0 ? [] : [{ text, figure, figures: meantHere }];
   });
   return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
 }
@@ -156,9 +157,20 @@ const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentE
 
 const OF_ALL: readonly Whole[] = ["grand", "all"];
 
+/** The same, or a slip of the pen away. */
+function isNearly({ value, place, unit }: StatedAmount, amount: Amount): boolean {
+  const inUnit = (one: Amount): Amount => (unit === "元" ? one : convertAmount(one, "元", "万元"));
+  return Math.abs(value - amount) * 2 <= place || slipOf(inUnit(value), inUnit(amount)) !== null;
+}
+
 /** What the paragraph is about, by its heading and its words before the first figure. */
 function kindOf(plain: string, over: string): MoneyKind | null {
   return moneyKindAt(plain, Math.max(0, plain.search(/\d[\d,.]*[万亿]?元/)), over);
+}
+
+/** 办公费1万元、其他支出5万元: the 类 229 only beside other 类. */
+function isAnything(plain: string, { name, marked }: StatedFigure): boolean {
+  return /^其[他它](?:支出)?$/.test(name) && !marked && !/社会保障和就业|卫生健康|住房保障/.test(plain);
 }
 
 /** Money that 一般公共预算 is no more than a part of. */
@@ -269,7 +281,7 @@ function namedRows(context: CheckContext): ReadonlyMap<string, NamedRow> {
       const keys = [
         name,
         ...(parent === "" ? [] : [qualified(name, parent)]),
-        ...(row.code === null || !isFunctional ? [] : [coded(row.code, name)]),
+        ...(row.code === null || !isFunctional ? [] : [coded(row.code, name), ...joined(context, row, parent)]),
       ];
       for (const key of keys) {
         const known = rows.get(key) ?? { figures: [], above: new Set<string>(), functional: false, top: false };
@@ -298,6 +310,12 @@ function parentOf({ pack }: CheckContext, map: TableMap, row: RowPlace, isFuncti
   const above = row.parent === null ? undefined : map.byKey.get(row.parent)?.label;
   const listed = isFunctional ? namedCodes(pack.catalogues.function).get(row.code?.slice(0, -2) ?? "") : undefined;
   return comparableName(above ?? listed?.name ?? "");
+}
+
+/** 农林水支出水利行政运行, with nothing between. */
+function joined({ pack }: CheckContext, { code, label }: RowPlace, parent: string): readonly string[] {
+  const top = code?.length === 7 ? namedCodes(pack.catalogues.function).get(code.slice(0, 3))?.name : undefined;
+  return top === undefined || parent === "" ? [] : [comparableName(`${top}${parent}${label}`)];
 }
 
 /** Rows of one code, of which a department's table has one for each unit: what a text states of it is their sum. */

@@ -35,9 +35,10 @@ export function namedShares(
   return compared.flatMap(({ text, figure, figures }): readonly Finding[] => {
     const [, of = "", rate = ""] = SHARE.exec(text.plain.slice(figure.start)) ?? [];
     const whole = WHOLES.find(([, words]) => words.test(of))?.[0];
-    const isOwn = figures.some(({ amount }) => Math.abs(amount - figure.value) * 2 <= figure.place);
-    if (whole === undefined || !isOwn || statedTotals(text.plain, context).some((total) => total.whole === whole))
-      return [];
+    const isOwn = figures.some(
+      ({ amount }) => Math.abs(amount - figure.value) * 2 <= Math.max(figure.place, Math.min(ROUNDED, amount / 1000)),
+    );
+    if (whole === undefined || !isOwn || statesWhole(text.plain.slice(0, figure.start), whole, of, context)) return [];
     const bases = basesOf(context, whole, of).filter((one) => one >= figure.value);
     const places = rate.split(".")[1]?.length ?? 0;
     const exactOf = (one: number): number => (figure.value / one) * 100;
@@ -71,4 +72,9 @@ function basesOf(context: CheckContext, whole: Whole, of: string): readonly numb
   const side = (["收入", "支出"] as const).find((one) => of.includes(one)) ?? null;
   const own = figuresOfWhole(context, whole).filter((figure) => figure.side === null || figure.side === side);
   return [...new Set(own.map(({ amount }) => amount))].sort((a, b) => b - a);
+}
+
+/** The paragraph has the whole in the same words: what it says of itself is worked out there. */
+function statesWhole(before: string, whole: Whole, of: string, context: CheckContext): boolean {
+  return before.includes(of) && statedTotals(before, context).some((total) => total.whole === whole);
 }

@@ -89,6 +89,7 @@ test.each<readonly [string, string, string]>([
   ["支出预算 of the year or of all", "2026年本部门收入预算105万元。", "2026年本部门收入预算107万元。"],
   ["预算收入", "2026年预算收入115万元。", "2026年预算收入119万元。"],
   ["names joined by dashes", "6.农林水支出-水利-行政运行41万元。", "6.农林水支出-水利-行政运行47万元。"],
+  ["names of a path with nothing between", "7.农林水支出水利行政运行41万元。", "7.农林水支出水利行政运行47万元。"],
   ["a code before the name", "2130301行政运行41万元。", "2130301行政运行47万元。"],
   ["a 类 with its code", "一般公共预算：农林水支出（213）80万元。", "一般公共预算：农林水支出（213）86万元。"],
   ["基金预算收入 and 小计 of “三公”经费", "“三公”经费支出预算8万元。", "“三公”经费支出预算88万元。"],
@@ -204,6 +205,20 @@ test("a part of “三公”经费 that the table leaves blank is none", () => {
   expect(said("1.00", blank)).toEqual([]);
 });
 
+test("其他支出 is the 类 of that name only beside other 类", () => {
+  const lottery: Rows = [
+    ...head("政府性基金预算支出表", 5),
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    [null, "合计", 12, null, 12],
+    ["229", "其他支出", 12, null, 12],
+  ];
+  expect(told(["机关运行经费17万元，其中：办公费9万元、其他支出6.5万元。"], lottery)).toEqual([]);
+  expect(told(["支出包括农林水支出85万元、住房保障支出20万元、其他支出12万元。"], lottery)).toEqual([]);
+  expect(told(["支出包括农林水支出85万元、住房保障支出20万元、其他支出15万元。"], lottery)).toEqual([
+    "error bookFigureOfRowDiffers",
+  ]);
+});
+
 test("in accounts what was spent is held against its own column, and what was planned against none", () => {
   const accounts = (rows: Rows): Rows => [...head("财政拨款“三公”经费支出决算表", 6), ...rows];
   const lines = accounts([
@@ -287,6 +302,12 @@ test("a share of a whole that another paragraph states", () => {
   expect(told(["农林水支出80万元，占财政拨款支出的80%。"])).toEqual([]);
   expect(told(["农林水支出80.00万元，占财政拨款支出的79.98%。"])).toEqual(["warning sentenceShareDiffers"]);
   expect(told(["农林水支出80万元，占财政拨款支出的70%。"])).toEqual(["warning sentenceShareDiffers"]);
+  // 支出预算 of the paragraph is not what the share is called a share of.
+  expect(told(["支出预算115万元，其中：农林水支出85万元，占总支出的73.91%。"])).toEqual([]);
+  expect(told(["支出预算115万元，其中：农林水支出85万元，占总支出的79.31%。"])).toEqual([
+    "warning sentenceShareDiffers",
+  ]);
+  expect(told(["农林水支出80.0012万元，占财政拨款支出的80%。"])).toEqual([]);
   // Of the year or of all: a share of either.
   expect(told(["农林水支出85万元，占总支出的80.95%。"])).toEqual([]);
   expect(told(["农林水支出85万元，占支出预算总额的73.91%。"])).toEqual([]);

@@ -60,9 +60,12 @@ const LEVEL_END = /\([类款项]\)$/;
 const CODED = /^([^()\d]{2,40})\((\d{3}(?:\d{2}){0,2})\)$/;
 /** 2130301行政运行 */
 const CODE_FIRST = /^(\d{3}(?:\d{2}){0,2})([^()\d]{2,40})$/;
-/** 农林水支出-水利-行政运行 */
+/** 农林水支出-水利-行政运行, 农林水支出/水利/行政运行 */
 const PATH = /^[^()\d-]{2,30}-(?:[^()\d-]{2,30}-)?[^()\d-]{2,40}$/;
-const DASH = /[-–—－]{1,2}/g;
+const DASH = /[-–—－/]{1,2}/g;
+/** "行政运行"科目 */
+const QUOTED = /^"([^"]{2,40})"(?:科目)?$/;
+const YEAR_END = /20\d\d年度?$/;
 const SHORTEST = 4;
 
 export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "place" | "start">;
@@ -128,10 +131,13 @@ function clauseBefore(text: string, isFirst: boolean): string {
   const at = text.length - own.length - 1;
   const mark = text.charAt(at);
   const between = withoutFilling(own);
-  if ((mark !== ":" && mark !== "。") || !BEHIND_HEAD.test(between)) return own;
+  if (mark !== ":" && mark !== "。") return own;
   const name = lastClause(text.slice(0, at));
-  if (mark === ":" && LEVEL_END.test(name) && BETWEEN.test(between)) return `${name}${own}`;
-  return isFirst && name.length === at && name.length <= LONGEST_HEAD ? `${name}${own}` : own;
+  const bare = name.replace(START, "");
+  const isName = LEVEL_END.test(name) || CODED.test(bare) || CODE_FIRST.test(bare);
+  if (mark === ":" && isName && BETWEEN.test(between)) return `${name}${own}`;
+  const isHead = isFirst && name.length === at && name.length <= LONGEST_HEAD;
+  return isHead && BEHIND_HEAD.test(between) ? `${name}${own}` : own;
 }
 
 /** Characters of a paragraph's head. */
@@ -173,7 +179,7 @@ function nameIn(
   shortest: number,
 ): Pick<StatedFigure, "name" | "above" | "marked" | "isTop" | "code" | "printed"> | null {
   const printed = clause.replace(START, "");
-  const bare = withoutFilling(printed);
+  const bare = withoutFilling(withoutFilling(printed).replace(YEAR_END, "")).replace(QUOTED, "$1");
   const [, called = "", behind] = CODED.exec(bare) ?? [];
   const [, first, named = ""] = CODE_FIRST.exec(bare) ?? [];
   const code = behind ?? first ?? null;
@@ -189,7 +195,7 @@ function nameIn(
     return printed.length < shortest
       ? null
       : {
-          name: comparableName(withoutFilling(printed)),
+          name: comparableName(bare),
           above: null,
           marked: false,
           isTop: false,
