@@ -66,6 +66,17 @@ describe.each([
     ).toEqual([]);
   });
 
+  test("texts with 角分 are compared to the cent as numbers are", () => {
+    const asText: Change = (...at) => withCents(...at)?.toString() ?? null;
+    expect(accused(check(workbookWith(document, asText, "@"))).map(({ rule }) => rule)).toEqual([]);
+    const table = document.sheets.find(({ role }) => role === "t05");
+    const [first] = table ? bodyOf(table) : [0];
+    const off: Change = (value, sheet, row, at) =>
+      (Number(withCents(value, sheet, row, at)) + (sheet === table && row === first ? 0.34 : 0)).toFixed(2);
+    const found = accused(check(workbookWith(document, off, "@")));
+    expect(found.some(({ severity, kind }) => severity === "error" && kind === "mismatch")).toBe(true);
+  });
+
   test("a figure that is off by 0.34 is an error at its cell", () => {
     const table = document.sheets.find(({ role }) => role === "t05");
     const [first] = table ? bodyOf(table) : [0];

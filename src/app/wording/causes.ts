@@ -38,6 +38,8 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     `${table}${rows}别处没有算进去，去掉它各处都对得上。这一行该有的，请把上级各行和其他表都补上；是多余的，请删去。`,
   missingPart: ({ table, row, by, blank }) =>
     `${table} ${row} 比下面各行之和多 ${by}，看不出是哪一格：也可能漏了一行${blank ? `（第 ${blank} 行是空的）` : ""}。请对照原始资料，先看行数齐不齐。`,
+  partlyChanged: ({ tables = "", others, rows }) =>
+    `${tables}与${others}对不上（${rows}），${tables.includes("、") ? "各表" : ""}自身却是平的，像是改了数，只改了一部分表。请先定下以哪边为准，再把另一边改过来。`,
   otherVersion: ({ table, year, flat, most }) =>
     `${table}自身${flat}，但与其他表${most}对不上${year ? `，表题又是 ${year} 年的，像是还没有换成今年的表` : "，像是上年的表或另一稿"}。请换成今年定稿的${table}再核对。`,
 };

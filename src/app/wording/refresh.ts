@@ -201,9 +201,13 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };
 
+const FORM_WITHOUT_NAME =
+  "这张绩效目标表没有写项目名称，不知道是哪个项目的，没有放进来；请在原文件里填上项目名称，再读入一次";
+
 /** 表六 301 工资福利支出·人员经费（表6!D7）：… */
 export function describeKeptCell({ kind, words, at, found, expected }: Kept): string {
-  const told = keptWords[kind]
+  const isNameless = kind === "formOfNoProject" && (found === null || found === "");
+  const told = (isNameless ? FORM_WITHOUT_NAME : keptWords[kind])
     .replace("{found}", () => (found === null || found === "" ? "空白" : String(found)))
     .replace("{expected}", () => expected ?? "现在算不出");
   return `${words}${at === null ? "" : `（${printedAddress(at)}）`}：${told}`;

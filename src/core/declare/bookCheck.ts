@@ -89,6 +89,8 @@ export const BookCheck = z.discriminatedUnion("kind", [
       .literal(true)
       .optional(),
   }),
+  /** What a text says there is none of: 没有安排公务接待费. */
+  z.strictObject({ kind: z.literal("denials"), ...common }),
   /** Year, unit's name and unit of money over a table are those of most tables; for workbooks without a form. */
   z.strictObject({ kind: z.literal("sameHeads"), ...common }),
   /** No mark stands twice, or without its partner in its paragraph. */

@@ -40,6 +40,10 @@ export const bookTemplates = {
   bookTableCopy: "工作表{sheets}里又有一张{table}。核对的是“{main}”，公开前请删去多余的，或把它隐藏起来确认不公开。",
   bookTableCopyDiffers:
     "工作表“{sheet}”里又有一张{table}，与核对的“{main}”有 {count} 处数不同：{places}。请确定以哪一张为准，改正以后删去另一张。",
+  bookTextCopy:
+    "工作表“{sheet}”与“{main}”是同样的文字。核对的是“{main}”，公开前请删去多余的，或把它隐藏起来确认不公开。",
+  bookTextCopyDiffers:
+    "工作表“{sheet}”与核对的“{main}”是同一篇文字，有 {count} 段的数不同：{places}。请确定以哪一篇为准，改正以后删去另一篇。",
   bookAmountLacking: "{place} 的{found}前面没有写数，请补上金额。",
   bookPlaceholder: "{place} 还留着占位的 {found}，请填上实际内容或删去。",
   bookFormUnfilled: "“{sheet}”还有 {count} 处【待填】没有填：{asked}。",
@@ -88,6 +92,7 @@ export const bookTemplates = {
     "{table} 的金额单位写的是“{found}”，金额却与写“{expected}”的另外 {count} 张表相同，请把“{found}”改为“{expected}”。",
   bookHeadMoneyUnsure: "{table} 的金额单位写的是“{found}”，另有 {count} 张表写的是“{expected}”，请核对。",
   bookFigureOfRowDiffers: "{place} 写“{name}{stated}{unit}”，表中“{cell}”是 {expected} {unit}，请核对文字和表。",
+  bookDenialDiffers: "{place} 写“{stated}”，表中“{cell}”却是 {expected} 万元，请核对文字和表。",
   bookCodedNameDiffers:
     "{place} 写“{name}（{level}）”：科目 {code} 的名称是“{official}”，请核对编码和名称，名称要写全。",
   bookCodedNameFormer: "{place} 写“{name}（{level}）”：这是科目 {code} 的旧名称，现行名称是“{official}”，请改正。",

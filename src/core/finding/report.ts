@@ -55,6 +55,8 @@ export interface NarrativeReport {
   readonly checked: number;
   /** 未核对: numbers that no sentence of the form explains. */
   readonly unchecked: readonly UncheckedNumber[];
+  /** Counted among the checked ones, and borne out by others of their paragraph only: no cell says so. */
+  readonly worked?: readonly UncheckedNumber[];
 }
 
 /** The performance forms that stand in the workbook, and how many projects the tables list. */

@@ -20,6 +20,8 @@ export const templates = {
     "{table} 科目 {code} {name} 出现了两次，请合并为一行。[按名称应为“{expected}”，如是编码写错，请改正编码。]",
   codeWithoutParent:
     "{table} 科目 {code} {name} 缺少上级科目 {parent} 的行，请补上。[按名称编码应为“{expected}”，如是编码写错，请改正编码。]",
+  codeLevelsMissing:
+    "{table} 没有列出上级科目的行，如 {code} {name} 的 {parent}：各行都要有上级科目，请补上；核对时先用下面各行之和。",
   codeSpoilt:
     "{table} “{name}”的科目编码变成了“{code}”（带小数点或科学计数法），请把单元格设为文本格式后重新填写编码。[应为“{expected}”。]",
   codeElsewhere: "{table} 科目编码“{code}”其他各表都没有，其他表里“{name}”的编码是“{expected}”，请核对编码。",

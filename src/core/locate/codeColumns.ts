@@ -1,5 +1,8 @@
 /** The columns of a table's codes: as many as the form declares, or one where it declares several, or one for each level where it declares one. */
 import type { BlockSpec, TableSpec } from "../declare/table";
+import { textAt } from "../model/cellText";
+import type { SheetSnapshot } from "../model/snapshot";
+import { normalizeText } from "../text/normalize";
 import type { LabelStack } from "./headers";
 
 /** Block id → sheet columns, from the top level down. */
@@ -14,10 +17,17 @@ const PARTS: readonly RegExp[] = [
   /^项(?:级)?(?:编码|代码)?$/,
 ];
 
+/** What stands under a header: the sheet, and the header's last row. */
+export interface Under {
+  readonly sheet: SheetSnapshot;
+  readonly bottom: number;
+}
+
 export function locateCodes(
   table: TableSpec,
   stacks: readonly (LabelStack | null)[],
   columns: ReadonlyMap<string, number>,
+  under: Under,
 ): CodeColumns {
   const codes = new Map<string, readonly number[]>();
   let from = 0;
@@ -25,7 +35,7 @@ export function locateCodes(
     const name = block.nameColumn === null ? undefined : columns.get(block.nameColumn);
     const found = block.columns.flatMap((id) => columns.get(id) ?? []);
     const end = name ?? Math.min(...found, stacks.length);
-    if (block.codeColumns.length > 0) codes.set(block.id, codesBetween(table, block, stacks, from, end));
+    if (block.codeColumns.length > 0) codes.set(block.id, codesBetween(table, block, stacks, from, end, under));
     from = Math.max(from, ...found.map((column) => column + 1));
   }
   return codes;
@@ -37,6 +47,7 @@ function codesBetween(
   stacks: readonly (LabelStack | null)[],
   from: number,
   end: number,
+  under: Under,
 ): readonly number[] {
   const inside = Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
   const parts = partsIn(stacks, inside);
@@ -47,7 +58,39 @@ function codesBetween(
   const whole = inside.filter(
     (column) => labels.includes(stacks[column]?.own ?? "") || WHOLE_CODE.test(stacks[column]?.own ?? ""),
   );
-  return whole.length === 1 ? whole : [];
+  const [only] = whole;
+  return whole.length === 1 && only !== undefined ? [only, ...levelsBeside(under, stacks, only, end)] : [];
+}
+
+/** The first level of a code, and one further down, as columns of their own print them. */
+const FIRST_LEVEL = /^[1-9]\d\d$/;
+const NEXT_LEVEL = /^\d{1,2}$/;
+/** Levels below the first. */
+const MOST_LEVELS = 2;
+
+/** One label merged over the columns of the levels (科目编码 over 201, 03, 01): those right of it without a label of their own, by what stands in them. */
+function levelsBeside(
+  { sheet, bottom }: Under,
+  stacks: readonly (LabelStack | null)[],
+  first: number,
+  end: number,
+): readonly number[] {
+  const rows = sheet.values.flatMap((_, row) =>
+    row > bottom && FIRST_LEVEL.test(plainAt(sheet, row, first)) ? [row] : [],
+  );
+  const found: number[] = [];
+  for (let column = first + 1; column < Math.min(end, first + 1 + MOST_LEVELS); column += 1) {
+    const own = stacks[column]?.own ?? "";
+    if (own !== "" && !PARTS.some((pattern) => pattern.test(own))) break;
+    const printed = rows.map((row) => plainAt(sheet, row, column)).filter((text) => text !== "");
+    if (printed.length === 0 || !printed.every((text) => NEXT_LEVEL.test(text))) break;
+    found.push(column);
+  }
+  return found;
+}
+
+function plainAt(sheet: SheetSnapshot, row: number, column: number): string {
+  return normalizeText(textAt(sheet, row, column));
 }
 
 /** 类, 款, 项 in this order; a form with two levels has no 项. */

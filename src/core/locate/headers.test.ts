@@ -101,3 +101,25 @@ test("a column whose label is printed twice under a lost group is not guessed", 
   expect(columns?.has("general")).toBe(false);
   expect(columns?.get("fund")).toBe(4);
 });
+
+test("one label over the columns of the levels: what stands in them tells that they are parts of the code", () => {
+  const wide = (levels: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] => [
+    ["项目", null, null, null, "2026年预算数"],
+    ["科目编码", null, null, "科目名称", "合计", "基本支出", "项目支出"],
+    [null, null, null, "合计", 10, 10, null],
+    ...levels,
+  ];
+  const printed: readonly (readonly CellValue[])[] = [
+    ["201", null, null, "一般公共服务支出", 10, 10],
+    ["201", "03", null, "政府办公厅（室）及相关机构事务", 10, 10],
+    ["201", "03", 1, "行政运行", 10, 10],
+  ];
+  expect(locateHeader(t03, sheet(wide(printed)))?.codes.get("main")).toEqual([0, 1, 2]);
+  const named = wide([["类", "款", "项"], ...printed]);
+  expect(locateHeader(t03, sheet(named))?.codes.get("main")).toEqual([0, 1, 2]);
+  const remarks = wide([["201", "见附件", null, "一般公共服务支出", 10, 10]]);
+  expect(locateHeader(t03, sheet(remarks))?.codes.get("main")).toEqual([0]);
+  expect(locateHeader(t03, sheet(wide([["201", null, null, "一般公共服务支出", 10, 10]])))?.codes.get("main")).toEqual([
+    0,
+  ]);
+});

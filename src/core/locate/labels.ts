@@ -18,10 +18,14 @@ export interface Labels {
   isYearOnly(row: number, column: number): boolean;
 }
 
+/** 2026年预算, 预算金额, 预算安排数: what a form calls 预算数. */
+const BUDGETED = /^(?:年初)?预算(?:[数额]|金额|安排数?)?$/;
+
 /** The comparable form of a label; {year} is the declared place of a year. 三公 is printed with quotes of every kind and without. */
-export const labelText = remembered(200_000, (text: string): string =>
-  withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, ""),
-);
+export const labelText = remembered(200_000, (text: string): string => {
+  const plain = withoutYear(text.replace(/\{year\}年?/g, "")).replace(/["']/g, "");
+  return BUDGETED.test(plain) ? "预算数" : plain;
+});
 
 const known = new WeakMap<SheetSnapshot, Labels>();
 

@@ -2,7 +2,7 @@
  * Forms in yuan are printed whole or with 角分, and a workbook does the one or the other in all of them: a table whose figures happen
  * to be whole is not coarser than the others.
  */
-import { hasCents } from "../amount/amount";
+import { hasCents, parseTypedAmount } from "../amount/amount";
 import type { Money, MoneyUnit } from "../amount/money";
 import { PRINTED } from "../amount/money";
 import { TWO_PLACES } from "../amount/amount";
@@ -50,7 +50,7 @@ interface Figure {
   readonly shown: boolean | null;
 }
 
-/** Numbers other than zero in the columns of amounts. */
+/** Numbers other than zero in the columns of amounts; of an amount kept as text everything is shown. */
 function figuresOf({ map, places }: LocatedTable): readonly Figure[] {
   const sheets = new Map<string, SheetSnapshot>(places.map(({ sheet }) => [sheet.name, sheet]));
   const columns = map.table.blocks.flatMap((block) => amountColumns(map.table, block));
@@ -58,8 +58,10 @@ function figuresOf({ map, places }: LocatedTable): readonly Figure[] {
     columns.flatMap((column): readonly Figure[] => {
       const at = cellAt(map, row, column);
       const sheet = at && sheets.get(at.sheet);
-      const value = at && sheet ? valueAt(sheet, at.row, at.column) : null;
+      const typed = at && sheet ? valueAt(sheet, at.row, at.column) : null;
+      const value = typeof typed === "string" ? parseTypedAmount(typed) : typed;
       if (!at || !sheet || typeof value !== "number" || value === 0) return [];
+      if (typeof typed === "string") return [{ value, shown: sheet.formats === undefined ? null : hasCents(value) }];
       return [
         {
           value,

@@ -3,7 +3,6 @@ import type { Template } from "../finding/templates";
 import type { CheckContext } from "../finding/context";
 import type { Finding, FindingCell } from "../finding/finding";
 import type { NarrativeReport } from "../finding/report";
-import type { CellAddress } from "../model/snapshot";
 import { isBroken } from "../model/tableMap";
 import { workbookYear } from "../locate/heads";
 import { explainsTerms, packText } from "../declare/lookups";
@@ -22,9 +21,9 @@ import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { partAt, placeSentences } from "./place";
 import type { Reading } from "./reading/readSentence";
 import { titleRows } from "../plan/drawnLines";
-import type { Piece } from "./reading/pieces";
 import { isOwnText } from "./reading/readSentence";
-import type { Rendered } from "./writing/render";
+import { sourcesOf } from "./sources";
+import { withoutAmiss } from "./withoutAmiss";
 import { renderNarrative } from "./writing/render";
 import type { Gap } from "../terms/source";
 import { numbersInText } from "./unchecked";
@@ -77,12 +76,15 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
       findings: [],
       asked: [],
     };
-  const placement = placeSentences(
-    narrative,
-    sheet,
-    renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()),
-    written,
-    titleRows(pack, sheet),
+  const placement = withoutAmiss(
+    context.book,
+    placeSentences(
+      narrative,
+      sheet,
+      renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()),
+      written,
+      titleRows(pack, sheet),
+    ),
   );
   const { places, lines } = placement;
   const decimals = placesInText(lines);
@@ -204,22 +206,6 @@ function placeFindings(
       ? [make("info", "narrative", "narrativeWithoutBase", {})]
       : [];
   return [...wrong, ...gaps, ...reasonFindings(reading, make), ...partly];
-}
-
-/** A text in another form of the sentence, such as one with a figure where there is none now, is compared with the same cells. */
-function sourcesOf({ pieces, forms }: Rendered, slot: string): readonly CellAddress[] {
-  const own = cellsOf(pieces, slot);
-  return own.length > 0
-    ? own
-    : (forms.map((form) => cellsOf(form.pieces, slot)).find((cells) => cells.length > 0) ?? []);
-}
-
-function cellsOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
-  return slot === ""
-    ? []
-    : pieces.flatMap((piece) =>
-        piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])],
-      );
 }
 
 /** The same wrong figure twice in a sentence is one thing to put right. */

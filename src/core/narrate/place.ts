@@ -7,6 +7,7 @@ import { derived } from "../declare/derived";
 import type { NarrativeSpec, Section } from "../declare/narrative";
 import { filledLines } from "../text/ends";
 import { withoutYear } from "../text/normalize";
+import { wholeLines } from "./wholeLines";
 import type { Pairs } from "./reading/likeLines";
 import { mayBe, pairsOf, wordPairs } from "./reading/likeLines";
 import type { LineMatch } from "./reading/matchLines";
@@ -95,7 +96,7 @@ export function placeSentences(
 ): Placement {
   const title = findNarrativeTitle(narrative, sheet);
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
-  const lines = sheet.values.flatMap((_, row) => (drawn.has(row) ? [] : linesOf(sheet, row, column)));
+  const lines = wholeLines(sheet.values.flatMap((_, row) => (drawn.has(row) ? [] : linesOf(sheet, row, column))));
   const headings = headingLines(narrative, lines, title?.row ?? -1);
   const groups = groupsOf(narrative, rendered, headings, lines, title?.row ?? -1);
   const placed = groups.map((group, index) => {

@@ -2,6 +2,7 @@
 import type { CellAddress } from "../model/snapshot";
 import type { NarratedSentence, Narration } from "./narrate";
 import type { ListPiece, Piece } from "./reading/pieces";
+import type { Rendered } from "./writing/render";
 
 export interface SourcedText {
   readonly text: string;
@@ -69,4 +70,20 @@ export function sentencesUsing(
       cells.some((cell) => cell.sheet === sheet && cell.row === row && cell.column === column),
     ),
   );
+}
+
+/** A text in another form of the sentence, such as one with a figure where there is none now, is compared with the same cells. */
+export function sourcesOf({ pieces, forms }: Rendered, slot: string): readonly CellAddress[] {
+  const own = cellsOf(pieces, slot);
+  return own.length > 0
+    ? own
+    : (forms.map((form) => cellsOf(form.pieces, slot)).find((cells) => cells.length > 0) ?? []);
+}
+
+function cellsOf(pieces: readonly Piece[], slot: string): readonly CellAddress[] {
+  return slot === ""
+    ? []
+    : pieces.flatMap((piece) =>
+        piece.slot !== slot ? [] : [...(piece.cells ?? []), ...(piece.kind === "list" ? piece.withoutCells : [])],
+      );
 }

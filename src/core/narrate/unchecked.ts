@@ -17,6 +17,8 @@ export interface NumbersInText {
   /** How many were compared with the cells, or with each other. */
   readonly checked: number;
   readonly unchecked: readonly UncheckedNumber[];
+  /** Those of the checked ones that only others of their paragraph bear out. */
+  readonly worked: readonly UncheckedNumber[];
 }
 
 /** Compared with the cells, or worked out from others of their paragraph. */
@@ -36,22 +38,25 @@ export function countNumbers<One extends TextLine>(
 ): NumbersInText {
   const proven = provenPlaces(lines, year);
   const unchecked: UncheckedNumber[] = [];
+  const worked: UncheckedNumber[] = [];
   let checked = 0;
   for (const line of lines) {
     if (line.text === "") continue;
     const tokens = tokenize(line.text);
     for (const [index, token] of tokens.entries()) {
       if (token.kind !== "number") continue;
-      if (explained.get(line)?.has(token.start) || proven.get(line)?.has(token.start)) checked += 1;
-      else if (!isNoFigure(line.text, tokens, index, token))
-        unchecked.push({
-          address: line.address,
-          printed: line.text.slice(token.start, token.end),
-          around: around(line.text, token),
-        });
+      const isRead = explained.get(line)?.has(token.start) === true;
+      const isProven = proven.get(line)?.has(token.start) === true;
+      if (isRead || isProven) checked += 1;
+      if (isRead || (!isProven && isNoFigure(line.text, tokens, index, token))) continue;
+      (isProven ? worked : unchecked).push({
+        address: line.address,
+        printed: line.text.slice(token.start, token.end),
+        around: around(line.text, token),
+      });
     }
   }
-  return { checked, unchecked };
+  return { checked, unchecked, worked };
 }
 
 /** For each line where the numbers begin that agree with others of their paragraph. */

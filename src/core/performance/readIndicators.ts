@@ -2,6 +2,7 @@
 import type { PerformanceForm } from "../declare/performance";
 import { normalizeText } from "../text/normalize";
 import { standsForNothing } from "../text/reader/amount";
+import { withWholeValues } from "./apartValues";
 import { classNames } from "./classes";
 import { isFormTitle } from "./formTitle";
 import type { FormCell, FormRow } from "./grid";
@@ -16,7 +17,8 @@ export interface ReadIndicators {
   readonly slips: readonly FormSlip[];
 }
 
-export function readIndicators(form: PerformanceForm, rows: readonly FormRow[]): ReadIndicators {
+export function readIndicators(form: PerformanceForm, printed: readonly FormRow[]): ReadIndicators {
+  const rows = withWholeValues(form, printed);
   const area = indicatorArea(form, rows);
   const heads = headsOf(rows);
   const found = area && {

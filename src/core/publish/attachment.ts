@@ -18,12 +18,14 @@ export interface SheetLook {
   readonly header: number | null;
   /** A performance form is printed as it lies, and its title is one of its lines. */
   readonly isForm: boolean;
+  /** Cells with words that stand in the middle. */
+  readonly isCentred?: (row: number, column: number) => boolean;
 }
 
 export function sheetAsTable(
   sheet: SheetSnapshot,
   merges: Merges,
-  { last, header, isForm }: SheetLook = { last: Infinity, header: null, isForm: false },
+  { last, header, isForm, isCentred = () => false }: SheetLook = { last: Infinity, header: null, isForm: false },
 ): PublishedTable {
   const taken = ofSheet(sheet, last);
   const holds = (row: number, column: number): boolean => !isBlank(valueAt(sheet, row, column)) && taken(row, column);
@@ -58,7 +60,12 @@ export function sheetAsTable(
       merges: own,
       look: (row, column) => ({
         ...(taken(row, column) || isHidden(sheet, row, column) ? shownCell(sheet, row, column, null) : NOTHING),
-        align: headers.has(row) ? "center" : typeof valueAt(sheet, row, column) === "number" ? "right" : "left",
+        align:
+          headers.has(row) || isCentred(row, column)
+            ? "center"
+            : typeof valueAt(sheet, row, column) === "number"
+              ? "right"
+              : "left",
         bold: headers.has(row),
         indent: 0,
       }),

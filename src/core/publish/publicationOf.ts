@@ -19,6 +19,7 @@ import { contentsWords } from "./contentsWords";
 import type { Merges } from "./grid";
 import { besideSheet, sheetAsTable } from "./attachment";
 import { sheetAsText } from "./attachmentText";
+import { centredCells } from "./centred";
 import type { AttachmentKind, Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
 import { besideTables, publishedTable } from "./publishedTable";
@@ -49,12 +50,14 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
     const isForm = forms.has(sheet.name);
     const prose = isForm || guides.has(sheet.name) ? null : sheetAsText(sheet);
     if (prose !== null) return prose;
-    const read = guides.has(sheet.name) ? guideOn(pack, sheet) : null;
+    const guide = guides.has(sheet.name) ? guideOn(pack, sheet) : null;
+    const own = read.filter((form) => form.sheet === sheet.name);
     return attachmentPart(sheet, merges, {
       last: lastOf(sheet),
       projects: isForm ? projects(sheet.name) : null,
-      kind: isForm || isFormName(sheet.name) ? "form" : read === null ? null : "guide",
-      header: read?.header.row ?? null,
+      kind: isForm || isFormName(sheet.name) ? "form" : guide === null ? null : "guide",
+      header: guide?.header.row ?? null,
+      ...(isForm && pack.performance ? { isCentred: centredCells(pack.performance, sheet, own) } : {}),
     });
   };
   const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
@@ -161,14 +164,20 @@ interface AttachmentLook {
   readonly kind: AttachmentKind | null;
   /** Sheet row of a header that every page repeats. */
   readonly header: number | null;
+  readonly isCentred?: (row: number, column: number) => boolean;
 }
 
 function attachmentPart(
   sheet: SheetSnapshot,
   merges: Merges,
-  { last, projects, kind, header }: AttachmentLook,
+  { last, projects, kind, header, isCentred }: AttachmentLook,
 ): TablePart {
-  const table = sheetAsTable(sheet, merges, { last, header, isForm: projects !== null });
+  const table = sheetAsTable(sheet, merges, {
+    last,
+    header,
+    isForm: projects !== null,
+    ...(isCentred ? { isCentred } : {}),
+  });
   const wide =
     table.widths.reduce((sum, width) => sum + width, 0) > (projects === null ? WIDEST_PORTRAIT : WIDEST_FORM);
   return {

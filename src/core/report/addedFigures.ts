@@ -11,8 +11,9 @@ export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly Found
   );
   if (!found.some(({ findings }) => findings.some(({ rule }) => rules.has(rule)))) return found;
   const open = openNumbers(found);
-  const isRead = ({ rule, cells: [cell], words: { stated = "", unit = "" } }: Finding): boolean =>
-    rules.has(rule) && !(cell && open.get(addressKey(cell.address))?.includes(`${stated}${unit}`));
+  const isRead = ({ rule, cells: [cell], words: { stated, unit = "", printed = "" } }: Finding): boolean =>
+    rules.has(rule) &&
+    !(cell && open.get(addressKey(cell.address))?.includes(stated === undefined ? printed : `${stated}${unit}`));
   return found.map((unit) => {
     const findings = unit.findings.filter((finding) => !isRead(finding));
     if (findings.length === unit.findings.length) return unit;
@@ -24,12 +25,12 @@ export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly Found
   });
 }
 
-/** By cell: the numbers of its text that no sentence compares. */
+/** By cell: the numbers of its text that no sentence compares; that they agree with each other says nothing of the tables. */
 function openNumbers(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
   const open = new Map<string, string[]>();
   for (const { address, printed } of found
     .flatMap(({ narratives = [] }) => narratives)
-    .flatMap((one) => one.unchecked)) {
+    .flatMap(({ unchecked, worked = [] }) => [...unchecked, ...worked])) {
     const key = addressKey(address);
     open.set(key, [...(open.get(key) ?? []), printed.replace(/\s/g, "")]);
   }

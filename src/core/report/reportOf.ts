@@ -116,7 +116,7 @@ export function withoutSuspects(context: CheckContext, units: readonly Found[]):
 }
 
 /** Texts that are held against tables; whose they are, nobody knows where the workbook holds two disclosures. */
-const OF_TABLES: ReadonlySet<BookCheck["kind"]> = new Set(["years", "namedFigures", "truncatedAmounts"]);
+const OF_TABLES: ReadonlySet<BookCheck["kind"]> = new Set(["years", "namedFigures", "denials", "truncatedAmounts"]);
 
 function withoutTexts({ bookChecks = [] }: PackSpec, findings: readonly Finding[]): readonly Finding[] {
   const rules = new Set<string>(bookChecks.filter(({ kind }) => OF_TABLES.has(kind)).map(({ id }) => id));

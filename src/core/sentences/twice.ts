@@ -10,6 +10,9 @@ export type IsKnown = (value: number) => boolean;
 /** Nothing but the year and the word for the budget. */
 const AGAIN = /^(?:20\d\d年|本年)度?(?:当年)?(?:年初)?预算(?:安排|数|安排数|金额)?(?:为|是|共)?$/;
 
+/** 近三年年均发放48万元 is no amount of this year. */
+const OF_YEARS = /近[一二两三四五六七八九十\d]{1,2}年|年均|历年|往年|以往|平均|累计/;
+
 export function judgeTwice(plain: string, told: readonly Told[], year: number, isKnown: IsKnown): Judged {
   const own = told.filter(({ measure, aside, depth }) => measure === "万元" && aside < 0 && depth === 0);
   const head = own[0];
@@ -20,6 +23,7 @@ export function judgeTwice(plain: string, told: readonly Told[], year: number, i
     head?.role !== "plain" ||
     !again ||
     AGAIN.test(head.label) ||
+    OF_YEARS.test(plain.slice(0, head.start)) ||
     /其中|包括/.test(plain.slice(head.end, again.start)) ||
     own.some(({ role, start }) => role === "plain" && start > head.start && start < again.start)
   )

@@ -5,6 +5,7 @@ import type { Book, Missing, RowPlace, TableMap } from "../model/tableMap";
 import { blockOf, lacksOptional } from "../model/tableMap";
 import type { Term } from "../declare/term";
 import { normalizeText } from "../text/normalize";
+import { printsLevel } from "./printedLevels";
 import { isUnreadable, missingCode, unreadableIn, unreadableUnder } from "./unreadable";
 
 export interface Scope {
@@ -120,6 +121,19 @@ function indexByCode(rows: readonly RowPlace[]): ReadonlyMap<string, readonly Ro
   return index;
 }
 
+/** Of a row whose level the table does not print at all: the rows that it would stand over, the nearest of them. */
+function rowsUnder(map: TableMap, block: string | undefined, code: string): readonly RowPlace[] {
+  if (printsLevel(map, block, code.length)) return [];
+  return map.rows.filter(
+    (row) =>
+      row.block === block &&
+      row.kind === "tree" &&
+      row.code !== null &&
+      row.code.startsWith(code) &&
+      row.parent === null,
+  );
+}
+
 /** Rows of another table with this row's code, or with a given code, name or both. A row whose code is not known cannot be looked up. */
 export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" }>): Found<RowSet> {
   const { table, code, name } = term;
@@ -140,5 +154,6 @@ export function matchingRows(scope: Scope, term: Extract<Term, { term: "lookup" 
   const renamed = wanted !== undefined && name !== undefined && rows.length === 0 && coded.length > 0;
   if (renamed) return notFound("row", table, `${wanted} ${name}`);
   const missing = rows.length === 0 && wanted !== undefined ? unreadableIn(map, block, wanted) : null;
-  return missing ? { ok: false, missing } : found({ map, column, rows });
+  if (missing) return { ok: false, missing };
+  return found({ map, column, rows: rows.length === 0 && wanted !== undefined ? rowsUnder(map, block, wanted) : rows });
 }

@@ -150,18 +150,34 @@ export function itemsOf(each: NonNullable<Sentence["each"]>, book: Book): readon
   return items;
 }
 
+interface PathName {
+  /** "" where the table does not print the row. */
+  readonly name: string;
+  readonly suffix: string;
+  readonly code: string;
+}
+
 /** 社会保障和就业支出（类）行政事业单位养老支出（款）…: the names from the top of the tree down to the row, each with the suffix of its level. */
 export function pathNames(
   { map, row }: Item,
   suffixes: readonly string[],
-): readonly { readonly name: string; readonly suffix: string }[] {
-  const names: { readonly name: string; readonly suffix: string }[] = [];
+  levels: readonly number[],
+): readonly PathName[] {
+  const names: PathName[] = [];
+  let top = row;
   for (
     let place: RowPlace | undefined = row;
     place;
     place = place.parent === null ? undefined : map.byKey.get(place.parent)
   ) {
-    names.unshift({ name: place.label, suffix: place.level === null ? "" : (suffixes[place.level] ?? "") });
+    const suffix = place.level === null ? "" : (suffixes[place.level] ?? "");
+    names.unshift({ name: place.label, suffix, code: place.code ?? "" });
+    top = place;
   }
-  return names;
+  const code = top.code ?? "";
+  const above = levels.slice(0, top.level ?? 0);
+  return [
+    ...above.map((length, level) => ({ name: "", suffix: suffixes[level] ?? "", code: code.slice(0, length) })),
+    ...names,
+  ];
 }

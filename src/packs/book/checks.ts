@@ -263,6 +263,16 @@ export const bookChecks = [
       "在表式的句子旁边加写的话里，紧接在科目名称、“支出预算”“本年收入合计”一类名称后面的金额：各表只有一个数，文中的数又不是任何表里的数，才提醒。表式的句子自己的数另外核对。",
   },
   {
+    kind: "denials",
+    id: "book.denials-fit-the-tables",
+    form: "W-16",
+    label: "文中说没有的，表中也没有",
+    severity: "error",
+    basis: "预算公开的文字与表应当一致",
+    explanation:
+      "“没有安排公务接待费”“无政府性基金预算支出”一类的话，说的是“三公”经费的一项、政府性基金、一般公共预算、单位资金或项目支出，表中却有数的，才算不一致。说上年的、说增减的不看。",
+  },
+  {
     kind: "sentences",
     id: "book.sentences-add-up",
     form: "W-11",

@@ -1,10 +1,11 @@
 /** The texts of a disclosure, paragraph by paragraph, each with its place and what it is there for. */
 import { parseTypedAmount } from "../../amount/amount";
-import type { CellAddress } from "../../model/snapshot";
+import type { CellAddress, CellValue, SheetSnapshot } from "../../model/snapshot";
 import { packText } from "../../declare/lookups";
 import { gapText } from "../../text/gap";
 import { filledLines } from "../../text/ends";
 import { normalizeText } from "../../text/normalize";
+import { wholeParagraphs } from "../../text/wrappedLines";
 import type { OwnPage } from "../../declare/page";
 import type { CheckContext } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
@@ -44,6 +45,7 @@ function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readon
   const initial = page.textPage === null ? [] : initialTexts(context, page.textPage);
   const { name, values } = page.sheet;
   const found: BookText[] = [];
+  const wrapped = page.role === "table" ? [] : wrappedColumns(page.sheet);
   values.forEach((cells, row) => {
     const place = parts.get(`${name}|${row}`);
     const part = place?.part ?? (page.role === "table" ? "line" : "running");
@@ -51,7 +53,10 @@ function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readon
       if (typeof value !== "string" || value.trim() === "" || (part === "body" && parseTypedAmount(value) !== null))
         return;
       const untouched = initial.length > 0 && initial.includes(normalizeText(value));
-      for (const text of filledLines(value)) {
+      const paragraphs = wrapped[column];
+      const paragraph = paragraphs ? paragraphs.get(row) : value;
+      if (paragraph === undefined) return;
+      for (const text of filledLines(paragraph)) {
         found.push({
           page,
           at: { sheet: name, row, column },
@@ -65,6 +70,16 @@ function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readon
     });
   });
   return found;
+}
+
+/** For each column whose paragraphs were broken over rows: these, by the row in which each begins. */
+function wrappedColumns({ values }: SheetSnapshot): readonly (ReadonlyMap<number, string> | null)[] {
+  const width = Math.max(0, ...values.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, column) => wholeParagraphs(values.map((cells) => lineOf(cells[column]))));
+}
+
+function lineOf(value: CellValue | undefined): string {
+  return typeof value === "string" ? value.trim() : "";
 }
 
 function tableRows({ located }: CheckContext): RowParts {

@@ -14,6 +14,7 @@ import { yearIn } from "../../text/reader/year";
 import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
+import { textCopies } from "./textCopies";
 
 /** Cells that one finding links to; the text counts them all. */
 const SHOWN = 6;
@@ -22,8 +23,12 @@ const HEAD = 8;
 /** So many of the rows have to be found in the copy before its figures are held against the table's. */
 const ALIKE = 0.5;
 
-export function copies({ check }: BookContext, declared: BookCheckOf<"copies">): BookVerdict {
-  if (check.located.tables.size === 0) return null;
+export function copies(book: BookContext, declared: BookCheckOf<"copies">): BookVerdict {
+  if (book.check.located.tables.size === 0) return null;
+  return [...tableCopies(book, declared), ...textCopies(book, declared)];
+}
+
+function tableCopies({ check }: BookContext, declared: BookCheckOf<"copies">): readonly Finding[] {
   return [...check.located.tables.values()].flatMap((found) => {
     const sheets = [...new Set(found.copies)]
       .filter((name) => name !== found.sheet.name)

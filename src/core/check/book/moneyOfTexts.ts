@@ -51,19 +51,23 @@ export function headingsOver(texts: readonly BookText[]): ReadonlyMap<BookText, 
 /** One of the department's units: its money is a part of what the tables print. */
 const ONE_UNIT = /本级|下属|所属|二级单位|分别为/;
 
+export function ofOneUnit({ plain }: BookText): boolean {
+  return ONE_UNIT.test(plain);
+}
+
 /** Those that speak of 基本支出, and of no project and no part of it beside. */
 export function textsOfBasic(texts: readonly BookText[]): ReadonlySet<BookText> {
   const others = textsAbout(texts, /机关运行/);
   return new Set(
     [...textsAbout(texts, /基本支出/)].filter(
-      (text) => !others.has(text) && !/项目/.test(text.plain) && !ONE_UNIT.test(text.plain),
+      (text) => !others.has(text) && !/项目/.test(text.plain) && !ofOneUnit(text),
     ),
   );
 }
 
 /** Those that speak of “三公”经费 of all. */
 export function textsOfThreePublic(texts: readonly BookText[]): ReadonlySet<BookText> {
-  return new Set([...textsAbout(texts, /三公/)].filter(({ plain }) => !ONE_UNIT.test(plain)));
+  return new Set([...textsAbout(texts, /三公/)].filter((text) => !ofOneUnit(text)));
 }
 
 /** By their own words, or those of the heading over them. */

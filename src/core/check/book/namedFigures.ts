@@ -8,7 +8,7 @@ import { convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
-import { slipCost, slipOf } from "../../finding/slips";
+import { slipOf } from "../../finding/slips";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import { derived } from "../../declare/derived";
 import type { CatalogueEntry } from "../../declare/pack";
@@ -22,6 +22,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
+import { meant } from "./meantFigure";
 import type { StatedTotal, Whole } from "./namedTotals";
 import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
@@ -35,7 +36,7 @@ import { tableAmounts } from "./tableAmounts";
 import { isOfAccounts, tableTitle } from "./tableTitle";
 import { wholeColumn } from "./wholeColumn";
 
-interface RowFigure {
+export interface RowFigure {
   /** Hundredths of 元. */
   readonly amount: Amount;
   readonly at: CellAddress;
@@ -47,7 +48,7 @@ interface RowFigure {
   readonly top?: boolean;
 }
 
-type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
+export type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
 
 interface NamedRow {
   readonly figures: RowFigure[];
@@ -66,20 +67,30 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
     unit === "元" ? exact : convertAmount(exact, "万元", "元"),
   );
   const step = coarsest(book.check);
-  // What units add up to is a figure of the tables as well.
-  const isRight = ({ figure, figures }: Compared): boolean =>
-    [...printed, ...figures.map(({ amount }) => amount)].some((amount) => agrees(figure, amount, step));
+  // What units add up to is a figure of the tables as well. Of another row only what is printed as finely as tables print it.
+  const isRight = ({ figure, figures, alone }: Compared): boolean =>
+    figures.some(({ amount }) => agrees(figure, amount, step)) ||
+    (!(alone === true && declared.onlyAdded === true) &&
+      printed.some((amount) => agrees({ ...figure, place: Math.min(figure.place, HUNDREDTH_OF_WAN) }, amount, step)));
   return [
     ...compared.flatMap((one) =>
       isRight(one) ? [] : differing(book.check, declared, one.text, one.figure, one.figures),
     ),
-    ...(declared.onlyMarked === true || declared.onlyAdded === true
+    ...(declared.onlyMarked === true
       ? []
-      : [...namedShares(book.check, declared, compared), ...threePublicChanges(book.check, declared, compared)]),
+      : [
+          ...namedShares(book.check, declared, compared),
+          ...(declared.onlyAdded === true ? [] : threePublicChanges(book.check, declared, compared)),
+        ]),
   ];
 }
 
+/** 0.01 万元, in hundredths of 元. */
+const HUNDREDTH_OF_WAN = 10_000;
+
 export interface Compared {
+  /** Its name means one line of one table, whatever else has its amount. */
+  readonly alone?: true;
   readonly text: BookText;
   readonly figure: Stated;
   /** What the tables print of it. */
@@ -101,7 +112,7 @@ export function comparedFigures(
   );
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>
     statedTotals(text.plain, book.check)
-      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(text.plain, figure))
+      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(book.check, text.plain, figure))
       .map((figure) => ({ text, figure })),
   );
   const rows = stated.length === 0 ? null : namedRows(book.check);
@@ -128,9 +139,15 @@ export function comparedFigures(
 }
 
 /** 会议支出10.00万元，其中：基本支出6.00万元: the part of a whole that is none of the tables'. */
-function isOfAnother(plain: string, { start }: Pick<StatedAmount, "start">): boolean {
-  const sentence = plain.slice(Math.max(plain.lastIndexOf("。", start), plain.lastIndexOf(";", start)) + 1, start);
-  return /其中|包括|分为/.test(sentence);
+function isOfAnother(context: CheckContext, plain: string, { start }: Pick<StatedAmount, "start">): boolean {
+  const from = Math.max(plain.lastIndexOf("。", start), plain.lastIndexOf(";", start)) + 1;
+  const before = plain.slice(from, start);
+  return (
+    /其中|包括|分为/.test(before) &&
+    !statedTotals(before, context).some((whole) =>
+      figuresOfWhole(context, whole.whole).some(({ amount }) => agrees(whole, amount, 0)),
+    )
+  );
 }
 
 /** 办公费, where the text speaks of 基本支出. */
@@ -172,7 +189,7 @@ function ofTheKind<Figure extends RowFigure>(figures: readonly Figure[], { value
   return own.length > 0 || figures.some(({ amount }) => amount >= value) ? own : figures;
 }
 
-/** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. */
+/** Told where all tables have one figure for it, or the text has one of them with a slip of the pen: of several nobody knows which is meant. `addedTo`: beside the sentences of a form, as a warning. */
 function differing(
   context: CheckContext,
   declared: BookCheckOf<"namedFigures">,
@@ -180,7 +197,7 @@ function differing(
   figure: Stated,
   figures: readonly RowFigure[],
 ): readonly Finding[] {
-  const first = meant(figures, figure);
+  const first = meant(figures, figure, declared.onlyAdded === true);
   if (!first) return [];
   const expected = figure.unit === "元" ? first.amount : convertAmount(first.amount, "元", "万元");
   const words = {
@@ -192,22 +209,6 @@ function differing(
   };
   const finding = textFinding(declared, text, { template: "bookFigureOfRowDiffers", kind: "narrative", words });
   return [{ ...finding, cells: [...finding.cells, { address: first.at, words: words.cell, printed: words.expected }] }];
-}
-
-function meant(figures: readonly RowFigure[], { value, unit, ...named }: Stated): RowFigure | null {
-  const [first] = figures;
-  if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
-  const isTotal = !("marked" in named);
-  const isTop = figures.every(({ top }) => top === true);
-  if (!isTotal && !isTop && (!named.marked || (named.above === null && !named.isTop && named.code === null)))
-    return null;
-  const inUnit = (amount: Amount): Amount => (unit === "元" ? amount : convertAmount(amount, "元", "万元"));
-  const slips = figures
-    .map((one) => ({ one, slip: slipOf(inUnit(value), inUnit(one.amount)) }))
-    .filter(({ slip }) => slip !== null);
-  // 收入预算 is that of the year or of all, a 类 that of all money or of one fund: told where it is a slip of one of them alone.
-  if ((isTotal || isTop) && new Set(slips.map(({ one }) => one.amount)).size > 1) return null;
-  return [...slips].sort((a, b) => slipCost(a.slip) - slipCost(b.slip))[0]?.one ?? null;
 }
 
 /** To the places that the text prints, or the tables where they print fewer. */

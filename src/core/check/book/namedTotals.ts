@@ -51,7 +51,7 @@ const PROJECT_COLUMN = /^项目支出(?:·[小合]计)?$/;
 const WHOLES = {
   grand: {
     words:
-      /^(?:部门|单位)?(?:收支总(?:预算|计)|预算收支|(?:收入|支出)(?:总预算|总计|预算总计|预算总额))(?:数|安排)?[为共]?$/,
+      /^(?:部门|单位)?(?:收、?支(?:总预算|总计|预算总?[数额计])|预算收支|(?:收入|支出)(?:总预算|总计|总额|预算总[计额]))(?:[总数额]|安排)?均?[为共]?$/,
     places: [
       {
         title: [/收支/],
@@ -62,7 +62,7 @@ const WHOLES = {
   },
   all: {
     words:
-      /^(?:部门|单位)?(?:(?:预算|财务)?总(?:收入|支出)|预算(?:收入|支出)|(?:收入|支出)(?:合计|预算(?:合计)?))(?:数|安排)?[为共]?$/,
+      /^(?:部门|单位)?(?:(?:预算|财务)?总(?:收入|支出)|预算(?:收入|支出)|(?:收入|支出)(?:合计|预算(?:合计)?))(?:数|安排)?均?[为共]?$/,
     places: [
       {
         title: [/收支|收入|支出/],
@@ -108,7 +108,7 @@ const WHOLES = {
     ],
   },
   fund: {
-    words: /^政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:预算)?(?:数|安排)?[为共]?$/,
+    words: /^(?:使用)?政府性基金(?:预算)?(?:财政拨款|拨款)?(?:安排的?)?支出(?:预算)?(?:数|安排)?[为共]?$/,
     places: [{ title: [/政府性?基金/, /支出/], not: /收支|项目|采购|一般公共/ }],
   },
   capital: {
@@ -146,17 +146,25 @@ export function statedTotals(text: string, { year, unit }: CheckContext): readon
   return statedAmounts(text).flatMap((stated): readonly StatedTotal[] => {
     if (isOfOtherYear(text, stated, year)) return [];
     const printed = withoutHead(stated.clause, normalizeText(unit));
-    const whole = NAMES.find((name) => WHOLES[name].words.test(printed));
+    // 收入预算：2026年年初预算数.
+    const named = printed.replace(/20\d\d年度?(?:年初)?/, "");
+    const whole = NAMES.find((name) => WHOLES[name].words.test(named));
     return whole === undefined ? [] : [{ ...stated, whole, printed }];
   });
 }
 
-/** 某县水利局2026年: whose and of which year. */
+/** 某县水利局2026年, 2026年度某县水利局: whose and of which year; （人员经费…: what opens a bracket. */
 export function withoutHead(clause: string, unit: string): string {
-  const bare = clause.replace(ORDINAL, "");
-  const named = unit !== "" && bare.startsWith(unit) ? bare.slice(unit.length) : bare;
-  return named.replace(/^(?:其中)?(?:20\d\d年度?)?(?:我局|我单位|我部门|本单位|本部门)?(?:20\d\d年度?)?/, "");
+  let rest = clause.replace(ORDINAL, "");
+  for (;;) {
+    const bare = rest.replace(HEAD, "");
+    const next = unit !== "" && bare.startsWith(unit) ? bare.slice(unit.length) : bare;
+    if (next === rest) return rest;
+    rest = next;
+  }
 }
+
+const HEAD = /^(?:其中|[(](?=[^()]*$)|20\d\d年度?|我局|我单位|我部门|本单位|本部门)/;
 
 export interface TotalFigure {
   /** Hundredths of 元. */

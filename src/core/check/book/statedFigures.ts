@@ -52,6 +52,8 @@ const START =
   /^(?:其中)?(?:[(]?[一二三四五六七八九十\d]{1,3}[).])?(?:(?:收入|支出)(?:主要)?包括)?(?:20\d\d年度?)?(?:本年|当年)?(?:一般公共预算|财政拨款|政府性基金预算)?(?:安排)?/;
 /** （项）2026年预算数为: the year is the budget's, or the clause says nothing. */
 const BETWEEN = /^(?:20\d\d年度?)?$/;
+/** Behind the head of a paragraph. */
+const BEHIND_HEAD = /^(?:20\d\d年度?)?(?:年初)?$/;
 const LEVEL = /\([类款项]\)/;
 const LEVEL_END = /\([类款项]\)$/;
 /** 行政运行(2130301), 卫生健康支出(210) */
@@ -72,7 +74,7 @@ export type StatedAmount = Pick<StatedFigure, "amount" | "unit" | "value" | "pla
 export function statedAmounts(text: string): readonly (StatedAmount & { readonly clause: string })[] {
   let from = 0;
   return [...text.matchAll(AMOUNT)].flatMap((match): readonly (StatedAmount & { readonly clause: string })[] => {
-    const clause = clauseBefore(text.slice(from, match.index));
+    const clause = clauseBefore(text.slice(from, match.index), from === 0);
     from = match.index + match[0].length;
     const [, amount = "", unit = ""] = match;
     if (unit === "亿元") return [];
@@ -123,15 +125,22 @@ function accountFor(before: string): string {
   return LEVEL_END.test(name) ? name : "";
 }
 
-/** 水利（款）行政运行（项）：2026年预算数为: the name goes on behind its colon. */
-function clauseBefore(text: string): string {
+/** 水利（款）行政运行（项）：2026年预算数为, or the name at the head of the paragraph, 1.公务接待费。2026年预算为: it goes on behind the mark. */
+function clauseBefore(text: string, isFirst: boolean): string {
   const own = lastClause(text);
-  const colon = text.length - own.length - 1;
-  if (text.charAt(colon) !== ":" || !BETWEEN.test(withoutFilling(own))) return own;
-  const name = lastClause(text.slice(0, colon));
+  const at = text.length - own.length - 1;
+  const mark = text.charAt(at);
+  const between = withoutFilling(own);
+  if ((mark !== ":" && mark !== "。") || !BEHIND_HEAD.test(between)) return own;
+  const name = lastClause(text.slice(0, at));
   const bare = name.replace(START, "");
-  return LEVEL_END.test(name) || CODED.test(bare) || CODE_FIRST.test(bare) ? `${name}${own}` : own;
+  const isNamed = LEVEL_END.test(name) || CODED.test(bare) || CODE_FIRST.test(bare);
+  if (mark === ":" && isNamed && BETWEEN.test(between)) return `${name}${own}`;
+  return isFirst && name.length === at && name.length <= LONGEST_HEAD ? `${name}${own}` : own;
 }
+
+/** Characters of a paragraph's head. */
+const LONGEST_HEAD = 60;
 
 /** 收、支总预算 is one word. */
 function isBothSides(text: string, at: number): boolean {
@@ -145,7 +154,7 @@ function lastClause(text: string): string {
   return text.slice(start);
 }
 
-function otherYear(clause: string, year: number): boolean {
+export function otherYear(clause: string, year: number): boolean {
   return [...clause.matchAll(/(20\d\d)年/g)].some(([, stated]) => Number(stated) !== year);
 }
 

@@ -20,9 +20,13 @@ import { accountColumn, wholeColumn } from "./wholeColumn";
 /** Behind the name a text may say that it is the budget's. */
 const OF_BUDGET = /(?:年初)?(?:预算支出|预算)?(?:数|安排)?[为共]?$/;
 
+/** What the tables of “三公”经费 print of one of its parts, or of all of it. */
+export function threePublicFigures(context: CheckContext, item: ThreePublicItem): readonly TotalFigure[] {
+  return threePublicTables(context).flatMap((map) => figuresOf(context, map, item));
+}
+
 export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
-  const maps = threePublicTables(context);
-  if (maps.length === 0) return [];
+  if (threePublicTables(context).length === 0) return [];
   const about = textsOfThreePublic(texts);
   const ofAccounts = isOfAccounts(context);
   return texts.flatMap((text) => {
@@ -32,8 +36,8 @@ export function ofThreePublic(context: CheckContext, texts: readonly BookText[])
       const isOther = isOfOtherYear(text.plain, { clause, start: stated.start }, context.year);
       const item = isOther ? undefined : itemIn(printed, ofAccounts);
       if (item === undefined) return [];
-      const figures = maps.flatMap((map) => figuresOf(context, map, item));
-      return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures }];
+      const figures = threePublicFigures(context, item);
+      return figures.length === 0 ? [] : [{ text, figure: { ...stated, printed }, figures, alone: true }];
     });
   });
 }
@@ -47,7 +51,7 @@ const OF_ACCOUNT = /(?:支出)?决算数?[为共]?$/;
 
 /** `printed`: without the unit's name and year. */
 export function itemIn(printed: string, ofAccounts: boolean): ThreePublicItem | undefined {
-  return threePublicItem(printed.replace(ofAccounts ? OF_ACCOUNT : OF_BUDGET, ""));
+  return threePublicItem(printed.replace(ofAccounts ? OF_ACCOUNT : OF_BUDGET, "").replace(/20\d\d年度?$/, ""));
 }
 
 /** A part that the table leaves blank beside a total is none: 0. */
@@ -71,11 +75,16 @@ export function linesOf(
   item: ThreePublicItem,
 ): { readonly own: readonly RowPlace[]; readonly across: RowPlace | undefined } {
   const label = THREE_PUBLIC[item];
-  const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(comparableName(row.label))));
+  const own = map.rows.filter((row) => (item === "total" ? isTotal(row) : label.test(nameOf(row))));
   const [only, ...more] =
     map.rows.length === 1 ? map.rows : map.rows.filter((row) => TOTAL_ROW.test(normalizeText(row.label)));
   const across = own.length > 0 && item !== "total" ? undefined : more.length === 0 ? only : undefined;
   return { own, across };
+}
+
+/** ①公务用车购置费: without its number. */
+function nameOf({ label }: RowPlace): string {
+  return comparableName(label.replace(/^\s*[①-⑩]/, ""));
 }
 
 /** 合计, or “三公”经费 below what else the table prints. */

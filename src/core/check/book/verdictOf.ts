@@ -9,6 +9,7 @@ import { copies } from "./copies";
 import { counts } from "./counts";
 import { coverUnit } from "./coverUnit";
 import { cutOff } from "./cutOff";
+import { denials } from "./denials";
 import { documentProperties } from "./documentProperties";
 import { enteredFields } from "./enteredFields";
 import { errorValues } from "./errorValues";
@@ -50,6 +51,7 @@ const checks: { readonly [Kind in BookCheck["kind"]]: Carry<Kind> } = {
   hiddenLines,
   documentProperties,
   namedFigures,
+  denials,
   coverUnit,
   sameHeads,
   comments,

@@ -20,6 +20,7 @@ import type { Finding, Severity } from "../../finding/finding";
 import { lostZeros, spoiltPart, storedText } from "./storedCodes";
 import { parentsAsked } from "./parentsAsked";
 import { unlistedCodes } from "./unlisted";
+import { withoutParents } from "./withoutParents";
 
 type CodesRule = Extract<TextRule, { kind: "codes" }>;
 
@@ -131,7 +132,7 @@ function codeFaults(
   );
   // A row whose code cannot be read may be the one.
   if (absent.length > 0 && !map.rows.some((other) => other.group === row.group && isUnreadable(map, other)))
-    faults.push(telling("codeWithoutParent", { code: row.code, name: row.label, parent: absent.join("、") }, own));
+    faults.push(...withoutParents(map, row, absent).map(({ template, ...words }) => telling(template, words, own)));
   const last = group.levels.at(-1) ?? 0;
   if (detail && row.children.length === 0 && row.code.length < last && !row.key.includes("~")) {
     faults.push(fault("codeNotDetailed", "warning", { code: row.code, name: row.label, length: String(last) }, own));
@@ -180,7 +181,9 @@ function codesElsewhere(context: CheckContext, own: TableMap, group: TreeGroup):
     .flatMap((map) =>
       map.rows.filter((row) => row.code !== null && row.printedCode.length > 0 && isOfCatalogue(context, row, group)),
     );
-  return rows.length > 0 ? new Set(rows.flatMap((row) => row.code ?? [])) : null;
+  return rows.length > 0
+    ? new Set(rows.flatMap(({ code }) => (code === null ? [] : [code, ...ancestors(code, group.levels)])))
+    : null;
 }
 
 function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): boolean {

@@ -143,8 +143,14 @@ export function missingParts(map: TableMap): { readonly columns: readonly string
   const columns = table.columns.filter(
     (column) => !map.columns.has(column.id) && !codeIds.has(column.id) && column.optional !== true,
   );
+  // Rows are known by their names: without these only the column is missing.
+  const unnamed = new Set(
+    table.blocks.flatMap(({ nameColumn, bands }) =>
+      nameColumn !== null && !map.columns.has(nameColumn) ? bands.flat().map(({ id }) => id) : [],
+    ),
+  );
   const rows = groupsOf(table)
-    .flatMap((group) => (group.kind === "fixed" ? group.rows : []))
+    .flatMap((group) => (group.kind === "fixed" && !unnamed.has(group.id) ? group.rows : []))
     .filter((row) => !map.byKey.has(row.id));
   return {
     columns: columns.map(({ label, id }) => label.replace(/\{year\}年?/g, "") || id),

@@ -34,7 +34,7 @@ export function contentsFindings(context: CheckContext): readonly Finding[] {
   );
   const entries = titled.map((table) => ({
     table,
-    line: lines.find((line) => comparable(line.text).includes(comparable(titleOf(table)))) ?? null,
+    line: lines.find((line) => lists(context, line.text, titleOf(table))) ?? null,
   }));
   if (entries.every(({ line }) => line === null)) return [];
   return entries.flatMap(({ table, line }) => {
@@ -46,6 +46,19 @@ export function contentsFindings(context: CheckContext): readonly Finding[] {
 /** Without the year, which is judged by itself, and the quotes around 三公. */
 function comparable(text: string): string {
   return withoutYear(text).replace(/["']/g, "");
+}
+
+/** 附表1, 公开表1 and the like before a title, and whose it is: 目录 may have the title alone. */
+const NUMBER = /^(?:附|公开|预算公开)*表[一二三四五六七八九十\d]{1,3}[:.、]?/;
+
+function lists({ unit }: CheckContext, line: string, title: string): boolean {
+  const plain = comparable(title).replace(NUMBER, "");
+  const own = comparable(unit);
+  const printed = comparable(line);
+  return (
+    printed.includes(plain) ||
+    (own !== "" && plain.startsWith(own) && plain.length > own.length && printed.includes(plain.slice(own.length)))
+  );
 }
 
 function linesOf(sheet: SheetSnapshot): readonly Line[] {

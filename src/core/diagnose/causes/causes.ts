@@ -15,6 +15,7 @@ import { notFilled } from "./notFilled";
 import { otherFormulas } from "./otherFormulas";
 import { otherFunds } from "./otherFunds";
 import { otherVersions } from "./otherVersions";
+import { partlyChanged } from "./partlyChanged";
 import { pastedColumns } from "./pastedColumns";
 import { pastedValues } from "./pastedValues";
 import { repeatedRows } from "./repeatedRows";
@@ -74,6 +75,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   missingRows,
   notFilled,
   otherVersions,
+  partlyChanged,
 ];
 
 /** Kinds that tell just what was done. */

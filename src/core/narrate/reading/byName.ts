@@ -109,7 +109,8 @@ function textBefore(pieces: readonly Piece[], index: number): string {
   return before?.kind === "words" ? before.text : "";
 }
 
-function nameBefore(text: string): string {
+/** The name that ends a text: the words of its last clause. */
+export function nameBefore(text: string): string {
   return clauseOf(text).replace(LINK, "").replace(LEAD, "");
 }
 

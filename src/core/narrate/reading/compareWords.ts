@@ -21,7 +21,11 @@ function ofItself(text: string): string {
 export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disagreement> {
   const printed = printedIn(region);
   const comparable = ofItself(trimmed(printed));
-  const explained = numbersIn(region.tokens).map(spanOf);
+  // A number that the words do not have belongs to something else that stands there.
+  const own = normalizeText(piece.text);
+  const explained = numbersIn(region.tokens)
+    .filter(({ key }) => own.includes(key))
+    .map(spanOf);
   const meant = ofItself(trimmed(piece.text));
   // Behind a whole sentence there may stand another clause.
   const goesOn = /[。；]$/.test(piece.text) && comparable.startsWith(meant);

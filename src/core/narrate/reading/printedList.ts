@@ -81,11 +81,20 @@ function nameAt(tokens: readonly Token[], at: number, keys: string): number | nu
   let position = at;
   while (left !== "") {
     const key = tokens[position]?.key;
+    if (key === "(" && !left.startsWith(key) && isLevel(tokens, position)) {
+      position += 3;
+      continue;
+    }
     if (key === undefined || !left.startsWith(key)) return null;
     left = left.slice(key.length);
     position += 1;
   }
   return position;
+}
+
+/** 一般公共服务（类）支出: the level is no part of the name. */
+function isLevel(tokens: readonly Token[], at: number): boolean {
+  return /^[类款项]$/.test(tokens[at + 1]?.key ?? "") && tokens[at + 2]?.key === ")";
 }
 
 function wordsEnd(tokens: readonly Token[], at: number): number {

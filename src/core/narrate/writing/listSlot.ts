@@ -3,6 +3,7 @@ import type { Slot } from "../../declare/narrative";
 import { isUnreadable, unreadableIn, unreadableUnder } from "../../terms/unreadable";
 import { sharePercent } from "./percent";
 import type { CellAddress } from "../../model/snapshot";
+import type { Missing, TableMap } from "../../model/tableMap";
 import type { ListItem } from "../reading/pieces";
 import type { SlotText } from "./slots";
 import { amountText, lost } from "./slots";
@@ -16,11 +17,8 @@ export function listText(slot: ListSlot, source: Source, name: string): SlotText
   if (!map) return lost({ kind: "table", table: slot.table, detail: slot.table });
   const whole = slot.whole ? readFigure(slot.whole, source) : null;
   if (whole && !whole.ok) return lost(whole.missing);
-  const unreadable =
-    slot.depth === "top"
-      ? unreadableUnder(map, slot.group, null)
-      : unreadableIn(map, map.rows.find(({ group }) => group === slot.group)?.block);
-  if (unreadable) return lost(unreadable);
+  const unknown = unknownRow(map, slot);
+  if (unknown) return lost(unknown);
   const items: ListItem[] = [];
   const without: string[] = [];
   const withoutCells: CellAddress[] = [];
@@ -50,6 +48,18 @@ export function listText(slot: ListSlot, source: Source, name: string): SlotText
       { kind: "list", text, slot: name, items, without, withoutCells, cells: items.flatMap((item) => item.cells) },
     ],
   };
+}
+
+/** A row whose code cannot be read, or over which the table prints none: which rows would be the top ones is not known by name. */
+function unknownRow(map: TableMap, slot: ListSlot): Missing | null {
+  if (slot.depth !== "top") return unreadableIn(map, map.rows.find(({ group }) => group === slot.group)?.block);
+  const hanging = map.rows.find(
+    ({ group, parent, level }) => group === slot.group && parent === null && level !== null && level > 0,
+  );
+  return (
+    unreadableUnder(map, slot.group, null) ??
+    (hanging ? { kind: "row", table: slot.table, detail: hanging.code ?? "" } : null)
+  );
 }
 
 function itemText({ name, amount, share }: ListItem, { zero }: Source): string {

@@ -4,7 +4,8 @@ import { formatAmount } from "../../amount/amount";
 import type { CellAddress } from "../../model/snapshot";
 import type { Missing } from "../../model/tableMap";
 import type { Figure, Slot } from "../../declare/narrative";
-import { packText } from "../../declare/lookups";
+import { namedCodes } from "../../catalogue/known";
+import { findGroup, packText } from "../../declare/lookups";
 import { withoutEnd } from "../../text/ends";
 import { gapText } from "../../text/gap";
 import { enteredText, itemsText, remainderText, rowCountText } from "./enteredSlots";
@@ -12,7 +13,7 @@ import { listText } from "./listSlot";
 import { changePercent, sharePercent } from "./percent";
 import type { FreePiece, Piece } from "../reading/pieces";
 import { words } from "../reading/pieces";
-import type { Gap, Source } from "../../terms/source";
+import type { Gap, Item, Source } from "../../terms/source";
 import {
   blankFields,
   gapAt,
@@ -60,11 +61,7 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
       return { pieces: [{ kind: "free", text: String(source.item?.number ?? ""), slot: name, ordinal: true }] };
     case "path":
       return {
-        pieces: source.item
-          ? pathNames(source.item, slot.suffixes)
-              .slice(slot.last === true ? -1 : 0)
-              .flatMap((part): Piece[] => [{ kind: "name", text: part.name, slot: name }, words(part.suffix)])
-          : [],
+        pieces: source.item ? pathPieces(slot, source, source.item, name) : [],
       };
     case "list":
       return listText(slot, source, name);
@@ -77,6 +74,24 @@ export function fillSlot(slot: Slot, source: Source, name: string): SlotText {
     case "items":
       return itemsText(slot, source, name);
   }
+}
+
+/** A row that the table does not print has the name of the catalogue; without one it is passed over. */
+function pathPieces(
+  slot: Extract<Slot, { slot: "path" }>,
+  { pack }: Source,
+  item: Item,
+  name: string,
+): readonly Piece[] {
+  const group = findGroup(pack, item.row.group)?.group;
+  const levels = group?.kind === "tree" ? group.levels : [];
+  const listed = namedCodes(pack.catalogues.function);
+  return pathNames(item, slot.suffixes, levels)
+    .slice(slot.last === true ? -1 : 0)
+    .flatMap((part): Piece[] => {
+      const text = part.name === "" ? (listed.get(part.code)?.name ?? "") : part.name;
+      return text === "" && part.code !== item.row.code ? [] : [{ kind: "name", text, slot: name }, words(part.suffix)];
+    });
 }
 
 export function yearPiece(year: number, slot: string): Piece {

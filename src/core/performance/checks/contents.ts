@@ -39,7 +39,7 @@ export function checkFormContents(
     ...own.flat(),
     ...overalls.flatMap((view) =>
       owned(view, [
-        ...checkTexts(view),
+        ...checkTexts(view, year),
         ...checkFrequencies(view),
         ...checkDates(view),
         ...checkFestivals(view),
@@ -59,7 +59,7 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkParts(view, year),
     ...checkProducts(view, year),
     ...checkInstalments(view, year),
-    ...checkTexts(view),
+    ...checkTexts(view, year),
     ...checkFrequencies(view),
     ...checkPeriods(view),
     ...checkSameWords(view),

@@ -1,6 +1,6 @@
 /** Which part of the overview is which cost indicator: 宣传2万元 and 培训2万元 are 宣传培训成本 ≤4万元. */
 import type { Cost } from "./costs";
-import { shared } from "./names";
+import { coreOf, shared } from "./names";
 import type { Stated } from "./stated";
 import { sameYuan } from "./view";
 
@@ -16,7 +16,7 @@ export interface Paired {
 /** `own`: words of the project's name, which say nothing about a part. */
 export function pairUp(parts: readonly Stated[], costs: readonly Cost[], own: ReadonlySet<string>): Paired {
   const alike = (part: Stated, cost: Cost): number =>
-    shared(cost.called, part.label, own) + (cost.called !== "" && part.label.includes(cost.called) ? 1 : 0);
+    shared(cost.called, part.label, own) + (cost.called !== "" && part.label.includes(coreOf(cost.called)) ? 1 : 0);
   const equal = takeEqual(parts, costs, alike);
   const grouped = takeGroups(equal.parts, equal.costs, alike);
   // Of the same amount, words of the project's own name are enough: 其他报刊5万元 and 其他书籍报刊 ≤5万元 of 报刊订阅费.

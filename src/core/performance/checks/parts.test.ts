@@ -137,6 +137,7 @@ test("an amount that stands alone is no more than the whole, and what its cost i
     "warning perfPartAndCostDiffer 年服务费20万元 法律顾问服务费 ≤30万元",
   ]);
   expect(told("聘请法律顾问，年服务费20万元。", ["法律顾问服务费 ≤20万元", "办公费 ≤10万元"])).toEqual([]);
+  expect(told("用于培训考察25万元，走访慰问每人500元。", ["培训考察费用 ≤20万元"])).toHaveLength(1);
   expect(told("服务企业，预计纳税40万元。")).toEqual([]);
 });
 
@@ -146,4 +147,9 @@ test("a part is called by what stands before its count or price", () => {
 
 test("amounts that are listed behind their names together are held against no cost of a name", () => {
   expect(told("储备编织袋、救生衣，采购费用分别为10万元、20万元。", ["物资采购费 ≤30万元"])).toEqual([]);
+});
+
+test("what was paid in other years is no part, and 系统服务 is what 系统服务费 pays", () => {
+  expect(told("近三年年均发放48万元。2026年安排30万元，其中培训10万元、宣传20万元。")).toEqual([]);
+  expect(told("主要用于系统服务10万元、宣传20万元。", ["系统服务费 ≤10万元", "宣传费 ≤20万元"])).toEqual([]);
 });

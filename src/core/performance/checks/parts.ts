@@ -73,8 +73,8 @@ const SPENT = /(?:费|费用|经费|资金|支出|工资|补助|补贴|奖励|�
 function checkAlone(view: FormView, parts: readonly Stated[], overview: Said): readonly FormFault[] {
   const [part] = parts;
   const { year, life } = view.amounts;
-  if (!part || year === null || part.quantity.bound !== "exact" || !SPENT.test(part.clause)) return [];
-  if (part.quantity.low > Math.max(year, life ?? 0))
+  if (!part || year === null || part.quantity.bound !== "exact") return [];
+  if (SPENT.test(part.clause) && part.quantity.low > Math.max(year, life ?? 0))
     return [
       {
         ...SUM,

@@ -214,3 +214,9 @@ test("a price in brackets behind what it makes", () => {
   expect(told("第三方费用9万元（1万元/个），评价9个项目；评审费1万元。", 100_000)).toEqual([]);
   expect(told("第三方费用9万元（2万元/个），评价9个项目；评审费1万元。", 100_000)).toHaveLength(1);
 });
+
+test("of several ways to count the one that comes nearest is told", () => {
+  expect(told("现有车辆22辆，其中轿车12辆、越野车10辆，每辆年均3.1万元，共62万元。", 620_000)).toEqual([
+    "warning perfProductDiffers 22辆×3.1万元/辆/年 68.2万元 共62万元",
+  ]);
+});

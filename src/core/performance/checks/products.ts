@@ -4,7 +4,7 @@ import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
 import { equations } from "./equations";
 import type { Stated } from "./stated";
-import { OVERVIEW, plainAmounts } from "./stated";
+import { isOfOtherYear, OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
 import { factorsOf, isBeside, opennessOf, worthsOf } from "./worth";
@@ -33,7 +33,7 @@ function resultsOf(view: FormView, text: FormText, year: number): readonly FormF
       ({ quantity }) => followsFrom(price, quantity, text) || isBracketed(price, quantity, text),
     );
     const ways = isPrice(price) ? worthsOf(price, text) : worthsOfNamed(price, text);
-    const [first] = ways;
+    const first = result && nearest(ways, result.quantity.high);
     const isAlone = prices.every((other) => other === price || !isBeside(text, price, other, "。;"));
     if (
       !result ||
@@ -95,6 +95,14 @@ function isFirst(price: Quantity, text: FormText): boolean {
   return text.quantities.every(({ measure, end }) => measure !== "元" || end > price.start);
 }
 
+/** Of several ways the one that comes nearest to what it should make. */
+function nearest(ways: readonly Worth[], aim: number): Worth | undefined {
+  return ways.reduce<Worth | undefined>(
+    (best, one) => (best && Math.abs(best.high - aim) <= Math.abs(one.high - aim) ? best : one),
+    undefined,
+  );
+}
+
 function openWords({ isOpen, isRough }: Worth): { readonly open?: string } {
   return isOpen ? { open: isRough ? "按写明的大约数" : "按写明的上限" } : {};
 }
@@ -108,12 +116,7 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   const amount = view.amounts.year;
   // 全年共需638400元 is no price, though it is for a year.
   const stated = plainAmounts(view, year).filter(({ quantity, isTotal }) => quantity.per.length === 0 || isTotal);
-  const all = text.quantities.filter(
-    (one) =>
-      one.measure === "元" &&
-      (one.per.length > 0 || factorsOf(one, text).length > 0) &&
-      !stated.some(({ quantity }) => quantity === one),
-  );
+  const all = pricesIn(text, stated, year);
   const aims = [...stated.map(({ quantity }) => quantity.high), ...(amount === null ? [] : [amount])];
   const prices = all.filter((one) => !hasResult(one, text));
   const worths = prices.map((price) => worthsOf(price, text).filter((worth) => !isOne(worth, aims, price)));
@@ -133,25 +136,37 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
     return [];
   if (isShared(open) && isBetween(open, amount - rest)) return [];
   if (ways.every(({ high }) => high + rest < amount) && hasUnpriced(text, open)) return [];
-  const [first] = ways;
+  const first = nearest(ways, (whole ? whole.quantity.high : amount) - rest);
   const isTooMuch = !first?.isOpen && ways.every(({ low }) => low > amount);
-  if (!first || (!whole && !isTooMuch)) return [];
+  return first && (whole || isTooMuch) ? [sumFault(view, text, first, whole, amount)] : [];
+}
+
+function sumFault(view: FormView, text: FormText, first: Worth, whole: Stated | undefined, amount: number): FormFault {
   const words = {
     formula: first.words,
     sum: sumWords(first),
     ...(whole ? { stated: `${whole.clause}${whole.quantity.printed}` } : { amount: yuanWords(amount) }),
     ...openWords(first),
   };
-  return [
-    {
-      ...RULE,
-      severity: "warning",
-      template: "perfProductDiffers",
-      words,
-      at: [text.said, ...(view.money.year ? [view.money.year] : [])],
-      sheet: view.form.sheet,
-    },
-  ];
+  return {
+    ...RULE,
+    severity: "warning",
+    template: "perfProductDiffers",
+    words,
+    at: [text.said, ...(view.money.year ? [view.money.year] : [])],
+    sheet: view.form.sheet,
+  };
+}
+
+/** What is told for something, or multiplied, and stands for no amount of its own. */
+function pricesIn(text: FormText, stated: readonly Stated[], year: number): readonly Quantity[] {
+  return text.quantities.filter(
+    (one) =>
+      one.measure === "元" &&
+      !(one.per.every((word) => word === "年") && isOfOtherYear(text, one, year)) &&
+      (one.per.length > 0 || factorsOf(one, text).length > 0) &&
+      !stated.some(({ quantity }) => quantity === one),
+  );
 }
 
 /** 2名…每人每月632元,离休人员1349元/月: beside a price that is not told for each of them, one of the two has it. */

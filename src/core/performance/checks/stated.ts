@@ -19,7 +19,7 @@ export const OVERVIEW = "overview";
 
 /** Money of another year, of others, or of one of many. */
 const ELSE =
-  /上年|去年|往年|累计|总投资|原值|合同|单价|标准|节约|收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进|签约|投资额|贷款|债务|损失/;
+  /累计|总投资|原值|合同|单价|标准|节约|收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进|签约|投资额|贷款|债务|损失/;
 const TOTAL =
   /(?:20\d\d年度?(?:计划|预计|拟)?安排|总计|共计|合计|总额|总金额|总费用|总经费|总成本|预算安排|安排预算|安排资金|资金安排|预算资金|预算金额|预算|申请(?:财政|预算|专项)?(?:资金|经费)?|项目资金|共需|所需资金|需资金|需经费|共)(?:约|为|是|:|人民币|=){0,2}$/;
 const LEADS = /^(?:[,;、。:()及和与]|其中|包括|主要|用于|以及|分别为|分别是|含|一是|二是|三是|四是|五是|\d\.|\(\d\))/;
@@ -87,10 +87,27 @@ function isPlain(per: readonly string[]): boolean {
   return per.every((word) => word === "年");
 }
 
-function isElse({ plain }: FormText, { start, end }: Quantity, year: number): boolean {
+/** 近三年年均, 上年: told of what was. */
+const EARLIER = /近[一二两三四五六七八九十\d]{1,2}年|历年|往年|以往|上年|去年/;
+/** 年均发放48万元 is told of several years, 每辆年均3.5万元 of one car. */
+const ON_AVERAGE = /年均/;
+
+/** `year`: of the budget; the number's own clause speaks of another. */
+export function isOfOtherYear({ plain }: FormText, { start, per }: Quantity, year: number): boolean {
   const before = plain.slice(clauseStart(plain, start), start);
-  const other = [...before.matchAll(/(20\d\d)年/g)].some(([, written]) => Number(written) !== year);
-  return other || ELSE.test(before) || plain.charAt(end) === "×" || before.endsWith("×");
+  if (isPlain(per) && ON_AVERAGE.test(before)) return true;
+  return EARLIER.test(before) || [...before.matchAll(/(20\d\d)年/g)].some(([, written]) => Number(written) !== year);
+}
+
+function isElse(text: FormText, quantity: Quantity, year: number): boolean {
+  const { plain } = text;
+  const before = plain.slice(clauseStart(plain, quantity.start), quantity.start);
+  return (
+    isOfOtherYear(text, quantity, year) ||
+    ELSE.test(before) ||
+    plain.charAt(quantity.end) === "×" ||
+    before.endsWith("×")
+  );
 }
 
 function clauseStart(plain: string, at: number): number {
@@ -130,7 +147,9 @@ function nameOf(label: string): string {
     BEHIND_NAME,
   ).replace(UNIT_PRICE, "");
   const clauses = (bare === "" ? label : bare).split(/[,;。]/).filter((clause) => clause !== "");
-  const last = stripped(clauses.at(-1) ?? label).replace(COUNTED, "$1");
+  const clause = stripped(clauses.at(-1) ?? label);
+  const counted = COUNTED.exec(clause)?.[1];
+  const last = counted === undefined || /[对为给向]/.test(counted) ? clause : counted;
   return last.length > LONGEST_NAME ? `…${last.slice(-LONGEST_NAME)}` : last;
 }
 

@@ -18,6 +18,7 @@ const told = (
   faultWords(
     checkTexts(
       projectView({ name: "甲项目", life: 1, year: 1, indicators, ...more, fields: { overview, ...more.fields } }),
+      2026,
     ),
     "printed",
     "indicator",
@@ -219,4 +220,14 @@ test("the one 场 of a goal is that of the one indicator in 场", () => {
   expect(told("", lines, { fields: { yearGoal: "全年送戏下乡100场。" } })).toEqual([]);
   expect(told("全年送戏下乡150场。", lines)).toEqual([]);
   expect(told("", [quantityLine("服务企业", "≥100家")], { fields: { yearGoal: "新增市场主体150家。" } })).toEqual([]);
+});
+
+test("what is told of other years is not held against the indicator", () => {
+  const lines = [quantityLine("垫付人次", "≥20人次")];
+  expect(told("2024年垫付18人次、19.6万元，2026年预计垫付20人次。", lines)).toEqual([]);
+  expect(told("2024年垫付18人次。", lines)).toEqual([]);
+  expect(told("近三年年均垫付18人次。", lines)).toEqual([]);
+  expect(told("2024年垫付18人次、19.6万元，2026年预计垫付25人次。", lines)).toEqual([
+    "warning perfTextDiffers 2026年预计垫付25人次 垫付人次 ≥20人次",
+  ]);
 });

@@ -5,6 +5,7 @@ import type { FormFault } from "../fault";
 import { agree, alignedPrices, arePricesOfOthers, inHours, valueOf } from "./compare";
 import type { Stating } from "./compare";
 import type { Mention } from "./mentions";
+import { isOfOtherYear } from "./stated";
 import { mentionsIn, mentionsOf } from "./mentions";
 import { pairsOf } from "./names";
 import type { FormText, FormView, Valued } from "./view";
@@ -14,17 +15,31 @@ const RULE = { rule: "performance.text-agrees-with-indicators", form: "P-08" } a
 /** Words around a number that are told with it. */
 const LONGEST = 30;
 
-export function checkTexts(view: FormView): readonly FormFault[] {
+/** `year`: of the budget; what texts tell of other years is not held against indicators. */
+export function checkTexts(view: FormView, year: number): readonly FormFault[] {
   const ofPeriod = (period: "life" | "year"): readonly FormFault[] => {
     const all = view.indicators.filter((one) => one.period === period);
-    return textsFor(view, period).flatMap((text) => all.flatMap((indicator) => judge(view, text, indicator, all)));
+    return textsFor(view, period).flatMap((text) =>
+      all.flatMap((indicator) => judge(view, text, indicator, all, year)),
+    );
   };
   return oncePerForm(ofPeriod("year"), ofPeriod("life"), ({ words }) => Object.values(words).join("|"));
 }
 
-function judge(view: FormView, text: FormText, indicator: Valued, all: readonly Valued[]): readonly FormFault[] {
+function judge(
+  view: FormView,
+  text: FormText,
+  indicator: Valued,
+  all: readonly Valued[],
+  year: number,
+): readonly FormFault[] {
   const value = stating(indicator);
-  const mentions = value === null ? [] : mentionsOf(indicator, all, text, pairsOf(view.form.name?.text ?? ""));
+  const mentions =
+    value === null
+      ? []
+      : mentionsOf(indicator, all, text, pairsOf(view.form.name?.text ?? "")).filter(
+          ({ quantity }) => !isOfOtherYear(text, quantity, year),
+        );
   const [first] = mentions;
   if (
     value === null ||

@@ -55,6 +55,7 @@ const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["emptyRow", 
 const OF_TABLES: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>([
   "tableUnit",
   "otherVersion",
+  "partlyChanged",
   "pastedColumn",
   "exchangedColumns",
   "roundedTable",
