@@ -83,6 +83,11 @@ export interface ApplyOptions {
    * is thrown; its detail names the places.
    */
   readonly expected?: WorkbookSnapshot;
+  /**
+   * Only with `expected`: what is written says something of the whole reading, so that any cell of it that is another by the moment of writing
+   * means `changed`.
+   */
+  readonly judging?: boolean;
   /** Only with `expected`: cells that somebody typed into in the very moment of writing. What was typed stands there again. */
   readonly onTyped?: (cells: readonly CellAddress[]) => void;
   /** Keeps in the workbook how to take the command back, while it runs and afterwards, until the next one. */

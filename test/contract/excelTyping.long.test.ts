@@ -95,6 +95,23 @@ describe.each<When>(["read", "looked"])("after the workbook was %s", (when) => {
   }, 300_000);
 });
 
+test.each<When>(["read", "looked"])(
+  "提交前检查: a figure typed after the workbook was %s is in what the page says",
+  async (when) => {
+    for (const figure of [18, 19]) {
+      const session = sessionIn(when, () => subject.office.userEdit("表5", "D13", figure));
+      await session.writeReview();
+      const { report, message } = session.state;
+      expect(message?.text).toContain("还不能提交");
+      expect(report?.findings.some(({ severity }) => severity === "error")).toBe(true);
+      const page = sheetOf(await subject.port.read(), "提交前检查");
+      expect(JSON.stringify(page.values)).toContain("还不能提交");
+      subject.office.userEdit("表5", "D13", 17.3);
+    }
+  },
+  300_000,
+);
+
 test("typed in the moment of writing: the pane names the cell", async () => {
   const session = sessionIn("looked", () => subject.office.userEdit("情况说明", "A5", "我自己写的一段。"));
   await session.writeNarrative();

@@ -88,6 +88,7 @@ describe("a document against its workbook", () => {
         document: expect.stringContaining("2026年财政拨款安排机关运行经费决算表"),
         documentAt: { sheet: "第 11 表" },
       },
+      { kind: "contents", document: expect.stringContaining("机关运行经费决算表") },
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { differencesBetween } from "../../src/app/against";
 import { describeDifference } from "../../src/app/wording/against";
+import type { SheetSnapshot } from "../../src/core/model/snapshot";
 import { packs } from "../../src/packs";
 import { readDocument } from "../../src/workbook/document/read/readDocument";
 import { wordDocument } from "../../src/workbook/document/wordDocument";
@@ -94,6 +95,15 @@ describe("rows", () => {
     ]);
   });
 
+  it("are told where their ordinal is another or lacks", () => {
+    const numbered = (name: string): readonly string[] =>
+      told("2026年预算收支总表", (table) => table.replace(">四、财政专户管理资金<", `>${name}<`));
+    const other = (name: string): string =>
+      `表一 四、财政专户管理资金·名称：文档是“${name}”，工作簿是“四、财政专户管理资金”`;
+    expect(numbered("五、财政专户管理资金")).toEqual([other("五、财政专户管理资金")]);
+    expect(numbered("财政专户管理资金")).toEqual([other("财政专户管理资金")]);
+  });
+
   it("are told where something stands behind their code, and not for brackets around it", () => {
     const coded = (code: string): readonly string[] => told(INCOME, (table) => table.replace(">22102<", `>${code}<`));
     expect(coded("22102元")).toEqual(["表二 住房改革支出·编码：文档是“22102元”，工作簿是“22102”"]);
@@ -151,5 +161,65 @@ describe("tables", () => {
       return `${begin}${rows.slice(0, 8).join("")}</w:tbl><w:p/>${begin}${rows.slice(0, 2).join("")}${rows.slice(8).join("")}</w:tbl>`;
     });
     expect(cut).toEqual([]);
+  });
+});
+
+describe("目录", () => {
+  const listed = (change: (line: string) => string): readonly string[] => {
+    const end = xml.indexOf("</w:sdt>");
+    const contents = xml.slice(0, end).replace(/2026年预算收支总表/g, change);
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(contents + xml.slice(end)) });
+    return differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(describeDifference);
+  };
+
+  it("is told where a line has another year or another word", () => {
+    expect(listed((line) => line.replace("2026", "2025"))).toEqual([
+      expect.stringMatching(/^目录里：文档是“表一.*2025年预算收支总表”，工作簿是“表一.*2026年预算收支总表”$/),
+    ]);
+    expect(listed((line) => line.replace("收支", "收入"))).toHaveLength(1);
+  });
+
+  it("is the same without the number of a table, as a program writes it anew", () => {
+    const end = xml.indexOf("</w:sdt>");
+    const contents = xml.slice(0, end).replace(/表[一二三四五六七八九十]+[\s　]+(?=2026)/g, "");
+    expect(contents).not.toBe(xml.slice(0, end));
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(contents + xml.slice(end)) });
+    expect(differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs)).toEqual([]);
+  });
+});
+
+describe("a workbook to publish", () => {
+  const heldWith = (change: (sheet: SheetSnapshot) => SheetSnapshot): readonly string[] => {
+    const own = sampleSnapshot();
+    const sheets = own.sheets.map((sheet) => (sheet.name === "表3" ? change(sheet) : sheet));
+    return differencesBetween({ ...own, sheets }, own, new Map(), packs).map(describeDifference);
+  };
+
+  it("has a table, a column and a row that it does not show told", () => {
+    expect(heldWith((sheet) => ({ ...sheet, visible: false }))).toEqual([
+      "表三：文档里有，但是隐藏了，看不见也印不出来",
+    ]);
+    expect(heldWith((sheet) => ({ ...sheet, hiddenColumns: [{ first: 3, last: 3 }] }))).toContain(
+      "表三 基本支出：文档里有，但是隐藏了，看不见也印不出来",
+    );
+    const row = sampleSnapshot()
+      .sheets.find(({ name }) => name === "表3")
+      ?.values.findIndex((cells) => cells.includes("2010301"));
+    expect(heldWith((sheet) => ({ ...sheet, hiddenRows: [{ first: row ?? 0, last: row ?? 0 }] }))).toEqual([
+      expect.stringMatching(/^文档里没有：“2010301　行政运行　795.83/),
+    ]);
+  });
+
+  it("has a figure told whose format prints another one", () => {
+    const shown = (format: string): readonly string[] =>
+      heldWith((sheet) => ({
+        ...sheet,
+        formats: sheet.values.map((cells) => cells.map((value) => (value === 14.56 ? format : null))),
+      })).filter((line) => line.includes("2101101"));
+    expect(shown("#,##0.00")).toEqual([]);
+    expect(shown("0")).toEqual([
+      "表三 2101101 行政单位医疗·合计：文档是“15”，工作簿是“14.56”",
+      "表三 2101101 行政单位医疗·基本支出：文档是“15”，工作簿是“14.56”",
+    ]);
   });
 });

@@ -131,12 +131,13 @@ function clauseBefore(text: string, isFirst: boolean): string {
   const at = text.length - own.length - 1;
   const mark = text.charAt(at);
   const between = withoutFilling(own);
-  if ((mark !== ":" && mark !== "。") || !BEHIND_HEAD.test(between)) return own;
+  if (mark !== ":" && mark !== "。") return own;
   const name = lastClause(text.slice(0, at));
   const bare = name.replace(START, "");
-  const isNamed = LEVEL_END.test(name) || CODED.test(bare) || CODE_FIRST.test(bare);
-  if (mark === ":" && isNamed && BETWEEN.test(between)) return `${name}${own}`;
-  return isFirst && name.length === at && name.length <= LONGEST_HEAD ? `${name}${own}` : own;
+  const isName = LEVEL_END.test(name) || CODED.test(bare) || CODE_FIRST.test(bare);
+  if (mark === ":" && isName && BETWEEN.test(between)) return `${name}${own}`;
+  const isHead = isFirst && name.length === at && name.length <= LONGEST_HEAD;
+  return isHead && BEHIND_HEAD.test(between) ? `${name}${own}` : own;
 }
 
 /** Characters of a paragraph's head. */

@@ -16,6 +16,7 @@ import { compareCharts } from "./charts";
 import { compareColumns } from "./columns";
 import type { Difference } from "./difference";
 import type { DocumentChart } from "./documentChart";
+import { compareContents } from "./contents";
 import { compareForms } from "./forms";
 import { compareTables } from "./formTables";
 import { documentLines, documentTables, workbookLines, workbookTables } from "./pageLines";
@@ -52,6 +53,7 @@ export function compareDocument({ document: read, workbook, merges, charts }: Co
     ...compareForms(ours, theirs),
     ...compareTexts(lines, [...workbookLines(theirs, another), ...tables.asLines]),
     ...compareColumns(documentTables(ours, copies), workbookTables(theirs, another)),
+    ...compareContents(ours, one, another),
     ...drawn.differences,
   ];
   return {

@@ -9,12 +9,13 @@ import { surroundings } from "./around";
 import { linesBeyondRows } from "./beyondRows";
 import type { Difference } from "./difference";
 import { outOfOrder } from "./inOrder";
+import { lostColumns } from "./lostColumns";
 import { printedRows } from "./printedRows";
 import { withRenamedRows } from "./renamedRows";
 import { compareRowOrder } from "./rowOrder";
 import { compareTexts } from "./sentences";
 import type { Place } from "./tables";
-import { compareTable, lostColumns } from "./tables";
+import { compareTable } from "./tables";
 
 export interface Side {
   readonly located: LocatedWorkbook;
@@ -43,6 +44,7 @@ export function compareTables(document: Side, workbook: Side, lines: readonly Te
       inRuns.push(...compared.inRuns);
       return [
         ...copiesOf(ours),
+        ...hiddenOf(ours, theirs),
         ...surroundings(ours, publishedOf(document, spec.id), theirs, publishedOf(workbook, spec.id)),
         ...compared.differences,
       ];
@@ -96,6 +98,21 @@ function lostBetween(document: Side, ours: LocatedTable, workbook: Side, theirs:
   return lostColumns({ located: document.located, table: ours }, { located: workbook.located, table: theirs });
 }
 
+/** Nobody sees what stands on it. */
+function hiddenOf(ours: LocatedTable, theirs: LocatedTable): readonly Difference[] {
+  if (ours.sheet.visible || !theirs.sheet.visible) return [];
+  return [
+    {
+      kind: "hidden",
+      words: theirs.map.table.shortName,
+      document: ours.sheet.name,
+      workbook: theirs.sheet.name,
+      documentAt: ours.title,
+      workbookAt: theirs.title,
+    },
+  ];
+}
+
 function copiesOf({ copies, map }: LocatedTable): readonly Difference[] {
   return copies.map((name): Difference => ({
     kind: "copy",
@@ -118,8 +135,8 @@ function rowsInOrder(document: Side, workbook: Side, told: readonly Place[]): re
       return [];
     return compareRowOrder(
       theirs.map.table.shortName,
-      printedRows(ours, document.publication.outside),
-      printedRows(theirs, workbook.publication.outside),
+      printedRows(ours, document.publication.outside, false),
+      printedRows(theirs, workbook.publication.outside, true),
       told,
     );
   });

@@ -22,18 +22,25 @@ export interface PrintedRow {
   readonly isOptional: boolean;
 }
 
-/** Without repeated headers; `outside`: cells that are not published. */
-export function printedRows(table: LocatedTable, outside: readonly CellAddress[]): readonly PrintedRow[] {
+/** Without repeated headers; `outside`: cells that are not published; `isSource`: what is hidden is judged as it will be published. */
+export function printedRows(
+  table: LocatedTable,
+  outside: readonly CellAddress[],
+  isSource: boolean,
+): readonly PrintedRow[] {
   const left = new Set(outside.map(addressKey));
   const seen = new Set<string>();
-  return table.places.flatMap((region) => rowsOf(table, region, left, seen));
+  return table.places.flatMap((region) => rowsOf(table, region, { left, seen, isSource }));
 }
 
 function rowsOf(
   table: LocatedTable,
   region: Region,
-  left: ReadonlySet<string>,
-  seen: Set<string>,
+  {
+    left,
+    seen,
+    isSource,
+  }: { readonly left: ReadonlySet<string>; readonly seen: Set<string>; readonly isSource: boolean },
 ): readonly PrintedRow[] {
   const { map } = table;
   const { sheet, header } = region;
@@ -42,7 +49,7 @@ function rowsOf(
   const money = new Set(amounts.flatMap((id) => found.flatMap((columns) => columns.get(id) ?? [])));
   const cellsAt = (row: number): readonly ShownAt[] =>
     (sheet.values[row] ?? []).flatMap((value, column): readonly ShownAt[] => {
-      const isLeft = isHidden(sheet, row, column) && !isHiddenOfForm(map, sheet, row);
+      const isLeft = isHidden(sheet, row, column) && !(isSource && isHiddenOfForm(map, sheet, row));
       if (isBlank(value) || isLeft) return [];
       if (left.has(addressKey({ sheet: sheet.name, row, column }))) return [];
       const { text } = shownCell(sheet, row, column, money.has(column) ? map.money : null);

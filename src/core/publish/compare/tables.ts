@@ -1,20 +1,14 @@
 /** One table of the form in a document and in the workbook, figure by figure. */
-import { formatAmount, toAmount, toNumber } from "../../amount/amount";
-import { textAt, valueAt } from "../../model/cellText";
-import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
-import type { CellAddress, CellValue } from "../../model/snapshot";
-import type { RowPlace, TableMap } from "../../model/tableMap";
-import { blockSpec, cellAt, codeCells, nameCell, sitesOf } from "../../model/tableMap";
+import type { RowPlace } from "../../model/tableMap";
+import { blockSpec, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
-import { columnLabel, placeWords } from "../../terms/words";
-import { comparableName, normalizeText } from "../../text/normalize";
+import { placeWords } from "../../terms/words";
+import { normalizeText } from "../../text/normalize";
 import type { Difference } from "./difference";
+import { hasColumn, lostColumns } from "./lostColumns";
+import type { Side } from "./printedCell";
+import { printed, saysTheSame, textOf } from "./printedCell";
 import { pairRows } from "./rowPairs";
-
-interface Side {
-  readonly located: LocatedWorkbook;
-  readonly table: LocatedTable;
-}
 
 /** Where something is told of. */
 export type Place = Pick<Difference, "documentAt" | "workbookAt">;
@@ -56,33 +50,6 @@ function figuresOf(side: Side, row: RowPlace): string {
       return text === "" ? [] : [`${column} ${text}`];
     })
     .join(" ");
-}
-
-/** Columns that are not among the headers of the one side: each is one difference, not one for every row. */
-export function lostColumns(document: Side, workbook: Side): readonly Difference[] {
-  const [ours, theirs] = [document.table, workbook.table];
-  const { table } = theirs.map;
-  const at = ({ sheet, header: { top } }: LocatedTable): CellAddress => ({ sheet: sheet.name, row: top, column: 0 });
-  return table.columns.flatMap(({ id }): readonly Difference[] => {
-    const [isOurs, isTheirs] = [hasColumn(ours.map, id), hasColumn(theirs.map, id)];
-    if (isOurs === isTheirs) return [];
-    const words = `${table.shortName} ${columnLabel(table, id)}`;
-    return [
-      {
-        kind: "noColumn",
-        words,
-        document: isOurs ? words : "",
-        workbook: isTheirs ? words : "",
-        documentAt: at(ours),
-        workbookAt: at(theirs),
-      },
-    ];
-  });
-}
-
-function hasColumn(map: TableMap, id: string): boolean {
-  const block = map.table.blocks.find(({ codeColumns }) => codeColumns.includes(id))?.id ?? "";
-  return sitesOf(map).some(({ columns, codes }) => columns.has(id) || (codes.get(block) ?? []).length > 0);
 }
 
 function unitOfMoney({ table: ours }: Side, { table: theirs }: Side): readonly Difference[] {
@@ -200,68 +167,6 @@ function rowText(side: Side, row: RowPlace): string {
     .join("　");
 }
 
-interface Printed {
-  readonly text: string;
-  readonly at: CellAddress | null;
-  /** As the cell has it. */
-  readonly cell: string;
-  /** Whether the cell has no more to say than `text`: no further decimals, no marks. */
-  readonly isPlain: boolean;
-}
-
-/** A published figure of more digits than the form prints, or with a mark behind it, is another figure, unless the workbook has it so too. */
-function saysTheSame(document: Printed, workbook: Printed): boolean {
-  const isSame = comparable(document.text) === comparable(workbook.text);
-  return isSame && (document.isPlain || normalizeText(document.cell) === normalizeText(workbook.cell));
-}
-
-/** Of a figure, without the zeros that only one side prints behind the point. */
-function comparable(text: string): string {
-  const plain = normalizeText(text);
-  if (!/^-?[\d,]+\.\d+$/.test(plain)) return plain;
-  let end = plain.length;
-  while (plain[end - 1] === "0") end -= 1;
-  return plain.slice(0, plain[end - 1] === "." ? end - 1 : end);
-}
-
-/** What binary fractions leave behind the last digit is none. */
-const FINEST = 1e-6;
-
-function isPlainFigure(value: CellValue, amount: number, places: number): boolean {
-  const fits = (figure: number): boolean => Math.abs(figure - Number(figure.toFixed(places))) < FINEST;
-  if (typeof value === "number") return fits(value);
-  const text = normalizeText(String(value ?? ""));
-  if (amount === 0 && !/\d/.test(text)) return true;
-  return /^[-(]?[\d,.]+\)?$/.test(text) && fits(Number(text.replace(/[-(),]/g, "")));
-}
-
-/** Nothing, 0 and a dash are nothing; what is no amount is compared as it stands. */
-function printed({ located, table }: Side, row: RowPlace, column: string, isAmount: boolean): Printed {
-  const { map } = table;
-  const at = cellAt(map, row, column);
-  const cell = at === null ? "" : textOf(located, at);
-  if (!isAmount) return { text: located.book.text(map, row, column) ?? "", at, cell, isPlain: true };
-  const read = located.book.amount(map, row, column);
-  if (!read.ok) return { text: cell, at, cell, isPlain: true };
-  const amount = toAmount(toNumber(read.amount), map.money.places);
-  return {
-    text: amount === 0 ? "" : formatAmount(amount, map.money.places),
-    at,
-    cell,
-    isPlain: at === null || isPlainFigure(valueOf(located, at), amount, map.money.places),
-  };
-}
-
-function valueOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddress): CellValue {
-  const found = snapshot.sheets.find(({ name }) => name === sheet);
-  return found === undefined ? null : valueAt(found, row, column);
-}
-
-function textOf({ snapshot }: LocatedWorkbook, { sheet, row, column }: CellAddress): string {
-  const found = snapshot.sheets.find(({ name }) => name === sheet);
-  return found === undefined ? "" : textAt(found, row, column).trim();
-}
-
 function nameDifference(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): readonly Difference[] {
   const [ourMap, theirMap] = [document.table.map, workbook.table.map];
   const [one, other] = [printedCodeOf(document, ours), printedCodeOf(workbook, theirs)];
@@ -280,18 +185,26 @@ function nameDifference(document: Side, ours: RowPlace, workbook: Side, theirs: 
             workbookAt: codeCells(theirMap, theirs)[0] ?? null,
           },
         ];
-  if (!haveNames || comparableName(ours.label) === comparableName(theirs.label)) return codes;
+  const [name, otherName] = [printedNameOf(document, ours), printedNameOf(workbook, theirs)];
+  if (!haveNames || normalizeText(name) === normalizeText(otherName)) return codes;
   return [
     ...codes,
     {
       kind: "label",
       words: `${theirMap.table.shortName} ${theirs.code ?? theirs.label}·名称`,
-      document: ours.label,
-      workbook: theirs.label,
+      document: name,
+      workbook: otherName,
       documentAt: nameCell(ourMap, ours),
       workbookAt: nameCell(theirMap, theirs),
     },
   ];
+}
+
+/** With its ordinal, and without a code that stands in the same cell. */
+function printedNameOf({ located, table: { map } }: Side, row: RowPlace): string {
+  const at = nameCell(map, row);
+  const hasCode = codeCells(map, row).some(({ column }) => column === at?.column);
+  return at === null || hasCode ? row.label : textOf(located, at);
 }
 
 /** With what stands behind it in the cell, such as 22102元; not with the row's name, nor with brackets around it. */

@@ -55,14 +55,14 @@ async function applyPlainly(run: Run): Promise<Along> {
 async function lookBefore(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  { expected }: ApplyOptions,
+  options: ApplyOptions,
   stateId: string | null,
 ): Promise<Preflight> {
   try {
-    return await preflight(context, plan, stateId, expected);
+    return await preflight(context, plan, stateId, options);
   } catch (cause) {
     if (stateId === null || toWorkbookError(cause).code !== "sheetMissing") throw cause;
-    return preflight(context, plan, null, expected);
+    return preflight(context, plan, null, options);
   }
 }
 
@@ -95,7 +95,7 @@ function outdated(rules: readonly FormerRules[] | null): readonly Step[] {
  */
 async function applyGuarded(run: Run): Promise<Along> {
   const { plan, before, options } = run;
-  const look = new LookBeforeWriting(plan, before);
+  const look = new LookBeforeWriting(plan, before, options.judging === true);
   const moving = before.moves.length > 0;
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
   const cells = moving
@@ -136,7 +136,8 @@ async function applyGuarded(run: Run): Promise<Along> {
   let gone = await run.send(begun, isLast ? along : []);
   const typed = typedCells(plan, before, look.seen);
   run.former = { ...run.former, rules: look.rules };
-  if (typed === null) return run.refuse(look.former(run.former), changedPlaces(look.standing, look.seen) ?? "");
+  if (typed === null || (options.judging === true && typed.length > 0))
+    return run.refuse(look.former(run.former), changedPlaces(look.standing, look.seen) ?? "");
   const giveBack = typed.flatMap((cell) => cell.giveBack ?? []);
   const rest = moving ? packSteps([...giveBack, ...closing()]) : [...all.slice(begun.length), ...packSteps(giveBack)];
   if (rest.length > 0) gone = await run.send(rest, isLast ? [] : along);

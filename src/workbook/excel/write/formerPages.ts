@@ -71,14 +71,21 @@ export async function pagesOf(context: Excel.RequestContext, plan: WorkbookPlan)
   );
 }
 
-/** May be refused, like setting them up; nothing else is to fail with it. Tried twice, because a request may be lost once. */
-export async function giveBackPages(context: Excel.RequestContext, pages: readonly Page[]): Promise<void> {
+/**
+ * May be refused, like setting them up; nothing else is to fail with it. Tried twice, because a request may be lost once. `isWhole`: the command
+ * had finished, so that what is not as it has set it was changed by somebody, also where it is as it was before.
+ */
+export async function giveBackPages(
+  context: Excel.RequestContext,
+  pages: readonly Page[],
+  isWhole: boolean,
+): Promise<void> {
   if (pages.length === 0) return;
   const giveBack = async (): Promise<void> => {
     const now = pages.map((page) => ({ page, found: queuePage(context.workbook, page.sheet) }));
     await context.sync();
     for (const { page, found } of now)
-      if (isStanding(page, found.layout)) setPage(context.workbook, page, found.layout);
+      if (isStanding(page, found.layout, isWhole)) setPage(context.workbook, page, found.layout);
     await context.sync();
   };
   // Without a printer they were not set up either.
@@ -103,10 +110,12 @@ function queueBreaks(workbook: Excel.Workbook, sheet: string, rows: readonly num
 }
 
 /** What the command has set, as far as it has: it may have been cut off, so that a part is as it was before. */
-function isStanding({ set, footer, written }: Page, layout: Excel.PageLayout): boolean {
+function isStanding({ set, footer, written }: Page, layout: Excel.PageLayout, isWhole: boolean): boolean {
   const { centerFooter } = layout.headersFooters.defaultForAllPages;
   const isOurs = (now: unknown, own: unknown, before: unknown): boolean =>
-    own === undefined || plainSetting(now) === plainSetting(own) || plainSetting(now) === plainSetting(before);
+    own === undefined ||
+    plainSetting(now) === plainSetting(own) ||
+    (!isWhole && plainSetting(now) === plainSetting(before));
   return (
     isOurs(layout.orientation, written.orientation, set["orientation"]) &&
     isOurs(centerFooter, written.footer, footer) &&

@@ -23,6 +23,8 @@ export class LookBeforeWriting {
   constructor(
     private readonly plan: WorkbookPlan,
     private readonly before: Preflight,
+    /** Whether it looks at every sheet of the reading. */
+    private readonly judging: boolean,
   ) {
     this.rules = before.formerRules;
     this.formerState = before.formerState;
@@ -41,7 +43,7 @@ export class LookBeforeWriting {
   /** Formulas of any sheet may lose their reference to rows that go. */
   private get looked(): readonly string[] {
     const { grids, moves } = this.before;
-    if (moves.some(({ removes }) => removes)) return [...grids.keys()];
+    if (this.judging || moves.some(({ removes }) => removes)) return [...grids.keys()];
     return this.plan.sheets.filter(({ mode }) => mode === "update").map(({ name }) => name);
   }
 

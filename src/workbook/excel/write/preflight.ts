@@ -2,6 +2,7 @@
 import type { Area, SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
 import { changedPlaces } from "../../../core/model/changedPlaces";
 import type { WorkbookSnapshot } from "../../../core/model/snapshot";
+import type { ApplyOptions } from "../../port";
 import { areaName } from "../../address";
 import { checkPlan } from "../../checkPlan";
 import { WorkbookError } from "../../port";
@@ -62,16 +63,17 @@ interface Watched {
 
 /**
  * Takes one round trip, a second one when there is a state to remember and `stateId` is not its part, which it is where the workbook was
- * read before. `expected` is the reading that the plan was made from. Throws changed, sheetExists, sheetMissing, protectedSheet, protectedWorkbook, readOnly,
- * tooLarge or rejected.
+ * read before. `expected` is the reading that the plan was made from. Throws changed, sheetExists, sheetMissing, protectedSheet,
+ * protectedWorkbook, readOnly, tooLarge or rejected.
  */
 export async function preflight(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   stateId: string | null,
-  expected?: WorkbookSnapshot,
+  options: Pick<ApplyOptions, "expected" | "judging">,
 ): Promise<Preflight> {
   const { workbook } = context;
+  const { expected } = options;
   const moves = movesOf(plan);
   const standing = (expected?.sheets ?? []).map(withVerdictFormulas);
   workbook.load("readOnly");
@@ -83,7 +85,7 @@ export async function preflight(
   }));
   const updates = plan.sheets.filter((sheet) => sheet.mode === "update");
   const refuseProtected = queueProtections(workbook, plan);
-  const isWhole = moves.length > 0 || (expected !== undefined && updates.length > 0);
+  const isWhole = looksAtAll(plan, options);
   const whole = new GridReading(isWhole ? namesOf(updates, expected) : [], standing);
   const looked = whole.queue(workbook, whole.answers[0]);
   const watched = isWhole ? [] : updates.flatMap((sheet) => watch(workbook, sheet));
@@ -133,6 +135,12 @@ export async function preflight(
     tabs: sheets.items.map(({ name }) => name),
     formerState,
   };
+}
+
+/** A plan that writes into nothing that is there has nothing to lose by what was typed, unless it judges it. */
+function looksAtAll(plan: WorkbookPlan, { expected, judging }: Pick<ApplyOptions, "expected" | "judging">): boolean {
+  if (movesOf(plan).length > 0) return true;
+  return expected !== undefined && (judging === true || plan.sheets.some(({ mode }) => mode === "update"));
 }
 
 /** Call what is returned once the batch has come back: it throws where Excel would refuse to write, or to add sheets. */

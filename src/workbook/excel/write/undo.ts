@@ -128,7 +128,7 @@ export async function takeBack(
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
-  await giveBackPages(context, now.rest.pages);
+  await giveBackPages(context, now.rest.pages, progress.isWhole);
   return {
     restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0),
     left,
