@@ -115,7 +115,13 @@ function headerAt(
   const columns = matchColumns(declared, stacks);
   const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
   if (columns.size * 2 <= expected) return null;
-  return { columns, codes: locateCodes(table, stacks, columns, { sheet: labels.sheet, bottom }), top, bottom, share: columns.size / expected };
+  return {
+    columns,
+    codes: locateCodes(table, stacks, columns, { sheet: labels.sheet, bottom }),
+    top,
+    bottom,
+    share: columns.size / expected,
+  };
 }
 
 type Stacks = readonly (LabelStack | null)[];

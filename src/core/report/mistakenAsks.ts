@@ -5,7 +5,12 @@ import type { Finding } from "../finding/finding";
 import { addressKey } from "../model/address";
 
 /** Causes by which the figures of a whole table or column stand where they should not. */
-const OF_WHOLE_TABLES: ReadonlySet<CauseKind> = new Set(["exchangedColumns", "pastedColumn", "otherVersion", "partlyChanged"]);
+const OF_WHOLE_TABLES: ReadonlySet<CauseKind> = new Set([
+  "exchangedColumns",
+  "pastedColumn",
+  "otherVersion",
+  "partlyChanged",
+]);
 
 /** The same findings in the same order; what is asked for by mistake is folded under the mistake. */
 export function underMistakenAsks(

@@ -86,7 +86,7 @@ const typedOver =
   (made: Prepare): Prepare =>
   async (place) => {
     await made(place);
-    place.office.userEdit("表5", "D9", 400);
+    place.office.userEdit("表5", "D9", 759.83);
   };
 
 /** Four rows: a 科目 in three tables and a project. */
