@@ -8,7 +8,6 @@ import { convertAmount, lastPlace } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
-import { slipOf } from "../../finding/slips";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import { derived } from "../../declare/derived";
 import type { CatalogueEntry } from "../../declare/pack";
