@@ -17,6 +17,7 @@ import { comparableName } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
 import type { Finding } from "../../finding/finding";
+import { slipOf } from "../../finding/slips";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
