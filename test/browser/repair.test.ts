@@ -19,9 +19,9 @@ describeInBrowser("mending a cell in the sandbox", () => {
 
   afterAll(() => session.close());
 
-  test("a project typed with one digit wrong: its cell comes first, what suffers from it is folded", async () => {
+  test("a project typed with its point one place off: its cell comes first, what suffers from it is folded", async () => {
     const { pane } = session;
-    await typeInto(session, "表12", "C8", "1999.99");
+    await typeInto(session, "表12", "C8", "15");
     const mistake = pane.getByRole("group", { name: "第 1 处错误" });
     await mistake.waitFor({ timeout: 60_000 });
     await mistake
@@ -43,7 +43,7 @@ describeInBrowser("mending a cell in the sandbox", () => {
       .filter({ hasText: "表12!C8" })
       .first();
     await first.getByRole("button", { name: "改为建议值" }).click();
-    await first.getByRole("table", { name: "修改前后" }).getByText("1,999.99").waitFor();
+    await first.getByRole("table", { name: "修改前后" }).getByText("15.00").waitFor();
     await picture(session, "sandbox-repair.png");
     await first.getByRole("button", { name: "确认修改" }).click();
     await pane.getByText(/已把“表十二.*”改为建议值/).waitFor({ timeout: 60_000 });
