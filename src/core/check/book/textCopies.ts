@@ -36,7 +36,8 @@ export function textCopies({ check }: BookContext, declared: BookCheckOf<"copies
           sheet !== main &&
           sheet.visible &&
           normalizeText(sheet.name) !== contents &&
-          isTitled(sheet, findNarrativeTitle(narrative, sheet), check.year),
+          isTitled(sheet, findNarrativeTitle(narrative, sheet), check.year) &&
+          !speaksOfYearsBefore(sheet, check.year),
       )
       .flatMap((sheet) => {
         const pairs = paragraphsOf(sheet).flatMap((other) => {
@@ -104,4 +105,14 @@ function paragraphsOf(sheet: SheetSnapshot): readonly Paragraph[] {
 function isOfOtherYear(title: string, year: number): boolean {
   const [, stated] = /(20\d\d)年/.exec(normalizeText(title)) ?? [];
   return stated !== undefined && Number(stated) !== year;
+}
+
+/** A title may name no year; a text of last year names none that is later. */
+function speaksOfYearsBefore(sheet: SheetSnapshot, year: number): boolean {
+  const years = sheet.values.flatMap((cells) =>
+    cells.flatMap((value) =>
+      typeof value === "string" ? [...normalizeText(value).matchAll(/20\d\d(?=年)/g)].map(([one]) => Number(one)) : [],
+    ),
+  );
+  return years.length > 0 && years.every((one) => one < year);
 }
