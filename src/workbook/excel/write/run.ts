@@ -47,6 +47,8 @@ export class Run {
   private markId: string | null = null;
   /** What goes along may be refused, and what is loaded would not come back then. */
   private loads = true;
+  /** Once these have come back the mark is gone, and what is given back behind them looks for it no more. */
+  private readonly ends = new Set<Step>();
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -74,7 +76,10 @@ export class Run {
 
   /** Behind the last write. */
   get closing(): readonly Step[] {
-    return this.kept === null ? [] : endSteps(() => this.markId);
+    if (this.kept === null) return [];
+    const steps = endSteps(() => this.markId);
+    for (const step of steps) this.ends.add(step);
+    return steps;
   }
 
   /** The requests that these steps take. Throws cancelled. */
@@ -101,6 +106,7 @@ export class Run {
         this.loads = !isLast;
         const refused = await sendBatch(this.context, this.watched(batch), isLast ? along : []);
         if (isLast) tried = refused ?? "all";
+        if (batch.some((step) => this.ends.has(step))) this.markId = null;
         this.done += 1;
         this.options.onProgress?.(this.done, this.total);
       }
