@@ -24,8 +24,7 @@ describeInBrowser("performance forms in the sandbox", () => {
   test("made with the workbook; what contradicts itself is listed, and a click leads to its cell", async () => {
     const { pane } = session;
     await pane.locator("input[type=file][aria-label=数据文件]").setInputFiles(FILE);
-    await pane.getByRole("checkbox", { name: "同时做绩效目标表" }).scrollIntoViewIfNeeded();
-    expect(await pane.getByRole("checkbox", { name: "同时做绩效目标表" }).isChecked()).toBe(true);
+    await pane.getByRole("checkbox", { name: "同时做绩效目标表", checked: true }).scrollIntoViewIfNeeded();
     await pane.getByRole("button", { name: "生成", exact: true }).click();
     await pane.getByText("模板已生成").waitFor({ timeout: 120_000 });
     expect(await forms()).toHaveLength(11);
