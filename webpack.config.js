@@ -150,13 +150,20 @@ function sandbox(mode) {
 /** The command line as one file that runs with nothing beside it: dist/cli/budget-check.mjs. */
 function commandLine(mode) {
   const shared = common("cli", mode);
+  const asOneScope = {
+    test: /\.ts$/,
+    include: path.resolve(__dirname, "src/cli"),
+    enforce: "pre",
+    loader: path.resolve(__dirname, "webpack.staticRequires.js"),
+  };
   return {
     ...shared,
     target: "node20",
-    entry: { "budget-check": "./src/cli/alone.ts" },
+    entry: { "budget-check": "./src/cli/main.ts" },
     experiments: { outputModule: true },
     output: { path: path.join(dist, "cli"), filename: "[name].mjs", module: true, chunkFormat: "module", clean: true },
-    // Only the sources need a loader.
+    module: { ...shared.module, rules: [...shared.module.rules, asOneScope] },
+    // Only the sources need tsx.
     externals: { "tsx/cjs": "node-commonjs tsx/cjs" },
     // Threads are started on the file itself.
     node: { __dirname: false, __filename: "node-module" },

@@ -1,17 +1,19 @@
-/** The process around the command line: npm run -s cli -- … */
-import { runGuarded } from "./guard/runGuarded";
-import { expectShortRun } from "./guard/shortRun";
-import { leaveNothingBehind } from "./interrupted";
-import { processIo } from "./processIo";
+/**
+ * npm run -s cli -- …, and all of the one built file: the process itself, and each of its threads. By require, so that from the sources
+ * each loads its own part alone.
+ */
+import type * as checkThread from "./batch/checkThread";
+import type * as commandThread from "./guard/commandThread";
+import type * as process from "./startProcess";
+import { ownThread } from "./threads";
 
-// npm runs its scripts in the project's folder; file names are meant from where the user stands.
-const { npm_lifecycle_event: script, INIT_CWD: start } = process.env;
-if (script === "cli" && start !== undefined && start !== "") process.chdir(start);
-
-expectShortRun();
-// Setting the code instead of leaving at once lets a pipe take everything that was written.
-const words = process.argv.slice(2);
-leaveNothingBehind(words);
-void runGuarded(words, processIo(process.stdout, process.stderr)).then((code) => {
-  process.exitCode = code;
-});
+switch (ownThread()) {
+  case "check":
+    (require("./batch/checkThread") as typeof checkThread).answerChecks();
+    break;
+  case "command":
+    (require("./guard/commandThread") as typeof commandThread).answerCommands();
+    break;
+  case null:
+    (require("./startProcess") as typeof process).startProcess();
+}

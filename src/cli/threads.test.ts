@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { asCalled } from "./help";
 import { isBuilt, ownThread, threadOf } from "./threads";
 
-test("the scripts of the sources are there, and a thread that is none of ours is the process", () => {
-  for (const thread of ["check", "command"] as const) expect(existsSync(threadOf(thread).script)).toBe(true);
-  expect(threadOf("check").data).toBeUndefined();
+test("each thread is told which it is, its script is there, and a thread that is none of ours is the process", () => {
+  for (const thread of ["check", "command"] as const) {
+    expect(existsSync(threadOf(thread).script)).toBe(true);
+    expect(threadOf(thread).data).toBe(thread);
+  }
   expect(ownThread()).toBeNull();
 });
 
