@@ -106,14 +106,17 @@ export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCa
   if (search.left.length === 0) return [];
   const all = { ...search, start: residualsOf(search.space.problem) };
   const empty = emptyRows(all);
-  const [row, ...others] = uncountedRows(all);
+  const uncounted = uncountedRows(all);
+  const [row, ...others] = uncounted;
   const isTables = new Set(empty.map(({ words: { table } }) => table)).size > 1;
   if (row && others.length === 0 && isTables && search.left.every((form) => row.forms.includes(form))) return [row];
   const told = [...empty];
-  for (const find of [uncountedRows, missingParts]) {
+  const rest = (): CauseSearch => {
     const explained = new Set(told.flatMap(({ forms }) => forms));
-    told.push(...find({ ...all, left: search.left.filter((form) => !explained.has(form)) }));
-  }
+    return { ...all, left: search.left.filter((form) => !explained.has(form)) };
+  };
+  told.push(...(empty.length === 0 ? uncounted : uncountedRows(rest())));
+  told.push(...missingParts(rest()));
   return told;
 }
 
