@@ -84,11 +84,11 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
 export function locateHeaders(table: TableSpec, labels: Labels): readonly LocatedHeader[] {
   const declared = declaredHeader(table);
   const found = startingRows(declared, labels).flatMap((top) => {
-    const candidates = declared.heights.flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
-    return candidates.reduce<LocatedHeader[]>(
-      ([most], candidate) => [most && most.share >= candidate.share ? most : candidate],
-      [],
-    );
+    const candidates = declared.heights.flatMap((height) => headerAt(declared, labels, top, height) ?? []);
+    const [first] = candidates;
+    if (!first) return [];
+    const { stacks, ...most } = candidates.reduce((best, one) => (best.share >= one.share ? best : one), first);
+    return [{ ...most, codes: locateCodes(table, stacks, most.columns, { sheet: labels.sheet, bottom: most.bottom }) }];
   });
   return withoutOverlaps(found);
 }
@@ -98,13 +98,12 @@ function startingRows({ texts }: DeclaredHeader, labels: Labels): readonly numbe
   return [...new Set(texts.flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
 }
 
-function headerAt(
-  table: TableSpec,
-  declared: DeclaredHeader,
-  labels: Labels,
-  top: number,
-  height: number,
-): LocatedHeader | null {
+/** Before its codes are looked for. */
+interface HeaderMatch extends Omit<LocatedHeader, "codes"> {
+  readonly stacks: Stacks;
+}
+
+function headerAt(declared: DeclaredHeader, labels: Labels, top: number, height: number): HeaderMatch | null {
   const bottom = top + height - 1;
   const { stacks, owns } = stacksOf(labels, top, bottom);
   if (
@@ -115,13 +114,7 @@ function headerAt(
   const columns = matchColumns(declared, stacks);
   const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
   if (columns.size * 2 <= expected) return null;
-  return {
-    columns,
-    codes: locateCodes(table, stacks, columns, { sheet: labels.sheet, bottom }),
-    top,
-    bottom,
-    share: columns.size / expected,
-  };
+  return { columns, stacks, top, bottom, share: columns.size / expected };
 }
 
 type Stacks = readonly (LabelStack | null)[];
@@ -133,17 +126,21 @@ interface StackedRows {
 }
 
 /** The same rows are tried for every table of the form. */
-const stacksByRows = derived((_labels: Labels) => new Map<string, StackedRows>());
+const stacksByRows = derived((_labels: Labels) => new Map<number, StackedRows>());
+
+/** More rows than a header has. */
+const MOST_HEIGHT = 1024;
 
 function stacksOf(labels: Labels, top: number, bottom: number): StackedRows {
-  const key = `${String(top)}:${String(bottom)}`;
-  const known = stacksByRows(labels).get(key);
+  const key = top * MOST_HEIGHT + bottom - top;
+  const kept = stacksByRows(labels);
+  const known = kept.get(key);
   if (known) return known;
   const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) =>
     labelStack(labels, top, bottom, column),
   );
   const made = { stacks, owns: new Set(stacks.flatMap((stack) => stack?.own ?? [])) };
-  stacksByRows(labels).set(key, made);
+  kept.set(key, made);
   return made;
 }
 
