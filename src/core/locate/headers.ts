@@ -8,6 +8,7 @@ import type { CodeColumns } from "./codeColumns";
 import { locateCodes } from "./codeColumns";
 import type { Labels } from "./labels";
 import { labelText } from "./labels";
+import { withNames } from "./nameColumns";
 
 export interface LocatedHeader {
   /** Column id → sheet column from 0, code columns excepted. */
@@ -56,6 +57,8 @@ interface DeclaredHeader {
   readonly optional: ReadonlySet<string>;
   /** Those whose label no other of them has. */
   readonly unique: readonly DeclaredColumn[];
+  /** Columns of names, which may have another label. */
+  readonly names: readonly string[];
   /** Every label of the header. */
   readonly texts: readonly string[];
   /** Rows of the header, as many as are likely. */
@@ -73,6 +76,7 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
     unique: columns.filter((column) =>
       columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label))),
     ),
+    names: table.blocks.flatMap(({ nameColumn }) => nameColumn ?? []),
     texts: [
       ...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== "")),
     ],
@@ -84,7 +88,7 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
 export function locateHeaders(table: TableSpec, labels: Labels): readonly LocatedHeader[] {
   const declared = declaredHeader(table);
   const found = startingRows(declared, labels).flatMap((top) => {
-    const candidates = declared.heights.flatMap((height) => headerAt(declared, labels, top, height) ?? []);
+    const candidates = declared.heights.flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
     const [first] = candidates;
     if (!first) return [];
     const { stacks, ...most } = candidates.reduce((best, one) => (best.share >= one.share ? best : one), first);
@@ -103,15 +107,24 @@ interface HeaderMatch extends Omit<LocatedHeader, "codes"> {
   readonly stacks: Stacks;
 }
 
-function headerAt(declared: DeclaredHeader, labels: Labels, top: number, height: number): HeaderMatch | null {
+function headerAt(
+  table: TableSpec,
+  declared: DeclaredHeader,
+  labels: Labels,
+  top: number,
+  height: number,
+): HeaderMatch | null {
   const bottom = top + height - 1;
   const { stacks, owns } = stacksOf(labels, top, bottom);
   if (
     declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <=
-    declared.columns.length - declared.optional.size
+    declared.columns.length - declared.optional.size - declared.names.length
   )
     return null;
-  const columns = matchColumns(declared, stacks);
+  const matched = matchColumns(declared, stacks);
+  const columns = declared.names.every((name) => matched.has(name))
+    ? matched
+    : withNames(table, stacks, matched, { sheet: labels.sheet, bottom });
   const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
   if (columns.size * 2 <= expected) return null;
   return { columns, stacks, top, bottom, share: columns.size / expected };
