@@ -24,6 +24,7 @@ import { shortRanges } from "./shortRanges";
 import type { SearchSpace } from "../search/space";
 import type { Residuals } from "../search/state";
 import { failing, residualsOf } from "../search/state";
+import { slippedColumns } from "./slippedColumns";
 import { subtotalRows } from "./subtotalRows";
 import { tableUnits } from "./tableUnits";
 import type { Trials } from "../trial";
@@ -71,6 +72,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   roundedTables,
   exchangedColumns,
   besideBlank(pastedColumns),
+  slippedColumns,
   pastedValues,
   missingRows,
   notFilled,
@@ -85,6 +87,7 @@ const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "subtotalRow",
   "tableUnit",
   "pastedColumn",
+  "slippedColumn",
   "exchangedColumns",
   "roundedTable",
   "pastedValues",
