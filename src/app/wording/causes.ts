@@ -26,6 +26,8 @@ const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
     rows
       ? `${table}第 ${rows} 行的“${blank}”是空的，它的数在旁边一列，像是这几行粘贴时向${side}错了一列（到“${last}”为止）。请把这几行移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`
       : `${table}“${blank}”一列是空的，它的数在旁边一列，像是粘贴时向${side}错了一列（到“${last}”为止）。请整列移回${back}边；“${last}”原来的数如果被盖掉，要按原始资料重填。`,
+  slippedColumn: ({ table, column, first, last, blank, lost, side, back }) =>
+    `${table}“${column}”一列第 ${first} 至 ${last} 行的数像是都向${side}错了一行（第 ${blank} 行空了出来）。请把这些数移回${back}一行；第 ${lost} 行原来的数如果被盖掉，要按原始资料重填。不要只改其中几格，也不要改别的表。`,
   exchangedColumns: ({ table, one, other, rows }) =>
     rows
       ? `${table}${rows}“${one}”与“${other}”两列的数像是互换了，换过来各处就对得上。请核对这些行，两列的数一起换过来，不要只改其中一格。`

@@ -3,7 +3,7 @@ import { tableId } from "../formless/ids";
 import { readFormlessTable } from "../formless/readTable";
 import { tablePlaces } from "../formless/places";
 import type { LocatedTable } from "../locate/locate";
-import { headOf } from "../locate/heads";
+import { headOf, printedTitle } from "../locate/heads";
 import type { TableHead } from "../locate/sets";
 import { areSeveral, setsOf, subjectOf } from "../locate/sets";
 import { textAt } from "../model/cellText";
@@ -105,9 +105,9 @@ const read = new WeakMap<SheetSnapshot, readonly LocatedTable[]>();
 function tablesOn(pack: PackSpec, sheet: SheetSnapshot): readonly LocatedTable[] {
   const found =
     read.get(sheet) ??
-    tablePlaces(sheet)
-      .flatMap((place, index) => readFormlessTable(pack, place, tableId(index))?.located ?? [])
-      .filter((table) => subjectOf(headOf(table).title) !== null);
+    tablePlaces(sheet).flatMap((place, index) =>
+      subjectOf(printedTitle(place)) === null ? [] : (readFormlessTable(pack, place, tableId(index))?.located ?? []),
+    );
   read.set(sheet, found);
   return found;
 }

@@ -80,7 +80,7 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
  * missingRow: a row that other tables have. notFilled: a table, column or row is blank where its counterpart has figures.
  * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
  * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
- * beside their own. exchangedColumns: two columns in each other's place. roundedTable: a table with fewer decimals than the others. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
+ * beside their own. slippedColumn: those of one column one line below or above their own. exchangedColumns: two columns in each other's place. roundedTable: a table with fewer decimals than the others. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
  * partlyChanged: a change that was carried into some tables only.
  * otherFund: a row whose code belongs to another fund. emptyRow: rows without any figure, where a sum is too small. uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
  */
@@ -95,6 +95,7 @@ export type CauseKind =
   | "subtotalRow"
   | "tableUnit"
   | "pastedColumn"
+  | "slippedColumn"
   | "exchangedColumns"
   | "roundedTable"
   | "pastedValues"

@@ -78,33 +78,49 @@ function startsOn(sheet: SheetSnapshot): readonly Start[] {
 }
 
 const BUDGET = /预算|收支|收入|支出|经费|采购|结转|资金|拨款|科目/;
+const MAY_NAME = /表|情况/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.]|第[一二三四五六七八九十]+部分)/;
 /** 表3：, 附表一、, 表1-1, 附件3：, 公开01表: */
 const NUMBER = /^(?:附?表|附件|(?:预算)?公开表?)(?:[-\d一二三四五六七八九十]+表?[:、.]?|[:、])/;
 
 /** Without what stands behind a title in brackets: （公开01表）, （功能科目）, （续）. */
 function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {
-  const filled = (sheet.values[row] ?? []).flatMap((value, column) => (isBlank(value) ? [] : [column]));
-  if (filled.length === 0 || filled.length > 2) return null;
-  for (const column of filled) {
+  for (const column of fewFilled(sheet, row)) {
     const text = normalizeText(textAt(sheet, row, column));
+    // As most lines of text are: whatever is taken off, no title is left.
+    if (text.length > LONGEST_TITLE || !MAY_NAME.test(text)) continue;
     const bare = text
       .replace(NUMBER, "")
       .replace(/(?:\([^()]*\))+$/, "")
       .replace(/(?:预算)?公开表?[-\d一二三四五六七八九十]+表?$/, "");
     const isNamed = bare.endsWith("表") || /(?:总|总体|支出|收入)情况$/.test(bare);
-    if (text.length <= LONGEST_TITLE && isNamed && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(bare))
+    if (isNamed && BUDGET.test(bare) && !ORDINAL.test(text) && !/[。；:]/.test(bare))
       return { sheet: sheet.name, row, column };
   }
   return null;
+}
+
+/** More stand beside no title. */
+const MOST_BESIDE = 2;
+
+/** Columns in which something stands; none where they are more than beside a title. */
+function fewFilled(sheet: SheetSnapshot, row: number): readonly number[] {
+  const values = sheet.values[row] ?? [];
+  const filled: number[] = [];
+  for (let column = 0; column < values.length; column += 1) {
+    if (isBlank(values[column] ?? null)) continue;
+    if (filled.length === MOST_BESIDE) return [];
+    filled.push(column);
+  }
+  return filled;
 }
 
 function stated(sheet: SheetSnapshot, row: number): string | null {
   for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
     if (typeof sheet.values[row]?.[column] !== "string") continue;
     const text = textAt(sheet, row, column);
-    const found = isLabelWithMoney(sheet, row, text) ? null : moneyStated(text);
-    if (found !== null) return found;
+    const found = moneyStated(text);
+    if (found !== null && !isLabelWithMoney(sheet, row, text)) return found;
   }
   return null;
 }

@@ -6,9 +6,14 @@
  */
 const PARTS = /"(?:[^"]|"")*(?:"|$)|'((?:[^']|'')*)(?:'(!)?|$)|\[([^[\]]+)\][^[\]'"!,;()+*/&<>=^\s]*!/g;
 
+/** Of a workbook's name. */
+const ENDING = /\.xl/i;
+
+const NONE: readonly string[] = [];
+
 /** Names without folders, or the number in the file's list of links; each once. Empty for a formula of this workbook alone. */
 export function externalFiles(formula: string): readonly string[] {
-  if (!formula.includes("!") || !/[[.]/.test(formula)) return [];
+  if (!(formula.includes("[") || ENDING.test(formula)) || !formula.includes("!")) return NONE;
   const files = [...formula.matchAll(PARTS)].flatMap(([, quoted, sheet, bare]) => {
     if (bare !== undefined) return [bare];
     if (quoted === undefined || sheet === undefined) return [];

@@ -42,18 +42,22 @@ export function judge(instance: Instance, book: Book): Judgement {
   if (!condition.ok) return unseen(condition.missing);
   if (!left.ok) return unseen(left.missing);
   if (!right.ok) return unseen(right.missing);
-  const seen = { actual: left.amount, expected: right.amount, cells: right.cells, missing: null };
-  if (!condition.value) return { ...BLANK, ...seen, outcome: "notApplicable" };
+  if (!condition.value)
+    return { ...BLANK, actual: left.amount, expected: right.amount, cells: right.cells, outcome: "notApplicable" };
   const { parts } = roundedParts(instance, book, right);
-  const agrees = (slack: Amount): boolean => related(rule.relation, left.amount, right.amount, slack);
+  const [actual, expected] = [left.amount, right.amount];
   const agreement =
-    agrees(0) || agrees(roundedByUnit(right.cells, map, book))
+    related(rule.relation, actual, expected, 0) ||
+    related(rule.relation, actual, expected, roundedByUnit(right.cells, map, book))
       ? "equal"
-      : compareAmounts(left.amount, right.amount, rule.tolerance, parts, lastPlace(map.money));
+      : compareAmounts(actual, expected, rule.tolerance, parts, lastPlace(map.money));
   return {
-    ...seen,
     outcome: agreement === "different" ? "fail" : "pass",
     agreement,
+    actual,
+    expected,
+    cells: right.cells,
+    missing: null,
     envelope: envelopeFor(instance, parts),
   };
 }

@@ -7,7 +7,7 @@ import type { Book, Read } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import type { PackSpec } from "../declare/pack";
 import { blankFormulas } from "./blankFormulas";
-import type { Hanging } from "./hanging";
+import type { Hanging, HangingRoot } from "./hanging";
 import { hangingOn, NOTHING_HANGS } from "./hanging";
 import type { FieldPlace } from "./info";
 import { choiceFault, fieldText, locateInfo, misreadChoices } from "./info";
@@ -108,7 +108,7 @@ function bookWith(
       const place = info.get(field);
       return place ? choiceFault(pack, field, place) : null;
     },
-    hangsOn: (at) => hanging().get(addressKey(at))?.at ?? null,
+    hangsOn: (at) => rootOf(hanging, at)?.at ?? null,
   };
 }
 
@@ -119,8 +119,14 @@ function readAmount(table: string, sheet: SheetSnapshot, at: CellAddress, money:
       ok: false,
       missing: { kind: unknown.kind === "circular" ? "circular" : "unknown", table, detail: unknown.what ?? "", at },
     };
-  const root = formulaAt(sheet, at.row, at.column) === null ? undefined : hanging().get(addressKey(at));
+  const root = formulaAt(sheet, at.row, at.column) === null ? undefined : rootOf(hanging, at);
   return root
     ? { ok: false, missing: { kind: root.kind, table, detail: "", at: root.at } }
     : ownAmount(table, sheet, at, money);
+}
+
+/** Nearly always nothing hangs, and every figure is asked for many times: no key is made then. */
+function rootOf(hanging: () => Hanging, at: CellAddress): HangingRoot | undefined {
+  const known = hanging();
+  return known.size === 0 ? undefined : known.get(addressKey(at));
 }

@@ -8,6 +8,7 @@ import type { CodeColumns } from "./codeColumns";
 import { locateCodes } from "./codeColumns";
 import type { Labels } from "./labels";
 import { labelText } from "./labels";
+import { withNames } from "./nameColumns";
 
 export interface LocatedHeader {
   /** Column id → sheet column from 0, code columns excepted. */
@@ -56,6 +57,8 @@ interface DeclaredHeader {
   readonly optional: ReadonlySet<string>;
   /** Those whose label no other of them has. */
   readonly unique: readonly DeclaredColumn[];
+  /** Columns of names, which may have another label. */
+  readonly names: readonly string[];
   /** Every label of the header. */
   readonly texts: readonly string[];
   /** Rows of the header, as many as are likely. */
@@ -73,6 +76,7 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
     unique: columns.filter((column) =>
       columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label))),
     ),
+    names: table.blocks.flatMap(({ nameColumn }) => nameColumn ?? []),
     texts: [
       ...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== "")),
     ],
@@ -85,10 +89,10 @@ export function locateHeaders(table: TableSpec, labels: Labels): readonly Locate
   const declared = declaredHeader(table);
   const found = startingRows(declared, labels).flatMap((top) => {
     const candidates = declared.heights.flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
-    return candidates.reduce<LocatedHeader[]>(
-      ([most], candidate) => [most && most.share >= candidate.share ? most : candidate],
-      [],
-    );
+    const [first] = candidates;
+    if (!first) return [];
+    const { stacks, ...most } = candidates.reduce((best, one) => (best.share >= one.share ? best : one), first);
+    return [{ ...most, codes: locateCodes(table, stacks, most.columns, { sheet: labels.sheet, bottom: most.bottom }) }];
   });
   return withoutOverlaps(found);
 }
@@ -98,30 +102,32 @@ function startingRows({ texts }: DeclaredHeader, labels: Labels): readonly numbe
   return [...new Set(texts.flatMap((text) => labels.rowsWith(text)))].sort((a, b) => a - b);
 }
 
+/** Before its codes are looked for. */
+interface HeaderMatch extends Omit<LocatedHeader, "codes"> {
+  readonly stacks: Stacks;
+}
+
 function headerAt(
   table: TableSpec,
   declared: DeclaredHeader,
   labels: Labels,
   top: number,
   height: number,
-): LocatedHeader | null {
+): HeaderMatch | null {
   const bottom = top + height - 1;
   const { stacks, owns } = stacksOf(labels, top, bottom);
   if (
     declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <=
-    declared.columns.length - declared.optional.size
+    declared.columns.length - declared.optional.size - declared.names.length
   )
     return null;
-  const columns = matchColumns(declared, stacks);
+  const matched = matchColumns(declared, stacks);
+  const columns = declared.names.every((name) => matched.has(name))
+    ? matched
+    : withNames(table, stacks, matched, { sheet: labels.sheet, bottom });
   const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
   if (columns.size * 2 <= expected) return null;
-  return {
-    columns,
-    codes: locateCodes(table, stacks, columns, { sheet: labels.sheet, bottom }),
-    top,
-    bottom,
-    share: columns.size / expected,
-  };
+  return { columns, stacks, top, bottom, share: columns.size / expected };
 }
 
 type Stacks = readonly (LabelStack | null)[];
@@ -133,17 +139,21 @@ interface StackedRows {
 }
 
 /** The same rows are tried for every table of the form. */
-const stacksByRows = derived((_labels: Labels) => new Map<string, StackedRows>());
+const stacksByRows = derived((_labels: Labels) => new Map<number, StackedRows>());
+
+/** More rows than a header has. */
+const MOST_HEIGHT = 1024;
 
 function stacksOf(labels: Labels, top: number, bottom: number): StackedRows {
-  const key = `${String(top)}:${String(bottom)}`;
-  const known = stacksByRows(labels).get(key);
+  const key = top * MOST_HEIGHT + bottom - top;
+  const kept = stacksByRows(labels);
+  const known = kept.get(key);
   if (known) return known;
   const stacks = Array.from({ length: labels.widthOf(top, bottom) }, (_, column) =>
     labelStack(labels, top, bottom, column),
   );
   const made = { stacks, owns: new Set(stacks.flatMap((stack) => stack?.own ?? [])) };
-  stacksByRows(labels).set(key, made);
+  kept.set(key, made);
   return made;
 }
 

@@ -69,9 +69,13 @@ function mainTables({ tables }: LocatedWorkbook): readonly LocatedTable[] {
 
 /** What a table says of itself: the title or else the sheet's name, the unit and the year over it. */
 export function headOf(table: LocatedTable): TableHead {
-  const { title, sheet } = table;
   const unit = unitNames(table).find(({ name }) => name !== "")?.name ?? "";
-  return { title: title === null ? sheet.name : textAt(sheet, title.row, title.column), unit, year: yearOver(table) };
+  return { title: printedTitle(table), unit, year: yearOver(table) };
+}
+
+/** The title, or else the sheet's name. */
+export function printedTitle({ title, sheet }: Pick<LocatedTable, "title" | "sheet">): string {
+  return title === null ? sheet.name : textAt(sheet, title.row, title.column);
 }
 
 /** The year of a table's title, else of a line under it: 预算年度：2025. */

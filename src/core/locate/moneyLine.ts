@@ -36,7 +36,8 @@ export function findMoneyLine({ sheet, title, header }: Place): MoneyLine | null
 
 /** 元, 万元, 千元 … as a text states it; null for one that states no unit of money. */
 export function moneyStated(text: string): string | null {
-  return LINE.exec(normalizeText(text))?.[1] ?? null;
+  const plain = normalizeText(text);
+  return plain.includes("单位") ? (LINE.exec(plain)?.[1] ?? null) : null;
 }
 
 /** Behind a label: 合计（万元）, 合计（单位：元）. */

@@ -1,4 +1,5 @@
 /** Which sheets are performance forms, by what stands over them. */
+import { derived } from "../declare/derived";
 import { textAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { PackSpec } from "../declare/pack";
@@ -25,13 +26,17 @@ export function isFormSheet({ performance: spec }: Pick<PackSpec, "performance">
 }
 
 /** A title ends with what the form is called, or with the year behind it: a sentence that only mentions one goes on. */
-export function isFormTitle(
-  { title, otherTitles = [] }: Pick<PerformanceForm, "title" | "otherTitles">,
-  text: string,
-): boolean {
+export function isFormTitle(form: TitledForm, text: string): boolean {
   if (text.length > LONGEST_TITLE) return false;
-  const plain = normalizeText(text)
-    .replace(/\(续(?:表)?\)$/, "")
-    .replace(/\(?20\d\d\)?年?度?\)?$/, "");
-  return [title, ...otherTitles].some((one) => plain.endsWith(normalizeText(one)));
+  const whole = normalizeText(text);
+  const titles = titlesOf(form);
+  if (!titles.some((title) => whole.includes(title))) return false;
+  const plain = whole.replace(/\(续(?:表)?\)$/, "").replace(/\(?20\d\d\)?年?度?\)?$/, "");
+  return titles.some((title) => plain.endsWith(title));
 }
+
+type TitledForm = Pick<PerformanceForm, "title" | "otherTitles">;
+
+const titlesOf = derived(({ title, otherTitles = [] }: TitledForm): readonly string[] =>
+  [title, ...otherTitles].map(normalizeText),
+);

@@ -8,6 +8,7 @@ import { addressKey } from "../model/address";
 const OF_WHOLE_TABLES: ReadonlySet<CauseKind> = new Set([
   "exchangedColumns",
   "pastedColumn",
+  "slippedColumn",
   "otherVersion",
   "partlyChanged",
 ]);

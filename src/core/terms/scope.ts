@@ -91,16 +91,24 @@ export function topRows(
   const map = scope.book.tables.get(tableId);
   if (!map) return notFound("table", tableId, tableId);
   if (!map.columns.has(columnId)) return withoutColumn(map, columnId);
-  const isNamed = (row: RowPlace): boolean => naming === undefined || naming.some((word) => row.label.includes(word));
+  const isNamed = naming && ((row: RowPlace): boolean => naming.some((word) => row.label.includes(word)));
   const missing = unreadableUnder(map, group, null, isNamed);
   if (missing) return { ok: false, missing };
-  return found({
-    map,
-    column: columnId,
-    rows: map.rows.filter(
-      (row) => row.group === group && row.parent === null && isNamed(row) && !isUnreadable(map, row),
-    ),
-  });
+  const rows = topOf(map, group);
+  return found({ map, column: columnId, rows: isNamed ? rows.filter(isNamed) : rows });
+}
+
+const tops = new WeakMap<TableMap["rows"], Map<string, readonly RowPlace[]>>();
+
+/** The same for every column that is added up. */
+function topOf(map: TableMap, group: string): readonly RowPlace[] {
+  const byGroup = tops.get(map.rows) ?? new Map<string, readonly RowPlace[]>();
+  tops.set(map.rows, byGroup);
+  const rows =
+    byGroup.get(group) ??
+    map.rows.filter((row) => row.group === group && row.parent === null && !isUnreadable(map, row));
+  byGroup.set(group, rows);
+  return rows;
 }
 
 const byCode = new WeakMap<TableMap["rows"], ReadonlyMap<string, readonly RowPlace[]>>();

@@ -8,7 +8,8 @@ const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
 
 /** The comparable form of a printed text. */
 export function normalizeText(text: string): string {
-  return PLAIN.test(text) ? text.replace(/其它/g, "其他") : normalized(text);
+  if (!PLAIN.test(text)) return normalized(text);
+  return text.includes("其它") ? text.replace(/其它/g, "其他") : text;
 }
 
 const normalized = remembered(400_000, (text: string): string =>

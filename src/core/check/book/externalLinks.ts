@@ -25,13 +25,15 @@ interface Link {
   readonly column: number;
 }
 
-const linksOf = keptByFormulas((formulas): readonly Link[] =>
-  formulas.flatMap((cells, row) =>
-    cells.flatMap((formula, column) =>
-      formula === null ? [] : externalFiles(formula).map((file) => ({ file, row, column })),
-    ),
-  ),
-);
+const linksOf = keptByFormulas((formulas): readonly Link[] => {
+  const links: Link[] = [];
+  formulas.forEach((cells, row) => {
+    cells.forEach((formula, column) => {
+      if (formula !== null) for (const file of externalFiles(formula)) links.push({ file, row, column });
+    });
+  });
+  return links;
+});
 
 /** File → the cells whose formulas draw on it. */
 function linkedCells({ sheets, linkedFiles = [] }: WorkbookSnapshot): ReadonlyMap<string, readonly CellAddress[]> {

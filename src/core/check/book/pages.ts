@@ -31,7 +31,16 @@ export interface BookPage {
   readonly textPage: OwnPage | null;
 }
 
+/** The checks of the whole workbook ask, and the tables beside the form. */
+const kept = new WeakMap<CheckContext, readonly BookPage[]>();
+
 export function bookPages(context: CheckContext): readonly BookPage[] {
+  const pages = kept.get(context) ?? findPages(context);
+  kept.set(context, pages);
+  return pages;
+}
+
+function findPages(context: CheckContext): readonly BookPage[] {
   const { pack, located } = context;
   const roles = new Map<string, PageRole>();
   const give = (name: string | undefined, role: PageRole): void => {

@@ -7,6 +7,8 @@ import { addressKey } from "../../model/address";
 import type { Book, Missing } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
 import { evaluate } from "../../terms/evaluate";
+import { derived } from "../../declare/derived";
+import type { IdentityRule } from "../../declare/rule";
 import { termsOf } from "../../terms/inner";
 import type { CheckContext } from "../../finding/context";
 import { hasFormula } from "../../finding/context";
@@ -25,11 +27,17 @@ function definitionsIn({ pack, book }: CheckContext): ReadonlyMap<string, Instan
 export function withoutBlankTotals(context: CheckContext, { rule }: Instance, judgement: Judgement): Judgement {
   if (!rule.when || rule.when.kind === "field") return judgement;
   if (judgement.outcome === "missingInput" || judgement.outcome === "ruleError") return judgement;
-  const missing = rule.when.terms.flatMap((term) =>
-    termsOf("cell", term).flatMap(({ table, row, column }) => blankTotal(context, table, row, column) ?? []),
-  )[0];
-  return missing === undefined ? judgement : { ...judgement, outcome: "missingInput", agreement: "equal", missing };
+  for (const { table, row, column } of conditionCells(rule)) {
+    const missing = blankTotal(context, table, row, column);
+    if (missing) return { ...judgement, outcome: "missingInput", agreement: "equal", missing };
+  }
+  return judgement;
 }
+
+/** The cells that its condition names. */
+const conditionCells = derived(({ when }: IdentityRule) =>
+  when && when.kind !== "field" ? when.terms.flatMap((term) => termsOf("cell", term)) : [],
+);
 
 function blankTotal(context: CheckContext, table: string, key: string, column: string): Missing | null {
   const map = context.book.tables.get(table);

@@ -192,6 +192,8 @@ function valueFault(
   value: CellValue,
 ): readonly Finding[] {
   const root = context.book.hangsOn?.(at) ?? null;
+  // As nearly all are.
+  if (root === null && printsNothing(value)) return [];
   // A formula over a cell that holds no amount is told there.
   if (root !== null && addressKey(root) !== addressKey(at)) return [];
   const make = (rule: string, severity: Severity, kind: FindingKind, template: Template): readonly Finding[] => {
@@ -204,9 +206,7 @@ function valueFault(
     return cell ? [finding(rule, severity, kind, template, map.table, words, [cell])] : [];
   };
   if (printsNothing(value))
-    return root === null
-      ? []
-      : make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");
+    return make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");
   if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
   const number =
     typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;

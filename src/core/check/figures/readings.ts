@@ -188,13 +188,13 @@ const strangeCells = new WeakMap<SheetSnapshot, readonly Reading[]>();
 function textReadings(sheet: SheetSnapshot): readonly Reading[] {
   const known = strangeCells.get(sheet);
   if (known) return known;
-  const found = sheet.values.flatMap((cells, row) =>
-    cells.flatMap((value, column): readonly Reading[] =>
-      typeof value === "string" && isStrange(value)
-        ? [{ at: { sheet: sheet.name, row, column }, words: sheet.name.trim(), raw: value, as: null }]
-        : [],
-    ),
-  );
+  const found: Reading[] = [];
+  sheet.values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (typeof value === "string" && isStrange(value))
+        found.push({ at: { sheet: sheet.name, row, column }, words: sheet.name.trim(), raw: value, as: null });
+    });
+  });
   strangeCells.set(sheet, found);
   return found;
 }

@@ -24,6 +24,7 @@ import { shortRanges } from "./shortRanges";
 import type { SearchSpace } from "../search/space";
 import type { Residuals } from "../search/state";
 import { failing, residualsOf } from "../search/state";
+import { slippedColumns } from "./slippedColumns";
 import { subtotalRows } from "./subtotalRows";
 import { tableUnits } from "./tableUnits";
 import type { Trials } from "../trial";
@@ -71,6 +72,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   roundedTables,
   exchangedColumns,
   besideBlank(pastedColumns),
+  slippedColumns,
   pastedValues,
   missingRows,
   notFilled,
@@ -85,6 +87,7 @@ const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "subtotalRow",
   "tableUnit",
   "pastedColumn",
+  "slippedColumn",
   "exchangedColumns",
   "roundedTable",
   "pastedValues",
@@ -106,14 +109,17 @@ export function lastCauses(search: Omit<CauseSearch, "start">): readonly FoundCa
   if (search.left.length === 0) return [];
   const all = { ...search, start: residualsOf(search.space.problem) };
   const empty = emptyRows(all);
-  const [row, ...others] = uncountedRows(all);
+  const uncounted = uncountedRows(all);
+  const [row, ...others] = uncounted;
   const isTables = new Set(empty.map(({ words: { table } }) => table)).size > 1;
   if (row && others.length === 0 && isTables && search.left.every((form) => row.forms.includes(form))) return [row];
   const told = [...empty];
-  for (const find of [uncountedRows, missingParts]) {
+  const rest = (): CauseSearch => {
     const explained = new Set(told.flatMap(({ forms }) => forms));
-    told.push(...find({ ...all, left: search.left.filter((form) => !explained.has(form)) }));
-  }
+    return { ...all, left: search.left.filter((form) => !explained.has(form)) };
+  };
+  told.push(...(empty.length === 0 ? uncounted : uncountedRows(rest())));
+  told.push(...missingParts(rest()));
   return told;
 }
 

@@ -57,6 +57,7 @@ const OF_TABLES: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>([
   "otherVersion",
   "partlyChanged",
   "pastedColumn",
+  "slippedColumn",
   "exchangedColumns",
   "roundedTable",
   "pastedValues",

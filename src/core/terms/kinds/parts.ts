@@ -1,26 +1,33 @@
 /** Sum of other columns of this row. */
 import type { TableMap } from "../../model/tableMap";
+import type { CellAddress } from "../../model/snapshot";
 import { cellAt, lacksOptional } from "../../model/tableMap";
 import { thisCell } from "../scope";
 import { columnLabel } from "../vocabulary";
-import { join } from "./combined";
-import type { Evaluated, TermKind, TermOf } from "./kind";
-import { NOTHING, SIMPLE } from "./kind";
-import { addRows, counted, once, sumCells } from "./rowSums";
+import type { TermKind, TermOf } from "./kind";
+import { SIMPLE } from "./kind";
+import { counted, once, sumCells } from "./rowSums";
 
 export const parts: TermKind<TermOf<"parts">> = {
   ...SIMPLE,
   value: ({ columns }, scope) => {
     const { map, row } = thisCell(scope);
-    let sum: Evaluated = NOTHING;
-    for (const column of present(map, columns)) {
-      if (!map.columns.has(column))
+    let amount = 0;
+    let parts = 0;
+    const cells: CellAddress[] = [];
+    for (const column of columns) {
+      if (!map.columns.has(column)) {
+        if (lacksOptional(map, column)) continue;
         return { ok: false, missing: { kind: "column", table: map.table.id, detail: column } };
-      const part = addRows({ map, rows: [row], column }, scope);
-      if (!part.ok) return part;
-      sum = join(sum, part, 1);
+      }
+      const read = scope.book.amount(map, row, column);
+      if (!read.ok) return read;
+      amount += read.amount;
+      if (read.amount !== 0) parts += 1;
+      const at = cellAt(map, row, column);
+      if (at) cells.push(at);
     }
-    return sum;
+    return { ok: true, amount, parts, cells };
   },
   formula: ({ columns }, scope, sheet) => {
     const { map, row } = thisCell(scope);
