@@ -1,6 +1,6 @@
 /** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
 import type { CellAddress } from "../core/model/snapshot";
-import type { ApplyOptions, KeptNote, Refused } from "../workbook/port";
+import type { ApplyOptions, KeptNote, Refused, WrittenOver } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { newRunToken } from "../workbook/runToken";
 import { againText } from "./again";
@@ -8,7 +8,7 @@ import type { Command } from "./commandNames";
 import type { Action } from "./state";
 import { describeError } from "./wording/errors";
 import { describeRefused } from "./wording/refused";
-import { describeTyped } from "./wording/typed";
+import { describeTyped, describeUnseen, describeWrittenOver } from "./wording/typed";
 import { isHistoryAnother } from "./writePlanned";
 
 export interface Runner {
@@ -29,6 +29,8 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   let token = { cancelled: false };
   let running: Command | null = null;
   let typed: readonly CellAddress[] = [];
+  let over: readonly WrittenOver[] = [];
+  let unseen: readonly string[] = [];
   let refused: readonly Refused[] = [];
   let note: KeptNote | null = null;
   let hasWritten = false;
@@ -40,8 +42,20 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   }
 
   function begin(command: Command, cancellable: boolean): void {
-    [token, running, typed, refused, note, hasWritten] = [{ cancelled: false }, command, [], [], null, false];
+    [token, running, typed, over, unseen] = [{ cancelled: false }, command, [], [], []];
+    [refused, note, hasWritten] = [[], null, false];
     dispatch({ type: "started", command, cancellable });
+  }
+
+  /** Also behind a failure: what somebody typed meanwhile may have gone with it. */
+  function noteTyping(): void {
+    const standing = typed.filter((cell) => !over.some((one) => isSameCell(one, cell)));
+    const text = [
+      standing.length > 0 ? describeTyped(standing) : "",
+      over.length > 0 ? describeWrittenOver(over) : "",
+      unseen.length > 0 ? describeUnseen(unseen) : "",
+    ].join("");
+    if (text !== "") dispatch({ type: "noted", text });
   }
 
   return {
@@ -54,13 +68,14 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
           if (hasWritten && readHistory !== null)
             dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
           dispatch(action);
-          if (typed.length > 0) dispatch({ type: "noted", text: describeTyped(typed) });
+          noteTyping();
           if (refused.length > 0) dispatch({ type: "noted", text: describeRefused(refused) });
           return true;
         } catch (error) {
           if (isHistoryAnother(error)) await readHistory?.();
           const type = error instanceof WorkbookError && error.code === "cancelled" ? "finished" : "failed";
           dispatch({ type, message: describeError(error) });
+          noteTyping();
           return false;
         }
       }),
@@ -81,6 +96,8 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         dispatch({ type: "progressed", done, total });
       },
       onTyped: (cells) => void (typed = [...typed, ...cells]),
+      onWrittenOver: (cells) => void (over = [...over, ...cells]),
+      onUnseen: (sheets) => void (unseen = [...new Set([...unseen, ...sheets])]),
       onRefused: (what) => void (refused = [...refused, what]),
     }),
     async afterwards(read) {
@@ -94,4 +111,8 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
       token.cancelled = true;
     },
   };
+}
+
+function isSameCell(one: CellAddress, other: CellAddress): boolean {
+  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }

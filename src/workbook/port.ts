@@ -71,6 +71,11 @@ export interface KeptNote extends CommandNote {
   readonly token: string;
 }
 
+/** A cell into which somebody has typed, and what: it does not stand there any more. */
+export interface WrittenOver extends CellAddress {
+  readonly text: string;
+}
+
 /** What of a plan may be refused without anything being lost: bringing its sheet into view, page set-up. */
 export type Refused = "activate" | "print";
 
@@ -90,6 +95,13 @@ export interface ApplyOptions {
   readonly judging?: boolean;
   /** Only with `expected`: cells that somebody typed into in the very moment of writing. What was typed stands there again. */
   readonly onTyped?: (cells: readonly CellAddress[]) => void;
+  /** Only with `expected`: what of it could not be given back. Called before `apply` ends, or rejects. */
+  readonly onWrittenOver?: (cells: readonly WrittenOver[]) => void;
+  /**
+   * Only with `expected`: the answer of the request that wrote into these sheets was lost, so that nobody knows whether somebody typed there in
+   * that moment. Called before `apply` ends, or rejects.
+   */
+  readonly onUnseen?: (sheets: readonly string[]) => void;
   /** Keeps in the workbook how to take the command back, while it runs and afterwards, until the next one. */
   readonly note?: CommandNote;
   /** Everything is written, but this was refused; never called for what failed. */

@@ -3,18 +3,21 @@ import { changedCells } from "../../../core/model/changedPlaces";
 import { originsAfter } from "../../../core/model/rowSteps";
 import type { CellAddress } from "../../../core/model/snapshot";
 import type { WorkbookPlan } from "../../../core/model/workbookPlan";
+import type { CellInput } from "./blocks";
 import { inputOf } from "./former";
 import type { Grid } from "./grids";
 import type { Preflight } from "./preflight";
-import { blockSteps } from "./sheetSteps";
-import type { Step } from "./step";
 
 /** More cells than somebody types in a moment: rows or cells have moved. */
 const MOST_TYPED = 20;
 
 export interface TypedCell extends CellAddress {
-  /** Null where the plan has left the cell alone. */
-  readonly giveBack: Step | null;
+  /** Its row before rows came and went. */
+  readonly origin: number;
+  /** What brings it back. */
+  readonly input: CellInput;
+  /** Whether the plan writes over it. */
+  readonly isWritten: boolean;
 }
 
 /** Where they stand afterwards; null where the sheet itself is another, so that nothing of the plan fits it. */
@@ -44,10 +47,7 @@ export function typedCells(
         now.values[origin]?.[column] ?? null,
         now.formats?.[origin]?.[column] ?? "General",
       );
-      const [giveBack = null] = written.has(`${row},${column}`)
-        ? blockSteps(now.name, { top: row, left: column, rows: [[input]] })
-        : [];
-      typed.push({ sheet: now.name, row, column, giveBack });
+      typed.push({ sheet: now.name, row, column, origin, input, isWritten: written.has(`${row},${column}`) });
     }
   }
   return typed;

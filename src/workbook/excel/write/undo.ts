@@ -9,7 +9,7 @@ import { areaName } from "../../address";
 import { stateFromXml, stateNamespace } from "../../state";
 import { WorkbookError } from "../../port";
 import { holds } from "../history/compared";
-import { beginSteps, countedRows, forgetAll, FORGET } from "../history/keep";
+import { beginSteps, countedRows, forgetAll, FORGET, renewWay } from "../history/keep";
 import type { KeptIds } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
@@ -51,6 +51,8 @@ export interface Undone {
 export interface TakenParts extends KeptIds {
   /** The command that runs takes itself back; else other windows are kept out first. */
   readonly isRunning: boolean;
+  /** What the workbook keeps is of before the way that is gone now. */
+  readonly renews?: boolean;
 }
 
 /** The workbook as it is, as far as taking back has to know it. */
@@ -106,6 +108,7 @@ export async function takeBack(
   const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
   const total = way.moves.reduce((sum, { steps: made }) => sum + made.length, 0);
   const steps: Step[] = [
+    ...(kept?.renews === true ? kept.ways.flatMap((id) => renewWay(way, id)) : []),
     ...(kept === null || kept.isRunning ? [] : beginSteps(way, kept, progress.isWhole ? total : (progress.rows ?? 0))),
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
     ...now.charts.map(removeChart),
