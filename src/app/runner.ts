@@ -1,6 +1,6 @@
 /** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
 import type { CellAddress } from "../core/model/snapshot";
-import type { ApplyOptions, KeptNote, Refused, WrittenOver } from "../workbook/port";
+import type { ApplyOptions, KeptNote, Refused, TypingTold, WrittenOver } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { newRunToken } from "../workbook/runToken";
 import { againText } from "./again";
@@ -18,6 +18,8 @@ export interface Runner {
   quietly(task: () => Promise<void>): Promise<void>;
   /** Of the command that is running. `again`: what it needs to be done once more, absent where it has to be chosen anew. */
   options(again?: object): ApplyOptions;
+  /** Of the command that is running, where it writes without these options. */
+  told(): TypingTold;
   /** What is read behind a writing, and null where that fails: what was written is written. */
   afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
   cancel(): void;
@@ -58,7 +60,14 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
     if (text !== "") dispatch({ type: "noted", text });
   }
 
+  const told: TypingTold = {
+    onTyped: (cells) => void (typed = [...typed, ...cells]),
+    onWrittenOver: (cells) => void (over = [...over, ...cells]),
+    onUnseen: (sheets) => void (unseen = [...new Set([...unseen, ...sheets])]),
+  };
+
   return {
+    told: () => told,
     run: (command, cancellable, task) =>
       queued(async () => {
         begin(command, cancellable);
@@ -95,9 +104,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         hasWritten ||= done > 1;
         dispatch({ type: "progressed", done, total });
       },
-      onTyped: (cells) => void (typed = [...typed, ...cells]),
-      onWrittenOver: (cells) => void (over = [...over, ...cells]),
-      onUnseen: (sheets) => void (unseen = [...new Set([...unseen, ...sheets])]),
+      ...told,
       onRefused: (what) => void (refused = [...refused, what]),
     }),
     async afterwards(read) {

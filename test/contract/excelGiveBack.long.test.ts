@@ -155,3 +155,44 @@ async function protect(sheet: string, on: boolean): Promise<void> {
     await context.sync();
   });
 }
+
+describe.each(["staying", "moving"] as const)("taken back, rows are %s", (which) => {
+  async function takenBack(act: (office: ExcelSubject["office"]) => void) {
+    const expected = await subject.port.read();
+    await subject.port.apply(PLANS[which], { expected, note });
+    const told = { typed: [] as string[], over: [] as string[], unseen: [] as string[] };
+    const { host } = subject.office;
+    const execute = host.execute.bind(host);
+    let count = 0;
+    host.execute = async (body) => {
+      count += 1;
+      // The record, two looks, and then the request that writes.
+      if (count === 4) act(subject.office);
+      return execute(body);
+    };
+    await subject.port.takeBack?.(undefined, {
+      onTyped: (cells) => told.typed.push(...cells.map((one) => `${one.sheet} ${one.row} ${one.column}`)),
+      onWrittenOver: (cells) => told.over.push(...cells.map((one) => `${one.sheet} ${one.text}`)),
+      onUnseen: (sheets) => told.unseen.push(...sheets),
+    });
+    host.execute = execute;
+    return told;
+  }
+
+  test("a cell that goes back: what was typed in that moment stands, and is named", async () => {
+    const told = await takenBack((office) => office.userEdit("汇总", "A3", "刚刚写的"));
+    expect(told).toEqual({ typed: ["汇总 2 0"], over: [], unseen: [] });
+    expect(cell(sheetOf(await subject.port.read(), "汇总"), 2, 0)).toBe("刚刚写的");
+  });
+
+  test("a cell that stays", async () => {
+    const told = await takenBack((office) => office.userEdit("汇总", "B7", "旁边的"));
+    expect(told).toEqual({ typed: [], over: [], unseen: [] });
+    expect(cell(sheetOf(await subject.port.read(), "汇总"), 6, 1)).toBe("旁边的");
+  });
+
+  test("a row that is inserted in that moment: its sheet is named", async () => {
+    const told = await takenBack((office) => office.userInsertRows("汇总", 1));
+    expect(told.unseen).toEqual(["汇总"]);
+  });
+});

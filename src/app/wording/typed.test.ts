@@ -14,6 +14,6 @@ test("what stands there again, what does not, and what nobody knows", () => {
   );
   expect(describeWrittenOver([{ ...at, text: "字".repeat(70) }])).toContain(`“${"字".repeat(60)}…”`);
   expect(describeUnseen(["表5", "表6", "表8", "表9"])).toBe(
-    "Excel 的回话没有收到：写入的那一刻若有人正在“表5”、“表6”、“表8” 等 4 张表里填写，填的可能被盖住，请看一看。",
+    "写入的那一刻“表5”、“表6”、“表8” 等 4 张表里可能有人在填写或者增删行，Excel 没有说当时填的是什么，填的可能被盖住，请看一看。",
   );
 });

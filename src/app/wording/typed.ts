@@ -26,5 +26,5 @@ function typedAs(text: string): string {
 export function describeUnseen(sheets: readonly string[]): string {
   const named = sheets.slice(0, 3).map((sheet) => `“${sheet}”`);
   const words = `${named.join("、")}${sheets.length > named.length ? ` 等 ${sheets.length} 张表` : ""}`;
-  return `Excel 的回话没有收到：写入的那一刻若有人正在${words}里填写，填的可能被盖住，请看一看。`;
+  return `写入的那一刻${words}里可能有人在填写或者增删行，Excel 没有说当时填的是什么，填的可能被盖住，请看一看。`;
 }

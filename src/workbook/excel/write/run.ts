@@ -236,7 +236,7 @@ export class Run {
       // The mark is gone where the command was one request, and what takes it back can be cut off as well.
       const isMarked = own !== null && (own.marks.length > 0 || own.ways.length === 0);
       const kept = own && { ...own, isRunning: isMarked, renews: true };
-      await takeBack(this.context, way, { isWhole: false, rows: this.rows }, kept);
+      await takeBack(this.context, way, { isWhole: false, rows: this.rows }, kept, this.options);
     } catch (cause) {
       await this.standAsBefore(false);
       throw new WorkbookError("halfWritten", `${error.detail}; could not be undone: ${toWorkbookError(cause).detail}`, {

@@ -1,5 +1,6 @@
 /** What somebody typed between the look and the first batch: that batch has loaded the sheets just before it wrote over them. */
 import { changedCells } from "../../../core/model/changedPlaces";
+import type { RowStep } from "../../../core/model/rowSteps";
 import { originsAfter } from "../../../core/model/rowSteps";
 import type { CellAddress } from "../../../core/model/snapshot";
 import type { WorkbookPlan } from "../../../core/model/workbookPlan";
@@ -20,7 +21,29 @@ export interface TypedCell extends CellAddress {
   readonly isWritten: boolean;
 }
 
-/** Where they stand afterwards; null where the sheet itself is another, so that nothing of the plan fits it. */
+/** Of one sheet; null where it is another, so that nothing that was planned fits it. */
+export function typedIn(
+  before: Grid | undefined,
+  now: Grid,
+  steps: readonly RowStep[],
+  isWritten: (row: number, column: number) => boolean,
+): { readonly cells: readonly TypedCell[]; readonly gone: readonly TypedCell[] } | null {
+  const changed = before ? changedCells([before], [now]) : [];
+  if (before?.values.length !== now.values.length || changed.length > MOST_TYPED) return null;
+  const origins = originsAfter(steps, now.values.length);
+  const cells = changed.map(({ row: origin, column }): TypedCell => {
+    const row = origins.indexOf(origin);
+    const input = inputOf(
+      now.formulas[origin]?.[column] ?? null,
+      now.values[origin]?.[column] ?? null,
+      now.formats?.[origin]?.[column] ?? "General",
+    );
+    return { sheet: now.name, row, column, origin, input, isWritten: isWritten(row, column) };
+  });
+  return { cells: cells.filter(({ row }) => row >= 0), gone: cells.filter(({ row }) => row < 0) };
+}
+
+/** Where they stand afterwards; null where a sheet is another, or a row that went took the typing with it. */
 export function typedCells(
   plan: WorkbookPlan,
   { moves, grids }: Preflight,
@@ -28,27 +51,17 @@ export function typedCells(
 ): readonly TypedCell[] | null {
   const typed: TypedCell[] = [];
   for (const now of seen) {
-    const before = grids.get(now.name);
-    const changed = before ? changedCells([before], [now]) : [];
-    if (before?.values.length !== now.values.length || changed.length > MOST_TYPED) return null;
     const move = moves.find(({ sheet }) => sheet === now.name);
-    const origins = originsAfter(move?.steps ?? [], now.values.length);
     const written = new Set(
       plan.sheets
         .filter(({ name }) => name === now.name)
         .flatMap(({ cells }) => cells.map(({ row, column }) => `${row},${column}`)),
     );
-    for (const { row: origin, column } of changed) {
-      const row = origins.indexOf(origin);
-      // A row that went took the typing with it.
-      if (row < 0) return null;
-      const input = inputOf(
-        now.formulas[origin]?.[column] ?? null,
-        now.values[origin]?.[column] ?? null,
-        now.formats?.[origin]?.[column] ?? "General",
-      );
-      typed.push({ sheet: now.name, row, column, origin, input, isWritten: written.has(`${row},${column}`) });
-    }
+    const found = typedIn(grids.get(now.name), now, move?.steps ?? [], (row, column) =>
+      written.has(`${row},${column}`),
+    );
+    if (found === null || found.gone.length > 0) return null;
+    typed.push(...found.cells);
   }
   return typed;
 }
