@@ -1,14 +1,13 @@
 /** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
-import type { CellAddress } from "../core/model/snapshot";
-import type { ApplyOptions, KeptNote, Refused, TypingTold, WrittenOver } from "../workbook/port";
+import type { ApplyOptions, KeptNote, Refused, TypingTold } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { newRunToken } from "../workbook/runToken";
 import { againText } from "./again";
 import type { Command } from "./commandNames";
 import type { Action } from "./state";
+import { typingNotes } from "./typingNotes";
 import { describeError } from "./wording/errors";
 import { describeRefused } from "./wording/refused";
-import { describeTyped, describeUnseen, describeWrittenOver } from "./wording/typed";
 import { isHistoryAnother } from "./writePlanned";
 
 export interface Runner {
@@ -30,9 +29,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   let queue: Promise<unknown> = Promise.resolve();
   let token = { cancelled: false };
   let running: Command | null = null;
-  let typed: readonly CellAddress[] = [];
-  let over: readonly WrittenOver[] = [];
-  let unseen: readonly string[] = [];
+  let typing = typingNotes();
   let refused: readonly Refused[] = [];
   let note: KeptNote | null = null;
   let hasWritten = false;
@@ -44,30 +41,25 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   }
 
   function begin(command: Command, cancellable: boolean): void {
-    [token, running, typed, over, unseen] = [{ cancelled: false }, command, [], [], []];
-    [refused, note, hasWritten] = [[], null, false];
+    [token, running, typing, refused, note, hasWritten] = [
+      { cancelled: false },
+      command,
+      typingNotes(),
+      [],
+      null,
+      false,
+    ];
     dispatch({ type: "started", command, cancellable });
   }
 
   /** Also behind a failure: what somebody typed meanwhile may have gone with it. */
   function noteTyping(): void {
-    const standing = typed.filter((cell) => !over.some((one) => isSameCell(one, cell)));
-    const text = [
-      standing.length > 0 ? describeTyped(standing) : "",
-      over.length > 0 ? describeWrittenOver(over) : "",
-      unseen.length > 0 ? describeUnseen(unseen) : "",
-    ].join("");
+    const text = typing.text();
     if (text !== "") dispatch({ type: "noted", text });
   }
 
-  const told: TypingTold = {
-    onTyped: (cells) => void (typed = [...typed, ...cells]),
-    onWrittenOver: (cells) => void (over = [...over, ...cells]),
-    onUnseen: (sheets) => void (unseen = [...new Set([...unseen, ...sheets])]),
-  };
-
   return {
-    told: () => told,
+    told: () => typing.told,
     run: (command, cancellable, task) =>
       queued(async () => {
         begin(command, cancellable);
@@ -104,7 +96,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         hasWritten ||= done > 1;
         dispatch({ type: "progressed", done, total });
       },
-      ...told,
+      ...typing.told,
       onRefused: (what) => void (refused = [...refused, what]),
     }),
     async afterwards(read) {
@@ -118,8 +110,4 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
       token.cancelled = true;
     },
   };
-}
-
-function isSameCell(one: CellAddress, other: CellAddress): boolean {
-  return one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
