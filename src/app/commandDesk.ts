@@ -1,6 +1,6 @@
 /** What the session lends to the commands of one page. */
 import type { PackSpec } from "../core/declare/pack";
-import type { ApplyOptions, WorkbookPort } from "../workbook/port";
+import type { ApplyOptions, TypingTold, WorkbookPort } from "../workbook/port";
 import type { Checker } from "./checker";
 import type { Command } from "./commandNames";
 import type { Action, SessionState } from "./state";
@@ -12,6 +12,8 @@ export interface CommandDesk {
   state(): SessionState;
   /** `again`: what the command needs to be done once more, absent where it has to be chosen anew. */
   options(again?: object): ApplyOptions;
+  /** Of a command that writes without these options. */
+  told(): TypingTold;
   /** What is read behind a writing, and null where that fails: what was written is written. */
   afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
   run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;

@@ -1,6 +1,6 @@
 /** The session's commands over its own history: what was cut off is restored or done again, what was done last is taken back. */
 import type { Inputs } from "../core/model/inputs";
-import type { CommandNote, WorkbookPort } from "../workbook/port";
+import type { CommandNote, TypingTold, WorkbookPort } from "../workbook/port";
 import { readAgain } from "./again";
 import type { Checker } from "./checker";
 import { success } from "./message";
@@ -27,6 +27,7 @@ interface Lent {
   readonly checker: Checker;
   state(): SessionState;
   run(command: Command, cancellable: boolean, task: () => Promise<Action>): Promise<boolean>;
+  told(): TypingTold;
   afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
   readonly again: AgainCommands;
 }
@@ -63,12 +64,12 @@ const AGAIN: readonly (keyof AgainCommands)[] = [
 /** What was kept to be given back was of commands before the one that is gone. */
 const NOTHING_KEPT = { unfinished: null, last: null, taken: null, repaired: [], filled: [] } as const;
 
-export function historyCommands({ port, checker, state, run, afterwards, again }: Lent): HistoryCommands {
+export function historyCommands({ port, checker, state, run, told, afterwards, again }: Lent): HistoryCommands {
   const takeBack = (command: Command): Promise<boolean> =>
     run(command, false, async () => {
       if (!port.takeBack) return { type: "finished", message: null };
       const { unfinished, last } = state();
-      const taken = await port.takeBack({ unfinished, last });
+      const taken = await port.takeBack({ unfinished, last }, told());
       const report = state().report === null ? null : await afterwards(() => checker.check());
       return { type: "wrote", read: { report }, kept: NOTHING_KEPT, message: success(describeTakenBack(taken)) };
     });

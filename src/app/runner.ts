@@ -1,14 +1,13 @@
 /** Commands of one pane one after the other: each shows progress, can be cancelled where it writes, and ends in a state. */
-import type { CellAddress } from "../core/model/snapshot";
-import type { ApplyOptions, KeptNote, Refused } from "../workbook/port";
+import type { ApplyOptions, KeptNote, Refused, TypingTold } from "../workbook/port";
 import { WorkbookError } from "../workbook/port";
 import { newRunToken } from "../workbook/runToken";
 import { againText } from "./again";
 import type { Command } from "./commandNames";
 import type { Action } from "./state";
+import { typingNotes } from "./typingNotes";
 import { describeError } from "./wording/errors";
 import { describeRefused } from "./wording/refused";
-import { describeTyped } from "./wording/typed";
 import { isHistoryAnother } from "./writePlanned";
 
 export interface Runner {
@@ -18,6 +17,8 @@ export interface Runner {
   quietly(task: () => Promise<void>): Promise<void>;
   /** Of the command that is running. `again`: what it needs to be done once more, absent where it has to be chosen anew. */
   options(again?: object): ApplyOptions;
+  /** Of the command that is running, where it writes without these options. */
+  told(): TypingTold;
   /** What is read behind a writing, and null where that fails: what was written is written. */
   afterwards<Result>(read: () => Promise<Result>): Promise<Result | null>;
   cancel(): void;
@@ -28,7 +29,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   let queue: Promise<unknown> = Promise.resolve();
   let token = { cancelled: false };
   let running: Command | null = null;
-  let typed: readonly CellAddress[] = [];
+  let typing = typingNotes();
   let refused: readonly Refused[] = [];
   let note: KeptNote | null = null;
   let hasWritten = false;
@@ -40,11 +41,25 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
   }
 
   function begin(command: Command, cancellable: boolean): void {
-    [token, running, typed, refused, note, hasWritten] = [{ cancelled: false }, command, [], [], null, false];
+    [token, running, typing, refused, note, hasWritten] = [
+      { cancelled: false },
+      command,
+      typingNotes(),
+      [],
+      null,
+      false,
+    ];
     dispatch({ type: "started", command, cancellable });
   }
 
+  /** Also behind a failure: what somebody typed meanwhile may have gone with it. */
+  function noteTyping(): void {
+    const text = typing.text();
+    if (text !== "") dispatch({ type: "noted", text });
+  }
+
   return {
+    told: () => typing.told,
     run: (command, cancellable, task) =>
       queued(async () => {
         begin(command, cancellable);
@@ -54,13 +69,14 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
           if (hasWritten && readHistory !== null)
             dispatch({ type: "historyRead", history: { unfinished: null, last: note } });
           dispatch(action);
-          if (typed.length > 0) dispatch({ type: "noted", text: describeTyped(typed) });
+          noteTyping();
           if (refused.length > 0) dispatch({ type: "noted", text: describeRefused(refused) });
           return true;
         } catch (error) {
           if (isHistoryAnother(error)) await readHistory?.();
           const type = error instanceof WorkbookError && error.code === "cancelled" ? "finished" : "failed";
           dispatch({ type, message: describeError(error) });
+          noteTyping();
           return false;
         }
       }),
@@ -80,7 +96,7 @@ export function createRunner(dispatch: (action: Action) => void, readHistory: ((
         hasWritten ||= done > 1;
         dispatch({ type: "progressed", done, total });
       },
-      onTyped: (cells) => void (typed = [...typed, ...cells]),
+      ...typing.told,
       onRefused: (what) => void (refused = [...refused, what]),
     }),
     async afterwards(read) {

@@ -32,9 +32,9 @@ export interface Workroom {
 
 export function openWorkroom({ port, packs, state, dispatch, schedule, day, readHistory }: Lent): Workroom {
   const runner = createRunner(dispatch, port.history ? readHistory : null);
-  const { run, options, afterwards, quietly } = runner;
+  const { run, options, told, afterwards, quietly } = runner;
   const checker = createChecker(port, packs);
-  const desk = { port, packs, checker, dispatch, state, options, run, afterwards, day };
+  const desk = { port, packs, checker, dispatch, state, options, told, run, afterwards, day };
   const checking = createChecking({ ...desk, quietly, schedule });
   return { desk: { ...desk, recheck: () => checking.again() }, checking, cancel: () => runner.cancel() };
 }

@@ -9,6 +9,7 @@ import type { KeyValueStore } from "../app/entry/store";
 import { loadDraft } from "../app/entry/storage";
 import type { Command } from "../app/commandNames";
 import { check, generate, narrateChecked } from "../app/useCases";
+import { typingNotes } from "../app/typingNotes";
 import { describeDraftProblem } from "../app/wording/entry";
 import { describeError } from "../app/wording/errors";
 import { describeNarration, missingSheets } from "../app/wording/narration";
@@ -23,6 +24,9 @@ import { WorkbookError } from "../workbook/port";
 
 /** The message travels in an address, and the pane lists the rest. */
 const MOST_LINES = 8;
+
+/** A failure whose words are ready. */
+class Said extends Error {}
 
 export interface RibbonHost {
   readonly port: WorkbookPort;
@@ -48,7 +52,7 @@ export function createRibbon(given: RibbonHost): Ribbon {
   // The pane may have imported a catalogue since the last button.
   const host = (): RibbonHost => ({ ...given, packs: packsAtHand(given.packs, given.store) });
   const telling = (task: () => Promise<string | null>) => async (): Promise<void> => {
-    const text = await task().catch(describeError);
+    const text = await task().catch((error: unknown) => (error instanceof Said ? error.message : describeError(error)));
     if (text !== null) await given.tell(text);
   };
   return {
@@ -87,12 +91,16 @@ async function checkAndShow({ port, packs, showCheck }: RibbonHost): Promise<str
 }
 
 async function narrate({ port, packs }: RibbonHost): Promise<string> {
-  const { narration, report } = await narrateChecked(port, packs, true, { note: noteOf("writeNarrative", {}) });
+  const typing = typingNotes();
+  const writing = narrateChecked(port, packs, true, { note: noteOf("writeNarrative", {}), ...typing.told });
+  const { narration, report } = await writing.catch((error: unknown) => {
+    throw typing.text() === "" ? error : new Said(`${describeError(error)}${typing.text()}`);
+  });
   const sheet = narration.sheets.find(({ found }) => found !== null)?.found ?? null;
   if (sheet === null)
     return `没有找到${missingSheets(narration)}工作表，没有写入。请点“打开面板”，在“情况说明”页中复制全文。`;
   await reveal(port, sheet);
-  return `${describeUnready(report) ?? ""}${describeNarration(narration)}`;
+  return `${describeUnready(report) ?? ""}${describeNarration(narration)}${typing.text()}`;
 }
 
 /** The pane takes back and goes on with what a button has done as with its own commands. */

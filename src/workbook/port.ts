@@ -71,10 +71,25 @@ export interface KeptNote extends CommandNote {
   readonly token: string;
 }
 
+/** A cell into which somebody has typed, and what: it does not stand there any more. */
+export interface WrittenOver extends CellAddress {
+  readonly text: string;
+}
+
 /** What of a plan may be refused without anything being lost: bringing its sheet into view, page set-up. */
 export type Refused = "activate" | "print";
 
-export interface ApplyOptions {
+/** What becomes of what somebody types in the very moment of writing. Called before the writing ends, or fails; only with `expected`, or when taking back. */
+export interface TypingTold {
+  /** Cells that somebody typed into. What was typed stands there again, unless it is among `onWrittenOver`. */
+  readonly onTyped?: (cells: readonly CellAddress[]) => void;
+  /** What could not be given back. */
+  readonly onWrittenOver?: (cells: readonly WrittenOver[]) => void;
+  /** Nobody knows what stood on these sheets in that moment: the answer of the request that wrote was lost, or rows came or went meanwhile. */
+  readonly onUnseen?: (sheets: readonly string[]) => void;
+}
+
+export interface ApplyOptions extends TypingTold {
   readonly cancel?: CancelToken;
   /** Called after each round trip. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -88,8 +103,6 @@ export interface ApplyOptions {
    * means `changed`.
    */
   readonly judging?: boolean;
-  /** Only with `expected`: cells that somebody typed into in the very moment of writing. What was typed stands there again. */
-  readonly onTyped?: (cells: readonly CellAddress[]) => void;
   /** Keeps in the workbook how to take the command back, while it runs and afterwards, until the next one. */
   readonly note?: CommandNote;
   /** Everything is written, but this was refused; never called for what failed. */
@@ -128,7 +141,7 @@ export interface WorkbookPort {
    * what somebody has typed since, or where a sheet that it needs is gone; its detail names the place. `shown` is what the user has agreed to
    * take back: where the workbook has come to another command since, which another window has given, or to none, it throws historyChanged.
    */
-  takeBack?(shown?: CommandHistory): Promise<TakenBack>;
+  takeBack?(shown?: CommandHistory, told?: TypingTold): Promise<TakenBack>;
   /** Leaves the workbook as the command that was cut off has left it. */
   leaveUnfinished?(): Promise<void>;
   /** Local edits only, never the product's own writes and never a co-author's. Returns the function that stops listening. */

@@ -10,6 +10,7 @@ import { packs } from "../../src/packs";
 import { shanxiUnit2026 as pack } from "../../src/packs/shanxi-unit-2026/pack";
 import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import type { WorkbookPort } from "../../src/workbook/port";
+import { injectFault } from "../support/officeHost/faults";
 import type { ExcelSubject } from "./excelAdapter";
 import { openExcel } from "./excelAdapter";
 import { cell, sheetOf } from "./snapshots";
@@ -117,3 +118,26 @@ test("typed in the moment of writing: the pane names the cell", async () => {
   await session.writeNarrative();
   expect(session.state.message?.text).toContain("写入的同时有人在 情况说明!A5 填写，填的保留着");
 }, 300_000);
+
+test.each([
+  ["once", false],
+  ["for good", true],
+] as const)(
+  "typed in the moment of writing, and the connection is lost %s behind it: nothing of it is lost without a word",
+  async (_, forGood) => {
+    let mend: (() => boolean) | null = null;
+    const session = sessionIn("looked", () => {
+      subject.office.userEdit("情况说明", "A5", "我自己写的一段。");
+      mend = injectFault(subject.office.host, { request: 2, kind: "before", share: 0, forGood });
+    });
+    await session.writeNarrative();
+    mend!();
+    const text = session.state.message?.text ?? "";
+    if (forGood) expect(text).toContain("情况说明!A5（填的是“我自己写的一段。”）");
+    else {
+      expect(text).toContain("写入的同时有人在 情况说明!A5 填写，填的保留着");
+      expect((await texts())[4]).toBe("我自己写的一段。");
+    }
+  },
+  300_000,
+);

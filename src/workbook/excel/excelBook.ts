@@ -2,7 +2,7 @@
 import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { WorkbookError } from "../port";
-import type { ApplyOptions, CommandHistory, TakenBack } from "../port";
+import type { ApplyOptions, CommandHistory, TakenBack, TypingTold } from "../port";
 import type { Kept } from "../kept";
 import { FORGET, forgetAll, readKept } from "./history/keep";
 import { isConnectionFailure } from "./errors";
@@ -61,7 +61,7 @@ export class ExcelBook {
     return kept === null ? { unfinished: null, last: null } : historyOf(kept);
   }
 
-  async takeBack(shown?: CommandHistory): Promise<TakenBack> {
+  async takeBack(shown: CommandHistory | undefined, told: TypingTold): Promise<TakenBack> {
     return runInExcel(async (context) => {
       const kept = await readKept(context);
       if (kept === null || kept.way === null || (shown !== undefined && !isShown(historyOf(kept), shown)))
@@ -71,6 +71,7 @@ export class ExcelBook {
         kept.way,
         { isWhole: kept.rows === null, rows: kept.rows },
         { ...kept, isRunning: false },
+        told,
       );
       return { command: kept.way.command, restored, left };
     });

@@ -6,7 +6,7 @@ import type { CellAddress, WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { cellName } from "../address";
 import { WorkbookError } from "../port";
-import type { ApplyOptions, CommandHistory, TakenBack, WorkbookChange, WorkbookPort } from "../port";
+import type { ApplyOptions, CommandHistory, TakenBack, TypingTold, WorkbookChange, WorkbookPort } from "../port";
 import type { ExcelBook } from "./excelBook";
 import { listenToWorkbook } from "./listen";
 import { runInExcel } from "./run";
@@ -39,8 +39,8 @@ class ExcelPort implements WorkbookPort {
     return (await runInExcel(hasWayBack)) ? (await this.opened()).history() : { unfinished: null, last: null };
   }
 
-  async takeBack(shown?: CommandHistory): Promise<TakenBack> {
-    return this.whileWriting((book) => book.takeBack(shown));
+  async takeBack(shown?: CommandHistory, told: TypingTold = {}): Promise<TakenBack> {
+    return this.whileWriting((book) => book.takeBack(shown, told));
   }
 
   async leaveUnfinished(): Promise<void> {

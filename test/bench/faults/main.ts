@@ -2,7 +2,8 @@
  * npm run bench:faults: every command of the pane over a connection that breaks, with the genuine Office.js client and the embedded host.
  * Afterwards the workbook is as before or as after, or the next start offers 恢复, which brings it back; the message says which. As many
  * processes as processors take every n-th fault of each command. An interrupted run goes on when it is started again, and what goes wrong in a
- * trial is told as its fault and ends nothing. Options: --quick, --seed S, --fresh, --each N (so many faults of every command, journal apart).
+ * trial is told as its fault and ends nothing. Options: --quick, --seed S, --fresh, --each N (so many faults of every command, journal apart),
+ * --typing (somebody types meanwhile into a cell that the command writes; journal apart).
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +18,7 @@ import { COMMANDS, kindOf } from "./commands";
 import { chosen, plannedFaults, quickFaults } from "./plan";
 import type { Stage, Trial } from "./trial";
 import { setStage, tryFault } from "./trial";
+import { tryTyping } from "./typing";
 
 const { values } = parseArgs({
   options: {
@@ -24,8 +26,10 @@ const { values } = parseArgs({
     fresh: { type: "boolean" },
     seed: { type: "string" },
     each: { type: "string" },
+    typing: { type: "boolean" },
   },
 });
+const isTyping = values.typing === true;
 const SEED = 20261129;
 /** Faults of a full run. */
 const GOAL = 2000;
@@ -82,7 +86,7 @@ async function main(): Promise<void> {
             __dirname,
             "../../..",
             ".cache/bench-faults",
-            `${seed}${values.each === undefined ? "" : `-${String(each)}`}${name}.ndjson`,
+            `${seed}${values.each === undefined ? "" : `-${String(each)}`}${isTyping ? "-typing" : ""}${name}.ndjson`,
           );
     return {
       trials: new Journal(path(""), isFresh, ({ command, index }) => `${command} ${index}`),
@@ -156,8 +160,8 @@ async function runCommand(
     if (stage === null) break;
     const trial = await attempt(stage, step);
     trials.add({ ...step, ...trial });
-    if (trial.faults.length === 0) continue;
-    console.log(`${command.name} ${JSON.stringify(step)}：${trial.faults.join("；")}`);
+    if (trial.faults.length === 0 && !(isTyping && trial.outcome === "half")) continue;
+    if (trial.faults.length > 0) console.log(`${command.name} ${JSON.stringify(step)}：${trial.faults.join("；")}`);
     await workbooks.spoil();
     stage = null;
   }
@@ -181,7 +185,7 @@ async function begin(command: FaultyCommand, workbooks: Workbooks, starts: Runni
 
 async function attempt(stage: Stage, fault: Fault): Promise<Trial> {
   try {
-    return await tryFault(stage, fault);
+    return await (isTyping ? tryTyping : tryFault)(stage, fault);
   } catch (error) {
     return { outcome: "half", faults: [`出错：${wordsOf(error)}`] };
   }

@@ -1,4 +1,5 @@
 /** One fault in one command: what became of the workbook, and what the pane said of it. */
+import type { CellAddress } from "../../../src/core/model/snapshot";
 import { createSession } from "../../../src/app/session";
 import type { Session } from "../../../src/app/session";
 import { packs } from "../../../src/packs";
@@ -7,6 +8,7 @@ import { injectFault } from "../../support/officeHost/faults";
 import type { Fault } from "../../support/officeHost/faults";
 import { fingerprint, firstDifferences, withoutPages } from "../../support/officeHost/fingerprint";
 import type { FaultyCommand, Place } from "./commands";
+import { writtenCell } from "./written";
 
 export interface Trial {
   readonly outcome: "before" | "after" | "half";
@@ -22,12 +24,14 @@ export interface Stage {
   readonly after: readonly string[];
   /** Requests that the command takes, from the reading on. */
   readonly requests: number;
+  /** A cell that it writes over; null where it writes over none. */
+  readonly written: CellAddress | null;
   /** What 撤销上一步 did not bring back. */
   readonly undoFaults: readonly string[];
 }
 
 /** A pane that has just been opened. */
-function openPane(): Session {
+export function openPane(): Session {
   return createSession(
     createExcelPort(),
     packs,
@@ -43,14 +47,16 @@ export async function setStage(place: Place, command: FaultyCommand, isPrepared 
   const session = openPane();
   await command.ready?.(session);
   await place.office.eventsDelivered();
+  const reading = await place.port.read();
   place.office.resetRequests();
   await command.give(session);
   const requests = place.office.requests.count;
+  const written = writtenCell(reading, await place.port.read());
   const after = await fingerprint(place.office);
   if (session.state.message?.kind === "error") throw new Error(`${command.name}: ${session.state.message.text}`);
   await session.undoLast();
   const back = await fingerprint(place.office);
-  return { place, command, before, after, requests, undoFaults: firstDifferences(before, back, 5) };
+  return { place, command, before, after, requests, written, undoFaults: firstDifferences(before, back, 5) };
 }
 
 /** Leaves the workbook as before, or says why not. */
@@ -87,7 +93,7 @@ async function settle(
   { office }: Place,
   before: readonly string[],
 ): Promise<readonly string[]> {
-  const isOffered = await isUnfinished();
+  const isOffered = await unfinishedNow();
   if (outcome === "before" && !isOffered) return [];
   if (outcome === "half" && !isOffered) return ["没有提供“恢复”"];
   const contradiction = isOffered && /工作簿没有改动|没有写入/.test(said) ? [`下次打开要问“恢复”，却说“${said}”`] : [];
@@ -96,7 +102,7 @@ async function settle(
   await (isOffered ? session.restore() : session.undoLast());
   await stop();
   const now = await fingerprint(office);
-  const isSettled = !(await isUnfinished());
+  const isSettled = !(await unfinishedNow());
   return [
     ...contradiction,
     ...(same(now, before)
@@ -106,7 +112,7 @@ async function settle(
   ];
 }
 
-async function isUnfinished(): Promise<boolean> {
+export async function unfinishedNow(): Promise<boolean> {
   const history = await createExcelPort().history?.();
   return history !== undefined && history.unfinished !== null;
 }

@@ -17,13 +17,21 @@ export function beginSteps(
   way: WayBack,
   found: KeptIds,
   rows = 0,
-  take?: () => ((id: string) => void) | null,
+  take: Take = () => null,
+  takeWay: Take = () => null,
 ): readonly Step[] {
-  return [...stillThere(found.ways), ...beginMark(way.token, rows, found.marks, take), ...replaceWay(way, found.ways)];
+  return [
+    ...stillThere(found.ways),
+    ...beginMark(way.token, rows, found.marks, take),
+    ...replaceWay(way, found.ways, takeWay),
+  ];
 }
 
+/** What takes an id that comes back; null where the request may load nothing. */
+type Take = () => ((id: string) => void) | null;
+
 /** The way under a new id: windows that have looked before can no longer begin. */
-function replaceWay(way: WayBack, ids: readonly string[]): readonly Step[] {
+function replaceWay(way: WayBack, ids: readonly string[], take: Take): readonly Step[] {
   const text = JSON.stringify(way);
   return [
     {
@@ -32,9 +40,37 @@ function replaceWay(way: WayBack, ids: readonly string[]): readonly Step[] {
         customXmlParts.add(stateToXml(text, wayBackNamespace));
         for (const id of ids) customXmlParts.getItem(id).delete();
         // Excel refuses where there are several.
-        customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().load("id");
+        const part = customXmlParts.getByNamespace(wayBackNamespace).getOnlyItem().load("id");
+        const taker = take();
+        if (taker !== null) return () => taker(part.id);
       },
     },
+  ];
+}
+
+/** What is known better by now. Breaks off where another window has kept the way of a command since. */
+export function renewWay(way: WayBack, id: string): readonly Step[] {
+  const text = JSON.stringify(way);
+  return [
+    {
+      size: 2 * objectSize + textSize(text),
+      queue: ({ customXmlParts }) => customXmlParts.getItem(id).setXml(stateToXml(text, wayBackNamespace)),
+    },
+  ];
+}
+
+/** For what follows the end of a command: cut off here, the command is one that has not finished. One request. */
+export function unfinishedWhile(token: string, steps: readonly Step[]): readonly Step[] {
+  let mark: Excel.CustomXmlPart | null = null;
+  return [
+    {
+      size: 2 * objectSize,
+      queue: ({ customXmlParts }) => {
+        mark = customXmlParts.add(stateToXml(markOf(token, 0), runningNamespace));
+      },
+    },
+    ...steps,
+    { size: objectSize, queue: () => mark?.delete() },
   ];
 }
 
@@ -61,7 +97,7 @@ export function beginMark(
   token: string,
   rows: number,
   ids: readonly string[],
-  take: () => ((id: string) => void) | null = () => null,
+  take: Take = () => null,
 ): readonly Step[] {
   return [
     ...forgetParts(ids),

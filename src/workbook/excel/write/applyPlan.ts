@@ -18,7 +18,7 @@ import { removeRules } from "./rules";
 import { Run, stopIfCancelled } from "./run";
 import { cellSteps, laterSteps, sheetSteps } from "./sheetSteps";
 import { nameSteps, stateStep } from "./stateSteps";
-import { objectSize, packSteps } from "./step";
+import { objectSize } from "./step";
 import type { Step } from "./step";
 import { typedCells } from "./typed";
 
@@ -111,7 +111,7 @@ async function applyGuarded(run: Run): Promise<Along> {
     ...cells,
     ...look.ruleSteps,
   ];
-  const closing = (): Step[] => [
+  const later = (): Step[] => [
     ...(moving
       ? plan.sheets.flatMap((sheet) =>
           sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet),
@@ -120,9 +120,9 @@ async function applyGuarded(run: Run): Promise<Along> {
     ...(moving ? drawingSteps(plan.sheets) : []),
     ...outdated(look.rules),
     ...orderSteps(plan.order ?? []),
-    ...run.closing,
   ];
-  const all = run.begin(moving ? opening : [...opening, ...closing()]);
+  const { closing } = run;
+  const all = run.begin(moving ? opening : [...opening, ...later(), ...closing]);
   // Of a plan that moves rows everything up to the cells; of any other what looks, as a rule the first and only request.
   const begun = moving
     ? all
@@ -133,15 +133,38 @@ async function applyGuarded(run: Run): Promise<Along> {
   const setsPagesUp = plan.sheets.some(({ print, pages }) => print !== undefined || pages !== undefined);
   const isLast = !moving && all.length === begun.length;
   const along = isLast && setsPagesUp ? [] : stepsAlong(plan, before.hidden);
-  let gone = await run.send(begun, isLast ? along : []);
+  run.seen = (former) => look.former(former);
+  let gone = await sentLooking(run, look, begun, isLast ? along : []);
   const typed = typedCells(plan, before, look.seen);
+  run.typed = typed ?? [];
   run.former = { ...run.former, rules: look.rules };
   if (typed === null || (options.judging === true && typed.length > 0))
-    return run.refuse(look.former(run.former), changedPlaces(look.standing, look.seen) ?? "");
-  const giveBack = typed.flatMap((cell) => cell.giveBack ?? []);
-  const rest = moving ? packSteps([...giveBack, ...closing()]) : [...all.slice(begun.length), ...packSteps(giveBack)];
-  if (rest.length > 0) gone = await run.send(rest, isLast ? [] : along);
-  if (await look.isStateOfAnother(run.context)) return run.refuse(look.former(run.former), OUR_RECORD);
+    return run.refuse(changedPlaces(look.standing, look.seen) ?? "");
+  if (isLast) await run.giveBack();
+  else {
+    const left = moving ? later() : all.slice(begun.length).flat();
+    gone = await run.sendGivingBack(
+      left.filter((step) => !closing.includes(step)),
+      closing,
+      along,
+    );
+  }
+  if (await look.isStateOfAnother(run.context)) return run.refuse(OUR_RECORD);
   if (typed.length > 0) options.onTyped?.(typed.map(({ sheet, row, column }) => ({ sheet, row, column })));
   return gone;
+}
+
+/** Where the answer is lost nobody knows what was written over. */
+async function sentLooking(
+  run: Run,
+  look: LookBeforeWriting,
+  batches: readonly (readonly Step[])[],
+  along: readonly Step[],
+): Promise<Along> {
+  try {
+    return await run.send(batches, along);
+  } finally {
+    if (run.hasBrokenOff && !look.hasSeen)
+      run.options.onUnseen?.(run.plan.sheets.filter(({ mode }) => mode === "update").map(({ name }) => name));
+  }
 }

@@ -55,15 +55,25 @@ export class GridReading {
       await loadAnswer(context, answer, (portion) => this.queue(context.workbook, [portion]));
   }
 
+  /** Whether all that was asked for has come back. */
+  get isWhole(): boolean {
+    return this.names.every((name) => this.isRead(name));
+  }
+
+  private isRead(name: string): boolean {
+    const bands = this.bands.get(name) ?? [];
+    return bands.length > 0 && bands.length >= this.answers.flat().filter(({ sheet }) => sheet === name).length;
+  }
+
   /** Whether the sheet is there. */
   has(name: string): boolean {
     return this.bands.get(name)?.[0]?.sheet.isNullObject === false;
   }
 
-  /** Throws tooLarge where Excel withheld cells. */
+  /** Sheets of which all has come back. Throws tooLarge where Excel withheld cells. */
   grids(): readonly Grid[] {
     return this.names.flatMap((name) => {
-      const bands = this.bands.get(name) ?? [];
+      const bands = this.isRead(name) ? (this.bands.get(name) ?? []) : [];
       return bands[0]?.sheet.isNullObject === false
         ? [
             {

@@ -35,6 +35,11 @@ export class LookBeforeWriting {
     return this.reading?.grids() ?? [];
   }
 
+  /** Whether its answer has come, or there is nothing to look at. */
+  get hasSeen(): boolean {
+    return this.reading?.isWhole !== false;
+  }
+
   /** The sheets that it looks at, as the look before writing has found them. */
   get standing(): readonly Grid[] {
     return [...this.before.grids.values()].filter(({ name }) => this.looked.includes(name));
@@ -64,11 +69,12 @@ export class LookBeforeWriting {
 
   /** Somebody was between the look and the writing: what was found is what has to come back. */
   former(former: Former): Former {
-    const grids = new Map(this.seen.map((grid) => [grid.name, grid]));
+    const { seen } = this;
+    const grids = new Map([...former.grids.values(), ...seen].map((grid) => [grid.name, grid]));
     return {
       ...former,
       formerState: this.formerState,
-      ...(grids.size > 0 ? { grids, former: formerBlocks(this.plan, former.moves, grids) } : {}),
+      ...(seen.length > 0 ? { grids, former: formerBlocks(this.plan, former.moves, grids) } : {}),
     };
   }
 

@@ -4,7 +4,17 @@ import { WorkbookError } from "../../port";
 import type { ApplyOptions } from "../../port";
 import { newRunToken } from "../../runToken";
 import { toWorkbookError } from "../errors";
-import { beginSteps, canBeKept, countedRows, endSteps, forgetAll, readKept, stillThere } from "../history/keep";
+import {
+  beginSteps,
+  canBeKept,
+  countedRows,
+  endSteps,
+  forgetAll,
+  readKept,
+  renewWay,
+  stillThere,
+  unfinishedWhile,
+} from "../history/keep";
 import type { KeptIds } from "../history/keep";
 import { wayBackOf } from "../history/wayBack";
 import type { WayBack } from "../../../core/state/wayBack";
@@ -12,9 +22,12 @@ import type { Along } from "./finish";
 import { formatsBefore } from "./formatsBefore";
 import { OUR_RECORD } from "./preflight";
 import type { Preflight } from "./preflight";
+import type { ToGiveBack } from "./giveBack";
+import { giveBackSteps, inputsIn, standAgain, standingNowhere, writtenInto, writtenOver } from "./giveBack";
 import { sendBatch } from "./sendBatch";
 import { packSteps } from "./step";
 import type { Step } from "./step";
+import type { TypedCell } from "./typed";
 import { takeBack } from "./undo";
 import type { Former } from "./undo";
 
@@ -45,8 +58,15 @@ export class Run {
   private readonly token: string;
   /** By which the mark is known, once the first of several requests has come back. */
   private markId: string | null = null;
+  private wayId: string | null = null;
   /** What goes along may be refused, and what is loaded would not come back then. */
   private loads = true;
+  /** A request of its failed, of which something may have been carried out. */
+  hasBrokenOff = false;
+  /** Set where the request that writes first looks: what it has found instead of `former`. */
+  seen: ((former: Former) => Former) | null = null;
+  /** Set once it is known what somebody typed in the moment of writing. */
+  typed: readonly TypedCell[] = [];
   /** Once these have come back the mark is gone, and what is given back behind them looks for it no more. */
   private readonly ends = new Set<Step>();
 
@@ -66,7 +86,18 @@ export class Run {
   get opening(): readonly Step[] {
     return this.kept === null
       ? []
-      : beginSteps(this.kept, this.before.kept, 0, () => (this.loads ? (id) => void (this.markId = id) : null));
+      : beginSteps(
+          this.kept,
+          this.before.kept,
+          0,
+          () => (this.loads ? (id) => void (this.markId = id) : null),
+          () => (this.loads ? (id) => void (this.wayId = id) : null),
+        );
+  }
+
+  /** What has been found since is what the workbook keeps as what has to come back. */
+  get renewing(): readonly Step[] {
+    return this.kept === null || this.wayId === null ? [] : renewWay(this.wayFound, this.wayId);
   }
 
   /** Behind each step of rows. */
@@ -103,7 +134,7 @@ export class Run {
       for (const [index, batch] of batches.entries()) {
         if (this.done > 1) stopIfCancelled(this.options, this.done);
         const isLast = index === batches.length - 1 && along.length > 0;
-        this.loads = !isLast;
+        this.loads = !isLast || this.seen !== null;
         const refused = await sendBatch(this.context, this.watched(batch), isLast ? along : []);
         if (isLast) tried = refused ?? "all";
         if (batch.some((step) => this.ends.has(step))) this.markId = null;
@@ -114,9 +145,71 @@ export class Run {
     } catch (cause) {
       const error = toWorkbookError(cause);
       const reached = error.code === "cancelled" ? "begun" : await this.reached(error);
+      if (reached === "finished" || reached === "begun") this.hasBrokenOff = true;
       if (reached === "finished") return "not tried";
-      return reached === "begun" ? this.back(this.former, error) : this.nothingDone(reached, error);
+      return reached === "begun" ? this.back(error) : this.nothingDone(reached, error);
     }
+  }
+
+  /**
+   * Behind the end of the command: a request of its own, during which the command counts as not finished. Throws halfWritten where that request
+   * was cut off so that the next start has to give it back.
+   */
+  async giveBack(): Promise<void> {
+    const { toGiveBack: cells } = this;
+    if (cells.length === 0) return;
+    const newer: ToGiveBack[] = [];
+    const steps = giveBackSteps(cells, (cell) => void newer.push(cell));
+    try {
+      const { renewing } = this;
+      await sendBatch(
+        this.context,
+        renewing.length === 0 ? steps : unfinishedWhile(this.token, [...renewing, ...steps]),
+      );
+      this.tell(await standAgain(this.context, newer));
+    } catch (cause) {
+      const left = await standAgain(this.context, cells);
+      this.tell(left);
+      if (this.kept !== null) await this.settle(toWorkbookError(cause), left.length > 0);
+    }
+  }
+
+  /**
+   * What is left to do, begun and ended by what was typed: before anything else, so that no other request is in between, and once more where
+   * links or later cells may have been written over it. As `send` otherwise.
+   */
+  async sendGivingBack(left: readonly Step[], closing: readonly Step[], along: readonly Step[]): Promise<Along> {
+    const { toGiveBack: cells } = this;
+    const newer: ToGiveBack[] = [];
+    const take = (cell: ToGiveBack): void => void newer.push(cell);
+    const steps =
+      cells.length === 0
+        ? [...left, ...closing]
+        : [...this.renewing, ...giveBackSteps(cells, take), ...left, ...giveBackSteps(cells, take), ...closing];
+    try {
+      const gone = await this.send(packSteps(steps), along);
+      if (newer.length > 0) this.tell(await standAgain(this.context, newer));
+      return gone;
+    } catch (cause) {
+      this.tell(newer);
+      throw cause;
+    }
+  }
+
+  /** What has been cut off behind the end has left a mark, or nothing. */
+  private async settle(error: WorkbookError, isLeft: boolean): Promise<void> {
+    try {
+      const { marks = [] } = (await readKept(this.context))?.own(this.token) ?? NONE;
+      if (marks.length === 0) return;
+      if (!isLeft) return void (await sendBatch(this.context, forgetAll({ ways: [], marks })));
+    } catch (cause) {
+      throw new WorkbookError("halfWritten", `${error.detail}; ${toWorkbookError(cause).detail}`, { cause: error });
+    }
+    throw new WorkbookError("halfWritten", error.detail, { cause: error });
+  }
+
+  private tell(left: readonly ToGiveBack[]): void {
+    if (left.length > 0) this.options.onWrittenOver?.(left.map(writtenOver));
   }
 
   /** Each request after the first begins by looking whether the command still runs. */
@@ -127,25 +220,57 @@ export class Run {
   /** Switches the events on again; what the request has put beside the parts of another window goes. */
   private async nothingDone({ own, isAnother }: Nothing, error: WorkbookError): Promise<never> {
     await sendBatch(this.context, forgetAll(own));
+    await this.standAsBefore(false);
     throw isAnother ? new WorkbookError("changed", OUR_RECORD, { cause: error }) : error;
   }
 
-  /** Somebody was in between: everything goes back to `former`, and `changed` is thrown with these places. */
-  async refuse(former: Former, places: string): Promise<never> {
-    return this.back(former, new WorkbookError("changed", places));
+  /** Somebody was in between: everything goes back to what was found, and `changed` is thrown with these places. */
+  async refuse(places: string): Promise<never> {
+    return this.back(new WorkbookError("changed", places));
   }
 
-  private async back(former: Former, error: WorkbookError): Promise<never> {
+  private async back(error: WorkbookError): Promise<never> {
+    const way = this.wayFound;
     try {
       const own = this.kept === null ? null : ((await readKept(this.context))?.own(this.token) ?? NONE);
-      const kept = own && { ...own, isRunning: true };
-      await takeBack(this.context, this.wayTo(former), { isWhole: false, rows: this.rows }, kept);
+      // The mark is gone where the command was one request, and what takes it back can be cut off as well.
+      const isMarked = own !== null && (own.marks.length > 0 || own.ways.length === 0);
+      const kept = own && { ...own, isRunning: isMarked, renews: true };
+      await takeBack(this.context, way, { isWhole: false, rows: this.rows }, kept, this.options);
     } catch (cause) {
+      await this.standAsBefore(false);
       throw new WorkbookError("halfWritten", `${error.detail}; could not be undone: ${toWorkbookError(cause).detail}`, {
         cause: error,
       });
     }
+    await this.standAsBefore(true);
     throw error;
+  }
+
+  /**
+   * Everything is as before, or may be: what was typed is told where it does not stand. `isCertain`: that rows are back where they were, so that
+   * it can be written there.
+   */
+  private async standAsBefore(isCertain: boolean): Promise<void> {
+    const was = inputsIn(this.former.former);
+    const cells = this.typed
+      .filter(({ isWritten }) => isWritten)
+      .map((cell): ToGiveBack => {
+        const before = { ...cell, row: cell.origin };
+        return { ...before, over: [was(before) ?? "", ...writtenInto(this.plan, cell)] };
+      });
+    const left =
+      isCertain || this.before.moves.length === 0
+        ? await standAgain(this.context, cells)
+        : await standingNowhere(this.context, cells, this.toGiveBack);
+    this.tell(left);
+  }
+
+  /** Where they stand once everything is written. */
+  private get toGiveBack(): readonly ToGiveBack[] {
+    return this.typed
+      .filter(({ isWritten }) => isWritten)
+      .map((cell) => ({ ...cell, over: writtenInto(this.plan, cell) }));
   }
 
   /** How far the command has come whose request failed or whose answer was lost, told by what it keeps in the workbook. */
@@ -176,6 +301,11 @@ export class Run {
   private isAnother({ ways }: KeptIds, others: readonly string[]): boolean {
     const known = this.before.kept.ways;
     return !this.isSame(others) || (ways.length === 0 && (this.done > 1 || known.some((id) => !others.includes(id))));
+  }
+
+  /** To what was found in the moment of writing. */
+  private get wayFound(): WayBack {
+    return this.wayTo(this.seen?.(this.former) ?? this.former);
   }
 
   private wayTo(former: Former): WayBack {

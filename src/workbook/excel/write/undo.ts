@@ -7,9 +7,10 @@ import { changesOf, originsAfter, undoOf } from "../../../core/model/rowSteps";
 import type { ConditionalFormatPlan } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { stateFromXml, stateNamespace } from "../../state";
+import type { TypingTold } from "../../port";
 import { WorkbookError } from "../../port";
 import { holds } from "../history/compared";
-import { beginSteps, countedRows, forgetAll, FORGET } from "../history/keep";
+import { beginSteps, countedRows, forgetAll, FORGET, renewWay } from "../history/keep";
 import type { KeptIds } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
@@ -32,6 +33,7 @@ import { blockSteps } from "./sheetSteps";
 import { stateStep } from "./stateSteps";
 import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
 import type { Step } from "./step";
+import { UndoTyping } from "./undoTyping";
 
 /** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
 export interface Former extends Pick<
@@ -51,6 +53,8 @@ export interface Undone {
 export interface TakenParts extends KeptIds {
   /** The command that runs takes itself back; else other windows are kept out first. */
   readonly isRunning: boolean;
+  /** What the workbook keeps is of before the way that is gone now. */
+  readonly renews?: boolean;
 }
 
 /** The workbook as it is, as far as taking back has to know it. */
@@ -90,6 +94,7 @@ export async function takeBack(
   way: WayBack,
   progress: Progress,
   kept: TakenParts | null,
+  told: TypingTold,
 ): Promise<Undone> {
   const now = await look(context, way, progress.isWhole);
   if (now.locked !== null) throw new WorkbookError("protectedSheet", now.locked);
@@ -104,9 +109,12 @@ export async function takeBack(
   if (typed !== null) throw new WorkbookError("cannotUndo", `${typed} 有后来填写或改动的内容`);
   const left: CellAddress[] = [];
   const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
+  const typing = new UndoTyping(now.grids, { moved, blocks, created: way.created });
   const total = way.moves.reduce((sum, { steps: made }) => sum + made.length, 0);
   const steps: Step[] = [
+    ...(kept?.renews === true ? kept.ways.flatMap((id) => renewWay(way, id)) : []),
     ...(kept === null || kept.isRunning ? [] : beginSteps(way, kept, progress.isWhole ? total : (progress.rows ?? 0))),
+    ...typing.steps,
     ...way.colours.flatMap(({ sheet }) => removeRules(sheet, now.colours.get(sheet) ?? [])),
     ...now.charts.map(removeChart),
     ...rowsBack(moved, kept === null ? null : way.token),
@@ -128,6 +136,7 @@ export async function takeBack(
   ];
   // An undo without steps still goes out: it switches the events on again.
   for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
+  await typing.giveBack(context, told);
   await giveBackPages(context, now.rest.pages, progress.isWhole);
   return {
     restored: blocks.reduce((sum, { rows }) => sum + rows.flat().filter((input) => input !== null).length, 0),
