@@ -81,7 +81,9 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
       ? []
       : [
           ...namedShares(book.check, declared, compared),
-          ...(declared.onlyAdded === true ? [] : threePublicChanges(book.check, declared, compared)),
+          ...(declared.onlyAdded === true
+            ? []
+            : threePublicChanges(book.check, declared, compared, book.texts.filter(isRunning))),
         ]),
   ];
 }
