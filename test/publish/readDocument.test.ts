@@ -60,6 +60,22 @@ describe("a document as sheets", () => {
     ]);
   });
 
+  it("takes a sentence behind a table that calls it empty for its note, and no other", () => {
+    const behind = (text: string): readonly unknown[] | undefined =>
+      sheet(
+        read(`${HEAD}${table([["科目编码", "科目名称", "合计"]])}${p(text)}${p("第三部分 说明")}`),
+        "第 1 表",
+      )?.values.at(-1);
+    const empty = "本单位2026年没有政府性基金预算拨款安排的支出，故本表无数据。";
+    expect(behind(empty)).toEqual([empty]);
+    expect(behind("本单位无对下转移支付预算，公开空表。")).toEqual(["本单位无对下转移支付预算，公开空表。"]);
+    expect(behind("一、本单位没有政府性基金预算。本表无数据的原因是没有安排。")).toEqual([
+      "科目编码",
+      "科目名称",
+      "合计",
+    ]);
+  });
+
   it("takes whole numbers for figures where no code is asked for", () => {
     expect(
       sheet(

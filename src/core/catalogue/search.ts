@@ -2,6 +2,7 @@
 import type { Catalogue } from "../declare/pack";
 import type { CodeName } from "./known";
 import { namedCodes } from "./known";
+import { meantBy } from "./sayings";
 
 export interface FoundItem extends CodeName {
   /** Name of the level above: 行政运行 is an item of many. */
@@ -10,23 +11,31 @@ export interface FoundItem extends CodeName {
 
 /**
  * `levels`: digits of the codes from the highest down; items are those of the lowest. In the order of the codes, those of their own name
- * first. Where nothing fits, what was typed is read as a code with gaps (213 03), as an office's name (水利局), or as said short (医保局, 发改).
+ * first, and before them what an office's usual name stands for. Where nothing fits, what was typed is read as a code with gaps (213 03), as an office's name (水利局), or as said short (医保局, 发改).
  */
 export function searchItems(catalogue: Catalogue, levels: readonly number[], query: string): readonly FoundItem[] {
   const words = query.normalize("NFKC").trim().split(/\s+/);
   const joined = words.join("");
-  const subject = joined.replace(/^[省市县区]/, "").replace(OFFICE, "");
+  const subject = joined.replace(/^[省市县区](?:委(?=..部$))?/, "").replace(OFFICE, "");
   const readings: readonly (readonly [readonly string[], IsNamed])[] = [
     [words, has],
     ...(/^\d+$/.test(joined) ? [[[joined], has] as const] : []),
     ...(subject !== "" && subject !== joined ? [[[subject], has] as const] : []),
     ...(SHORT.test(subject) ? [[[subject], isShortFor] as const] : []),
   ];
+  const meant = meantBy(joined) ?? meantBy(subject);
+  const before = [...(meant === null ? [] : fitting(catalogue, levels, [meant], has))].sort(byCode);
   for (const [wanted, isNamed] of readings) {
-    const found = fitting(catalogue, levels, wanted, isNamed);
-    if (found.length > 0) return found;
+    const found = fitting(catalogue, levels, wanted, isNamed).filter(
+      ({ code }) => !before.some((item) => item.code === code),
+    );
+    if (found.length > 0) return [...before, ...found];
   }
-  return [];
+  return before;
+}
+
+function byCode(one: CodeName, other: CodeName): number {
+  return one.code < other.code ? -1 : 1;
 }
 
 type IsNamed = (name: string, word: string) => boolean;
@@ -59,9 +68,7 @@ function fitting(
   const nameOf = (code: string): string => named.get(code)?.name ?? "";
   const length = Math.max(...levels);
   const section = Math.max(0, ...levels.filter((one) => one < length));
-  const items = [...named.values()]
-    .filter(({ code }) => code.length === length)
-    .sort((left, right) => (left.code < right.code ? -1 : 1));
+  const items = [...named.values()].filter(({ code }) => code.length === length).sort(byCode);
   const own = (code: string, word: string): boolean => code.startsWith(word) || isNamed(nameOf(code), word);
   const fits = (code: string, word: string): boolean => levels.some((digits) => own(code.slice(0, digits), word));
   const found = items.filter(({ code }) => wanted.every((word) => fits(code, word)));

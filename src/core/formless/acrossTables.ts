@@ -2,10 +2,11 @@
  * The same figure in two tables. Without a form that is never certain: 表三 = 表五 holds where all money is of one kind. So it is told
  * only between tables whose titles name the same money, only where most of it agrees, and as a warning that names its condition.
  */
+import type { Amount } from "../amount/amount";
 import { judge } from "../identity/judge";
 import type { Book, RowPlace } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
-import type { Entry, ReadTable } from "./entries";
+import type { Entry, Fund, ReadTable } from "./entries";
 import { entriesOf, hasNoFunds, totalOf } from "./entries";
 import { blockId, columnId, treeGroup } from "./ids";
 import { namedLines } from "./namedLines";
@@ -16,11 +17,12 @@ const SHARE = 0.8;
 const FEWEST = 3;
 
 export function acrossTables(tables: readonly ReadTable[], book: Book): readonly IdentityRule[] {
-  const entries = tables
+  const titled = tables
     .flatMap(entriesOf)
     .map((entry) =>
       entry.fund === "fiscal" && hasNoFunds(tables, book) ? { ...entry, fund: "general" as const } : entry,
     );
+  const entries = titled.map((entry) => ({ ...entry, fund: borneOutFund(entry, titled, book) }));
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     // A figure in 元 has been rounded before it is one in 万元, and one of two places before it is a whole one.
@@ -38,6 +40,26 @@ export function acrossTables(tables: readonly ReadTable[], book: Book): readonly
     }),
   );
   return [...copies, ...namedLines(tables, entries, book)];
+}
+
+/** 基本支出预算表 that names no money is, in many places, of 一般公共预算 alone: where its total is that of such a table and of no other. */
+function borneOutFund(entry: Entry, entries: readonly Entry[], book: Book): Fund {
+  const total = amountOf(entry, book);
+  if (entry.fund !== "all" || entry.nature === "total" || total === null) return entry.fund;
+  const alike = entries.filter(
+    ({ read, nature }) =>
+      read !== entry.read && nature === entry.nature && read.map.money.unit === entry.read.map.money.unit,
+  );
+  const same = alike.filter((other) => amountOf(other, book) === total);
+  return same.some(({ fund }) => fund === "all") ? "all" : (same[0]?.fund ?? "all");
+}
+
+/** Of its total; null where there is none, or nothing in it. */
+function amountOf(entry: Entry, book: Book): Amount | null {
+  const key = totalOf(entry);
+  const row = key === null ? undefined : entry.read.map.byKey.get(key);
+  const figure = row && book.amount(entry.read.map, row, columnId(entry.column.index));
+  return figure?.ok === true && figure.amount !== 0 ? figure.amount : null;
 }
 
 function codesAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule[] {
@@ -67,9 +89,7 @@ function codesAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule
 function totalsAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule[] {
   const [left, right] = [totalOf(one), totalOf(other)];
   if (left === null || right === null) return [];
-  const row = other.read.map.byKey.get(right);
-  const figure = row && book.amount(other.read.map, row, columnId(other.column.index));
-  if (!figure?.ok || figure.amount === 0) return [];
+  if (amountOf(other, book) === null) return [];
   return [
     copyRule(one, other, "total", [right], {
       term: "cell",

@@ -1,5 +1,6 @@
 /** The header of a table of an unknown form: its rows, and the labels over each column from the top down. */
 import { MONEY_BEHIND } from "../locate/moneyLine";
+import { isNoteAt } from "../locate/notes";
 import { isBlank, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
@@ -55,7 +56,7 @@ function firstRow({ sheet, from, end }: TablePlace): number | null {
 function isHeaderRow(sheet: SheetSnapshot, row: number, above: number): boolean {
   const filled = filledColumns(sheet, row);
   const [first] = filled;
-  if (first === undefined || isNumbered(sheet, row)) return false;
+  if (first === undefined || isNumbered(sheet, row) || isNoteAt(sheet, row, first)) return false;
   const spans = (column: number): boolean =>
     isBlank(valueAt(sheet, above, column + 1)) && column + 1 < filledWidth(sheet.values[above] ?? []);
   const under = filled.filter((column) => isBlank(valueAt(sheet, above, column)) || spans(column));

@@ -27,7 +27,7 @@ import { lineSums } from "./lineSums";
 import { partedTables } from "./parted";
 import { isListOfUnits } from "./sections";
 import { tablePlaces } from "./places";
-import { threePublicSums } from "./threePublicSums";
+import { threePublicSums, withoutStated } from "./threePublicSums";
 import type { FormlessTable } from "./readTable";
 import { readFormlessTable } from "./readTable";
 
@@ -129,11 +129,12 @@ function sumsIn(
       const rows = map.rows.filter(
         (row) => row.group === treeGroup(map.table.id, id) || row.group === lineGroup(map.table.id, id),
       );
+      const known = threePublicSums(map, id, block, lines, rows, title, book);
       const told = [
         ...columnSums(map, block, rows, book, totals),
         ...differences(map, block, rows, book),
         ...(codes[at] == null
-          ? lineSums(map, id, block, lines, book)
+          ? withoutStated(lineSums(map, id, block, lines, book), known)
           : codeSums({
               map,
               block: id,
@@ -147,7 +148,7 @@ function sumsIn(
               book,
             })),
       ];
-      return [...told, ...threePublicSums(map, id, block, lines, rows, title, book, told)];
+      return [...told, ...withoutStated(known, told)];
     }),
     ...balances(map, blocks, book),
   ];
@@ -178,8 +179,11 @@ function codeRules({ located: { map }, blocks, codes }: FormlessTable): readonly
 
 /** A line for each project: their codes come again, and the names beside them are the projects'. */
 function isOfProjects(lines: BlockLines | undefined): boolean {
-  return lines?.block.labels.some(({ own }) => own === "项目名称") ?? false;
+  return lines?.block.labels.some(({ own }) => PROJECTS.test(own)) ?? false;
 }
+
+/** 单位名称（项目）: what stands behind the 项 is no name of a 科目. */
+const PROJECTS = /^项目名称$|^单位(?:名称)?\(项目(?:名称)?\)|^单位、?项目名称/;
 
 /** A table without figures says so under it, and one that says so has none. Of one where numbers stand that were not read nothing is said. */
 function noteRules({ located }: FormlessTable): readonly Rule[] {

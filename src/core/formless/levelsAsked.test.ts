@@ -78,6 +78,7 @@ test("a list of projects has the codes of its 科目 again, and names of its own
       kind === "code" || kind === "name" ? [template] : [],
     );
   expect(codes("项目名称")).toEqual([]);
+  expect(codes("单位名称（项目）")).toEqual([]);
   expect(codes("科目名称")).toContain("codeOfTwo");
 });
 

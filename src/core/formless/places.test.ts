@@ -45,3 +45,24 @@ test.each(["部门整体支出绩效目标表（2026年度）", "项目支出绩
 test("the same under the title of a budget is a table", () => {
   expect(reportOf(budget, income, form("2026年项目支出预算表")).tables).toHaveLength(3);
 });
+
+test.each(["预算01-3表", "公开03表", "预算公开表3"])("%s over the title is its number", (number) => {
+  const report = reportOf([[null, null, null, null, number], ...budget], income);
+  expect(report.tables.map(({ shortName }) => shortName)).toEqual(["部门预算支出总表", "部门收入总表"]);
+});
+
+test("a note under a header of two rows is no label", () => {
+  const empty = (note: string): readonly string[] =>
+    reportOf(budget, income, [
+      ["2026年政府性基金预算支出表"],
+      ["单位：万元"],
+      ["科目编码", "科目名称", "基本支出", null, "项目支出"],
+      [null, null, "人员经费", "公用经费"],
+      [note],
+    ])
+      .findings.filter(({ rule }) => rule.endsWith("empty-note"))
+      .map(({ rule }) => rule);
+  expect(empty("注：本表无数据。")).toEqual([]);
+  expect(empty("本单位2026年没有政府性基金预算拨款安排的支出，故本表无数据。")).toEqual([]);
+  expect(empty("")).toHaveLength(1);
+});

@@ -80,8 +80,8 @@ function startsOn(sheet: SheetSnapshot): readonly Start[] {
 const BUDGET = /预算|收支|收入|支出|经费|采购|结转|资金|拨款|科目/;
 const MAY_NAME = /表|情况/;
 const ORDINAL = /^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.]|第[一二三四五六七八九十]+部分)/;
-/** 表3：, 附表一、, 表1-1, 附件3：, 公开01表: */
-const NUMBER = /^(?:附?表|附件|(?:预算)?公开表?)(?:[-\d一二三四五六七八九十]+表?[:、.]?|[:、])/;
+/** 表3：, 附表一、, 表1-1, 附件3：, 公开01表, 预算02-1表: */
+const NUMBER = /^(?:附?表|附件|预算|(?:预算)?公开表?)(?:[-\d一二三四五六七八九十]+表?[:、.]?|[:、])/;
 
 /** Without what stands behind a title in brackets: （公开01表）, （功能科目）, （续）. */
 function titleIn(sheet: SheetSnapshot, row: number): CellAddress | null {

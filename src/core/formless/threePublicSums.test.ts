@@ -86,3 +86,20 @@ test("lines of two years", () => {
   // 会议费 may be in the total, or not.
   expect(told(table(6.5, 6, "4.会议费"))).toEqual([]);
 });
+
+test("其中 stands before the first of the two parts of the cars only, under last year's figures, this year's and the change", () => {
+  const table = (running: number, reception: number): Rows => [
+    ["财政拨款“三公”经费支出表"],
+    ["单位：万元"],
+    ["项目", "2024年预算数", "2025年预算数", "增减额"],
+    ["合计", 19.5, 3.75, -15.75],
+    ["因公出国（境）费用", null, null, null],
+    ["公务接待费", 2.25, reception, -1],
+    ["公务用车购置及运行费", 17.25, 2.5, -14.75],
+    ["其中：公务用车运行维护费", 2, running, 0.5],
+    ["　　　公务用车购置费", 15.25, null, -15.25],
+  ];
+  expect(told(table(2.5, 1.25))).toEqual([]);
+  expect(told(table(2.6, 1.25)).map((one) => one.replace(/^\w+ /, ""))).toContain("1 R7C3");
+  expect(told(table(2.5, 12.5)).map((one) => one.replace(/^\w+ /, ""))).toContain("1 R4C3");
+});

@@ -17,7 +17,7 @@ const EXPLANATION =
 const TOTAL = /^(?:合计|总计|共计|小计)$/;
 const NAMED_TOTAL = /三公[^三]{0,20}(?:合计|总额|总计)$/;
 
-/** Sums of a table about “三公”经费. `known`: what the figures have told already, which is not said again. */
+/** Sums of a table about “三公”经费. */
 export function threePublicSums(
   map: TableMap,
   block: string,
@@ -26,7 +26,6 @@ export function threePublicSums(
   rows: readonly RowPlace[],
   title: string,
   book: Book,
-  known: readonly IdentityRule[],
 ): readonly IdentityRule[] {
   if (!/三公/.test(title)) return [];
   const columns = amounts.map(({ index }) => columnId(index));
@@ -49,18 +48,23 @@ export function threePublicSums(
       columns: [columnId(total.index)],
       right: { term: "parts", columns: parts.map(({ index }) => columnId(index)) },
     })),
-  ]
-    .filter((stated) => !known.some((rule) => isOf(rule, stated)))
-    .flatMap((stated) => {
-      const rule = identity({ table: map.table.id, severity: "error", explanation: EXPLANATION, ...stated });
-      const evidence = evidenceOf(rule, map, book);
-      if (evidence.holds + evidence.fails === 0) return [];
-      return [evidence.fails === 0 || isBorneOut(evidence) ? rule : { ...rule, severity: "warning" as const }];
-    });
+  ].flatMap((stated) => {
+    const rule = identity({ table: map.table.id, severity: "error", explanation: EXPLANATION, ...stated });
+    const evidence = evidenceOf(rule, map, book);
+    if (evidence.holds + evidence.fails === 0) return [];
+    return [evidence.fails === 0 || isBorneOut(evidence) ? rule : { ...rule, severity: "warning" as const }];
+  });
 }
 
-/** The same cells as a total, in a line or in a column. */
-function isOf(rule: IdentityRule, { rows, columns, right }: Stated): boolean {
+/** Without those that have the same cells as a total, in a line or in a column, as one that is stated already. */
+export function withoutStated(
+  rules: readonly IdentityRule[],
+  stated: readonly IdentityRule[],
+): readonly IdentityRule[] {
+  return rules.filter((rule) => !stated.some((other) => isOf(other, rule)));
+}
+
+function isOf(rule: IdentityRule, { rows, columns, right }: IdentityRule): boolean {
   return (
     rule.right.term === right.term &&
     columns.some((column) => rule.columns.includes(column)) &&

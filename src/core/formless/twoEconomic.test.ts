@@ -29,3 +29,33 @@ test("nothing is said of a right one; a sum, and a code against its name, are", 
   expect(told(changed(1, 4, 41.25))).toContain("mismatch 1 R5C5");
   expect(told(changed(5, 0, "30214"))).toContain("code 1 R10C1");
 });
+
+const hints = (...tables: readonly Rows[]): readonly string[] =>
+  reportOf(...tables).findings.flatMap(({ kind, template, cells: [cell] }) =>
+    kind === "code" || kind === "name" ? [`${template} ${cell ? at(cell.address) : ""}`] : [],
+  );
+const government = (second: string, name = "培训费"): Rows => [
+  ["一般公共预算支出表（政府预算支出经济分类）"],
+  ["部门：某县林业局", null, "单位：万元"],
+  ["科目编码", "科目名称", "合计"],
+  [null, "合计", 90.5],
+  ["501", "机关工资福利支出", 60.5],
+  ["50101", "工资奖金津补贴", 60.5],
+  ["502", "机关商品和服务支出", 30],
+  ["50201", "办公经费", 20],
+  [second, name, 10],
+];
+const department = (title: string): Rows => [
+  [title],
+  ["部门：某县林业局", null, "单位：万元"],
+  ["科目编码", "科目名称", "合计"],
+  ["302", "商品和服务支出", 30],
+  ["30201", "办公费", 20],
+  ["30203", "培训费", 10],
+];
+
+test("the names of 政府 economic items are known, and codes of 部门 ones are none that they should have", () => {
+  const departments = ["一般公共预算基本支出表", "一般公共预算支出表（部门预算支出经济分类）"].map(department);
+  expect(hints(government("50203"), ...departments).filter((hint) => hint.includes(" 1 "))).toEqual([]);
+  expect(hints(government("50203", "公务接待费"))).toEqual(["codesNamedOtherwise 1 R9C1"]);
+});

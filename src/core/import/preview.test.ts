@@ -31,6 +31,14 @@ const changed = (line: Line, index: number, value: string | number): Line =>
   line.map((cell, at) => (at === index ? value : cell));
 
 describe("columns", () => {
+  test("other names that exports have for category and amount are found", () => {
+    const named = (category: string, amount: string): readonly string[] =>
+      asked([HEADER.map((text) => (text === "项目类别" ? category : text === "金额（元）" ? amount : text)), STAFF]);
+    expect(named("支出项目类别", "本年预算金额（元）")).toEqual([]);
+    expect(named("项目类型名称", "年初预算金额（元）")).toEqual([]);
+    expect(named("项目类别", "本年预算金额")).toEqual(["没有写金额单位，请选元或万元。"]);
+  });
+
   test("a header under titles and with two lines is found", () => {
     const { header, outcome } = preview([
       ["预算明细"],

@@ -45,8 +45,8 @@ test.each<[string, Partial<CheckReport>, string]>([
     { findings: [finding("info", { template: "narrativeUnread" })] },
     "1 段文字没有能够逐项核对",
   ],
-  ["a blank workbook", { findings: [finding("info", { template: "nothingEntered" })] }, "没有填写单位名称或者任何金额"],
-  ["no unit", { unit: "" }, "没有填写单位名称或者任何金额"],
+  ["a blank workbook", { findings: [finding("info", { template: "nothingEntered" })] }, "没有填写任何金额"],
+  ["no unit", { unit: "" }, "没有写明单位名称"],
   ["a narrative that is not there", { narratives: [{ ...narrative, found: false }] }, "没有找到情况说明，文字没有核对"],
   ["a narrative that was not written", { narratives: [{ ...narrative, blank: 13 }] }, "情况说明有 13 段没有写"],
   [

@@ -110,11 +110,14 @@ function blockersOf(
   const lost = narratives.filter(({ found }) => !found);
   const unwritten = narratives.filter(({ found, blank }) => found && blank > 0);
   const waiting = findings.filter(({ kind }) => kind === "unfilled");
-  const blank = findings.some(({ template }) => template === "nothingEntered") || unit === "";
+  const lacking = [
+    ...(unit === "" ? ["写明单位名称"] : []),
+    ...(findings.some(({ template }) => template === "nothingEntered") ? ["填写任何金额"] : []),
+  ];
   const names = (items: readonly string[]): string => items.join("、");
   const all: readonly Blocker[] = [
     { code: "noForm", count: formless ? 1 : 0, names: "" },
-    { code: "blank", count: blank ? 1 : 0, names: "" },
+    { code: "blank", count: lacking.length, names: lacking.join("，也没有") },
     { code: "errors", count: errors.length, names: "" },
     { code: "warnings", count: warnings.length, names: "" },
     { code: "missingTables", count: missing.length, names: names(missing.map(({ shortName }) => shortName)) },

@@ -12,7 +12,7 @@ export const WHOLE_BOOK = "全册";
 
 const blockers: Readonly<Record<BlockerCode, string>> = {
   noForm: "不是本助手已有的表式，表式的规定没有核对",
-  blank: "没有填写单位名称或者任何金额",
+  blank: "没有{names}",
   errors: "{count} 项错误没有改正",
   warnings: "{count} 项警告没有改正，也没有说明原因",
   missingTables: "缺少{names}",

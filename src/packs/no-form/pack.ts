@@ -5,6 +5,8 @@ import { bookChecks } from "../book/checks";
 import { economic2026 } from "../codes/economic-2026";
 import type { BookCheck } from "../../core/declare/bookCheck";
 import { functions2026 } from "../codes/functions-2026";
+import { knownGovernment2026 } from "../codes/known-government-2026";
+import { readKnown } from "../codes/readKnown";
 
 const page = {
   orientation: "portrait",
@@ -57,5 +59,8 @@ export const noForm: PackSpec = {
   formless: true,
   bookChecks: [...bookChecks.filter(({ kind }) => kind !== namedFigures.kind), namedFigures, headsAgree],
   checkSheet: { sheet: "勾稽检查", title: "勾稽检查" },
-  catalogues: { function: functions2026, economic: economic2026 },
+  catalogues: {
+    function: functions2026,
+    economic: { ...economic2026, known: [...economic2026.known, ...readKnown(knownGovernment2026)] },
+  },
 };

@@ -31,6 +31,11 @@ export function moneyKindAt(plain: string, at: number, over: string): MoneyKind 
   return lastKind(plain.slice(0, at)) ?? lastKind(over);
 }
 
+/** What the paragraph is about, by its heading and its words before the first figure. */
+export function kindOf(plain: string, over: string): MoneyKind | null {
+  return moneyKindAt(plain, Math.max(0, plain.search(/\d[\d,.]*[万亿]?元/)), over);
+}
+
 function lastKind(words: string): MoneyKind | null {
   const named = KINDS.map(([name, kind]) => ({ kind, at: words.lastIndexOf(name) })).filter(({ at }) => at >= 0);
   const [last, ...others] = named.sort((a, b) => b.at - a.at);

@@ -26,11 +26,12 @@ import { meant } from "./meantFigure";
 import type { StatedTotal, Whole } from "./namedTotals";
 import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
-import { headingsOver, isOverall, moneyKindAt, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
+import { headingsOver, isOverall, kindOf, moneyKindAt, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
 import type { MoneyKind } from "./moneyOfTexts";
 import { ofThreePublic } from "./threePublic";
+import { withUnitOfTexts } from "./unitInTexts";
 import { threePublicChanges } from "./threePublicChanges";
-import { statedFigures } from "./statedFigures";
+import { isAnything, statedFigures } from "./statedFigures";
 import type { StatedAmount, StatedFigure } from "./statedFigures";
 import { tableAmounts } from "./tableAmounts";
 import { isOfAccounts, tableTitle } from "./tableTitle";
@@ -80,7 +81,9 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
       ? []
       : [
           ...namedShares(book.check, declared, compared),
-          ...(declared.onlyAdded === true ? [] : threePublicChanges(book.check, declared, compared)),
+          ...(declared.onlyAdded === true
+            ? []
+            : threePublicChanges(book.check, declared, compared, book.texts.filter(isRunning))),
         ]),
   ];
 }
@@ -103,19 +106,20 @@ export function comparedFigures(
   declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked" | "onlyAdded">,
 ): readonly Compared[] {
   const running = book.texts.filter((text) => isRunning(text));
+  const context = withUnitOfTexts(book.check, running);
   const ofBasic = textsOfBasic(running);
-  const ofAccounts = isOfAccounts(book.check);
+  const ofAccounts = isOfAccounts(context);
   const stated = running.flatMap((text) =>
-    statedFigures(text.plain, book.check.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
+    statedFigures(text.plain, context.year, { shortest: ofBasic.has(text) ? SHORTEST_ITEM : undefined, ofAccounts })
       .filter(({ marked }) => (marked ? declared.onlyAdded !== true : declared.onlyMarked !== true))
       .map((figure) => ({ text, figure })),
   );
   const totals = (declared.onlyMarked === true ? [] : running).flatMap((text) =>
-    statedTotals(text.plain, book.check)
-      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(book.check, text.plain, figure))
+    statedTotals(text.plain, context)
+      .filter((figure) => declared.onlyAdded !== true || !isOfAnother(context, text.plain, figure))
       .map((figure) => ({ text, figure })),
   );
-  const rows = stated.length === 0 ? null : namedRows(book.check);
+  const rows = stated.length === 0 ? null : namedRows(context);
   const ofOneKind = textsOfOneKind(running);
   const ofRows = stated.flatMap(({ text, figure }) => {
     const all = rows === null || isAnything(text.plain, figure) ? [] : rowFigures(rows, figure, ofBasic.has(text));
@@ -124,18 +128,18 @@ export function comparedFigures(
   });
   const headings = headingsOver(running);
   const ofTotals = totals.flatMap(({ text, figure }) => {
-    const all = figuresOfWhole(book.check, figure.whole);
+    const all = figuresOfWhole(context, figure.whole);
     const kind = moneyKindAt(text.plain, figure.start, headings.get(text) ?? "");
     const isParted = PARTED.includes(figure.whole);
     const figures = isParted && ofOneKind.has(text) ? ofTheKind(all, figure) : all;
     // 财政拨款 of several funds is more than 一般公共预算, a fund is none of it.
-    const own = isParted && isOther(book.check, kind) ? figures.filter(({ general }) => !general) : figures;
+    const own = isParted && isOther(context, kind) ? figures.filter(({ general }) => !general) : figures;
     // 收入总计 under 财政拨款 may be that of 财政拨款, unless it is nearly that of all money.
     const isDoubtful = OF_ALL.includes(figure.whole) && kindOf(text.plain, headings.get(text) ?? "") !== null;
     const meantHere = isDoubtful ? own.filter(({ amount }) => isNearly(figure, amount)) : own;
     return meantHere.length === 0 ? [] : [{ text, figure, figures: meantHere }];
   });
-  return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(book.check, running))];
+  return [...ofRows, ...ofTotals, ...(declared.onlyMarked === true ? [] : ofThreePublic(context, running))];
 }
 
 /** 会议支出10.00万元，其中：基本支出6.00万元: the part of a whole that is none of the tables'. */
@@ -150,8 +154,8 @@ function isOfAnother(context: CheckContext, plain: string, { start }: Pick<State
   );
 }
 
-/** 办公费, where the text speaks of 基本支出. */
-const SHORTEST_ITEM = 3;
+/** 水费, where the text speaks of 基本支出. */
+const SHORTEST_ITEM = 2;
 
 /** Of one kind of money as well as of all. */
 const PARTED: readonly Whole[] = ["basic", "project", "currentIncome", "currentExpenditure"];
@@ -162,16 +166,6 @@ const OF_ALL: readonly Whole[] = ["grand", "all"];
 function isNearly({ value, place, unit }: StatedAmount, amount: Amount): boolean {
   const inUnit = (one: Amount): Amount => (unit === "元" ? one : convertAmount(one, "元", "万元"));
   return Math.abs(value - amount) * 2 <= place || slipOf(inUnit(value), inUnit(amount)) !== null;
-}
-
-/** What the paragraph is about, by its heading and its words before the first figure. */
-function kindOf(plain: string, over: string): MoneyKind | null {
-  return moneyKindAt(plain, Math.max(0, plain.search(/\d[\d,.]*[万亿]?元/)), over);
-}
-
-/** 办公费1万元、其他支出5万元: the 类 229 only beside other 类. */
-function isAnything(plain: string, { name, marked }: StatedFigure): boolean {
-  return /^其[他它](?:支出)?$/.test(name) && !marked && !/社会保障和就业|卫生健康|住房保障/.test(plain);
 }
 
 /** Money that 一般公共预算 is no more than a part of. */
@@ -236,10 +230,16 @@ function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, i
 
 function rowFor(
   rows: ReadonlyMap<string, NamedRow>,
-  { name, above, marked, code }: StatedFigure,
+  { name, above, marked, code, printed }: StatedFigure,
   isBasic: boolean,
 ): NamedRow | null {
-  const names = [name, `${name}支出`, name.replace(/支出$/, "")];
+  // 经费 may end the name as well as stand behind it: 工会经费.
+  const names = [
+    ...(/经费$/.test(printed) ? [comparableName(printed)] : []),
+    name,
+    `${name}支出`,
+    name.replace(/支出$/, ""),
+  ];
   if (code !== null) return names.flatMap((one) => rows.get(coded(code, one)) ?? [])[0] ?? null;
   const key = names.find((one) => {
     const row = rows.get(qualified(one, above));

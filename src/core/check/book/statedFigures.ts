@@ -114,6 +114,11 @@ export function statedFigures(
   });
 }
 
+/** 办公费1万元、其他支出5万元: the 类 229 only beside other 类. */
+export function isAnything(plain: string, { name, marked }: StatedFigure): boolean {
+  return /^其[他它](?:支出)?$/.test(name) && !marked && !/社会保障和就业|卫生健康|住房保障/.test(plain);
+}
+
 const ACCOUNT = /^支出决算数?为?$/;
 /** The budget of the year between a name and its account. */
 const BUDGETED = /[。,:](?:20\d\d年度?)?(?:年初|全年)?预算数?为\d[\d,]{0,18}(?:\.\d{1,6})?万?元,支出决算数?为?$/;

@@ -38,8 +38,10 @@ export function unlistedCodes(
       group.levels.includes(row.code.length) &&
       !entries.has(row.code),
   );
+  const classes = classesOf(catalogueFor(context.pack, group));
   const against = unlisted.filter(
-    (row) => imported !== undefined && isClosed(entries, group, row.code ?? "", imported.closedTop),
+    (row) =>
+      imported !== undefined && isOfClass(row, classes) && isClosed(entries, group, row.code ?? "", imported.closedTop),
   );
   const beside = new Map(
     unlisted.flatMap((row): [RowPlace, KnownCode][] => {
@@ -51,7 +53,9 @@ export function unlistedCodes(
   const otherwise = [...beside]
     .filter(([row, { doubtful }]) => !doubtful && row.label !== "" && !isNamed(row))
     .map(([row]) => row);
-  const open = unlisted.filter((row) => !against.includes(row) && !otherwise.includes(row) && !isNamed(row));
+  const open = unlisted.filter(
+    (row) => isOfClass(row, classes) && !against.includes(row) && !otherwise.includes(row) && !isNamed(row),
+  );
   return [
     ...unlistedFinding(
       context,
@@ -68,6 +72,15 @@ export function unlistedCodes(
     }),
     ...unlistedFinding(context, rule, map, open, { template: "codesUnlisted", severity: "info", words: {} }),
   ];
+}
+
+/** The first digits of its codes: a list of 部门 economic items says nothing of 501, and none that could be imported does. */
+const classesOf = derived(
+  (entries: readonly CatalogueEntry[]): ReadonlySet<string> => new Set(entries.map(({ code }) => code.slice(0, 1))),
+);
+
+function isOfClass({ code }: RowPlace, classes: ReadonlySet<string>): boolean {
+  return classes.has((code ?? "").slice(0, 1));
 }
 
 /** The import lists what stands right below the code's parent. A code under a parent that is itself unknown says nothing more. */

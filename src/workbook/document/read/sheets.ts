@@ -52,6 +52,8 @@ const MOST_HEAD_LINES = 5;
 const NAMES_TABLE = /表(?:\(.*\))?(?:续表?)?$|表\d{1,2}$|^附?表[一二三四五六七八九十\d]+|单位:(?:人民币)?[百千万亿]*元/;
 const PART = /^第[一二三四五六七八九十]{1,3}部分/;
 const NOTE = /^[(]?(?:备?注|说明)\d{0,2}:/;
+/** Right behind a table, without 注: 本单位没有政府性基金预算支出，故本表无数据。 */
+const SAYS_EMPTY = /^[^。]{0,80}(?:[本此]表(?:无数据|无内容|为?空)|公开空表)[^。]{0,20}。?$/;
 
 class Sheets {
   private readonly sheets: Draft[] = [];
@@ -74,7 +76,7 @@ class Sheets {
     this.touching = null;
     const plain = normalizeText(text);
     const row = { ...textRow(text, number), ...(isAside ? { isAside } : {}) };
-    if (this.lastTable !== null && NOTE.test(plain)) {
+    if (this.lastTable !== null && (NOTE.test(plain) || SAYS_EMPTY.test(plain))) {
       this.lastTable.rows.push(row);
       return;
     }
