@@ -29,6 +29,14 @@ function changed(pattern: RegExp, to: string): Uint8Array {
   return zipSync({ ...parts, "word/document.xml": strToU8(text.replace(pattern, to)) });
 }
 
+it("calls each form by its project for who cannot see it, and no row of it a header", () => {
+  const text = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  const names = [...text.matchAll(/<w:tblCaption w:val="([^"]*)"/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(13);
+  expect(new Set(names).size).toBe(names.length);
+  expect(text).not.toMatch(/tblDescription w:val="[^"]*绩效目标表[^"]*首行/);
+});
+
 it("finds no difference in forms as they were made", () => {
   expect(compared(bytes)).toEqual([]);
 });

@@ -36,6 +36,7 @@ describe("the Word document", () => {
     const document = (await parts())("word/document.xml");
     expect(count(document, "<w:tblCaption ")).toBe(13);
     expect(document).toContain('<w:tblCaption w:val="2026年预算收支总表"/>');
+    expect(document).toContain('<w:tblDescription w:val="2026年预算收支总表，前 2 行是表头"/>');
     expect(count(document, "<w:tblHeader/>")).toBeGreaterThanOrEqual(13);
     expect(document).toContain('w:orient="landscape"');
   });
