@@ -125,6 +125,73 @@ describe("columns", () => {
   });
 });
 
+describe("figures that have changed places", () => {
+  const cellsOf = (row: string): readonly string[] => row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+  const shown = (cell: string): string => /<w:t(?: [^>]*)?>([^<]*)</.exec(cell)?.[1] ?? "";
+  /** The row with the contents of two of its cells exchanged. */
+  const crossed = (row: string, one: number, other: number): string => {
+    const cells = [...cellsOf(row)];
+    [cells[one], cells[other]] = [cells[other] ?? "", cells[one] ?? ""];
+    let index = 0;
+    return row.replace(/<w:tc>.*?<\/w:tc>/gs, () => cells[index++] ?? "");
+  };
+  const columnsCrossed = (table: string): string =>
+    rowsOf(table).reduce((all, row, index) => (index < 2 ? all : all.replace(row, () => crossed(row, 3, 4))), table);
+
+  it("from column to column are one difference, and a slip beside them another", () => {
+    const both = "表三 基本支出、项目支出两栏的数对调了（19 行）";
+    expect(told(EXPENDITURE, columnsCrossed)).toEqual([both]);
+    const slipped = told(EXPENDITURE, (table) => columnsCrossed(table).replace(">92.61<", ">92.16<"));
+    expect(slipped).toHaveLength(2);
+    expect(slipped).toContain(both);
+  });
+
+  it("from row to row are one difference", () => {
+    const exchanged = told("2026年项目支出预算表（本年预算）", (table) => {
+      const [one, other] = [rowWith(table, "因公出国（境）经费"), rowWith(table, "外事经费")];
+      const name = (row: string): string => shown(cellsOf(row)[0] ?? "");
+      return table
+        .replace(one, "#")
+        .replace(other, () => one.replace(name(one), name(other)))
+        .replace("#", () => other.replace(name(other), name(one)));
+    });
+    expect(exchanged).toEqual(["表十二 “因公出国（境）经费”、“外事经费”两行的数对调了（2 栏）"]);
+  });
+
+  it("are those of their rows where only some did", () => {
+    const one = told(EXPENDITURE, (table) => {
+      const row = rowWith(table, "行政运行");
+      return table.replace(row, () => crossed(row, 3, 4));
+    });
+    expect(one).toHaveLength(2);
+  });
+});
+
+it("finds no difference in the figures of a table that is printed in 元, but for its unit", () => {
+  const table = tableOf(EXPENDITURE);
+  const from = xml.lastIndexOf("单位：万元", xml.indexOf(table));
+  const inYuan = table.replace(/>([\d,]+\.\d\d)</g, (_, figure: string) => {
+    const amount = Math.round(Number(figure.replace(/,/g, "")) * 10_000);
+    return `>${amount}<`;
+  });
+  const other = `${xml.slice(0, from)}单位：元${xml.slice(from + "单位：万元".length)}`.replace(table, () => inYuan);
+  const bytes = zipSync({ ...parts, "word/document.xml": strToU8(other) });
+  const found = differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs);
+  expect(found.map(({ kind }) => kind)).toEqual(["head", "money"]);
+});
+
+it("finds the same figures in a text that parts no thousands, and not where a comma stands elsewhere", () => {
+  const income = "预算收入总计2,733.38万元，其中：本年收入";
+  const held = (figure: string): readonly string[] => {
+    const other = xml.replace(income, income.replace("2,733.38", figure));
+    expect(other).not.toBe(xml);
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(other) });
+    return differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(describeDifference);
+  };
+  expect(held("2733.38")).toEqual([]);
+  expect(held("27,33.38")).toHaveLength(1);
+});
+
 describe("tables", () => {
   it("that are not found by their title are compared as text", () => {
     const table = tableOf(EXPENDITURE);

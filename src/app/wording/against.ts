@@ -22,6 +22,7 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   missing: "文档里没有：“{workbook}”",
   row: "{words}：{lackingRow}",
   rows: "{words}：{lackingRows}",
+  exchanged: "{words}的数对调了（{document}）",
   noColumn: "{words}：{lackingColumn}，这一列没有比较",
   hidden: "{words}：文档里有，但是隐藏了，看不见也印不出来",
   table: "{words}：{lacking}",

@@ -13,6 +13,7 @@ import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
 import type { PrintedRow } from "./printedRows";
 import { compareRowOrder } from "./rowOrder";
+import { plainSentence } from "./sentence";
 import { compareTexts } from "./sentences";
 
 /** Something that a form says, with what it is about. */
@@ -253,7 +254,7 @@ function formRows({ context, form }: Side): readonly PrintedRow[] {
         const isAgain =
           (plain === above[column] && !/\d/.test(plain)) || plain === normalizeText(texts[column - 1] ?? "");
         if (plain !== "") above[column] = plain;
-        return plain === "" || isAgain ? [] : [plain.replace(/(?<=\d),(?=\d{3})/g, "")];
+        return plain === "" || isAgain ? [] : [plainSentence(text)];
       });
       if (own.length === 0) return [];
       const text = texts.filter((one) => one !== "").join("　");
