@@ -246,6 +246,42 @@ describe("目录", () => {
     expect(listed((line) => line.replace("收支", "收入"))).toHaveLength(1);
   });
 
+  /** Differences where the lines of 目录 are others. */
+  const withLines = (change: (contents: string) => string): readonly string[] => {
+    const end = xml.indexOf("</w:sdt>");
+    const contents = change(xml.slice(0, end));
+    expect(contents).not.toBe(xml.slice(0, end));
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(contents + xml.slice(end)) });
+    return differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(describeDifference);
+  };
+  const lineOf = (contents: string, name: string): string =>
+    (contents.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).find((one) => one.includes(name)) ?? "";
+  const pageOf = (contents: string, name: string, page: string): string => {
+    const line = lineOf(contents, name);
+    return contents.replace(line, () => line.replace(/>\d+<(?!.*>\d+<)/s, page === "" ? "><" : `>${page}<`));
+  };
+
+  it("is told where it lacks a part, a table or a chapter, and not where it lists the parts and tables alone", () => {
+    const without = (names: readonly string[]): readonly string[] =>
+      withLines((contents) => names.reduce((all, name) => all.replace(lineOf(all, name), ""), contents));
+    expect(without(["九、政府采购情况"])).toEqual(["目录里没有“九、政府采购情况”这一行"]);
+    expect(without(["第四部分"])).toEqual([expect.stringMatching(/^目录里没有“第四部分/)]);
+    expect(without(["2026年一般公共预算支出预算表"])).toEqual([expect.stringMatching(/^目录里没有“表五/)]);
+    const chapters = ["一、单位", "二、收入", "三、支出", "四、财政", "五、一般", "六、一般", "七、“三公”", "八、机关"];
+    expect(without([...chapters, "九、政府", "十、绩效", "十一、国有", "十二、其他"])).toEqual([]);
+  });
+
+  it("is told where a page is out of order or lacks, and not where all pages are others", () => {
+    const odd = "目录里“表五  2026年一般公共预算支出预算表（不含上年结转）”";
+    expect(withLines((contents) => pageOf(contents, "2026年一般公共预算支出", "90"))).toEqual([
+      `${odd}的页码是 90，与前后各行的次序不合`,
+    ]);
+    expect(withLines((contents) => pageOf(contents, "2026年一般公共预算支出", ""))).toEqual([`${odd}没有页码`]);
+    expect(
+      withLines((contents) => contents.replace(/>(\d+)<\/w:t>/g, (_, page) => `>${Number(page) + 3}</w:t>`)),
+    ).toEqual([]);
+  });
+
   it("is the same without the number of a table, as a program writes it anew", () => {
     const end = xml.indexOf("</w:sdt>");
     const contents = xml.slice(0, end).replace(/表[一二三四五六七八九十]+[\s　]+(?=2026)/g, "");

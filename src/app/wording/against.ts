@@ -29,8 +29,11 @@ const templates: Readonly<Record<DifferenceKind, string>> = {
   unread: "{words}：文档里的这张表没有认出来（表题或者表头改了），按文字逐行比较",
   copy: "{words}：文档里还有一张同样的表（{document}），没有比较",
   contents: `{words}里：${OTHER}`,
+  noContents: "{words}里没有“{workbook}”这一行",
+  page: "目录里“{words}”{page}",
   chart: `{words}：${OTHER}`,
   noChart: "{words}：文档里没有这张图",
+  draft: "文档的页眉、页脚里有“草稿”之类的字，公开前请去掉，或者重新做公开稿",
   unit: "不是同一个单位的文档：文档是“{document}”，工作簿是“{workbook}”。没有逐项比较",
   year: "不是同一年度的文档：文档是 {document} 年，工作簿是 {workbook} 年。没有逐项比较",
   form: "不是同一种表式：文档是 {document}，工作簿是 {workbook}。没有逐项比较",
@@ -48,6 +51,7 @@ export function describeDifference(difference: Difference): string {
         : `工作簿里没有这一行，或者名称改了（文档是“${document}”）`,
     lackingRows: document === "" ? `文档里没有这 ${workbook} 行` : `工作簿里没有这 ${document} 行`,
     lackingColumn: document === "" ? "文档的表头里没有这一列，或者改了字" : "工作簿的表头里没有这一列，或者改了字",
+    page: document === "" ? "没有页码" : `的页码是 ${document}，与前后各行的次序不合`,
     lacking: document === "" ? "文档里没有这张表" : "工作簿里没有这张表",
   };
   return templates[kind].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
