@@ -58,6 +58,17 @@ it("tells a changed indicator, amount and label once each, with both places", ()
   expect(compared(changed(/>经办人:</, ">承办人:<"))).not.toEqual([]);
 });
 
+it("tells a changed label once, however differently the form is read with it", () => {
+  expect(compared(changed(/>部门职责</, ">主要职责<"))).toMatchObject([
+    { kind: "label", words: "整体绩效目标表", document: "主要职责", workbook: "部门职责" },
+  ]);
+  expect(compared(changed(/>立项依据</, ">立项的依据<"))).toMatchObject([
+    { document: "立项的依据", workbook: "立项依据" },
+  ]);
+  const two = compared(changed(/>部门职责<([\s\S]*?)>≥80种</, ">主要职责<$1>≥60种<"));
+  expect(two.map(({ document }) => document)).toEqual(["主要职责", "≥60种"]);
+});
+
 it("tells a renamed project by its name, and a form that is not there", () => {
   const [first, ...others] = compared(changed(/([\s\S]*)>报刊订阅费</, "$1>图书购置款<"));
   expect(first).toMatchObject({ kind: "label", document: "图书购置款", workbook: "报刊订阅费" });

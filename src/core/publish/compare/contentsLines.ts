@@ -36,7 +36,7 @@ export function plainLine(text: string): string {
 }
 
 function pageIn(cells: readonly CellValue[]): number | null {
-  const last = cells.findLast((value) => value !== null && value !== "");
+  const last = cells.filter((value) => value !== null && value !== "").at(-1);
   if (typeof last === "number") return last;
   return typeof last === "string" && /^\d{1,4}$/.test(last.trim()) ? Number(last) : null;
 }

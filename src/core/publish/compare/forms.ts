@@ -11,6 +11,8 @@ import { shownCell } from "../shownCell";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
+import type { FormPlace } from "./formCells";
+import { fewestDifferences } from "./formCells";
 import type { PrintedRow } from "./printedRows";
 import { compareRowOrder } from "./rowOrder";
 import { plainSentence } from "./sentence";
@@ -150,8 +152,15 @@ function entriesOf(context: CheckContext, form: ReadForm): ReadonlyMap<string, E
 function compareForm(one: Side, other: Side): readonly Difference[] {
   const keys = [...other.entries.keys(), ...[...one.entries.keys()].filter((key) => !other.entries.has(key))];
   const fields = keys.flatMap((key) => compareEntry(one, one.entries.get(key), other, other.entries.get(key)));
-  const said = [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other), "any")];
+  const read = [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other), "any")];
+  const [ours, theirs] = [placeOf(one), placeOf(other)];
+  const said = ours && theirs ? fewestDifferences(read, ours, theirs, wordsOf(other.form)) : read;
   return [...said, ...compareRowOrder(wordsOf(other.form), formRows(one), formRows(other), said)];
+}
+
+function placeOf({ context, form }: Side): FormPlace | null {
+  const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
+  return sheet === undefined ? null : { sheet, rows: form.rows };
 }
 
 function compareEntry(
