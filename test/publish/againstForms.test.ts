@@ -65,6 +65,9 @@ it("tells a changed label once, however differently the form is read with it", (
   expect(compared(changed(/>立项依据</, ">立项的依据<"))).toMatchObject([
     { document: "立项的依据", workbook: "立项依据" },
   ]);
+  expect(compared(changed(/>项目名称<([\s\S]{1,900})>遗属补助</, ">项目<$1>遗属补助<"))).toMatchObject([
+    { kind: "label", words: "“遗属补助”绩效目标表", document: "项目", workbook: "项目名称" },
+  ]);
   const two = compared(changed(/>部门职责<([\s\S]*?)>≥80种</, ">主要职责<$1>≥60种<"));
   expect(two.map(({ document }) => document)).toEqual(["主要职责", "≥60种"]);
 });

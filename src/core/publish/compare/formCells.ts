@@ -25,15 +25,40 @@ export function fewestDifferences(
   if (cells === null || cells.length === 0 || cells.length >= told.length) return told;
   return cells.map(
     ([one, other]) =>
-      told.find(({ documentAt, workbookAt }) => isAt(documentAt, one) && isAt(workbookAt, other)) ?? {
-        kind: "label",
-        words,
-        document: one.text,
-        workbook: other.text,
-        documentAt: one.at,
-        workbookAt: other.at,
-      },
+      told.find(({ documentAt, workbookAt }) => isAt(documentAt, one) && isAt(workbookAt, other)) ??
+      differenceOf(words, one, other),
   );
+}
+
+export interface UnreadForm {
+  readonly sheet: SheetSnapshot;
+  readonly differences: readonly Difference[];
+}
+
+/** A form that was not read, because what says whose it is was changed: the sheet that has nearly all of its cells. Null where none has. */
+export function unreadForm(documents: readonly SheetSnapshot[], workbook: FormPlace, words: string): UnreadForm | null {
+  const count = rowsOf(workbook).flat().length;
+  const [best = null] = documents
+    .flatMap((sheet) => {
+      const cells = cellDifferences({ sheet, rows: { first: 0, last: sheet.values.length - 1 } }, workbook) ?? [];
+      return cells.length === 0 || cells.length * MOST_CHANGED > count ? [] : [{ sheet, cells }];
+    })
+    .sort((one, other) => one.cells.length - other.cells.length);
+  return best && { sheet: best.sheet, differences: best.cells.map(([one, other]) => differenceOf(words, one, other)) };
+}
+
+/** One cell of so many may be another. */
+const MOST_CHANGED = 8;
+
+function differenceOf(words: string, one: ShownCell, other: ShownCell): Difference {
+  return {
+    kind: "label",
+    words,
+    document: one.text,
+    workbook: other.text,
+    documentAt: one.at,
+    workbookAt: other.at,
+  };
 }
 
 /** Null where a row has more cells with something in them on the one side. */

@@ -12,7 +12,7 @@ import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
 import type { FormPlace } from "./formCells";
-import { fewestDifferences } from "./formCells";
+import { fewestDifferences, unreadForm } from "./formCells";
 import type { PrintedRow } from "./printedRows";
 import { compareRowOrder } from "./rowOrder";
 import { plainSentence } from "./sentence";
@@ -50,10 +50,19 @@ export function compareForms(document: CheckContext, workbook: CheckContext): re
     (one, other) => keyOf(one.form) === keyOf(other.form),
     areOneForm,
   ]);
+  const read = new Set(ours.map(({ form }) => form.sheet));
+  const found = (side: Side): readonly Difference[] => {
+    const place = placeOf(side);
+    const unread = document.located.snapshot.sheets.filter(({ name, visible }) => visible && !read.has(name));
+    const like = place && unreadForm(unread, place, wordsOf(side.form));
+    if (like === null) return [lacking(side, false)];
+    read.add(like.sheet.name);
+    return like.differences;
+  };
   return [
     ...pairs.flatMap(([one, other]) => compareForm(one, other)),
     ...left.map((side) => lacking(side, true)),
-    ...right.map((side) => lacking(side, false)),
+    ...right.flatMap(found),
   ];
 }
 
