@@ -1,4 +1,5 @@
 /** A published document held against the workbook that it was made from. */
+import type { DocumentNotice } from "../core/finding/report";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { ComparedCharts } from "../core/publish/compare/charts";
@@ -14,6 +15,8 @@ export interface Published {
   readonly snapshot: WorkbookSnapshot;
   /** Null where they were not read. */
   readonly charts: readonly DocumentChart[] | null;
+  /** What could be read only in part; absent for a workbook. */
+  readonly notices?: readonly DocumentNotice[];
 }
 
 /** Of the form of the workbook, where the document's own cannot be told. Throws NotRecognised or FormNeeded of the workbook, DocumentNotRecognised. */
@@ -29,6 +32,7 @@ export function heldAgainst(
     workbook: theirs,
     merges,
     charts: document.charts,
+    isDraft: (document.notices ?? []).some(({ code }) => code === "draftPages"),
   });
 }
 

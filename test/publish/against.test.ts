@@ -1,6 +1,7 @@
 /** A document held against the workbook that it was made from. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { differencesBetween, heldAgainst } from "../../src/app/against";
+import { describeDifference } from "../../src/app/wording/against";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import { settleMoney } from "../../src/core/locate/settleMoney";
 import type { GuideEntry } from "../../src/core/model/guideEntries";
@@ -30,6 +31,14 @@ const compared = (
 describe("a document against its workbook", () => {
   it("has no difference as it was made", () => {
     expect(compared(bytes)).toEqual([]);
+  });
+
+  it("is told to be a draft as long as its pages say so", async () => {
+    const draft = readDocument(await wordDocument((await published(await sampleFile())).publication, "草稿"));
+    const { differences } = heldAgainst(draft, sampleSnapshot(), new Map(), packs);
+    expect(differences.map(describeDifference)).toEqual([
+      "文档的页眉、页脚里有“草稿”之类的字，公开前请去掉，或者重新做公开稿",
+    ]);
   });
 
   it("has no difference where the workbook is held against itself", () => {

@@ -29,6 +29,14 @@ function changed(pattern: RegExp, to: string): Uint8Array {
   return zipSync({ ...parts, "word/document.xml": strToU8(text.replace(pattern, to)) });
 }
 
+it("calls each form by its project for who cannot see it, and no row of it a header", () => {
+  const text = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  const names = [...text.matchAll(/<w:tblCaption w:val="([^"]*)"/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(13);
+  expect(new Set(names).size).toBe(names.length);
+  expect(text).not.toMatch(/tblDescription w:val="[^"]*绩效目标表[^"]*首行/);
+});
+
 it("finds no difference in forms as they were made", () => {
   expect(compared(bytes)).toEqual([]);
 });
@@ -48,6 +56,20 @@ it("tells a changed indicator, amount and label once each, with both places", ()
     { kind: "figure", words: "“报刊订阅费”绩效目标表 实施期项目资金", document: "180000", workbook: "160000" },
   ]);
   expect(compared(changed(/>经办人:</, ">承办人:<"))).not.toEqual([]);
+});
+
+it("tells a changed label once, however differently the form is read with it", () => {
+  expect(compared(changed(/>部门职责</, ">主要职责<"))).toMatchObject([
+    { kind: "label", words: "整体绩效目标表", document: "主要职责", workbook: "部门职责" },
+  ]);
+  expect(compared(changed(/>立项依据</, ">立项的依据<"))).toMatchObject([
+    { document: "立项的依据", workbook: "立项依据" },
+  ]);
+  expect(compared(changed(/>项目名称<([\s\S]{1,900})>遗属补助</, ">项目<$1>遗属补助<"))).toMatchObject([
+    { kind: "label", words: "“遗属补助”绩效目标表", document: "项目", workbook: "项目名称" },
+  ]);
+  const two = compared(changed(/>部门职责<([\s\S]*?)>≥80种</, ">主要职责<$1>≥60种<"));
+  expect(two.map(({ document }) => document)).toEqual(["主要职责", "≥60种"]);
 });
 
 it("tells a renamed project by its name, and a form that is not there", () => {

@@ -125,6 +125,73 @@ describe("columns", () => {
   });
 });
 
+describe("figures that have changed places", () => {
+  const cellsOf = (row: string): readonly string[] => row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+  const shown = (cell: string): string => /<w:t(?: [^>]*)?>([^<]*)</.exec(cell)?.[1] ?? "";
+  /** The row with the contents of two of its cells exchanged. */
+  const crossed = (row: string, one: number, other: number): string => {
+    const cells = [...cellsOf(row)];
+    [cells[one], cells[other]] = [cells[other] ?? "", cells[one] ?? ""];
+    let index = 0;
+    return row.replace(/<w:tc>.*?<\/w:tc>/gs, () => cells[index++] ?? "");
+  };
+  const columnsCrossed = (table: string): string =>
+    rowsOf(table).reduce((all, row, index) => (index < 2 ? all : all.replace(row, () => crossed(row, 3, 4))), table);
+
+  it("from column to column are one difference, and a slip beside them another", () => {
+    const both = "表三 基本支出、项目支出两栏的数对调了（19 行）";
+    expect(told(EXPENDITURE, columnsCrossed)).toEqual([both]);
+    const slipped = told(EXPENDITURE, (table) => columnsCrossed(table).replace(">92.61<", ">92.16<"));
+    expect(slipped).toHaveLength(2);
+    expect(slipped).toContain(both);
+  });
+
+  it("from row to row are one difference", () => {
+    const exchanged = told("2026年项目支出预算表（本年预算）", (table) => {
+      const [one, other] = [rowWith(table, "因公出国（境）经费"), rowWith(table, "外事经费")];
+      const name = (row: string): string => shown(cellsOf(row)[0] ?? "");
+      return table
+        .replace(one, "#")
+        .replace(other, () => one.replace(name(one), name(other)))
+        .replace("#", () => other.replace(name(other), name(one)));
+    });
+    expect(exchanged).toEqual(["表十二 “因公出国（境）经费”、“外事经费”两行的数对调了（2 栏）"]);
+  });
+
+  it("are those of their rows where only some did", () => {
+    const one = told(EXPENDITURE, (table) => {
+      const row = rowWith(table, "行政运行");
+      return table.replace(row, () => crossed(row, 3, 4));
+    });
+    expect(one).toHaveLength(2);
+  });
+});
+
+it("finds no difference in the figures of a table that is printed in 元, but for its unit", () => {
+  const table = tableOf(EXPENDITURE);
+  const from = xml.lastIndexOf("单位：万元", xml.indexOf(table));
+  const inYuan = table.replace(/>([\d,]+\.\d\d)</g, (_, figure: string) => {
+    const amount = Math.round(Number(figure.replace(/,/g, "")) * 10_000);
+    return `>${amount}<`;
+  });
+  const other = `${xml.slice(0, from)}单位：元${xml.slice(from + "单位：万元".length)}`.replace(table, () => inYuan);
+  const bytes = zipSync({ ...parts, "word/document.xml": strToU8(other) });
+  const found = differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs);
+  expect(found.map(({ kind }) => kind)).toEqual(["head", "money"]);
+});
+
+it("finds the same figures in a text that parts no thousands, and not where a comma stands elsewhere", () => {
+  const income = "预算收入总计2,733.38万元，其中：本年收入";
+  const held = (figure: string): readonly string[] => {
+    const other = xml.replace(income, income.replace("2,733.38", figure));
+    expect(other).not.toBe(xml);
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(other) });
+    return differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(describeDifference);
+  };
+  expect(held("2733.38")).toEqual([]);
+  expect(held("27,33.38")).toHaveLength(1);
+});
+
 describe("tables", () => {
   it("that are not found by their title are compared as text", () => {
     const table = tableOf(EXPENDITURE);
@@ -177,6 +244,42 @@ describe("目录", () => {
       expect.stringMatching(/^目录里：文档是“表一.*2025年预算收支总表”，工作簿是“表一.*2026年预算收支总表”$/),
     ]);
     expect(listed((line) => line.replace("收支", "收入"))).toHaveLength(1);
+  });
+
+  /** Differences where the lines of 目录 are others. */
+  const withLines = (change: (contents: string) => string): readonly string[] => {
+    const end = xml.indexOf("</w:sdt>");
+    const contents = change(xml.slice(0, end));
+    expect(contents).not.toBe(xml.slice(0, end));
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(contents + xml.slice(end)) });
+    return differencesBetween(readDocument(bytes).snapshot, sampleSnapshot(), new Map(), packs).map(describeDifference);
+  };
+  const lineOf = (contents: string, name: string): string =>
+    (contents.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).find((one) => one.includes(name)) ?? "";
+  const pageOf = (contents: string, name: string, page: string): string => {
+    const line = lineOf(contents, name);
+    return contents.replace(line, () => line.replace(/>\d+<(?!.*>\d+<)/s, page === "" ? "><" : `>${page}<`));
+  };
+
+  it("is told where it lacks a part, a table or a chapter, and not where it lists the parts and tables alone", () => {
+    const without = (names: readonly string[]): readonly string[] =>
+      withLines((contents) => names.reduce((all, name) => all.replace(lineOf(all, name), ""), contents));
+    expect(without(["九、政府采购情况"])).toEqual(["目录里没有“九、政府采购情况”这一行"]);
+    expect(without(["第四部分"])).toEqual([expect.stringMatching(/^目录里没有“第四部分/)]);
+    expect(without(["2026年一般公共预算支出预算表"])).toEqual([expect.stringMatching(/^目录里没有“表五/)]);
+    const chapters = ["一、单位", "二、收入", "三、支出", "四、财政", "五、一般", "六、一般", "七、“三公”", "八、机关"];
+    expect(without([...chapters, "九、政府", "十、绩效", "十一、国有", "十二、其他"])).toEqual([]);
+  });
+
+  it("is told where a page is out of order or lacks, and not where all pages are others", () => {
+    const odd = "目录里“表五  2026年一般公共预算支出预算表（不含上年结转）”";
+    expect(withLines((contents) => pageOf(contents, "2026年一般公共预算支出", "90"))).toEqual([
+      `${odd}的页码是 90，与前后各行的次序不合`,
+    ]);
+    expect(withLines((contents) => pageOf(contents, "2026年一般公共预算支出", ""))).toEqual([`${odd}没有页码`]);
+    expect(
+      withLines((contents) => contents.replace(/>(\d+)<\/w:t>/g, (_, page) => `>${Number(page) + 3}</w:t>`)),
+    ).toEqual([]);
   });
 
   it("is the same without the number of a table, as a program writes it anew", () => {

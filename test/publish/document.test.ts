@@ -36,6 +36,7 @@ describe("the Word document", () => {
     const document = (await parts())("word/document.xml");
     expect(count(document, "<w:tblCaption ")).toBe(13);
     expect(document).toContain('<w:tblCaption w:val="2026年预算收支总表"/>');
+    expect(document).toContain('<w:tblDescription w:val="2026年预算收支总表，前 2 行是表头"/>');
     expect(count(document, "<w:tblHeader/>")).toBeGreaterThanOrEqual(13);
     expect(document).toContain('w:orient="landscape"');
   });
@@ -46,6 +47,9 @@ describe("the Word document", () => {
     expect(part("word/document.xml")).toContain(
       "支出预算图（单位：万元）：基本支出 1,090.11 万元，项目支出 1,643.27 万元。",
     );
+    // What there is nothing of is a column of no height, and no slice.
+    expect(part("word/document.xml")).toContain("100.00 万元，公务接待费 0.00 万元，公务用车购置费 0.00 万元，");
+    expect(part("word/document.xml")).toContain("收入预算图（单位：万元）：一般公共预算拨款收入 2,733.38 万元。");
   });
 
   it("numbers the pages from 第一部分 on, and says 草稿 over all of them", async () => {

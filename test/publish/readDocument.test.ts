@@ -220,7 +220,7 @@ describe("a document as sheets", () => {
       {
         footnotes:
           '<w:footnote w:id="2"><w:p><w:r><w:t>含上年结转56.78万元。</w:t></w:r></w:p></w:footnote><w:footnote w:id="3"><w:p><w:r><w:t>另计</w:t></w:r></w:p></w:footnote>',
-        header: "<w:p><w:r><w:t>内部征求意见稿</w:t></w:r></w:p>",
+        header: "<w:p><w:r><w:t>某县教育局内部资料</w:t></w:r></w:p>",
         footer: "<w:p><w:r><w:t>第 1 页 共 9 页</w:t></w:r></w:p>",
       },
     );
@@ -235,6 +235,16 @@ describe("a document as sheets", () => {
       { code: "inCells", count: 1 },
       { code: "pageWords", count: 1 },
     ]);
+  });
+
+  it("tells of pages that call the document a draft, in words or in a watermark", () => {
+    const codes = (header: string): readonly string[] =>
+      read(p("一句话。"), { header }).notices.map(({ code }) => code);
+    expect(codes("<w:p><w:r><w:t>草</w:t></w:r><w:r><w:t> 稿</w:t></w:r></w:p>")).toEqual(["draftPages"]);
+    const mark =
+      '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="送审稿"/></v:shape></w:pict>';
+    expect(codes(`<w:p><w:r>${mark}</w:r></w:p>`)).toEqual(["draftPages"]);
+    expect(codes("<w:p><w:r><w:t>起草单位：某县教育局</w:t></w:r></w:p>")).toEqual(["pageWords"]);
   });
 
   it("keeps the lines over a table together with a footnote between them", () => {

@@ -9,6 +9,7 @@ const words: Readonly<Record<DocumentNotice["code"], string>> = {
   textBoxes: "文本框 {count} 个，按所在段落后面的文字来读",
   notes: "脚注、尾注 {count} 条，按所在段落后面的文字来读",
   inCells: "表格单元格里的文本框、脚注 {count} 处，里面的文字没有核对",
+  draftPages: "页眉、页脚里有“草稿”之类的字，公开前请去掉，或者重新做公开稿",
   pageWords: "有文字的页眉、页脚 {count} 处，没有核对",
   pictures: "图片 {count} 张，里面的文字没有核对",
   nestedTables: "单元格里的表 {count} 张，按单元格的文字来读",

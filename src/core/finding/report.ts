@@ -85,7 +85,7 @@ export interface Progress {
 }
 
 /**
- * trackedChanges: read as accepted. comments: as of a workbook. hiddenText, textBoxes and notes (behind their paragraph), inCells: those of cells of tables, not read; pageWords: headers and footers, pictures, nestedTables (as
+ * trackedChanges: read as accepted. comments: as of a workbook. hiddenText, textBoxes and notes (behind their paragraph), inCells: those of cells of tables, not read; draftPages: headers and footers that say 草稿; pageWords: the others that say something, pictures, nestedTables (as
  * text of the cell). tabTables: lines whose columns are set by tabs, read as tables. splitTables: put together. unevenTables: rows of
  * different widths.
  */
@@ -97,6 +97,7 @@ export const NOTICE_CODES = [
   "textBoxes",
   "notes",
   "inCells",
+  "draftPages",
   "pageWords",
   "pictures",
   "nestedTables",

@@ -111,6 +111,6 @@ export interface PublishedChart {
   readonly kind: ChartKind;
   readonly caption: string;
   readonly title: string;
-  /** In hundredths of 万元, those of zero left out. */
+  /** In hundredths of 万元; those of zero only where columns stand beside each other. */
   readonly lines: readonly { readonly label: string; readonly amount: Amount }[];
 }

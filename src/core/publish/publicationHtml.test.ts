@@ -51,9 +51,16 @@ const publication: Publication = {
 };
 
 it("keeps headings, merged cells and figures, and makes no markup of anybody's text", () => {
-  const html = publicationHtml(publication);
+  const html = publicationHtml(publication, null);
   expect(html).toContain("<p>某局 &lt;预算&gt;</p>");
   expect(html).toContain("<h2>一、收入</h2>\n<p>“三公”&lt;b&gt;经费&lt;/b&gt;</p>");
   expect(html).toMatch(/<th colspan="2" rowspan="1"[^>]*>收入<\/th>/);
   expect(html).toMatch(/<td colspan="1" rowspan="1"[^>]*>1\.00<\/td>/);
+});
+
+it("has its mark over the cover and over each part, and none without one", () => {
+  const marked = publicationHtml(publication, "草稿");
+  expect(marked.match(/<p>草稿<\/p>/g)).toHaveLength(1 + publication.parts.length);
+  expect(marked.startsWith("<p>草稿</p>")).toBe(true);
+  expect(publicationHtml(publication, null)).not.toContain("草稿");
 });

@@ -2,13 +2,15 @@
 import type { Publication, PublishedTable, TextBlock } from "./publication";
 import { wordParts } from "./word/wordParts";
 
-export function publicationHtml({ cover, parts }: Publication): string {
+/** `mark`: what stands over the text, such as 草稿, and again over each part, because a clipboard has no pages; null for nothing. */
+export function publicationHtml({ cover, parts }: Publication, mark: string | null): string {
+  const marked = mark === null ? [] : [tag("p", mark)];
   const body = wordParts({ parts }).flatMap((part) => {
-    if (part.kind === "title") return [tag("h1", part.contents)];
-    if (part.kind === "table") return [...tableHtml(part.table)];
-    return [...(part.goesOn === true ? [] : [tag("h1", part.title)]), ...part.blocks.map(blockHtml)];
+    if (part.kind === "title") return [...marked, tag("h1", part.contents)];
+    if (part.kind === "table") return [...marked, ...tableHtml(part.table)];
+    return [...marked, ...(part.goesOn === true ? [] : [tag("h1", part.title)]), ...part.blocks.map(blockHtml)];
   });
-  return [...cover.map((line) => tag("p", line)), ...body].join("\n");
+  return [...marked, ...cover.map((line) => tag("p", line)), ...body].join("\n");
 }
 
 function blockHtml(block: TextBlock): string {

@@ -96,13 +96,13 @@ export function sheetOfText(
   return { plan: charts.length === 0 ? plan : { ...plan, charts }, headings };
 }
 
-/** A paragraph that is higher than a row can be takes several merged ones. */
+/** A paragraph that is higher than a row can be takes several merged ones; a page that ended between them would end in the midst of a line. */
 function paragraphRows(builder: SheetBuilder, row: number, text: string, width: number): readonly PagedRow[] {
   const height = Math.round(wrappedLines(text, width * WRAPPING_LOSS, { fontSize: TEXT_SIZE }) * TEXT_SIZE * 1.4 + 6);
   const count = Math.ceil(height / HIGHEST);
   const area = { top: row, left: 0, bottom: row + count - 1, right: 0 };
   builder.merge(area).style(area, style.paragraph);
-  return Array.from({ length: count }, () => ({ height: Math.ceil(height / count) }));
+  return Array.from({ length: count }, (_, index) => ({ height: Math.ceil(height / count), leads: index < count - 1 }));
 }
 
 const COVER_WIDTH = 80;

@@ -42,4 +42,8 @@ test("asks a yes for what is not ready, and is out of date when somebody types",
   expect(await screen.findByText(/这里不能自动复制/)).toBeVisible();
   pane.edit("表12", 6, 2, 2);
   expect(await screen.findByText("工作簿已改动，请再点一次“查看公开稿”。")).toBeVisible();
+  await pane.press("查看公开稿");
+  expect(await screen.findByRole("checkbox", { name: /先做草稿看看/ })).not.toBeChecked();
+  expect(screen.queryByText(/这里不能自动复制/)).toBeNull();
+  expect(screen.queryByRole("button", { name: "复制全文" })).toBeNull();
 }, 60_000);

@@ -50,7 +50,9 @@ export function PublishTab() {
 
 function Ready({ prepared }: { readonly prepared: Prepared }) {
   const styles = useStyles();
-  const [agreed, setAgreed] = useState(false);
+  // A yes is to these reasons: others that come later are shown before anything is made.
+  const [agreedTo, setAgreedTo] = useState<Prepared | null>(null);
+  const agreed = agreedTo === prepared;
   const { obstacles, remarks, review, publication } = prepared;
   const isReady = obstacles.length === 0;
   return (
@@ -67,7 +69,7 @@ function Ready({ prepared }: { readonly prepared: Prepared }) {
           </ul>
           <Checkbox
             checked={agreed}
-            onChange={(_, { checked }) => setAgreed(checked === true)}
+            onChange={(_, { checked }) => setAgreedTo(checked === true ? prepared : null)}
             label={`先做草稿看看（每页印有“${DRAFT}”，不要公开）`}
           />
         </Section>
@@ -101,21 +103,34 @@ const done = {
   copied: "已复制，请在 Word 或 WPS 文字里粘贴（不含图表和目录页码）。",
 } as const;
 const refused = {
-  workbook: "这里打不开新工作簿。请用下面的“复制全文”，或者请技术人员用命令行 publish 生成。",
+  workbook: "这里打不开新工作簿。请用“保存为 Word 文档”或“复制全文”，或者请技术人员用命令行 publish 生成。",
   document: "没有做成 Word 文档。请用“在新工作簿中打开”或“复制全文”。",
   copied: "这里不能自动复制。请用“在新工作簿中打开”。",
 } as const;
 
+const MAKING = "正在做，请稍等……";
+
+/** What was said of a document says nothing of another one. */
+interface Said {
+  readonly of: Prepared;
+  readonly text: string;
+}
+
 function Ways({ prepared, draft }: { readonly prepared: Prepared; readonly draft: boolean }) {
   const styles = useStyles();
   const { handOver } = usePane();
-  const [message, setMessage] = useState("");
+  const [said, setSaid] = useState<Said | null>(null);
+  const isMaking = said?.text === MAKING;
   const { publication } = prepared;
-  const act = (way: keyof typeof done, task: () => Promise<void>): void =>
+  const act = (way: keyof typeof done, task: () => Promise<void>): void => {
+    if (isMaking) return;
+    const say = (text: string): void => setSaid({ of: prepared, text });
+    say(MAKING);
     void task().then(
-      () => setMessage(done[way]),
-      () => setMessage(refused[way]),
+      () => say(done[way]),
+      () => say(refused[way]),
     );
+  };
   const name = `${publication.unit}${publication.year}年预算公开${draft ? `（${DRAFT}）` : ""}.docx`.replace(
     /[\\/:*?"<>|]/g,
     "",
@@ -123,16 +138,27 @@ function Ways({ prepared, draft }: { readonly prepared: Prepared; readonly draft
   return (
     <>
       <div className={styles.row}>
-        <Button onClick={() => act("workbook", () => handOver.openWorkbook(publishedWorkbook(prepared, draft)))}>
+        <Button
+          disabledFocusable={isMaking}
+          onClick={() => act("workbook", () => handOver.openWorkbook(publishedWorkbook(prepared, draft)))}
+        >
           在新工作簿中打开
         </Button>
-        <Button onClick={() => act("document", () => handOver.saveDocument(publication, draft ? DRAFT : null, name))}>
+        <Button
+          disabledFocusable={isMaking}
+          onClick={() => act("document", () => handOver.saveDocument(publication, draft ? DRAFT : null, name))}
+        >
           保存为 Word 文档
         </Button>
-        <Button onClick={() => act("copied", () => handOver.copyRich(publicationHtml(publication)))}>复制全文</Button>
+        <Button
+          disabledFocusable={isMaking}
+          onClick={() => act("copied", () => handOver.copyRich(publicationHtml(publication, draft ? DRAFT : null)))}
+        >
+          复制全文
+        </Button>
       </div>
       <p role="status" className={styles.paragraph}>
-        {message}
+        {said?.of === prepared ? said.text : ""}
       </p>
     </>
   );

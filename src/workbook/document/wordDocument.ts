@@ -207,6 +207,11 @@ function titleOf(text: string, level: Part["level"], bookmark: string): Paragrap
   });
 }
 
+/** The forms of several projects have one title; 目录 tells them apart. */
+function nameOf({ table, contents, attachment }: TablePart): string {
+  return attachment === undefined && table.title !== "" ? table.title : contents;
+}
+
 function tableChildren(part: TablePart, bookmark: string): readonly FileChild[] {
   const { table, level } = part;
   const look = wordTableLook(part);
@@ -214,7 +219,7 @@ function tableChildren(part: TablePart, bookmark: string): readonly FileChild[] 
     ...table.beforeTitle.map((line) => headLine(line, look)),
     ...(table.title === "" ? [] : [titleOf(table.title, level, bookmark)]),
     ...table.afterTitle.map((line) => headLine(line, look)),
-    ...(table.rows.length === 0 ? [] : [wordTable(table, look)]),
+    ...(table.rows.length === 0 ? [] : [wordTable(table, look, nameOf(part))]),
     // A document's section must not end with a table; the notes, or a line as low as can be, follow it.
     ...(table.notes.length === 0
       ? [new Paragraph({ spacing: { line: 20, lineRule: "exact" }, children: [] })]

@@ -24,12 +24,13 @@ import { font, halves, STYLE, twips } from "./wordStyles";
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-export function wordTable(table: PublishedTable, look: TableLook): Table {
+/** `name`: what the table is called for who cannot see it. */
+export function wordTable(table: PublishedTable, look: TableLook, name: string): Table {
   const widths = look.widths.map(twips);
   const rows = table.rows.map(
     (cells, index) =>
       new TableRow({
-        tableHeader: index < table.headerRows,
+        ...(index < table.headerRows ? { tableHeader: true } : {}),
         cantSplit: true,
         height: { value: twips(look.line + CELL.padding), rule: HeightRule.ATLEAST },
         children: cells.map((cell) => tableCell(cell, index < table.headerRows, widths, look)),
@@ -52,8 +53,13 @@ export function wordTable(table: PublishedTable, look: TableLook): Table {
         noVBand: true,
       },
     },
-    table.title,
+    { name, headerRows: table.headerRows },
   );
+}
+
+interface Described {
+  readonly name: string;
+  readonly headerRows: number;
 }
 
 function tableCell(
@@ -97,7 +103,7 @@ class Value extends XmlAttributeComponent<{ readonly val: string }> {
   protected override readonly xmlKeys = { val: "w:val" };
 }
 
-class Described extends XmlComponent {
+class TextProperty extends XmlComponent {
   constructor(name: string, text: string) {
     super(name);
     this.root.push(new Value({ val: text }));
@@ -106,11 +112,17 @@ class Described extends XmlComponent {
 
 /** The package has no setting for it: tblCaption and tblDescription stand at the end of a table's properties (ECMA-376 part 1, 17.4.40 and 17.4.46). */
 class DescribedTable extends Table {
-  constructor(options: ITableOptions, text: string) {
+  constructor(options: ITableOptions, { name, headerRows }: Described) {
     super(options);
     const [properties] = this.root;
-    if (!(properties instanceof XmlComponent) || text === "") return;
-    properties.addChildElement(new Described("w:tblCaption", text));
-    properties.addChildElement(new Described("w:tblDescription", `${text}，首行是表头`));
+    if (!(properties instanceof XmlComponent) || name === "") return;
+    properties.addChildElement(new TextProperty("w:tblCaption", name));
+    properties.addChildElement(new TextProperty("w:tblDescription", `${name}${headerWords(headerRows)}`));
   }
+}
+
+/** A form has labels beside its fields and no header. */
+function headerWords(rows: number): string {
+  if (rows === 0) return "，各栏的名称在它的左边或者上面";
+  return rows === 1 ? "，首行是表头" : `，前 ${rows} 行是表头`;
 }

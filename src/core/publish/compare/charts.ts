@@ -34,8 +34,16 @@ export function compareCharts(document: readonly DocumentChart[] | null, { parts
   };
 }
 
-function labelsOf(lines: readonly { readonly label: string }[]): string {
-  return lines.map(({ label }) => comparableName(label)).join("|");
+const NOTHING = formatAmount(0);
+
+/** A line of zero may be drawn or not. */
+function labelsOf(
+  lines: readonly { readonly label: string; readonly amount?: number; readonly value?: number }[],
+): string {
+  return lines
+    .filter(({ amount, value }) => (amount ?? value) !== 0)
+    .map(({ label }) => comparableName(label))
+    .join("|");
 }
 
 function differencesOf(
@@ -61,7 +69,9 @@ function differencesOf(
     lines.map(({ label, amount }) => [comparableName(label), { label, printed: formatAmount(amount) }]),
   );
   const figures = [...wanted].flatMap(([key, { label, printed }]) =>
-    shown.get(key) === printed ? [] : [told("chart", `${caption} ${label}`, shown.get(key) ?? "", printed)],
+    (shown.get(key) ?? NOTHING) === printed
+      ? []
+      : [told("chart", `${caption} ${label}`, shown.get(key) ?? "", printed)],
   );
   const others = found.lines.flatMap(({ label, value }) =>
     wanted.has(comparableName(label)) || value === 0

@@ -29,14 +29,17 @@ export interface Compared {
   readonly merges: Merges;
   /** Of the document; null where they were not read. */
   readonly charts: readonly DocumentChart[] | null;
+  /** Its pages say so. */
+  readonly isDraft: boolean;
 }
 
 /** No differences where the two say the same. Places of the document are those of the document. */
-export function compareDocument({ document: read, workbook, merges, charts }: Compared): ComparedCharts {
+export function compareDocument({ document: read, workbook, merges, charts, isDraft }: Compared): ComparedCharts {
   const { located: document, isAdopted } = withColumnsOf(wholly(read), workbook);
   const [ours, theirs] = [contextOf(document), contextOf(workbook)];
   const other = isAnother(ours, theirs);
-  if (other.length > 0) return { differences: other, charts: { compared: 0, notCompared: 0 } };
+  const draft: readonly Difference[] = isDraft ? [DRAFT] : [];
+  if (other.length > 0) return { differences: [...draft, ...other], charts: { compared: 0, notCompared: 0 } };
   const [found, another] = [publicationOf(document, new Map()), publicationOf(workbook, merges)];
   const one = { ...found, outside: found.outside.filter((at) => !isAdopted(at)) };
   const drawn = compareCharts(charts, another);
@@ -48,6 +51,7 @@ export function compareDocument({ document: read, workbook, merges, charts }: Co
     lines,
   );
   const differences = [
+    ...draft,
     ...tables.differences,
     ...besideAll(document, one),
     ...compareForms(ours, theirs),
@@ -64,6 +68,15 @@ export function compareDocument({ document: read, workbook, merges, charts }: Co
     charts: drawn.charts,
   };
 }
+
+const DRAFT: Difference = {
+  kind: "draft",
+  words: "",
+  document: "",
+  workbook: "",
+  documentAt: null,
+  workbookAt: null,
+};
 
 /** Of what is published every cell counts: outside a print area it goes along in the file all the same. */
 function wholly(located: LocatedWorkbook): LocatedWorkbook {

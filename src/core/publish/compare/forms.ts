@@ -11,8 +11,11 @@ import { shownCell } from "../shownCell";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
+import type { FormPlace } from "./formCells";
+import { fewestDifferences, unreadForm } from "./formCells";
 import type { PrintedRow } from "./printedRows";
 import { compareRowOrder } from "./rowOrder";
+import { plainSentence } from "./sentence";
 import { compareTexts } from "./sentences";
 
 /** Something that a form says, with what it is about. */
@@ -47,10 +50,19 @@ export function compareForms(document: CheckContext, workbook: CheckContext): re
     (one, other) => keyOf(one.form) === keyOf(other.form),
     areOneForm,
   ]);
+  const read = new Set(ours.map(({ form }) => form.sheet));
+  const found = (side: Side): readonly Difference[] => {
+    const place = placeOf(side);
+    const unread = document.located.snapshot.sheets.filter(({ name, visible }) => visible && !read.has(name));
+    const like = place && unreadForm(unread, place, wordsOf(side.form));
+    if (like === null) return [lacking(side, false)];
+    read.add(like.sheet.name);
+    return like.differences;
+  };
   return [
     ...pairs.flatMap(([one, other]) => compareForm(one, other)),
     ...left.map((side) => lacking(side, true)),
-    ...right.map((side) => lacking(side, false)),
+    ...right.flatMap(found),
   ];
 }
 
@@ -149,8 +161,15 @@ function entriesOf(context: CheckContext, form: ReadForm): ReadonlyMap<string, E
 function compareForm(one: Side, other: Side): readonly Difference[] {
   const keys = [...other.entries.keys(), ...[...one.entries.keys()].filter((key) => !other.entries.has(key))];
   const fields = keys.flatMap((key) => compareEntry(one, one.entries.get(key), other, other.entries.get(key)));
-  const said = [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other), "any")];
+  const read = [...fields, ...compareIndicators(one, other), ...compareTexts(restOf(one), restOf(other), "any")];
+  const [ours, theirs] = [placeOf(one), placeOf(other)];
+  const said = ours && theirs ? fewestDifferences(read, ours, theirs, wordsOf(other.form)) : read;
   return [...said, ...compareRowOrder(wordsOf(other.form), formRows(one), formRows(other), said)];
+}
+
+function placeOf({ context, form }: Side): FormPlace | null {
+  const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
+  return sheet === undefined ? null : { sheet, rows: form.rows };
 }
 
 function compareEntry(
@@ -253,7 +272,7 @@ function formRows({ context, form }: Side): readonly PrintedRow[] {
         const isAgain =
           (plain === above[column] && !/\d/.test(plain)) || plain === normalizeText(texts[column - 1] ?? "");
         if (plain !== "") above[column] = plain;
-        return plain === "" || isAgain ? [] : [plain.replace(/(?<=\d),(?=\d{3})/g, "")];
+        return plain === "" || isAgain ? [] : [plainSentence(text)];
       });
       if (own.length === 0) return [];
       const text = texts.filter((one) => one !== "").join("　");

@@ -1,5 +1,8 @@
 /** One cell of a row in a document or in the workbook: what is printed of it, and whether two say the same. */
+import type { Amount } from "../../amount/amount";
 import { formatAmount, toAmount, toNumber } from "../../amount/amount";
+import type { MoneyUnit } from "../../amount/money";
+import { convertAmount } from "../../amount/money";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
 import { textAt, valueAt } from "../../model/cellText";
 import type { CellAddress, CellValue } from "../../model/snapshot";
@@ -20,12 +23,26 @@ export interface Printed {
   readonly cell: string;
   /** Whether the cell has no more to say than `text`: no further decimals, no marks. */
   readonly isPlain: boolean;
+  /** In the last place of its table; null for what is no amount. */
+  readonly amount: Amount | null;
 }
 
 /** A published figure of more digits than the form prints, or with a mark behind it, is another figure, unless the workbook has it so too. */
 export function saysTheSame(document: Printed, workbook: Printed): boolean {
   const isSame = comparable(document.text) === comparable(workbook.text);
   return isSame && (document.isPlain || normalizeText(document.cell) === normalizeText(workbook.cell));
+}
+
+/** In tables of other units of money: neither side rounds what the other prints. */
+export function isSameMoney(document: Printed, ours: MoneyUnit, workbook: Printed, theirs: MoneyUnit): boolean {
+  const [one, other] = [document.amount, workbook.amount];
+  return (
+    document.isPlain &&
+    one !== null &&
+    other !== null &&
+    convertAmount(one, ours, theirs) === other &&
+    convertAmount(other, theirs, ours) === one
+  );
 }
 
 /** Of a figure what it is, however many zeros one side prints behind the point. */
@@ -50,14 +67,15 @@ export function printed({ located, table }: Side, row: RowPlace, column: string,
   const { map } = table;
   const at = cellAt(map, row, column);
   const cell = at === null ? "" : shownOf(located, at);
-  if (!isAmount) return { text: located.book.text(map, row, column) ?? "", at, cell, isPlain: true };
+  if (!isAmount) return { text: located.book.text(map, row, column) ?? "", at, cell, isPlain: true, amount: null };
   const read = located.book.amount(map, row, column);
-  if (!read.ok) return { text: cell, at, cell, isPlain: true };
+  if (!read.ok) return { text: cell, at, cell, isPlain: true, amount: null };
   const amount = toAmount(toNumber(read.amount), map.money.places);
   return {
     text: amount === 0 ? "" : formatAmount(amount, map.money.places),
     at,
     cell,
+    amount: read.amount,
     isPlain:
       at === null ||
       (isPlainFigure(valueOf(located, at), amount, map.money.places) && showsAll(cell, amount, map.money.places)),

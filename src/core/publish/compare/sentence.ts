@@ -16,12 +16,17 @@ export interface Sentence {
 /** The same sentence of the document and of the workbook. */
 export type Same = readonly [Sentence, Sentence];
 
+/** The comparable form: 1,234.50 and 1234.50 are one figure. A comma that parts no three digits stays. */
+export function plainSentence(text: string): string {
+  return normalizeText(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+}
+
 /** Ends with a full stop, a semicolon or an exclamation mark. */
 export function sentencesOf(lines: readonly TextLine[], others: readonly TextLine[]): readonly Sentence[] {
   const headings = headingsOf(lines, others);
   return lines.flatMap(({ text, at }, index) =>
     (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {
-      const plain = normalizeText(piece);
+      const plain = plainSentence(piece);
       return plain === "" ? [] : [{ text: piece.trim(), plain, at, under: headings[index] ?? [] }];
     }),
   );

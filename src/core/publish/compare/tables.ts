@@ -2,12 +2,14 @@
 import type { RowPlace } from "../../model/tableMap";
 import { blockSpec, codeCells, nameCell } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
-import { placeWords } from "../../terms/words";
+import { columnLabel, placeWords } from "../../terms/words";
 import { normalizeText } from "../../text/normalize";
 import type { Difference } from "./difference";
+import type { FigureDifference } from "./exchanged";
+import { exchangesIn } from "./exchanged";
 import { hasColumn, lostColumns } from "./lostColumns";
 import type { Side } from "./printedCell";
-import { printed, saysTheSame, textOf } from "./printedCell";
+import { isSameMoney, printed, saysTheSame, textOf } from "./printedCell";
 import { pairRows } from "./rowPairs";
 
 /** Where something is told of. */
@@ -15,7 +17,7 @@ export type Place = Pick<Difference, "documentAt" | "workbookAt">;
 
 export interface ComparedTable {
   readonly differences: readonly Difference[];
-  /** All rows of runs that are one difference. */
+  /** All rows that a difference of several, or of the whole table, stands for. */
   readonly inRuns: readonly Place[];
 }
 
@@ -26,15 +28,38 @@ export function compareTable(document: Side, workbook: Side): ComparedTable {
     workbook: (row) => figuresOf(workbook, row),
   });
   const lacking = [lackingRows(workbook, right, "workbook"), lackingRows(document, left, "document")];
+  const rows = pairs.map(([ours, theirs]) => compareRows(document, ours, workbook, theirs));
+  const { table } = other;
+  const exchanges = exchangesIn(
+    rows.flatMap(({ figures }, row) => figures.map((figure) => ({ ...figure, row }))),
+    {
+      table: table.shortName,
+      column: (id) => columnLabel(table, id),
+      row: (index) => pairs[index]?.[1].label ?? "",
+    },
+  );
+  const gone = new Set(exchanges.figures);
   return {
     differences: [
       ...unitOfMoney(document, workbook),
       ...lostColumns(document, workbook),
-      ...pairs.flatMap(([ours, theirs]) => compareRows(document, ours, workbook, theirs)),
+      ...exchanges.differences,
+      ...rows.flatMap(({ figures, others }) => [
+        ...figures.flatMap(({ difference }) => (gone.has(difference) ? [] : [difference])),
+        ...others,
+      ]),
       ...lacking.flatMap(({ differences }) => differences),
     ],
-    inRuns: lacking.flatMap(({ inRuns }) => inRuns),
+    inRuns: [
+      ...lacking.flatMap(({ inRuns }) => inRuns),
+      ...exchanges.figures,
+      ...(one.money.unit === other.money.unit ? [] : pairs.map((pair) => placesOf(document, workbook, pair))),
+    ],
   };
+}
+
+function placesOf(document: Side, workbook: Side, [ours, theirs]: readonly [RowPlace, RowPlace]): Place {
+  return { documentAt: nameCell(document.table.map, ours), workbookAt: nameCell(workbook.table.map, theirs) };
 }
 
 function amountsOf({ table: { map } }: Side, row: RowPlace): readonly string[] {
@@ -67,32 +92,45 @@ function unitOfMoney({ table: ours }: Side, { table: theirs }: Side): readonly D
   ];
 }
 
-function compareRows(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): readonly Difference[] {
+interface ComparedRow {
+  readonly figures: readonly Omit<FigureDifference, "row">[];
+  readonly others: readonly Difference[];
+}
+
+function compareRows(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): ComparedRow {
   const { map } = workbook.table;
   const block = blockSpec(map.table, theirs.block);
-  if (block === undefined) return [];
+  if (block === undefined) return { figures: [], others: [] };
   const amounts = amountColumns(map.table, block);
   const texts = block.columns.filter((id) =>
     map.table.columns.some((column) => column.id === id && column.kind === "text"),
   );
-  const differences = [...amounts, ...texts]
-    .filter((column) => hasColumn(document.table.map, column) === hasColumn(map, column))
-    .flatMap((column): readonly Difference[] => {
-      const one = printed(document, ours, column, amounts.includes(column));
-      const other = printed(workbook, theirs, column, amounts.includes(column));
-      if (saysTheSame(one, other)) return [];
-      return [
-        {
-          kind: amounts.includes(column) ? "figure" : "label",
+  const units = [document.table.map.money.unit, map.money.unit] as const;
+  const isOtherUnit = units[0] !== units[1];
+  const compared = (columns: readonly string[], kind: "figure" | "label"): ComparedRow["figures"] =>
+    columns
+      .filter((column) => hasColumn(document.table.map, column) === hasColumn(map, column))
+      .flatMap((column) => {
+        const one = printed(document, ours, column, kind === "figure");
+        const other = printed(workbook, theirs, column, kind === "figure");
+        if (saysTheSame(one, other) || (isOtherUnit && isSameMoney(one, units[0], other, units[1]))) return [];
+        const difference: Difference = {
+          kind,
           words: placeWords(map, theirs, column),
           document: one.isPlain ? one.text : one.cell,
           workbook: other.text,
           documentAt: one.at ?? nameCell(document.table.map, ours),
           workbookAt: other.at ?? nameCell(map, theirs),
-        },
-      ];
-    });
-  return [...differences, ...nameDifference(document, ours, workbook, theirs)];
+        };
+        return [{ column, difference }];
+      });
+  return {
+    figures: compared(amounts, "figure"),
+    others: [
+      ...compared(texts, "label").map(({ difference }) => difference),
+      ...nameDifference(document, ours, workbook, theirs),
+    ],
+  };
 }
 
 /** So many rows behind each other are one difference. */

@@ -13,6 +13,11 @@ const HAN = /^\p{Script=Han}$/u;
 const BEGINS = /^[0-9A-Za-z]/;
 const ENDS = /[0-9A-Za-z]$/;
 
+/** What a text takes on one line. */
+export function lineWidth(text: string, size: number): number {
+  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) <= 0xff ? size * NARROW : size), 0);
+}
+
 /** `indent`: of the first line. */
 export function lineCount(text: string, width: number, size: number, indent = 0): number {
   let lines = 1;

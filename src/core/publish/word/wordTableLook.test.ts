@@ -1,4 +1,5 @@
 import type { PublishedTable, TableCell } from "../publication";
+import { lineWidth } from "./lineCount";
 import { textHeight, textWidth } from "./measures";
 import { wordTableLook as looked } from "./wordTableLook";
 
@@ -91,6 +92,22 @@ describe("a performance form", () => {
     expect(look.widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textWidth("portrait"), 3);
     expect(look.widths[3]).toBeGreaterThan(("14600000.00".length * look.size) / 2);
     expect(looked({ table: form(10), orientation: "portrait" }).orientation).toBe("landscape");
+  });
+
+  it("keeps a time of many digits in one piece without being laid across for it", () => {
+    const { rows, ...rest } = form(10);
+    const stamped = { ...rest, rows: [...rows, [cell(0, "填报日期："), cell(7, "20251020111859")]] };
+    const look = looked({ table: stamped, orientation: "portrait", attachment: "form" });
+    expect(look).toMatchObject({ orientation: "portrait", pages: 1 });
+    expect(look.widths[7]).toBeGreaterThan(("20251020111859".length * look.size) / 2);
+  });
+
+  it("breaks no short value of an indicator where that costs no page", () => {
+    const { rows, ...rest } = form(10);
+    const valued = { ...rest, rows: [...rows, [cell(5, "≤12000元"), cell(7, "20251020111859")]] };
+    const look = looked({ table: valued, orientation: "portrait", attachment: "form" });
+    expect(look).toMatchObject({ orientation: "portrait", pages: 1 });
+    expect(look.widths[5]).toBeGreaterThan(lineWidth("≤12000元", look.size));
   });
 
   it("goes on over pages in letters that can be read where it is too long for one", () => {

@@ -3,7 +3,7 @@ import { breaksOf } from "../../plan/paging/paging";
 import type { Orientation, PagedRow } from "../../plan/paging/paging";
 import type { PublishedTable, TableCell, TablePart, TableRow } from "../publication";
 import { textWidth as textUnits } from "../../plan/textHeight";
-import { lineCount } from "./lineCount";
+import { lineCount, lineWidth } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
 
 export interface TableLook {
@@ -21,8 +21,11 @@ const CHARACTER = 5.5;
 const FIGURE_ROOM = 1.15;
 /** A table that just fills a page would need another with other fonts. */
 const SAFETY = 0.95;
+/** Points: what just fits must not fail by a fraction of a binary number. */
+const ROUNDING = 0.05;
 /** Digits and letters without a place to part them: programs break a code where the line ends. */
 const CODE = /^[0-9A-Z]{2,}$/;
+const LONGEST_VALUE = 8;
 /** In characters. */
 const LEAST_WIDTH = 5;
 const WIDEST_HEADER = 8;
@@ -38,12 +41,20 @@ type Looked = Pick<TablePart, "table" | "orientation" | "attachment">;
 export function wordTableLook({ table, orientation: declared, attachment }: Looked): TableLook {
   const needed = wantedWidths(table);
   if (attachment === "form" && declared === "portrait") {
-    const upright = lookIn(table, needed, "portrait", FORM_SIZES, figureWidths);
+    const upright = uprightForm(table, needed);
     if (upright !== null) return upright;
   }
   const isWide = declared === "landscape" || textWidth("portrait") / sumOf(needed) < NARROWEST;
   const orientation = isWide ? "landscape" : "portrait";
   return lookIn(table, needed, orientation, SIZES) ?? smallest(table, needed, orientation);
+}
+
+/** With values such as ≤12000元 in one piece, where that costs no page. */
+function uprightForm(table: PublishedTable, needed: readonly number[]): TableLook | null {
+  const [roomy, close] = [valueWidths, wholeWidths].map((least) =>
+    lookIn(table, needed, "portrait", FORM_SIZES, least),
+  );
+  return roomy && close && roomy.pages > close.pages ? close : (roomy ?? close ?? null);
 }
 
 /** In the largest letters that cost no further page; null where a figure would be broken in each of these. */
@@ -93,15 +104,32 @@ function shrunkTo(room: number, needed: readonly number[], least: readonly numbe
     : widths.map((width, column) => width - (over * (spare[column] ?? 0)) / all);
 }
 
-/** What the figures that stand in one column need in letters of the size. */
-function figureWidths({ rows, widths }: PublishedTable, size: number): readonly number[] {
+/** What the figures and codes that stand in one column need in letters of the size. */
+function wholeWidths(table: PublishedTable, size: number): readonly number[] {
+  return leastWidths(table, size, isWhole);
+}
+
+/** The same of short texts with a number in them: most programs break a line before 万元, and some within the number. */
+function valueWidths(table: PublishedTable, size: number): readonly number[] {
+  return leastWidths(
+    table,
+    size,
+    (cell) => isWhole(cell) || (/\d/.test(cell.text) && cell.text.length <= LONGEST_VALUE),
+  );
+}
+
+function leastWidths(
+  { rows, widths }: PublishedTable,
+  size: number,
+  isOne: (cell: TableCell) => boolean,
+): readonly number[] {
   const least = widths.map(() => 2 * size + 2 * CELL.side);
-  for (const { column, columnSpan, text, value, bold } of rows.flat())
-    if (columnSpan === 1 && typeof value === "number")
-      least[column] = Math.max(
-        least[column] ?? 0,
-        (textUnits(text, { bold }) * FIGURE_ROOM * size) / 2 + 2 * CELL.side,
-      );
+  for (const cell of rows.flat()) {
+    const { column, columnSpan, text, bold } = cell;
+    if (columnSpan > 1 || !isOne(cell)) continue;
+    const own = Math.max((textUnits(text, { bold }) * FIGURE_ROOM * size) / 2, lineWidth(text, roomySize(cell, size)));
+    least[column] = Math.max(least[column] ?? 0, own + ROUNDING + 2 * CELL.side);
+  }
   return least;
 }
 
@@ -131,12 +159,16 @@ function isWhole({ text, value }: TableCell): boolean {
   return typeof value === "number" || CODE.test(text);
 }
 
+/** Bold figures and codes are reckoned wider. */
+function roomySize({ value, bold }: TableCell, size: number): number {
+  return bold || typeof value !== "number" ? size * FIGURE_ROOM : size;
+}
+
 function amountsFit({ rows }: PublishedTable, widths: readonly number[], size: number): boolean {
   return rows.every((row) =>
     row.every((cell) => {
-      const { text, value, column, columnSpan, bold } = cell;
-      const room = bold || typeof value !== "number" ? FIGURE_ROOM : 1;
-      return !isWhole(cell) || lineCount(text, roomOf(widths, column, columnSpan), size * room) === 1;
+      const { text, column, columnSpan } = cell;
+      return !isWhole(cell) || lineCount(text, roomOf(widths, column, columnSpan), roomySize(cell, size)) === 1;
     }),
   );
 }

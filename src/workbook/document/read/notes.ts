@@ -22,11 +22,21 @@ export function readNotes(
   return (kind, id) => notes.get(`${kind} ${id}`);
 }
 
-/** Headers and footers that say more than a number of the page. */
-export function wordsOnPages(pkg: OfficePackage, documentPath: string): number {
-  return ["header", "footer"]
+export interface PageWords {
+  /** Headers and footers that say more than a number of the page. */
+  readonly count: number;
+  /** Those that call the document a draft. */
+  readonly drafts: number;
+}
+
+const DRAFT = /草稿|征求意见稿|送审稿|讨论稿/;
+
+export function wordsOnPages(pkg: OfficePackage, documentPath: string): PageWords {
+  const words = ["header", "footer"]
     .flatMap((kind) => partsOf(pkg, documentPath, kind))
-    .filter((part) => /\p{Script=Han}/u.test(textsIn(part).replace(/[第共页]/g, ""))).length;
+    .map((part) => textsIn(part).replace(/\s/g, ""))
+    .filter((text) => /\p{Script=Han}/u.test(text.replace(/[第共页]/g, "")));
+  return { count: words.length, drafts: words.filter((text) => DRAFT.test(text)).length };
 }
 
 function partsOf(pkg: OfficePackage, documentPath: string, kind: string): readonly XmlElement[] {
@@ -35,8 +45,9 @@ function partsOf(pkg: OfficePackage, documentPath: string, kind: string): readon
     .map(({ target }) => pkg.read(target));
 }
 
+/** With the words of a watermark, which stand in an attribute. */
 function textsIn(parent: XmlElement): string {
   return childrenOf(parent)
-    .map((child) => (child.name === "t" ? textOf(child) : textsIn(child)))
+    .map((child) => (child.name === "t" ? textOf(child) : (child.attributes["string"] ?? "") + textsIn(child)))
     .join("");
 }

@@ -48,7 +48,9 @@ export function readDocument(bytes: Uint8Array, inflate?: Inflater): ReadDocumen
   const blocks = readBlocks(body, reading);
   const comments = commentsOf(pkg, path, reading);
   account.add("comments", comments.length);
-  account.add("pageWords", wordsOnPages(pkg, path));
+  const { count, drafts } = wordsOnPages(pkg, path);
+  account.add("draftPages", drafts);
+  account.add("pageWords", count - drafts);
   const sheets = sheetsOf(blocks, account);
   if (account.of("pictures") > 0 && lengthOf(sheets) < LEAST_TEXT)
     throw new WorkbookError("scanned", `${account.of("pictures")} pictures`);

@@ -3,7 +3,7 @@ import type { Area } from "../../../core/model/workbookPlan";
 import { childOf, childrenOf } from "../../file/xml/element";
 import type { XmlElement } from "../../file/xml/element";
 import { WorkbookError } from "../../port";
-import { valueOf } from "./attributes";
+import { isOn, valueOf } from "./attributes";
 import type { ColumnOf, GridSpan } from "./gridColumns";
 import { gridColumns } from "./gridColumns";
 import { readParagraph } from "./paragraphs";
@@ -37,7 +37,9 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
       reading.account.add("trackedChanges");
       continue;
     }
-    if (properties && childOf(properties, "tblHeader") !== undefined && headerRows === rows.length) headerRows += 1;
+    const header = properties && childOf(properties, "tblHeader");
+    const isHeader = header !== undefined && isOn(valueOf(header.attributes, "val"));
+    if (isHeader && headerRows === rows.length) headerRows += 1;
     const { cells, merged, continued } = readRow(row, rows.length, columnOf, open, reading);
     open = continued;
     reading.cells.count += cells.length;
