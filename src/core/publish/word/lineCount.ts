@@ -13,6 +13,23 @@ const HAN = /^\p{Script=Han}$/u;
 const BEGINS = /^[0-9A-Za-z]/;
 const ENDS = /[0-9A-Za-z]$/;
 
+/** Width of a text on one line. */
+export function lineWidth(text: string, size: number): number {
+  let width = 0;
+  let last = "";
+  for (const [piece] of text.matchAll(PIECE)) {
+    width += pieceWidth(piece, last, size);
+    last = piece;
+  }
+  return width;
+}
+
+function pieceWidth(piece: string, last: string, size: number): number {
+  const isNarrow = piece.charCodeAt(0) <= 0xff;
+  const meet = isNarrow ? HAN.test(last) && BEGINS.test(piece) : HAN.test(piece) && ENDS.test(last);
+  return (isNarrow ? piece.length * size * NARROW : size) + (meet ? GAP * size : 0);
+}
+
 /** `indent`: of the first line. */
 export function lineCount(text: string, width: number, size: number, indent = 0): number {
   let lines = 1;
@@ -20,10 +37,7 @@ export function lineCount(text: string, width: number, size: number, indent = 0)
   let last = "";
   let before = 0;
   for (const [piece] of text.matchAll(PIECE)) {
-    const isNarrow = piece.charCodeAt(0) <= 0xff;
-    const meet = isNarrow ? HAN.test(last) && BEGINS.test(piece) : HAN.test(piece) && ENDS.test(last);
-    const gap = meet && used > 0 ? GAP * size : 0;
-    const own = (isNarrow ? piece.length * size * NARROW : size) + gap;
+    const own = pieceWidth(piece, used > 0 ? last : "", size);
     if (used + own > width + 0.01 && used > 0 && !HANGING.test(piece)) {
       lines += 1;
       used = CLOSING.test(piece) && before < width ? before : 0;

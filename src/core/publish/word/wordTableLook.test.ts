@@ -1,4 +1,5 @@
 import type { PublishedTable, TableCell } from "../publication";
+import { lineWidth } from "./lineCount";
 import { textHeight, textWidth } from "./measures";
 import { wordTableLook as looked } from "./wordTableLook";
 
@@ -91,6 +92,27 @@ describe("a performance form", () => {
     expect(look.widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(textWidth("portrait"), 3);
     expect(look.widths[3]).toBeGreaterThan(("14600000.00".length * look.size) / 2);
     expect(looked({ table: form(10), orientation: "portrait" }).orientation).toBe("landscape");
+  });
+
+  it("stands upright with the moment of its writing in a column of values, and breaks none of these", () => {
+    const row = ["数量指标", "慰问困难职工人数", "≤1349元/人/月", "及时"];
+    const dated = {
+      ...form(10),
+      rows: [
+        ...form(10).rows,
+        ...table(
+          [],
+          [
+            [...row, ...row],
+            ["", "", "", "", "", "", "", "20251020111859"],
+          ],
+        ).rows,
+      ],
+    };
+    const look = looked({ table: dated, orientation: "portrait", attachment: "form" });
+    expect(look).toMatchObject({ orientation: "portrait", pages: 1 });
+    expect(look.widths[2]).toBeGreaterThan(lineWidth("≤1349元/人/月", look.size));
+    expect(look.widths[7]).toBeGreaterThan(lineWidth("20251020111859", look.size));
   });
 
   it("goes on over pages in letters that can be read where it is too long for one", () => {

@@ -3,7 +3,7 @@ import { breaksOf } from "../../plan/paging/paging";
 import type { Orientation, PagedRow } from "../../plan/paging/paging";
 import type { PublishedTable, TableCell, TablePart, TableRow } from "../publication";
 import { textWidth as textUnits } from "../../plan/textHeight";
-import { lineCount } from "./lineCount";
+import { lineCount, lineWidth } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
 
 export interface TableLook {
@@ -21,8 +21,10 @@ const CHARACTER = 5.5;
 const FIGURE_ROOM = 1.15;
 /** A table that just fills a page would need another with other fonts. */
 const SAFETY = 0.95;
-/** Digits and letters without a place to part them: programs break a code where the line ends. */
-const CODE = /^[0-9A-Z]{2,}$/;
+/** Digits and letters without a place to part them: programs break a code where the line ends. A stamp of time is longer than any code. */
+const CODE = /^[0-9A-Z]{2,12}$/;
+/** In characters: 20251020111859, ≤1349元/人/月. */
+const LONGEST_VALUE = 15;
 /** In characters. */
 const LEAST_WIDTH = 5;
 const WIDEST_HEADER = 8;
@@ -93,16 +95,20 @@ function shrunkTo(room: number, needed: readonly number[], least: readonly numbe
     : widths.map((width, column) => width - (over * (spare[column] ?? 0)) / all);
 }
 
-/** What the figures that stand in one column need in letters of the size. */
+/** What stands in one column and should not be broken needs in letters of the size: figures, and values such as ≤12000元 or a day. */
 function figureWidths({ rows, widths }: PublishedTable, size: number): readonly number[] {
   const least = widths.map(() => 2 * size + 2 * CELL.side);
-  for (const { column, columnSpan, text, value, bold } of rows.flat())
-    if (columnSpan === 1 && typeof value === "number")
-      least[column] = Math.max(
-        least[column] ?? 0,
-        (textUnits(text, { bold }) * FIGURE_ROOM * size) / 2 + 2 * CELL.side,
-      );
+  for (const cell of rows.flat()) {
+    if (cell.columnSpan > 1) continue;
+    const own = leastWidth(cell, size);
+    least[cell.column] = Math.max(least[cell.column] ?? 0, own === 0 ? 0 : own + 2 * CELL.side);
+  }
   return least;
+}
+
+function leastWidth({ text, value, bold }: TableCell, size: number): number {
+  if (typeof value === "number") return (textUnits(text, { bold }) * FIGURE_ROOM * size) / 2;
+  return /\d/.test(text) && textUnits(text) <= LONGEST_VALUE ? lineWidth(text, size) : 0;
 }
 
 /** Of each column at the usual size: a figure needs all of its width, a name may take two lines. What is left over goes by the widths of the source. */
