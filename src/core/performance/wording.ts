@@ -75,6 +75,8 @@ export const performanceTemplates = {
   perfYearExceedsLife: "{owner}的指标“{indicator}”，年度是“{year}”，大于整个实施期的“{life}”。请核对。",
   perfSameWordsDiffer: "{owner}的{field}写“{printed}”，{other}写“{before}”，数字不一致。请核对。",
   perfDateDiffers: "{owner}的{field}写“{printed}”，指标是“{indicator}”，时间不一致。请核对。",
+  perfNoSuchDate: "{owner}的{field}写“{printed}”，没有这个日期，请改正。",
+  perfIndicatorEarlier: "{owner}的{period}指标“{indicator}”早于预算年度 {year} 年。请核对是不是沿用了以前的指标值。",
   perfOverallWeaker:
     "{owner}的指标“{overall}”弱于项目“{project}”的指标“{indicator}”，整体指标不应弱于项目。请改正其中一处。",
   perfOverallOther: "{owner}的指标“{overall}”与项目“{project}”的指标“{indicator}”不同。请核对，同一件事两处应一致。",
@@ -87,6 +89,7 @@ export const performanceTemplates = {
   perfDurationDiffers: "{owner}的项目概况写“{printed}”，项目期是“{duration}”，两处不一致。请核对。",
   perfInvestmentDiffers: "{owner}的项目概况写“{printed}”，实施期资金总额是 {amount}，相差 {difference}。请核对。",
   perfSharesDiffer: "{owner}的{field}写“{whole}”，其中各项是{parts}，合计 {sum}，对不上。请核对。",
+  perfCountDiffers: "{owner}的{field}写“{whole}”，{formula} = {sum}，对不上。请核对。",
   perfAmountDiffers: "{owner}的{field}写“{printed}”，年度资金总额是 {amount}，两处不一致。请核对。",
   perfDurationTooLong: "{owner}的项目属性是“{attribute}”，项目期是“{duration}”，不相称。请核对。",
   perfValueNoUnit: "{owner}的指标“{indicator}”没有写单位[，应为{unit}]。请补上。",

@@ -231,3 +231,35 @@ test("what is told of other years is not held against the indicator", () => {
     "warning perfTextDiffers 2026年预计垫付25人次 垫付人次 ≥20人次",
   ]);
 });
+
+test("so many in each quarter are four times as many in the year", () => {
+  const lines = [quantityLine("核查图斑数量", "≥800个")];
+  expect(told("图斑按季度核查，每季度约200个。", lines)).toEqual([]);
+  expect(told("图斑按季度核查，每季度约300个。", lines)).toHaveLength(1);
+});
+
+test("what is named before the number is counted, too", () => {
+  const lines = [quantityLine("免费开放场馆数量", "=20个")];
+  expect(told("图书馆、文化馆、博物馆和17个乡镇文化站免费开放。", lines)).toEqual([]);
+  expect(told("县图书馆等18个场馆免费开放。", lines)).toHaveLength(1);
+});
+
+test("each week at all of the places", () => {
+  expect(told("每周对各站巡检1次。", [quantityLine("巡检频次", "1次/周")])).toEqual([]);
+  expect(told("每周对各站巡检2次。", [quantityLine("巡检频次", "1次/周")])).toHaveLength(1);
+});
+
+test("what all pay for one beside what the budget pays", () => {
+  const lines = [costLine("县级亩均配套标准", "≤300元/亩")];
+  expect(told("亩均投资3000元，县级配套（亩均300元）。", lines)).toEqual([]);
+});
+
+test("the price of whoever the clause before names", () => {
+  const overview = "寄宿制托养30人，每人每年补助9600元；日间照料40人，每人每年补助4800元。";
+  const lines = (price: string): readonly IndicatorLine[] => [
+    costLine("寄宿制补助标准", "9600元/人/年"),
+    costLine("日间照料补助标准", price),
+  ];
+  expect(told(overview, lines("4800元/人/年"))).toEqual([]);
+  expect(told(overview, lines("9600元/人/年"))).toHaveLength(1);
+});
