@@ -5,6 +5,8 @@ export const performanceTemplates = {
   formNamedOtherwise: "绩效目标表的项目名称写的是“{name}”，{table}里是“{expected}”。两处应一致，请核对。",
   formMoved:
     "工作表“{sheet}”的绩效目标表是为项目“{before}”填的，现在项目名称显示“{name}”：{table}的行换了位置，名称和金额跟着换了，填的文字没有换。请点“更新”，名称和金额会回到“{before}”。",
+  formReplaced:
+    "工作表“{sheet}”的绩效目标表是为项目“{before}”填的，现在项目名称是“{name}”，文字里没有一处写到它。换了项目的，请改写文字和指标；只是改了名称的，请在文字里写上新名称。",
   formReadsAsOther:
     "{owner}的文字写的是“{other}”的事，没有一处写到自己的名称，像是两个项目的绩效目标表换了位置。请核对项目名称。",
   formTwice: "{owner}的绩效目标表有两张：工作表“{other}”和“{sheet}”。请只留一张，或核对项目名称。",
