@@ -1,6 +1,8 @@
 /** The Chinese of the findings in performance forms: what the forms are about and their money, what is missing or could only be read by guess, and what they say; part of the catalogue in core/finding/wording, in its syntax ({slots}, [left out where a slot has no words]). */
 export const performanceTemplates = {
   formWithoutName: "工作表“{sheet}”的绩效目标表没有填项目名称，不知道是哪个项目的，请填写。",
+  formPart:
+    "工作表“{sheet}”有绩效目标表的指标，没有“项目名称”一栏，不知道是哪个项目的，没有核对。一张表分在两张工作表上的，请接到前一张的下面。",
   formOfNoProject: "绩效目标表“{name}”的项目，项目支出预算表里没有。请核对项目名称；不是今年的项目，请删去这张表。",
   formNamedOtherwise: "绩效目标表的项目名称写的是“{name}”，{table}里是“{expected}”。两处应一致，请核对。",
   formMoved:
@@ -94,6 +96,7 @@ export const performanceTemplates = {
   perfCountDiffers: "{owner}的{field}写“{whole}”，{formula} = {sum}，对不上。请核对。",
   perfAmountDiffers: "{owner}的{field}写“{printed}”，年度资金总额是 {amount}，两处不一致。请核对。",
   perfDurationTooLong: "{owner}的项目属性是“{attribute}”，项目期是“{duration}”，不相称。请核对。",
+  perfDurationOfYear: "{owner}的名称写明是 {written}的，项目期却是“{duration}”，不相称。请核对名称或项目期。",
   perfValueNoUnit: "{owner}的指标“{indicator}”没有写单位[，应为{unit}]。请补上。",
   perfValueHalfUnit: "{owner}的指标“{indicator}”单位不完整，应写“{unit}”。",
   perfValueNoNumber: "{owner}的{kind}“{indicator}”应写数字，现在是文字。请写明数和单位。",

@@ -110,6 +110,7 @@ describe("a project that was typed over with quite another", () => {
     const snapshot = renamed("城乡供水管网改造");
     expect(asked(snapshot)).toEqual(["外事经费 → 城乡供水管网改造"]);
     const { plan } = refresh(snapshot);
+    if (plan === null) throw new Error("nothing to bring up to date");
     expect(asked(recalculate(applied(snapshot, plan)).snapshot)).toEqual(["外事经费 → 城乡供水管网改造"]);
   });
 

@@ -39,6 +39,7 @@ test("how often a thing is done, wherever its name stands in the sentence", () =
   ).toEqual([
     "warning perfFrequencyDiffers 工作经费用于每周一到二次,对非法超限超载车辆的稽查和管控 流动稽查次数 ≥24次 52～104 24",
     "warning perfFrequencyDiffers 工作经费用于每周一到二次,对非法超限超载车辆的稽查和管控 流动稽查时间 2次/月 52～104 24",
+    "info perfFrequencyDiffers 每年对人员进行一到两次的培训学习 宣传培训场次 ≥2次 1～2 2",
   ]);
   expect(told(overview, [quantityLine("流动稽查次数", "≥52次")])).toEqual([]);
 });
@@ -262,4 +263,13 @@ test("the price of whoever the clause before names", () => {
   ];
   expect(told(overview, lines("4800元/人/年"))).toEqual([]);
   expect(told(overview, lines("9600元/人/年"))).toHaveLength(1);
+});
+
+test("once or twice a year leaves less than at least twice: a hint", () => {
+  const overview = "每年组织一到两次培训。";
+  expect(told(overview, [quantityLine("培训次数", "≥2次")])).toEqual([
+    "info perfFrequencyDiffers 每年组织一到两次培训 培训次数 ≥2次 1～2 2",
+  ]);
+  expect(told(overview, [quantityLine("培训次数", "≥1次")])).toEqual([]);
+  expect(told(overview, [quantityLine("培训次数", "2次")])).toEqual([]);
 });

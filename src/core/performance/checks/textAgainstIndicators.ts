@@ -41,6 +41,8 @@ function judge(
           ({ quantity }) => !isOfOtherYear(text, quantity, year),
         );
   const [first] = mentions;
+  if (value !== null && first && mentions.length === 1 && leavesLess(first.quantity, value))
+    return [told(view, text, indicator, first, value, "info")];
   if (
     value === null ||
     !first ||
@@ -52,20 +54,41 @@ function judge(
     mentions.some(({ quantity }) => isSaidBeside(quantity, value, indicator, text))
   )
     return [];
-  const told = mentions.find(({ quantity }) => mayBeHeldAgainst(quantity, value));
-  if (told === undefined) return [];
-  const often = told.quantity.timesAYear !== null ? { often: timesWords(told.quantity), aimed: timesWords(value) } : {};
-  const words = { field: text.label, printed: partOf(text, told), indicator: indicatorWords(indicator), ...often };
-  return [
-    {
-      ...RULE,
-      severity: "warning",
-      template: often.often === undefined ? "perfTextDiffers" : "perfFrequencyDiffers",
-      words,
-      at: [indicator.value, text.said],
-      sheet: view.form.sheet,
-    },
-  ];
+  const found = mentions.find(({ quantity }) => mayBeHeldAgainst(quantity, value));
+  return found === undefined ? [] : [told(view, text, indicator, found, value, "warning")];
+}
+
+function told(
+  view: FormView,
+  text: FormText,
+  indicator: Valued,
+  mention: Mention,
+  value: Stating,
+  severity: FormFault["severity"],
+): FormFault {
+  const isOften = mention.quantity.timesAYear !== null;
+  const often = isOften ? { often: timesWords(mention.quantity), aimed: timesWords(value) } : {};
+  const words = { field: text.label, printed: partOf(text, mention), indicator: indicatorWords(indicator), ...often };
+  return {
+    ...RULE,
+    severity,
+    template: isOften ? "perfFrequencyDiffers" : "perfTextDiffers",
+    words,
+    at: [indicator.value, text.said],
+    sheet: view.form.sheet,
+  };
+}
+
+/** 每年一到两次 may be one, which ≥2次 is not; a hint, because two are meant to be possible. */
+function leavesLess(quantity: Quantity, value: Stating): boolean {
+  const [own, aim] = [valueOf(quantity), valueOf(value)];
+  return (
+    quantity.timesAYear !== null &&
+    quantity.bound === "range" &&
+    value.bound === "atLeast" &&
+    own.low < aim.low &&
+    own.high === aim.low
+  );
 }
 
 function isSaid(quantity: Quantity, value: Stating, { read }: Valued): boolean {
