@@ -11,6 +11,7 @@ import { planRefresh } from "../core/refresh/planRefresh";
 import { withoutKnownNames } from "../core/refresh/there";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import { listedProjects, projectsOf } from "../core/performance/projects";
+import { isPartOfForm } from "../core/performance/formParts";
 import { formsOn } from "../core/performance/readForm";
 import { entriesOf } from "../core/performance/toEntries";
 import type { GivenForm } from "../core/refresh/givenForms";
@@ -142,7 +143,13 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
     ...planned,
     account: {
       ...planned.account,
-      kept: [...planned.account.kept, ...left, ...hiddenForms(pack, wishes, given), ...guide.kept],
+      kept: [
+        ...planned.account.kept,
+        ...left,
+        ...cutOffForms(pack, wishes),
+        ...hiddenForms(pack, wishes, given),
+        ...guide.kept,
+      ],
     },
     located,
   };
@@ -182,6 +189,21 @@ function hiddenForms(
           expected: null,
         })),
     );
+}
+
+function cutOffForms({ performance: spec }: PackSpec, { forms = [] }: RefreshWishes): readonly Kept[] {
+  if (spec === undefined) return [];
+  return forms.flatMap(({ source, snapshot }) =>
+    snapshot.sheets
+      .filter((sheet) => sheet.visible && isPartOfForm(spec, sheet))
+      .map(({ name }): Kept => ({
+        kind: "formPart",
+        words: `${source} ${name}`,
+        at: null,
+        found: name,
+        expected: null,
+      })),
+  );
 }
 
 function guideAsked({ serviceGuide: spec }: PackSpec, { guide = NO_GUIDE }: RefreshWishes): AskedGuide {

@@ -97,8 +97,11 @@ test("what the published forms contradict is found, each judged by reading them"
     "绩效02 P-08 warning perfFrequencyDiffers 每月",
     "绩效07 P-05 warning perfPartsNamedOtherwise ≤3万元",
     "整体绩效 P-12 warning perfValueNoUnit ≤103",
+    "绩效10 P-11 info perfDurationOfYear 99年",
+    "绩效07 P-08 info perfFrequencyDiffers ≥2次",
     "绩效03 P-12 info perfValueHalfUnit ≤10万",
     "绩效08 P-05 info perfPartsNamedOtherwise ≤5万元",
+    "整体绩效 O-04 info formWordings 完成各类会议，订",
     "整体绩效 O-04 info formWordings 完成各类会议，订",
     "整体绩效 P-12 info perfValueNoUnit 0",
   ]);

@@ -3,8 +3,10 @@ import { convertAmount } from "../amount/money";
 import type { CellAddress } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { formFaults } from "../performance/checks";
+import { cutOff } from "../performance/checks/cutOff";
 import type { FormFault } from "../performance/fault";
 import type { FormsContext } from "../performance/forms";
+import { formParts } from "../performance/formParts";
 import { formsIn } from "../performance/formsIn";
 import { keptBackAsTyped, projectsWithoutForm, saysKeptBack } from "../performance/keptBack";
 import type { ReadForm, Said } from "../performance/model";
@@ -28,8 +30,9 @@ export function performanceForms({ pack, located }: Pick<CheckContext, "pack" | 
 export function performanceFindings(context: CheckContext): readonly Finding[] {
   const spec = context.pack.performance;
   const forms = performanceForms(context);
-  if (!spec || forms.length === 0) return [];
-  return formFaults(formsContext(context, spec, forms)).map(findingOf);
+  if (!spec) return [];
+  const parts = cutOff(formParts(spec, context.located.snapshot, forms));
+  return [...(forms.length === 0 ? [] : formFaults(formsContext(context, spec, forms))), ...parts].map(findingOf);
 }
 
 /** Projects whose forms are not published, as 基础信息 counts them. */

@@ -47,7 +47,23 @@ export function rowsOf(sheet: SheetSnapshot, form: PerformanceForm): readonly Fo
           ];
     });
     const [only] = said;
-    return only === undefined || (said.length === 1 && PAGE_NUMBER.test(normalizeText(only.text))) ? [] : [said];
+    return only === undefined || (said.length === 1 && PAGE_NUMBER.test(normalizeText(only.text)))
+      ? []
+      : [withoutFilled(said)];
+  });
+}
+
+/** Merged cells that were taken apart and filled: a label, and what stands behind it, is one text. Elsewhere two cells may well say the same: goals of both periods, 保障 as an indicator and as its value. */
+function withoutFilled(cells: FormRow): FormRow {
+  let first = 0;
+  return cells.filter((cell, index) => {
+    const before = cells[index - 1];
+    if (before?.column !== cell.column - 1 || before.text !== cell.text) {
+      first = index;
+      return true;
+    }
+    const label = cells[first - 1]?.label?.kind;
+    return !(cell.label !== null || label === "field" || label === "money");
   });
 }
 

@@ -411,3 +411,15 @@ describe("what exports bring along", () => {
     ]);
   });
 });
+
+test("merged cells that were taken apart and filled are read as before", () => {
+  const filled = tidy.map((row) =>
+    row.map((value, column) => (value === null || value === undefined ? (row[column - 1] ?? value) : value)),
+  );
+  const [form, ...others] = formsOn(spec, sheetOf(filled as FormCells));
+  expect(others).toEqual([]);
+  expect(form?.name?.text).toBe("文化活动经费");
+  expect(form?.rest).toEqual([]);
+  expect(form?.fields.get("duration")?.text).toBe("99年");
+  expect(lines(form as ReadForm, "year")).toEqual(lines(only(tidy), "year"));
+});

@@ -87,6 +87,8 @@ const UNIT = /^(?:元|万元)$/;
 /** What stands before the first label is the title with its year and number. */
 function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly (Said | null)[]): ReadForm["rest"] {
   const known = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.address.column}`])));
+  // The same again beside it is a merged cell that was filled.
+  const again = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.text}`])));
   const { classes, kinds } = classNames(form);
   const heads = headsOf(rows);
   const isWord = (text: string): boolean =>
@@ -96,6 +98,7 @@ function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly 
       ({ label, text, address }) =>
         label === null &&
         !known.has(`${address.row}|${address.column}`) &&
+        !again.has(`${address.row}|${text}`) &&
         !standsForNothing(text) &&
         !isWord(normalizeText(text)),
     );

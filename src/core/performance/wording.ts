@@ -1,10 +1,14 @@
 /** The Chinese of the findings in performance forms: what the forms are about and their money, what is missing or could only be read by guess, and what they say; part of the catalogue in core/finding/wording, in its syntax ({slots}, [left out where a slot has no words]). */
 export const performanceTemplates = {
   formWithoutName: "工作表“{sheet}”的绩效目标表没有填项目名称，不知道是哪个项目的，请填写。",
+  formPart:
+    "工作表“{sheet}”有绩效目标表的指标，没有“项目名称”一栏，不知道是哪个项目的，没有核对。一张表分在两张工作表上的，请接到前一张的下面。",
   formOfNoProject: "绩效目标表“{name}”的项目，项目支出预算表里没有。请核对项目名称；不是今年的项目，请删去这张表。",
   formNamedOtherwise: "绩效目标表的项目名称写的是“{name}”，{table}里是“{expected}”。两处应一致，请核对。",
   formMoved:
     "工作表“{sheet}”的绩效目标表是为项目“{before}”填的，现在项目名称显示“{name}”：{table}的行换了位置，名称和金额跟着换了，填的文字没有换。请点“更新”，名称和金额会回到“{before}”。",
+  formReplaced:
+    "工作表“{sheet}”的绩效目标表是为项目“{before}”填的，现在项目名称是“{name}”，文字里没有一处写到它。换了项目的，请改写文字和指标；只是改了名称的，请在文字里写上新名称。",
   formReadsAsOther:
     "{owner}的文字写的是“{other}”的事，没有一处写到自己的名称，像是两个项目的绩效目标表换了位置。请核对项目名称。",
   formTwice: "{owner}的绩效目标表有两张：工作表“{other}”和“{sheet}”。请只留一张，或核对项目名称。",
@@ -75,6 +79,8 @@ export const performanceTemplates = {
   perfYearExceedsLife: "{owner}的指标“{indicator}”，年度是“{year}”，大于整个实施期的“{life}”。请核对。",
   perfSameWordsDiffer: "{owner}的{field}写“{printed}”，{other}写“{before}”，数字不一致。请核对。",
   perfDateDiffers: "{owner}的{field}写“{printed}”，指标是“{indicator}”，时间不一致。请核对。",
+  perfNoSuchDate: "{owner}的{field}写“{printed}”，没有这个日期，请改正。",
+  perfIndicatorEarlier: "{owner}的{period}指标“{indicator}”早于预算年度 {year} 年。请核对是不是沿用了以前的指标值。",
   perfOverallWeaker:
     "{owner}的指标“{overall}”弱于项目“{project}”的指标“{indicator}”，整体指标不应弱于项目。请改正其中一处。",
   perfOverallOther: "{owner}的指标“{overall}”与项目“{project}”的指标“{indicator}”不同。请核对，同一件事两处应一致。",
@@ -87,8 +93,10 @@ export const performanceTemplates = {
   perfDurationDiffers: "{owner}的项目概况写“{printed}”，项目期是“{duration}”，两处不一致。请核对。",
   perfInvestmentDiffers: "{owner}的项目概况写“{printed}”，实施期资金总额是 {amount}，相差 {difference}。请核对。",
   perfSharesDiffer: "{owner}的{field}写“{whole}”，其中各项是{parts}，合计 {sum}，对不上。请核对。",
+  perfCountDiffers: "{owner}的{field}写“{whole}”，{formula} = {sum}，对不上。请核对。",
   perfAmountDiffers: "{owner}的{field}写“{printed}”，年度资金总额是 {amount}，两处不一致。请核对。",
   perfDurationTooLong: "{owner}的项目属性是“{attribute}”，项目期是“{duration}”，不相称。请核对。",
+  perfDurationOfYear: "{owner}的名称写明是 {written}的，项目期却是“{duration}”，不相称。请核对名称或项目期。",
   perfValueNoUnit: "{owner}的指标“{indicator}”没有写单位[，应为{unit}]。请补上。",
   perfValueHalfUnit: "{owner}的指标“{indicator}”单位不完整，应写“{unit}”。",
   perfValueNoNumber: "{owner}的{kind}“{indicator}”应写数字，现在是文字。请写明数和单位。",

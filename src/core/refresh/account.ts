@@ -91,6 +91,8 @@ export type KeptKind =
   | "noFormsIn"
   /** A form on a hidden sheet of a file that has others that can be seen. */
   | "formHidden"
+  /** A sheet of a file that has indicators and no name of a project. */
+  | "formPart"
   | "formsOnAdopted"
   /** 政府购买服务指导性目录: a code that has another name there, and rows that a list of another make lacks. */
   | "guideOther"

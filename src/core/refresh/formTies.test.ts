@@ -1,5 +1,5 @@
 /** Whose form it is when the rows of the projects stand in another order. */
-import { beside, calculated, planOf, sheetNamed } from "../../../test/support/performanceForms";
+import { beside, calculated, planOf, sheetNamed, TABLES } from "../../../test/support/performanceForms";
 import { applied } from "../../../test/support/applied";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { withCells } from "../formula/movedSnapshot";
@@ -86,4 +86,36 @@ test("a workbook that remembers nothing follows the rows", () => {
     [5, "绩效01 =丙"],
     [5, "绩效02 甲（一）"],
   ]);
+});
+
+describe("a project that was typed over with quite another", () => {
+  const FOREIGN = "外事经费";
+  const book = calculated(
+    planOf(
+      { projects: [{ project: FOREIGN, overview: "开展外事接待和礼宾工作", basis: "外事工作职责" }] },
+      { ...TABLES, projects: [{ name: FOREIGN, general: "12.77" }], carryoverProjects: [] },
+    ),
+  );
+  const renamed = (to: string): WorkbookSnapshot => {
+    const row = sheetNamed(book, "表12").values.findIndex(([first]) => first === FOREIGN);
+    const content = { kind: "value" as const, value: to };
+    return recalculate(withCells(book, new Map([["表12", [{ row, column: 0, content }]]]))).snapshot;
+  };
+  const asked = (snapshot: WorkbookSnapshot): readonly string[] =>
+    checkWorkbook(pack, snapshot)
+      .findings.filter(({ template }) => template === "formReplaced")
+      .map(({ words }) => `${words["before"] ?? ""} → ${words["name"] ?? ""}`);
+
+  it("is asked about, also when the workbook was brought up to date", () => {
+    const snapshot = renamed("城乡供水管网改造");
+    expect(asked(snapshot)).toEqual(["外事经费 → 城乡供水管网改造"]);
+    const { plan } = refresh(snapshot);
+    if (plan === null) throw new Error("nothing to bring up to date");
+    expect(asked(recalculate(applied(snapshot, plan)).snapshot)).toEqual(["外事经费 → 城乡供水管网改造"]);
+  });
+
+  it("is not asked about where the new name has words of the old one, or the texts have words of it", () => {
+    expect(asked(renamed("外事工作专项"))).toEqual([]);
+    expect(asked(renamed("来访礼宾接待"))).toEqual([]);
+  });
 });

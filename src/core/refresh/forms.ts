@@ -9,6 +9,7 @@ import { NO_ENTRY } from "../model/performanceEntries";
 import type { Project } from "../performance/projects";
 import { projectsOf } from "../performance/projects";
 import { formsOn } from "../performance/readForm";
+import { isReplaced } from "../performance/replaced";
 import type { PlanContext } from "../plan/context";
 import { infoAddresses } from "../plan/infoSheet";
 import { formName } from "../plan/performance/formNames";
@@ -130,10 +131,9 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
     filled: fills.map(({ sheet, project, cells }) => ({ sheet, project, cells })),
     memory: {
       forms: Object.fromEntries([
-        ...[...found].flatMap(([{ name }, project]) => {
-          // Of a project that went, the form is still the one of that project.
-          const kept = project?.name ?? state.forms?.[name];
-          return kept === undefined ? [] : [[name, kept] as const];
+        ...[...found].flatMap(([sheet, project]) => {
+          const kept = madeFor(spec, sheet, project, state);
+          return kept === undefined ? [] : [[sheet.name, kept] as const];
         }),
         ...free.flatMap(({ plan, project }) => (project === null ? [] : [[plan.name, project] as const])),
       ]),
@@ -145,6 +145,19 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
       ...[...found].flatMap(([sheet, project]) => (project === undefined ? [withoutProject(spec, sheet)] : [])),
     ],
   };
+}
+
+/** Of a project that went, or whose row another was typed over, the form is still the one of that project. */
+function madeFor(
+  spec: PerformanceSpec,
+  sheet: SheetSnapshot,
+  project: Project | undefined,
+  { forms = {} }: State,
+): string | undefined {
+  const before = forms[sheet.name];
+  if (project === undefined || before === undefined) return project?.name ?? before;
+  const read = formsOn(spec, sheet).find(({ kind }) => kind === "project");
+  return read && isReplaced(read, spec.project, before, project.name) ? before : project.name;
 }
 
 type Filling = ReturnType<typeof fillForm> & FilledForm;

@@ -252,7 +252,8 @@ describe("P-09, kinds of indicators", () => {
 });
 
 describe("the form of the whole unit", () => {
-  const cells = (regular: string, task: string): readonly (readonly string[])[] => [
+  const GOAL = "实施“7+4”类地方金融组织日常管理。做好值班工作。";
+  const cells = (regular: string, task: string, goal = GOAL): readonly (readonly string[])[] => [
     ["整体支出绩效目标申报表"],
     ["部门名称", "某某局"],
     ["内设职能部门数", "11个", "所属预算单位数", "0个"],
@@ -261,11 +262,11 @@ describe("the form of the whole unit", () => {
     ["部门职责", "负责会议"],
     ["核心职能", "重点任务"],
     ["负责会议", task],
-    ["年度绩效目标", "实施“7+4”类地方金融组织日常管理。做好值班工作。"],
+    ["年度绩效目标", goal],
     ["一级指标", "二级指标", "三级指标", "指标值"],
   ];
-  const faults = (regular: string, task: string): readonly string[] =>
-    told(overall(context(formsOn(spec, sheetOf(cells(regular, task))))));
+  const faults = (regular: string, task: string, goal?: string): readonly string[] =>
+    told(overall(context(formsOn(spec, sheetOf(cells(regular, task, goal))))));
 
   it("has no more people in posts than posts", () => {
     expect(faults("79人", "值班")).toEqual([]);
@@ -277,6 +278,12 @@ describe("the form of the whole unit", () => {
     expect(faults("1人", "实施“7+4”类地方金融组织日常监管。")).toEqual(["O-04 formWordings info"]);
     expect(faults("1人", "实施“7+4”类地方金融组织日常管理。")).toEqual([]);
     expect(faults("1人", "做好地方金融组织日常管理。")).toEqual([]);
+    const copy = (goal: string): readonly string[] =>
+      faults("1人", "围绕县委县政府年度工作重点任务，定期开展政务督查。", `围绕县委县政府年度工作重点任务，${goal}。`);
+    expect(copy("定期开展政务服务督查")).toEqual(["O-04 formWordings info"]);
+    expect(copy("定期开展政务督查")).toEqual([]);
+    expect(copy("定期开展政务督查工作")).toEqual([]);
+    expect(faults("1人", "定期开展政务服务督查。", "定期开展政务督查。")).toEqual([]);
   });
 });
 

@@ -3,7 +3,9 @@ import type { PerformanceSpec } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { ReadForm } from "../model";
 import { checkCostSum } from "./costSum";
+import { checkCountTotals } from "./countTotals";
 import { checkDates } from "./dates";
+import { checkDatesThatAre } from "./datesThatAre";
 import { checkFestivals } from "./festivals";
 import { checkFrequencies, checkPeriods } from "./indicatorsApart";
 import { checkInstalments } from "./instalments";
@@ -42,6 +44,7 @@ export function checkFormContents(
         ...checkTexts(view, year),
         ...checkFrequencies(view),
         ...checkDates(view),
+        ...checkDatesThatAre(view, year),
         ...checkFestivals(view),
         ...checkValues(view),
         ...checkNamedTwice(view),
@@ -64,11 +67,13 @@ function checkProject(view: FormView, year: number): readonly FormFault[] {
     ...checkPeriods(view),
     ...checkSameWords(view),
     ...checkDates(view),
+    ...checkDatesThatAre(view, year),
     ...checkFestivals(view),
     ...checkBasis(view, year),
     ...checkDuration(view),
     ...checkInvestment(view),
     ...checkShares(view),
+    ...checkCountTotals(view),
     ...checkAmounts(view, year),
     ...checkYears(view, year),
     ...checkValues(view),

@@ -60,3 +60,9 @@ test("the only cost is the amount where the overview states nothing else", () =>
 test("the same indicator twice is one, and a value without unit adds nothing", () => {
   expect(told({ indicators: costs("硬件 ≤20万元", "硬件 ≤20万元", "软件 ≤103") })).toEqual([]);
 });
+
+test("standards that are made are no price of one", () => {
+  expect(told({ indicators: costs("标准制修订成本 ≤40万元") })).toEqual(["error perfCostExceeds 年度 40万元 30万元"]);
+  expect(told({ indicators: costs("高标准农田建设成本 ≤40万元") })).toHaveLength(1);
+  expect(told({ indicators: costs("县级站运维成本 ≤40万元/站", "每岗成本 ≤40万元/岗·月") })).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Cost indicators of a form: which are amounts that add up, which are prices of one. */
 import type { Period } from "../../declare/performance";
+import { RATE } from "./rate";
 import type { FormView, Valued } from "./view";
 
 export interface Cost extends Valued {
@@ -7,7 +8,7 @@ export interface Cost extends Valued {
   readonly yuan: number;
 }
 
-const UNIT_PRICE = /标准|单价|人均|户均|均价|每[人名户家次场辆台村亩天月]|平均/;
+const UNIT_PRICE = /单价|人均|户均|均价|每[人名户家次场辆台村亩天月]|平均/;
 const OF_COST = /成本/;
 
 export function isCost({ level1, level2 }: Pick<Valued, "level1" | "level2">): boolean {
@@ -15,7 +16,7 @@ export function isCost({ level1, level2 }: Pick<Valued, "level1" | "level2">): b
 }
 
 export function isUnitPrice({ called, read }: Valued): boolean {
-  return read.per.length > 0 || UNIT_PRICE.test(called);
+  return read.per.length > 0 || UNIT_PRICE.test(called) || RATE.test(called);
 }
 
 /** Amounts of the same kind, each once; unit prices apart. */

@@ -3,6 +3,7 @@ import type { Quantity } from "../../text/quantity/quantity";
 import { A_YEAR } from "../../text/quantity/words";
 import { kindOf } from "./compare";
 import { hasTail, saysNothing, shared } from "./names";
+import { RATE } from "./rate";
 import type { FormText, Valued } from "./view";
 
 export interface Mention {
@@ -13,8 +14,12 @@ export interface Mention {
   readonly wide: string;
 }
 
-/** 1月、7月各开展一次: how many that are together, nothing here can tell. */
-const OF_EACH = /各(?![类种级项方地部单县乡镇村口界国个])[\u4e00-\u9fff]{0,4}$/;
+/** 1月、7月各开展一次: how many that are together, nothing here can tell; 每周对各站巡检一次 is told of all. */
+const OF_EACH = /(?<![对向到为给与在由将从至往])各(?![类种级项方地部单县乡镇村口界国个])[\u4e00-\u9fff]{0,4}$/;
+/** 上半年完成600人: of the year's 1400. */
+const OF_A_PART = /(?<![上、和及])[上下]半年(?!.{0,4}各)|[一二三四1-4]季度/;
+/** 县图书馆、文化馆和17个乡镇文化站: those that are named before are counted, too. */
+const AND_MORE = /[\u4e00-\u9fff]{2}(?:和|及|以及|与)$/;
 /** 分两次支付: how the money is paid. */
 const IN_PARTS = /分(?:上[、,]?下半年)?$/;
 /** 单价5000元 is a price without saying for what. */
@@ -32,7 +37,9 @@ export function mentionsIn(text: FormText): readonly Mention[] {
         text.plain.charAt(start - 1) !== "×" &&
         (measure !== "元" || per.length > 0 || SINGLE_PRICE.test(text.plain.slice(Math.max(0, start - 6), start))) &&
         !(measure === "次" && IN_PARTS.test(text.plain.slice(Math.max(0, start - 6), start))) &&
-        !OF_EACH.test(text.plain.slice(Math.max(0, start - 5), start)),
+        !OF_EACH.test(text.plain.slice(Math.max(0, start - 5), start)) &&
+        !(measure !== "%" && OF_A_PART.test(text.plain.slice(clauseStart(text.plain, start), start))) &&
+        !AND_MORE.test(text.plain.slice(Math.max(0, start - 5), start)),
     )
     .flatMap((quantity): readonly Mention[] => {
       const within = withinSpan(text, quantity);
@@ -58,9 +65,15 @@ function withinSpan({ plain }: FormText, quantity: Quantity): Quantity | null {
   return { ...quantity, timesAYear: { low: timesAYear.low * share, high: timesAYear.high * share } };
 }
 
-function wideOf({ plain }: FormText, { start }: Quantity, zone: string): string {
-  if (!saysNothing(zone)) return zone;
+/** 每人每年补助9600元 says nothing of whom. */
+const PAYS = /补助|补贴|津贴|奖励|给予|生活费|定额/g;
+
+function wideOf({ plain }: FormText, { start, measure }: Quantity, zone: string): string {
+  if (!saysNothing(zone.replace(PAYS, ""))) return zone;
   const from = clauseStart(plain, start);
+  // 刑事案件90件、每件1500元: whose price it is stands before the count.
+  const own = measure === "元" ? plain.slice(from, start) : "";
+  if (!saysNothing(own.replace(PAYS, ""))) return own;
   return plain.charAt(from - 1) === "," ? `${plain.slice(clauseStart(plain, from - 1), from)}${zone}` : zone;
 }
 
@@ -100,6 +113,26 @@ export function mentionsOf(
   const named = same.filter(({ zone }) => isNearest(indicator, rivals, zone, own));
   if (kind === "%") return rateOf(indicator, rivals, same, named);
   if (named.length > 0) return named;
+  return lessNearly(
+    indicator,
+    rivals,
+    same.filter((one) => !isSample(one)),
+    text,
+    own,
+    all,
+  );
+}
+
+/** Where no words right beside a number name the indicator. */
+function lessNearly(
+  indicator: Valued,
+  rivals: readonly Valued[],
+  same: readonly Mention[],
+  text: FormText,
+  own: ReadonlySet<string>,
+  all: readonly Valued[],
+): readonly Mention[] {
+  const kind = kindOfIndicator(indicator);
   const wide = same.filter(({ wide: words }) => isNearest(indicator, rivals, words, own));
   if (wide.length > 0) return wide;
   const behind = same.filter(
@@ -130,6 +163,13 @@ export function mentionsOf(
   );
   return loose.length > 0 ? loose : forSame.length > 0 ? forSame : onlyOne(indicator, rivals, same);
 }
+
+/** 每次抽查60件: a sample of what is done, which the clause before need not be about. */
+function isSample({ quantity: { measure, per }, zone }: Mention): boolean {
+  return measure !== "元" && SAMPLE.test(zone) && per.some((word) => A_YEAR[word] === undefined);
+}
+
+const SAMPLE = /抽查|抽检|抽取|抽样|抽测|随机/;
 
 /** 合格率 of 产品合格率. */
 const RATE_NAME = /(?:满意度|[\u4e00-\u9fff]{2}(?:率|比例|比重|密度|占比))$/;
@@ -237,7 +277,7 @@ function onlyOne(
 export function kindOfIndicator({ called, read }: Valued): string | null {
   if (read.unit === null) return null;
   const per = /每人|人均/.test(called) ? [...new Set([...read.per, "人"])] : read.per;
-  if (read.unit === "元" && per.length === 0 && !/标准/.test(called)) return null;
+  if (read.unit === "元" && per.length === 0 && !RATE.test(called)) return null;
   return kindOf(read.unit);
 }
 

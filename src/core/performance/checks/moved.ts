@@ -5,6 +5,7 @@ import type { FormsContext } from "../forms";
 import { ownerWords, specOf } from "../forms";
 import type { ReadForm } from "../model";
 import { projectKey } from "../projects";
+import { isReplaced } from "../replaced";
 
 const RULE = { rule: "performance.texts-of-the-project", form: "P-01", severity: "warning" } as const;
 /** Share of a name's pairs of characters in the texts: those of its own project have most of them, those of another hardly any. */
@@ -26,19 +27,35 @@ export function moved(context: Context): readonly FormFault[] {
     const table = projects.find(
       (one) => projectKey(one.name) === projectKey(before) && one.table === row?.table,
     )?.words;
-    return table === undefined || projectKey(before) === projectKey(name)
-      ? []
-      : [
-          {
-            ...RULE,
-            template: "formMoved",
-            words: { sheet: form.sheet, before, name, table },
-            at: form.name ? [form.name] : [],
-            sheet: form.sheet,
-          },
-        ];
+    if (projectKey(before) === projectKey(name)) return [];
+    if (table === undefined) return replaced(context, form, before);
+    return [
+      {
+        ...RULE,
+        template: "formMoved",
+        words: { sheet: form.sheet, before, name, table },
+        at: form.name ? [form.name] : [],
+        sheet: form.sheet,
+      },
+    ];
   });
   return away.length > 0 ? away : exchanged(context, own);
+}
+
+/** The tables no longer have the project that it was made for. */
+function replaced(context: Context, form: ReadForm, before: string): readonly FormFault[] {
+  const name = form.name?.text ?? "";
+  return before !== "" && isReplaced(form, specOf(context, form), before, name)
+    ? [
+        {
+          ...RULE,
+          template: "formReplaced",
+          words: { sheet: form.sheet, before, name },
+          at: form.name ? [form.name] : [],
+          sheet: form.sheet,
+        },
+      ]
+    : [];
 }
 
 /** Where nobody remembers: two forms that each speak of the other's project and not of their own. */

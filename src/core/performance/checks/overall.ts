@@ -37,11 +37,17 @@ function people(form: ReadForm): readonly FormFault[] {
 
 /** Clauses shorter than this are alike by chance. */
 const SHORTEST = 14;
+/** Behind the same clause shorter ones are copies as well. */
+const SHORTEST_COPY = 8;
+/** Characters on both sides of what was put in. */
+const LEAST_AROUND = 2;
 /** Characters that may differ between two wordings of one clause. */
 const MOST_DIFFERENT = 3;
 
 interface Clause {
   readonly text: string;
+  /** The clause before it; "" for the first. */
+  readonly before: string;
   readonly at: Said;
 }
 
@@ -53,7 +59,7 @@ function wordings(form: ReadForm): readonly FormFault[] {
   return tasks.flatMap((task) =>
     clausesOf(task).flatMap((clause): readonly FormFault[] => {
       if (ours.some(({ text }) => text === clause.text)) return [];
-      const near = ours.find(({ text }) => isNear(text, clause.text));
+      const near = ours.find((one) => isNear(one.text, clause.text) || isCopy(one, clause));
       return near
         ? [
             {
@@ -70,15 +76,31 @@ function wordings(form: ReadForm): readonly FormFault[] {
 }
 
 function clausesOf(said: Said): readonly Clause[] {
-  return normalizeText(said.text)
-    .split(/[,，。;；]/)
-    .filter((text) => text.length >= SHORTEST)
-    .map((text) => ({ text, at: said }));
+  const all = normalizeText(said.text).split(/[,，。;；]/);
+  return all
+    .map((text, index) => ({ text, before: all[index - 1] ?? "", at: said }))
+    .filter(({ text }) => text.length >= SHORTEST_COPY);
 }
 
 /** Words are exchanged, none left out: a shorter wording of the same is usual. */
 function isNear(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
+  if (Math.min(a.length, b.length) < SHORTEST || Math.abs(a.length - b.length) > 1) return false;
   const { shared } = likeness(a, b);
   return Math.max(a.length, b.length) - shared <= MOST_DIFFERENT;
+}
+
+/** 定期组织开展政务督查 and 定期组织开展政务服务督查, behind the same clause: one was copied from the other, and has a word more in its middle. */
+function isCopy(a: Clause, b: Clause): boolean {
+  const [short, long] = a.text.length < b.text.length ? [a.text, b.text] : [b.text, a.text];
+  const more = long.length - short.length;
+  if (a.before !== b.before || a.before.length < SHORTEST || more < 1 || more > MOST_DIFFERENT) return false;
+  const front = sameFront(short, long);
+  const back = sameFront([...short].reverse().join(""), [...long].reverse().join(""));
+  return front + back >= short.length && front >= LEAST_AROUND && back >= LEAST_AROUND;
+}
+
+function sameFront(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
 }

@@ -153,3 +153,17 @@ test("what was paid in other years is no part, and 系统服务 is what 系统�
   expect(told("近三年年均发放48万元。2026年安排30万元，其中培训10万元、宣传20万元。")).toEqual([]);
   expect(told("主要用于系统服务10万元、宣传20万元。", ["系统服务费 ≤10万元", "宣传费 ≤20万元"])).toEqual([]);
 });
+
+test("another whole that the text states has the parts, and the budget pays some of it", () => {
+  expect(told("培训20万元、宣传10.2万元，合计30.2万元，预算安排30万元，不足部分自筹。")).toEqual([]);
+  expect(told("总投资300万元，其中省级资金270万元、县级配套30万元。")).toEqual([]);
+  expect(told("总投资300万元，其中省级资金260万元、县级配套30万元。")).toHaveLength(1);
+});
+
+test("standards that are made, and people who are brought in, cost money like anything else", () => {
+  expect(told("标准制修订20万元、审查会10万元。")).toEqual([]);
+  expect(told("标准制修订20万元、审查会11万元。")).toHaveLength(1);
+  expect(told("购置设备21万元，人才引进9万元。")).toEqual([]);
+  expect(told("购置设备21万元，人才引进19万元。")).toHaveLength(1);
+  expect(told("高标准农田建设20万元、设计10万元。")).toEqual([]);
+});

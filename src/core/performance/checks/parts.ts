@@ -7,7 +7,7 @@ import type { Cost } from "./costs";
 import { pairUp } from "./pairUp";
 import { pairsOf } from "./names";
 import { pricedSums } from "./products";
-import { OVERVIEW, plainAmounts } from "./stated";
+import { doubtfulAmounts, investedIn, OVERVIEW, plainAmounts } from "./stated";
 import type { Stated } from "./stated";
 import { indicatorWords, sameYuan, textCalled, yuanWords } from "./view";
 import type { FormView } from "./view";
@@ -45,13 +45,13 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
   // With prices of one beside them, parts are the whole only together with what those make.
   if (
     priced === null
-      ? total(parts, "low") <= amount
+      ? total(parts, "low") <= amount && !isSum(parts, amount)
       : priced.some(({ low, high }) => isBetween(amount, total(parts, "low") + low, total(parts, "high") + high))
   )
     return wrong;
   if (isSum(parts, amount) || (view.amounts.life !== null && isSum(parts, view.amounts.life)))
     return [...wrong, ...checkNames(view, parts, amount, text.said)];
-  if (isToldTwice(parts, amount)) return wrong;
+  if (isToldTwice(parts, amount) || isOfMore(view, all, parts, year)) return wrong;
   const sum = total(parts, "high");
   const words = {
     parts: partWords(parts),
@@ -148,6 +148,29 @@ function isToldTwice(parts: readonly Stated[], amount: number): boolean {
   return parts.some(
     (_, at) => at > 1 && at < parts.length - 1 && isSum(parts.slice(0, at), amount) && isSum(parts.slice(at), amount),
   );
+}
+
+/** The parts make another whole that the text states: 合计115.36万元 of which the budget pays 115.2万元; 总投资 of 中央资金 and 县级配套. */
+function isOfMore(view: FormView, all: readonly Stated[], parts: readonly Stated[], year: number): boolean {
+  const text = textCalled(view, OVERVIEW);
+  const own = all.some(({ quantity }) => isAmountOf(view, quantity));
+  const wholes = [
+    ...all.filter(({ isTotal }) => isTotal).map(({ quantity }) => quantity),
+    ...(text ? investedIn(text, year) : []),
+  ];
+  return (own && wholes.some(({ high }) => isSum(parts, high))) || isSumWithOthers(view, parts, year);
+}
+
+/** More are not tried. */
+const MOST_DOUBTFUL = 6;
+
+/** With some of the amounts that their words take for something else the parts are the amount. */
+function isSumWithOthers(view: FormView, parts: readonly Stated[], year: number): boolean {
+  const amount = view.amounts.year ?? 0;
+  const sums = doubtfulAmounts(view, year)
+    .slice(0, MOST_DOUBTFUL)
+    .reduce<readonly number[]>((all, { high }) => [...all, ...all.map((sum) => sum + high)], [0]);
+  return sums.some((more) => isBetween(amount - more, total(parts, "low"), total(parts, "high")));
 }
 
 /** A subtotal: some parts that follow each other make it. */

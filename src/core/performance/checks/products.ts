@@ -7,7 +7,7 @@ import type { Stated } from "./stated";
 import { isOfOtherYear, OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
-import { factorsOf, isBeside, opennessOf, worthsOf } from "./worth";
+import { factorsOf, isBeside, opennessOf, worthsAnywhere, worthsOf } from "./worth";
 import type { Worth } from "./worth";
 
 const RULE = { rule: "performance.counts-times-prices", form: "P-06" } as const;
@@ -26,7 +26,7 @@ const LEADS =
   /^[,(]?(?:一年|每年|全年|年|总|共|需|计|合|小|约|要|为|概算|估算|预算|金额|资金|经费|费用|支出|预计|所|[=:,]){1,8}$/;
 
 function resultsOf(view: FormView, text: FormText, year: number): readonly FormFault[] {
-  const prices = text.quantities.filter((one) => isPrice(one) || isNamedPrice(one, text));
+  const prices = text.quantities.filter((one) => (isPrice(one) || isNamedPrice(one, text)) && !isOfElse(one, text));
   const stated = plainAmounts(view, year);
   return prices.flatMap((price): readonly FormFault[] => {
     const result = stated.find(
@@ -41,7 +41,11 @@ function resultsOf(view: FormView, text: FormText, year: number): readonly FormF
       !isAlone ||
       (first.isOpen && !first.isRough) ||
       (sameAmount(result.quantity.high, view) && !isFirst(price, text)) ||
-      ways.some((way) => holds(way, 0, result.quantity.high) || isRounded(way, price, result.quantity))
+      ways.some((way) => holds(way, 0, result.quantity.high) || isRounded(way, price, result.quantity)) ||
+      (isPrice(price) &&
+        worthsAnywhere(price, text).some(
+          (way) => holds(way, 0, result.quantity.high) || isRounded(way, price, result.quantity),
+        ))
     )
       return [];
     const words = {
@@ -55,6 +59,13 @@ function resultsOf(view: FormView, text: FormText, year: number): readonly FormF
     ];
   });
 }
+
+/** 户均贷款4.4万元 are no cost. */
+function isOfElse({ start, end }: Quantity, { plain }: FormText): boolean {
+  return OF_ELSE.test(plain.slice(plain.lastIndexOf(",", start - 1) + 1, end));
+}
+
+const OF_ELSE = /贷款(?!贴息)|(?<!低)收入|产值|产量|存款|授信|信贷/;
 
 function isPrice({ measure, per }: Quantity): boolean {
   return measure === "元" && per.some((one) => one !== "年");
@@ -85,10 +96,18 @@ function followsFrom(price: Quantity, amount: Quantity, text: FormText): boolean
   return !between.some(({ measure }) => measure === "元") && LEADS.test(text.plain.slice(from, amount.start));
 }
 
-/** 9万元(1万元/个) */
+/** 9万元(1万元/个), 34.4万元(每个路口4000元) */
 function isBracketed({ start, end }: Quantity, amount: Quantity, { plain }: FormText): boolean {
-  return amount.end + 1 === start && plain.charAt(amount.end) === "(" && plain.charAt(end) === ")";
+  return (
+    start > amount.end &&
+    start - amount.end <= LONGEST_LEAD &&
+    BRACKETED.test(plain.slice(amount.end, start)) &&
+    plain.charAt(end) === ")"
+  );
 }
+
+const BRACKETED = /^\((?:(?:每|人均|按)[\u4e00-\u9fff]*)?$/;
+const LONGEST_LEAD = 10;
 
 /** No amount stands before it that the whole may hold as well, and none behind it that is no sum of it. */
 function isFirst(price: Quantity, text: FormText): boolean {
@@ -163,6 +182,7 @@ function pricesIn(text: FormText, stated: readonly Stated[], year: number): read
   return text.quantities.filter(
     (one) =>
       one.measure === "元" &&
+      !isOfElse(one, text) &&
       !(one.per.every((word) => word === "年") && isOfOtherYear(text, one, year)) &&
       (one.per.length > 0 || factorsOf(one, text).length > 0) &&
       !stated.some(({ quantity }) => quantity === one),

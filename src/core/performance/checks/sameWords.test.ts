@@ -31,3 +31,8 @@ test("goals of both periods where the money is the same", () => {
   expect(told({ overview: "覆盖445个行政村。", yearGoal: "覆盖100个行政村。" }, 5)).toEqual([]);
   expect(told({ overview: "覆盖445个行政村。", plan: "覆盖100个行政村。" }, 5)).toHaveLength(1);
 });
+
+test("words that count kinds in one text say nothing of the whole in another", () => {
+  const overview = "开发乡村公益性岗位120个，城镇公益性岗位30个。";
+  expect(told({ overview, yearGoal: "开发公益性岗位150个。" })).toEqual([]);
+});

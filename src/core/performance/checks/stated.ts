@@ -1,4 +1,6 @@
 /** Amounts that the overview states: the whole and the parts that it is used for, each with the words before it. */
+import { isCost } from "./costs";
+import { RATE } from "./rate";
 import { textCalled, sameYuan } from "./view";
 import type { FormText, FormView } from "./view";
 import type { Quantity } from "../../text/quantity/quantity";
@@ -19,7 +21,7 @@ export const OVERVIEW = "overview";
 
 /** Money of another year, of others, or of one of many. */
 const ELSE =
-  /累计|总投资|原值|合同|单价|标准|节约|收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进|签约|投资额|贷款|债务|损失/;
+  /累计|总投资|原值|合同(?!制|工)|单价|节约|(?<!低)收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进(?![^,;。]{0,4}(?:人才|人员|专家|技术|团队))|签约|到位资金|协议资金|利用外资|成交|交易额|投资额|贷款(?!贴息)|债务|损失/;
 const TOTAL =
   /(?:20\d\d年度?(?:计划|预计|拟)?安排|总计|共计|合计|总额|总金额|总费用|总经费|总成本|预算安排|安排预算|安排资金|资金安排|预算资金|预算金额|预算|申请(?:财政|预算|专项)?(?:资金|经费)?|项目资金|共需|所需资金|需资金|需经费|共)(?:约|为|是|:|人民币|=){0,2}$/;
 const LEADS = /^(?:[,;、。:()及和与]|其中|包括|主要|用于|以及|分别为|分别是|含|一是|二是|三是|四是|五是|\d\.|\(\d\))/;
@@ -75,11 +77,48 @@ export function instalmentsIn({ plain, quantities }: FormText): readonly Quantit
 export function plainAmounts(view: FormView, year: number): readonly Stated[] {
   const text = textCalled(view, OVERVIEW);
   if (!text) return [];
-  const money = text.quantities.filter(({ measure, per, isFactor }) => measure === "元" && isPlain(per) && !isFactor);
   const paid = instalmentsIn(text);
-  return money
-    .filter((quantity) => !paid.includes(quantity) && !isElse(text, quantity, year))
+  return moneyIn(text)
+    .filter((quantity) => !paid.includes(quantity) && !isElse(text, quantity, year) && !isAim(view, quantity))
     .map((quantity) => stated(view, text, quantity));
+}
+
+function moneyIn({ quantities }: FormText): readonly Quantity[] {
+  return quantities.filter(({ measure, per, isFactor }) => measure === "元" && isPlain(per) && !isFactor);
+}
+
+/** Amounts that their words take for something else, and that may be a part all the same: 技术合同登记奖补30万元. */
+export function doubtfulAmounts(view: FormView, year: number): readonly Quantity[] {
+  const text = textCalled(view, OVERVIEW);
+  if (!text) return [];
+  return moneyIn(text).filter(
+    (quantity) =>
+      !isOfOtherYear(text, quantity, year) &&
+      isElseWorded(text.plain.slice(clauseStart(text.plain, quantity.start), quantity.start)),
+  );
+}
+
+/** 到位资金12亿元 that an indicator aims at is no cost. */
+function isAim({ indicators, amounts }: FormView, { high }: Quantity): boolean {
+  return (
+    high !== amounts.year &&
+    indicators.some(
+      (one) => !isCost(one) && one.read.unit === "元" && one.read.high === high && one.read.per.length === 0,
+    )
+  );
+}
+
+/** 总投资7200万元: of which the budget may pay a part. */
+export function investedIn(text: FormText, year: number): readonly Quantity[] {
+  return text.quantities
+    .filter(
+      ({ measure, per, isFactor, start }) =>
+        measure === "元" &&
+        per.length === 0 &&
+        !isFactor &&
+        /总投资|投资额|总造价/.test(text.plain.slice(clauseStart(text.plain, start), start)),
+    )
+    .filter((one) => !isOfOtherYear(text, one, year));
 }
 
 /** 3920元/年 and 全年2万元 are what the year costs. */
@@ -104,10 +143,16 @@ function isElse(text: FormText, quantity: Quantity, year: number): boolean {
   const before = plain.slice(clauseStart(plain, quantity.start), quantity.start);
   return (
     isOfOtherYear(text, quantity, year) ||
-    ELSE.test(before) ||
+    isElseWorded(before) ||
     plain.charAt(quantity.end) === "×" ||
     before.endsWith("×")
   );
+}
+
+/** 人才引进60万元 is spent. */
+export function isElseWorded(before: string): boolean {
+  const words = before.replace(/人才引进|技术引进/g, "");
+  return ELSE.test(words) || RATE.test(words);
 }
 
 function clauseStart(plain: string, at: number): number {

@@ -39,6 +39,7 @@ test("how often a thing is done, wherever its name stands in the sentence", () =
   ).toEqual([
     "warning perfFrequencyDiffers 工作经费用于每周一到二次,对非法超限超载车辆的稽查和管控 流动稽查次数 ≥24次 52～104 24",
     "warning perfFrequencyDiffers 工作经费用于每周一到二次,对非法超限超载车辆的稽查和管控 流动稽查时间 2次/月 52～104 24",
+    "info perfFrequencyDiffers 每年对人员进行一到两次的培训学习 宣传培训场次 ≥2次 1～2 2",
   ]);
   expect(told(overview, [quantityLine("流动稽查次数", "≥52次")])).toEqual([]);
 });
@@ -230,4 +231,45 @@ test("what is told of other years is not held against the indicator", () => {
   expect(told("2024年垫付18人次、19.6万元，2026年预计垫付25人次。", lines)).toEqual([
     "warning perfTextDiffers 2026年预计垫付25人次 垫付人次 ≥20人次",
   ]);
+});
+
+test("so many in each quarter are four times as many in the year", () => {
+  const lines = [quantityLine("核查图斑数量", "≥800个")];
+  expect(told("图斑按季度核查，每季度约200个。", lines)).toEqual([]);
+  expect(told("图斑按季度核查，每季度约300个。", lines)).toHaveLength(1);
+});
+
+test("what is named before the number is counted, too", () => {
+  const lines = [quantityLine("免费开放场馆数量", "=20个")];
+  expect(told("图书馆、文化馆、博物馆和17个乡镇文化站免费开放。", lines)).toEqual([]);
+  expect(told("县图书馆等18个场馆免费开放。", lines)).toHaveLength(1);
+});
+
+test("each week at all of the places", () => {
+  expect(told("每周对各站巡检1次。", [quantityLine("巡检频次", "1次/周")])).toEqual([]);
+  expect(told("每周对各站巡检2次。", [quantityLine("巡检频次", "1次/周")])).toHaveLength(1);
+});
+
+test("what all pay for one beside what the budget pays", () => {
+  const lines = [costLine("县级亩均配套标准", "≤300元/亩")];
+  expect(told("亩均投资3000元，县级配套（亩均300元）。", lines)).toEqual([]);
+});
+
+test("the price of whoever the clause before names", () => {
+  const overview = "寄宿制托养30人，每人每年补助9600元；日间照料40人，每人每年补助4800元。";
+  const lines = (price: string): readonly IndicatorLine[] => [
+    costLine("寄宿制补助标准", "9600元/人/年"),
+    costLine("日间照料补助标准", price),
+  ];
+  expect(told(overview, lines("4800元/人/年"))).toEqual([]);
+  expect(told(overview, lines("9600元/人/年"))).toHaveLength(1);
+});
+
+test("once or twice a year leaves less than at least twice: a hint", () => {
+  const overview = "每年组织一到两次培训。";
+  expect(told(overview, [quantityLine("培训次数", "≥2次")])).toEqual([
+    "info perfFrequencyDiffers 每年组织一到两次培训 培训次数 ≥2次 1～2 2",
+  ]);
+  expect(told(overview, [quantityLine("培训次数", "≥1次")])).toEqual([]);
+  expect(told(overview, [quantityLine("培训次数", "2次")])).toEqual([]);
 });

@@ -64,3 +64,12 @@ test("总投资 is the money of the whole duration", () => {
   expect(invested("项目总投资800万元，2026年安排300万元。", 3_000_000)).toEqual([]);
   expect(invested("项目总投资约800万元，2026年安排300万元。", 9_000_000)).toEqual([]);
 });
+
+test("what is named after one year lasts no 99 years", () => {
+  const named = (name: string, years: string): readonly string[] =>
+    faultWords(checkDuration(projectView({ name, fields: { duration: years } })), "written", "duration");
+  expect(named("2026年“两节”社会文化活动经费", "99年")).toEqual(["info perfDurationOfYear 2026年 99年"]);
+  expect(named("2026年“两节”社会文化活动经费", "1年")).toEqual([]);
+  expect(named("“两节”社会文化活动经费", "99年")).toEqual([]);
+  expect(named("2025年以来新增编制经费", "99年")).toEqual([]);
+});

@@ -77,7 +77,26 @@ const ENDLESS = 99;
 
 /** 99年 of a 经常性项目 is usual. */
 export function checkDuration(view: FormView): readonly FormFault[] {
-  return [...checkOnce(view), ...checkLasting(view)];
+  return [...checkOnce(view), ...checkLasting(view), ...checkOfAYear(view)];
+}
+
+/** 2026年“两节”活动 lasts no 99 years: what is named after one year comes again under the name of the next. */
+function checkOfAYear(view: FormView): readonly FormFault[] {
+  const duration = view.form.fields.get("duration");
+  const years = Number(/(\d{1,3})年/.exec(duration?.text ?? "")?.[1] ?? NaN);
+  const name = view.form.name;
+  const written = /(?<!\d)20\d\d年(?!以来|起|至|到|-|~|—)/.exec(name?.text ?? "")?.[0];
+  if (!duration || !name || written === undefined || !(years >= LONGEST_ONCE)) return [];
+  return [
+    {
+      ...DURATION,
+      severity: "info",
+      template: "perfDurationOfYear",
+      words: { written, duration: duration.text },
+      at: [duration, name],
+      sheet: view.form.sheet,
+    },
+  ];
 }
 
 /** The years that the overview gives the project are those of its 项目期. */

@@ -49,6 +49,17 @@ export function worthsOf(price: Quantity, text: FormText): readonly Worth[] {
   return [...ways, ...ofThoseBefore(price, text).flatMap((count) => ways.map((way) => multiplied([count, way])))];
 }
 
+/** With any count of the text that may be meant: 聘用护林员210人 two sentences before 护林员每人每月补助500元. */
+export function worthsAnywhere(price: Quantity, text: FormText): readonly Worth[] {
+  const things = price.per.filter((per) => A_YEAR[per] === undefined);
+  const [thing, ...others] = things;
+  if (thing === undefined || others.length > 0) return [];
+  const spans = worthsOf({ ...price, per: price.per.filter((per) => per !== thing) }, text);
+  return text.quantities
+    .filter((one) => one.measure !== "元" && one.measure !== "%" && counts(one, thing, text))
+    .flatMap((count) => spans.map((span) => multiplied([asFactor(count), span])));
+}
+
 /** 司机3人,月工资3500元: of how many, though the price does not say that it is for each. */
 const CLOSE = 8;
 

@@ -18,12 +18,12 @@ export interface PerMark extends Per {
 }
 
 const WORDS = PER_WORDS.map(([word]) => word).join("|");
-/** Whatever stands between 每 and a number, or another 每, is what it is for, though it is no counting word: 每坐席500元, 每岗位每年5万元. */
+/** Whatever stands between 每 and a number, or another 每, is what it is for, though it is no counting word: 每坐席500元, 每岗位每年5万元, 每站年维护费2500元. */
 const EACH = new RegExp(
-  `每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d|每[年月季天]))`,
+  `每(\\d{1,3}|[一二两三四五六七八九十]{1,2})?(?:个(?=村|单位|班|人|项|季度|月|工作日|星期))?(${WORDS}|[\\u4e00-\\u9fff]{1,3}(?=\\d|每[年月季天])|(?![学半财隔])[\\u4e00-\\u9fff]{1,2}(?=年[\\u4e00-\\u9fff]{0,4}[费补]))`,
   "g",
 );
-const AVERAGE = /(人|户|年|月|日|天|次)均/g;
+const AVERAGE = /(人|户|年|月|日|天|次|亩|村|校|班|场|台|辆|床|站|馆|生|师|岗|镇|栋|店)均/g;
 /** 月工资3500元 is for a 月; 12月工资 is that of December. */
 const PAID_BY =
   /(?<![\d一二三四五六七八九十上下当本每按逐次])(月|日)(?=工资|薪|租金|补助|补贴|津贴|生活费|报酬|标准|服务费|租费|租赁费|维护费|费用)/g;
@@ -89,9 +89,20 @@ function perAt(
 ): { readonly word: string; readonly end: number; readonly isEach: boolean } | "next" | null {
   const mark = (isNext ? /^(?:\/|每|[·.×、]|\/每)/ : /^(?:\/每|\/\(|\/|每)/).exec(text.slice(at, at + 2))?.[0];
   if (mark === undefined) return null;
-  const found = PER_WORDS.find(([word]) => text.startsWith(word, at + mark.length));
+  const found =
+    (mark === "/" ? thingAt(text, at + 1) : undefined) ??
+    PER_WORDS.find(([word]) => text.startsWith(word, at + mark.length));
   if (found === undefined) return null;
   const end = at + mark.length + found[0].length;
   const isEach = mark.startsWith("每");
   return isEach && !ENDS.test(text.slice(end, end + 1)) ? "next" : { word: found[1], end, isEach };
+}
+
+/** Behind a slash up to the next mark stands what it is for, though it is no counting word: 12万元/站, 1300元/岗·月, 4000元/路口. */
+const THING = /^(?:(?!每)[\u4e00-\u9fff]){1,4}(?=$|[/·.×、,;。:)\n每])/;
+const LONGEST_THING = 5;
+
+function thingAt(text: string, at: number): readonly [string, string] | undefined {
+  const word = THING.exec(text.slice(at, at + LONGEST_THING))?.[0];
+  return word === undefined ? undefined : [word, KEPT.get(word) ?? word];
 }
