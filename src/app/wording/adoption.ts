@@ -23,7 +23,7 @@ export const keptWords: Readonly<Record<KeptReason, string>> = {
   rounding: "只差尾差（舍入差）",
   hiddenDecimals: "带着看不到的小数，换成公式会改变这个数",
   text: "是文字，不是数字",
-  otherValue: "按公式引用的单元格算不出这个数（编码或名称可能带空格，或者是文本格式的数字）",
+  otherValue: "按公式引用的单元格算不出这个数（编码或名称可能带空格，或者是文本格式的数字、横线）",
   circular: "工作簿里已有的公式引用了它，换成公式会循环引用",
 };
 

@@ -25,6 +25,7 @@ const CODE_LABEL = /(?:编码|代码)$|^[类款项]级?$/;
 const NUMBERED = /(?:编码|代码|编号)$/;
 /** 218 县水务局 is no 科目. */
 const UNITS = /(?:单位|部门|机构|项目)(?:编码|代码|编号)$/;
+const SAYS_CODE = /[编码号类款项]|代码|科目/;
 const TEXT_LABEL = /备注|说明|名称|类别|方式|依据|用途$|大类|单位$|部门$|形式|内容|项目$|科目$|对象|级次/;
 const CODE = /^\d{3}(?:\d{2}){0,3}$/;
 /** Of 类, 款 and 项: 213-03-01 is a code in parts. */
@@ -104,11 +105,11 @@ function countsOf(index: number, { sheet, rows }: Body): Readonly<Record<"number
 }
 
 function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
-  const { codes, parts, numbers, texts } = counts(body, index);
+  const { codes, whole, parts, numbers, texts } = counts(body, index);
   const filled = numbers + texts;
   if (NO_MONEY.test(own)) return "other";
   if (UNITS.test(own)) return isClassified(index, body) ? "code" : "other";
-  if (isCodes(own, { codes, parts, filled })) return "code";
+  if (isCodes(own, { codes, whole, parts, filled }, () => isItem(own, index, body))) return "code";
   // 单位代码 105001 is no amount, whatever it is the code of.
   if (NUMBERED.test(own)) return CODE_LABEL.test(own) && holdsNames(index, body) ? "label" : "other";
   if (own === "") return numbers > 0 && numbers >= texts && above.length > 0 ? "amount" : texts > 0 ? "label" : "other";
@@ -131,13 +132,25 @@ function holdsNames(index: number, { sheet, rows }: Body): boolean {
   return texts.filter((text) => codeWithName(text, LENGTHS) !== null).length * 2 > texts.length;
 }
 
+/** 42140 and 1267800 under 住房公积金 are amounts: numbers under a label that says nothing of codes, unless 类, 款 and 项 stand under each other. */
+function isItem(label: string, index: number, body: Body): boolean {
+  const { sheet, rows } = body;
+  return (
+    !SAYS_CODE.test(label) &&
+    rows.every((row) => isBlank(valueAt(sheet, row, index)) || typeof valueAt(sheet, row, index) === "number") &&
+    !isClassified(index, body)
+  );
+}
+
+/** `whole`: without points, which amounts have as well as codes. */
 function isCodes(
   label: string,
-  { codes, parts, filled }: Readonly<Record<"codes" | "parts" | "filled", number>>,
+  { codes, whole, parts, filled }: Readonly<Record<"codes" | "whole" | "parts" | "filled", number>>,
+  isAmounts: () => boolean,
 ): boolean {
   return (
     (CODE_LABEL.test(label) && codes + parts >= filled - codes - parts) ||
-    (label !== "" && codes > 1 && codes * 5 >= filled * 4 && !isMoney(label))
+    (label !== "" && whole > 1 && whole * 5 >= filled * 4 && !isMoney(label) && !isAmounts())
   );
 }
 
@@ -148,12 +161,13 @@ function isMoney(label: string): boolean {
 function counts(
   { sheet, rows }: Body,
   column: number,
-): Readonly<Record<"codes" | "parts" | "numbers" | "texts", number>> {
-  const found = { codes: 0, parts: 0, numbers: 0, texts: 0 };
+): Readonly<Record<"codes" | "whole" | "parts" | "numbers" | "texts", number>> {
+  const found = { codes: 0, whole: 0, parts: 0, numbers: 0, texts: 0 };
   for (const row of rows) {
     const value = valueAt(sheet, row, column);
     if (isBlank(value) || isNothing(value)) continue;
     const text = normalizeText(textAt(sheet, row, column));
+    if (CODE.test(text)) found.whole += 1;
     if (CODE.test(plainCode(text, LENGTHS))) found.codes += 1;
     else if (PART.test(text)) found.parts += 1;
     if (typeof value === "number" || (typeof value === "string" && parseTypedAmount(value) !== null))
