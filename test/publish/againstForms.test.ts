@@ -72,6 +72,13 @@ it("tells a changed label once, however differently the form is read with it", (
   expect(two.map(({ document }) => document)).toEqual(["主要职责", "≥60种"]);
 });
 
+it("tells a row that is not there once", () => {
+  const row = /<w:tr>(?:(?!<\/w:tr>).)*>其他书籍报刊<(?:(?!<\/w:tr>).)*<\/w:tr>/s;
+  expect(compared(changed(row, ""))).toMatchObject([
+    { kind: "row", document: "", workbook: expect.stringContaining("其他书籍报刊") },
+  ]);
+});
+
 it("tells a renamed project by its name, and a form that is not there", () => {
   const [first, ...others] = compared(changed(/([\s\S]*)>报刊订阅费</, "$1>图书购置款<"));
   expect(first).toMatchObject({ kind: "label", document: "图书购置款", workbook: "报刊订阅费" });

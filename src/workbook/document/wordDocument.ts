@@ -17,7 +17,8 @@ import {
 import type { FileChild, ISectionOptions } from "docx";
 import type { Orientation } from "../../core/plan/paging/paging";
 import type { Part, Publication, TablePart, TextBlock, TextPart } from "../../core/publish/publication";
-import { FONT, FRONT_SPACE, MARGIN, NOTE, PAPER } from "../../core/publish/word/measures";
+import { FONT, FRONT_SPACE, MARGIN, NOTE, PAPER, textWidth } from "../../core/publish/word/measures";
+import { titleSize } from "../../core/publish/word/titleSize";
 import type { ContentsEntry } from "../../core/publish/word/wordPages";
 import { wordContents } from "../../core/publish/word/wordPages";
 import { wordParts } from "../../core/publish/word/wordParts";
@@ -169,8 +170,8 @@ function partChildren(part: Part, index: number): readonly FileChild[] {
   ];
 }
 
-function textTitle({ title, level }: TextPart, bookmark: string): Paragraph {
-  return level === 1 ? heading(title, HeadingLevel.HEADING_1, bookmark) : titleOf(title, level, bookmark);
+function textTitle({ title, level, orientation }: TextPart, bookmark: string): Paragraph {
+  return level === 1 ? heading(title, HeadingLevel.HEADING_1, bookmark) : titleOf(title, level, orientation, bookmark);
 }
 
 function heading(
@@ -197,13 +198,12 @@ function blockChild(block: TextBlock, bookmark: string): FileChild {
 }
 
 /** Over a table, and over a text of an attachment. */
-function titleOf(text: string, level: Part["level"], bookmark: string): Paragraph {
+function titleOf(text: string, level: Part["level"], orientation: Orientation, bookmark: string): Paragraph {
+  const size = halves(titleSize(text, textWidth(orientation)));
   return new Paragraph({
     ...tableTitle,
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    children: [
-      new Bookmark({ id: bookmark, children: [new TextRun({ text, font: font(FONT.head), size: halves(16) })] }),
-    ],
+    children: [new Bookmark({ id: bookmark, children: [new TextRun({ text, font: font(FONT.head), size })] })],
   });
 }
 
@@ -217,7 +217,7 @@ function tableChildren(part: TablePart, bookmark: string): readonly FileChild[] 
   const look = wordTableLook(part);
   return [
     ...table.beforeTitle.map((line) => headLine(line, look)),
-    ...(table.title === "" ? [] : [titleOf(table.title, level, bookmark)]),
+    ...(table.title === "" ? [] : [titleOf(table.title, level, look.orientation, bookmark)]),
     ...table.afterTitle.map((line) => headLine(line, look)),
     ...(table.rows.length === 0 ? [] : [wordTable(table, look, nameOf(part))]),
     // A document's section must not end with a table; the notes, or a line as low as can be, follow it.

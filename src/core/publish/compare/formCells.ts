@@ -21,6 +21,8 @@ export function fewestDifferences(
   workbook: FormPlace,
   words: string,
 ): readonly Difference[] {
+  const rows = told.length > 1 ? rowsOfOneOnly(document, workbook, words) : null;
+  if (rows !== null && rows.length < told.length) return rows;
   const cells = told.length > 1 ? cellDifferences(document, workbook) : null;
   if (cells === null || cells.length === 0 || cells.length >= told.length) return told;
   return cells.map(
@@ -59,6 +61,30 @@ function differenceOf(words: string, one: ShownCell, other: ShownCell): Differen
     documentAt: one.at,
     workbookAt: other.at,
   };
+}
+
+/** Rows that only the one side has, where the other has nothing but the rest. Null where more is different. */
+function rowsOfOneOnly(document: FormPlace, workbook: FormPlace, words: string): readonly Difference[] | null {
+  const [ours, theirs] = [rowsOf(document), rowsOf(workbook)];
+  const isOurs = ours.length > theirs.length;
+  const [long, short] = isOurs ? [ours, theirs] : [theirs, ours];
+  let found = 0;
+  const only = long.filter((row) => {
+    const other = short[found];
+    const isShared =
+      other !== undefined &&
+      row.length === other.length &&
+      row.every(({ text }, place) => saysTheSame(text, other[place]?.text ?? ""));
+    if (isShared) found += 1;
+    return !isShared;
+  });
+  if (only.length === 0 || found < short.length) return null;
+  return only.map((row) => {
+    const text = row.map((cell) => cell.text).join("　");
+    const at = row[0]?.at ?? null;
+    const [documentAt, workbookAt] = isOurs ? [at, null] : [null, at];
+    return { kind: "row", words, document: isOurs ? text : "", workbook: isOurs ? "" : text, documentAt, workbookAt };
+  });
 }
 
 /** Null where a row has more cells with something in them on the one side. */

@@ -4,6 +4,7 @@ import type { PagedRow } from "../../plan/paging/paging";
 import type { Part, Publication, TextPart } from "../publication";
 import { lineCount } from "./lineCount";
 import { CHART, HEADING, TABLE_TITLE, TEXT, textHeight, textWidth } from "./measures";
+import { titleSize } from "./titleSize";
 import { wordParts } from "./wordParts";
 import { wordTableLook } from "./wordTableLook";
 
@@ -73,7 +74,8 @@ function textPages({ title, level, blocks, orientation }: TextPart): PartPages {
 }
 
 function titleLines(title: string, level: 1 | 2, width: number): PagedRow[] {
-  const { size, line, before, after } = level === 1 ? HEADING[1] : TABLE_TITLE;
+  const { line, before, after } = level === 1 ? HEADING[1] : TABLE_TITLE;
+  const size = level === 1 ? HEADING[1].size : titleSize(title, width);
   return [{ height: before + after + line * lineCount(title, width, size), leads: true }];
 }
 

@@ -5,6 +5,7 @@ import type { PublishedTable, TableCell, TablePart, TableRow } from "../publicat
 import { textWidth as textUnits } from "../../plan/textHeight";
 import { lineCount, lineWidth } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
+import { titleSize } from "./titleSize";
 
 export interface TableLook {
   readonly orientation: Orientation;
@@ -177,7 +178,7 @@ function pagesOf(table: PublishedTable, look: Omit<TableLook, "pages">): number 
   const width = textWidth(look.orientation);
   const head =
     (table.beforeTitle.length + table.afterTitle.length) * HEAD_LINE.line +
-    (table.title === "" ? 0 : TABLE_TITLE.after + TABLE_TITLE.line * lineCount(table.title, width, TABLE_TITLE.size));
+    (table.title === "" ? 0 : TABLE_TITLE.after + TABLE_TITLE.line * titleLines(table.title, width));
   const heights = table.rows.map((row) => rowHeight(row, look));
   const header = heights.slice(0, table.headerRows).reduce((sum, height) => sum + height, 0);
   const notes = table.notes.map((note) => ({ height: NOTE.line * lineCount(note, width, NOTE.size) }));
@@ -187,6 +188,10 @@ function pagesOf(table: PublishedTable, look: Omit<TableLook, "pages">): number 
     ...notes,
   ];
   return breaksOf(lines, textHeight(look.orientation) * SAFETY, header).length + 1;
+}
+
+function titleLines(title: string, width: number): number {
+  return lineCount(title, width, titleSize(title, width));
 }
 
 function rowHeight(cells: TableRow, { widths, size, line }: Omit<TableLook, "pages">): number {
