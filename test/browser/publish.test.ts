@@ -45,5 +45,8 @@ describeInBrowser("公开稿 in the sandbox", () => {
     });
     expect(html.match(/<table/g)?.length ?? 0).toBeGreaterThanOrEqual(13);
     expect(html).toContain("2026年预算收支总表");
+    expect(html).toMatch(/<table[^>]*border/);
+    expect(html).toMatch(/<td[^>]*right[^>]*>/);
+    expect(session.problems.filter((problem) => problem.includes("style"))).toEqual([]);
   }, 60_000);
 });

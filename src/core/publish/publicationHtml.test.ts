@@ -56,6 +56,8 @@ it("keeps headings, merged cells and figures, and makes no markup of anybody's t
   expect(html).toContain("<h2>一、收入</h2>\n<p>“三公”&lt;b&gt;经费&lt;/b&gt;</p>");
   expect(html).toMatch(/<th colspan="2" rowspan="1"[^>]*>收入<\/th>/);
   expect(html).toMatch(/<td colspan="1" rowspan="1"[^>]*>1\.00<\/td>/);
+  expect(html).toContain('<table border="1"');
+  expect(html).not.toContain("style=");
 });
 
 it("has its mark over the cover and over each part, and none without one", () => {

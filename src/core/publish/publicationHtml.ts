@@ -26,7 +26,7 @@ function tableHtml({ title, beforeTitle, afterTitle, rows, headerRows, notes }: 
       `<tr>${row
         .map(({ text, columnSpan, rowSpan, align }) => {
           const name = index < headerRows ? "th" : "td";
-          return `<${name} colspan="${columnSpan}" rowspan="${rowSpan}" style="border:1px solid #000;text-align:${align}">${escaped(text)}</${name}>`;
+          return `<${name} colspan="${columnSpan}" rowspan="${rowSpan}" align="${align}">${escaped(text)}</${name}>`;
         })
         .join("")}</tr>`,
   );
@@ -34,7 +34,8 @@ function tableHtml({ title, beforeTitle, afterTitle, rows, headerRows, notes }: 
     ...lines(beforeTitle),
     ...(title === "" ? [] : [tag("h2", title)]),
     ...lines(afterTitle),
-    `<table style="border-collapse:collapse">${cells.join("")}</table>`,
+    // Attributes, because the page of the pane lets no style stand in markup.
+    `<table border="1" cellspacing="0" cellpadding="4" rules="all">${cells.join("")}</table>`,
     ...notes.map((note) => tag("p", note)),
   ];
 }
