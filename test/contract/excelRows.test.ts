@@ -170,7 +170,7 @@ describe("taken back afterwards", () => {
       await subject.port.apply(changing, { expected: await subject.port.read(), note });
       // The record, the workbook, its sheets; the fourth request writes.
       const mend = injectFault(subject.office.host, { request: 4, kind: "midway", share, forGood: true });
-      await expect(subject.port.takeBack?.()).rejects.toMatchObject({ code: "rejected" });
+      await expect(subject.port.takeBack?.()).rejects.toMatchObject({ code: "halfWritten" });
       expect(mend()).toBe(true);
       const later = createExcelPort();
       const unfinished = (await later.history?.())?.unfinished;

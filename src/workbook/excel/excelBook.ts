@@ -66,14 +66,18 @@ export class ExcelBook {
       const kept = await readKept(context);
       if (kept === null || kept.way === null || (shown !== undefined && !isShown(historyOf(kept), shown)))
         throw new WorkbookError("historyChanged", kept?.way?.command ?? "");
-      const { restored, left } = await takeBack(
+      const { command } = kept.way;
+      const undone = takeBack(
         context,
         kept.way,
         { isWhole: kept.rows === null, rows: kept.rows },
         { ...kept, isRunning: false },
         told,
       );
-      return { command: kept.way.command, restored, left };
+      const { restored, left } = await undone.catch(async (error: unknown) => {
+        throw (await isBegun(context, error)) ? new WorkbookError("halfWritten", command, { cause: error }) : error;
+      });
+      return { command, restored, left };
     });
   }
 
@@ -90,6 +94,19 @@ function historyOf({ way, rows }: Kept): CommandHistory {
   const note = way && { command: way.command, again: way.again, token: way.token };
   if (rows !== null) return { unfinished: note ?? { command: "", again: null, token: "" }, last: null };
   return { unfinished: null, last: note };
+}
+
+const REFUSALS: ReadonlySet<unknown> = new Set(["cannotUndo", "protectedSheet", "protectedWorkbook"]);
+
+/** Whether taking back broke off where something may have been written: a command that is marked as not finished, or nobody can tell. */
+async function isBegun(context: Excel.RequestContext, error: unknown): Promise<boolean> {
+  if (error instanceof WorkbookError && REFUSALS.has(error.code)) return false;
+  try {
+    const kept = await readKept(context);
+    return kept !== null && kept.rows !== null;
+  } catch {
+    return true;
+  }
 }
 
 function isShown(now: CommandHistory, shown: CommandHistory): boolean {

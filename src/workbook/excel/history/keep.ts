@@ -204,6 +204,18 @@ export async function readKept(context: Excel.RequestContext): Promise<KeptParts
   };
 }
 
+/** Whether taking this command back has come to its end: nothing of it is kept any more. Null for a command that keeps nothing. */
+export async function isForgotten(context: Excel.RequestContext, token: string | null): Promise<boolean> {
+  if (token === null) return false;
+  try {
+    const kept = await readKept(context);
+    const { ways, marks } = kept?.own(token) ?? { ways: [], marks: [] };
+    return ways.length === 0 && marks.length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Null where there are several of a kind, which Excel refuses here or answers with none. */
 async function readOnlyParts({ workbook, sync }: Excel.RequestContext): Promise<readonly (readonly Part[])[] | null> {
   const queued = NAMESPACES.map((namespace) => {

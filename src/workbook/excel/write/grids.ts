@@ -57,7 +57,12 @@ export class GridReading {
 
   /** Whether all that was asked for has come back. */
   get isWhole(): boolean {
-    return this.names.every((name) => this.isRead(name));
+    return this.unread.length === 0;
+  }
+
+  /** Sheets of which something has not come back. */
+  get unread(): readonly string[] {
+    return this.names.filter((name) => !this.isRead(name));
   }
 
   private isRead(name: string): boolean {

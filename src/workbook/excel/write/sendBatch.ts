@@ -30,6 +30,19 @@ export async function sendBatch(
   return null;
 }
 
+/** All of them; `isDone` is asked where one fails, whether only the last answer was lost. */
+export async function sendAll(
+  context: Excel.RequestContext,
+  batches: readonly (readonly Step[])[],
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  try {
+    for (const batch of batches) await sendBatch(context, batch);
+  } catch (cause) {
+    if (!(await isDone())) throw cause;
+  }
+}
+
 /** Actions before the refused one are carried out, and no other step activates sheets or sets pages up. */
 function refusedAlong(cause: unknown): Refused | null {
   const location = cause instanceof OfficeExtension.Error ? (cause.debugInfo.errorLocation ?? "") : "";

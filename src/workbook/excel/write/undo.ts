@@ -10,7 +10,7 @@ import { stateFromXml, stateNamespace } from "../../state";
 import type { TypingTold } from "../../port";
 import { WorkbookError } from "../../port";
 import { holds } from "../history/compared";
-import { beginSteps, countedRows, forgetAll, FORGET, renewWay } from "../history/keep";
+import { beginSteps, countedRows, forgetAll, FORGET, isForgotten, renewWay } from "../history/keep";
 import type { KeptIds } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
@@ -28,7 +28,7 @@ import type { FormerRest } from "./rest";
 import { giveBackPages } from "./formerPages";
 import { NO_REST, queueStanding, restSteps } from "./rest";
 import { conditionalFormatSteps } from "./ruleSteps";
-import { sendBatch } from "./sendBatch";
+import { sendAll } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
 import { stateStep } from "./stateSteps";
 import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
@@ -135,7 +135,7 @@ export async function takeBack(
     ...(kept === null ? [] : kept.isRunning ? forgetAll(kept) : FORGET),
   ];
   // An undo without steps still goes out: it switches the events on again.
-  for (const batch of steps.length === 0 ? [[]] : packSteps(steps)) await sendBatch(context, batch);
+  await sendAll(context, steps.length === 0 ? [[]] : packSteps(steps), () => isForgotten(context, kept && way.token));
   await typing.giveBack(context, told);
   await giveBackPages(context, now.rest.pages, progress.isWhole);
   return {

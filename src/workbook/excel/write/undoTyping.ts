@@ -75,7 +75,8 @@ export class UndoTyping {
     const left = [...gone, ...(await standAgain(context, written))];
     if (cells.length > 0) onTyped?.(cells.map(({ sheet, row, column }) => ({ sheet, row, column })));
     if (left.length > 0) onWrittenOver?.(left.map(writtenOver));
-    if (others.length > 0) onUnseen?.(others);
+    const unseen = [...others, ...this.reading.unread];
+    if (unseen.length > 0) onUnseen?.(unseen);
   }
 }
 
