@@ -26,6 +26,7 @@ import { withRoots } from "./roots";
 import { tableReports } from "./tableReports";
 import { withoutRead } from "./addedFigures";
 import { underMistakenAsks } from "./mistakenAsks";
+import { underOneChange } from "./oneChange";
 import { progressOf } from "../check/unfilled/progress";
 import { settleUnfilled } from "../check/unfilled/settle";
 
@@ -36,12 +37,14 @@ export function reportOf(context: CheckContext, found: readonly Found[]): CheckR
   // Without a form too little is known to change several cells at once.
   const suspects = context.pack.formless ? all.filter(({ together }) => together.length === 0) : all;
   const findings = underMistakenAsks(
-    withDoubts(
-      context,
-      judged,
-      underTextFormulas(underCauses(underCodes(context, report.findings, suspects), suspects, causes), textFormulas),
-      suspects,
-      causes,
+    underOneChange(
+      withDoubts(
+        context,
+        judged,
+        underTextFormulas(underCauses(underCodes(context, report.findings, suspects), suspects, causes), textFormulas),
+        suspects,
+        causes,
+      ),
     ),
     suspects,
     causes,

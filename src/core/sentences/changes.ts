@@ -44,9 +44,15 @@ function judgeMove(plain: string, told: readonly Told[], move: Move, year: numbe
   const readings = readingsOf(plain, told, move, year);
   const right = readings.find((reading) => faultOf(move, reading) === "none");
   if (right) return { fault: null, proven: provenBy(move, right) };
-  const wrong = readings.find(({ sure }) => sure);
+  const sure = readings.find((reading) => reading.sure);
+  const wrong = sure && isNothing(sure.now) ? (readings.find(({ now }) => now && !isNothing(now)) ?? sure) : sure;
   const fault = wrong ? faultOf(move, wrong) : "unknown";
   return typeof fault === "string" ? NOTHING : { fault, proven: [] };
+}
+
+/** 其中…，上年结转0万元，较上年增加33.45万元: nothing has not increased, what it is a part of may have. */
+function isNothing(now: Told | null): boolean {
+  return now?.value === 0;
 }
 
 function provenBy({ change, rate }: Move, { now, last }: Reading): readonly Told[] {

@@ -37,7 +37,9 @@ export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly
       continue;
     for (const key of keysOf(finding)) figures.set(key, [...(figures.get(key) ?? []), finding]);
   }
+  const differing = findings.filter(({ template }) => template === "narrativeDiffers");
   const isSaid = (finding: Finding): boolean =>
+    differing.some((other) => bringsAbout(other, finding)) ||
     keysOf(finding).some((key) =>
       (figures.get(key) ?? []).some((other) =>
         named.has(other.rule)
@@ -50,6 +52,28 @@ export function withoutRepeats({ bookChecks = [] }: PackSpec, findings: readonly
       ? !keysOf(finding).some((key) => told.has(key))
       : !sentences.has(finding.rule) || !isSaid(finding),
   );
+}
+
+/** Rows over which a list of parts may go, from its whole to its last part. */
+const LONGEST_LIST = 25;
+
+/** A figure that the tables do not have, in a whole or a part of a list that misses by just as much. */
+function bringsAbout(differs: Finding, { template, words, cells: [cell] }: Finding): boolean {
+  const [at, of] = [differs.cells[0]?.address, cell?.address];
+  if (!template.startsWith("sentenceParts") || !at || !of || at.sheet !== of.sheet) return false;
+  const [printed, expected, by] = [differs.words.printed, differs.words.expected, words.difference].map(hundredthsIn);
+  if (printed === undefined || expected === undefined || by === undefined) return false;
+  const isQuoted = [words.whole, words.parts].some((text) =>
+    numbersIn(text ?? "")
+      .map(hundredthsIn)
+      .includes(printed),
+  );
+  return isQuoted && Math.abs(printed - expected) === by && of.row >= at.row && of.row - at.row <= LONGEST_LIST;
+}
+
+function hundredthsIn(text = ""): number | undefined {
+  const [number] = numbersIn(text);
+  return number === undefined ? undefined : Math.round(Number(number) * 100);
 }
 
 function keysOf({ cells }: Finding): readonly string[] {
