@@ -2,21 +2,22 @@ import type { Finding, Severity } from "../core/finding/finding";
 import type { CheckReport } from "../core/finding/report";
 import { indexOf, stepFrom, stops } from "./walk";
 
-const finding = (row: string, severity: Severity = "error", change: Partial<Finding> = {}): Finding => ({
-  rule: "r",
-  form: "",
-  severity,
-  kind: "mismatch",
-  template: "equals",
-  words: {},
-  table: "t03",
-  place: { table: "t03", row },
-  cells: [{ address: { sheet: "表3", row: Number(row), column: 1 }, words: "", printed: "" }],
-  actual: 1,
-  expected: 2,
-  difference: -1,
-  ...change,
-});
+const finding = (row: string, severity: Severity = "error", change: Partial<Finding> = {}): Finding =>
+  ({
+    rule: "r",
+    form: "",
+    severity,
+    kind: "mismatch",
+    template: "equals",
+    words: {},
+    table: "t03",
+    place: { table: "t03", row },
+    cells: [{ address: { sheet: "表3", row: Number(row), column: 1 }, words: "", printed: "" }],
+    actual: 1,
+    expected: 2,
+    difference: -1,
+    ...change,
+  }) as Finding;
 const report = (findings: readonly Finding[]): CheckReport => ({ findings }) as unknown as CheckReport;
 
 test("only open findings with a cell, of the severity shown", () => {

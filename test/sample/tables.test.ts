@@ -44,7 +44,7 @@ function plain(line: string): string {
 
 const published = pack.tables.filter((table) => table.formNo !== null);
 
-test("the tables print as in the golden text", () => {
+test("the tables print as in the golden text, which UPDATE_GOLDEN=1 writes anew", () => {
   const book = workbook();
   const text = published
     .map((table) => [`# ${table.sheet}`, ...lines(sheetOf(book, table.sheet))].join("\n"))
@@ -52,7 +52,7 @@ test("the tables print as in the golden text", () => {
   compareGolden("zezhou-2026.tables.txt", text);
 });
 
-test("the narrative reads as in the golden text", () => {
+test("the narrative reads as in the golden text, which UPDATE_GOLDEN=1 writes anew", () => {
   compareGolden(
     "zezhou-2026.narrative.txt",
     narrate(pack, workbook())

@@ -1,3 +1,4 @@
+import { asTold } from "../../core/finding/templates";
 import type { Finding, Severity } from "../../core/finding/finding";
 import type { Suspect } from "../../core/finding/suspect";
 import type { CheckReport, TableReport } from "../../core/finding/report";
@@ -8,8 +9,7 @@ const finding = (severity: Severity, table: string | null, rule = "r"): Finding 
   form: "",
   severity,
   kind: "mismatch",
-  template: "equals",
-  words: {},
+  ...asTold("equals", { left: "", label: "", actual: "", expected: "", difference: "", unit: "" }),
   table,
   cells: [],
   actual: null,

@@ -1,4 +1,5 @@
 /** The performance forms of the workbook as a part of the check: read sheet by sheet, and held against each other and the tables. */
+import { asTold } from "../finding/templates";
 import { convertAmount } from "../amount/money";
 import type { CellAddress } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
@@ -151,8 +152,7 @@ function findingOf({ rule, form, severity, template, words, at, sheet }: FormFau
     form,
     severity,
     kind: "performance",
-    template,
-    words,
+    ...asTold(template, words),
     table: null,
     cells: cells.map(({ text, address }) => ({ address, words: text === "" ? sheet : shortly(text), printed: text })),
     actual: null,

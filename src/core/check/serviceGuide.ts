@@ -1,4 +1,5 @@
 /** 政府购买服务指导性目录 of the workbook as a part of the check: by itself, and against the unit's purchases. */
+import { asTold } from "../finding/templates";
 import type { GuideFault } from "../guide/faults";
 import { guideFaults } from "../guide/faults";
 import { listedGuide } from "../guide/listed";
@@ -41,8 +42,7 @@ function findingOf({ rule, severity, kind, template, words, at }: GuideFault): F
     form: "",
     severity,
     kind,
-    template,
-    words,
+    ...asTold(template, words),
     table: null,
     cells: at.map(({ text, address }) => ({ address, words: text, printed: text })),
     actual: null,

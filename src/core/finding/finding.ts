@@ -1,5 +1,6 @@
 /** What is wrong, where, and in which words: plain data. */
-import type { Template } from "./templates";
+import type { Template, Told } from "./templates";
+import { asTold } from "./templates";
 import type { Amount } from "../amount/amount";
 import type { CellAddress } from "../model/snapshot";
 import type { Explanation, Place } from "../state/explanations";
@@ -38,14 +39,24 @@ export interface FindingCell {
 }
 
 /** `template` picks the sentence, `words` fills it. */
-export interface Finding {
+export type Finding = FindingBase & Told;
+
+/** The same in another sentence: its words are those of the first one and what is added to them. */
+export function retold(
+  finding: Finding,
+  template: Template,
+  words: Readonly<Record<string, string>> = finding.words,
+): Finding {
+  const same: FindingBase = finding;
+  return { ...same, ...asTold(template, words) };
+}
+
+interface FindingBase {
   readonly rule: string;
   /** Number in the catalogue of identities, "" for findings without one. */
   readonly form: string;
   readonly severity: Severity;
   readonly kind: FindingKind;
-  readonly template: Template;
-  readonly words: Readonly<Record<string, string>>;
   /** Table id, null for findings about the whole workbook. */
   readonly table: string | null;
   /** The judged cell first. */

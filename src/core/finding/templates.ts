@@ -190,3 +190,32 @@ export const templates = {
 
 /** A sentence that there is: any other name does not compile. */
 export type Template = keyof typeof templates;
+
+type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
+type Always<Text extends string> = Text extends `${infer Before}[${string}]${infer Rest}`
+  ? `${Before}${Always<Rest>}`
+  : Text;
+
+/** The words that a sentence cannot do without. */
+type Needed<T extends Template> = Slots<Always<(typeof templates)[T]>>;
+
+/** All of them, but for those that are added later. */
+export type WordsBut<Added extends string, T extends Template> = Readonly<Record<Exclude<Needed<T>, Added>, string>> &
+  Readonly<Record<string, string>>;
+
+/** A sentence with its words, but for those that are added later: one that is missing does not compile. */
+export type ToldBut<Added extends string> = {
+  readonly [T in Template]: { readonly template: T; readonly words: WordsBut<Added, T> };
+}[Template];
+
+/** A sentence with all of its words. */
+export type Told = ToldBut<never>;
+
+/** The sentences that need no other words than these. */
+export type FilledBy<Slot extends string> = { [T in Template]: Needed<T> extends Slot ? T : never }[Template];
+
+/** Of words that were put together: what is asked of those who bring them sees to it that none is missing. */
+export function asTold(template: Template, words: Readonly<Record<string, string>>): Told {
+  // The compiler does not know that the words are those of this very sentence.
+  return { template, words } as Told;
+}

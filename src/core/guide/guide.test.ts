@@ -1,4 +1,5 @@
 /** 政府购买服务指导性目录: read in every layout, chosen from, and held against itself and the purchases. */
+import { asTold } from "../finding/templates";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { describeFinding } from "../finding/wording";
 import type { Finding } from "../finding/finding";
@@ -131,8 +132,7 @@ function told(faults: readonly GuideFault[]): readonly string[] {
       form: "",
       severity,
       kind,
-      template,
-      words: said,
+      ...asTold(template, said),
       table: null,
       cells: at.map(({ text, address }) => ({ address, words: text, printed: text })),
       actual: null,

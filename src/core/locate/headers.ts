@@ -127,7 +127,8 @@ function headerAt(
     : withNames(table, stacks, matched, { sheet: labels.sheet, bottom });
   const expected = declared.columns.filter(({ id }) => columns.has(id) || !declared.optional.has(id)).length;
   if (columns.size * 2 <= expected) return null;
-  return { columns, stacks, top, bottom, share: columns.size / expected };
+  // A label of another kind is none of the form's: it lets a title be believed, and does not stand for one.
+  return { columns, stacks, top, bottom, share: matched.size / expected };
 }
 
 type Stacks = readonly (LabelStack | null)[];

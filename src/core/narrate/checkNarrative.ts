@@ -1,5 +1,6 @@
 /** Compares the narrative that stands in the workbook with its cells. An empty one is not accused: it has not been written yet. */
-import type { Template } from "../finding/templates";
+import type { Template, WordsBut } from "../finding/templates";
+import { asTold } from "../finding/templates";
 import type { CheckContext } from "../finding/context";
 import type { Finding, FindingCell } from "../finding/finding";
 import type { NarrativeReport } from "../finding/report";
@@ -32,11 +33,11 @@ import { numbersInText } from "./unchecked";
 const UNFILLED = /[xXｘＸ]{2}/;
 
 /** `at` is the place in the existing text that the finding is about. */
-export type Make = (
+export type Make = <T extends Template>(
   severity: Finding["severity"],
   kind: Finding["kind"],
-  template: Template,
-  words: Record<string, string>,
+  template: T,
+  words: WordsBut<"sheet" | "section", T>,
   at?: number,
 ) => Finding;
 
@@ -175,8 +176,7 @@ function maker(
       form: "",
       severity,
       kind,
-      template,
-      words: { sheet, section: heading, ...words },
+      ...asTold(template, { sheet, section: heading, ...words }),
       table: null,
       cells,
       actual: null,

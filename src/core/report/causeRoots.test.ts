@@ -1,3 +1,4 @@
+import { asTold } from "../finding/templates";
 import { underCauses } from "./causeRoots";
 import type { Finding, Severity } from "../finding/finding";
 import type { Cause, Suspect } from "../finding/suspect";
@@ -7,8 +8,7 @@ const finding = (severity: Severity, root?: number): Finding => ({
   form: "",
   severity,
   kind: "mismatch",
-  template: "equals",
-  words: {},
+  ...asTold("equals", { left: "", label: "", actual: "", expected: "", difference: "", unit: "" }),
   table: null,
   cells: [],
   actual: null,

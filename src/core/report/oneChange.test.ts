@@ -52,7 +52,11 @@ test("a percentage that is wrong in itself, another figure, and what merely is i
       differs(1, "2,733.38", "2,783.38"),
       differs(1, "3.98%", "39.16%"),
       differs(1, "937.98", "973.98"),
-      { ...differs(2, "2,733.38", "2,783.38"), template: "narrativeInDoubt" },
+      {
+        ...differs(2, "2,733.38", "2,783.38"),
+        template: "narrativeInDoubt",
+        words: { sheet: "情况说明", section: "", printed: "2,733.38", inTable: "2,783.38" },
+      },
       { ...differs(3, "2,733.38", "2,783.38"), severity: "warning" },
     ),
   ).toEqual([undefined, undefined, undefined, undefined, undefined]);

@@ -1,3 +1,4 @@
+import { asTold } from "../finding/templates";
 import { describeFinding } from "../finding/wording";
 import type { Finding } from "../finding/finding";
 import { oneUnitFinding } from "./unitRoots";
@@ -7,8 +8,7 @@ const line = (table: string, unit = "元", template: Finding["template"] = "mone
   form: "",
   severity: "error",
   kind: "unit",
-  template,
-  words: { table, unit, expected: "万元", how: "除以 10000" },
+  ...asTold(template, { table, unit, expected: "万元", how: "除以 10000" }),
   table,
   cells: [{ address: { sheet: table, row: 2, column: 4 }, words: table, printed: `单位：${unit}` }],
   actual: null,

@@ -1,4 +1,5 @@
 /** The same other unit of money over several tables is one matter: where nothing tells which figures are in it, one sentence names them all. */
+import { retold } from "../finding/finding";
 import type { Finding } from "../finding/finding";
 
 /** The findings, the first of such with the others' tables and cells; and by position of the others, that of the first. */
@@ -18,9 +19,10 @@ export function oneUnitFinding(findings: readonly Finding[]): {
     if (first === undefined || !lead || others.length === 0) continue;
     const all = [first, ...others].flatMap((index) => findings[index] ?? []);
     told[first] = {
-      ...lead,
-      template: "moneyUnitOfAll",
-      words: { ...lead.words, tables: all.map(({ words }) => words.table ?? "").join("、") },
+      ...retold(lead, "moneyUnitOfAll", {
+        ...lead.words,
+        tables: all.map(({ words }) => words.table ?? "").join("、"),
+      }),
       cells: all.flatMap(({ cells }) => cells),
     };
     for (const index of others) roots.set(index, first);

@@ -2,11 +2,12 @@
  * 基础信息 says one year, and every table that states a year says the same other one: one matter, of which either may be right. What says
  * that other year too follows from it, and so do paragraphs that are written anew with the year.
  */
+import { retold } from "../finding/finding";
+import type { Template } from "../finding/templates";
 import { yearIn } from "../text/reader/year";
 import { textAt } from "../model/cellText";
 import type { CheckContext } from "../finding/context";
 import type { Finding } from "../finding/finding";
-import type { Template } from "../finding/templates";
 
 /** Tables that say so; of fewer nobody knows which are the odd ones. */
 const FEWEST_TABLES = 3;
@@ -36,10 +37,12 @@ export function oneYearFinding(
   const told = findings.map((finding, index) =>
     index === first
       ? {
-          ...lead,
-          template: "yearOfInfo" as const,
+          ...retold(lead, "yearOfInfo", {
+            ...lead.words,
+            sheet: context.pack.info.sheet,
+            count: String(titles.length),
+          }),
           table: null,
-          words: { ...lead.words, sheet: context.pack.info.sheet, count: String(titles.length) },
           cells: [field, ...titles.flatMap((title) => findings[title]?.cells ?? [])],
         }
       : finding,

@@ -12,20 +12,21 @@ import { wholeBookOutcomes } from "./wholeBook";
 import { describeGroup, describeVerdict } from "./wording";
 
 const clean = checkWorkbook(pack, sampleSnapshot());
-const finding = (severity: Severity, change: Partial<Finding> = {}): Finding => ({
-  rule: "r",
-  form: "",
-  severity,
-  kind: "mismatch",
-  template: "equals",
-  words: {},
-  table: null,
-  cells: [],
-  actual: null,
-  expected: null,
-  difference: null,
-  ...change,
-});
+const finding = (severity: Severity, change: Partial<Finding> = {}): Finding =>
+  ({
+    rule: "r",
+    form: "",
+    severity,
+    kind: "mismatch",
+    template: "equals",
+    words: {},
+    table: null,
+    cells: [],
+    actual: null,
+    expected: null,
+    difference: null,
+    ...change,
+  }) as Finding;
 const review = (change: Partial<CheckReport>) => reviewOf({ ...clean, ...change }, pack, "2026-11-25");
 const lost = { ...clean.tables[4]!, found: false, sheet: null };
 const narrative = clean.narratives[0]!;

@@ -102,7 +102,7 @@ function faultOfStatedRate(
   rate: Told,
   now: Told,
   last: Told,
-  figures: Readonly<Record<string, string>>,
+  figures: Readonly<Record<"now" | "last", string>>,
 ): Fault | "none" {
   if (last.value === 0) return rate.value === 0 || rate.value === 100 ? "none" : zeroBase(move, now);
   const difference = Math.abs(now.value - last.value);

@@ -1,11 +1,11 @@
 /** What a sentence states about itself that cannot be. */
-import type { Template } from "../finding/templates";
+import type { ToldBut } from "../finding/templates";
 import type { FindingKind, Severity } from "../finding/finding";
 
-export interface Fault {
-  readonly template: Template;
+export type Fault = Of & ToldBut<"place">;
+
+interface Of {
   readonly kind: FindingKind;
   /** The check's own where absent. */
   readonly severity?: Severity;
-  readonly words: Readonly<Record<string, string>>;
 }

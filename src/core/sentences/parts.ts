@@ -1,5 +1,4 @@
 /** Parts behind 其中 and the whole before it: amounts with amounts, counts with counts. */
-import type { Template } from "../finding/templates";
 import type { Fault } from "./fault";
 import { meet, printAmount, printMoney } from "./figures";
 import type { Told } from "./roles";
@@ -187,7 +186,7 @@ function printedAs(figures: readonly Told[], places: number): (value: number) =>
 }
 
 /** Not every part need be listed, but parts are never more than their whole. */
-function templateOf(difference: number, severity: "error" | "warning" | "info"): Template {
+function templateOf(difference: number, severity: "error" | "warning" | "info") {
   if (difference > 0) return severity === "info" ? "sentencePartsOver" : "sentencePartsExceed";
   return severity === "error" ? "sentencePartsWrong" : "sentencePartsDiffer";
 }

@@ -1,5 +1,6 @@
 /** How figures are written: one amount twice in a row, 减少-36.74万元, 占61.09个百分点, a date as the number that a cell holds. */
-import type { Template } from "../finding/templates";
+import type { Template, WordsBut } from "../finding/templates";
+import { asTold } from "../finding/templates";
 import type { Fault } from "./fault";
 import type { Judged } from "./parts";
 import type { Told } from "./roles";
@@ -26,11 +27,10 @@ const POINTS = /占(?:比)?(?:为)?(\d[\d,]*(?:\.\d+)?)个百分点/g;
 const DATE = /(?:截至|截止)(?:到|至|于)?([34]\d{4})(?![\d.万亿元辆个人户家项台套处座平年月日号%])/g;
 
 export function judgeWritten(plain: string): Judged {
-  const warn = (template: Template, kind: Fault["kind"], words: Fault["words"]): Fault => ({
-    template,
+  const warn = <T extends Template>(template: T, kind: Fault["kind"], words: WordsBut<"place", T>): Fault => ({
+    ...asTold(template, words),
     kind,
     severity: "warning",
-    words,
   });
   return {
     faults: [

@@ -1,4 +1,5 @@
 /** The situations are made, made again alike, and judged as a person would. */
+import { asTold } from "../../../src/core/finding/templates";
 import { checkWorkbook } from "../../../src/core/report/check";
 import type { Suspect } from "../../../src/core/finding/suspect";
 import type { CheckReport } from "../../../src/core/finding/report";
@@ -122,8 +123,7 @@ test("a cause is named first by what the pane lists first, and not by a differen
     rule: "r",
     form: "",
     severity: "error" as const,
-    template: "errorValue" as const,
-    words: {},
+    ...asTold("errorValue", { place: "", value: "" }),
     table: null,
     cells: [{ address: at, words: "", printed: "" }],
     actual: null,
@@ -158,8 +158,7 @@ test("what is only written otherwise may not be accused, what is not filled in m
         form: "",
         severity,
         kind: "code" as const,
-        template: "codeZeroLost" as const,
-        words: {},
+        ...asTold("codeZeroLost", { table: "", name: "", expected: "" }),
         table: null,
         cells: [],
         actual: null,

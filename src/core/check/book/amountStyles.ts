@@ -1,5 +1,6 @@
 /** One way of writing figures on a page: thousands separators everywhere or nowhere, percentages with the same places, narrow digits. */
-import type { Template } from "../../finding/templates";
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import type { Finding } from "../../finding/finding";
 import type { BookContext, BookVerdict } from "./bookContext";
@@ -47,7 +48,7 @@ function matches(text: BookText, pattern: RegExp): readonly Match[] {
 function mixed(
   declared: BookCheckOf<"amountStyles">,
   sheet: string,
-  template: Template,
+  template: FilledBy<"sheet" | "usual" | "rare">,
   all: readonly Match[],
   styleOf: (match: Match) => unknown,
 ): readonly Finding[] {
@@ -64,9 +65,8 @@ function mixed(
   const words = { sheet: sheet.trim(), usual: usual[0].found, rare: rare[0].found };
   return [
     bookFinding(declared, {
-      template,
+      ...asTold(template, words),
       kind: "wording",
-      words,
       cells: others
         .flat()
         .slice(0, 6)

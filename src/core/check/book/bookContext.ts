@@ -1,5 +1,6 @@
 /** What the checks of the whole workbook share. */
-import type { Template } from "../../finding/templates";
+import type { Told, ToldBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { BookCheck } from "../../declare/bookCheck";
 import type { CheckContext } from "../../finding/context";
 import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
@@ -16,15 +17,17 @@ export interface BookContext {
 /** Null where there was nothing to look at. */
 export type BookVerdict = readonly Finding[] | null;
 
-export interface Said {
-  readonly template: Template;
+interface Saying {
   readonly kind: FindingKind;
   /** The check's own where absent. */
   readonly severity?: Severity;
-  readonly words: Readonly<Record<string, string>>;
-  readonly cells: readonly FindingCell[];
   readonly table?: string;
 }
+
+export type Said = Saying & Told & { readonly cells: readonly FindingCell[] };
+
+/** What is said of a paragraph, whose place comes by itself. */
+export type SaidOfText = Saying & ToldBut<"place">;
 
 export function bookFinding(check: BookCheck, said: Said): Finding {
   return {
@@ -32,8 +35,7 @@ export function bookFinding(check: BookCheck, said: Said): Finding {
     form: check.form,
     severity: said.severity ?? check.severity,
     kind: said.kind,
-    template: said.template,
-    words: said.words,
+    ...asTold(said.template, said.words),
     table: said.table ?? null,
     cells: said.cells,
     actual: null,
@@ -43,13 +45,14 @@ export function bookFinding(check: BookCheck, said: Said): Finding {
 }
 
 /** A finding about one paragraph; outside the pages that the form knows it is a hint. */
-export function textFinding(check: BookCheck, text: BookText, said: Omit<Said, "cells">): Finding {
+export function textFinding(check: BookCheck, text: BookText, said: SaidOfText): Finding {
   const severity = text.page.role === "other" ? "info" : (said.severity ?? check.severity);
   const words = { place: placeOf(text), ...said.words };
   return bookFinding(check, {
-    ...said,
+    kind: said.kind,
+    ...(said.table === undefined ? {} : { table: said.table }),
     severity,
-    words,
+    ...asTold(said.template, words),
     cells: [textCell(text)],
     ...(text.table === null ? {} : { table: text.table }),
   });

@@ -1,4 +1,5 @@
 /** Choices of 基础信息: one of the field's values. What depends on another text is unknown, so that it is an error where it stands; a blank is still to be chosen. */
+import { asTold } from "../../finding/templates";
 import { addressKey, cellName } from "../../model/address";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import { amountColumns, infoFields } from "../../declare/lookups";
@@ -21,10 +22,13 @@ export function choiceFindings(check: CheckContext, declared: BookCheckOf<"enter
     .map(({ field, at, raw, plain }) => {
       const isLost = plain === null || isHungOn(check, addressKey(at));
       return bookFinding(declared, {
-        template: plain === null ? "bookFieldIsNoChoice" : isLost ? "bookChoiceNotFound" : "bookChoiceReadOtherwise",
+        ...asTold(plain === null ? "bookFieldIsNoChoice" : isLost ? "bookChoiceNotFound" : "bookChoiceReadOtherwise", {
+          ...wordsOf(field, at),
+          value: spelt(raw),
+          ...(plain === null ? {} : { expected: plain }),
+        }),
         kind: "placeholder",
         severity: isLost ? "error" : "info",
-        words: { ...wordsOf(field, at), value: spelt(raw), ...(plain === null ? {} : { expected: plain }) },
         cells: [{ address: at, words: `${at.sheet.trim()} ${field.label}`, printed: raw }],
       });
     });
@@ -44,7 +48,7 @@ export function choiceFindings(check: CheckContext, declared: BookCheckOf<"enter
   return [...misread, ...blank];
 }
 
-function wordsOf({ label, choices = [] }: InfoField, at: CellAddress): Readonly<Record<string, string>> {
+function wordsOf({ label, choices = [] }: InfoField, at: CellAddress) {
   return { place: `${at.sheet.trim()}!${cellName(at.row, at.column)}`, field: label, choices: choices.join("、") };
 }
 

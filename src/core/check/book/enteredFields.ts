@@ -1,5 +1,6 @@
 /** Amounts and counts of 基础信息: numbers, not text, and no decimals out of sight. Choices: one of the field's. */
-import type { Template } from "../../finding/templates";
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount, WAN } from "../../amount/money";
 import { isErrorValue, printsNothing, valueAt } from "../../model/cellText";
@@ -32,13 +33,12 @@ function fieldFinding(
   const sheet = address ? check.sheets.get(address.sheet) : undefined;
   const value = address && sheet ? valueAt(sheet, address.row, address.column) : null;
   if (!address || printsNothing(value) || isErrorValue(value)) return [];
-  const make = (template: Template, of: FindingKind): readonly Finding[] => {
+  const make = (template: FilledBy<"sheet" | "field" | "value">, of: FindingKind): readonly Finding[] => {
     const words = { sheet: address.sheet.trim(), field: label, value: spelt(String(value)) };
     return [
       bookFinding(declared, {
-        template,
+        ...asTold(template, words),
         kind: of,
-        words,
         cells: [{ address, words: `${address.sheet.trim()} ${label}`, printed: String(value) }],
       }),
     ];

@@ -3,7 +3,8 @@
  * a disclosure as well, so that they are warnings, and only of a few among many; a unit of money is wrong where the figures of its table
  * are those of the others as they stand.
  */
-import type { Template } from "../../finding/templates";
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { toAmount } from "../../amount/amount";
 import { findMoneyLine } from "../../locate/moneyLine";
 import type { LocatedTable } from "../../locate/locate";
@@ -41,17 +42,16 @@ export function sameHeads({ check }: BookContext, declared: BookCheckOf<"sameHea
   if (tables.length <= FEWEST_USUAL) return null;
   const find = (
     { table, at, value, usual, count }: Differing,
-    template: Template,
+    template: FilledBy<"table" | "found" | "expected" | "count">,
     kind: Finding["kind"],
     severity: Finding["severity"],
   ): Finding => {
     const { shortName, id } = table.map.table;
     const words = { table: shortName, found: value, expected: usual, count: String(count) };
     return bookFinding(declared, {
-      template,
+      ...asTold(template, words),
       kind,
       severity,
-      words,
       table: id,
       cells: [{ address: at, words: shortName, printed: textAt(table.sheet, at.row, at.column) }],
     });

@@ -2,7 +2,8 @@
  * What a text says about changes against what it says about the same changes elsewhere: both sides of the budget, the parts and the whole,
  * the direction and its reason. Only where the cells cannot tell, because nobody has entered last year's figures.
  */
-import type { Template } from "../../finding/templates";
+import type { Template, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { roundingEnvelope } from "../../amount/tolerance";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import type { StatedDirection, StatedSum } from "../../declare/statedChanges";
@@ -22,14 +23,13 @@ export function statedChanges(book: BookContext, declared: BookCheckOf<"statedCh
     bases.every((field) => (book.check.book.infoText(field) ?? "").trim() === "");
   const place = (words: string): BookText | undefined =>
     running.find(({ plain }) => plain.includes(normalizeText(words)));
-  const report = (words: string, said: Readonly<Record<string, string>>, template: Template): readonly Finding[] => {
+  const report: Report = (words, said, template) => {
     const text = place(words);
     return text
       ? [
           textFinding(declared, text, {
-            template,
+            ...asTold(template, said),
             kind: template === "bookChangesDiffer" ? "mismatch" : "direction",
-            words: said,
           }),
         ]
       : [];
@@ -41,7 +41,7 @@ export function statedChanges(book: BookContext, declared: BookCheckOf<"statedCh
   return judged.length === 0 ? null : judged.flat();
 }
 
-type Report = (words: string, said: Readonly<Record<string, string>>, template: Template) => readonly Finding[];
+type Report = <T extends Template>(words: string, said: WordsBut<"place", T>, template: T) => readonly Finding[];
 
 /** Null where one of them is not said, or they are measured against different years. */
 function sumFault({ whole, parts }: StatedSum, lines: readonly string[], report: Report): readonly Finding[] | null {

@@ -12,9 +12,9 @@ import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec } from "../../model/tableMap";
 import { directionOf, LESS, MORE } from "../../text/directions";
 import { normalizeText } from "../../text/normalize";
+import type { SaidOfText } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { textsOfThreePublic } from "./moneyOfTexts";
-import type { Said } from "./bookContext";
 import { textFinding } from "./bookContext";
 import type { Compared } from "./namedFigures";
 import type { StatedAmount } from "./statedFigures";
@@ -121,7 +121,7 @@ function changeBehind(text: string, year: number): Change | null {
 }
 
 /** Null where the change is that of the two figures: both and the change are rounded as they are printed. */
-function saidOf(figure: Stated, last: Amount, change: Change): Omit<Said, "cells"> | null {
+function saidOf(figure: Stated, last: Amount, change: Change): SaidOfText | null {
   const difference = figure.value - last;
   if (Math.abs(change.amount - difference) * 2 <= figure.place + change.place) return null;
   const print = (amount: Amount): string =>

@@ -1,5 +1,6 @@
 /** Codes of a tree: length, parent, order, duplicates, rows without a code, codes that cells have spoilt; and whether code and name belong together. */
-import type { Template } from "../../finding/templates";
+import type { Template, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
 import { wrongPart } from "../../locate/splitCodes";
@@ -81,15 +82,19 @@ function codeFaults(
   const columns = codeCells(map, row);
   // A code before the name stands in the cell of the name.
   const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
-  const fault = (template: Template, severity: Severity, words: Record<string, string>, part = -1): Fault => ({
-    template,
+  const fault = <T extends Template>(
+    template: T,
+    severity: Severity,
+    words: WordsBut<"table", T>,
+    part = -1,
+  ): Fault => ({
+    ...asTold(template, words),
     severity,
     kind: "code",
-    words,
     at: [cells.at(part)],
   });
   // What the code should be, wherever other tables or the catalogue tell.
-  const telling = (template: Template, words: Record<string, string>, part = -1): Fault => {
+  const telling = <T extends Template>(template: T, words: WordsBut<"table", T>, part = -1): Fault => {
     const expected = expectedCode(context, group, map, row);
     return fault(
       template,
@@ -125,7 +130,7 @@ function codeFaults(
         wrong,
       ),
     );
-  if (row.key.includes("~")) faults.push(telling(...twice(map, group, row, row.code), own));
+  if (row.key.includes("~")) faults.push(twice(map, group, row, row.code, (...told) => telling(...told, own)));
   // One missing row is one finding, at the first row under it.
   const absent = ancestors(row.code, group.levels).filter(
     (code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row,
@@ -140,12 +145,14 @@ function codeFaults(
   return faults;
 }
 
+type Telling = <T extends Template>(template: T, words: WordsBut<"table", T>) => Fault;
+
 /** The same row again, or another 科目 under its code. */
-function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string): [Template, Record<string, string>] {
+function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string, telling: Telling): Fault {
   const first = map.byKey.get(treeKey(group.id, code))?.label ?? row.label;
   return comparableName(first) === comparableName(row.label)
-    ? ["codeTwice", { code, name: row.label }]
-    : ["codeOfTwo", { code, name: row.label, other: first }];
+    ? telling("codeTwice", { code, name: row.label })
+    : telling("codeOfTwo", { code, name: row.label, other: first });
 }
 
 /** Told at the codes that figures are entered for, and never as an error: the list of funds is no authority. */
@@ -301,8 +308,7 @@ function codeFinding(context: CheckContext, rule: CodesRule, map: TableMap, row:
     form: rule.form,
     severity: fault.severity,
     kind: fault.kind,
-    template: fault.template,
-    words: { ...fault.words, table: map.table.shortName },
+    ...asTold(fault.template, { ...fault.words, table: map.table.shortName }),
     table: map.table.id,
     cells: fault.at.flatMap((address) => (address ? [{ address, words, printed: storedText(context, address) }] : [])),
     actual: null,

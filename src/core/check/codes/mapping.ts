@@ -2,6 +2,8 @@
  * The pair of 部门 and 政府 economic items on a row against the year's catalogue; items that the catalogue does not know are not accused.
  * An item that has one government name for 行政单位 and another for 事业单位 and prints the other's is a hint: units are mixed.
  */
+import type { ToldBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { LocatedTable } from "../../locate/locate";
 import type { RowPlace } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -45,7 +47,7 @@ export function checkMapping(context: CheckContext, rule: MappingRule, { map }: 
       },
     ];
   });
-  const finding = (told: Pick<Finding, "severity" | "template" | "words" | "cells">): Finding => ({
+  const finding = (told: Pick<Finding, "severity" | "cells"> & ToldBut<"table">): Finding => ({
     rule: rule.id,
     form: rule.form,
     kind: "name",
@@ -53,8 +55,9 @@ export function checkMapping(context: CheckContext, rule: MappingRule, { map }: 
     actual: null,
     expected: null,
     difference: null,
-    ...told,
-    words: { ...told.words, table: map.table.shortName },
+    severity: told.severity,
+    cells: told.cells,
+    ...asTold(told.template, { ...told.words, table: map.table.shortName }),
   });
   const wrong = items.filter(
     ({ cell, own, other }) => cell.printed !== "" && ![own, other].some((name) => isName(cell.printed, name)),

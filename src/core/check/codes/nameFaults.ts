@@ -1,10 +1,11 @@
 /** Names beside codes: a row without one, one that belongs to another code, and one that no other table has. */
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { ancestors, catalogueFor, codeParts } from "../../declare/lookups";
 import type { TreeGroup } from "../../declare/table";
 import type { CheckContext } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
 import type { Severity } from "../../finding/finding";
-import type { Template } from "../../finding/templates";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
 import { comparableName } from "../../text/normalize";
@@ -21,8 +22,8 @@ export function classFaults(
   filled: boolean,
   elsewhere: ReadonlySet<string> | null,
 ): readonly Fault[] {
-  const fault = (template: Template, severity: Severity): readonly Fault[] => [
-    { template, severity, kind: "name", words: { name: row.label }, at: [nameCell(map, row) ?? undefined] },
+  const fault = (template: FilledBy<"table" | "name">, severity: Severity): readonly Fault[] => [
+    { ...asTold(template, { name: row.label }), severity, kind: "name", at: [nameCell(map, row) ?? undefined] },
   ];
   const cell = nameCell(map, row);
   if (cell && comparableName(row.label) === "")
@@ -68,7 +69,7 @@ export function namesFaults(context: CheckContext, group: TreeGroup, map: TableM
   const printed = row.printedCode;
   const cells = codeCells(map, row);
   if (found.kind === "name" || cells.length === 0)
-    return [{ template, severity, kind: found.kind, words, at: [nameCell(map, row) ?? cells[0]] }];
+    return [{ ...asTold(template, words), severity, kind: found.kind, at: [nameCell(map, row) ?? cells[0]] }];
   const right = expected.map((code) => codeParts(code, group.levels, cells.length));
   const wrong = cells.filter(
     (_, index) =>
@@ -76,7 +77,7 @@ export function namesFaults(context: CheckContext, group: TreeGroup, map: TableM
       (right.length === 0 ? index === printed.length - 1 : right.every((parts) => printed[index] !== parts[index])),
   );
   // The name may be the slip as well.
-  return [{ template, severity, kind: found.kind, words, at: [...wrong, nameCell(map, row) ?? undefined] }];
+  return [{ ...asTold(template, words), severity, kind: found.kind, at: [...wrong, nameCell(map, row) ?? undefined] }];
 }
 
 /** A row with a code that prints no name. */

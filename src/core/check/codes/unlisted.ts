@@ -1,4 +1,6 @@
 /** Codes that the catalogue does not have, as far as the list beside it does not have them either; where their names differ that is a hint. That says little of a catalogue that lists only some; one that was imported for the year lists all. */
+import type { ToldBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell } from "../../model/tableMap";
 import { derived } from "../../declare/derived";
@@ -99,7 +101,7 @@ function unlistedFinding(
   rule: Extract<TextRule, { kind: "codes" }>,
   map: TableMap,
   rows: readonly RowPlace[],
-  told: Pick<Finding, "template" | "severity" | "words">,
+  told: Pick<Finding, "severity"> & ToldBut<"table" | "count" | "codes">,
   beside = (_row: RowPlace): string => "",
 ): readonly Finding[] {
   if (rows.length === 0) return [];
@@ -112,14 +114,13 @@ function unlistedFinding(
       rule: rule.id,
       form: rule.form,
       kind: "code",
-      template: told.template,
       severity: told.severity,
-      words: {
+      ...asTold(told.template, {
         ...told.words,
         table: map.table.shortName,
         count: String(rows.length),
         codes: rows.length > MOST ? `${codes}等` : codes,
-      },
+      }),
       table: map.table.id,
       cells: rows.slice(0, MOST).flatMap((row) => {
         const address = codeCells(map, row)[row.printedCode.length - 1] ?? nameCell(map, row);

@@ -4,7 +4,9 @@ import { printsLevel } from "../../terms/printedLevels";
 
 interface WithoutParents {
   readonly template: "codeWithoutParent" | "codeLevelsMissing";
-  readonly [word: string]: string;
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string;
 }
 
 /** `absent`: codes over the row that no row of the table has, and that nothing above this row asks for. */

@@ -1,5 +1,6 @@
 /** Figures that are seen as another number than the cell holds, by format, colour or width: one finding for each table and kind. */
-import type { Template } from "../../finding/templates";
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { canBeAmount } from "../../amount/money";
 import { dayNumber, figureAt, formatAt, valueAt } from "../../model/cellText";
 import type { CellAddress, CellLook } from "../../model/snapshot";
@@ -45,7 +46,7 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
   const figures = figuresOf(context, map);
   const { places, unit } = map.money;
   const of = (
-    template: Template,
+    template: FilledBy<"table" | "count" | "list" | "unit" | "places">,
     severity: Severity,
     found: readonly Figure[],
     text: (figure: Figure) => string,
@@ -61,15 +62,14 @@ function tableFindings(context: CheckContext, table: string): readonly Finding[]
         form: "",
         severity,
         kind: "format",
-        template,
         table,
-        words: {
+        ...asTold(template, {
           table: map.table.shortName,
           count: String(found.length),
           list: found.length > LISTED ? `${list} 等` : list,
           unit,
           places: String(places),
-        },
+        }),
         cells: found
           .slice(0, MOST_CELLS)
           .map(({ at, words, value }) => ({ address: at, words, printed: String(value) })),

@@ -1,5 +1,6 @@
 /** Judges every identity of the pack on the located tables. */
-import type { Template } from "../../finding/templates";
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
 import type { IdentityRule } from "../../declare/rule";
 import { isPlausibility } from "../../declare/rule";
@@ -145,8 +146,7 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
     form: rule.form,
     severity: rounding ? "info" : rule.severity,
     kind: rounding ? "rounding" : (rule.finding ?? "mismatch"),
-    template: rounding ? "rounding" : templateOf(rule),
-    words: {
+    ...asTold(rounding ? "rounding" : templateOf(rule), {
       left: left?.words ?? "",
       ...(right === NOTHING ? {} : { right }),
       label: rule.label,
@@ -154,7 +154,7 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
       expected: formatAmount(judgement.expected, places),
       difference: formatAmount(Math.abs(difference), places),
       unit: map.money.unit,
-    },
+    }),
     table: map.table.id,
     cells: [...(left ? [left] : []), ...rightCells(context, judgement)],
     actual: judgement.actual,
@@ -166,7 +166,7 @@ function findingOf(context: CheckContext, instance: Instance, judgement: Judgeme
 
 const UNUSUAL = { equals: "unusualEquals", atMost: "unusualAtMost", atLeast: "unusualAtLeast" } as const;
 
-function templateOf(rule: IdentityRule): Template {
+function templateOf(rule: IdentityRule): FilledBy<"left" | "label" | "actual" | "expected" | "difference" | "unit"> {
   if (!isPlausibility(rule)) return rule.relation;
   return rule.right.term === "zero" ? "unusualFigure" : UNUSUAL[rule.relation];
 }

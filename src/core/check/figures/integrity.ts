@@ -1,5 +1,6 @@
 /** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
-import type { Template } from "../../finding/templates";
+import type { FilledBy, Template, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import { addressKey } from "../../model/address";
@@ -52,13 +53,17 @@ function blankFindings(context: CheckContext): readonly Finding[] {
   const filled = [...context.book.tables.values()].some((map) => hasFigures(context.book, map));
   const at = context.book.infoAddress(context.pack.info.unitName);
   const cells = at ? [{ address: at, words: `${context.pack.info.sheet} 单位名称`, printed: "" }] : [];
-  const make = (rule: string, severity: Severity, template: Template, places: readonly FindingCell[]): Finding => ({
+  const make = (
+    rule: string,
+    severity: Severity,
+    template: FilledBy<never>,
+    places: readonly FindingCell[],
+  ): Finding => ({
     rule,
     form: "",
     severity,
     kind: "placeholder",
-    template,
-    words: {},
+    ...asTold(template, {}),
     table: null,
     cells: places,
     actual: null,
@@ -80,13 +85,13 @@ function blankFindings(context: CheckContext): readonly Finding[] {
   ];
 }
 
-function finding(
+function finding<T extends Template>(
   rule: string,
   severity: Severity,
   kind: FindingKind,
-  template: Template,
+  template: T,
   table: TableSpec,
-  words: Record<string, string>,
+  words: WordsBut<"table", T>,
   cells: readonly FindingCell[],
 ): Finding {
   return {
@@ -94,8 +99,7 @@ function finding(
     form: "",
     severity,
     kind,
-    template,
-    words: { ...words, table: table.shortName },
+    ...asTold(template, { ...words, table: table.shortName }),
     table: table.id,
     cells,
     actual: null,
@@ -196,7 +200,12 @@ function valueFault(
   if (root === null && printsNothing(value)) return [];
   // A formula over a cell that holds no amount is told there.
   if (root !== null && addressKey(root) !== addressKey(at)) return [];
-  const make = (rule: string, severity: Severity, kind: FindingKind, template: Template): readonly Finding[] => {
+  const make = (
+    rule: string,
+    severity: Severity,
+    kind: FindingKind,
+    template: FilledBy<"table" | "place" | "value" | "form">,
+  ): readonly Finding[] => {
     const cell = cellOf(context, map, row, column);
     const words = {
       place: cell?.words ?? "",

@@ -1,5 +1,6 @@
 /** Constants where the form calculates: typed over a formula, a row filled in by hand, a table or column that was pasted as values. */
-import type { Template } from "../../finding/templates";
+import type { Template, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -16,10 +17,10 @@ const PASTED = 4;
 /** Cells that a finding names; its text counts them all. */
 const MOST_CELLS = 100;
 
-function lost(
-  template: Template,
+function lost<T extends Template>(
+  template: T,
   map: TableMap,
-  words: Readonly<Record<string, string>>,
+  words: WordsBut<"table", T>,
   cells: readonly FindingCell[],
 ): Finding {
   return {
@@ -27,8 +28,7 @@ function lost(
     form: "",
     severity: "warning",
     kind: "overwrittenFormula",
-    template,
-    words: { ...words, table: map.table.shortName },
+    ...asTold(template, { ...words, table: map.table.shortName }),
     table: map.table.id,
     cells,
     actual: null,

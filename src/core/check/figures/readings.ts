@@ -1,5 +1,6 @@
 /** What was read otherwise than it stands, one hint for each table or page: decorated amounts and codes, invisible and lookalike characters. */
-import type { Template } from "../../finding/templates";
+import type { Template, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { formatAmount, parseTypedAmount, toAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
 import { isDecorated, codeIn } from "../../text/reader/storedCode";
@@ -217,11 +218,11 @@ function textFindings(context: CheckContext): readonly Finding[] {
     });
 }
 
-function hint(
+function hint<T extends Template>(
   rule: string,
   kind: FindingKind,
-  template: Template,
-  words: Readonly<Record<string, string>>,
+  template: T,
+  words: WordsBut<"count" | "list", T>,
   table: string | null,
   readings: readonly Reading[],
 ): readonly Finding[] {
@@ -236,14 +237,13 @@ function hint(
       form: "",
       severity: "info",
       kind,
-      template,
       table,
-      words: {
+      ...asTold(template, {
         ...words,
         count: String(readings.length),
         list: readings.length > LISTED ? `${list} 等` : list,
         ...(readings.some(({ raw }) => isStrange(raw)) ? { source: "可能是从 PDF 复制的" } : {}),
-      },
+      }),
       cells: readings
         .slice(0, MOST_CELLS)
         .map(({ at, words: place, raw }) => ({ address: at, words: place, printed: around(raw) })),

@@ -1,5 +1,6 @@
 /** Formulas whose value nobody knows: one finding for each function that is not worked out, and one for each ring. */
-import type { Template } from "../../finding/templates";
+import type { FilledBy } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { cellName } from "../../model/address";
 import type { UnknownCell } from "../../model/snapshot";
 import { sitesOf } from "../../model/tableMap";
@@ -64,7 +65,7 @@ function ringFindings(context: CheckContext, cells: readonly Unknown[], severity
 interface Telling {
   readonly rule: string;
   readonly kind: FindingKind;
-  readonly template: Template;
+  readonly template: FilledBy<"what" | "places">;
 }
 
 const UNSUPPORTED: Telling = { rule: "workbook.formulas-are-worked-out", kind: "unknown", template: "formulaUnknown" };
@@ -85,10 +86,11 @@ function findingOf(
   }));
   const places = listed(cells.map(({ sheet, row, column }) => `${sheet.trim()}!${cellName(row, column)}`));
   return {
-    ...telling,
+    rule: telling.rule,
+    kind: telling.kind,
     form: "",
     severity,
-    words: { what, places },
+    ...asTold(telling.template, { what, places }),
     table: null,
     cells: linked,
     actual: null,

@@ -1,5 +1,6 @@
 /** 目录 lists every published table under the title that stands over it (FX-14). A workbook without 目录, or whose 目录 lists no table, is not accused here. */
 import type { Template } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { LocatedTable } from "../../locate/locate";
 import { textAt } from "../../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
@@ -115,8 +116,7 @@ function contentsFinding(
     form: "FX-14",
     severity,
     kind,
-    template,
-    words: { ...words, table: shortName, title },
+    ...asTold(template, { ...words, table: shortName, title }),
     table: id,
     cells: [own, ...(table.title ? [{ address: table.title, words: `${shortName} 表题`, printed: title }] : [])],
     actual: null,

@@ -1,4 +1,6 @@
 /** A term that the disclosure uses has its explanation in 名词解释. A hint: the explanations are the unit's own words. */
+import type { Template, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { termsInUse } from "../../terms/usedTerms";
 import { textAt } from "../../model/cellText";
 import type { SheetSnapshot } from "../../model/snapshot";
@@ -7,7 +9,6 @@ import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
 import type { Finding } from "../../finding/finding";
-import type { Template } from "../../finding/templates";
 import { findNarrativeSheet } from "../../locate/narrativeSheet";
 
 /** Titles stand in the first rows. */
@@ -76,11 +77,11 @@ function missingTerm(sheet: SheetSnapshot, { id, name }: GlossaryTerm): Finding 
   return hintAt(sheet, `glossary.${id}`, "glossaryTermMissing", { term: name });
 }
 
-function hintAt(
+function hintAt<T extends Template>(
   sheet: SheetSnapshot,
   rule: string,
-  template: Template,
-  told: Readonly<Record<string, string>>,
+  template: T,
+  told: WordsBut<"sheet", T>,
 ): Finding {
   const words = sheet.name.trim();
   return {
@@ -88,8 +89,7 @@ function hintAt(
     form: "",
     severity: "info",
     kind: "wording",
-    template,
-    words: { sheet: words, ...told },
+    ...asTold(template, { sheet: words, ...told }),
     table: null,
     cells: [{ address: { sheet: sheet.name, row: 0, column: 0 }, words, printed: textAt(sheet, 0, 0) }],
     actual: null,

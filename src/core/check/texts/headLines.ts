@@ -2,7 +2,6 @@
 import type { MoneyUnit } from "../../amount/money";
 import { groupsOf } from "../../declare/lookups";
 import type { CheckContext } from "../../finding/context";
-import type { Template } from "../../finding/templates";
 import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine, moneyInHeader } from "../../locate/moneyLine";
 import { unitNames, withoutUnitCode } from "../../locate/unitLine";
@@ -12,7 +11,10 @@ import { nameCell } from "../../model/tableMap";
 import { normalizeText } from "../../text/normalize";
 
 /** Lines over the header that most tables of the workbook have, and this one lacks. */
-export function missingLines({ located: { tables } }: CheckContext, own: LocatedTable): readonly Template[] {
+export function missingLines(
+  { located: { tables } }: CheckContext,
+  own: LocatedTable,
+): readonly ("moneyUnitMissing" | "unitLineMissing")[] {
   const published = [...tables.values()].filter(({ map }) => map.table.formNo !== null);
   const isUsual = (has: (table: LocatedTable) => boolean): boolean =>
     published.includes(own) && !has(own) && published.filter(has).length * 3 >= published.length * 2;
@@ -46,7 +48,9 @@ export function moneyFactor(from: string, to: MoneyUnit): string {
 }
 
 /** Whether the figures are in the unit that the line states, or the line alone is wrong. */
-export function moneyTemplate({ moneyTold }: LocatedTable): Template {
+export function moneyTemplate({
+  moneyTold,
+}: LocatedTable): "moneyUnitDiffers" | "moneyUnitOfLine" | "moneyUnitOfFigures" {
   if (moneyTold === undefined) return "moneyUnitDiffers";
   return moneyTold === "line" ? "moneyUnitOfLine" : "moneyUnitOfFigures";
 }

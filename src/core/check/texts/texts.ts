@@ -1,5 +1,6 @@
 /** Rules about text: names of lists, heads of tables, notes under empty tables. */
-import type { Template } from "../../finding/templates";
+import type { Template, ToldBut, WordsBut } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import type { CellAddress } from "../../model/snapshot";
 import type { LocatedTable } from "../../locate/locate";
 import { findMoneyLine } from "../../locate/moneyLine";
@@ -81,11 +82,11 @@ function checkText(context: CheckContext, rule: TextRule, located: LocatedTable)
   }
 }
 
-interface Fault {
-  readonly template: Template;
+type Fault = Of & ToldBut<"table">;
+
+interface Of {
   readonly severity: Severity;
   readonly kind: FindingKind;
-  readonly words: Readonly<Record<string, string>>;
   readonly at: CellAddress;
 }
 
@@ -96,8 +97,7 @@ function textFinding(context: CheckContext, rule: TextRule, located: LocatedTabl
     form: rule.form,
     severity: fault.severity,
     kind: fault.kind,
-    template: fault.template,
-    words: { ...fault.words, table: table.shortName },
+    ...asTold(fault.template, { ...fault.words, table: table.shortName }),
     table: table.id,
     cells: [{ address: fault.at, words: table.shortName, printed: printedAt(context, fault.at) }],
     actual: null,
@@ -224,12 +224,14 @@ function holdsOwn({ book }: CheckContext, map: TableMap): boolean {
 
 function checkNote(context: CheckContext, rule: TextRule, located: LocatedTable): readonly Finding[] {
   const { map, note } = located;
-  const find = (
-    template: Template,
-    words: Readonly<Record<string, string>>,
+  const find = <T extends Template>(
+    template: T,
+    words: WordsBut<"table", T>,
     at: CellAddress,
     severity: Severity = context.pack.formless ? rule.severity : "error",
-  ): readonly Finding[] => [textFinding(context, rule, located, { template, severity, kind: "emptyNote", words, at })];
+  ): readonly Finding[] => [
+    textFinding(context, rule, located, { ...asTold(template, words), severity, kind: "emptyNote", at }),
+  ];
   const text = note === null ? "" : printedAt(context, note);
   const says = saysEmpty(text);
   const names = map.table.emptyNote?.names;

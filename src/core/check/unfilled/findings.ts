@@ -1,5 +1,6 @@
 /** The list of what is still to be filled in: one finding for a table, a row or a column, with all of its blank cells. */
 import type { Template } from "../../finding/templates";
+import { asTold } from "../../finding/templates";
 import { formatAmount } from "../../amount/amount";
 import { addressKey } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
@@ -110,8 +111,7 @@ function findingOf(context: CheckContext, { template, words, table, leaves, judg
     form: "",
     severity: "info",
     kind: "unfilled",
-    template,
-    words: { ...words, count: String(cells.length), needs: needsOf(context, judged) },
+    ...asTold(template, { ...words, count: String(cells.length), needs: needsOf(context, judged) }),
     table,
     cells,
     sources: [...sources.values()],

@@ -1,4 +1,5 @@
 /** Notes that a table is empty, of a workbook that somebody may still be filling in: a table without figures is no error before that is known. */
+import { retold } from "../../finding/finding";
 import type { CheckContext, TableOutcome } from "../../finding/context";
 import type { Found } from "../part";
 import type { Finding } from "../../finding/finding";
@@ -38,10 +39,9 @@ function orEmpty({ book }: CheckContext, finding: Finding): Finding {
   const map = finding.table === null ? undefined : book.tables.get(finding.table);
   const at = map ? firstAmount(map) : null;
   return {
-    ...finding,
+    ...retold(finding, "unfilledOrEmpty"),
     severity: "info",
     kind: "unfilled",
-    template: "unfilledOrEmpty",
     cells: at ? [{ address: at, words: finding.words.table ?? "", printed: "" }] : finding.cells,
   };
 }

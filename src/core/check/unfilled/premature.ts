@@ -1,4 +1,5 @@
 /** What a text says of a figure that is still to be filled in need not be wrong: the text may well be ahead of the tables. */
+import { retold } from "../../finding/finding";
 import { staleParagraphs } from "../../narrate/checkNarrative";
 import type { Found } from "../part";
 import type { Finding } from "../../finding/finding";
@@ -26,7 +27,7 @@ export function withoutPremature(unit: Found, { rests, listRests, blank }: Open)
   const sheets = new Set(left.flatMap(({ words: { sheet = "" } }) => sheet));
   const stale = [...sheets].flatMap((sheet) =>
     staleParagraphs(left.filter(({ words }) => words.sheet === sheet)).map((finding) =>
-      open.has(sheet) ? { ...finding, template: "narrativeStaleInDoubt" as const } : finding,
+      open.has(sheet) ? retold(finding, "narrativeStaleInDoubt") : finding,
     ),
   );
   return { ...unit, findings: [...stale, ...left] };

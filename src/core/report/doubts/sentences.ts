@@ -2,6 +2,7 @@
  * What a sentence says against a table that is itself in doubt: it is never to become what the table has. Where the text has just what
  * would make the table hold, it follows from what is wrong there.
  */
+import { retold } from "../../finding/finding";
 import { addressKey } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
 import type { CheckContext } from "../../finding/context";
@@ -50,7 +51,7 @@ export function withDoubts(
     named.map((finding, index) =>
       finding.template === "narrativeStale" &&
       named.some(({ root, template }) => root === index && template === "narrativeInDoubt")
-        ? { ...finding, template: "narrativeStaleInDoubt" }
+        ? retold(finding, "narrativeStaleInDoubt")
         : finding,
     ),
   );
@@ -68,7 +69,7 @@ function underNames(findings: readonly Finding[]): readonly Finding[] {
     if (root === undefined || !finding.template.startsWith("narrative")) return finding;
     const { expected = "", ...words } = finding.words;
     return finding.template === "narrativeDiffers"
-      ? { ...finding, root, template: "narrativeInDoubt", words: { ...words, inTable: expected } }
+      ? { ...retold(finding, "narrativeInDoubt", { ...words, inTable: expected }), root }
       : { ...finding, root };
   });
 }
@@ -152,7 +153,7 @@ function inDoubt(finding: Finding, doubts: Doubts, root: number | null, findings
   const { expected = "", printed = "", ...words } = finding.words;
   if (root === null && !isDoubtful(finding, doubts))
     return isSignOnly(printed, expected)
-      ? { ...finding, template: "narrativeSignInDoubt", words: { ...words, printed, inTable: expected } }
+      ? retold(finding, "narrativeSignInDoubt", { ...words, printed, inTable: expected })
       : finding;
   // One that follows from stale figures stays there; one that is merely unusual makes no other less grave.
   const stands = root === null ? null : (findings[root]?.root ?? root);
@@ -162,9 +163,7 @@ function inDoubt(finding: Finding, doubts: Doubts, root: number | null, findings
     findings[stands] !== finding &&
     findings[stands]?.severity === "error";
   return {
-    ...finding,
-    template: "narrativeInDoubt",
-    words: { ...words, printed, inTable: expected },
+    ...retold(finding, "narrativeInDoubt", { ...words, printed, inTable: expected }),
     ...(follows ? { root: stands } : {}),
   };
 }
@@ -176,7 +175,7 @@ function orElsewhere(context: CheckContext, finding: Finding): Finding {
   const place = amount === null ? null : agreesElsewhere(context, finding, amount);
   return place === null
     ? finding
-    : { ...finding, template: "narrativeOfOtherTable", words: { ...words, printed, inTable: expected, place } };
+    : retold(finding, "narrativeOfOtherTable", { ...words, printed, inTable: expected, place });
 }
 
 /** 112.35 in the text, -112.35 in the table: a text seldom loses a sign. */

@@ -29,6 +29,8 @@ const kinds: { readonly [K in Term["term"]]: TermKind<TermOf<K>> } = {
   zero,
 };
 
+export const termNames = Object.keys(kinds);
+
 export function kindOf<T extends Term>(term: T): TermKind<T> {
   // Each kind stands under its own name; the compiler cannot follow that for a union.
   return kinds[term.term] as unknown as TermKind<T>;
