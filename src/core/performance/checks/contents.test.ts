@@ -30,7 +30,11 @@ test("in the sample's forms everything that is found is there, and nothing else"
 });
 
 test("findings say the numbers and the sum", () => {
-  expect(all.find(({ form }) => form === "P-04")?.words).toMatchObject({ sum: "1,560万元", amount: "1,460万元", difference: "100万元" });
+  expect(all.find(({ form }) => form === "P-04")?.words).toMatchObject({
+    sum: "1,560万元",
+    amount: "1,460万元",
+    difference: "100万元",
+  });
   expect(all.find(({ form }) => form === "P-06")?.words).toMatchObject({
     formula: "5次×10人×10万元/人",
     sum: "500万元",

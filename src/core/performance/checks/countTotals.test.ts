@@ -9,6 +9,8 @@ test("kinds that a text adds up", () => {
   expect(told("资助小学寄宿生1290人、初中寄宿生1500人，合计2796人，需资金386.25万元。")).toEqual([
     "warning perfSharesDiffer 合计2796人 1290人、1500人 – 2,790人",
   ]);
+  expect(told("在职干部职工182人，退休人员91人，共273人，每人1000元。")).toEqual([]);
+  expect(told("在职干部职工182人，退休人员92人，共273人，每人1000元。")).toHaveLength(1);
 });
 
 test("what an event has, as often as it is held", () => {
@@ -24,6 +26,7 @@ test.each([
   "举办培训班4期、讲座2期，每期150人，共培训700人。",
   "举办培训班4期，每期不少于100人，共培训500人次。",
   "每村3名保洁员，共聘用96名。",
+  "在编人员12人，聘用人员15人，共有服务对象300人。",
   "上年培训300人、考核200人，共计600人。",
 ])("%s leaves it open", (overview) => {
   expect(told(overview)).toEqual([]);

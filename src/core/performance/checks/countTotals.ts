@@ -9,6 +9,8 @@ const SUM = { rule: "performance.kinds-make-the-count", form: "P-06" } as const;
 const PRODUCT = { rule: "performance.counts-make-the-count", form: "P-06" } as const;
 /** The clause says that it is all of them. */
 const TOGETHER = /^(?:合计|共计|总计|总共|共)[\u4e00-\u9fff]{0,6}$/;
+/** 共有服务对象300人 are others. */
+const ALL = /^(?:合计|共计|总计|总共|共)$/;
 /** More stands behind than is named, or the same are counted twice. */
 const OPEN = /等|其中|重复|不重|上年|往年|去年|累计/;
 
@@ -39,7 +41,7 @@ function isPlainCount({ measure, unit, per, isFactor, bound }: Quantity): boolea
   );
 }
 
-/** All that the sentence counts so before it, named one after the other in one clause. */
+/** All that the sentence counts so before it, one named behind the other. */
 function added(view: FormView, text: FormText, whole: Quantity, before: readonly Quantity[]): readonly FormFault[] {
   const parts = before.filter(({ measure }) => measure === whole.measure);
   const [first, last] = [parts[0], parts.at(-1)];
@@ -50,7 +52,8 @@ function added(view: FormView, text: FormText, whole: Quantity, before: readonly
     parts.length < 2 ||
     !parts.every(isPlainCount) ||
     before.some(({ start, measure }) => start > first.start && measure !== whole.measure) ||
-    /[,:]/.test(text.plain.slice(first.end, last.start)) ||
+    !ALL.test(clauseBefore(text, whole)) ||
+    /[:(]/.test(text.plain.slice(first.end, last.start)) ||
     !/^[\u4e00-\u9fff]{0,4},$/.test(text.plain.slice(last.end, whole.start - clauseBefore(text, whole).length)) ||
     sum === whole.high
   )

@@ -167,3 +167,9 @@ test("standards that are made, and people who are brought in, cost money like an
   expect(told("购置设备21万元，人才引进19万元。")).toHaveLength(1);
   expect(told("高标准农田建设20万元、设计10万元。")).toEqual([]);
 });
+
+test("who pays how much of a price is no part", () => {
+  expect(told("补助标准每人每年700元，其中县级承担50元，6000人需30万元。")).toEqual([]);
+  expect(told("保管费用21.4万元；贷款利息补贴8.6万元。")).toEqual([]);
+  expect(told("保管费用21.4万元；贷款利息补贴18.6万元。")).toHaveLength(1);
+});

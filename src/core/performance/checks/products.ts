@@ -4,7 +4,7 @@ import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
 import { equations } from "./equations";
 import type { Stated } from "./stated";
-import { isOfOtherYear, OVERVIEW, plainAmounts } from "./stated";
+import { isOfOtherYear, isShareOf, OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
 import { factorsOf, isBeside, opennessOf, worthsAnywhere, worthsOf } from "./worth";
@@ -26,7 +26,9 @@ const LEADS =
   /^[,(]?(?:一年|每年|全年|年|总|共|需|计|合|小|约|要|为|概算|估算|预算|金额|资金|经费|费用|支出|预计|所|[=:,]){1,8}$/;
 
 function resultsOf(view: FormView, text: FormText, year: number): readonly FormFault[] {
-  const prices = text.quantities.filter((one) => (isPrice(one) || isNamedPrice(one, text)) && !isOfElse(one, text));
+  const prices = text.quantities.filter(
+    (one) => (isPrice(one) || isNamedPrice(one, text)) && !isOfElse(one, text) && !isPaidByMany(one, text),
+  );
   const stated = plainAmounts(view, year);
   return prices.flatMap((price): readonly FormFault[] => {
     const result = stated.find(
@@ -65,7 +67,12 @@ function isOfElse({ start, end }: Quantity, { plain }: FormText): boolean {
   return OF_ELSE.test(plain.slice(plain.lastIndexOf(",", start - 1) + 1, end));
 }
 
-const OF_ELSE = /贷款(?!贴息)|(?<!低)收入|产值|产量|存款|授信|信贷/;
+/** What the budget pays is the share that stands behind it. */
+function isPaidByMany(price: Quantity, text: FormText): boolean {
+  return text.quantities.some((share) => isShareOf(text, share, price));
+}
+
+const OF_ELSE = /贷款(?!贴息|利息)|(?<!低)收入|产值|产量|存款|授信|信贷/;
 
 function isPrice({ measure, per }: Quantity): boolean {
   return measure === "元" && per.some((one) => one !== "年");
@@ -183,6 +190,7 @@ function pricesIn(text: FormText, stated: readonly Stated[], year: number): read
     (one) =>
       one.measure === "元" &&
       !isOfElse(one, text) &&
+      !isPaidByMany(one, text) &&
       !(one.per.every((word) => word === "年") && isOfOtherYear(text, one, year)) &&
       (one.per.length > 0 || factorsOf(one, text).length > 0) &&
       !stated.some(({ quantity }) => quantity === one),

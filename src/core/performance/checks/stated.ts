@@ -21,7 +21,7 @@ export const OVERVIEW = "overview";
 
 /** Money of another year, of others, or of one of many. */
 const ELSE =
-  /累计|总投资|原值|合同(?!制|工)|单价|节约|(?<!低)收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进(?![^,;。]{0,4}(?:人才|人员|专家|技术|团队))|签约|到位资金|协议资金|利用外资|成交|交易额|投资额|贷款(?!贴息)|债务|损失/;
+  /累计|总投资|原值|合同(?!制|工)|单价|节约|(?<!低)收入|造价|估值|价值|限额|不足|以上(?:的|为)|产值|营业额|销售额|撬动|带动|引进(?![^,;。]{0,4}(?:人才|人员|专家|技术|团队))|签约|到位资金|协议资金|利用外资|成交|交易额|投资额|贷款(?!贴息|利息)|债务|损失/;
 const TOTAL =
   /(?:20\d\d年度?(?:计划|预计|拟)?安排|总计|共计|合计|总额|总金额|总费用|总经费|总成本|预算安排|安排预算|安排资金|资金安排|预算资金|预算金额|预算|申请(?:财政|预算|专项)?(?:资金|经费)?|项目资金|共需|所需资金|需资金|需经费|共)(?:约|为|是|:|人民币|=){0,2}$/;
 const LEADS = /^(?:[,;、。:()及和与]|其中|包括|主要|用于|以及|分别为|分别是|含|一是|二是|三是|四是|五是|\d\.|\(\d\))/;
@@ -79,7 +79,13 @@ export function plainAmounts(view: FormView, year: number): readonly Stated[] {
   if (!text) return [];
   const paid = instalmentsIn(text);
   return moneyIn(text)
-    .filter((quantity) => !paid.includes(quantity) && !isElse(text, quantity, year) && !isAim(view, quantity))
+    .filter(
+      (quantity) =>
+        !paid.includes(quantity) &&
+        !isElse(text, quantity, year) &&
+        !isAim(view, quantity) &&
+        !text.quantities.some((price) => isShareOf(text, quantity, price)),
+    )
     .map((quantity) => stated(view, text, quantity));
 }
 
@@ -97,6 +103,24 @@ export function doubtfulAmounts(view: FormView, year: number): readonly Quantity
       isElseWorded(text.plain.slice(clauseStart(text.plain, quantity.start), quantity.start)),
   );
 }
+
+/** 每人每年700元,其中县级承担54元: of a price, who pays how much of it. */
+export function isShareOf({ plain, quantities }: FormText, share: Quantity, price: Quantity): boolean {
+  const between = plain.slice(price.end, share.start);
+  return (
+    share.measure === "元" &&
+    price.measure === "元" &&
+    price.per.some((word) => word !== "年") &&
+    share.end > price.end &&
+    share.high < price.high &&
+    PAYS_SHARE.test(between) &&
+    !quantities.some(
+      ({ measure, start, high }) => measure === "元" && start >= price.end && high >= price.high && start < share.start,
+    )
+  );
+}
+
+const PAYS_SHARE = /^[,(:](?:其中|由)[^。;]{0,30}(?:承担|负担|配套|补助|财政)[^,。;]{0,4}$/;
 
 /** 到位资金12亿元 that an indicator aims at is no cost. */
 function isAim({ indicators, amounts }: FormView, { high }: Quantity): boolean {

@@ -160,6 +160,13 @@ const COUNTERS: Readonly<Record<string, string>> = {
   根: "根",
   副: "副",
   眼: "眼",
+  卷: "卷",
+  剂次: "剂次",
+  剂: "剂",
+  例次: "例次",
+  公顷: "公顷",
+  千瓦时: "千瓦时",
+  枚: "枚",
 };
 export const COUNTER_WORDS: readonly (readonly [string, string])[] = Object.entries(COUNTERS).sort(
   ([a], [b]) => b.length - a.length,
@@ -167,7 +174,7 @@ export const COUNTER_WORDS: readonly (readonly [string, string])[] = Object.entr
 
 /** 5名词, 3人大, 2部门, 一年度: another word begins with the counting word. */
 export const OTHER_WORDS =
-  /^(?:名词|人大|人民|人员|人才|部门|部分|年度|年级|年初|年底|年末|个性|位置|条例|项目库|类似|处理|处置|所有|度假|路线|组织|字号|张贴|支持|支出|班子|期间|村委|村民|场所|场地|场景|场站|块钱|本级|本单位|件件|户籍|家庭|起来|分别|分管|分公司|分局|段落|层次|层级|床位费)/;
+  /^(?:名词|人大|人民|人员|人才|部门|部分|年度|年级|年初|年底|年末|个性|位置|条例|项目库|类似|处理|处置|所有|度假|路线|组织|字号|张贴|支持|支出|班子|期间|村委|村民|场所|场地|场景|场站|块钱|本级|本单位|件件|户籍|家庭|起来|分别|分管|分公司|分局|段落|层次|层级|床位费|剂量|卷烟|卷入)/;
 
 /** Counting words that Chinese numerals are read with: 八项规定, 三个代表, 两节 and 三级 count nothing. */
 export const WITH_NUMERALS: ReadonlySet<string> = new Set(
