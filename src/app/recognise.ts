@@ -11,7 +11,12 @@ import type { PackSpec } from "../core/declare/pack";
 import { packOfWorkbook, withAtHand } from "./packFiles";
 
 /** Fewer tables than this are a coincidence of titles, not a disclosure. */
-export const FEWEST_TABLES = 3;
+const FEWEST_TABLES = 3;
+
+/** Of a form that was asked for or made the workbook: it may have fewer tables altogether. */
+export function fewestTables({ tables }: PackSpec): number {
+  return Math.min(FEWEST_TABLES, tables.length);
+}
 
 const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetName: 2, header: 1 };
 
@@ -41,7 +46,7 @@ export function packNamed(id: string, packs: readonly PackSpec[], snapshot: Work
     : packs.filter((pack) => pack.id === id);
 }
 
-/** Null when no pack has three of its tables there. Choices that the workbook remembers count where none are given. Throws OwnPackUnreadable. */
+/** Null when no pack has three of its tables there, or all of fewer. Choices that the workbook remembers count where none are given. Throws OwnPackUnreadable. */
 export function recognise(
   given: readonly PackSpec[],
   snapshot: WorkbookSnapshot,
@@ -49,9 +54,11 @@ export function recognise(
 ): LocatedWorkbook | null {
   const packs = packsFor(given, snapshot);
   const state = stateOf(snapshot);
+  const isAskedFor = packs.length === 1;
   const fitting = (pack: PackSpec, said: TableChoices): readonly LocatedWorkbook[] => {
     const located = locateWorkbook(pack, snapshot, said);
-    return located.tables.size >= FEWEST_TABLES ? [located] : [];
+    const fewest = isAskedFor || pack.id === state?.pack ? fewestTables(pack) : FEWEST_TABLES;
+    return located.tables.size >= fewest ? [located] : [];
   };
   // Locating costs as much as a third of a check: the others are tried only when this one does not fit.
   const made = packs

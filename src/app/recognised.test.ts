@@ -1,7 +1,7 @@
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../core/model/snapshot";
 import { packs } from "../packs";
 import { basicEight } from "../packs/basic-eight/pack";
-import { recognisedOrInferred, recognised, FormNeeded } from "./recognised";
+import { FormNeeded, NotRecognised, recognised, recognisedOrInferred } from "./recognised";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -137,4 +137,13 @@ test("a form that was asked for, or that the user named, is taken as it is", () 
   const book = bookOf([other, other, other], "合计", []);
   expect(recognisedOrInferred([basicEight], book).pack.id).toBe("basic-eight");
   expect(recognised(packs, book, { tables: {}, columns: {} }).pack.id).toBe("basic-eight");
+});
+
+test("a form of fewer tables than three is all of them, where it was asked for", () => {
+  const own = { ...basicEight, id: "own", tables: basicEight.tables.filter(({ title }) => title.includes("三公")) };
+  expect(own.tables).toHaveLength(1);
+  expect(recognisedOrInferred([own], bookOf([])).pack.id).toBe("own");
+  expect(() => recognised([own, basicEight], bookOf([]))).toThrow(NotRecognised);
+  const two = { ...own, tables: [...own.tables, ...basicEight.tables.slice(0, 1)] };
+  expect(() => recognised([two], bookOf([]))).toThrow(NotRecognised);
 });

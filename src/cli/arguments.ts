@@ -5,6 +5,8 @@ import { UsageError } from "./failure";
 export interface OptionSpec {
   /** flag: stands alone; value: takes the next word; list: takes the next word and may be repeated. */
   readonly kind: "flag" | "value" | "list";
+  /** Of one whose words name files that are read: the file of a word; null where it names none. */
+  readonly fileOf?: (word: string) => string | null;
 }
 
 export interface Arguments {

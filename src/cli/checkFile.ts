@@ -1,7 +1,7 @@
 /** Checks one workbook, here or in a worker thread. */
 import { DocumentNotRecognised, heldAgainst } from "../app/against";
 import { checkDocument } from "../app/checkDocument";
-import { FEWEST_TABLES } from "../app/recognise";
+import { fewestTables } from "../app/recognise";
 import { NotRecognised, check } from "../app/useCases";
 import type { Severity } from "../core/finding/finding";
 import type { CheckReport } from "../core/finding/report";
@@ -63,7 +63,7 @@ function failureOf(file: string, chosen: PackSpec | null, error: unknown): Comma
   if (!chosen || !(error instanceof NotRecognised)) return toFailure(file, error);
   return new CommandFailure(
     "notRecognised",
-    `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表，或者找到的不到 ${String(FEWEST_TABLES)} 张。`,
+    `${shownName(file)}：不是“${chosen.title}”（${chosen.id}）的工作簿，没有找到它的标准表，或者找到的不到 ${String(fewestTables(chosen))} 张。`,
   );
 }
 

@@ -32,22 +32,28 @@ interface Command {
 const flag: OptionSpec = { kind: "flag" };
 const value: OptionSpec = { kind: "value" };
 const list: OptionSpec = { kind: "list" };
+const file: OptionSpec = { kind: "value", fileOf: (word) => word };
+const files: OptionSpec = { kind: "list", fileOf: (word) => word };
+/** The name of a form, or its file. */
+const form: OptionSpec = { kind: "value", fileOf: (word) => (/\.json$/i.test(word) ? word : null) };
+/** 2026=科目表.xlsx, or the file alone. */
+const catalogues: OptionSpec = { kind: "list", fileOf: (word) => word.replace(/^20\d\d=/, "") };
 
 const commands: Readonly<Record<CommandName, Command>> = {
   generate: {
-    options: { pack: value, data: value, year: value, out: value, force: flag },
+    options: { pack: form, data: file, year: value, out: value, force: flag },
     run: async (given, io) => (require("./generate") as typeof generateModule).runGenerate(given, io),
   },
   import: {
     options: {
-      pack: value,
+      pack: form,
       out: value,
       column: list,
       name: list,
       money: value,
       sheet: value,
       year: value,
-      catalogue: list,
+      catalogue: catalogues,
       hidden: value,
       alike: value,
       force: flag,
@@ -57,8 +63,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   },
   check: {
     options: {
-      pack: value,
-      catalogue: list,
+      pack: form,
+      catalogue: catalogues,
+      // Read in the threads of the check, as the workbooks are.
       against: value,
       json: flag,
       ndjson: flag,
@@ -78,11 +85,11 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./balance") as typeof balanceModule).runBalance(given, io),
   },
   adopt: {
-    options: { out: value, formulas: flag, pack: value, force: flag, json: flag },
+    options: { out: value, formulas: flag, pack: form, force: flag, json: flag },
     run: async (given, io) => (require("./adopt") as typeof adoptModule).runAdopt(given, io),
   },
   catalogue: {
-    options: { kind: value, year: value, into: value, out: value, force: flag, json: flag },
+    options: { kind: value, year: value, into: file, out: value, force: flag, json: flag },
     run: async (given, io) => (require("./catalogue") as typeof catalogueModule).runCatalogue(given, io),
   },
   explain: {
@@ -95,14 +102,14 @@ const commands: Readonly<Record<CommandName, Command>> = {
   },
   refresh: {
     options: {
-      data: value,
+      data: file,
       add: list,
       "add-project": list,
       "add-forms": flag,
       "copy-goals": flag,
-      forms: list,
+      forms: files,
       "add-guide": flag,
-      guide: value,
+      guide: file,
       "guide-only": list,
       order: flag,
       out: value,
@@ -113,7 +120,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
     run: async (given, io) => (require("./refresh") as typeof refreshModule).runRefresh(given, io),
   },
   "last-year": {
-    options: { from: value, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },
+    options: { from: file, out: value, overwrite: flag, only: list, anyway: flag, force: flag, json: flag },
     run: async (given, io) => (require("./lastYear") as typeof lastYearModule).runLastYear(given, io),
   },
   pack: {
@@ -141,19 +148,22 @@ export function commandIn([name = "", ...words]: readonly string[]): {
   }
 }
 
-/** Everything that a command reads, in the order given. */
+/** Everything that a command reads, in the order in which it is declared. */
 export function inputFiles(command: CommandName, { files: words, values, lists }: Arguments): readonly string[] {
   // The first word says what to do: pack check FILE.
-  const files = command === "pack" ? words.slice(1) : words;
-  const named = ["data", "from", "into"].flatMap((option) => values.get(option) ?? []);
-  const pack = values.get("pack");
+  const named = command === "pack" ? words.slice(1) : words;
   return [
-    ...files,
     ...named,
-    ...(pack !== undefined && /\.json$/i.test(pack) ? [pack] : []),
-    ...(lists.get("forms") ?? []),
-    ...(lists.get("catalogue") ?? []).map((text) => text.replace(/^20\d\d=/, "")),
+    ...Object.entries(commands[command].options).flatMap(([option, { fileOf }]) =>
+      fileOf === undefined
+        ? []
+        : [...(lists.get(option) ?? []), values.get(option) ?? []].flat().flatMap((word) => fileOf(word) ?? []),
+    ),
   ];
+}
+
+export function optionsOf(command: CommandName): readonly string[] {
+  return Object.keys(commands[command].options);
 }
 
 /** `argv` without the names of the runtime and the script. Never throws for anything that a user can cause. */
