@@ -33,6 +33,8 @@ export const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     ":not(:empty)": { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   },
+  /** Its parts are laid out as if it were not there. */
+  untilLaid: { display: "contents" },
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
   heading: {
     margin: 0,

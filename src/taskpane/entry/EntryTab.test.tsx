@@ -50,6 +50,22 @@ test("nothing is made from the entries while a file is on its way to replace the
   expect(screen.queryByText(/模板已生成/)).toBeNull();
 });
 
+test("nothing is typed into what a file is about to replace; where it cannot be read all is as it was", async () => {
+  const pane = renderPane({ store: memoryStore() });
+  const { file, arrive } = slowSample();
+  const form = screen.getByRole("combobox", { name: "表式" });
+  await pane.user.upload(fileInput(pane), file);
+  expect(unitName()).toBeDisabled();
+  expect(screen.getByRole("combobox", { name: "预算年度" })).toBeDisabled();
+  expect(form).toBeEnabled();
+  arrive();
+  await waitFor(() => expect(unitName()).toBeEnabled());
+  expect(unitName()).toHaveValue("泽州县人民政府办公室");
+  await choose(pane, "坏.json", "{");
+  await waitFor(() => expect(unitName()).toBeEnabled());
+  expect(unitName()).toHaveValue("泽州县人民政府办公室");
+});
+
 test("the ribbon's 生成, pressed while a file is on its way, makes the workbook from that file", async () => {
   const pane = renderPane({ store: memoryStore() });
   const { file, arrive } = slowSample();

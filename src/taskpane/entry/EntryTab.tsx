@@ -7,6 +7,7 @@ import { GenerateBar } from "./GenerateBar";
 import { Projects } from "./Projects";
 import { SourceBar } from "./SourceBar";
 import { UnitFields } from "./UnitFields";
+import { UntilLaid } from "./UntilLaid";
 
 /** Kept free while they come, so that what stands below stays where it is. */
 const HEIGHT = "38rem";
@@ -22,8 +23,10 @@ export function EntryTab() {
       <UnitFields />
       <PackFiles />
       <CatalogueSection />
-      <Codes />
-      <Projects />
+      <UntilLaid>
+        <Codes />
+        <Projects />
+      </UntilLaid>
       <GenerateBar />
       <LastYearSection />
     </>

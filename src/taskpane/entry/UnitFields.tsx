@@ -6,6 +6,7 @@ import { describeOtherYear } from "../../app/wording/years";
 import { Section } from "../frame/Section";
 import { useDraftState, useOwnPacks, usePane } from "../pane";
 import { useStyles } from "../styles";
+import { UntilLaid } from "./UntilLaid";
 
 /** The unit's name, year and, where the form asks for it, kind. */
 export function UnitFields() {
@@ -40,44 +41,46 @@ export function UnitFields() {
           ))}
         </Select>
       </Field>
-      <Field
-        label="预算年度"
-        {...(otherYear === null ? {} : { validationState: "warning" as const, validationMessage: otherYear })}
-      >
-        <Select
-          className={styles.narrow}
-          value={draft.year}
-          onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}
+      <UntilLaid>
+        <Field
+          label="预算年度"
+          {...(otherYear === null ? {} : { validationState: "warning" as const, validationMessage: otherYear })}
         >
-          {years.map((year) => (
-            <option key={year} value={year}>
-              {year} 年
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="单位名称" hint="与印章一致的全称">
-        <Input
-          className={styles.narrow}
-          value={draft.unitName}
-          onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))}
-        />
-      </Field>
-      {kinds.length > 0 ? (
-        <Field label="单位性质">
           <Select
             className={styles.narrow}
-            value={draft.unitKind}
-            onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitKind: value }))}
+            value={draft.year}
+            onChange={(_, { value }) => drafts.change((now) => ({ ...now, year: value }))}
           >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {kind}
+            {years.map((year) => (
+              <option key={year} value={year}>
+                {year} 年
               </option>
             ))}
           </Select>
         </Field>
-      ) : null}
+        <Field label="单位名称" hint="与印章一致的全称">
+          <Input
+            className={styles.narrow}
+            value={draft.unitName}
+            onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitName: value }))}
+          />
+        </Field>
+        {kinds.length > 0 ? (
+          <Field label="单位性质">
+            <Select
+              className={styles.narrow}
+              value={draft.unitKind}
+              onChange={(_, { value }) => drafts.change((now) => ({ ...now, unitKind: value }))}
+            >
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {kind}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ) : null}
+      </UntilLaid>
     </Section>
   );
 }
