@@ -32,11 +32,15 @@ function ofUnit(cells: FormCells): FormCells {
 }
 
 function withForms(projects: readonly (readonly [string, number])[]): WorkbookSnapshot {
-  return projects.reduce(
-    (book, [project, year], index) =>
-      withSheet(book, `绩效${index + 1}`, ofUnit(projectForm({ project, life: year, year, lines: PRICED }))),
-    sampleWorkbook,
-  );
+  return projects.reduce((book, [project, year], index) => {
+    // One whose name says the year is of that year alone.
+    const duration = /20\d\d年/.test(project) ? "1年" : "99年";
+    return withSheet(
+      book,
+      `绩效${index + 1}`,
+      ofUnit(projectForm({ project, life: year, year, duration, lines: PRICED })),
+    );
+  }, sampleWorkbook);
 }
 
 const performance = (snapshot: WorkbookSnapshot): readonly string[] =>

@@ -15,6 +15,8 @@ export interface FormTexts {
   readonly goal?: string;
   readonly lines?: readonly Line[];
   readonly yearLines?: readonly Line[];
+  /** 项目期. */
+  readonly duration?: string;
 }
 
 export const LINES: readonly Line[] = [
@@ -37,6 +39,7 @@ export function projectForm({
   project,
   life,
   year,
+  duration = "99年",
   overview = "组织活动。",
   goal = "按时完成。",
   lines = LINES,
@@ -48,7 +51,7 @@ export function projectForm({
     ["(2026年度)"],
     ["项目名称", null, project],
     ["主管部门及代码", null, "004-某某局", null, "实施单位", "某某局"],
-    ["项目属性", null, "经常性项目(长期开展)", null, "项目期", "99年"],
+    ["项目属性", null, "经常性项目(长期开展)", null, "项目期", duration],
     ["项目资金（元）", null, "实施期资金总额：", life, null, "年度资金总额：", year],
     ...parts.map((part, index): readonly CellValue[] => [
       null,
