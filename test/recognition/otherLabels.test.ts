@@ -59,6 +59,15 @@ test.each([
   expectSame(labelled("2026年预算数", label));
 });
 
+test.each([
+  ["基本支出", "其中：基本支出"],
+  ["项目支出", "其中: 项目支出"],
+  ["公用经费", "日常公用经费"],
+  ["人员经费", "其中：人员经费"],
+])("amounts %s as %s", (from, to) => {
+  expectSame(labelled(from, to));
+});
+
 test("附表1 over the tables, and 附表1 in 目录", () => {
   expectSame(printed((text) => text.replace(/^预算公开表(\d+)$/, "附表$1")));
   expectSame(printed((text) => text.replace(/表(\d+)/, "附表$1"), ["目录"]));

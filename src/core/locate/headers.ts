@@ -44,7 +44,7 @@ export const declaredColumns = derived((table: TableSpec): readonly DeclaredColu
     }
     const column = table.columns.find((candidate) => candidate.id === node.column);
     if (column)
-      columns.push({ id: column.id, labels: [column.label, ...(column.aliases ?? [])].map(labelText), groups });
+      columns.push({ id: column.id, labels: [column.label, ...(column.aliases ?? [])].map(columnText), groups });
   };
   for (const node of table.header) walk(node, []);
   return columns;
@@ -210,7 +210,16 @@ function labelStack(labels: Labels, top: number, bottom: number, column: number)
   if (own < 0) return null;
   const above: string[] = [];
   for (let row = top; row < own; row += 1) above.push(labelToLeft(labels, row, column));
-  return { own: labels.at(own, column), above };
+  return { own: withoutAmong(labels.at(own, column)), above };
+}
+
+function columnText(label: string): string {
+  return withoutAmong(labelText(label));
+}
+
+/** 其中：基本支出 beside 合计 is 基本支出. */
+function withoutAmong(label: string): string {
+  return label.replace(/^其中:/, "");
 }
 
 function labelToLeft(labels: Labels, row: number, column: number): string {

@@ -97,7 +97,7 @@ const t08 = {
     { id: "name", label: "经济分类科目名称", kind: "name", width: 48.91, aliases: economic.nameAliases },
     { id: "total", label: "合计", kind: "amount", width: 16.41, aliases: ["总计"] },
     { id: "staff", label: "人员经费", kind: "amount", width: 16.41 },
-    { id: "operating", label: "公用经费", kind: "amount", width: 16.41 },
+    { id: "operating", label: "公用经费", kind: "amount", width: 16.41, aliases: ["日常公用经费"] },
   ],
   header: [
     {

@@ -26,7 +26,7 @@ export const t01 = {
     { id: "expenditureItem", label: "项目", kind: "name", width: 27.91 },
     { id: "total", label: "合计", kind: "amount", width: 14.91, aliases: ["总计"] },
     { id: "staff", label: "人员经费", kind: "amount", width: 11.91 },
-    { id: "operating", label: "公用经费", kind: "amount", width: 11.91 },
+    { id: "operating", label: "公用经费", kind: "amount", width: 11.91, aliases: ["日常公用经费"] },
     { id: "project", label: "项目支出", kind: "amount", width: 14.91 },
   ],
   header: [

@@ -110,7 +110,7 @@ const t08 = {
     { id: "name", label: "部门经济分类科目名称", kind: "name", width: 52.79, aliases: economic.nameAliases },
     { id: "total", label: "合计", kind: "amount", width: 14.04, aliases: ["总计"] },
     { id: "staff", label: "人员经费", kind: "amount", width: 14.04 },
-    { id: "operating", label: "公用经费", kind: "amount", width: 14.04 },
+    { id: "operating", label: "公用经费", kind: "amount", width: 14.04, aliases: ["日常公用经费"] },
   ],
   header: [
     {

@@ -22,7 +22,7 @@ export const t06 = declareTable({
           sum: { of: ["staff", "operating"], form: "F6-01", id: "total-is-staff-plus-operating" },
         },
         { id: "staff", label: "人员经费", kind: "amount", width: 13 },
-        { id: "operating", label: "公用经费", kind: "amount", width: 13 },
+        { id: "operating", label: "公用经费", kind: "amount", width: 13, aliases: ["日常公用经费"] },
       ],
     },
   ],
