@@ -18,8 +18,12 @@ const PLAIN = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|(?=\.\d))(\.\d*)?([eE][+-]?\d+)?(
 const PERHAPS =
   /^(?=.*[\d０-９])[\d０-９\s./:,%$¥￥()（）+\-年月日时分秒eE]+$|^(?=.*\d).*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|上午|下午|am|pm)/i;
 
+/** Without one a text is no number of any kind; most texts of a workbook are of this kind. */
+const DIGIT = /[\d０-９]/;
+
 /** The number a text stands for; "none" when it stands for none, "uncertain" when that depends on the system (dates, money). */
 export function numberFromText(text: string): number | "none" | "uncertain" {
+  if (!DIGIT.test(text)) return "none";
   const trimmed = text.trim();
   const match = PLAIN.exec(trimmed);
   if (!match) return PERHAPS.test(trimmed) ? "uncertain" : "none";

@@ -1,5 +1,6 @@
 /** Formula text to its parsed form, with Excel's precedence: the sign binds tighter than "%", that tighter than "^". */
 import { remembered } from "../text/remembered";
+import { parsingCopiesOnce } from "./copies";
 import { isReference, LIMITS } from "./formula";
 import type { BinaryOperator, Formula, FormulaError } from "./formula";
 import { formulaError } from "./scan";
@@ -27,7 +28,7 @@ const DEEPEST = 256;
 
 type Parsed = Formula | FormulaError;
 
-class Parser {
+export class Parser {
   private next = 0;
   private depth = 0;
   private calls = 0;
@@ -147,10 +148,12 @@ class Parser {
 /** Some tens of megabytes of parsed formulas; a workbook of the sample's size has 0.2 million characters of them. */
 const REMEMBERED = 2_000_000;
 
-const parsed = remembered(REMEMBERED, (text): Parsed => {
+function parseText(text: string): Parsed {
   const tokens = tokenize(text);
   return "kind" in tokens ? tokens : new Parser(tokens).whole();
-});
+}
+
+const parsed = remembered(REMEMBERED, parsingCopiesOnce(parseText));
 
 /** Parses a formula with its leading "="; whatever is wrong comes back as a value with a code and a position. */
 export function parseFormula(text: string): Formula | FormulaError {

@@ -36,7 +36,7 @@ function pointOf(match: RegExpExecArray): CellPoint | null {
 }
 
 /** Puts the corners in order, as Excel does: B2:A1 is A1:B2, each "$" staying with its row or column. */
-function rangeOf(sheet: string | null, a: CellPoint, b: CellPoint): Reference {
+export function orderedRange(sheet: string | null, a: CellPoint, b: CellPoint): Reference {
   const [top, bottom] = a.row <= b.row ? [a, b] : [b, a];
   const [left, right] = a.column <= b.column ? [a, b] : [b, a];
   return {
@@ -55,7 +55,7 @@ function scanRangeEnd(text: string, from: CellPoint, at: number, sheet: string |
     return formulaError(/[\p{L}'(]/u.test(text.charAt(at)) ? "notSupported" : "syntax", at, text.slice(at, at + 10));
   const to = pointOf(match);
   if (!to) return formulaError("badReference", at, match[0]);
-  return { end: at + match[0].length, node: rangeOf(sheet, from, to) };
+  return { end: at + match[0].length, node: orderedRange(sheet, from, to) };
 }
 
 function scanCells(text: string, at: number, sheet: string | null): Scan | FormulaError | null {
