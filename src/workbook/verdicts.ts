@@ -4,6 +4,7 @@ import { listReferences } from "../core/formula";
 import type { SheetSnapshot, Span, VerdictCells, WorkbookSnapshot } from "../core/model/snapshot";
 import type { Area, SheetPlan, WorkbookPlan } from "../core/model/workbookPlan";
 import { isYielded, verdictIn } from "../core/plan/verdictForm";
+import { maxColumns } from "./address";
 import { printAreasIn } from "./printAreas";
 
 /** What the spreadsheet program calls what is printed and filtered, in files and in Excel. */
@@ -37,13 +38,15 @@ export function withoutVerdictCells(snapshot: WorkbookSnapshot, names: readonly 
   const own = new Set<DefinedName>(names.filter(isLost));
   const sheets = snapshot.sheets.map((sheet) => {
     const here = places.filter((one) => one.sheet === sheet.name.toLowerCase());
+    const formulas = new OwnFormulas(sheet);
     const area = verdictArea(
       sheet,
+      formulas,
       here.map((one) => one.area),
     );
     if (area === null) return sheet;
     for (const place of here) if (isInside(area, place.area)) own.add(place.name);
-    return withoutVerdicts(sheet, area);
+    return withoutVerdicts(sheet, formulas, area);
   });
   return { ...snapshot, sheets, names: names.filter((name) => !own.has(name) && !PROGRAMS.test(name.name)) };
 }
@@ -68,33 +71,53 @@ function isInside(inner: Area, outer: Area): boolean {
   );
 }
 
-function verdictArea(sheet: SheetSnapshot, named: readonly Area[]): Area | null {
+/** The formulas of ours on a sheet, looked for once. */
+class OwnFormulas {
+  private readonly list: { readonly row: number; readonly column: number; readonly formula: Formula }[] = [];
+  private readonly cells = new Set<number>();
+
+  constructor({ formulas }: SheetSnapshot) {
+    formulas.forEach((cells, row) => {
+      cells.forEach((text, column) => {
+        const formula = verdictIn(text);
+        if (formula === null) return;
+        this.list.push({ row, column, formula });
+        this.cells.add(row * maxColumns + column);
+      });
+    });
+  }
+
+  has(row: number, column: number): boolean {
+    return this.cells.has(row * maxColumns + column);
+  }
+
+  isIn(isWithin: (column: number) => boolean): boolean {
+    return this.list.some(({ column }) => isWithin(column));
+  }
+
+  /** Round all that are asked for. */
+  area(isAsked: (formula: Formula, row: number, column: number) => boolean): Area | null {
+    let found: Area | null = null;
+    for (const { row, column, formula } of this.list) {
+      if (!isAsked(formula, row, column)) continue;
+      found =
+        found === null
+          ? { top: row, left: column, bottom: row, right: column }
+          : { top: found.top, left: Math.min(found.left, column), bottom: row, right: Math.max(found.right, column) };
+    }
+    return found;
+  }
+}
+
+function verdictArea(sheet: SheetSnapshot, own: OwnFormulas, named: readonly Area[]): Area | null {
   for (const area of named) {
-    const found = formulaArea(sheet, (_, row, column) =>
+    const found = own.area((_, row, column) =>
       isInside({ top: row, left: column, bottom: row, right: column }, { ...area, top: 0, bottom: Infinity }),
     );
     if (found !== null)
       return isRest(sheet, area, found) ? { ...area, bottom: Math.max(area.bottom, found.bottom) } : found;
   }
-  return unnamedArea(sheet) ?? named.find((area) => isPastedArea(sheet, area)) ?? null;
-}
-
-/** Round all formulas of ours that are asked for. */
-function formulaArea(
-  { formulas }: SheetSnapshot,
-  isAsked: (formula: Formula, row: number, column: number) => boolean,
-): Area | null {
-  return formulas.reduce<Area | null>(
-    (area, cells, row) =>
-      cells.reduce<Area | null>((found, text, column) => {
-        const formula = verdictIn(text);
-        if (formula === null || !isAsked(formula, row, column)) return found;
-        return found === null
-          ? { top: row, left: column, bottom: row, right: column }
-          : { top: found.top, left: Math.min(found.left, column), bottom: row, right: Math.max(found.right, column) };
-      }, area),
-    null,
-  );
+  return unnamedArea(sheet, own) ?? named.find((area) => isPastedArea(sheet, area)) ?? null;
 }
 
 /** Whether the name covers nothing beyond the formulas but columns of ours that judge nothing: it can have been widened over somebody's cells. */
@@ -110,17 +133,19 @@ function isRest({ hiddenColumns }: SheetSnapshot, area: Area, found: Area): bool
 const MOST = 64;
 
 /** Hidden columns with formulas of ours and no others, all of which read what stands left of them. */
-function unnamedArea(sheet: SheetSnapshot): Area | null {
+function unnamedArea(sheet: SheetSnapshot, own: OwnFormulas): Area | null {
   const others = new Set<number>();
-  for (const cells of sheet.formulas)
-    for (const [column, text] of cells.entries()) if (text !== null && verdictIn(text) === null) others.add(column);
+  sheet.formulas.forEach((cells, row) => {
+    cells.forEach((text, column) => {
+      if (text !== null && !own.has(row, column)) others.add(column);
+    });
+  });
   const isLeft = (formula: Formula, column: number): boolean =>
     listReferences(formula).every(
       ({ sheet: other, right }) =>
         (other !== null && other.toLowerCase() !== sheet.name.toLowerCase()) || right < column,
     );
-  return formulaArea(
-    sheet,
+  return own.area(
     (formula, _, column) => !others.has(column) && isHidden(sheet, column) !== false && isLeft(formula, column),
   );
 }
@@ -174,21 +199,18 @@ function sheetIn(reference: string): string {
   return (sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet).toLowerCase();
 }
 
-function withoutVerdicts(sheet: SheetSnapshot, area: Area): SheetSnapshot {
+function withoutVerdicts(sheet: SheetSnapshot, own: OwnFormulas, area: Area): SheetSnapshot {
   const isWithin = (column: number): boolean => column >= area.left && column <= area.right;
-  const isFormula = (row: number, column: number): boolean => verdictIn(sheet.formulas[row]?.[column]) !== null;
-  const hasFormulas = sheet.formulas.some((row, index) =>
-    row.some((_, column) => isWithin(column) && isFormula(index, column)),
-  );
+  const hasFormulas = own.isIn(isWithin);
   // Where the whole workbook was pasted as values; beside formulas of ours a number is somebody's.
   const isPasted = (row: number, column: number): boolean =>
     !hasFormulas && row >= area.top && row <= area.bottom && isYielded(sheet.values[row]?.[column]);
   const isOurs = (row: number, column: number): boolean =>
-    isWithin(column) && (isFormula(row, column) || isPasted(row, column));
+    isWithin(column) && (own.has(row, column) || isPasted(row, column));
   const formulas = sheet.formulas.map((row, index) =>
     row
       .slice(area.left, area.right + 1)
-      .map((formula, offset) => (isFormula(index, area.left + offset) ? formula : null)),
+      .map((formula, offset) => (own.has(index, area.left + offset) ? formula : null)),
   );
   const grid = <T>(rows: readonly (readonly (T | null)[])[]): readonly (readonly (T | null)[])[] =>
     rows.map((cells, row) =>

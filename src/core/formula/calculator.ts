@@ -95,12 +95,18 @@ class CalculatedSheet implements SheetCells {
 /** A workbook that computes itself. Give it a new snapshot by making a new one. */
 export class Calculator implements FormulaBook {
   private readonly sheets = new Map<string, CalculatedSheet>();
+  /** By their names as they stand, as nearly all formulas have them. */
+  private readonly asWritten = new Map<string, CalculatedSheet>();
   private readonly evaluator = new Evaluator(this);
   private readonly names: NameBook;
   private reads = 0;
 
   constructor(workbook: WorkbookSnapshot, names: readonly DefinedName[] | null) {
-    for (const sheet of workbook.sheets) this.sheets.set(sheet.name.toLowerCase(), new CalculatedSheet(sheet, this));
+    for (const sheet of workbook.sheets) {
+      const calculated = new CalculatedSheet(sheet, this);
+      this.sheets.set(sheet.name.toLowerCase(), calculated);
+      this.asWritten.set(sheet.name, calculated);
+    }
     this.names = new NameBook(names);
   }
 
@@ -112,7 +118,7 @@ export class Calculator implements FormulaBook {
   }
 
   sheet(name: string): SheetCells | null {
-    return this.sheets.get(name.toLowerCase()) ?? null;
+    return this.asWritten.get(name) ?? this.sheets.get(name.toLowerCase()) ?? null;
   }
 
   name(name: string, fromSheet: string): NameMeaning | Failure {

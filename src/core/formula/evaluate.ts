@@ -109,23 +109,30 @@ export class Evaluator {
   private reference(reference: Reference, place: FormulaPlace): Area | Failure {
     const sheet = reference.sheet === null ? place.sheet : this.book.sheet(reference.sheet);
     if (!sheet) return excelError("#REF!");
+    if (reference.kind === "cell") {
+      const { row, column } = reference.at;
+      return { kind: "area", sheet, top: row, left: column, bottom: row, right: column };
+    }
     const { top, left, bottom, right } = areaOf(reference);
     return { kind: "area", sheet, top, left, bottom, right };
   }
 
   private binary(formula: BinaryFormula, place: FormulaPlace, whole: boolean): Scalar {
+    if (formula.left.kind !== "binary") return this.applied(formula, this.operand(formula.left, place), place, whole);
     const { first, operators } = leftSpine(formula);
-    let value = singleValue(this.operand(first, place));
+    let value: Operand = this.operand(first, place);
     for (let index = operators.length - 1; index >= 0; index -= 1) {
       const node = operators[index];
-      if (!node) continue;
-      const right = singleValue(this.operand(node.right, place));
-      value =
-        whole && index === 0 && cancelsOut(node.operator, value, right)
-          ? 0
-          : applyOperator(node.operator, value, right);
+      if (node) value = this.applied(node, value, place, whole && index === 0);
     }
-    return value;
+    return singleValue(value);
+  }
+
+  /** With what its left side yields. */
+  private applied({ operator, right }: BinaryFormula, left: Operand, place: FormulaPlace, whole: boolean): Scalar {
+    const value = singleValue(left);
+    const other = singleValue(this.operand(right, place));
+    return whole && cancelsOut(operator, value, other) ? 0 : applyOperator(operator, value, other);
   }
 
   /** A plus sign changes nothing, not even text. */

@@ -49,13 +49,16 @@ function usedExtent(areas: readonly Area[]): Extent {
   return { height, width };
 }
 
+/** `candidates`: by default every cell of the extent. */
 function testAll(
   extent: Extent,
   { area, criterion }: Condition,
-  candidates: Iterable<number>,
+  candidates: readonly number[] | null = null,
 ): readonly number[] | Failure {
   const found: number[] = [];
-  for (const offset of candidates) {
+  const count = candidates === null ? extent.height * extent.width : candidates.length;
+  for (let index = 0; index < count; index += 1) {
+    const offset = candidates?.[index] ?? index;
     const value = area.sheet.value(area.top + Math.floor(offset / extent.width), area.left + (offset % extent.width));
     if (isOurs(value)) return value;
     const matches = criterion.matches(value);
@@ -65,13 +68,9 @@ function testAll(
   return found;
 }
 
-function* everyOffset({ height, width }: Extent): Iterable<number> {
-  for (let offset = 0; offset < height * width; offset += 1) yield offset;
-}
-
 function firstMatches(evaluator: Evaluator, extent: Extent, condition: Condition): readonly number[] | Failure {
   const { equals } = condition.criterion;
-  if (equals === null) return testAll(extent, condition, everyOffset(extent));
+  if (equals === null) return testAll(extent, condition);
   const index = evaluator.indexOf(condition.area, extent);
   return index.doubts[0]?.failure ?? index.offsetsLoose(equals);
 }

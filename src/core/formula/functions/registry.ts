@@ -103,7 +103,7 @@ const functions: ReadonlyMap<string, FormulaFunction> = new Map(all.map((definit
 
 /** The function of that upper-case name; files write newer ones with a prefix. Undefined for one that is not reproduced. */
 export function functionOf(name: string): FormulaFunction | undefined {
-  return functions.get(plainName(name));
+  return functions.get(name) ?? functions.get(plainName(name));
 }
 
 /** "_XLFN._XLWS.FILTER" → "FILTER" */
