@@ -1,8 +1,8 @@
 const path = require("node:path");
-const { BannerPlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
+const { OneFile } = require("./webpack.oneFile");
 const { PageSizes } = require("./webpack.pageSizes");
 
 /** Where manifest.xml points during development; `npm start` serves this address. */
@@ -160,14 +160,14 @@ function commandLine(mode) {
     ...shared,
     target: "node20",
     entry: { "budget-check": "./src/cli/main.ts" },
-    experiments: { outputModule: true },
-    output: { path: path.join(dist, "cli"), filename: "[name].mjs", module: true, chunkFormat: "module", clean: true },
+    output: { path: path.join(dist, "cli"), filename: "[name].js", clean: true },
+    optimization: { minimize: { javascript: { compress: { passes: 2 }, format: { ascii_only: true } } } },
     module: { ...shared.module, rules: [...shared.module.rules, asOneScope] },
     // Only the sources need tsx.
     externals: { "tsx/cjs": "node-commonjs tsx/cjs" },
     // Threads are started on the file itself.
-    node: { __dirname: false, __filename: "node-module" },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+    node: { __dirname: false, __filename: false },
+    plugins: [new OneFile("budget-check")],
   };
 }
 
