@@ -3,9 +3,9 @@ import { formatAmount, toAmount } from "../../core/amount/amount";
 import type {
   Balance,
   CellContentState,
-  Change,
+  ProposedChange,
   ChangeRole,
-  Proposal,
+  RoundingProposal,
   RoundingGap,
   Unbalanced,
 } from "../../core/balance/proposal";
@@ -25,7 +25,7 @@ export function describeGap({ total, printed, sum, gap, places, unit }: Rounding
 }
 
 /** 表六 30101 基本工资·人员经费：379.36 → 379.37（调整） */
-export function describeChange({ words, before, after, role, places }: Change): string {
+export function describeChange({ words, before, after, role, places }: ProposedChange): string {
   if (role === "total") return `${words}：${before.formula ?? ""} → ${after.formula ?? ""}（${roleWords.total}）`;
   return `${words}：${figure(before, places)} → ${formatAmount(toAmount(after.value, places), places)}（${roleWords[role]}）`;
 }
@@ -36,12 +36,12 @@ function figure({ value }: CellContentState, places: number): string {
   return Math.abs(amount / 100 - value) < 1e-9 ? formatAmount(amount, places) : String(Number(value.toPrecision(15)));
 }
 
-const chosenWords: Readonly<Record<Proposal["chosen"], string>> = {
+const chosenWords: Readonly<Record<RoundingProposal["chosen"], string>> = {
   nearest: "按没有舍入的原数，这一项离另一边的舍入最近。",
   largest: "不知道没有舍入的原数，取数最大的一项。",
 };
 
-export function describeChoice({ chosen, mends }: Proposal): string {
+export function describeChoice({ chosen, mends }: RoundingProposal): string {
   return mends.length === 0 ? chosenWords[chosen] : `${chosenWords[chosen]}同时还消除 ${mends.length} 处舍入差。`;
 }
 

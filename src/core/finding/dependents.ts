@@ -1,5 +1,5 @@
 /** Which formula cells follow a cell, through however many formulas. */
-import type { CheckContext, Layout } from "./context";
+import type { CheckContext, BookLayout } from "./context";
 import { layoutOf } from "./context";
 import { followersOf, hasReader, readersIn } from "../formula";
 import type { Readers } from "../formula";
@@ -18,7 +18,7 @@ interface Kept {
   readonly dependents: Dependents;
 }
 
-const kept = new WeakMap<Layout, Kept>();
+const kept = new WeakMap<BookLayout, Kept>();
 
 /** The same as long as no formula changes. References that a formula works out (OFFSET, INDIRECT) and names are not followed. */
 export function dependentsIn(context: CheckContext): Dependents {

@@ -2,7 +2,7 @@
 import type { ToldBut } from "../finding/templates";
 import type { FindingKind, Severity } from "../finding/finding";
 
-export type Fault = Of & ToldBut<"place">;
+export type SentenceFault = Of & ToldBut<"place">;
 
 interface Of {
   readonly kind: FindingKind;

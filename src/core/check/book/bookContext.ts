@@ -24,12 +24,12 @@ interface Saying {
   readonly table?: string;
 }
 
-export type Said = Saying & Told & { readonly cells: readonly FindingCell[] };
+export type SaidOfBook = Saying & Told & { readonly cells: readonly FindingCell[] };
 
 /** What is said of a paragraph, whose place comes by itself. */
 export type SaidOfText = Saying & ToldBut<"place">;
 
-export function bookFinding(check: BookCheck, said: Said): Finding {
+export function bookFinding(check: BookCheck, said: SaidOfBook): Finding {
   return {
     rule: check.id,
     form: check.form,

@@ -23,7 +23,7 @@ import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
 import { meant } from "./meantFigure";
-import type { StatedTotal, Whole } from "./namedTotals";
+import type { TotalInText, Whole } from "./namedTotals";
 import { namedShares } from "./namedShares";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
 import { headingsOver, isOverall, kindOf, moneyKindAt, textsOfBasic, textsOfOneKind } from "./moneyOfTexts";
@@ -37,7 +37,7 @@ import { tableAmounts } from "./tableAmounts";
 import { isOfAccounts, tableTitle } from "./tableTitle";
 import { wholeColumn } from "./wholeColumn";
 
-export interface RowFigure {
+export interface TableFigure {
   /** Hundredths of 元. */
   readonly amount: Amount;
   readonly at: CellAddress;
@@ -49,10 +49,10 @@ export interface RowFigure {
   readonly top?: boolean;
 }
 
-export type Stated = StatedFigure | (StatedAmount & Pick<StatedTotal, "printed">);
+export type NamedAmount = StatedFigure | (StatedAmount & Pick<TotalInText, "printed">);
 
 interface NamedRow {
-  readonly figures: RowFigure[];
+  readonly figures: TableFigure[];
   /** Names of the rows above that have a code. */
   readonly above: Set<string>;
   /** Some table prints it with a code of 功能分类; items of 经济分类 have the names of what projects buy. */
@@ -69,7 +69,7 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
   );
   const step = coarsest(book.check);
   // What units add up to is a figure of the tables as well. Of another row only what is printed as finely as tables print it.
-  const isRight = ({ figure, figures, alone }: Compared): boolean =>
+  const isRight = ({ figure, figures, alone }: ComparedAmount): boolean =>
     figures.some(({ amount }) => agrees(figure, amount, step)) ||
     (!(alone === true && declared.onlyAdded === true) &&
       printed.some((amount) => agrees({ ...figure, place: Math.min(figure.place, HUNDREDTH_OF_WAN) }, amount, step)));
@@ -91,20 +91,20 @@ export function namedFigures(book: BookContext, declared: BookCheckOf<"namedFigu
 /** 0.01 万元, in hundredths of 元. */
 const HUNDREDTH_OF_WAN = 10_000;
 
-export interface Compared {
+export interface ComparedAmount {
   /** Its name means one line of one table, whatever else has its amount. */
   readonly alone?: true;
   readonly text: BookText;
-  readonly figure: Stated;
+  readonly figure: NamedAmount;
   /** What the tables print of it. */
-  readonly figures: readonly RowFigure[];
+  readonly figures: readonly TableFigure[];
 }
 
 /** Amounts whose words name a row or a whole that a table prints. */
 export function comparedFigures(
   book: BookContext,
   declared: Pick<BookCheckOf<"namedFigures">, "onlyMarked" | "onlyAdded">,
-): readonly Compared[] {
+): readonly ComparedAmount[] {
   const running = book.texts.filter((text) => isRunning(text));
   const context = withUnitOfTexts(book.check, running);
   const ofBasic = textsOfBasic(running);
@@ -178,7 +178,7 @@ function isOther(context: CheckContext, kind: MoneyKind | null): boolean {
 }
 
 /** One kind of money is a part of what tables of all money print: no more than it, and that is all they say. */
-function ofTheKind<Figure extends RowFigure>(figures: readonly Figure[], { value }: StatedAmount): readonly Figure[] {
+function ofTheKind<Figure extends TableFigure>(figures: readonly Figure[], { value }: StatedAmount): readonly Figure[] {
   const own = figures.filter(({ overall }) => overall !== true);
   return own.length > 0 || figures.some(({ amount }) => amount >= value) ? own : figures;
 }
@@ -188,8 +188,8 @@ function differing(
   context: CheckContext,
   declared: BookCheckOf<"namedFigures">,
   text: BookText,
-  figure: Stated,
-  figures: readonly RowFigure[],
+  figure: NamedAmount,
+  figures: readonly TableFigure[],
 ): readonly Finding[] {
   const first = meant(figures, figure, declared.onlyAdded === true);
   if (!first) return [];
@@ -221,7 +221,11 @@ function coarsest({ book }: CheckContext): Amount {
 }
 
 /** `isBasic`: the text speaks of 基本支出, of which items of 经济分类 are told in its own table. */
-function rowFigures(rows: ReadonlyMap<string, NamedRow>, figure: StatedFigure, isBasic: boolean): readonly RowFigure[] {
+function rowFigures(
+  rows: ReadonlyMap<string, NamedRow>,
+  figure: StatedFigure,
+  isBasic: boolean,
+): readonly TableFigure[] {
   const row = rowFor(rows, figure, isBasic);
   if (row === null || (figure.isPart && !row.top)) return [];
   const figures = row.functional || figure.marked ? row.figures : row.figures.filter(({ basic }) => basic === true);
@@ -336,7 +340,7 @@ function placeOf({ group, code, label }: RowPlace): string {
 }
 
 /** `rows`: of one code. */
-function figuresOf(context: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly RowFigure[] {
+function figuresOf(context: CheckContext, map: TableMap, rows: readonly RowPlace[]): readonly TableFigure[] {
   const [row] = rows;
   if (row === undefined) return [];
   const { book, year } = context;
@@ -347,7 +351,7 @@ function figuresOf(context: CheckContext, map: TableMap, rows: readonly RowPlace
   const basic = title.includes("基本支出");
   // 基本支出 of a row is not what its name says.
   return (whole === null ? (block ? amountColumns(map.table, block) : []) : [whole]).flatMap(
-    (column): readonly RowFigure[] => {
+    (column): readonly TableFigure[] => {
       const at = cellAt(map, row, column);
       const amounts = rows.flatMap((one) => {
         const read = book.amount(map, one, column);

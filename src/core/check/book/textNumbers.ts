@@ -9,7 +9,7 @@ import type { NarrativeReport } from "../../finding/report";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
 import { bookContextOf } from "./bookUnits";
-import type { Compared } from "./namedFigures";
+import type { ComparedAmount } from "./namedFigures";
 import { comparedFigures } from "./namedFigures";
 
 export function textNumberUnits({ pack }: CheckContext): readonly CheckUnit[] {
@@ -60,7 +60,7 @@ function byLine(
 }
 
 /** In the text as printed. Where its comparable form cannot be laid over it, its numbers stay unchecked. */
-function explainedPlaces(compared: readonly Compared[]): ReadonlyMap<BookText, ReadonlySet<number>> {
+function explainedPlaces(compared: readonly ComparedAmount[]): ReadonlyMap<BookText, ReadonlySet<number>> {
   const found = new Map<BookText, Set<number>>();
   for (const { text, figure } of compared) {
     const folded = fold(text.text);

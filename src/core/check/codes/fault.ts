@@ -3,7 +3,7 @@ import type { FindingKind, Severity } from "../../finding/finding";
 import type { ToldBut } from "../../finding/templates";
 import type { CellAddress } from "../../model/snapshot";
 
-export type Fault = Of & ToldBut<"table">;
+export type FaultInCodes = Of & ToldBut<"table">;
 
 interface Of {
   readonly severity: Severity;

@@ -21,7 +21,7 @@ import { checkMapping } from "../codes/mapping";
 import type { CheckContext } from "../../finding/context";
 import { printedAt } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
-import type { CheckUnit, Found, Reads } from "../part";
+import type { CheckUnit, UnitResult, Reads } from "../part";
 import { FROM_BOOK } from "../part";
 import { checkSameNames } from "../codes/sameNames";
 import type { Finding, FindingKind, Severity } from "../../finding/finding";
@@ -43,7 +43,7 @@ export function textUnits({ pack }: CheckContext): readonly CheckUnit[] {
   );
 }
 
-function judgeText(context: CheckContext, rule: TextRule): Found {
+function judgeText(context: CheckContext, rule: TextRule): UnitResult {
   const located = context.located.tables.get(rule.table);
   if (!located) {
     const published = context.pack.tables.some((table) => table.id === rule.table && table.formNo !== null);

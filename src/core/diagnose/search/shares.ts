@@ -1,7 +1,7 @@
 /** How much each cell that holds a constant moves the two sides of an identity, through the formulas between them. */
 import type { Amount } from "../../amount/amount";
 import { unitFactor } from "../../amount/money";
-import type { CheckContext, Layout } from "../../finding/context";
+import type { CheckContext, BookLayout } from "../../finding/context";
 import { hasFormula, layoutOf, moneyAt } from "../../finding/context";
 import { definitions } from "../../identity/definitions";
 import type { Instance } from "../../identity/instances";
@@ -34,7 +34,7 @@ interface KeptShares {
   readonly sharesOf: SharesOf;
 }
 
-const kept = new WeakMap<Layout, KeptShares>();
+const kept = new WeakMap<BookLayout, KeptShares>();
 
 /** Without LITERALS. They depend on where everything stands, not on the figures: after an edit of a figure they are the ones from before. */
 export function keptShares(

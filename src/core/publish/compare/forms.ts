@@ -2,7 +2,7 @@
 import { performanceForms } from "../../check/performance";
 import type { CheckContext } from "../../finding/context";
 import type { CellAddress } from "../../model/snapshot";
-import type { Indicator, ReadForm, Said, SaidMoney } from "../../performance/model";
+import type { Indicator, ReadForm, SaidInCell, SaidMoney } from "../../performance/model";
 import { projectKey } from "../../performance/projects";
 import type { PerformanceForm, Period } from "../../declare/performance";
 import { areAlike } from "../../text/similarity";
@@ -22,7 +22,7 @@ import { compareTexts } from "./sentences";
 interface Entry {
   readonly kind: "figure" | "label";
   readonly words: string;
-  readonly said: Said | SaidMoney;
+  readonly said: SaidInCell | SaidMoney;
 }
 
 interface Side {
@@ -136,7 +136,7 @@ function entriesOf(context: CheckContext, form: ReadForm): ReadonlyMap<string, E
   const spec = specOf(context, form);
   const owner = wordsOf(form);
   const entries = new Map<string, Entry>();
-  const add = (key: string, what: string, said: Said | null, kind: Entry["kind"] = "label"): void => {
+  const add = (key: string, what: string, said: SaidInCell | null, kind: Entry["kind"] = "label"): void => {
     if (said !== null) entries.set(key, { kind, words: `${owner} ${what}`, said });
   };
   add("title", "表题", form.title);
@@ -195,7 +195,12 @@ function compareEntry(
 }
 
 /** Amounts by what they are, everything else as it is printed. */
-function areSame(one: Side, ours: Said | SaidMoney | null, other: Side, theirs: Said | SaidMoney | null): boolean {
+function areSame(
+  one: Side,
+  ours: SaidInCell | SaidMoney | null,
+  other: Side,
+  theirs: SaidInCell | SaidMoney | null,
+): boolean {
   if (ours === null || theirs === null) return ours === theirs;
   // A mark behind a figure, such as 元, is another text.
   const areFigures = [ours, theirs].every(({ text }) => /^-?[\d,]+(?:\.\d+)?$/.test(normalizeText(text)));
@@ -227,7 +232,7 @@ function compareIndicators(one: Side, other: Side): readonly Difference[] {
     if (indicator === undefined) return [];
     const words = `${wordsOf(other.form)} ${periodOf(indicator.period, specOf(other.context, other.form))}${indicator.level2 ?? indicator.level1 ?? "指标"}`;
     const valueWords = indicator.name === null ? words : `${words}“${indicator.name.text}”`;
-    const entry = (said: Said | null | undefined, about: string): Entry | undefined =>
+    const entry = (said: SaidInCell | null | undefined, about: string): Entry | undefined =>
       said ? { kind: "label", words: about, said } : undefined;
     return [
       ...compareEntry(one, entry(ours?.name, words), other, entry(theirs?.name, words)),

@@ -8,7 +8,7 @@ import { contextOf } from "../check";
 import type { CheckContext } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
 import { unitsOf } from "../parts";
-import type { CheckUnit, Found } from "../../check/part";
+import type { CheckUnit, UnitResult } from "../../check/part";
 import type { CheckReport } from "../../finding/report";
 import { reportOf } from "../reportOf";
 import { cellKeys } from "./cellKeys";
@@ -81,7 +81,7 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
 function runAll(
   units: readonly CheckUnit[],
   record: Recorder,
-): readonly { readonly found: Found; readonly read: readonly number[] }[] {
+): readonly { readonly found: UnitResult; readonly read: readonly number[] }[] {
   return units.map(record);
 }
 
