@@ -2,7 +2,7 @@
 import type { CheckContext, BookLayout } from "./context";
 import { layoutOf } from "./context";
 import { followersOf, hasReader, readersIn } from "../formula";
-import type { Readers } from "../formula";
+import type { FormulaReaders } from "../formula";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { sheetsThatLead } from "./sheetsThatLead";
 
@@ -29,7 +29,7 @@ export function dependentsIn(context: CheckContext): Dependents {
     return known.dependents;
   const leads = sheetsThatLead(context);
   const leading = readersIn(sheets.filter(({ name }) => leads.has(name)));
-  let others: Readers | null = null;
+  let others: FormulaReaders | null = null;
   const dependents: Dependents = {
     of: (cells) => followersOf(leading, cells),
     reads: (cell) =>

@@ -14,7 +14,7 @@ import { rowsOf } from "../performance/grid";
 import type { ReadForm } from "../performance/model";
 import { lineHeight } from "../plan/performance/formDraft";
 import type { PerformanceForm } from "../declare/performance";
-import type { Across, FieldPlace, FormLayout, FormSection } from "../declare/performanceLayout";
+import type { Across, FormFieldPlace, FormLayout, FormSection } from "../declare/performanceLayout";
 import { isGapText } from "../text/gap";
 import { normalizeText } from "../text/normalize";
 import type { Kept } from "./account";
@@ -187,7 +187,7 @@ function fromDifference(one: string, other: string): readonly [string, string] {
   return [cut(one), cut(other)];
 }
 
-function fieldFill(context: FillContext, field: string, at: FieldPlace["at"]): FormFill {
+function fieldFill(context: FillContext, field: string, at: FormFieldPlace["at"]): FormFill {
   const row = rowOfLabel(context, at.label[0], (cell) => cell.label?.kind === "field" && cell.label.id === field);
   return row === null ? NO_FILL : textFill(context, field, row, at.value);
 }
@@ -204,7 +204,7 @@ function textFill(context: FillContext, field: string, row: number, across: Acro
   };
 }
 
-function moneyFill(context: FillContext, block: string, line: string, at: FieldPlace["at"]): FormFill {
+function moneyFill(context: FillContext, block: string, line: string, at: FormFieldPlace["at"]): FormFill {
   const { sheet, form, entry, read } = context;
   const lines = entry.money.get(block);
   const amount = lines === undefined || isCopy(lines) ? undefined : lines.get(line);

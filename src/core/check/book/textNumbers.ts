@@ -1,6 +1,6 @@
 /** Without a form nobody knows what each number of a text is: those that were compared with nothing are counted and listed, page by page. */
 import { fold } from "../../narrate/reading/tokens";
-import type { TextLine } from "../../narrate/unchecked";
+import type { UncheckedLine } from "../../narrate/unchecked";
 import { countNumbers } from "../../narrate/unchecked";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
@@ -39,9 +39,9 @@ function isSentence(text: BookText): boolean {
   return text.page.role === "narrative" && isRunning(text) && /[,。;:]|\d(?:[万亿千]?元|%)/.test(text.plain);
 }
 
-const lines = new WeakMap<BookText, TextLine>();
+const lines = new WeakMap<BookText, UncheckedLine>();
 
-function lineOf(text: BookText): TextLine {
+function lineOf(text: BookText): UncheckedLine {
   const line = lines.get(text) ?? { address: text.at, text: text.text };
   lines.set(text, line);
   return line;
@@ -50,7 +50,7 @@ function lineOf(text: BookText): TextLine {
 function byLine(
   texts: readonly BookText[],
   explained: ReadonlyMap<BookText, ReadonlySet<number>>,
-): ReadonlyMap<TextLine, ReadonlySet<number>> {
+): ReadonlyMap<UncheckedLine, ReadonlySet<number>> {
   return new Map(
     texts.flatMap((text) => {
       const places = explained.get(text);

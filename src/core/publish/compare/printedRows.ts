@@ -3,7 +3,7 @@ import { amountColumns } from "../../declare/lookups";
 import type { LocatedTable } from "../../locate/locate";
 import { bodyEnd } from "../../locate/notes";
 import { isNumberRow } from "../../locate/readTable";
-import type { Region } from "../../locate/regions";
+import type { TableRegion } from "../../locate/regions";
 import { addressKey } from "../../model/address";
 import { isBlank } from "../../model/cellText";
 import type { CellAddress } from "../../model/snapshot";
@@ -35,7 +35,7 @@ export function printedRows(
 
 function rowsOf(
   table: LocatedTable,
-  region: Region,
+  region: TableRegion,
   {
     left,
     seen,
