@@ -14,7 +14,7 @@ import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
 import type { Relation, VerdictFormulas } from "./verdict";
-import type { Waiting } from "./stillBlank";
+import type { WaitingFormula } from "./stillBlank";
 import { blankSide, openCondition } from "./stillBlank";
 import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
@@ -169,8 +169,8 @@ function lineHeight(line: CheckLine, row: number): readonly { row: number; heigh
 
 /** `open`: nobody knows yet whether it applies; `side`: where it does not hold, one side is blank throughout. */
 interface LineWaits {
-  readonly open: Waiting | null;
-  readonly side: Waiting | null;
+  readonly open: WaitingFormula | null;
+  readonly side: WaitingFormula | null;
 }
 
 /** L, R, D and E stand for the cells of the line; they are filled in when its row is known. A copy has no envelope. */

@@ -11,7 +11,7 @@ import { parseTypedAmount } from "../amount/amount";
 import { amountColumns } from "../declare/lookups";
 import { fixedRow } from "../plan/tableRows";
 import { declaredMerges } from "./declaredMerges";
-import type { CellLook, Merges } from "./grid";
+import type { PublishedLook, Merges } from "./grid";
 import { tableRows } from "./grid";
 import { cellsBut, printsRow, within } from "./printed";
 import type { HeadLine, PublishedTable, TableRow } from "./publication";
@@ -148,7 +148,7 @@ function bodyLook(
   map: TableMap,
   sheet: SheetSnapshot,
   places: ReadonlyMap<number, readonly RowPlace[]>,
-): (row: number, column: number) => CellLook {
+): (row: number, column: number) => PublishedLook {
   const sites = sitesOf(map).filter((site) => site.sheet === sheet.name);
   const kinds = new Map(
     sites.flatMap((site) =>

@@ -11,9 +11,9 @@ import { shownCell } from "../shownCell";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
-import type { FormPlace } from "./formCells";
+import type { FormArea } from "./formCells";
 import { fewestDifferences, unreadForm } from "./formCells";
-import type { PrintedRow } from "./printedRows";
+import type { PrintedTableRow } from "./printedRows";
 import { compareRowOrder } from "./rowOrder";
 import { plainSentence } from "./sentence";
 import { compareTexts } from "./sentences";
@@ -167,7 +167,7 @@ function compareForm(one: Side, other: Side): readonly Difference[] {
   return [...said, ...compareRowOrder(wordsOf(other.form), formRows(one), formRows(other), said)];
 }
 
-function placeOf({ context, form }: Side): FormPlace | null {
+function placeOf({ context, form }: Side): FormArea | null {
   const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
   return sheet === undefined ? null : { sheet, rows: form.rows };
 }
@@ -265,12 +265,12 @@ function restOf({ context, form, entries }: Side): readonly TextLine[] {
 }
 
 /** The rows of a form. A text that stands in the cell beside or above as well is one that is merged on the other side. */
-function formRows({ context, form }: Side): readonly PrintedRow[] {
+function formRows({ context, form }: Side): readonly PrintedTableRow[] {
   const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
   if (sheet === undefined) return [];
   const above: string[] = [];
   return Array.from({ length: form.rows.last - form.rows.first + 1 }, (_, index) => form.rows.first + index).flatMap(
-    (row): readonly PrintedRow[] => {
+    (row): readonly PrintedTableRow[] => {
       const texts = (sheet.values[row] ?? []).map((_, column) => shownCell(sheet, row, column, null).text);
       const own = texts.flatMap((text, column) => {
         const plain = normalizeText(text);
