@@ -9,7 +9,7 @@ import type {
   RoundingGap,
   Unbalanced,
 } from "../../core/balance/proposal";
-import type { Undone } from "../balance";
+import type { BalanceUndone } from "../balance";
 import { addressKey } from "../../core/model/address";
 
 export const roleWords: Readonly<Record<ChangeRole, string>> = {
@@ -60,12 +60,12 @@ export function describeBalanced({ proposals, unbalanced }: Balance): string {
   return `已平衡 ${proposals.length} 处舍入差，改了 ${cells} 个单元格，原数已记在工作簿里，可以撤销。写过情况说明的请再生成一次。`;
 }
 
-export function describeUndone(undone: Undone | null): string {
+export function describeUndone(undone: BalanceUndone | null): string {
   if (!undone) return "没有做过舍位平衡，不需要撤销。";
   const left = undone.left.length === 0 ? "" : `；${undone.left.length} 个单元格您后来改过或已不在，保留现在的内容`;
   return `已恢复 ${undone.restored.length} 个单元格${left}。`;
 }
 
-export function describeLeft({ words, reason }: Undone["left"][number]): string {
+export function describeLeft({ words, reason }: BalanceUndone["left"][number]): string {
   return reason === "gone" ? `${words}：这一行已经不在，没有恢复` : `${words}：调整以后又改过，没有恢复`;
 }
