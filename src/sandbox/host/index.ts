@@ -4,7 +4,7 @@ export type { RequestCounters } from "./wire/WireHost";
 export { createNativeBridge } from "./wire/nativeBridge";
 export type { NativeBridge } from "./wire/nativeBridge";
 export type { EventEntry, EventSink, RequestBody, ResponseBody } from "./wire/protocol";
-export type { Book, BookListener, CellInput, CellStyle, CellValue } from "./book";
+export type { HostBook, BookListener, HostInput, HostStyle, HostValue } from "./book";
 export { UniverBook } from "./univer/UniverBook";
 export { formatArea, parseArea } from "./address";
 export type { Area } from "./address";
