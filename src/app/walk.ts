@@ -1,6 +1,7 @@
 /** 上一处, 下一处: the open findings that have a cell, in the order in which they are listed. */
 import { findingKey } from "../core/report/explanations";
-import type { Finding, Severity } from "../core/finding/finding";
+import type { Severity } from "../core/declare/rule";
+import type { Finding } from "../core/finding/finding";
 import type { CheckReport } from "../core/finding/report";
 
 export type Shown = Severity | "all";

@@ -1,5 +1,6 @@
 /** A check in a sentence, and its findings in the order in which they are read. */
-import type { Finding, Severity } from "../../core/finding/finding";
+import type { Severity } from "../../core/declare/rule";
+import type { Finding } from "../../core/finding/finding";
 import type { Suspect } from "../../core/finding/suspect";
 import type { CheckReport } from "../../core/finding/report";
 import { describeProgress } from "../../core/check/unfilled/progress";

@@ -2,7 +2,7 @@
  * What the host asks of a calculation engine. Sheets are named by the engine's own stable id; "" is an empty cell.
  * The engine decides nothing about Excel's rules: refusals, protection and remembered settings are the host's.
  */
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { StructureChange } from "./records/structureChange";
 
 /** A cell's value as Office.js gives it; errors are text such as "#REF!". */

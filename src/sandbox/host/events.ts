@@ -1,6 +1,6 @@
 /** Which events the client listens for, and the messages it gets. */
 import { formatArea } from "./address";
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { EventEntry, EventSink } from "./wire/protocol";
 
 /** Message types of the rich API's event channel. */

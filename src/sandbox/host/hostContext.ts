@@ -1,5 +1,5 @@
 /** What all objects of the model share: the engine, what the host remembers, the events and kept references. */
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { HostBook } from "./book";
 import { accessDenied, itemNotFound } from "./errors";
 import { BY_ADD_IN, EventHub } from "./events";

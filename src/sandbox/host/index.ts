@@ -7,4 +7,4 @@ export type { EventEntry, EventSink, RequestBody, ResponseBody } from "./wire/pr
 export type { HostBook, BookListener, HostInput, HostStyle, HostValue } from "./book";
 export { UniverBook } from "./univer/UniverBook";
 export { formatArea, parseArea } from "./address";
-export type { Area } from "./address";
+export type { Area } from "../../core/model/workbookPlan";

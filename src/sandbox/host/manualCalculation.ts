@@ -1,5 +1,5 @@
 /** What formulas yield while Excel calculates only when asked to: what they yielded the last time. The book itself always calculates. */
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { HostBook, HostValue } from "./book";
 
 export class ManualCalculation {

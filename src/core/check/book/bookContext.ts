@@ -3,7 +3,8 @@ import type { Told, ToldBut } from "../../finding/templates";
 import { asTold } from "../../finding/templates";
 import type { BookCheck } from "../../declare/bookCheck";
 import type { CheckContext } from "../../finding/context";
-import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding, FindingCell, FindingKind } from "../../finding/finding";
 import type { BookText } from "./bookTexts";
 import type { BookPage } from "./pages";
 

@@ -5,7 +5,7 @@ import { ancestors, catalogueFor, codeParts } from "../../declare/lookups";
 import type { TreeGroup } from "../../declare/table";
 import type { CheckContext } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
-import type { Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
 import { comparableName } from "../../text/normalize";

@@ -11,7 +11,7 @@ import type { TableMap } from "../../model/tableMap";
 import { blockSpec, isBroken, nameCell, sitesOf } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
 import { textAt } from "../../model/cellText";
-import type { TextRule } from "../../declare/rule";
+import type { Severity, TextRule } from "../../declare/rule";
 import { withYearsInDigits, yearIn } from "../../text/reader/year";
 import { normalizeText } from "../../text/normalize";
 import { checkCodes } from "../codes/codes";
@@ -24,7 +24,7 @@ import { hasFigures } from "../../identity/figures";
 import type { CheckUnit, UnitResult, Reads } from "../part";
 import { FROM_BOOK } from "../part";
 import { checkSameNames } from "../codes/sameNames";
-import type { Finding, FindingKind, Severity } from "../../finding/finding";
+import type { Finding, FindingKind } from "../../finding/finding";
 
 /** Codes and notes ask which rows hold figures, mapped items for the kind of unit; the other rules are about text alone. */
 const READS: Readonly<Record<TextRule["kind"], Reads>> = {

@@ -9,13 +9,13 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/sna
 import { infoFields } from "../../declare/lookups";
 import { isNoAmount } from "../../text/reader/format";
 import type { CheckContext } from "../../finding/context";
-import type { AmountCell } from "./figureCells";
+import type { TableCell } from "../../model/cellsOf";
 import type { ValueChange, SnapshotChanges } from "./changes";
 import { looksLikeYear } from "./inertText";
 import type { KeptLayout } from "./layout";
 import { sameKindOfRow, staysRow } from "./rowShape";
 
-export interface TouchedAmount extends AmountCell {
+export interface TouchedAmount extends TableCell {
   readonly key: number;
 }
 

@@ -1,6 +1,6 @@
 /** Excel.ChartCollection and Excel.Chart; the target of a collection is the sheet's id. */
 import { parseArea, splitSheetPrefix, unite } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import type { HostContext } from "../hostContext";

@@ -1,6 +1,6 @@
 /** Excel.PageLayout and its headers and footers. */
 import { isWholeColumns, isWholeRows, parseArea, splitSheetPrefix } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";

@@ -1,6 +1,6 @@
 /** Range.values, formulas, text, valueTypes and numberFormat. */
 import { columnCount, contains, isSingleCell, rowCount } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { CallArguments } from "../arguments";
 import type { HostInput, HostValue } from "../book";
 import { readCellInput } from "../cellInput";

@@ -9,7 +9,7 @@ import {
   rowCount,
   unite,
 } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { CallArguments } from "../arguments";
 import { invalidOperation, notImplemented } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";

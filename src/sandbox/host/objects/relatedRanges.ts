@@ -1,6 +1,6 @@
 /** Ranges made from a range: cells, rows, offsets, intersections. */
 import { COLUMN_LIMIT, intersect, isInGrid, parseArea, ROW_LIMIT, splitSheetPrefix, unite } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";

@@ -1,6 +1,6 @@
 /** Excel.Worksheet; the target is the sheet's id. */
 import { isInGrid, parseArea, splitSheetPrefix, WHOLE_SHEET } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { CallArguments } from "../arguments";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";

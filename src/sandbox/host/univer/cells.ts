@@ -1,7 +1,7 @@
 /** Values, formulas, texts and number formats of cells. */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import { columnCount, rowCount } from "../address";
 import type { HostInput, HostValue } from "../book";
 import { Command } from "./engine";

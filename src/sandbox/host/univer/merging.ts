@@ -1,6 +1,6 @@
 /** Merged areas. */
 import { intersect } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { HostInput, HostValue } from "../book";
 import { cellValue, mapCells, readFormulas, writeCells } from "./cells";
 import { Command, toArea, toRange } from "./engine";

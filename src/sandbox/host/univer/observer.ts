@@ -1,7 +1,7 @@
 /** Turns Univer's commands into what the host wants to hear. */
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
 import { isSingleCell, unite } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { BookListener, HostValue } from "../book";
 import type { StructureChange } from "../records/structureChange";
 import { wholeChange } from "../records/structureChange";

@@ -1,7 +1,7 @@
 /** Cell formats and borders between Office.js terms and Univer's. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { Border, BorderEdge, HostStyle, HostAlignment, VerticalAlignment } from "../book";
 import { Command } from "./engine";
 import type { CellMatrix, UniverEngine } from "./engine";

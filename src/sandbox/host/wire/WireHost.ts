@@ -1,7 +1,7 @@
 /** The host as a transport sees it: request in, response out, events through a sink. */
 import { BY_COAUTHOR, BY_USER, EventKind } from "../events";
 import type { ChangeOrigin, ChangeType } from "../events";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { HostBook } from "../book";
 import { answerTooLarge, inCellEditMode, requestTooLarge } from "../errors";
 import type { HostError } from "../errors";
