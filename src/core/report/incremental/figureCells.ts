@@ -1,5 +1,4 @@
 /** The cells that an edit may change without moving anything: amounts of located tables, and fields of 基础信息. */
-import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt, codeCells } from "../../model/tableMap";
 import type { TableCell } from "../../model/cellsOf";
 import { amountColumns, infoFields } from "../../declare/lookups";
