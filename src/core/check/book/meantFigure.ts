@@ -2,7 +2,8 @@
 import type { Amount } from "../../amount/amount";
 import { convertAmount } from "../../amount/money";
 import { slipCost, slipOf } from "../../finding/slips";
-import type { TableFigure, NamedAmount } from "./namedFigures";
+import type { TableFigure } from "./namedRows";
+import type { NamedAmount } from "./namedFigures";
 
 /** The one that the text has with a slip of the pen; null where nobody knows. `addedTo`: beside the sentences of a form, as a warning. */
 export function meant(
