@@ -6,16 +6,17 @@ import type { LocatedWorkbook } from "../locate/locate";
 import { addressKey } from "../model/address";
 import { rowMove } from "../model/rowChanges";
 import type { CellAddress } from "../model/snapshot";
-import type { RowPlace, TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { layoutMemory } from "../plan/memory";
 import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
-import type { ChangedFormula, CompletedRow, KeptCell, Refresh, RefreshAccount } from "./account";
+import type { ChangedFormula, KeptCell, Refresh, RefreshAccount } from "./account";
 import { changesAnything } from "./account";
 import type { Additions } from "./additions";
+import type { IsRow } from "./completedRows";
+import { completedRows } from "./completedRows";
 import type { Filled } from "./fill";
 import { fillBlanks, fillInfo, join } from "./fill";
 import { refreshForms } from "./forms";
@@ -205,8 +206,6 @@ function withInfo(
   return { info, reading: readAgain(reading, recalculate(withCells(reading.snapshot, writes.cells())).snapshot) };
 }
 
-type IsRow = (map: TableMap, row: RowPlace) => boolean;
-
 function withMissingRows(
   reading: RefreshReading,
   additions: Additions,
@@ -316,43 +315,6 @@ function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetW
     const written = new Set(own.map(({ row, column }) => `${row},${column}`));
     return { ...plan, cells: [...plan.cells.filter(({ row, column }) => !written.has(`${row},${column}`)), ...own] };
   });
-}
-
-interface Completed {
-  readonly map: TableMap;
-  readonly row: RowPlace;
-  readonly words: CompletedRow;
-}
-
-function completedRows(
-  { tables }: RefreshReading,
-  { formulas }: Renewal,
-  isNew: IsRow,
-  isAdded: IsRow,
-): readonly Completed[] {
-  const counts = new Map<string, number>();
-  for (const { at, after } of formulas)
-    if (after !== null) counts.set(`${at.sheet}|${at.row}`, (counts.get(`${at.sheet}|${at.row}`) ?? 0) + 1);
-  return [...tables.values()].flatMap((map) =>
-    map.rows.flatMap((row): readonly Completed[] => {
-      const at = { sheet: (row.site ?? map).sheet, row: row.row, column: 0 };
-      const count = counts.get(`${at.sheet}|${at.row}`) ?? 0;
-      if (count === 0 || isAdded(map, row) || !isNew(map, row)) return [];
-      return [
-        {
-          map,
-          row,
-          words: {
-            table: map.table.shortName,
-            code: row.kind === "tree" ? row.code : null,
-            name: row.label === "" ? rowLabel(row) : row.label,
-            at,
-            formulas: count,
-          },
-        },
-      ];
-    }),
-  );
 }
 
 /** Rows that no table can draw on: what they are is for their owner to say. */
