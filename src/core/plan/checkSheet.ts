@@ -51,6 +51,7 @@ export interface CheckLine {
   readonly left: string;
   readonly right: string;
   readonly envelope: string | null;
+  /** What the envelope's formula yields. */
   readonly envelopeValue: number;
   readonly verdict: string;
   readonly leftValue: number;
@@ -189,14 +190,15 @@ function lineFormula(relation: Relation, verdict: VerdictFormulas, { open, side 
 function lineValues(
   judged: Judgement,
   { open, side }: LineWaits,
-): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
-  const { actual, expected, agreement, outcome } = judged;
+): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "envelopeValue" | "verdictValue"> {
+  const { actual, expected, right, agreement, outcome } = judged;
   const failing = side?.now === true ? WAITS : "不平";
   const verdict = agreement === "different" ? failing : agreement === "rounding" ? "舍入差" : "通过";
   return {
     leftValue: toNumber(actual),
     rightValue: toNumber(expected),
     differenceValue: toNumber(actual - expected),
+    envelopeValue: toNumber(right?.allowance ?? 0),
     verdictValue: open?.now === true ? WAITS : outcome === "notApplicable" ? "不适用" : verdict,
   };
 }
