@@ -11,7 +11,7 @@ import type { PackSpec } from "../core/declare/pack";
 import { recognise } from "./recognise";
 import { NotRecognised, recognised } from "./recognised";
 
-export interface Published {
+export interface PublishedFile {
   readonly snapshot: WorkbookSnapshot;
   /** Null where they were not read. */
   readonly charts: readonly DocumentChart[] | null;
@@ -21,7 +21,7 @@ export interface Published {
 
 /** Of the form of the workbook, where the document's own cannot be told. Throws NotRecognised or FormNeeded of the workbook, DocumentNotRecognised. */
 export function heldAgainst(
-  document: Published,
+  document: PublishedFile,
   workbook: WorkbookSnapshot,
   merges: Merges,
   packs: readonly PackSpec[],

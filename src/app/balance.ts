@@ -9,12 +9,12 @@ import { recognised } from "./recognised";
 import { writePlanned } from "./writePlanned";
 
 /** What undoing did, without its plan. */
-export type Undone = Omit<Undo, "plan">;
+export type BalanceUndone = Omit<Undo, "plan">;
 
 export interface BalancePreview {
   readonly balance: Balance;
   /** Cells that 撤销舍位平衡 would give back or leave; null when nothing was adjusted. */
-  readonly undo: Undone | null;
+  readonly undo: BalanceUndone | null;
 }
 
 /** Changes nothing. Throws NotRecognised. */
@@ -47,7 +47,7 @@ export async function undoBalance(
   port: WorkbookPort,
   packs: readonly PackSpec[],
   options?: ApplyOptions,
-): Promise<Undone | null> {
+): Promise<BalanceUndone | null> {
   return writePlanned(
     port,
     (snapshot) => {
@@ -58,6 +58,6 @@ export async function undoBalance(
   );
 }
 
-function undoneOf(undo: Undo | null): Undone | null {
+function undoneOf(undo: Undo | null): BalanceUndone | null {
   return undo && { restored: undo.restored, left: undo.left };
 }

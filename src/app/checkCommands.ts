@@ -7,7 +7,7 @@ import type { CommandDesk } from "./commandDesk";
 import { renewedNarration } from "./narrativeCommands";
 import type { Runner } from "./runner";
 import type { Action } from "./state";
-import type { Correction } from "./useCases";
+import type { FormCorrection } from "./useCases";
 import { correct, previewNarrative } from "./useCases";
 import { stepFrom, stops } from "./walk";
 import { describeError } from "./wording/errors";
@@ -21,7 +21,7 @@ export const RECHECK_DELAY = 600;
 export interface CheckCommands {
   check(): Promise<void>;
   /** Checks the workbook as the user says it is, and remembers that. */
-  correct(correction: Correction): Promise<void>;
+  correct(correction: FormCorrection): Promise<void>;
   /** Goes to the cell of the next or the previous finding. */
   walk(by: 1 | -1): Promise<void>;
   reveal(address: CellAddress): Promise<void>;

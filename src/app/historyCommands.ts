@@ -4,7 +4,7 @@ import type { CommandNote, TypingTold, WorkbookPort } from "../workbook/port";
 import { readAgain } from "./again";
 import type { Checker } from "./checker";
 import { success } from "./message";
-import type { Asked } from "./refreshPage";
+import type { AskedWishes } from "./refreshPage";
 import type { Command } from "./commandNames";
 import type { Action, SessionState } from "./state";
 import type { AdoptOptions } from "./useCases";
@@ -40,7 +40,7 @@ export interface AgainCommands {
   adopt(given: AdoptOptions): Promise<boolean>;
   balance(given: { readonly only: readonly string[] | null }): Promise<boolean>;
   refresh(given: {
-    readonly asked: readonly Asked[];
+    readonly asked: readonly AskedWishes[];
     readonly wanted?: boolean;
     readonly copied?: boolean;
     readonly guide?: boolean;

@@ -5,7 +5,7 @@ import { NO_CHOICES } from "../core/locate/choices";
 import type { TableChoices } from "../core/locate/choices";
 import type { LocatedWorkbook } from "../core/locate/locate";
 import { locateWorkbook } from "../core/locate/locate";
-import type { Evidence } from "../core/locate/regions";
+import type { RegionEvidence } from "../core/locate/regions";
 import type { WorkbookSnapshot } from "../core/model/snapshot";
 import type { PackSpec } from "../core/declare/pack";
 import { packOfWorkbook, withAtHand } from "./packFiles";
@@ -18,7 +18,7 @@ export function fewestTables({ tables }: PackSpec): number {
   return Math.min(FEWEST_TABLES, tables.length);
 }
 
-const WEIGHT: Readonly<Record<Evidence, number>> = { chosen: 4, title: 3, sheetName: 2, header: 1 };
+const WEIGHT: Readonly<Record<RegionEvidence, number>> = { chosen: 4, title: 3, sheetName: 2, header: 1 };
 
 /** The workbook brings its own form along, and it cannot be used: whatever another form said of it would be about something else. */
 export class OwnPackUnreadable extends Error {

@@ -1,5 +1,5 @@
 /** What each action makes of the state of the pane: what is shown, and what of it is stale. */
-import type { Command } from "./commandNames";
+import { COMMANDS } from "./commandNames";
 import { success } from "./message";
 import { allStale, NO_RESULTS, refreshStale, withFresh } from "./results";
 import type { Action, SessionState } from "./state";
@@ -46,20 +46,9 @@ export function reduce(state: SessionState, action: Action): SessionState {
   }
 }
 
-const reading: ReadonlySet<Command> = new Set([
-  "check",
-  "previewNarrative",
-  "findUses",
-  "previewAdoption",
-  "previewBalance",
-  "previewLastYear",
-  "previewRefresh",
-  "refresh",
-  "preparePublication",
-]);
-
 /** What another command writes is not in the reading that 更新 was planned from. */
 function started(state: SessionState, { command, cancellable }: Extract<Action, { type: "started" }>): SessionState {
-  const shown = reading.has(command) ? state : refreshStale(state);
+  const isKept = command === "refresh" || COMMANDS[command].does === "reads";
+  const shown = isKept ? state : refreshStale(state);
   return { ...shown, busy: { command, done: 0, total: 0, cancellable }, message: null };
 }

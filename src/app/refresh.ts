@@ -3,7 +3,7 @@ import { looksGenerated } from "../core/plan/generatedHere";
 import type { DataIssue } from "../core/data/issue";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
-import type { Kept, Refresh, RefreshAccount } from "../core/refresh/account";
+import type { KeptCell, Refresh, RefreshAccount } from "../core/refresh/account";
 import type { Additions, Wish, WishProblem } from "../core/refresh/additions";
 import { additionsFromInputs, additionsOf, NO_ADDITIONS } from "../core/refresh/additions";
 import { codeNames } from "../core/refresh/codes";
@@ -174,14 +174,14 @@ function hiddenForms(
   { performance: spec }: PackSpec,
   { forms = [] }: RefreshWishes,
   given: readonly GivenForm[],
-): readonly Kept[] {
+): readonly KeptCell[] {
   return forms
     .filter(({ source }) => given.some((one) => one.source === source))
     .flatMap(({ source, snapshot }) =>
       snapshot.sheets
         .filter(({ visible }) => !visible)
         .flatMap((sheet) => (spec ? formsOn(spec, sheet) : []))
-        .map(({ sheet, name }): Kept => ({
+        .map(({ sheet, name }): KeptCell => ({
           kind: "formHidden",
           words: `${source} ${sheet}`,
           at: null,
@@ -191,12 +191,12 @@ function hiddenForms(
     );
 }
 
-function cutOffForms({ performance: spec }: PackSpec, { forms = [] }: RefreshWishes): readonly Kept[] {
+function cutOffForms({ performance: spec }: PackSpec, { forms = [] }: RefreshWishes): readonly KeptCell[] {
   if (spec === undefined) return [];
   return forms.flatMap(({ source, snapshot }) =>
     snapshot.sheets
       .filter((sheet) => sheet.visible && isPartOfForm(spec, sheet))
-      .map(({ name }): Kept => ({
+      .map(({ name }): KeptCell => ({
         kind: "formPart",
         words: `${source} ${name}`,
         at: null,

@@ -15,7 +15,7 @@ import type { SubjectChoice } from "./entry/choices";
 import { fundsOf } from "./entry/funds";
 
 /** A table that can take it. */
-export interface Place {
+export interface TableForCode {
   /** Short name, as a wish names it. */
   readonly table: string;
   /** 表五（一般公共预算） */
@@ -28,7 +28,7 @@ export interface SubjectQuestion {
   readonly name: string | null;
   /** Codes above it that have no name yet. */
   readonly unnamed: readonly string[];
-  readonly places: readonly Place[];
+  readonly places: readonly TableForCode[];
   /** Tables that have it already. */
   readonly there: readonly string[];
 }
@@ -83,9 +83,13 @@ export function subjectWishes(
 }
 
 /** The lists of projects that have none of this name. */
-export function projectPlaces({ pack, book }: LocatedWorkbook, asked: readonly Wish[], name: string): readonly Place[] {
+export function projectPlaces(
+  { pack, book }: LocatedWorkbook,
+  asked: readonly Wish[],
+  name: string,
+): readonly TableForCode[] {
   return pack.tables.flatMap((table) =>
-    groupsOf(table).flatMap((group): readonly Place[] => {
+    groupsOf(table).flatMap((group): readonly TableForCode[] => {
       if (group.kind !== "list" || group.noun !== "项目") return [];
       const names = [
         ...(book.tables.get(table.id)?.rows ?? []).filter((row) => row.group === group.id).map(({ label }) => label),

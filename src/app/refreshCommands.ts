@@ -5,7 +5,7 @@ import type { RefreshAccount } from "../core/refresh/account";
 import type { CommandDesk } from "./commandDesk";
 import type { FormsFile } from "./refresh";
 import { carryOut, NotOurs, previewRefresh, refreshOf } from "./refresh";
-import type { Asked, AskedForms, RefreshPage } from "./refreshPage";
+import type { AskedWishes, FormsAsked, RefreshPage } from "./refreshPage";
 import { NO_REFRESH, wishesOf } from "./refreshPage";
 import type { Action } from "./state";
 import { NotRecognised, StateUnknown } from "./useCases";
@@ -17,7 +17,7 @@ export interface RefreshCommands {
   /** Reads the workbook, and says what would be done. */
   previewRefresh(): Promise<boolean>;
   /** Asks for one thing more; true when it can be added. */
-  askFor(wishes: Asked): Promise<boolean>;
+  askFor(wishes: AskedWishes): Promise<boolean>;
   /** Takes back the thing asked for that stands at this place of the list. */
   dropAsked(index: number): Promise<boolean>;
   /** Asks for performance forms for all projects, or no longer. */
@@ -69,7 +69,7 @@ export function refreshCommands({ port, packs, checker, state, options, run }: C
     const { asked, forms, guide, inOrder } = state().refresh;
     return { asked, forms, guide, inOrder };
   };
-  const changeForms = (by: (forms: AskedForms) => Partial<AskedForms>): Promise<boolean> =>
+  const changeForms = (by: (forms: FormsAsked) => Partial<FormsAsked>): Promise<boolean> =>
     change(({ forms }) => ({ forms: { ...forms, ...by(forms) } }));
 
   /** What was written stays written, whatever becomes of the reading behind it. */

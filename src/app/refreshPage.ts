@@ -7,10 +7,10 @@ import { NO_GUIDE } from "../core/refresh/givenGuide";
 import type { FormsFile, PlannedRefresh, RefreshWishes } from "./refresh";
 
 /** One thing that somebody adds, as the wishes that it takes: a 科目 comes with the names of those above it. */
-export type Asked = readonly Wish[];
+export type AskedWishes = readonly Wish[];
 
 /** Performance forms that come in. */
-export interface AskedForms {
+export interface FormsAsked {
   /** For all projects. */
   readonly wanted: boolean;
   /** Blank 年度 from 实施期. */
@@ -19,11 +19,11 @@ export interface AskedForms {
   readonly files: readonly FormsFile[];
 }
 
-export const NO_FORMS: AskedForms = { wanted: false, copied: false, files: [] };
+export const NO_FORMS: FormsAsked = { wanted: false, copied: false, files: [] };
 
 export interface RefreshPage {
-  readonly asked: readonly Asked[];
-  readonly forms: AskedForms;
+  readonly asked: readonly AskedWishes[];
+  readonly forms: FormsAsked;
   readonly guide: AskedGuide;
   /** Somebody wants the sheets in the order of publication. */
   readonly inOrder: boolean;

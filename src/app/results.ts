@@ -54,10 +54,10 @@ const NAMES = Object.keys(NOTHING) as readonly ResultName[];
 export const NO_RESULTS: ShownResults = { ...NOTHING, stale: new Set() };
 
 /** Results that were read; undefined and null: not read, so that what was known stays. */
-export type Read = { readonly [Name in ResultName]?: Results[Name] | null | undefined };
+export type FreshResults = { readonly [Name in ResultName]?: Results[Name] | null | undefined };
 
 /** These were read just now. */
-export function withFresh<State extends ShownResults>(state: State, read: Read): State {
+export function withFresh<State extends ShownResults>(state: State, read: FreshResults): State {
   const known = Object.entries(read).filter(([, result]) => result !== null && result !== undefined);
   const names = new Set(known.map(([name]) => name));
   return {

@@ -3,13 +3,13 @@ import type { CellAddress } from "../core/model/snapshot";
 import type { CommandHistory, KeptNote } from "../workbook/port";
 import type { Command } from "./commandNames";
 import type { Message } from "./message";
-import type { Read, ResultName, ShownResults } from "./results";
+import type { FreshResults, ResultName, ShownResults } from "./results";
 import { NO_RESULTS } from "./results";
 import type { TakenOffer } from "../core/narrate/writing/takeOffer";
 import type { RepairedCell } from "../core/repair/repair";
-import type { Shown, Step } from "./walk";
+import type { Shown, WalkStep } from "./walk";
 
-export interface Progress {
+export interface CommandProgress {
   readonly command: Command;
   /** Round trips; total 0 while unknown. */
   readonly done: number;
@@ -34,11 +34,11 @@ interface Kept {
 }
 
 export interface SessionState extends ShownResults, Kept {
-  readonly busy: Progress | null;
+  readonly busy: CommandProgress | null;
   readonly message: Message | null;
   /** Which findings are listed, and where 上一处, 下一处 have led. */
   readonly shown: Shown;
-  readonly step: Step | null;
+  readonly step: WalkStep | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -61,13 +61,13 @@ export type Action =
   /** `quiet`: of itself, behind an edit; a command that is on its way stays so. Without `message` the one that is shown stays. */
   | {
       readonly type: "read";
-      readonly read: Read;
+      readonly read: FreshResults;
       readonly kept?: Partial<Kept>;
       readonly message?: Message | null;
       readonly quiet?: true;
     }
   /** A command has written; `read` is what was read again behind it, null where that failed. */
-  | { readonly type: "wrote"; readonly read: Read; readonly kept?: Partial<Kept>; readonly message: Message }
+  | { readonly type: "wrote"; readonly read: FreshResults; readonly kept?: Partial<Kept>; readonly message: Message }
   | { readonly type: "closed"; readonly result: ResultName }
   | { readonly type: "historyRead"; readonly history: CommandHistory }
   /** Words that come behind the command's own. */
@@ -78,5 +78,5 @@ export type Action =
   | { readonly type: "failed"; readonly message: string }
   | { readonly type: "changed" }
   | { readonly type: "shown"; readonly shown: Shown }
-  | { readonly type: "stepped"; readonly step: Step }
+  | { readonly type: "stepped"; readonly step: WalkStep }
   | { readonly type: "messageClosed" };

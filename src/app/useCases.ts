@@ -57,7 +57,7 @@ export async function check(port: WorkbookPort, packs: readonly PackSpec[], want
 }
 
 /** What the user says about a workbook: which form it is, and where tables and columns stand. */
-export interface Correction {
+export interface FormCorrection {
   readonly pack: string;
   readonly choices: TableChoices;
 }
@@ -66,7 +66,7 @@ export interface Correction {
 export async function correct(
   port: WorkbookPort,
   packs: readonly PackSpec[],
-  { pack: id, choices }: Correction,
+  { pack: id, choices }: FormCorrection,
 ): Promise<CheckReport> {
   return writePlanned(port, (snapshot) => {
     const located =

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from "../core/finding/finding";
+import type { Severity } from "../core/declare/rule";
+import type { Finding } from "../core/finding/finding";
 import type { CheckReport } from "../core/finding/report";
 import { indexOf, stepFrom, stops } from "./walk";
 

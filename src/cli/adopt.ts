@@ -7,7 +7,7 @@ import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { adoptionJson } from "./adoptJson";
 import { adoptionLines } from "./adoptText";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
@@ -15,7 +15,7 @@ import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 import { choosePack } from "./packChoice";
 
-export async function runAdopt(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runAdopt(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少要接管的工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能接管一个文件，多出了“${more.join(" ")}”。`);

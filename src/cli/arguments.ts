@@ -9,7 +9,7 @@ export interface OptionSpec {
   readonly fileOf?: (word: string) => string | null;
 }
 
-export interface Arguments {
+export interface CommandArguments {
   readonly files: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface Arguments {
 const HELP: Readonly<Record<string, OptionSpec>> = { help: { kind: "flag" } };
 
 /** Throws UsageError for anything that the specs do not allow. `-h` is `--help`. */
-export function readArguments(words: readonly string[], specs: Readonly<Record<string, OptionSpec>>): Arguments {
+export function readArguments(words: readonly string[], specs: Readonly<Record<string, OptionSpec>>): CommandArguments {
   const known = { ...specs, ...HELP };
   const options = Object.fromEntries(
     Object.entries(known).map(([name, spec]) => [
@@ -65,7 +65,7 @@ function optionValue(name: string, value: string | undefined, inline: boolean): 
   return value;
 }
 
-export function requiredValue(given: Arguments, name: string, meaning: string): string {
+export function requiredValue(given: CommandArguments, name: string, meaning: string): string {
   const value = given.values.get(name);
   if (value === undefined) throw new UsageError(`缺少 --${name}（${meaning}）。`);
   return value;

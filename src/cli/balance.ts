@@ -3,7 +3,7 @@ import type { BalancePreview } from "../app/balance";
 import { balance, previewBalance, undoBalance } from "../app/balance";
 import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { balanceJson, undoJson } from "./balanceJson";
 import { balanceLines, undoLines } from "./balanceText";
 import { UsageError } from "./failure";
@@ -11,7 +11,7 @@ import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./file
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 
-export async function runBalance(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runBalance(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能平衡一个文件，多出了“${more.join(" ")}”。`);

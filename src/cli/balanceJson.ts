@@ -1,5 +1,5 @@
 /** 舍位平衡 as scripts read it. Amounts are decimal strings. */
-import type { Undone } from "../app/balance";
+import type { BalanceUndone } from "../app/balance";
 import { toDecimalString } from "../core/amount/amount";
 import type { Balance, CellContentState, RoundingGap } from "../core/balance/proposal";
 import { cellName } from "../core/model/address";
@@ -28,7 +28,7 @@ export function balanceJson(file: string, out: string | null, { proposals, unbal
   };
 }
 
-export function undoJson(file: string, out: string | null, undone: Undone | null): unknown {
+export function undoJson(file: string, out: string | null, undone: BalanceUndone | null): unknown {
   return {
     schema: SCHEMA,
     file,

@@ -1,5 +1,5 @@
 /** 舍位平衡 as people read it. */
-import type { Undone } from "../app/balance";
+import type { BalanceUndone } from "../app/balance";
 import {
   describeBalanced,
   describeChange,
@@ -34,7 +34,7 @@ function summary(made: Balance, out: string | null): string {
   return made.proposals.length === 0 ? describeBalanced(made) : "以上只是显示，没有写入文件。要写入请加 --out。";
 }
 
-export function undoLines(file: string, undone: Undone | null, out: string | null): readonly string[] {
+export function undoLines(file: string, undone: BalanceUndone | null, out: string | null): readonly string[] {
   const left = undone?.left.map((cell) => `  ${describeLeft(cell)}。`) ?? [];
   if (undone === null || out !== null)
     return [shownName(file), ...left, describeUndone(undone) + (out === null ? "" : `已保存到 ${shownName(out)}`)];

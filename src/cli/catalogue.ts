@@ -5,7 +5,7 @@ import { CatalogueKind as Kinds } from "../core/declare/imported";
 import type { CatalogueReading } from "../core/catalogue/readCatalogue";
 import { describeCatalogue, describeLeftOut } from "../core/catalogue/wording";
 import { packs } from "../packs";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { readCatalogueFile, takenFrom } from "./catalogueFile";
 import { UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
@@ -17,7 +17,7 @@ import { shownName } from "./printable";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/catalogue@1";
 
-export async function runCatalogue(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runCatalogue(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少科目目录文件。");
   if (more.length > 0) throw new UsageError(`一次只能读一个文件，多出了“${more.join(" ")}”。`);
@@ -31,7 +31,7 @@ export async function runCatalogue(given: Arguments, io: Io): Promise<ExitCode> 
   return reading.leftOut.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-function chosenKind(given: Arguments): CatalogueKind | null {
+function chosenKind(given: CommandArguments): CatalogueKind | null {
   const text = given.values.get("kind");
   if (text === undefined) return null;
   const kind = Kinds.safeParse(text);
@@ -40,7 +40,7 @@ function chosenKind(given: Arguments): CatalogueKind | null {
   return kind.data;
 }
 
-function chosenYear(given: Arguments): number | null {
+function chosenYear(given: CommandArguments): number | null {
   const text = given.values.get("year");
   if (text === undefined) return null;
   if (!/^20\d\d$/.test(text)) throw new UsageError(`--year 写的是“${text}”，应当是四位数的年度，如 2026。`);
@@ -52,7 +52,7 @@ interface Target {
   readonly out: string;
 }
 
-function chosenTarget(given: Arguments): Target | null {
+function chosenTarget(given: CommandArguments): Target | null {
   const into = given.values.get("into");
   const out = given.values.get("out");
   if (into === undefined && out === undefined) return null;

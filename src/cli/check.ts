@@ -1,11 +1,11 @@
 /** check: workbooks, or folders of them → a report each. */
 import type { ImportedCatalogue } from "../core/declare/imported";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { checkAll, defaultPool } from "./batch/checkAll";
 import type { PoolSettings } from "./batch/pool";
 import { namedFiles } from "./batch/namedFiles";
-import { Progress } from "./batch/progress";
-import { Summary } from "./batch/summary";
+import { BatchProgress } from "./batch/progress";
+import { BatchSummary } from "./batch/summary";
 import { findTargets } from "./batch/targets";
 import type { CheckFormat, CheckResult } from "./checkResult";
 import { CHECK_SCHEMA } from "./checkResult";
@@ -17,7 +17,11 @@ import type { PackChoice } from "./packChoice";
 import type * as packChoiceModule from "./packChoice";
 
 /** `settings` replaces parts of the thread pool, for tests. */
-export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolSettings> = {}): Promise<ExitCode> {
+export async function runCheck(
+  given: CommandArguments,
+  io: Io,
+  settings: Partial<PoolSettings> = {},
+): Promise<ExitCode> {
   if (given.files.length === 0 && !given.values.has("files-from")) throw new UsageError("缺少要检查的文件。");
   const format = chosenFormat(given);
   const pack = await chosenPack(given);
@@ -27,7 +31,7 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
   const against = given.values.get("against") ?? null;
   if (against !== null && targets.length > 1) throw new UsageError("用 --against 时一次只能检查一个文件。");
   const several = targets.length > 1;
-  const progress = several && io.status ? new Progress(targets.length, Date.now()) : null;
+  const progress = several && io.status ? new BatchProgress(targets.length, Date.now()) : null;
   const printer = new Printer(io, format, several, targets.length);
   let code: ExitCode = EXIT.fine;
   const onChecked = (exit: ExitCode): void => {
@@ -50,7 +54,7 @@ export async function runCheck(given: Arguments, io: Io, settings: Partial<PoolS
   return code;
 }
 
-function chosenFormat(given: Arguments): CheckFormat {
+function chosenFormat(given: CommandArguments): CheckFormat {
   const chosen = (["json", "ndjson", "summary"] as const).filter((format) => given.flags.has(format));
   if (chosen.length > 1)
     throw new UsageError(`${chosen.map((format) => `--${format}`).join(" 与 ")} 不能同时用，请只留一个。`);
@@ -58,13 +62,13 @@ function chosenFormat(given: Arguments): CheckFormat {
 }
 
 /** Packs are loaded only to look up what was named: the threads load them for themselves. */
-async function chosenPack(given: Arguments): Promise<PackChoice | null> {
+async function chosenPack(given: CommandArguments): Promise<PackChoice | null> {
   const word = given.values.get("pack");
   return word === undefined ? null : (require("./packChoice") as typeof packChoiceModule).packChoice(word);
 }
 
 /** Read once, here: the threads are given what was read. */
-async function givenCatalogues(given: Arguments): Promise<readonly ImportedCatalogue[]> {
+async function givenCatalogues(given: CommandArguments): Promise<readonly ImportedCatalogue[]> {
   const files = given.lists.get("catalogue") ?? [];
   return files.length === 0
     ? []
@@ -73,7 +77,7 @@ async function givenCatalogues(given: Arguments): Promise<readonly ImportedCatal
 
 const MOST_WORKERS = 64;
 
-function chosenWorkers(given: Arguments): Partial<PoolSettings> {
+function chosenWorkers(given: CommandArguments): Partial<PoolSettings> {
   const text = given.values.get("workers");
   if (text === undefined) return {};
   const workers = /^[1-9]\d?$/.test(text) ? Number(text) : MOST_WORKERS + 1;
@@ -83,7 +87,7 @@ function chosenWorkers(given: Arguments): Partial<PoolSettings> {
 
 /** Prints each result as soon as its turn comes; only the lines of the summary are kept. */
 class Printer {
-  private readonly summary: Summary | null;
+  private readonly summary: BatchSummary | null;
   private printed = 0;
 
   constructor(
@@ -92,7 +96,7 @@ class Printer {
     several: boolean,
     private readonly total: number,
   ) {
-    this.summary = format === "summary" || (format === "text" && several) ? new Summary() : null;
+    this.summary = format === "summary" || (format === "text" && several) ? new BatchSummary() : null;
     // One document, as JSON.stringify(document, null, 2) would lay it out, written entry by entry.
     if (format === "json") io.out(`{\n  "schema": ${JSON.stringify(CHECK_SCHEMA)},\n  "files": [`);
   }

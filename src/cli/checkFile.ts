@@ -3,7 +3,7 @@ import { DocumentNotRecognised, heldAgainst } from "../app/against";
 import { checkDocument } from "../app/checkDocument";
 import { fewestTables } from "../app/recognise";
 import { NotRecognised, check } from "../app/useCases";
-import type { Severity } from "../core/finding/finding";
+import type { Severity } from "../core/declare/rule";
 import type { CheckReport } from "../core/finding/report";
 import type { PackSpec } from "../core/declare/pack";
 import { packs } from "../packs";

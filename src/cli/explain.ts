@@ -10,7 +10,7 @@ import { describeFinding } from "../core/finding/wording";
 import { cellName, printedAddress } from "../core/model/address";
 import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { toJsonFinding } from "./checkJson";
 import { CommandFailure, UsageError } from "./failure";
@@ -22,7 +22,7 @@ import { shownName } from "./printable";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/explain@1";
 
-export async function runExplain(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runExplain(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能说明一个文件，多出了“${more.join(" ")}”。`);

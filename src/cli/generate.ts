@@ -8,7 +8,7 @@ import { describeDataIssue } from "../core/data/wording";
 import { packYear } from "../core/declare/lookups";
 import type { PackSpec } from "../core/declare/pack";
 import { createWorkbookFile } from "../workbook/file/fileWorkbook";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import { readTextFile, refuseToOverwrite, saveWorkbook } from "./files";
@@ -18,7 +18,7 @@ import { EXIT } from "./output";
 import { askedYear, choosePack } from "./packChoice";
 import { shownName } from "./printable";
 
-export async function runGenerate(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runGenerate(given: CommandArguments, io: Io): Promise<ExitCode> {
   if (given.files.length > 0) throw new UsageError(`多出了“${given.files.join(" ")}”。数据文件要写在 --data 后面。`);
   const pack = await choosePack(requiredValue(given, "pack", "表式"));
   const out = requiredValue(given, "out", "要生成的 .xlsx 文件");

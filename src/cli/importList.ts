@@ -9,7 +9,7 @@ import { previewImport } from "../core/import/preview";
 import { describeAsk } from "../core/import/wording";
 import { readFileSafely } from "../workbook/file/disk";
 import { readList } from "../workbook/list/readList";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { readGivenCatalogues } from "./catalogueFile";
 import { CommandFailure, UsageError } from "./failure";
@@ -22,7 +22,7 @@ import { EXIT, printJson } from "./output";
 import { askedYear, choosePack } from "./packChoice";
 import { shownName } from "./printable";
 
-export async function runImport(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runImport(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少要导入的文件。");
   if (more.length > 0) throw new UsageError(`一次只能导入一个文件，多出了“${more.join(" ")}”。`);

@@ -7,7 +7,7 @@ import { canBeWritten, fillsBlank } from "../core/lastYear/taking";
 import { normalizeText } from "../core/text/normalize";
 import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
@@ -17,7 +17,7 @@ import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
 import { shownName } from "./printable";
 
-export async function runLastYear(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runLastYear(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能填一个文件，多出了“${more.join(" ")}”。`);
@@ -74,7 +74,7 @@ function refused(from: string, refusal: LastYearRefusal): CommandFailure {
 }
 
 /** Blank fields, and typed ones only on request; of these the ones that are named, by id or label. */
-function choose({ takings }: LastYearProposal, given: Arguments): readonly Taking[] {
+function choose({ takings }: LastYearProposal, given: CommandArguments): readonly Taking[] {
   const only = given.lists.get("only") ?? [];
   const named = ({ field, label }: Taking, name: string): boolean =>
     field === name || normalizeText(label) === normalizeText(name);

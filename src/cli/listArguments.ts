@@ -5,10 +5,10 @@ import type { RowChoice } from "../core/import/doubts";
 import type { ColumnChoice } from "../core/import/mapping";
 import { MONEY_UNITS } from "../core/amount/money";
 import type { ImportChoices } from "../core/import/preview";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { UsageError } from "./failure";
 
-export function readListChoices(given: Arguments): Omit<ImportChoices, "catalogues"> {
+export function readListChoices(given: CommandArguments): Omit<ImportChoices, "catalogues"> {
   return {
     sheet: given.values.get("sheet") ?? null,
     headerRow: null,
@@ -20,7 +20,7 @@ export function readListChoices(given: Arguments): Omit<ImportChoices, "catalogu
   };
 }
 
-function rowChoiceOf(given: Arguments, option: "hidden" | "alike"): RowChoice {
+function rowChoiceOf(given: CommandArguments, option: "hidden" | "alike"): RowChoice {
   const text = given.values.get(option);
   const choice = (["keep", "drop"] as const).find((candidate) => candidate === text) ?? null;
   if (text !== undefined && choice === null)
@@ -46,7 +46,7 @@ function moneyOf(text: string | undefined): ImportChoices["money"] {
   return unit ?? null;
 }
 
-function pairs(given: Arguments, option: string, form: string): readonly (readonly [string, string])[] {
+function pairs(given: CommandArguments, option: string, form: string): readonly (readonly [string, string])[] {
   const read = (given.lists.get(option) ?? []).map((text): readonly [string, string] => {
     const at = text.indexOf("=");
     const [left, right] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];

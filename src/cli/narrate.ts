@@ -7,7 +7,7 @@ import type { Narration } from "../core/narrate/narrate";
 import { packs } from "../packs";
 import { recognise } from "../app/recognise";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import { narrationLines } from "./narrateText";
@@ -19,7 +19,7 @@ import { shownName } from "./printable";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/narrate@1";
 
-export async function runNarrate(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runNarrate(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能写一个文件，多出了“${more.join(" ")}”。`);

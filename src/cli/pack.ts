@@ -4,7 +4,7 @@ import { groupsOf } from "../core/declare/lookups";
 import type { PackSpec } from "../core/declare/pack";
 import { readPackFile } from "../core/packFile/readPackFile";
 import { findPack, packs } from "../packs";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { requiredValue } from "./arguments";
 import { UsageError } from "./failure";
 import { readTextFile, refuseToOverwrite, saveText } from "./files";
@@ -17,7 +17,7 @@ import { shownName } from "./printable";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/pack-check@1";
 
-export async function runPack(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runPack(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [action, subject, ...more] = given.files;
   if (action === "list") return list(given, io, subject);
   if (action !== "check" && action !== "save")
@@ -30,7 +30,7 @@ export async function runPack(given: Arguments, io: Io): Promise<ExitCode> {
   return action === "check" ? check(subject, given, io) : save(subject, given, io);
 }
 
-function list(given: Arguments, io: Io, extra: string | undefined): ExitCode {
+function list(given: CommandArguments, io: Io, extra: string | undefined): ExitCode {
   if (extra !== undefined) throw new UsageError(`多出了“${extra}”。`);
   refuseOption(given, "out");
   if (given.flags.has("json")) printJson(io, { schema: "budget-disclosure/packs@1", packs: packs.map(summary) });
@@ -38,7 +38,7 @@ function list(given: Arguments, io: Io, extra: string | undefined): ExitCode {
   return EXIT.fine;
 }
 
-async function save(id: string, given: Arguments, io: Io): Promise<ExitCode> {
+async function save(id: string, given: CommandArguments, io: Io): Promise<ExitCode> {
   if (given.flags.has("json")) throw new UsageError("pack save 没有 --json：写出的文件就是 JSON。");
   const pack = await choosePack(id);
   const out = requiredValue(given, "out", "要写的表式文件 .json");
@@ -48,7 +48,7 @@ async function save(id: string, given: Arguments, io: Io): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-async function check(file: string, given: Arguments, io: Io): Promise<ExitCode> {
+async function check(file: string, given: CommandArguments, io: Io): Promise<ExitCode> {
   refuseOption(given, "out");
   const reading = readPackFile(await readTextFile(file));
   const faults = reading.ok ? await triedFaults(reading.pack) : reading.faults;
@@ -73,7 +73,7 @@ async function check(file: string, given: Arguments, io: Io): Promise<ExitCode> 
   return faults.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-function refuseOption(given: Arguments, name: string): void {
+function refuseOption(given: CommandArguments, name: string): void {
   if (given.values.has(name)) throw new UsageError(`只有 pack save 用 --${name}。`);
 }
 

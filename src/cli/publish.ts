@@ -5,15 +5,15 @@ import { today } from "../app/today";
 import { packs } from "../packs";
 import { createWorkbookFile } from "../workbook/file/fileWorkbook";
 import type * as wordModule from "../workbook/document/wordDocument";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { UsageError } from "./failure";
 import { openWorkbook, refuseSource, refuseToOverwrite, saveBytes, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
 import { EXIT, printJson } from "./output";
-import type { Published } from "./publishText";
+import type { PublishedResult } from "./publishText";
 import { publishJson, publishLines } from "./publishText";
 
-export async function runPublish(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runPublish(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能做一个文件的公开稿，多出了“${more.join(" ")}”。`);
@@ -26,7 +26,7 @@ export async function runPublish(given: Arguments, io: Io): Promise<ExitCode> {
   const draft = !ready && given.flags.has("draft");
   const written = ready || draft;
   if (written) await save(out, prepared, draft);
-  const published: Published = { file, out: written ? out : null, draft, prepared };
+  const published: PublishedResult = { file, out: written ? out : null, draft, prepared };
   if (given.flags.has("json")) printJson(io, publishJson(published));
   else io.out(publishLines(published).join("\n"));
   return written ? EXIT.fine : EXIT.findings;

@@ -8,7 +8,7 @@ import { shownName } from "./printable";
 /** Versioned: fields may be added, never changed or removed. */
 const SCHEMA = "budget-disclosure/publish@1";
 
-export interface Published {
+export interface PublishedResult {
   readonly file: string;
   /** Null where nothing was written. */
   readonly out: string | null;
@@ -21,7 +21,7 @@ export function publishLines({
   out,
   draft,
   prepared: { publication, obstacles, remarks, review },
-}: Published): readonly string[] {
+}: PublishedResult): readonly string[] {
   const errors = shownLines(review.errors, describePlaced, (count) => `另有 ${count} 项错误，用 check 查看。`);
   return [
     shownName(file),
@@ -55,7 +55,7 @@ export function publishJson({
   out,
   draft,
   prepared: { pack, publication, obstacles, remarks, review },
-}: Published): unknown {
+}: PublishedResult): unknown {
   return {
     schema: SCHEMA,
     file,

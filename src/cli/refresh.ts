@@ -21,7 +21,7 @@ import { packs } from "../packs";
 import { readFileSafely } from "../workbook/file/disk";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
 import { readList } from "../workbook/list/readList";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { findTargets, mayHoldForms } from "./batch/targets";
 import { CommandFailure, UsageError } from "./failure";
 import { openWorkbook, readTextFile, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
@@ -32,7 +32,7 @@ import { refreshJson } from "./refreshJson";
 import type { UnreadFile } from "./refreshJson";
 import { refreshLines } from "./refreshText";
 
-export async function runRefresh(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runRefresh(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少要更新的工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能更新一个文件，多出了“${more.join(" ")}”。`);
@@ -100,7 +100,7 @@ async function readForms(names: readonly string[]): Promise<ReadForms> {
 }
 
 /** 政府购买服务指导性目录, of a file (.xlsx, .csv) or blank. */
-async function readGuideWish(given: Arguments): Promise<AskedGuide> {
+async function readGuideWish(given: CommandArguments): Promise<AskedGuide> {
   const source = given.values.get("guide");
   const only = given.lists.get("guide-only") ?? [];
   if (source === undefined && only.length > 0)

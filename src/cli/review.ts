@@ -4,7 +4,7 @@ import { review, writeReview } from "../app/review";
 import { today } from "../app/today";
 import { packs } from "../packs";
 import type { FileWorkbook } from "../workbook/file/fileWorkbook";
-import type { Arguments } from "./arguments";
+import type { CommandArguments } from "./arguments";
 import { UsageError } from "./failure";
 import { openWorkbook, refuseToOverwrite, saveWorkbook, toFailure } from "./files";
 import type { ExitCode, Io } from "./output";
@@ -12,7 +12,7 @@ import { EXIT, printJson } from "./output";
 import { reviewJson } from "./reviewJson";
 import { reviewLines } from "./reviewText";
 
-export async function runReview(given: Arguments, io: Io): Promise<ExitCode> {
+export async function runReview(given: CommandArguments, io: Io): Promise<ExitCode> {
   const [file, ...more] = given.files;
   if (file === undefined) throw new UsageError("缺少工作簿文件。");
   if (more.length > 0) throw new UsageError(`一次只能做一个文件的提交前检查，多出了“${more.join(" ")}”。`);

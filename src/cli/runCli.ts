@@ -2,7 +2,7 @@
  * The command line as a function: arguments in, lines and an exit code out. Commands load only when they run,
  * by require: a thread knows of TypeScript through require alone, and import() would not find them there.
  */
-import type { Arguments, OptionSpec } from "./arguments";
+import type { CommandArguments, OptionSpec } from "./arguments";
 import { readArguments } from "./arguments";
 import { CommandFailure, UsageError } from "./failure";
 import type { CommandName } from "./help";
@@ -26,7 +26,7 @@ import type * as reviewModule from "./review";
 
 interface Command {
   readonly options: Readonly<Record<string, OptionSpec>>;
-  run(given: Arguments, io: Io): Promise<ExitCode>;
+  run(given: CommandArguments, io: Io): Promise<ExitCode>;
 }
 
 const flag: OptionSpec = { kind: "flag" };
@@ -136,7 +136,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
 /** The arguments of a command line that can be run; null for one that only gets help or a complaint. */
 export function commandIn([name = "", ...words]: readonly string[]): {
   readonly name: CommandName;
-  readonly given: Arguments;
+  readonly given: CommandArguments;
 } | null {
   if (!isCommand(name)) return null;
   try {
@@ -149,7 +149,7 @@ export function commandIn([name = "", ...words]: readonly string[]): {
 }
 
 /** Everything that a command reads, in the order in which it is declared. */
-export function inputFiles(command: CommandName, { files: words, values, lists }: Arguments): readonly string[] {
+export function inputFiles(command: CommandName, { files: words, values, lists }: CommandArguments): readonly string[] {
   // The first word says what to do: pack check FILE.
   const named = command === "pack" ? words.slice(1) : words;
   return [
@@ -186,7 +186,7 @@ function isCommand(name: string): name is CommandName {
 }
 
 async function runCommand(name: CommandName, words: readonly string[], io: Io): Promise<ExitCode> {
-  let given: Arguments | null = null;
+  let given: CommandArguments | null = null;
   try {
     given = readArguments(words, commands[name].options);
     if (given.flags.has("help")) {
@@ -202,7 +202,7 @@ async function runCommand(name: CommandName, words: readonly string[], io: Io): 
 }
 
 /** What no command has caught names the files too: whoever checks hundreds has to know which. */
-async function messageOf(error: unknown, command: CommandName, given: Arguments | null): Promise<string> {
+async function messageOf(error: unknown, command: CommandName, given: CommandArguments | null): Promise<string> {
   if (error instanceof CommandFailure) return error.message;
   const { toFailure } = require("./files") as typeof filesModule;
   const names = given ? inputFiles(command, given).join("、") : "";

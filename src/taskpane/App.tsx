@@ -20,9 +20,9 @@ const NarrativeTab = part(async () => (await import("./narrative/NarrativeTab"))
 const ReviewTab = part(async () => (await import("./review/ReviewTab")).ReviewTab);
 const PublishTab = part(async () => (await import("./publish/PublishTab")).PublishTab);
 
-export type Place = "entry" | "refresh" | "check" | "narrative" | "review" | "publish";
+export type PanePage = "entry" | "refresh" | "check" | "narrative" | "review" | "publish";
 
-const pages: Readonly<Record<Place, { readonly title: string; readonly draw: () => ReactElement }>> = {
+const pages: Readonly<Record<PanePage, { readonly title: string; readonly draw: () => ReactElement }>> = {
   entry: { title: "单位与模板", draw: () => <EntryTab /> },
   refresh: { title: "更新", draw: () => <RefreshTab /> },
   check: { title: "检查", draw: () => <CheckTab /> },
@@ -51,7 +51,7 @@ export function App({ pane }: { readonly pane: Pane }) {
 
 function Places({ pane }: { readonly pane: Pane }) {
   const styles = useStyles();
-  const [place, setPlace] = useState<Place>("entry");
+  const [place, setPlace] = useState<PanePage>("entry");
   const id = useId();
   const [unlaid, setUnlaid] = useState<string | null>(null);
   const note = useWorkbookChanges(pane) ?? unlaid;
@@ -65,7 +65,7 @@ function Places({ pane }: { readonly pane: Pane }) {
           className={styles.tabs}
           selectedValue={place}
           selectTabOnFocus
-          onTabSelect={(_, { value }) => setPlace(value as Place)}
+          onTabSelect={(_, { value }) => setPlace(value as PanePage)}
         >
           {Object.entries(pages).map(([value, { title }]) => (
             <Tab
@@ -100,7 +100,7 @@ function useWorkbookChanges({ session }: Pane): string | null {
   return failure;
 }
 
-const placeOf: Readonly<Record<PaneRequest, Place>> = {
+const placeOf: Readonly<Record<PaneRequest, PanePage>> = {
   loadSample: "entry",
   generate: "entry",
   showCheck: "check",
@@ -108,7 +108,7 @@ const placeOf: Readonly<Record<PaneRequest, Place>> = {
 };
 
 /** `note`: says that the sample could not be laid out, null once it was. */
-function useRequests(pane: Pane, show: (place: Place) => void, note: (text: string | null) => void): void {
+function useRequests(pane: Pane, show: (place: PanePage) => void, note: (text: string | null) => void): void {
   const current = useRef(show);
   current.current = show;
   useEffect(

@@ -2,7 +2,7 @@
 import type { WayBack } from "../core/state/wayBack";
 import { readWayBack } from "../core/state/wayBack";
 
-export interface Kept {
+export interface KeptWay {
   /** Null as well where it is of a version that this product does not know. */
   readonly way: WayBack | null;
   /** How many steps of rows a command that has not finished has made; null where it has finished. */
@@ -16,7 +16,7 @@ export interface Mark {
 }
 
 /** By the texts of the two parts, null where there is none. A mark of another command than the way is of one that has written nothing. */
-export function keptOf(way: string | null, mark: string | null): Kept {
+export function keptOf(way: string | null, mark: string | null): KeptWay {
   const known = way === null ? null : readWayBack(way);
   const running = readMark(mark);
   const isRunning = running !== null && (known === null || running.token === known.token);

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Arguments } from "../../src/cli/arguments";
+import type { CommandArguments } from "../../src/cli/arguments";
 import { readArguments } from "../../src/cli/arguments";
 import { runCheck } from "../../src/cli/check";
 import { displayWidth } from "../../src/cli/textTable";
@@ -150,7 +150,7 @@ test("when nobody reads on, the rest is not checked", async () => {
 
 describe("a thread that comes down fails its file alone", () => {
   const options = { json: { kind: "flag" } } as const;
-  const given = (...files: string[]): Arguments => readArguments(["--json", ...files], options);
+  const given = (...files: string[]): CommandArguments => readArguments(["--json", ...files], options);
 
   test.each([
     ["出错", 120, "检查时程序意外中止，已放弃这个文件（Error: boom）。"],

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { PoolSettings } from "../../src/cli/batch/pool";
 import { runInOrder } from "../../src/cli/batch/pool";
-import type { Settled } from "../../src/cli/batch/taskWorker";
+import type { SettledTask } from "../../src/cli/batch/taskWorker";
 
 interface Task {
   readonly value: number;
@@ -22,11 +22,11 @@ const settings: PoolSettings = {
   ahead: 256,
 };
 
-const valueOf = (settled: Settled<Answer>): number | string =>
+const valueOf = (settled: SettledTask<Answer>): number | string =>
   settled.kind === "done" ? settled.result.value : settled.kind;
 
-async function all(tasks: readonly Task[], changed: Partial<PoolSettings> = {}): Promise<Settled<Answer>[]> {
-  const settled: Settled<Answer>[] = [];
+async function all(tasks: readonly Task[], changed: Partial<PoolSettings> = {}): Promise<SettledTask<Answer>[]> {
+  const settled: SettledTask<Answer>[] = [];
   for await (const one of runInOrder<Task, Answer>(tasks, { ...settings, ...changed })) settled.push(one);
   return settled;
 }
@@ -37,7 +37,7 @@ const numbers = (count: number): Task[] => Array.from({ length: count }, (_, val
 
 test("results come in the order of the tasks, though the first takes longest; threads are used again", async () => {
   const heard: (number | string)[] = [];
-  const settled: Settled<Answer>[] = [];
+  const settled: SettledTask<Answer>[] = [];
   for await (const one of runInOrder<Task, Answer>(
     [{ value: 0, wait: 4000 }, ...numbers(8).slice(1)],
     settings,

@@ -1,7 +1,7 @@
 /** Every rule about text of every pack has an example that passes, one that fails and one that cannot be judged; a new one without them fails here under its own name. */
 import { createContext } from "../../src/core/report/check";
 import type { CheckContext } from "../../src/core/finding/context";
-import type { Found } from "../../src/core/check/part";
+import type { UnitResult } from "../../src/core/check/part";
 import { textUnits } from "../../src/core/check/texts/texts";
 import { planWorkbook } from "../../src/core/plan/plan";
 import { packs } from "../../src/packs";
@@ -15,7 +15,7 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))("%s", (_, pack) => 
   const published = new Set(pack.tables.filter((table) => table.formNo !== null).map((table) => table.id));
 
   /** What one rule finds; units come in the order of the rules. */
-  function judged(context: CheckContext, id: string): Found {
+  function judged(context: CheckContext, id: string): UnitResult {
     const unit = textUnits(context)[rules.findIndex((rule) => rule.id === id)];
     if (!unit) throw new Error(`no unit of ${id}`);
     return unit.run(context);

@@ -1,5 +1,6 @@
 /** 舍位平衡 on random units: what is proposed evens its sums, brings nothing else about, can be taken back exactly, and happens once. */
 import fc from "fast-check";
+import type { Amount } from "../../src/core/amount/amount";
 import { toAmount } from "../../src/core/amount/amount";
 import { lastPlace } from "../../src/core/amount/money";
 import { planBalance, planUndo } from "../../src/core/balance/planBalance";
@@ -7,7 +8,8 @@ import { proposeBalance } from "../../src/core/balance/propose";
 import type { Balance } from "../../src/core/balance/proposal";
 import { checkLocated } from "../../src/core/report/check";
 import { instancesOf } from "../../src/core/identity/instances";
-import { envelopeOf } from "../../src/core/identity/judge";
+import type { Instance } from "../../src/core/identity/instances";
+import { rightSideOf } from "../../src/core/identity/judge";
 import type { CheckReport } from "../../src/core/finding/report";
 import { settleMoney } from "../../src/core/locate/settleMoney";
 import type { Inputs } from "../../src/core/model/inputs";
@@ -15,6 +17,7 @@ import { recalculate } from "../../src/core/formula/index";
 import { locateWorkbook } from "../../src/core/locate/locate";
 import type { LocatedWorkbook } from "../../src/core/locate/locate";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
+import type { Book } from "../../src/core/model/tableMap";
 import { planContext, planWorkbook } from "../../src/core/plan/plan";
 import type { PackSpec } from "../../src/core/declare/pack";
 import { packs } from "../../src/packs";
@@ -25,6 +28,11 @@ import { snapshotOf } from "../support/snapshotOf";
 
 const RUNS = runs("BALANCE_RUNS", 6, 60);
 const NOTHING = { sheets: [], names: [], state: null, activate: null };
+
+function allowance(instance: Instance, book: Book): Amount {
+  const right = rightSideOf(instance, book);
+  return right.ok ? right.allowance : 0;
+}
 
 /** One subtotal in some is stated a place or two beside its parts, as the budget system prints it. */
 function withStatedTotals(pack: PackSpec, inputs: Inputs, picks: readonly number[]): Inputs {
@@ -39,14 +47,14 @@ function withStatedTotals(pack: PackSpec, inputs: Inputs, picks: readonly number
         ? instancesOf(rule, map).filter(({ row }) => row.kind === "fixed" || row.children.length > 0)
         : [];
     })
-    .filter((instance) => envelopeOf(instance, book) > 0);
+    .filter((instance) => allowance(instance, book) > 0);
   const stated = picks.flatMap((pick) => {
     const instance = subtotals[pick % Math.max(1, subtotals.length)];
     if (!instance) return [];
     const { map, row, column } = instance;
     const steps = pick % 3 === 0 ? -1 : pick % 5 === 0 ? 2 : 1;
     const step =
-      Math.min(Math.abs(steps), envelopeOf(instance, book) / lastPlace(map.money)) *
+      Math.min(Math.abs(steps), allowance(instance, book) / lastPlace(map.money)) *
       Math.sign(steps) *
       lastPlace(map.money);
     return [{ table: map.table.id, row: row.key, column, amount: (book.cell(map, row, column).amount ?? 0) + step }];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { createContext } from "../../src/core/report/check";
 import { judgeInstances } from "../../src/core/check/figures/identities";
 import type { JudgedInstance } from "../../src/core/check/figures/identities";
-import { envelopeOf, judge } from "../../src/core/identity/judge";
+import { judge } from "../../src/core/identity/judge";
 import type { Amount } from "../../src/core/amount/amount";
 import { convertAmount, lastPlace } from "../../src/core/amount/money";
 import { moneyAt } from "../../src/core/finding/context";
@@ -37,7 +37,7 @@ function readCells({ instance, judgement }: JudgedInstance): readonly CellAddres
 /** More than rounding can explain, also when the changed cell was zero and counts as one figure more, and than the sides are apart, in the unit of the changed cell. */
 function beyond(context: CheckContext, { instance, judgement }: JudgedInstance, at: CellAddress): Amount {
   const own = instance.map.money;
-  const gap = envelopeOf(instance, context.book) + Math.abs(judgement.actual - judgement.expected) + 2 * lastPlace(own);
+  const gap = (judgement.right?.allowance ?? 0) + Math.abs(judgement.actual - judgement.expected) + 2 * lastPlace(own);
   const other = moneyAt(context, at);
   const places = Math.max(1, lastPlace(other));
   return (

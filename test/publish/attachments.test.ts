@@ -4,7 +4,7 @@ import { planPublished } from "../../src/core/publish/planPublished";
 import { recognised } from "../../src/app/recognised";
 import { differencesBetween } from "../../src/app/against";
 import type { CellValue, WorkbookSnapshot } from "../../src/core/model/snapshot";
-import type { Part, PublishedTable, TextPart } from "../../src/core/publish/publication";
+import type { PublicationPart, PublishedTable, TextPart } from "../../src/core/publish/publication";
 import { packs } from "../../src/packs";
 import { readDocument } from "../../src/workbook/document/read/readDocument";
 import { wordDocument } from "../../src/workbook/document/wordDocument";
@@ -19,7 +19,7 @@ function withSheet(name: string, values: Rows): WorkbookSnapshot {
   return { ...own, sheets: [...own.sheets, { name, visible: true, values, formulas }] };
 }
 
-function partOf(book: WorkbookSnapshot, name: string): Part {
+function partOf(book: WorkbookSnapshot, name: string): PublicationPart {
   const { parts } = publicationOf(recognised(packs, book), new Map());
   const part = parts.find((one) => one.kind !== "title" && one.sheet === name);
   if (part === undefined) throw new Error(`no part ${name}`);
@@ -174,7 +174,9 @@ describe("the workbook to publish", () => {
 
   it("lays a title page as the first table behind it", () => {
     const { parts, ...publication } = publicationOf(recognised(packs, sampleSnapshot()), new Map());
-    const turned = parts.map((part): Part => (part.kind === "title" ? { ...part, orientation: "landscape" } : part));
+    const turned = parts.map((part): PublicationPart =>
+      part.kind === "title" ? { ...part, orientation: "landscape" } : part,
+    );
     const title = planPublished({ ...publication, parts: turned }, front, null).sheets.find(
       ({ name }) => name === "第二部分",
     );

@@ -4,8 +4,8 @@ import { checkWorkbook } from "../../src/core/report/check";
 import type { Suspect } from "../../src/core/finding/suspect";
 import type { CheckReport } from "../../src/core/finding/report";
 import { readDataFile } from "../../src/core/data/dataFile";
-import type { Form } from "../../src/core/diagnose/search/forms";
-import type { Figure } from "../../src/core/diagnose/search/cells";
+import type { LinearForm } from "../../src/core/diagnose/search/forms";
+import type { CellFigure } from "../../src/core/diagnose/search/cells";
 import type { SearchSpace } from "../../src/core/diagnose/search/space";
 import { problemOf } from "../../src/core/diagnose/search/state";
 import { WAN } from "../../src/core/amount/money";
@@ -55,9 +55,9 @@ export function nameOf({ address }: Pick<Suspect, "address">): string {
 }
 
 /** A form over cells named by letters; what it is about does not matter to the search. */
-export function formOf(shares: Readonly<Record<string, number>>, residual: number, slack = 0): Form {
+export function formOf(shares: Readonly<Record<string, number>>, residual: number, slack = 0): LinearForm {
   return {
-    instance: {} as Form["instance"],
+    instance: {} as LinearForm["instance"],
     shares: new Map(Object.entries(shares)),
     residual,
     weight: 1,
@@ -67,8 +67,8 @@ export function formOf(shares: Readonly<Record<string, number>>, residual: numbe
 }
 
 /** Forms over cells named by letters, each with its figure in hundredths of 万元; a cell stands in 表5, one below the other. */
-export function spaceOver(forms: readonly Form[], amounts: Readonly<Record<string, number>>): SearchSpace {
-  const figures = Object.entries(amounts).map(([key, amount], row): [string, Figure] => [
+export function spaceOver(forms: readonly LinearForm[], amounts: Readonly<Record<string, number>>): SearchSpace {
+  const figures = Object.entries(amounts).map(([key, amount], row): [string, CellFigure] => [
     key,
     { key, amount, address: { sheet: "表5", row: 5 + row, column: 2 }, money: WAN, place: null },
   ]);

@@ -2,7 +2,7 @@
 import { viewOf } from "../../src/core/performance/checks/view";
 import type { FormView } from "../../src/core/performance/checks/view";
 import type { FormFault } from "../../src/core/performance/fault";
-import type { Indicator, ReadForm, Said, SaidMoney } from "../../src/core/performance/model";
+import type { Indicator, ReadForm, SaidInCell, SaidMoney } from "../../src/core/performance/model";
 import type { Period } from "../../src/core/declare/performance";
 import { projectForm } from "../../src/packs/shanxi-unit-2026/performance/project";
 
@@ -34,8 +34,8 @@ export function readForm({
   pairs = [],
 }: FormWords): ReadForm {
   let row = 0;
-  const said = (text: string): Said => ({ text, address: { sheet: name, row: row++, column: 1 } });
-  const filled = (text: string): Said | null => (text === "" ? null : said(text));
+  const said = (text: string): SaidInCell => ({ text, address: { sheet: name, row: row++, column: 1 } });
+  const filled = (text: string): SaidInCell | null => (text === "" ? null : said(text));
   const money = (yuan: number): SaidMoney => ({
     ...said(yuan.toLocaleString("en-US")),
     amount: Math.round(yuan * 100),
@@ -53,7 +53,7 @@ export function readForm({
     name: own,
     fields: new Map([
       [kind === "project" ? "project" : "unit", own],
-      ...Object.entries(fields).map(([id, text]): [string, Said] => [id, said(text)]),
+      ...Object.entries(fields).map(([id, text]): [string, SaidInCell] => [id, said(text)]),
     ]),
     money: new Map([
       ...(life === undefined ? [] : [["life.total", money(life)] as const]),
@@ -77,11 +77,14 @@ export function withText(
   to: string,
   where: "fields" | "indicators" | "all" = "all",
 ): ReadForm {
-  const changed = (said: Said | null): Said | null => said && { ...said, text: said.text.replace(from, to) };
+  const changed = (said: SaidInCell | null): SaidInCell | null =>
+    said && { ...said, text: said.text.replace(from, to) };
   return {
     ...form,
     fields:
-      where === "indicators" ? form.fields : new Map([...form.fields].map(([id, said]) => [id, changed(said) as Said])),
+      where === "indicators"
+        ? form.fields
+        : new Map([...form.fields].map(([id, said]) => [id, changed(said) as SaidInCell])),
     indicators:
       where === "fields"
         ? form.indicators

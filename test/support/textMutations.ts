@@ -1,7 +1,7 @@
 /** A sentence with one thing wrong in it, and where. */
 import type { ListPiece, Piece } from "../../src/core/narrate/reading/pieces";
 import { textOf } from "../../src/core/narrate/reading/pieces";
-import type { Token } from "../../src/core/narrate/reading/tokens";
+import type { TextToken } from "../../src/core/narrate/reading/tokens";
 import { tokenize } from "../../src/core/narrate/reading/tokens";
 
 export interface Mutation {
@@ -55,7 +55,7 @@ export function mutationsOf(pieces: readonly Piece[], pick: (below: number) => n
 type Replaced = (what: string, at: number, length: number, by: string) => Mutation;
 
 function otherDigit(
-  token: Token,
+  token: TextToken,
   whole: string,
   pick: (below: number) => number,
   replaced: Replaced,
@@ -69,12 +69,12 @@ function otherDigit(
   return [replaced("digit", at, 1, String((now + 1 + pick(8)) % 10 || (now === 1 ? 2 : 1)))];
 }
 
-function otherUnit(token: Token, replaced: Replaced): readonly Mutation[] {
+function otherUnit(token: TextToken, replaced: Replaced): readonly Mutation[] {
   if (token.kind !== "number" || token.unit !== "万元" || token.value === 0) return [];
   return [replaced("unit", token.digitsEnd, 2, "元"), replaced("unit", token.digitsEnd, 2, "亿元")];
 }
 
-function otherDirection(token: Token, difference: number, replaced: Replaced): readonly Mutation[] {
+function otherDirection(token: TextToken, difference: number, replaced: Replaced): readonly Mutation[] {
   const other =
     difference > 0
       ? { 增加: "减少", 增长: "下降" }[token.key]

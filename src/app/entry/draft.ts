@@ -19,7 +19,7 @@ export interface PendingSubject {
 }
 
 /** A data file that was opened: kept whole, so that figures which the pane does not show are not lost. */
-export interface Source {
+export interface TextOfFile {
   /** What the user knows it by. */
   readonly label: string;
   readonly text: string;
@@ -44,7 +44,7 @@ export interface Draft {
   readonly forms: boolean;
   /** 政府购买服务指导性目录 too; without effect where the pack has none. */
   readonly guide: boolean;
-  readonly source: Source | null;
+  readonly source: TextOfFile | null;
 }
 
 export const NO_PENDING: PendingSubject = { code: "", name: "", sectionName: "" };

@@ -6,14 +6,14 @@ import type { PackSpec } from "../../core/declare/pack";
 export const FUND_IDS = ["general", "fund", "capital", "other", "own", "carryover"] as const;
 export type FundId = (typeof FUND_IDS)[number];
 
-export interface Fund {
+export interface FundChoice {
   readonly id: FundId;
   readonly label: string;
   /** Id of the tree group, in every pack with such money. */
   readonly group: string;
 }
 
-const FUNDS: readonly Fund[] = [
+const FUNDS: readonly FundChoice[] = [
   { id: "general", label: "一般公共预算", group: "generalBudget" },
   { id: "fund", label: "政府性基金", group: "governmentFund" },
   { id: "capital", label: "国有资本经营", group: "stateCapital" },
@@ -28,12 +28,12 @@ export const PROJECT_GROUP = "projects";
 export const CARRYOVER_PROJECT_GROUP = "carryoverProjects";
 
 /** The funds that the pack has tables for. */
-export function fundsOf(pack: PackSpec): readonly Fund[] {
+export function fundsOf(pack: PackSpec): readonly FundChoice[] {
   return FUNDS.filter((fund) => findGroup(pack, fund.group) !== undefined);
 }
 
 /** The fund that a 科目 can only be of, as far as is known; null where it may be 一般公共预算 or the pack has no table for it. */
-export function ownFundOf(pack: PackSpec, code: string): Fund | null {
+export function ownFundOf(pack: PackSpec, code: string): FundChoice | null {
   const group = budgetOf(pack.catalogues.function, code);
   return fundsOf(pack).find((fund) => fund.group === group) ?? null;
 }

@@ -3,13 +3,13 @@ import { formatAmount, toAmount } from "../../core/amount/amount";
 import type {
   Balance,
   CellContentState,
-  Change,
+  ProposedChange,
   ChangeRole,
-  Proposal,
+  RoundingProposal,
   RoundingGap,
   Unbalanced,
 } from "../../core/balance/proposal";
-import type { Undone } from "../balance";
+import type { BalanceUndone } from "../balance";
 import { addressKey } from "../../core/model/address";
 
 export const roleWords: Readonly<Record<ChangeRole, string>> = {
@@ -25,7 +25,7 @@ export function describeGap({ total, printed, sum, gap, places, unit }: Rounding
 }
 
 /** 表六 30101 基本工资·人员经费：379.36 → 379.37（调整） */
-export function describeChange({ words, before, after, role, places }: Change): string {
+export function describeChange({ words, before, after, role, places }: ProposedChange): string {
   if (role === "total") return `${words}：${before.formula ?? ""} → ${after.formula ?? ""}（${roleWords.total}）`;
   return `${words}：${figure(before, places)} → ${formatAmount(toAmount(after.value, places), places)}（${roleWords[role]}）`;
 }
@@ -36,12 +36,12 @@ function figure({ value }: CellContentState, places: number): string {
   return Math.abs(amount / 100 - value) < 1e-9 ? formatAmount(amount, places) : String(Number(value.toPrecision(15)));
 }
 
-const chosenWords: Readonly<Record<Proposal["chosen"], string>> = {
+const chosenWords: Readonly<Record<RoundingProposal["chosen"], string>> = {
   nearest: "按没有舍入的原数，这一项离另一边的舍入最近。",
   largest: "不知道没有舍入的原数，取数最大的一项。",
 };
 
-export function describeChoice({ chosen, mends }: Proposal): string {
+export function describeChoice({ chosen, mends }: RoundingProposal): string {
   return mends.length === 0 ? chosenWords[chosen] : `${chosenWords[chosen]}同时还消除 ${mends.length} 处舍入差。`;
 }
 
@@ -60,12 +60,12 @@ export function describeBalanced({ proposals, unbalanced }: Balance): string {
   return `已平衡 ${proposals.length} 处舍入差，改了 ${cells} 个单元格，原数已记在工作簿里，可以撤销。写过情况说明的请再生成一次。`;
 }
 
-export function describeUndone(undone: Undone | null): string {
+export function describeUndone(undone: BalanceUndone | null): string {
   if (!undone) return "没有做过舍位平衡，不需要撤销。";
   const left = undone.left.length === 0 ? "" : `；${undone.left.length} 个单元格您后来改过或已不在，保留现在的内容`;
   return `已恢复 ${undone.restored.length} 个单元格${left}。`;
 }
 
-export function describeLeft({ words, reason }: Undone["left"][number]): string {
+export function describeLeft({ words, reason }: BalanceUndone["left"][number]): string {
   return reason === "gone" ? `${words}：这一行已经不在，没有恢复` : `${words}：调整以后又改过，没有恢复`;
 }

@@ -2,9 +2,9 @@
 import { columnLetters } from "../../core/model/columnLetters";
 import { isDocumentTable } from "../../core/model/documentPlaces";
 import type { Recognition, RecognisedTable } from "../../core/locate/recognition";
-import type { Evidence } from "../../core/locate/regions";
+import type { RegionEvidence } from "../../core/locate/regions";
 
-const evidenceWords: Readonly<Record<Evidence, (table: RecognisedTable) => string>> = {
+const evidenceWords: Readonly<Record<RegionEvidence, (table: RecognisedTable) => string>> = {
   chosen: () => "由您指定",
   title: ({ title }) => `依据表题“${title ?? ""}”`,
   sheetName: () => "依据工作表名，没有找到表题",

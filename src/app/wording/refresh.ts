@@ -6,7 +6,7 @@ import type {
   ChangedFormula,
   CompletedRow,
   IdleRow,
-  Kept,
+  KeptCell,
   KeptKind,
   RefreshAccount,
   RowWords,
@@ -207,7 +207,7 @@ const FORM_WITHOUT_NAME =
   "这张绩效目标表没有写项目名称，不知道是哪个项目的，没有放进来；请在原文件里填上项目名称，再读入一次";
 
 /** 表六 301 工资福利支出·人员经费（表6!D7）：… */
-export function describeKeptCell({ kind, words, at, found, expected }: Kept): string {
+export function describeKeptCell({ kind, words, at, found, expected }: KeptCell): string {
   const isNameless = kind === "formOfNoProject" && (found === null || found === "");
   const told = (isNameless ? FORM_WITHOUT_NAME : keptWords[kind])
     .replace("{found}", () => (found === null || found === "" ? "空白" : String(found)))

@@ -1,5 +1,6 @@
 import { asTold } from "../../core/finding/templates";
-import type { Finding, Severity } from "../../core/finding/finding";
+import type { Severity } from "../../core/declare/rule";
+import type { Finding } from "../../core/finding/finding";
 import type { Suspect } from "../../core/finding/suspect";
 import type { CheckReport, TableReport } from "../../core/finding/report";
 import { groupFindings, groupMistakes, summarize } from "./report";

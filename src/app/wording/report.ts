@@ -1,5 +1,6 @@
 /** A check in a sentence, and its findings in the order in which they are read. */
-import type { Finding, Severity } from "../../core/finding/finding";
+import type { Severity } from "../../core/declare/rule";
+import type { Finding } from "../../core/finding/finding";
 import type { Suspect } from "../../core/finding/suspect";
 import type { CheckReport } from "../../core/finding/report";
 import { describeProgress } from "../../core/check/unfilled/progress";
@@ -8,7 +9,7 @@ import { describeFinding, outcomeWords, shownCount } from "../../core/finding/wo
 /** unfilled: nothing is wrong, and not all is filled in yet. */
 export type Verdict = "good" | "unfilled" | "incomplete" | "bad";
 
-export interface Summary {
+export interface ReportSummary {
   readonly verdict: Verdict;
   readonly text: string;
 }
@@ -26,7 +27,7 @@ export function rootsOf(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Never a plain 通过 while something could not be looked at. */
-export function summarize(report: CheckReport): Summary {
+export function summarize(report: CheckReport): ReportSummary {
   const { pass, fail } = report.outcomes;
   const findings = rootsOf(report.findings);
   const { error, warning, info } = countBySeverity(findings);
@@ -110,13 +111,16 @@ export function groupFindings(
 }
 
 /** One mistake: its likely cells, of which mending any one would do, and the findings that are only its consequences. */
-export interface Mistake {
+export interface MistakeShown {
   readonly suspects: readonly Suspect[];
   readonly findings: readonly Finding[];
 }
 
 /** A finding stands under the first mistake that explains it. Warnings and hints, which can be answered with a reason, stay in the list. */
-export function groupMistakes({ suspects, findings }: Pick<CheckReport, "suspects" | "findings">): readonly Mistake[] {
+export function groupMistakes({
+  suspects,
+  findings,
+}: Pick<CheckReport, "suspects" | "findings">): readonly MistakeShown[] {
   const groups = new Map<number, Suspect[]>();
   for (const suspect of suspects) groups.set(suspect.mistake, [...(groups.get(suspect.mistake) ?? []), suspect]);
   const taken = new Set<number>();

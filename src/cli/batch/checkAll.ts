@@ -6,7 +6,7 @@ import { EXIT } from "../output";
 import type { PoolSettings } from "./pool";
 import { runInOrder } from "./pool";
 import type { Target } from "./targets";
-import type { Settled } from "./taskWorker";
+import type { SettledTask } from "./taskWorker";
 import { describeLoss } from "./wording";
 import { allSmall } from "../guard/smallFile";
 import { shownName } from "../printable";
@@ -56,14 +56,14 @@ export async function* checkAll(
   }
 }
 
-async function* here(tasks: readonly CheckTask[]): AsyncGenerator<Settled<CheckResult>> {
+async function* here(tasks: readonly CheckTask[]): AsyncGenerator<SettledTask<CheckResult>> {
   const { checkFile } = require("../checkFile") as typeof checkFileModule;
   for (const task of tasks) yield { kind: "done", result: await checkFile(task) };
 }
 
 function resultOf(
   task: Pick<CheckTask, "file" | "format">,
-  settled: Settled<CheckResult>,
+  settled: SettledTask<CheckResult>,
   { timeLimit }: PoolSettings,
 ): CheckResult {
   if (settled.kind === "done") return settled.result;

@@ -1,11 +1,11 @@
 /** The names that check is given in a list: --files-from FILE, or - for standard input, so that any program that pipes lines can spread files over machines. */
 import { text } from "node:stream/consumers";
-import type { Arguments } from "../arguments";
+import type { CommandArguments } from "../arguments";
 import type * as filesModule from "../files";
 
 /** Those named themselves first. */
 export async function namedFiles(
-  { files, values }: Arguments,
+  { files, values }: CommandArguments,
   input: NodeJS.ReadableStream = process.stdin,
 ): Promise<readonly string[]> {
   const list = values.get("files-from");

@@ -1,6 +1,6 @@
 /** Many tasks over a few worker threads, results in the order of the tasks. A task that kills its worker fails alone. */
 import { EventEmitter, once } from "node:events";
-import type { Settled, WorkerSettings } from "./taskWorker";
+import type { SettledTask, WorkerSettings } from "./taskWorker";
 import { TaskWorker } from "./taskWorker";
 
 export interface PoolSettings extends WorkerSettings {
@@ -17,8 +17,8 @@ export interface PoolSettings extends WorkerSettings {
 export async function* runInOrder<Task, Result>(
   tasks: readonly Task[],
   settings: PoolSettings,
-  onSettled?: (settled: Settled<Result>) => void,
-): AsyncGenerator<Settled<Result>> {
+  onSettled?: (settled: SettledTask<Result>) => void,
+): AsyncGenerator<SettledTask<Result>> {
   const run = new Run<Task, Result>(tasks, settings, onSettled ?? (() => undefined));
   const lanes = Array.from({ length: Math.min(settings.workers, tasks.length) }, () => run.lane());
   try {
@@ -33,14 +33,14 @@ class Run<Task, Result> {
   private next = 0;
   private taken = 0;
   private stopped = false;
-  private readonly outcomes = new Map<number, Settled<Result>>();
+  private readonly outcomes = new Map<number, SettledTask<Result>>();
   private readonly changes = new EventEmitter().setMaxListeners(0);
   private readonly live = new Set<TaskWorker<Task, Result>>();
 
   constructor(
     private readonly tasks: readonly Task[],
     private readonly settings: PoolSettings,
-    private readonly onSettled: (settled: Settled<Result>) => void,
+    private readonly onSettled: (settled: SettledTask<Result>) => void,
   ) {}
 
   /** One thread after another, one task at a time, until no task is left. */
@@ -59,7 +59,7 @@ class Run<Task, Result> {
   }
 
   /** Waits for the outcome of the task and forgets it. */
-  async outcome(index: number): Promise<Settled<Result>> {
+  async outcome(index: number): Promise<SettledTask<Result>> {
     this.taken = index;
     this.changes.emit("change");
     for (;;) {

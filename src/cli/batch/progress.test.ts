@@ -1,7 +1,7 @@
-import { Progress } from "./progress";
+import { BatchProgress } from "./progress";
 
 test("counts, the bar and the time that is left", () => {
-  const progress = new Progress(40, 1000);
+  const progress = new BatchProgress(40, 1000);
   expect(progress.line(1000)).toBe("已检查 0/40 [--------------------]　有错误 0　还剩 40 个");
   for (const exit of [0, 1, 1, 0] as const) progress.count(exit);
   expect(progress.line(3000)).toBe("已检查 4/40 [==------------------]　有错误 2　还剩 36 个，约 18 秒");

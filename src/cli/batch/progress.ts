@@ -6,7 +6,7 @@ import { describeProgress } from "./wording";
 /** Characters of the bar, which is plain ASCII: block characters are two columns wide in Chinese terminals. */
 const BAR = 20;
 
-export class Progress {
+export class BatchProgress {
   private done = 0;
   private withErrors = 0;
   private failed = 0;

@@ -7,7 +7,7 @@ import { describeTotal, resultWords, summaryHead } from "./wording";
 /** 文件, 单位, 表式 and 结果; all others are figures. */
 const LEFT = [0, 1, 3, 8];
 
-export class Summary {
+export class BatchSummary {
   private readonly results: Pick<CheckResult, "exit" | "row">[] = [];
 
   add({ exit, row }: CheckResult): void {

@@ -16,7 +16,7 @@ export interface WorkerSettings {
 }
 
 /** crashed: the thread ended instead of answering; `reason` is for a bug report. */
-export type Settled<Result> =
+export type SettledTask<Result> =
   | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "crashed"; readonly reason: string }
   | { readonly kind: "outOfMemory" }
@@ -30,8 +30,8 @@ const WATCH_EVERY = 200;
 
 export class TaskWorker<Task, Result> {
   private readonly worker: Worker;
-  private answer: ((settled: Settled<Result>) => void) | null = null;
-  private dead: Settled<Result> | null = null;
+  private answer: ((settled: SettledTask<Result>) => void) | null = null;
+  private dead: SettledTask<Result> | null = null;
   /** What the process that gives the tasks takes itself is not theirs. */
   private readonly taken = process.memoryUsage.rss();
 
@@ -56,11 +56,11 @@ export class TaskWorker<Task, Result> {
   }
 
   /** Never rejects. After anything but done, stop this worker and use another. */
-  async run(task: Task): Promise<Settled<Result>> {
+  async run(task: Task): Promise<SettledTask<Result>> {
     if (this.dead) return this.dead;
     const timer = setTimeout(() => this.settle({ kind: "tooSlow" }), this.settings.timeLimit);
     const watch = this.watchMemory();
-    const settled = await new Promise<Settled<Result>>((resolve) => {
+    const settled = await new Promise<SettledTask<Result>>((resolve) => {
       this.answer = resolve;
       this.worker.postMessage(task);
     });
@@ -82,7 +82,7 @@ export class TaskWorker<Task, Result> {
     }, WATCH_EVERY);
   }
 
-  private settle(settled: Settled<Result>): void {
+  private settle(settled: SettledTask<Result>): void {
     this.answer?.(settled);
     this.answer = null;
   }

@@ -1,9 +1,9 @@
 /** What the command line says about many files at once. */
-import type { Settled } from "./taskWorker";
+import type { SettledTask } from "./taskWorker";
 
 /** Why a file was given up, without its name; `doing` is what was done to it. `timeLimit` in milliseconds. */
 export function describeLoss(
-  settled: Exclude<Settled<unknown>, { kind: "done" }>,
+  settled: Exclude<SettledTask<unknown>, { kind: "done" }>,
   timeLimit: number,
   doing: "检查" | "处理" = "检查",
 ): string {

@@ -3,7 +3,7 @@
  * read right here; for others the command runs in a thread, and only what it printed comes back. Checks have threads of their own.
  */
 import { removeTemporariesBeside } from "../../workbook/file/temporaries";
-import type { Arguments } from "../arguments";
+import type { CommandArguments } from "../arguments";
 import { defaultPool } from "../batch/checkAll";
 import type { WorkerSettings } from "../batch/taskWorker";
 import { TaskWorker } from "../batch/taskWorker";
@@ -52,13 +52,13 @@ export async function runGuarded(
 }
 
 /** A check reads its workbooks in threads; its catalogues it reads itself. */
-function filesReadHere(name: CommandName, given: Arguments): readonly string[] {
+function filesReadHere(name: CommandName, given: CommandArguments): readonly string[] {
   return name === "check" ? inputFiles(name, { ...given, files: [] }) : inputFiles(name, given);
 }
 
 async function inThread(
   argv: readonly string[],
-  { name, given }: { readonly name: CommandName; readonly given: Arguments },
+  { name, given }: { readonly name: CommandName; readonly given: CommandArguments },
   io: Io,
   settings: WorkerSettings,
 ): Promise<ExitCode> {

@@ -25,7 +25,7 @@ import { plannedSheet } from "../formula/scratch";
 import { tellIdentities } from "./telling";
 import { withColoursOf, withSumsAsFormulas } from "./withoutForm";
 import { unrecognised } from "./unrecognised";
-import type { Obstacle } from "./verdictsBeside";
+import type { VerdictObstacle } from "./verdictsBeside";
 import { surroundingOf, verdictsBeside } from "./verdictsBeside";
 
 /** Whether the workbook may be adopted is `adoptionRefusal`'s to say. */
@@ -138,7 +138,7 @@ function updatedSheets(
 ): Updates {
   const surrounding = surroundingOf(snapshot);
   const sheets = snapshot.sheets.map(
-    (sheet): { readonly update: SheetPlan | null; readonly obstacle: Obstacle | null } => {
+    (sheet): { readonly update: SheetPlan | null; readonly obstacle: VerdictObstacle | null } => {
       const { name } = sheet;
       const cells = formulas
         .filter((cell) => cell.sheet === name)
@@ -167,7 +167,7 @@ function updatedSheets(
   };
 }
 
-function uncolouredSheet(sheet: string, obstacle: Obstacle): AdoptionAccount["uncoloured"][number] {
+function uncolouredSheet(sheet: string, obstacle: VerdictObstacle): AdoptionAccount["uncoloured"][number] {
   return obstacle.kind === "reader"
     ? { sheet, at: obstacle.reader.at, formula: obstacle.reader.formula }
     : { sheet, at: printedAddress(obstacle.last), formula: null };

@@ -22,9 +22,9 @@ export interface Reader {
 const PASSING: ReadonlySet<string> = new Set(["SUM", "AVERAGE", "COUNT", "MAX", "MIN", "PRODUCT"]);
 
 /** By the name of the sheet in lower case. */
-export type Readers = ReadonlyMap<string, readonly Reader[]>;
+export type SheetReaders = ReadonlyMap<string, readonly Reader[]>;
 
-export function readersOf(snapshot: WorkbookSnapshot): Readers {
+export function readersOf(snapshot: WorkbookSnapshot): SheetReaders {
   const readers = new Map<string, Reader[]>(snapshot.sheets.map(({ name }) => [name.toLowerCase(), []]));
   const add = (sheet: string, reader: Reader): void => void readers.get(sheet.toLowerCase())?.push(reader);
   const addFormula = (formula: string, home: string, at: () => string): void => {

@@ -30,7 +30,6 @@ interface Told {
   readonly left: string;
   readonly right: string;
   readonly envelope: string;
-  readonly envelopeValue: number;
 }
 
 interface Untold {
@@ -74,10 +73,10 @@ export function tellIdentities(pack: PackSpec, book: Book, snapshot: WorkbookSna
     sheet,
     told.flatMap(({ left, right, envelope }) => [`=ROUND(${left},2)`, `=ROUND(${right},2)`, `=${envelope}`]),
   );
-  const agrees = ({ judgement, envelopeValue }: Told, index: number): boolean =>
+  const agrees = ({ judgement }: Told, index: number): boolean =>
     is(values[3 * index], toNumber(judgement.actual)) &&
     is(values[3 * index + 1], toNumber(judgement.expected)) &&
-    is(values[3 * index + 2], envelopeValue);
+    is(values[3 * index + 2], toNumber(judgement.right?.allowance ?? 0));
   const lines = told.filter(agrees);
   untold.push(
     ...told
@@ -111,7 +110,6 @@ function tellOne(pack: PackSpec, book: Book, sheet: string, instance: Instance):
         left: verdict.left,
         right: verdict.right,
         envelope: verdict.envelope ?? "0",
-        envelopeValue: verdict.envelopeValue,
       }
     : { rule, reason: "notThere", detail: "" };
 }

@@ -6,14 +6,14 @@ import { LIMITS } from "../formula/index";
 import type { IdentityContext } from "../plan/context";
 import type { VerdictColumns } from "../plan/verdictColumns";
 import { besideTable, judgedColumns, verdictColumns } from "../plan/verdictColumns";
-import type { Reader, Readers } from "./readers";
+import type { Reader, SheetReaders } from "./readers";
 import { readersOf } from "./readers";
 import { circularAmong } from "../formula/scratch";
 
 /** The workbook as it is now, with what reads its cells. */
 export interface Surrounding {
   readonly snapshot: WorkbookSnapshot;
-  readonly readers: Readers;
+  readonly readers: SheetReaders;
 }
 
 export function surroundingOf(snapshot: WorkbookSnapshot): Surrounding {
@@ -21,12 +21,12 @@ export function surroundingOf(snapshot: WorkbookSnapshot): Surrounding {
 }
 
 /** Why there are no columns for verdicts: this formula reads whole rows, or no columns are free before this cell. */
-export type Obstacle =
+export type VerdictObstacle =
   { readonly kind: "reader"; readonly reader: Reader } | { readonly kind: "noRoom"; readonly last: CellAddress };
 
 export interface Placed {
   readonly columns: VerdictColumns | null;
-  readonly obstacle: Obstacle | null;
+  readonly obstacle: VerdictObstacle | null;
 }
 
 const NOTHING: Placed = { columns: null, obstacle: null };

@@ -1,17 +1,17 @@
 import { smallBook } from "../../../test/support/smallBook";
-import type { Part } from "./parts";
+import type { MovablePart } from "./parts";
 import { movable, moved, partKey } from "./parts";
 
 const { map } = smallBook({ a: {}, b: {}, c: {} });
 
-function part(key: string, amount: number, own: Partial<Part> = {}): Part {
+function part(key: string, amount: number, own: Partial<MovablePart> = {}): MovablePart {
   const row = map.byKey.get(key);
   if (!row) throw new Error("no row");
   const address = { sheet: "表", row: row.row, column: 1 };
   return { map, row, column: "total", address, value: amount / 100, amount, sign: 1, exact: null, ...own };
 }
 
-const keys = (parts: readonly Part[], gap: number, adjusted: readonly string[] = []): readonly string[] =>
+const keys = (parts: readonly MovablePart[], gap: number, adjusted: readonly string[] = []): readonly string[] =>
   movable(parts, gap, new Set(adjusted)).map(({ row }) => row.key);
 
 test("a figure moves by one last place towards the total, against its sign in the sum", () => {
@@ -33,7 +33,7 @@ test("one that was adjusted, and one that is whole, stay", () => {
 });
 
 test("what is known more finely may move within one place of it, the nearest to rounding the other way first", () => {
-  const known = (exact: number): Part => part("a", 1234, { exact });
+  const known = (exact: number): MovablePart => part("a", 1234, { exact });
   expect(keys([known(1234.4)], 1)).toEqual(["a"]);
   expect(keys([known(1234)], 1)).toEqual([]);
   expect(keys([known(1233.6)], 1)).toEqual([]);

@@ -12,7 +12,7 @@ import type { AmountPlace } from "./places";
 import type { Work } from "./work";
 import { cellState } from "./work";
 
-export interface Part extends AmountPlace {
+export interface MovablePart extends AmountPlace {
   readonly address: CellAddress;
   readonly value: number;
   readonly amount: Amount;
@@ -32,7 +32,7 @@ export interface PartSource {
 const DEEPEST = 12;
 
 /** A figure that a formula or an identity makes from others stands for those; only figures of the total's own unit. */
-export function partsOf(work: Work, source: PartSource, target: Instance): readonly Part[] {
+export function partsOf(work: Work, source: PartSource, target: Instance): readonly MovablePart[] {
   const shares = new Map<string, { readonly address: CellAddress; share: number }>();
   const collect = (instance: Instance, sign: number, depth: number): void => {
     for (const [address, own] of weightedCells(instance.rule.right, {
@@ -65,7 +65,13 @@ function expandable(work: Work, source: PartSource, address: CellAddress): Insta
   return outcome === "pass" && agreement === "equal" && cells.length > 0 && actual !== 0 ? instance : null;
 }
 
-function partAt(work: Work, source: PartSource, target: Instance, address: CellAddress, sign: number): Part | null {
+function partAt(
+  work: Work,
+  source: PartSource,
+  target: Instance,
+  address: CellAddress,
+  sign: number,
+): MovablePart | null {
   const place = source.places.get(addressKey(address));
   const state = cellState(work, address);
   if (!place || !state || state.formula !== null || place.map.money.unit !== target.map.money.unit) return null;
@@ -80,12 +86,16 @@ function partAt(work: Work, source: PartSource, target: Instance, address: CellA
   };
 }
 
-export function hidesDecimals(part: Part): boolean {
+export function hidesDecimals(part: MovablePart): boolean {
   return hasHiddenDecimals(part.value, part.map.money.places);
 }
 
 /** Those that may move by one last place in the direction of `gap`: nearest to rounding the other way first, then the largest. */
-export function movable(parts: readonly Part[], gap: Amount, adjusted: ReadonlySet<string>): readonly Part[] {
+export function movable(
+  parts: readonly MovablePart[],
+  gap: Amount,
+  adjusted: ReadonlySet<string>,
+): readonly MovablePart[] {
   return parts
     .filter(
       (part) => part.amount !== 0 && !adjusted.has(partKey(part)) && keepsSign(part, gap) && wasRounded(part, gap),
@@ -96,7 +106,7 @@ export function movable(parts: readonly Part[], gap: Amount, adjusted: ReadonlyS
 }
 
 /** The figure after one last place in the direction of `gap`. */
-export function moved(part: Part, gap: Amount): Amount {
+export function moved(part: MovablePart, gap: Amount): Amount {
   return part.amount + Math.sign(gap) * part.sign * lastPlace(part.map.money);
 }
 
@@ -104,12 +114,12 @@ export function partKey({ map, row, column }: AmountPlace): string {
   return `${map.table.id}|${row.key}|${column}`;
 }
 
-function keepsSign(part: Part, gap: Amount): boolean {
+function keepsSign(part: MovablePart, gap: Amount): boolean {
   return Math.sign(moved(part, gap)) === Math.sign(part.amount);
 }
 
 /** A known exact value must lie within one place of the new figure; a figure of which nothing finer is known must not be whole. */
-function wasRounded(part: Part, gap: Amount): boolean {
+function wasRounded(part: MovablePart, gap: Amount): boolean {
   if (part.exact !== null) return Math.abs(moved(part, gap) - part.exact) < lastPlace(part.map.money) * (1 - 1e-6);
   return part.amount % (part.map.money.unit === "元" ? WHOLE_WAN : WHOLE) !== 0;
 }
@@ -118,6 +128,6 @@ function wasRounded(part: Part, gap: Amount): boolean {
 const WHOLE = 100;
 const WHOLE_WAN = 10_000 * WHOLE;
 
-function distanceOf(part: Part, gap: Amount): number {
+function distanceOf(part: MovablePart, gap: Amount): number {
   return part.exact === null ? Number.MAX_VALUE : Math.abs(moved(part, gap) - part.exact) / lastPlace(part.map.money);
 }

@@ -9,7 +9,7 @@ import type { Adjustment, State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
 import { placeWords } from "../terms/words";
 import { literalOf, withLiteral } from "./literal";
-import type { CellContentState, Proposal } from "./proposal";
+import type { CellContentState, RoundingProposal } from "./proposal";
 
 interface Write {
   readonly address: CellAddress;
@@ -17,7 +17,7 @@ interface Write {
 }
 
 /** What a cell held before the first correction is what undoing gives back. */
-export function planBalance(located: LocatedWorkbook, proposals: readonly Proposal[]): WorkbookPlan {
+export function planBalance(located: LocatedWorkbook, proposals: readonly RoundingProposal[]): WorkbookPlan {
   const state = stateOf(located);
   const kept = new Map((state.adjustments ?? []).map((adjustment) => [keyOf(adjustment), adjustment]));
   const writes = new Map<string, Write>();

@@ -14,7 +14,7 @@ export interface CellContentState {
  */
 export type ChangeRole = "part" | "printed" | "follows" | "total";
 
-export interface Change {
+export interface ProposedChange {
   readonly role: ChangeRole;
   readonly address: CellAddress;
   /** Where it stands in the form, so that it is found again after rows were inserted. */
@@ -44,9 +44,9 @@ export interface RoundingGap {
   readonly unit: string;
 }
 
-export interface Proposal extends RoundingGap {
+export interface RoundingProposal extends RoundingGap {
   /** The parts first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ProposedChange[];
   /** nearest: its exact value was nearest to rounding the other way; largest: no exact value is known. */
   readonly chosen: "nearest" | "largest";
   /** Ids of other sums that it makes even as well. */
@@ -67,6 +67,6 @@ export interface Unbalanced extends RoundingGap {
 
 export interface Balance {
   /** In the order in which they are to be written; a later one stands on those before. */
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly RoundingProposal[];
   readonly unbalanced: readonly Unbalanced[];
 }

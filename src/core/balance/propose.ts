@@ -9,13 +9,13 @@ import { cellAt } from "../model/tableMap";
 import { readState } from "../state/state";
 import { placeWords } from "../terms/words";
 import { exactValues } from "./exact";
-import type { Part, PartSource } from "./parts";
+import type { MovablePart, PartSource } from "./parts";
 import { hidesDecimals, movable, moved, partKey, partsOf } from "./parts";
 import { amountPlaces } from "./places";
-import type { Balance, Change, Proposal, RoundingGap, Unbalanced, UnbalancedReason } from "./proposal";
+import type { Balance, ProposedChange, RoundingProposal, RoundingGap, Unbalanced, UnbalancedReason } from "./proposal";
 import type { RoledEdit, Trial } from "./trial";
 import { tryParts } from "./trial";
-import type { Judged, Work } from "./work";
+import type { JudgedIdentity, Work } from "./work";
 import { cellState, startWork } from "./work";
 
 /** Choices of parts that are tried for one sum. */
@@ -35,7 +35,7 @@ export function proposeBalance(located: LocatedWorkbook, options: BalanceOptions
     defining: definitions(located.pack, located.book),
     exact: exactValues(located.snapshot),
   };
-  const proposals: Proposal[] = [];
+  const proposals: RoundingProposal[] = [];
   const unbalanced: Unbalanced[] = [];
   let work = startWork(located);
   const gaps = work.judged.flatMap((one, index) =>
@@ -63,11 +63,11 @@ export function proposeBalance(located: LocatedWorkbook, options: BalanceOptions
   return { proposals, unbalanced: unbalanced.filter(({ id }) => !even.has(id)) };
 }
 
-function isGap({ instance, judgement }: Judged): boolean {
+function isGap({ instance, judgement }: JudgedIdentity): boolean {
   return judgement.agreement === "rounding" && instance.rule.compared !== false && instance.rule.relation === "equals";
 }
 
-function idOf({ instance: { rule, row, column } }: Judged): string {
+function idOf({ instance: { rule, row, column } }: JudgedIdentity): string {
   return `${rule.id}|${row.key}|${column}`;
 }
 
@@ -82,10 +82,10 @@ function inOrder(work: Work, source: PartSource, gaps: readonly number[]): reado
   return [...gaps].sort((a, b) => depth(a) - depth(b) || a - b);
 }
 
-type One = Unbalanced | { readonly proposal: Omit<Proposal, "mends">; readonly work: Work };
+type One = Unbalanced | { readonly proposal: Omit<RoundingProposal, "mends">; readonly work: Work };
 
 function balanceOne(work: Work, source: PartSource, index: number, adjusted: ReadonlySet<string>): One {
-  const one = work.judged[index] as Judged;
+  const one = work.judged[index] as JudgedIdentity;
   const gap = gapOf(one);
   const cannot = (reason: UnbalancedReason, detail = ""): Unbalanced => ({ ...gap, reason, detail });
   if (one.instance.rule.roundedParts) return cannot("twoTotals");
@@ -110,7 +110,7 @@ function balanceOne(work: Work, source: PartSource, index: number, adjusted: Rea
   return cannot("breaks", broken);
 }
 
-function gapOf(one: Judged): RoundingGap {
+function gapOf(one: JudgedIdentity): RoundingGap {
   const {
     instance: { rule, map, row, column },
     judgement,
@@ -132,7 +132,7 @@ function gapOf(one: Judged): RoundingGap {
 }
 
 /** The first `count` candidates, then those with the last one replaced by each later one, and so on. */
-function* choices(candidates: readonly Part[], count: number): Generator<readonly Part[]> {
+function* choices(candidates: readonly MovablePart[], count: number): Generator<readonly MovablePart[]> {
   let tried = 0;
   for (let start = 0; start + count <= candidates.length && tried < MOST_TRIALS; start += 1) {
     const head = candidates.slice(start, start + count - 1);
@@ -147,7 +147,13 @@ function* choices(candidates: readonly Part[], count: number): Generator<readonl
 }
 
 /** The chosen parts move; parts with more decimals than are printed become what they print, so that the figures shown add up. */
-function tryChoice(work: Work, index: number, parts: readonly Part[], chosen: readonly Part[], gap: Amount): Trial {
+function tryChoice(
+  work: Work,
+  index: number,
+  parts: readonly MovablePart[],
+  chosen: readonly MovablePart[],
+  gap: Amount,
+): Trial {
   const moving = new Set(chosen.map(partKey));
   const edits = parts.flatMap((part): readonly RoledEdit[] => {
     if (moving.has(partKey(part)))
@@ -161,8 +167,8 @@ function tryChoice(work: Work, index: number, parts: readonly Part[], chosen: re
 
 const ORDER = { part: 0, printed: 1, follows: 2, total: 3 } as const;
 
-function changesOf(work: Work, source: PartSource, edits: readonly RoledEdit[]): readonly Change[] {
-  const changes = edits.flatMap(({ role, address, formula, value }): readonly Change[] => {
+function changesOf(work: Work, source: PartSource, edits: readonly RoledEdit[]): readonly ProposedChange[] {
+  const changes = edits.flatMap(({ role, address, formula, value }): readonly ProposedChange[] => {
     const place = source.places.get(addressKey(address));
     const before = cellState(work, address);
     if (!place || !before) return [];

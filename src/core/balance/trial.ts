@@ -11,7 +11,7 @@ import { cellAt } from "../model/tableMap";
 import type { ChangeRole } from "./proposal";
 import { literalOf, withLiteral } from "./literal";
 import { isStatedTotal } from "./places";
-import type { Edit, Judged, Work } from "./work";
+import type { Edit, JudgedIdentity, Work } from "./work";
 import { cellState, edited } from "./work";
 
 export interface RoledEdit extends Edit {
@@ -88,7 +88,7 @@ function literalEdit(base: Work, work: Work, edits: readonly Edit[]): RoledEdit 
  */
 function follower(base: Work, work: Work, target: number, edits: readonly Edit[]): RoledEdit | string | null {
   const fixed = new Set([...keysOf(edits), ...statedTotals(base)]);
-  const broken = base.judged.flatMap((before, index): readonly Judged[] => {
+  const broken = base.judged.flatMap((before, index): readonly JudgedIdentity[] => {
     const after = work.judged[index];
     return after && index !== target && !holdsStill(before, after) ? [after] : [];
   });
@@ -110,7 +110,7 @@ function follower(base: Work, work: Work, target: number, edits: readonly Edit[]
 }
 
 /** 表五 合计 = 各类之和 */
-function labelOf({ instance: { rule, map } }: Judged): string {
+function labelOf({ instance: { rule, map } }: JudgedIdentity): string {
   return rule.label.includes(map.table.shortName) ? rule.label : `${map.table.shortName} ${rule.label}`;
 }
 
@@ -121,7 +121,7 @@ function statedTotals(base: Work): readonly string[] {
   });
 }
 
-function holdsStill({ judgement: before }: Judged, { judgement: after }: Judged): boolean {
+function holdsStill({ judgement: before }: JudgedIdentity, { judgement: after }: JudgedIdentity): boolean {
   if (after.outcome !== before.outcome) return false;
   if (before.outcome !== "pass" && before.outcome !== "fail") return true;
   if (before.agreement === "equal") return after.agreement === "equal";
@@ -130,15 +130,15 @@ function holdsStill({ judgement: before }: Judged, { judgement: after }: Judged)
 }
 
 /** A typed figure that others define follows them; formulas follow by themselves or not at all. */
-function definedCell(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEdit | null {
+function definedCell(base: Work, one: JudgedIdentity, fixed: ReadonlySet<string>): RoledEdit | null {
   return one.instance.rule.role === "checks" ? null : leftFollows(base, one, fixed);
 }
 
-function copyHere(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEdit | null {
+function copyHere(base: Work, one: JudgedIdentity, fixed: ReadonlySet<string>): RoledEdit | null {
   return copiedCell(one) ? leftFollows(base, one, fixed) : null;
 }
 
-function copyThere(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEdit | null {
+function copyThere(base: Work, one: JudgedIdentity, fixed: ReadonlySet<string>): RoledEdit | null {
   const copied = copiedCell(one);
   return copied && isNear(one) && isFree(base, copied, fixed) && sameUnit(base, copied, one.instance.map.money.unit)
     ? follow(copied, one.judgement.actual)
@@ -146,18 +146,18 @@ function copyThere(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEd
 }
 
 /** The one cell that this one must equal to the last place. */
-function copiedCell({ instance, judgement }: Judged): CellAddress | undefined {
+function copiedCell({ instance, judgement }: JudgedIdentity): CellAddress | undefined {
   return instance.rule.tolerance === "exact" && judgement.cells.length === 1 ? judgement.cells[0] : undefined;
 }
 
-function leftFollows(base: Work, one: Judged, fixed: ReadonlySet<string>): RoledEdit | null {
+function leftFollows(base: Work, one: JudgedIdentity, fixed: ReadonlySet<string>): RoledEdit | null {
   const { map, row, column } = one.instance;
   const left = cellAt(map, row, column);
   return left && isNear(one) && isFree(base, left, fixed) ? follow(left, one.judgement.expected) : null;
 }
 
 /** What follows a last place moves by a few of them. */
-function isNear({ instance, judgement }: Judged): boolean {
+function isNear({ instance, judgement }: JudgedIdentity): boolean {
   return Math.abs(judgement.actual - judgement.expected) <= lastPlace(instance.map.money) * MOST_EDITS;
 }
 

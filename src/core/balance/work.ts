@@ -14,7 +14,7 @@ import { figureAt, formulaAt, valueAt } from "../model/cellText";
 import { readState } from "../state/state";
 import type { CellContentState } from "./proposal";
 
-export interface Judged {
+export interface JudgedIdentity {
   readonly instance: Instance;
   readonly judgement: Judgement;
 }
@@ -24,7 +24,7 @@ export interface Work {
   readonly located: LocatedWorkbook;
   readonly snapshot: WorkbookSnapshot;
   readonly book: Book;
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedIdentity[];
 }
 
 export interface Edit extends CellContentState {

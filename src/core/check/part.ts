@@ -23,7 +23,7 @@ export type Reads = "everything" | "layout" | "presence" | (() => readonly CellA
 export const FROM_BOOK: Reads = () => [];
 
 /** What a unit adds to the report. */
-export interface Found {
+export interface UnitResult {
   readonly outcomes: readonly TableOutcome[];
   readonly findings: readonly Finding[];
   /** Of an identity: what the diagnosis reasons from. */
@@ -37,7 +37,7 @@ export interface Found {
 export interface CheckUnit {
   readonly reads: Reads;
   /** Takes everything from the context that it is given, which is another one the next time. */
-  readonly run: (context: CheckContext) => Found;
+  readonly run: (context: CheckContext) => UnitResult;
 }
 
 export interface CheckPart {

@@ -10,7 +10,7 @@ import type { FormsContext } from "../performance/forms";
 import { formParts } from "../performance/formParts";
 import { formsIn } from "../performance/formsIn";
 import { keptBackAsTyped, projectsWithoutForm, saysKeptBack } from "../performance/keptBack";
-import type { ReadForm, Said } from "../performance/model";
+import type { ReadForm, SaidInCell } from "../performance/model";
 import { listedProjects, projectKey } from "../performance/projects";
 import type { PerformanceSpec } from "../declare/performance";
 import { evaluate } from "../terms/evaluate";
@@ -99,7 +99,7 @@ function fieldsOf(
   if (!saysKeptBack(spec, book) || typed === null || told === null) return null;
   const at = spec.categories
     .flatMap(({ withheld }) => [withheld.count, withheld.amount])
-    .flatMap((field): readonly Said[] => {
+    .flatMap((field): readonly SaidInCell[] => {
       const [text, address] = [book.infoText(field)?.trim() ?? "", book.infoAddress(field)];
       return text === "" || address === null ? [] : [{ text, address }];
     });
@@ -114,8 +114,8 @@ function overviewIn(
   const page = (pack.textPages ?? []).find(({ id }) => id === declared?.page);
   const sheet = page && located.snapshot.sheets.find(({ name }) => normalizeText(name) === normalizeText(page.sheet));
   if (!declared || !sheet || !("parts" in page)) return { duties: [], organisation: [] };
-  const parts = new Map<string, Said[]>();
-  let open: Said[] = [];
+  const parts = new Map<string, SaidInCell[]>();
+  let open: SaidInCell[] = [];
   sheet.values.forEach((cells, row) =>
     cells.forEach((_, column) => {
       const text = textAt(sheet, row, column).trim();

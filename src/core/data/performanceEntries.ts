@@ -1,7 +1,13 @@
 /** The performance forms of a data file without issues as inputs, and back. */
 import type { Amount } from "../amount/amount";
 import { parseDecimalString, toDecimalString } from "../amount/amount";
-import type { Copy, FormEntry, IndicatorEntry, Operator, PerformanceEntries } from "../model/performanceEntries";
+import type {
+  Copy,
+  FormEntry,
+  IndicatorEntry,
+  IndicatorOperator,
+  PerformanceEntries,
+} from "../model/performanceEntries";
 import { isCopy, NO_ENTRY } from "../model/performanceEntries";
 import type { PackSpec } from "../declare/pack";
 import type { FormField, PerformanceForm } from "../declare/performance";
@@ -81,7 +87,7 @@ function indicator(form: PerformanceForm, row: Readonly<Record<string, unknown>>
   return {
     ...levels,
     name: text("name"),
-    operator: (text("operator") || null) as Operator | null,
+    operator: (text("operator") || null) as IndicatorOperator | null,
     value: text("value"),
     unit: text("unit"),
     per: text("per"),

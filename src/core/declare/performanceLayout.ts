@@ -13,7 +13,7 @@ const Place = z.strictObject({ label: Across, value: Across });
 
 /** `label`: printed instead of the field's own (其中:在编人员数). */
 const FieldPlace = z.strictObject({ field: id, at: Place, label: z.string().min(1).optional() });
-export type FieldPlace = z.infer<typeof FieldPlace>;
+export type FormFieldPlace = z.infer<typeof FieldPlace>;
 
 /** What the parts of a form that have a common label on their left print there. */
 const side = { side: z.string().min(1).optional() };

@@ -3,7 +3,7 @@ import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import type { SlipKind } from "../finding/suspect";
 import { createContext } from "../report/check";
 import { rankMistake } from "./suspects";
-import type { Proposal } from "./search/hypothesis";
+import type { PricedHypothesis } from "./search/hypothesis";
 
 const context = createContext(pack, published);
 const space = spaceOver([formOf({ a: 1 }, 0)], { a: 100, b: 200, c: 300 });
@@ -16,13 +16,16 @@ interface Other {
   readonly slip?: SlipKind | null;
 }
 
-function proposal(key: string, { energy = -1, gain = 2, slip = "wrongDigit" }: Other = {}): Proposal {
+function proposal(key: string, { energy = -1, gain = 2, slip = "wrongDigit" }: Other = {}): PricedHypothesis {
   const changes = [{ key, by: 5 }];
   return { changes, repairs: changes, slip, cost: 0, energy, effect: { mended: [], gain, broken: 0, exact: 0 } };
 }
 
 /** Suggested figure and how certain, in the order shown. */
-function ranked(alternatives: readonly Proposal[], holds = (_: Proposal): boolean => true): readonly string[] {
+function ranked(
+  alternatives: readonly PricedHypothesis[],
+  holds = (_: PricedHypothesis): boolean => true,
+): readonly string[] {
   return rankMistake(context, space, [], { alternatives }, (one) => (holds(one) ? ALONE : null)).suspects.map(
     ({ suggested, certainty }) => `${suggested} ${certainty}`,
   );

@@ -9,11 +9,11 @@ import { cellAt } from "../model/tableMap";
 import { cellsWithoutFormula } from "./causes/formulasGone";
 import { isBlankCell } from "./search/cells";
 import { failsWithoutMending } from "./search/forms";
-import type { Proposal } from "./search/hypothesis";
+import type { PricedHypothesis } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
 import type { SearchSpace } from "./search/space";
 import type { Holding } from "./verified";
-import type { Change } from "./search/state";
+import type { CellShift } from "./search/state";
 
 /** Alternatives shown of one mistake; more would not help anyone. */
 const ALTERNATIVES = 6;
@@ -35,7 +35,7 @@ export function rankMistake(
   space: SearchSpace,
   findings: readonly Finding[],
   mistake: Mistake,
-  holding: (proposal: Proposal) => Holding | null,
+  holding: (proposal: PricedHypothesis) => Holding | null,
 ): Ranked {
   const held = new Map(
     shownAlternatives(mistake.alternatives).flatMap((proposal) => {
@@ -44,13 +44,14 @@ export function rankMistake(
     }),
   );
   const shown = [...held.keys()];
-  const alongOf = (proposal: Proposal): readonly Proposal[] => held.get(proposal)?.along ?? [];
+  const alongOf = (proposal: PricedHypothesis): readonly PricedHypothesis[] => held.get(proposal)?.along ?? [];
   const [best] = shown;
   if (!best) return { suspects: [], gain: 0 };
   const rivals = shown.slice(1).filter((other) => explainsAsMuch(other, best));
-  const isAsLikely = (other: Proposal): boolean => isAsCheap(other, best) || isEarly(context, space, best, other);
+  const isAsLikely = (other: PricedHypothesis): boolean =>
+    isAsCheap(other, best) || isEarly(context, space, best, other);
   const equal = rivals.some(isAsLikely);
-  const certainty = (proposal: Proposal): AmountSuspect["certainty"] => {
+  const certainty = (proposal: PricedHypothesis): AmountSuspect["certainty"] => {
     const isOnly = rivals.length === 0 && held.get(best)?.alone === true;
     if (proposal === best) return equal ? "equal" : isOnly ? "only" : "likelier";
     return equal && explainsAsMuch(proposal, best) && isAsLikely(proposal) ? "equal" : "less";
@@ -64,7 +65,7 @@ export function rankMistake(
 }
 
 /** Where neither looks like a slip, nothing but what they do tells them apart. */
-function isAsCheap(a: Proposal, b: Proposal): boolean {
+function isAsCheap(a: PricedHypothesis, b: PricedHypothesis): boolean {
   return (
     Math.abs(a.energy - b.energy) <= AS_LIKELY ||
     (a.slip === null && b.slip === null && Math.abs(net(a) - net(b)) <= AS_LIKELY)
@@ -75,7 +76,7 @@ function isAsCheap(a: Proposal, b: Proposal): boolean {
  * What was typed over a formula that fetches it from another table may be right, and the table not filled in yet: a blank there that would
  * bring about the same is as likely.
  */
-function isEarly(context: CheckContext, space: SearchSpace, best: Proposal, other: Proposal): boolean {
+function isEarly(context: CheckContext, space: SearchSpace, best: PricedHypothesis, other: PricedHypothesis): boolean {
   const [typed] = best.repairs;
   if (best.slip !== "overwrittenFormula" || !typed || !space.prefilled.has(typed.key)) return false;
   return other.repairs.every(({ key }) => {
@@ -84,11 +85,11 @@ function isEarly(context: CheckContext, space: SearchSpace, best: Proposal, othe
   });
 }
 
-function explainsAsMuch(a: Proposal, b: Proposal): boolean {
+function explainsAsMuch(a: PricedHypothesis, b: PricedHypothesis): boolean {
   return net(a) >= net(b) - AS_LIKELY;
 }
 
-function net({ effect }: Proposal): number {
+function net({ effect }: PricedHypothesis): number {
   return effect.gain - effect.broken;
 }
 
@@ -96,7 +97,7 @@ function net({ effect }: Proposal): number {
 const NEARLY_AS_MUCH = 0.7;
 
 /** One for each cell, or way in which several went wrong; those that explain much less are no alternatives. */
-function shownAlternatives(alternatives: readonly Proposal[]): readonly Proposal[] {
+function shownAlternatives(alternatives: readonly PricedHypothesis[]): readonly PricedHypothesis[] {
   const [best] = alternatives;
   const seen = new Set<string>();
   return alternatives
@@ -114,7 +115,7 @@ function suspectOf(
   context: CheckContext,
   space: SearchSpace,
   findings: readonly Finding[],
-  [proposal, ...along]: readonly [Proposal, ...Proposal[]],
+  [proposal, ...along]: readonly [PricedHypothesis, ...PricedHypothesis[]],
   certainty: AmountSuspect["certainty"],
 ): AmountSuspect {
   const changes = [proposal, ...along].flatMap(({ repairs }) => repairs);
@@ -153,7 +154,7 @@ function suspectOf(
 
 export type AmountRepair = Repair & { readonly actual: Amount; readonly suggested: Amount };
 
-export function repairOf(context: CheckContext, space: SearchSpace, { key, by }: Change): readonly AmountRepair[] {
+export function repairOf(context: CheckContext, space: SearchSpace, { key, by }: CellShift): readonly AmountRepair[] {
   const figure = space.figures.get(key);
   return figure
     ? [

@@ -10,7 +10,7 @@ import type { CellAddress } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
 import { evaluate } from "../terms/evaluate";
-import type { CellKey, Figure, Figures } from "./search/cells";
+import type { CellKey, CellFigure, Figures } from "./search/cells";
 import { dependentsIn } from "../finding/dependents";
 import type { Trials } from "./trial";
 
@@ -18,9 +18,9 @@ import type { Trials } from "./trial";
 export interface Unknowns {
   readonly hanging: ReadonlySet<CellKey>;
   /** Amounts typed as text, which sums leave out. */
-  readonly texts: readonly Figure[];
+  readonly texts: readonly CellFigure[];
   /** Amounts that a formula gives as text; it is mended in the formula. */
-  readonly textFormulas: readonly Figure[];
+  readonly textFormulas: readonly CellFigure[];
 }
 
 export function unknownsOf(context: CheckContext, judged: readonly JudgedInstance[], figures: Figures): Unknowns {
@@ -123,7 +123,7 @@ export function textFormulasOf(
 
 /** Positions of the findings that go where the cell holds the number that it shows; null where that mends nothing or breaks something. */
 function mendedByNumber(
-  { address, amount }: Figure,
+  { address, amount }: CellFigure,
   judged: readonly JudgedInstance[],
   trials: Trials,
   findings: readonly Finding[],

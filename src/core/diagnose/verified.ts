@@ -3,7 +3,7 @@ import type { CheckContext } from "../finding/context";
 import { hasFormula } from "../finding/context";
 import type { JudgedInstance } from "../check/figures/identities";
 import type { Instance } from "../identity/instances";
-import type { Proposal } from "./search/hypothesis";
+import type { PricedHypothesis } from "./search/hypothesis";
 import type { Mistake } from "./search/search";
 import type { SearchSpace } from "./search/space";
 import { repairOf } from "./suspects";
@@ -12,13 +12,13 @@ import type { Correction, Trials } from "./trial";
 /** What it takes for a correction to hold. */
 export interface Holding {
   /** Corrections that carry the same difference, as that of the row's 合计: to be made along with it. */
-  readonly along: readonly Proposal[];
+  readonly along: readonly PricedHypothesis[];
   /** False where it holds only beside other mistakes that are told by themselves. */
   readonly alone: boolean;
 }
 
 /** `others`: the other mistakes of the same matter, where both stand in one identity it holds only when both are mended. Null where it does not. */
-export type Verified = (proposal: Proposal, others: readonly Mistake[]) => Holding | null;
+export type Verified = (proposal: PricedHypothesis, others: readonly Mistake[]) => Holding | null;
 
 export function verifierOf(
   context: CheckContext,
@@ -27,9 +27,9 @@ export function verifierOf(
   trials: Trials,
 ): Verified {
   const positions = new Map<Instance, number>(judged.map(({ instance }, index) => [instance, index]));
-  const correctionsOf = (proposal: Proposal): readonly Correction[] =>
+  const correctionsOf = (proposal: PricedHypothesis): readonly Correction[] =>
     proposal.repairs.flatMap((change) => repairOf(context, space, change));
-  const does = (proposal: Proposal, corrections: readonly Correction[]): boolean => {
+  const does = (proposal: PricedHypothesis, corrections: readonly Correction[]): boolean => {
     const after = trials.after(corrections);
     const raised = [...after].some(
       ([index, outcome]) => outcome === "fail" && judged[index]?.judgement.outcome === "pass",
@@ -57,6 +57,6 @@ export function verifierOf(
 }
 
 /** One difference in several cells, as in a figure and its 合计; other mistakes beside it are told by themselves. */
-function isCarried(proposals: readonly Proposal[]): boolean {
+function isCarried(proposals: readonly PricedHypothesis[]): boolean {
   return new Set(proposals.flatMap(({ repairs }) => repairs.map(({ by }) => Math.abs(by)))).size === 1;
 }

@@ -70,15 +70,15 @@ export function wordsAt(context: CheckContext, address: CellAddress): string {
 }
 
 /** The same object as long as the tables and fields stand where they stood, whatever their figures: what is worked out from that can be kept by it. */
-export type Layout = Book["tables"];
+export type BookLayout = Book["tables"];
 
-export function layoutOf(context: CheckContext): Layout {
+export function layoutOf(context: CheckContext): BookLayout {
   return context.book.tables;
 }
 
 type FieldPlaces = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const fieldPlaces = new WeakMap<Layout, FieldPlaces>();
+const fieldPlaces = new WeakMap<BookLayout, FieldPlaces>();
 
 /** Id of the field of 基础信息 that stands there. */
 export function fieldAt(context: CheckContext, address: CellAddress): string | undefined {

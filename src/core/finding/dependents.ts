@@ -1,8 +1,8 @@
 /** Which formula cells follow a cell, through however many formulas. */
-import type { CheckContext, Layout } from "./context";
+import type { CheckContext, BookLayout } from "./context";
 import { layoutOf } from "./context";
 import { followersOf, hasReader, readersIn } from "../formula";
-import type { Readers } from "../formula";
+import type { FormulaReaders } from "../formula";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { sheetsThatLead } from "./sheetsThatLead";
 
@@ -18,7 +18,7 @@ interface Kept {
   readonly dependents: Dependents;
 }
 
-const kept = new WeakMap<Layout, Kept>();
+const kept = new WeakMap<BookLayout, Kept>();
 
 /** The same as long as no formula changes. References that a formula works out (OFFSET, INDIRECT) and names are not followed. */
 export function dependentsIn(context: CheckContext): Dependents {
@@ -29,7 +29,7 @@ export function dependentsIn(context: CheckContext): Dependents {
     return known.dependents;
   const leads = sheetsThatLead(context);
   const leading = readersIn(sheets.filter(({ name }) => leads.has(name)));
-  let others: Readers | null = null;
+  let others: FormulaReaders | null = null;
   const dependents: Dependents = {
     of: (cells) => followersOf(leading, cells),
     reads: (cell) =>

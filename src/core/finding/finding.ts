@@ -1,6 +1,7 @@
 /** What is wrong, where, and in which words: plain data. */
 import type { Template, Told } from "./templates";
 import { asTold } from "./templates";
+import type { Severity } from "../declare/rule";
 import type { Amount } from "../amount/amount";
 import type { CellAddress } from "../model/snapshot";
 import type { Explanation, Place } from "../state/explanations";
@@ -27,8 +28,6 @@ export type FindingKind =
   | "format"
   | "performance"
   | "unfilled";
-
-export type Severity = "error" | "warning" | "info";
 
 export interface FindingCell {
   readonly address: CellAddress;

@@ -75,7 +75,7 @@ export interface UncheckedNumber {
 }
 
 /** How far the filling in has come. */
-export interface Progress {
+export interface FillingProgress {
   /** Blank fields of 基础信息 that the texts of the form ask for. */
   readonly fields: readonly FindingCell[];
   /** Short names of tables that are blank throughout and should not be. */
@@ -131,7 +131,7 @@ export interface CheckReport {
   /** The workbook was made elsewhere and not adopted yet. */
   readonly adoptable: boolean;
   readonly outcomes: OutcomeCounts;
-  readonly progress: Progress;
+  readonly progress: FillingProgress;
   /** 舍位平衡 has changed cells that can be given back. */
   readonly adjusted?: true;
   /** Name of 勾稽检查 in a workbook that was adopted; the pack's when absent. */

@@ -1,5 +1,6 @@
 /** A finding, its kind, how grave it is and how rules came out, in Chinese. */
-import type { Finding, FindingKind, Severity } from "./finding";
+import type { Severity } from "../declare/rule";
+import type { Finding, FindingKind } from "./finding";
 import type { OutcomeCounts } from "./report";
 import { templates } from "./templates";
 

@@ -6,7 +6,7 @@ import type { Amount } from "../amount/amount";
 import { judge } from "../identity/judge";
 import type { Book, RowPlace } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
-import type { Entry, Fund, ReadTable } from "./entries";
+import type { BasicEntry, Fund, ReadTable } from "./entries";
 import { entriesOf, hasNoFunds, totalOf } from "./entries";
 import { blockId, columnId, treeGroup } from "./ids";
 import { namedLines } from "./namedLines";
@@ -23,7 +23,7 @@ export function acrossTables(tables: readonly ReadTable[], book: Book): readonly
       entry.fund === "fiscal" && hasNoFunds(tables, book) ? { ...entry, fund: "general" as const } : entry,
     );
   const entries = titled.map((entry) => ({ ...entry, fund: borneOutFund(entry, titled, book) }));
-  const groups = new Map<string, Entry[]>();
+  const groups = new Map<string, BasicEntry[]>();
   for (const entry of entries) {
     // A figure in 元 has been rounded before it is one in 万元, and one of two places before it is a whole one.
     const key = `${entry.fund}|${entry.nature}|${entry.read.map.money.unit}|${String(entry.read.map.money.places)}`;
@@ -43,7 +43,7 @@ export function acrossTables(tables: readonly ReadTable[], book: Book): readonly
 }
 
 /** 基本支出预算表 that names no money is, in many places, of 一般公共预算 alone: where its total is that of such a table and of no other. */
-function borneOutFund(entry: Entry, entries: readonly Entry[], book: Book): Fund {
+function borneOutFund(entry: BasicEntry, entries: readonly BasicEntry[], book: Book): Fund {
   const total = amountOf(entry, book);
   if (entry.fund !== "all" || entry.nature === "total" || total === null) return entry.fund;
   const alike = entries.filter(
@@ -55,16 +55,16 @@ function borneOutFund(entry: Entry, entries: readonly Entry[], book: Book): Fund
 }
 
 /** Of its total; null where there is none, or nothing in it. */
-function amountOf(entry: Entry, book: Book): Amount | null {
+function amountOf(entry: BasicEntry, book: Book): Amount | null {
   const key = totalOf(entry);
   const row = key === null ? undefined : entry.read.map.byKey.get(key);
   const figure = row && book.amount(entry.read.map, row, columnId(entry.column.index));
   return figure?.ok === true && figure.amount !== 0 ? figure.amount : null;
 }
 
-function codesAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule[] {
-  const group = (entry: Entry): string => treeGroup(entry.read.map.table.id, blockId(entry.block));
-  const rowsOf = (entry: Entry): readonly RowPlace[] =>
+function codesAgree(one: BasicEntry, other: BasicEntry, book: Book): readonly IdentityRule[] {
+  const group = (entry: BasicEntry): string => treeGroup(entry.read.map.table.id, blockId(entry.block));
+  const rowsOf = (entry: BasicEntry): readonly RowPlace[] =>
     entry.read.map.rows.filter((row) => row.group === group(entry) && row.code !== null);
   const codes = new Set(rowsOf(one).map(({ code }) => code));
   const shared = rowsOf(other).filter(({ code }) => codes.has(code));
@@ -86,7 +86,7 @@ function codesAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule
     : [];
 }
 
-function totalsAgree(one: Entry, other: Entry, book: Book): readonly IdentityRule[] {
+function totalsAgree(one: BasicEntry, other: BasicEntry, book: Book): readonly IdentityRule[] {
   const [left, right] = [totalOf(one), totalOf(other)];
   if (left === null || right === null) return [];
   if (amountOf(other, book) === null) return [];
@@ -101,8 +101,8 @@ function totalsAgree(one: Entry, other: Entry, book: Book): readonly IdentityRul
 }
 
 function copyRule(
-  one: Entry,
-  other: Entry,
+  one: BasicEntry,
+  other: BasicEntry,
   name: string,
   keys: readonly string[],
   right: IdentityRule["right"],

@@ -4,12 +4,12 @@ import type { IdentityRule } from "../declare/rule";
 import type { FoundBlock, FoundColumn } from "./columns";
 import { evidenceOf, hasFigure } from "./evidence";
 import { blockId, columnId, lineKey } from "./ids";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 import { identity } from "./rules";
 
 export interface BlockLines {
   readonly block: FoundBlock;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TableLine[];
 }
 
 const INCOME = /收入.{0,2}(?:合计|总计)$/;
@@ -51,7 +51,7 @@ function grandTotals(map: TableMap, blocks: readonly BlockLines[], book: Book): 
 }
 
 /** The last line, behind another total: a 合计 before 上年结余 leaves room for a surplus. */
-function closesTwice(lines: readonly Line[]): boolean {
+function closesTwice(lines: readonly TableLine[]): boolean {
   return lines.at(-1)?.isTotal === true && lines.filter(({ isTotal }) => isTotal).length > 1;
 }
 
@@ -86,7 +86,7 @@ function hasTotal(map: TableMap, blocks: readonly BlockLines[], index: number, b
   );
 }
 
-function lastTotal(lines: readonly Line[]): Line | undefined {
+function lastTotal(lines: readonly TableLine[]): TableLine | undefined {
   return lines.filter(({ isTotal }) => isTotal).at(-1);
 }
 
@@ -142,6 +142,6 @@ function sharedTotals(map: TableMap, blocks: readonly BlockLines[], book: Book):
   );
 }
 
-function keyOf(map: TableMap, block: number, line: Line): string {
+function keyOf(map: TableMap, block: number, line: TableLine): string {
   return lineKey(map.table.id, blockId(block), line.row);
 }

@@ -1,12 +1,12 @@
 /** 类 = 各款之和 = 各项之和, and the total of the 类, in a block of codes. */
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule, RowSelector } from "../declare/rule";
-import type { Evidence } from "./evidence";
+import type { IdentityEvidence } from "./evidence";
 import { evidenceOf, hasFigure, isBorneOut } from "./evidence";
 import { lineKey, treeGroup } from "./ids";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 import { identity } from "./rules";
-import type { Section } from "./sections";
+import type { UnitSection } from "./sections";
 import { withSums } from "./sections";
 
 export interface CodedBlock {
@@ -14,7 +14,7 @@ export interface CodedBlock {
   readonly block: string;
   /** Of amounts. */
   readonly columns: readonly string[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly TableLine[];
   readonly sections: readonly (readonly RowPlace[])[] | null;
   /** No other block of the table has codes, so that its total is the total of them alone. */
   readonly isAlone: boolean;
@@ -141,7 +141,7 @@ function holdsMostly(rule: IdentityRule | null, map: TableMap, book: Book): bool
 }
 
 /** The line of each unit is the sum of its 类: told where most are. */
-function gradedSections(sections: readonly Section[], coded: CodedBlock): readonly IdentityRule[] {
+function gradedSections(sections: readonly UnitSection[], coded: CodedBlock): readonly IdentityRule[] {
   const { map, block, book } = coded;
   const rules = sections
     .flatMap(({ rows, sums }) => {
@@ -205,7 +205,7 @@ function gradedBranches(
   return [holds >= fails ? rule : { ...rule, severity: "warning" }];
 }
 
-function holdsEverywhere({ holds, fails }: Evidence): boolean {
+function holdsEverywhere({ holds, fails }: IdentityEvidence): boolean {
   return fails === 0 && holds > 0;
 }
 

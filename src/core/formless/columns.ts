@@ -4,11 +4,11 @@ import { isBlank, isNothing, textAt, valueAt } from "../model/cellText";
 import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import { codeWithName, plainCode } from "../text/reader/code";
-import type { FoundHeader, HeaderColumn } from "./header";
+import type { FoundHeader, LabelledColumn } from "./header";
 
 export type ColumnKind = "code" | "label" | "amount" | "other";
 
-export interface FoundColumn extends HeaderColumn {
+export interface FoundColumn extends LabelledColumn {
   readonly kind: ColumnKind;
 }
 
@@ -104,7 +104,7 @@ function countsOf(index: number, { sheet, rows }: Body): Readonly<Record<"number
   };
 }
 
-function kindOf({ own, index, above }: HeaderColumn, body: Body): ColumnKind {
+function kindOf({ own, index, above }: LabelledColumn, body: Body): ColumnKind {
   const { codes, whole, parts, numbers, texts } = counts(body, index);
   const filled = numbers + texts;
   if (NO_MONEY.test(own)) return "other";

@@ -2,7 +2,7 @@
 import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
 import type { FoundBlock, FoundColumn } from "./columns";
-import type { Evidence } from "./evidence";
+import type { IdentityEvidence } from "./evidence";
 import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId } from "./ids";
 import { identity } from "./rules";
@@ -46,13 +46,13 @@ interface Candidate {
   /** Which two groups of columns are compared; null where there are no groups. */
   readonly years: string | null;
   readonly rule: IdentityRule;
-  readonly evidence: Evidence;
+  readonly evidence: IdentityEvidence;
 }
 
 /** What all columns of the same groups say together. */
-function sumOf(found: readonly Candidate[], years: string): Evidence {
+function sumOf(found: readonly Candidate[], years: string): IdentityEvidence {
   const all = found.filter((one) => one.years === years).map(({ evidence }) => evidence);
-  const total = (count: (one: Evidence) => number): number => all.reduce((sum, one) => sum + count(one), 0);
+  const total = (count: (one: IdentityEvidence) => number): number => all.reduce((sum, one) => sum + count(one), 0);
   return {
     holds: total(({ holds }) => holds),
     fails: total(({ fails }) => fails),

@@ -17,7 +17,7 @@ export interface ReadTable {
 export type Fund = "all" | "fiscal" | "general" | "governmentFund" | "stateCapital";
 export type Nature = "total" | "basic" | "project";
 
-export interface Entry {
+export interface BasicEntry {
   readonly read: ReadTable;
   readonly block: number;
   readonly column: FoundColumn;
@@ -62,13 +62,13 @@ function namesOneMoney(title: string): boolean {
   return behind.replace(USUAL, "") === "";
 }
 
-export function entriesOf(read: ReadTable): readonly Entry[] {
+export function entriesOf(read: ReadTable): readonly BasicEntry[] {
   const title = normalizeText(read.title);
   if (!title.includes("支出") || title.includes("收支") || !namesOneMoney(title)) return [];
   return read.blocks.flatMap(({ block }, at) => {
     const codes = read.codes[at] ?? null;
     const year = Math.max(...block.amounts.map(yearOf));
-    return block.amounts.flatMap((column): readonly Entry[] => {
+    return block.amounts.flatMap((column): readonly BasicEntry[] => {
       const nature = yearOf(column) < year || isOfOtherTime(column) ? null : natureOf(column, natureIn(title));
       // 基本支出 in a table of 基本支出 is all of it.
       if (nature === null || (nature !== "total" && natureIn(title) !== "total" && natureIn(title) !== nature))
@@ -144,7 +144,7 @@ export function hasNoFunds(tables: readonly ReadTable[], book: Book): boolean {
 }
 
 /** Key of the only total of the block, or of its only line. */
-export function totalOf({ read, block }: Entry): string | null {
+export function totalOf({ read, block }: BasicEntry): string | null {
   const lines = read.blocks[block]?.lines ?? [];
   const totals = lines.filter(({ isTotal }) => isTotal);
   const [only] = totals.length === 0 && lines.length === 1 ? lines : totals;

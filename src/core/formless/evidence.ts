@@ -6,7 +6,7 @@ import type { Book, RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
 import { instancesOf } from "../identity/instances";
 
-export interface Evidence {
+export interface IdentityEvidence {
   /** Cells where it holds and a side is not zero. */
   readonly holds: number;
   readonly fails: number;
@@ -16,7 +16,7 @@ export interface Evidence {
   readonly exchanged: boolean;
 }
 
-export function evidenceOf(rule: IdentityRule, map: TableMap, book: Book): Evidence {
+export function evidenceOf(rule: IdentityRule, map: TableMap, book: Book): IdentityEvidence {
   let [holds, blank] = [0, 0];
   const failing: { readonly row: RowPlace; readonly gap: Amount }[] = [];
   for (const instance of instancesOf(rule, map)) {
@@ -37,7 +37,7 @@ export function evidenceOf(rule: IdentityRule, map: TableMap, book: Book): Evide
 }
 
 /** Figures that nobody put there by chance: more hold than fail, or all but two columns whose differences cancel each other. */
-export function isBorneOut({ holds, fails, exchanged }: Evidence): boolean {
+export function isBorneOut({ holds, fails, exchanged }: IdentityEvidence): boolean {
   return holds > fails || (exchanged && holds > 0);
 }
 

@@ -7,7 +7,7 @@ import { normalizeText } from "../text/normalize";
 import { wholeYear } from "../text/reader/year";
 import type { TablePlace } from "./places";
 
-export interface HeaderColumn {
+export interface LabelledColumn {
   /** Sheet column from 0. */
   readonly index: number;
   /** The lowest label over the column, normalised; "" where it has none of its own. */
@@ -23,7 +23,7 @@ export interface FoundHeader {
   readonly bottom: number;
   /** First row of the body. */
   readonly first: number;
-  readonly columns: readonly HeaderColumn[];
+  readonly columns: readonly LabelledColumn[];
 }
 
 /** A header that is higher is a table of its own kind that we do not read. */
@@ -109,7 +109,7 @@ function isNumbered(sheet: SheetSnapshot, row: number): boolean {
 /** What stands over columns that have no number: **, 甲, 乙. */
 const NUMBERS_NONE = /^(?:\*{1,3}|[-—–]{1,2}|[甲乙丙丁戊])$/;
 
-function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: number): HeaderColumn {
+function columnAt(sheet: SheetSnapshot, top: number, bottom: number, index: number): LabelledColumn {
   let own = -1;
   for (let row = bottom; row >= top && own < 0; row -= 1) if (!isBlank(valueAt(sheet, row, index))) own = row;
   const above: string[] = [];

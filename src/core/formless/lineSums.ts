@@ -3,15 +3,15 @@ import type { Amount } from "../amount/amount";
 import type { Book, TableMap } from "../model/tableMap";
 import type { IdentityRule, Severity } from "../declare/rule";
 import type { FoundBlock } from "./columns";
-import type { Evidence } from "./evidence";
+import type { IdentityEvidence } from "./evidence";
 import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId, lineKey } from "./ids";
 import { byDepth, outlined } from "./lines";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 import { isNearly, plainList } from "./plainList";
 import { identity } from "./rules";
 
-type Filled = (line: Line) => boolean;
+type Filled = (line: TableLine) => boolean;
 
 interface Ground {
   readonly map: TableMap;
@@ -26,7 +26,7 @@ export function lineSums(
   map: TableMap,
   block: string,
   { amounts }: FoundBlock,
-  lines: readonly Line[],
+  lines: readonly TableLine[],
   book: Book,
 ): readonly IdentityRule[] {
   const ground = { map, block, columns: amounts.map(({ index }) => columnId(index)), book };
@@ -46,11 +46,11 @@ export function lineSums(
 /** `outline`: the lines by their blanks, null where these say nothing; `isOutlined`: lines are the sums of those that stand further in. */
 function totals(
   ground: Ground,
-  lines: readonly Line[],
-  outline: readonly Line[] | null,
+  lines: readonly TableLine[],
+  outline: readonly TableLine[] | null,
   isOutlined: boolean,
 ): readonly IdentityRule[] {
-  const hasFigures = (line: Line): boolean => !isBlank(ground, line);
+  const hasFigures = (line: TableLine): boolean => !isBlank(ground, line);
   return lines.flatMap((line, at) => {
     if (!line.isTotal || !hasFigures(line)) return [];
     const inOutline = outline === null ? [] : setsFor(outline, at, hasFigures);
@@ -94,14 +94,14 @@ function totals(
 }
 
 /** As a list, where only lines of the lowest column have figures. */
-function levelled(lines: readonly Line[], hasFigures: Filled): readonly Line[] {
+function levelled(lines: readonly TableLine[], hasFigures: Filled): readonly TableLine[] {
   const low = deepest(lines);
   const isList = lines.every((line) => !isAddend(line) || low.includes(line) || !hasFigures(line));
   return isList ? lines.map((line) => (isAddend(line) ? { ...line, level: 0 } : line)) : lines;
 }
 
 /** Names in one column for each level, the upper ones printed where they begin: the lowest have the figures. */
-function deepest(lines: readonly Line[]): readonly Line[] {
+function deepest(lines: readonly TableLine[]): readonly TableLine[] {
   const addends = lines.filter(isAddend);
   const depth = Math.max(0, ...addends.map((line) => line.depth));
   return addends.filter((line) => line.depth === depth);
@@ -111,17 +111,21 @@ const OF_THIS_YEAR = /^[本当]年/;
 const CARRIED = /结转|结余/;
 
 /** 本年收入合计 does not count what other years left or will get. */
-function ofItsTime(lines: readonly Line[], total: Line): readonly Line[] {
+function ofItsTime(lines: readonly TableLine[], total: TableLine): readonly TableLine[] {
   return OF_THIS_YEAR.test(total.label) ? lines.filter((line) => line === total || !CARRIED.test(line.label)) : lines;
 }
 
-function setsOfItsTime(lines: readonly Line[], total: Line, hasFigures: Filled): readonly (readonly Line[])[] {
+function setsOfItsTime(
+  lines: readonly TableLine[],
+  total: TableLine,
+  hasFigures: Filled,
+): readonly (readonly TableLine[])[] {
   const own = ofItsTime(lines, total);
   return own.length < lines.length ? setsFor(own, own.indexOf(total), hasFigures) : [];
 }
 
 /** What a total may add up, the likeliest first; without repetitions. Where lines with figures stand above it, it closes them: no later total stands in for them. */
-function setsFor(lines: readonly Line[], at: number, hasFigures: Filled): readonly (readonly Line[])[] {
+function setsFor(lines: readonly TableLine[], at: number, hasFigures: Filled): readonly (readonly TableLine[])[] {
   const level = Math.min(...lines.filter(isAddend).map((line) => line.level));
   const before = lines.slice(0, at);
   const after = lines.slice(at + 1);
@@ -129,7 +133,7 @@ function setsFor(lines: readonly Line[], at: number, hasFigures: Filled): readon
   const next = after.findIndex(({ isTotal }) => isTotal);
   const since = before.slice(previous + 1);
   const until = next === -1 ? after : after.slice(0, next);
-  const among = (some: readonly Line[]): readonly (readonly Line[])[] =>
+  const among = (some: readonly TableLine[]): readonly (readonly TableLine[])[] =>
     highest(
       some.filter((line) => isAddend(line) && line.level === level),
       hasFigures,
@@ -159,13 +163,13 @@ function setsFor(lines: readonly Line[], at: number, hasFigures: Filled): readon
   });
 }
 
-function isAddend({ isTotal, isPart }: Line): boolean {
+function isAddend({ isTotal, isPart }: TableLine): boolean {
   return !isTotal && !isPart;
 }
 
 /** Of lines that stand equally far left those with the highest ordinal that have figures, 一、 before （一） before 1.; then with the plain ones between them. */
-function highest(lines: readonly Line[], hasFigures: Filled): readonly (readonly Line[])[] {
-  const depth = ({ ordinal }: Line): number => ordinal || LOWEST;
+function highest(lines: readonly TableLine[], hasFigures: Filled): readonly (readonly TableLine[])[] {
+  const depth = ({ ordinal }: TableLine): number => ordinal || LOWEST;
   const filled = lines.filter(hasFigures);
   const first = Math.min(...(filled.length > 0 ? filled : lines).map(depth));
   const own = lines.filter((line) => depth(line) === first);
@@ -180,13 +184,13 @@ const LOWEST = 9;
 const BALANCING = /结转|结余|弥补|调入|调出/;
 
 /** What a total must add up whatever the figures say: 一、二、三、 and nothing else, or the total before it and what brings the years together. */
-function plainSet(lines: readonly Line[], at: number, hasFigures: Filled): readonly Line[] | null {
+function plainSet(lines: readonly TableLine[], at: number, hasFigures: Filled): readonly TableLine[] | null {
   const before = lines.slice(0, at);
   const previous = before.map(({ isTotal }) => isTotal).lastIndexOf(true);
   if (previous === -1) return numbered(at === 0 ? lines.slice(1) : before, hasFigures);
   const between = before.slice(previous + 1).filter(({ isPart }) => !isPart);
   // 六、上级补助收入 八、上年结转: numbers that go on behind 本年收入合计 are counted as those before it.
-  const isCounted = (line: Line): boolean =>
+  const isCounted = (line: TableLine): boolean =>
     BALANCING.test(line.label) || (line.ordinal === 1 && line.level === 0) || !hasFigures(line);
   return between.length > 0 && between.every(({ isOwn }) => isOwn) && (between.length === 1 || between.every(isCounted))
     ? before.slice(previous, previous + 1).concat(between)
@@ -194,13 +198,13 @@ function plainSet(lines: readonly Line[], at: number, hasFigures: Filled): reado
 }
 
 /** The lines 一、二、三、 where all others are parts of them, stand further in or are blank; null where what is counted could be told in another way. */
-function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] | null {
+function numbered(lines: readonly TableLine[], hasFigures: Filled): readonly TableLine[] | null {
   const top = Math.min(...lines.flatMap(({ ordinal, isTotal }) => (isTotal || ordinal === 0 ? [] : ordinal)));
   const high = lines.filter(({ ordinal, level, isPart }) => ordinal === top && level === 0 && !isPart);
   const outmost = Math.max(0, ...high.map(({ indent }) => indent));
   const rest = lines.filter((line) => !high.includes(line));
   const named = behindParts(lines);
-  const isBelow = (line: Line): boolean =>
+  const isBelow = (line: TableLine): boolean =>
     !line.isTotal &&
     line.isOwn &&
     (line.isPart ||
@@ -218,8 +222,8 @@ function numbered(lines: readonly Line[], hasFigures: Filled): readonly Line[] |
 const FEWEST = 2;
 
 /** 政府性基金 under 其中：一般公共预算, up to the next number: more parts of the same line. */
-function behindParts(lines: readonly Line[]): ReadonlySet<Line> {
-  const behind = new Set<Line>();
+function behindParts(lines: readonly TableLine[]): ReadonlySet<TableLine> {
+  const behind = new Set<TableLine>();
   let isBehind = false;
   for (const line of lines) {
     isBehind = line.isPart || (isBehind && line.ordinal === 0 && !line.isTotal);
@@ -234,9 +238,12 @@ const SUBTOTAL = /小计$/;
  * Lines with deeper ones behind them. Told where it holds; one that fails is told where it holds elsewhere, where the line says 小计, or
  * where 一、 and its （一）（二） are one slip apart.
  */
-function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule[] {
+function branches(ground: Ground, lines: readonly TableLine[]): readonly IdentityRule[] {
   const found = lines.flatMap(
-    (line, at): { readonly line: Line; readonly set: readonly Line[]; readonly evidence: Evidence }[] => {
+    (
+      line,
+      at,
+    ): { readonly line: TableLine; readonly set: readonly TableLine[]; readonly evidence: IdentityEvidence }[] => {
       const set = childrenOf(lines, at);
       if (set.length === 0 || isBlank(ground, line)) return [];
       return [{ line, set, evidence: evidenceOf(sumRule(ground, line, set, "error"), ground.map, ground.book) }];
@@ -255,7 +262,7 @@ function branches(ground: Ground, lines: readonly Line[]): readonly IdentityRule
 }
 
 /** 县水利局 over its 类 has all that the total has, but for a slip: what stands behind it is counted, it is not. */
-function withoutHead(ground: Ground, total: Line, set: readonly Line[]): readonly (readonly Line[])[] {
+function withoutHead(ground: Ground, total: TableLine, set: readonly TableLine[]): readonly (readonly TableLine[])[] {
   const [head, ...rest] = set;
   if (head === undefined || rest.length === 0) return [];
   const [own, all] = [figuresOf(ground, head), figuresOf(ground, total)];
@@ -267,24 +274,24 @@ function withoutHead(ground: Ground, total: Line, set: readonly Line[]): readonl
 /** The head has the total's figures as well, where what stands behind it is what the total adds up. */
 function headRule(
   ground: Ground,
-  total: Line,
-  sets: readonly (readonly Line[])[],
-  counted: readonly Line[],
+  total: TableLine,
+  sets: readonly (readonly TableLine[])[],
+  counted: readonly TableLine[],
 ): readonly IdentityRule[] {
   const head = sets.find(([, ...rest]) => rest.length > 0 && isSame(rest, counted))?.[0];
   return head === undefined || counted.includes(head) ? [] : [sumRule(ground, total, [head], "error", "head")];
 }
 
-function isSame(a: readonly Line[], b: readonly Line[]): boolean {
+function isSame(a: readonly TableLine[], b: readonly TableLine[]): boolean {
   return a.length === b.length && a.every((line, at) => line === b[at]);
 }
 
-function isOneSlip(ground: Ground, line: Line, set: readonly Line[]): boolean {
+function isOneSlip(ground: Ground, line: TableLine, set: readonly TableLine[]): boolean {
   const figures = set.map((one) => figuresOf(ground, one));
   return isNearly(sumRule(ground, line, set, "warning"), figures, ground.map, ground.book);
 }
 
-function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
+function childrenOf(lines: readonly TableLine[], at: number): readonly TableLine[] {
   const parent = lines[at];
   if (parent === undefined || parent.isTotal || parent.isPart) return [];
   const rest = lines.slice(at + 1);
@@ -304,7 +311,7 @@ function childrenOf(lines: readonly Line[], at: number): readonly Line[] {
 }
 
 /** 经费拨款, further in than （一） over it, is a part of that. */
-function withoutFurtherIn(under: readonly Line[]): readonly Line[] {
+function withoutFurtherIn(under: readonly TableLine[]): readonly TableLine[] {
   return under.filter(
     ({ ordinal, level, indent }, at) =>
       ordinal > 0 ||
@@ -313,7 +320,7 @@ function withoutFurtherIn(under: readonly Line[]): readonly Line[] {
 }
 
 /** Further right, or with a lower ordinal; that one has none and the other has says nothing. */
-function isUnder(line: Line, parent: Line): boolean {
+function isUnder(line: TableLine, parent: TableLine): boolean {
   return (
     line.level > parent.level ||
     (line.level === parent.level && parent.ordinal > 0 && (line.ordinal === 0 || line.ordinal > parent.ordinal))
@@ -322,8 +329,8 @@ function isUnder(line: Line, parent: Line): boolean {
 
 function sumRule(
   { map, block, columns }: Ground,
-  line: Line,
-  set: readonly Line[],
+  line: TableLine,
+  set: readonly TableLine[],
   severity: Severity,
   of = "sum",
 ): IdentityRule {
@@ -341,7 +348,7 @@ function sumRule(
 }
 
 /** By column; what is no figure is none. */
-function figuresOf({ map, block, columns, book }: Ground, line: Line): readonly Amount[] {
+function figuresOf({ map, block, columns, book }: Ground, line: TableLine): readonly Amount[] {
   const row = map.byKey.get(lineKey(map.table.id, block, line.row));
   return columns.map((column) => {
     const read = row && book.amount(map, row, column);
@@ -349,7 +356,7 @@ function figuresOf({ map, block, columns, book }: Ground, line: Line): readonly 
   });
 }
 
-function isBlank({ map, block, columns, book }: Ground, line: Line): boolean {
+function isBlank({ map, block, columns, book }: Ground, line: TableLine): boolean {
   const row = map.byKey.get(lineKey(map.table.id, block, line.row));
   return (
     row === undefined ||

@@ -5,7 +5,7 @@ import type { SheetSnapshot } from "../model/snapshot";
 import { normalizeText, withoutOrdinal } from "../text/normalize";
 import type { Body, FoundBlock } from "./columns";
 
-export interface Line {
+export interface TableLine {
   readonly row: number;
   /** As printed; a line that has none of its own is called by what stands left of it. */
   readonly label: string;
@@ -40,12 +40,12 @@ const ORDINALS = [
 ];
 
 /** Negative where the first stands higher than the other. */
-export function byDepth(a: Line, b: Line): number {
+export function byDepth(a: TableLine, b: TableLine): number {
   return a.level - b.level || a.ordinal - b.ordinal;
 }
 
-export function linesOf({ sheet, rows }: Body, block: FoundBlock): readonly Line[] {
-  const lines: Line[] = [];
+export function linesOf({ sheet, rows }: Body, block: FoundBlock): readonly TableLine[] {
+  const lines: TableLine[] = [];
   let path: string[] = [];
   for (const row of rows) {
     const texts = block.labels.map(({ index }) => labelAt(sheet, row, index));
@@ -61,7 +61,12 @@ export function linesOf({ sheet, rows }: Body, block: FoundBlock): readonly Line
   return lines;
 }
 
-function lineOf(row: number, texts: readonly string[], level: number, path: readonly string[]): Omit<Line, "indent"> {
+function lineOf(
+  row: number,
+  texts: readonly string[],
+  level: number,
+  path: readonly string[],
+): Omit<TableLine, "indent"> {
   const own = texts.reduce((lowest, text, index) => (text === "" ? lowest : index), level);
   const label = texts[own] ?? "";
   // 一般公共预算资金｜小计 is the line of its first label.
@@ -86,7 +91,7 @@ function lineOf(row: number, texts: readonly string[], level: number, path: read
 }
 
 /** Figures without a label in their own columns: 当年支出小计 stands once for two columns of amounts. */
-function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): Line {
+function strayLine(sheet: SheetSnapshot, block: FoundBlock, row: number): TableLine {
   const before = (block.labels[0] ?? block.amounts[0])?.index ?? 0;
   let label = "";
   for (let column = before - 1; column >= 0 && label === ""; column -= 1)
@@ -120,7 +125,7 @@ function indentAt(sheet: SheetSnapshot, row: number, column: number): number {
 const FEWEST_INDENTED = 2;
 
 /** The lines with the levels that their blanks show, where nothing else tells levels apart; null where none do. */
-export function outlined(lines: readonly Line[]): readonly Line[] | null {
+export function outlined(lines: readonly TableLine[]): readonly TableLine[] | null {
   const listed = lines.filter(({ isTotal }) => !isTotal);
   const widths = [...new Set(listed.map(({ indent }) => indent))].sort((a, b) => a - b);
   const isFlat = listed.every(({ level, ordinal, isOwn }) => level === 0 && ordinal === 0 && isOwn);

@@ -7,10 +7,10 @@ import type { Book, RowPlace } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
 import { comparableName, normalizeText } from "../text/normalize";
 import type { FoundColumn } from "./columns";
-import type { Entry, Fund, ReadTable } from "./entries";
+import type { BasicEntry, Fund, ReadTable } from "./entries";
 import { fundIn, hasNoFunds, totalOf } from "./entries";
 import { blockId, columnId, lineKey, treeGroup } from "./ids";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 import { SAME_MONEY, identity } from "./rules";
 
 /** A column of lines, of the money that it is about. */
@@ -19,14 +19,14 @@ interface Lines {
   readonly block: number;
   readonly column: FoundColumn;
   readonly fund: Fund;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TableLine[];
 }
 
 interface Pair {
-  readonly line: Line;
+  readonly line: TableLine;
   readonly own: Amount;
   readonly other: Amount;
-  readonly entry: Entry;
+  readonly entry: BasicEntry;
   readonly key: string;
 }
 
@@ -38,7 +38,7 @@ const SHARE = 0.8;
 
 export function namedLines(
   tables: readonly ReadTable[],
-  entries: readonly Entry[],
+  entries: readonly BasicEntry[],
   book: Book,
 ): readonly IdentityRule[] {
   return tables.flatMap((read) => linesOf(read, tables, book)).flatMap((lines) => rulesFor(lines, entries, book));
@@ -69,7 +69,7 @@ function partIn(label: string): Fund | null {
   return fund === "all" || fund === "fiscal" ? null : fund;
 }
 
-function rulesFor(own: Lines, entries: readonly Entry[], book: Book): readonly IdentityRule[] {
+function rulesFor(own: Lines, entries: readonly BasicEntry[], book: Book): readonly IdentityRule[] {
   const { unit, places } = own.read.map.money;
   const others = entries.filter(
     ({ read }) => read !== own.read && read.map.money.unit === unit && read.map.money.places === places,
@@ -90,7 +90,7 @@ function rulesFor(own: Lines, entries: readonly Entry[], book: Book): readonly I
           book,
         );
   });
-  const counted = new Map<Line, number>();
+  const counted = new Map<TableLine, number>();
   return told.flatMap((pair): readonly IdentityRule[] => {
     const count = counted.get(pair.line) ?? 0;
     counted.set(pair.line, count + 1);
@@ -98,14 +98,14 @@ function rulesFor(own: Lines, entries: readonly Entry[], book: Book): readonly I
   });
 }
 
-function byTable(entries: readonly Entry[]): ReadonlyMap<ReadTable, readonly Entry[]> {
-  const tables = new Map<ReadTable, Entry[]>();
+function byTable(entries: readonly BasicEntry[]): ReadonlyMap<ReadTable, readonly BasicEntry[]> {
+  const tables = new Map<ReadTable, BasicEntry[]>();
   for (const entry of entries) tables.set(entry.read, [...(tables.get(entry.read) ?? []), entry]);
   return tables;
 }
 
 /** A total of the lines is the total of the other table: a part of the money that is no less than the whole is the whole. */
-function hasTotalOf(lines: Lines, entries: readonly Entry[], book: Book): boolean {
+function hasTotalOf(lines: Lines, entries: readonly BasicEntry[], book: Book): boolean {
   const own = totalsIn(lines, lines.block, lines.column, book);
   const totals = own.length > 0 ? own : totalsBeside(lines, book);
   return entries.some((entry) => {
@@ -138,7 +138,7 @@ function isBorneOut(pairs: readonly Pair[], isWhole: boolean): boolean {
 }
 
 /** Another table has the same figure for the line as this one. */
-function confirmed(pairs: readonly Pair[], others: readonly Entry[], own: Lines, book: Book): readonly Pair[] {
+function confirmed(pairs: readonly Pair[], others: readonly BasicEntry[], own: Lines, book: Book): readonly Pair[] {
   return pairs.filter((pair) =>
     others
       .flatMap((entry) => pairsOf(own, entry, book))
@@ -147,7 +147,7 @@ function confirmed(pairs: readonly Pair[], others: readonly Entry[], own: Lines,
 }
 
 /** Where neither side is blank. */
-function pairsOf(own: Lines, entry: Entry, book: Book): readonly Pair[] {
+function pairsOf(own: Lines, entry: BasicEntry, book: Book): readonly Pair[] {
   return own.lines.flatMap((line): readonly Pair[] => {
     const key = line.isTotal || line.isPart ? null : keyIn(entry, comparableName(line.label));
     const other = key === null ? 0 : figureAt(entry.read, key, entry.column, book);
@@ -157,7 +157,7 @@ function pairsOf(own: Lines, entry: Entry, book: Book): readonly Pair[] {
 }
 
 /** The row of the other table that the name means. */
-function keyIn(entry: Entry, name: string): string | null {
+function keyIn(entry: BasicEntry, name: string): string | null {
   if (entry.nature !== "total")
     return name === (entry.nature === "basic" ? "基本支出" : "项目支出") ? totalOf(entry) : null;
   const group = treeGroup(entry.read.map.table.id, blockId(entry.block));

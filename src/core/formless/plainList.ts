@@ -8,16 +8,16 @@ import { judge } from "../identity/judge";
 import { slipOf } from "../finding/slips";
 import type { Book, TableMap } from "../model/tableMap";
 import type { IdentityRule } from "../declare/rule";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 
 const FEWEST = 2;
 
 /** The lines of the list; null where it is no plain one. `at`: its total. */
 export function plainList(
-  lines: readonly Line[],
+  lines: readonly TableLine[],
   at: number,
-  hasFigures: (line: Line) => boolean,
-): readonly Line[] | null {
+  hasFigures: (line: TableLine) => boolean,
+): readonly TableLine[] | null {
   const others = lines.filter((_, index) => index !== at);
   const isPlain = others.every(
     ({ isTotal, isPart, isOwn, level, ordinal }) => !isTotal && !isPart && isOwn && level === 0 && ordinal === 0,

@@ -6,7 +6,7 @@ import { usualMoney } from "../locate/printedPlaces";
 import type { LocatedTable } from "../locate/locate";
 import { bodyEnd, firstText, noteOf } from "../locate/notes";
 import { printedRows, partLengths } from "../locate/printedRows";
-import type { Region } from "../locate/regions";
+import type { TableRegion } from "../locate/regions";
 import { textAt } from "../model/cellText";
 import type { RowPlace, TableMap, TableSite } from "../model/tableMap";
 import { indexRows } from "../model/tableMap";
@@ -21,7 +21,7 @@ import { joinedColumn, joinsCodes, withJoinedCodes } from "./joinedCodes";
 import type { FoundHeader } from "./header";
 import { headerOf, repeatsHeader } from "./header";
 import { blockId, columnId, lineGroup, lineKey } from "./ids";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 import { linesOf } from "./lines";
 import { sectionsOf } from "./sections";
 import type { TablePlace } from "./places";
@@ -48,7 +48,7 @@ interface ReadBlock {
   readonly spec: BlockSpec;
   readonly tree: TreeGroup | null;
   readonly coded: readonly RowPlace[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly TableLine[];
   readonly sections: readonly (readonly RowPlace[])[] | null;
 }
 
@@ -85,7 +85,7 @@ export function readFormlessTable(
     firstRow: header.first,
     lastRow: rows.reduce((most, { row }) => Math.max(most, row), header.first),
   };
-  const region: Region = {
+  const region: TableRegion = {
     table,
     sheet,
     header: locatedHeader(header, site),
@@ -192,11 +192,11 @@ function siteOf({ sheet }: TablePlace, blocks: readonly FoundBlock[]): TableSite
   };
 }
 
-function locatedHeader({ top, first }: FoundHeader, { columns, codes }: TableSite): Region["header"] {
+function locatedHeader({ top, first }: FoundHeader, { columns, codes }: TableSite): TableRegion["header"] {
   return { columns, codes, top, bottom: first - 1, share: 1 };
 }
 
-function linePlace(table: string, block: string, { row, label }: Line): RowPlace {
+function linePlace(table: string, block: string, { row, label }: TableLine): RowPlace {
   return {
     key: lineKey(table, block, row),
     block,
@@ -246,7 +246,7 @@ function specOf(id: string, sheet: string, title: string, place: TablePlace, blo
   };
 }
 
-function linesGroup(table: string, block: string, lines: readonly Line[]): readonly RowGroup[] {
+function linesGroup(table: string, block: string, lines: readonly TableLine[]): readonly RowGroup[] {
   if (lines.length === 0) return [];
   return [
     {

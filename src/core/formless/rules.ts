@@ -2,7 +2,7 @@
 import type { IdentityRule, RowSelector, Severity } from "../declare/rule";
 import type { Term } from "../declare/term";
 
-export interface Stated {
+export interface FoundIdentity {
   readonly table: string;
   /** Unique in the table. */
   readonly name: string;
@@ -28,7 +28,7 @@ export function identity({
   severity,
   explanation,
   tolerance = "rounding",
-}: Stated): IdentityRule {
+}: FoundIdentity): IdentityRule {
   return {
     kind: "identity",
     id: `${table}.${name}`,

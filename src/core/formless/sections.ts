@@ -1,12 +1,12 @@
 /** Codes that begin again for each unit: parts of one table, each a tree of its own under or over the line that is its sum. */
 import type { RowPlace } from "../model/tableMap";
 import { normalizeText } from "../text/normalize";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 
 /** The rows of one unit, and the lines that state their sum. */
-export interface Section {
+export interface UnitSection {
   readonly rows: readonly RowPlace[];
-  readonly sums: readonly Line[];
+  readonly sums: readonly TableLine[];
 }
 
 const CLOSING = /小计$|合计$/;
@@ -18,7 +18,7 @@ const WHOLE = /(?:合计|总计)$/;
  */
 export function sectionsOf(
   rows: readonly RowPlace[],
-  lines: readonly Pick<Line, "row">[],
+  lines: readonly Pick<TableLine, "row">[],
   unitAt: (row: number) => string,
 ): readonly (readonly RowPlace[])[] | null {
   const again = namesAgain(rows);
@@ -92,19 +92,19 @@ function linked(section: readonly RowPlace[]): readonly RowPlace[] {
 /** 县水利局本级 over its codes, 小计 under them; `rest`: the lines that belong to none. */
 export function withSums(
   sections: readonly (readonly RowPlace[])[],
-  lines: readonly Line[],
-): { readonly sections: readonly Section[]; readonly rest: readonly Line[] } {
+  lines: readonly TableLine[],
+): { readonly sections: readonly UnitSection[]; readonly rest: readonly TableLine[] } {
   const [first, end] = [
     (at: number) => sections[at]?.[0]?.row ?? Infinity,
     (at: number) => sections[at]?.at(-1)?.row ?? -1,
   ];
-  const between = (at: number): readonly Line[] => lines.filter(({ row }) => row > end(at - 1) && row < first(at));
-  const closing = (at: number): readonly Line[] =>
+  const between = (at: number): readonly TableLine[] => lines.filter(({ row }) => row > end(at - 1) && row < first(at));
+  const closing = (at: number): readonly TableLine[] =>
     between(at)
       .slice(0, 1)
       .filter(({ label, isTotal }) => isTotal && CLOSING.test(normalizeText(label)));
   const inner = sections.slice(1).every((_, at) => closing(at + 1).length > 0);
-  const own = sections.map((rows, at): Section => {
+  const own = sections.map((rows, at): UnitSection => {
     const heading = between(at)
       .slice(-1)
       .filter(({ isTotal, isPart }) => !isTotal && !isPart);
@@ -117,6 +117,6 @@ export function withSums(
 }
 
 /** Under the last unit the first of two totals is its own, and one alone that says no more than 小计. */
-function isSubtotal(lines: readonly Line[]): boolean {
+function isSubtotal(lines: readonly TableLine[]): boolean {
   return lines.length > 1 || lines.every(({ label }) => !WHOLE.test(normalizeText(label)));
 }

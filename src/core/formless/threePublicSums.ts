@@ -7,7 +7,7 @@ import { partOfCars, threePublicItem } from "../catalogue/threePublic";
 import type { FoundBlock, FoundColumn } from "./columns";
 import { evidenceOf, isBorneOut } from "./evidence";
 import { columnId, lineKey } from "./ids";
-import type { Line } from "./lines";
+import type { TableLine } from "./lines";
 import { identity } from "./rules";
 
 type Stated = Pick<IdentityRule, "label" | "rows" | "columns" | "right"> & { readonly name: string };
@@ -22,7 +22,7 @@ export function threePublicSums(
   map: TableMap,
   block: string,
   { amounts }: FoundBlock,
-  lines: readonly Line[],
+  lines: readonly TableLine[],
   rows: readonly RowPlace[],
   title: string,
   book: Book,
@@ -32,7 +32,7 @@ export function threePublicSums(
   const keys = rows.map(({ key }) => key);
   return [
     ...inLines(lines).map(({ total, parts }): Stated => {
-      const key = (line: Line): string => lineKey(map.table.id, block, line.row);
+      const key = (line: TableLine): string => lineKey(map.table.id, block, line.row);
       return {
         name: `${block}-r${total.row}-is-three-public`,
         label: `${total.label.replace(/\s/g, "")} = 各项之和`,
@@ -87,8 +87,8 @@ function sumsOf<T>(items: Items<T>): readonly Sum<T>[] {
   return [...sum("total", "abroad", "reception", "cars"), ...sum("cars", "buying", "running")];
 }
 
-function inLines(lines: readonly Line[]): readonly Sum<Line>[] {
-  const items = new Map<ThreePublicItem, Line>();
+function inLines(lines: readonly TableLine[]): readonly Sum<TableLine>[] {
+  const items = new Map<ThreePublicItem, TableLine>();
   for (const line of lines) {
     const label = withoutOrdinal(normalizeText(line.label).replace(/^其中:/, ""));
     const item = TOTAL.test(label) || NAMED_TOTAL.test(label) ? "total" : threePublicItem(label);

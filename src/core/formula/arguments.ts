@@ -2,7 +2,7 @@
 import { arrayOf } from "./arrays";
 import type { ValueArray } from "./arrays";
 import { firstValue, heightOf, isArea, widthOf } from "./book";
-import type { Area, FormulaPlace, Operand } from "./book";
+import type { AreaOperand, FormulaPlace, Operand } from "./book";
 import type { Evaluator } from "./evaluate";
 import type { Formula } from "./formula";
 import { excelError, toLogical, toNumber, toText, unsupported } from "./scalars";
@@ -15,7 +15,7 @@ export function singleValue(operand: Operand): Scalar {
 }
 
 /** The arguments of one call; an index past the end reads as an argument left out. */
-export class Arguments {
+export class FunctionArguments {
   constructor(
     readonly evaluator: Evaluator,
     readonly place: FormulaPlace,
@@ -70,7 +70,7 @@ export class Arguments {
   }
 
   /** Cells; Excel does not take values here. */
-  area(index: number): Area | Failure {
+  area(index: number): AreaOperand | Failure {
     const operand = this.operand(index);
     if (isArea(operand)) return operand;
     return typeof operand === "object" && operand !== null ? operand : excelError("#VALUE!");

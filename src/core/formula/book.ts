@@ -37,7 +37,7 @@ export interface FormulaPlace {
 }
 
 /** A rectangle of cells as an operand, both ends included. */
-export interface Area {
+export interface AreaOperand {
   readonly kind: "area";
   readonly sheet: SheetCells;
   readonly top: number;
@@ -47,31 +47,31 @@ export interface Area {
 }
 
 /** What a part of a formula yields: a value or cells. */
-export type Operand = Scalar | Area;
+export type Operand = Scalar | AreaOperand;
 
 /** True when an operand is cells, not a value. */
-export function isArea(operand: Operand): operand is Area {
+export function isArea(operand: Operand): operand is AreaOperand {
   return typeof operand === "object" && operand !== null && operand.kind === "area";
 }
 
 /** Rows of an area. */
-export function heightOf(area: Area): number {
+export function heightOf(area: AreaOperand): number {
   return area.bottom - area.top + 1;
 }
 
 /** Columns of an area. */
-export function widthOf(area: Area): number {
+export function widthOf(area: AreaOperand): number {
   return area.right - area.left + 1;
 }
 
 /** The first cell. */
-export function firstValue(area: Area): Scalar {
+export function firstValue(area: AreaOperand): Scalar {
   return area.sheet.value(area.top, area.left);
 }
 
 /** Visits the used cells row by row; stops and returns what the visitor returns when that is a failure. */
 export function eachCell(
-  area: Area,
+  area: AreaOperand,
   visit: (value: Scalar, row: number, column: number) => Failure | undefined,
 ): Failure | undefined {
   const bottom = Math.min(area.bottom, area.sheet.rows - 1);

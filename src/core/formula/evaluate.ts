@@ -1,7 +1,7 @@
 /** Computes a parsed formula over a workbook. */
-import { Arguments, singleValue } from "./arguments";
+import { FunctionArguments, singleValue } from "./arguments";
 import { eachCell, heightOf, widthOf } from "./book";
-import type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
+import type { AreaOperand, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
 import { isReference, leftSpine } from "./formula";
 import type { BinaryFormula, CallFormula, Formula, Reference } from "./formula";
 import { functionOf, plainName } from "./functions/registry";
@@ -17,7 +17,7 @@ const NAMES_DEEP = 100;
 const DEEPEST_NAME = 600;
 const RUNNING = Symbol("running");
 
-function usedPart(area: Area): { readonly height: number; readonly width: number } {
+function usedPart(area: AreaOperand): { readonly height: number; readonly width: number } {
   return {
     height: Math.max(0, Math.min(heightOf(area), area.sheet.rows - area.top)),
     width: Math.max(0, Math.min(widthOf(area), area.sheet.columns - area.left)),
@@ -53,7 +53,7 @@ export class Evaluator {
   }
 
   /** Where values stand in an area, by default in its used part; remembered for the next formula that asks. */
-  indexOf(area: Area, extent = usedPart(area)): ValueIndex {
+  indexOf(area: AreaOperand, extent = usedPart(area)): ValueIndex {
     const known = this.indexes.get(area.sheet) ?? new Map<string, ValueIndex>();
     this.indexes.set(area.sheet, known);
     const key = `${area.top},${area.left},${extent.height},${extent.width}`;
@@ -66,7 +66,7 @@ export class Evaluator {
    * Whether some cell of an area waits for the one being computed. Excel reports a circle for the amounts of a SUMIF as a
    * whole, also where the cell concerned would not be added. Remembered, as all formulas of a column ask for one area.
    */
-  isCircular(area: Area, extent = usedPart(area)): boolean {
+  isCircular(area: AreaOperand, extent = usedPart(area)): boolean {
     const known = this.circles.get(area.sheet) ?? new Map<string, boolean>();
     this.circles.set(area.sheet, known);
     const key = `${area.top},${area.left},${extent.height},${extent.width}`;
@@ -106,7 +106,7 @@ export class Evaluator {
     return result;
   }
 
-  private reference(reference: Reference, place: FormulaPlace): Area | Failure {
+  private reference(reference: Reference, place: FormulaPlace): AreaOperand | Failure {
     const sheet = reference.sheet === null ? place.sheet : this.book.sheet(reference.sheet);
     if (!sheet) return excelError("#REF!");
     if (reference.kind === "cell") {
@@ -168,6 +168,6 @@ export class Evaluator {
     const count = formula.args.length;
     if (count < definition.fewest || count > definition.most)
       return unsupported(`${formula.name} with ${count} arguments`);
-    return definition.evaluate(new Arguments(this, place, formula.args));
+    return definition.evaluate(new FunctionArguments(this, place, formula.args));
   }
 }

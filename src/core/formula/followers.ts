@@ -11,12 +11,12 @@ interface Reader extends Pick<ReferencedArea, "top" | "bottom"> {
 }
 
 /** Sheet and column → what reads of it; what reads more than `WIDEST` columns stands under its sheet. */
-export type Readers = ReadonlyMap<string, readonly Reader[]>;
+export type FormulaReaders = ReadonlyMap<string, readonly Reader[]>;
 
 /** An area over more columns than this is looked at for every cell of its sheet. */
 const WIDEST = 40;
 
-export function readersIn(sheets: readonly SheetSnapshot[]): Readers {
+export function readersIn(sheets: readonly SheetSnapshot[]): FormulaReaders {
   const readers = new Map<string, Reader[]>();
   const add = (key: string, reader: Reader): void => {
     const known = readers.get(key);
@@ -45,19 +45,19 @@ function areasOf(text: string): readonly ReferencedArea[] {
   return isFormulaError(formula) ? [] : listReferences(formula);
 }
 
-function readersOf(readers: Readers, { sheet, column }: CellAddress): readonly (readonly Reader[])[] {
+function readersOf(readers: FormulaReaders, { sheet, column }: CellAddress): readonly (readonly Reader[])[] {
   const name = sheet.toLowerCase();
   return [readers.get(`${name}|${String(column)}`) ?? [], readers.get(name) ?? []];
 }
 
 /** Whether any formula reads the cell. */
-export function hasReader(readers: Readers, cell: CellAddress): boolean {
+export function hasReader(readers: FormulaReaders, cell: CellAddress): boolean {
   return readersOf(readers, cell).some((list) => list.some(({ top, bottom }) => cell.row >= top && cell.row <= bottom));
 }
 
 /** The formula cells that read one of the cells, each once. `before`: those that need not be found again; what is found is added. */
 export function followersOf(
-  readers: Readers,
+  readers: FormulaReaders,
   cells: readonly CellAddress[],
   before = new Set<CellAddress>(),
 ): readonly CellAddress[] {

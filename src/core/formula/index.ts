@@ -2,7 +2,7 @@
 export { areaOf, listReferences, referencesIn, walk } from "./references";
 export type { ReferencedArea } from "./references";
 export { findArgumentFault } from "./argumentCount";
-export type { Area, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
+export type { AreaOperand, FormulaBook, FormulaPlace, NameMeaning, Operand, SheetCells } from "./book";
 export { createCalculator } from "./calculator";
 export type { Calculator } from "./calculator";
 export { circularCells } from "./circularCells";
@@ -22,7 +22,7 @@ export type {
 export type { DefinedName } from "./names";
 export { parseFormula } from "./parse";
 export { followersOf, hasReader, readersIn } from "./followers";
-export type { Readers } from "./followers";
+export type { FormulaReaders } from "./followers";
 export { print, sheetPrefix } from "./print";
 export type { PrintOptions } from "./print";
 export { recalculate } from "./recalculate";

@@ -5,7 +5,7 @@ import { isReference, LIMITS } from "./formula";
 import type { BinaryOperator, Formula, FormulaError } from "./formula";
 import { formulaError } from "./scan";
 import { tokenize } from "./tokens";
-import type { Token } from "./tokens";
+import type { FormulaToken } from "./tokens";
 
 /** Higher binds tighter; all binary operators group from the left, "^" too. */
 export const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
@@ -33,7 +33,7 @@ export class Parser {
   private depth = 0;
   private calls = 0;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(private readonly tokens: readonly FormulaToken[]) {}
 
   whole(): Parsed {
     const formula = this.expression(1);
@@ -42,13 +42,13 @@ export class Parser {
     return token.kind === "end" ? formula : this.unexpected(token, formula);
   }
 
-  private peek(): Token {
+  private peek(): FormulaToken {
     const token = this.tokens[this.next];
     if (!token) throw new Error("the tokens end with an end token");
     return token;
   }
 
-  private unexpected(token: Token, before: Formula | null): FormulaError {
+  private unexpected(token: FormulaToken, before: Formula | null): FormulaError {
     const union = token.kind === "comma" && before !== null && isReference(before);
     const intersection =
       token.kind === "operand" && token.spaced && before !== null && isReference(before) && isReference(token.node);
@@ -87,7 +87,7 @@ export class Parser {
     return operand.kind === "formulaError" ? operand : { kind: "unary", operator: token.operator, operand };
   }
 
-  private deeper(token: Token, read: () => Parsed): Parsed {
+  private deeper(token: FormulaToken, read: () => Parsed): Parsed {
     if (this.depth === DEEPEST) return formulaError("tooDeep", token.at, token.kind);
     this.depth += 1;
     const parsed = read();

@@ -14,7 +14,7 @@ interface Place {
 }
 
 /** One token; "call" has read its opening parenthesis. */
-export type Token = Place &
+export type FormulaToken = Place &
   (
     | { readonly kind: "operand"; readonly node: Formula }
     | { readonly kind: "call"; readonly name: string }
@@ -97,8 +97,8 @@ function operatorAt(text: string, at: number): BinaryOperator | null {
 }
 
 /** The tokens after the leading "=", ending with an "end" token. */
-export function tokenize(text: string): readonly Token[] | FormulaError {
-  const tokens: Token[] = [];
+export function tokenize(text: string): readonly FormulaToken[] | FormulaError {
+  const tokens: FormulaToken[] = [];
   for (let next = 1; ;) {
     const at = skipSpace(text, next);
     const spaced = at > next;

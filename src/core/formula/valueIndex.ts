@@ -1,5 +1,5 @@
 /** Where each value stands in an area: made once, asked by every SUMIF, COUNTIF, VLOOKUP and MATCH over that area. */
-import type { Area } from "./book";
+import type { AreaOperand } from "./book";
 import { foldText } from "./compare";
 import { numberFromText } from "./numberText";
 import { isOurs } from "./scalars";
@@ -14,7 +14,7 @@ export class ValueIndex {
   private readonly spelled = new Map<number, number[]>();
 
   /** The area must be cut down to what is used. */
-  constructor(area: Area, height: number, width: number) {
+  constructor(area: AreaOperand, height: number, width: number) {
     for (let row = 0; row < height; row += 1) {
       for (let column = 0; column < width; column += 1) {
         const value = area.sheet.value(area.top + row, area.left + column);

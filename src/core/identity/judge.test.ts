@@ -5,7 +5,7 @@ import type { IdentityRule } from "../declare/rule";
 import type { Missing } from "../model/tableMap";
 import { instancesOf } from "./instances";
 import type { Judgement } from "./judge";
-import { envelopeOf, judge } from "./judge";
+import { judge } from "./judge";
 
 type Options = Parameters<typeof smallBook>[1];
 
@@ -18,7 +18,8 @@ function judged(
   const { map, book } = smallBook({ first: { figures: figures ?? {} }, ...options.others }, options);
   const [instance] = instancesOf(smallRule({ rows: [{ rows: ["first"] }], ...rule }), map);
   if (!instance) throw new Error("no instance");
-  return { ...judge(instance, book), allowed: envelopeOf(instance, book) };
+  const judgement = judge(instance, book);
+  return { ...judgement, allowed: judgement.right?.allowance ?? 0 };
 }
 
 test("a sum of two figures may miss by one last place, and by no more", () => {
@@ -69,6 +70,17 @@ test("the figures whose rounding both sides carry are those that the rule names"
     envelope: 2,
     allowed: 2,
   });
+});
+
+test("the right side is known also where the identity does not apply, and where the figure itself cannot be read", () => {
+  const right = { amount: 300, parts: 2, allowance: 1, cells: expect.any(Array) as unknown };
+  const when = { kind: "field", field: "kind", values: ["行政单位"] } as const;
+  const figures = { total: 300, basic: 100, project: 200 };
+  const other = judged({ when }, figures, { fields: { kind: "事业单位" } });
+  expect(other).toMatchObject({ outcome: "notApplicable", envelope: 0, right });
+  expect(judged({}, { ...figures, total: "notANumber" })).toMatchObject({ outcome: "ruleError", envelope: 0, right });
+  expect(judged({ when }, figures)).toMatchObject({ outcome: "missingInput", right });
+  expect(judged({}, { ...figures, basic: "notANumber" }).right).toBeNull();
 });
 
 test("a bound holds up to equality, and as far as rounding goes beyond", () => {

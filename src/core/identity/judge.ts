@@ -7,7 +7,6 @@ import type { Book, Missing } from "../model/tableMap";
 import { choiceIn, isBroken } from "../model/tableMap";
 import type { CellAddress } from "../model/snapshot";
 import type { Condition } from "../declare/rule";
-import type { Evaluated } from "../terms/evaluate";
 import { evaluate } from "../terms/evaluate";
 import type { Scope } from "../terms/scope";
 import type { Instance } from "./instances";
@@ -24,6 +23,8 @@ export interface Judgement {
   readonly expected: Amount;
   /** Cells of the right side. */
   readonly cells: readonly CellAddress[];
+  /** Null where it could not be read. */
+  readonly right: RightSide | null;
   readonly missing: Missing | null;
   /** Largest difference that rounding explains; 0 for a copy, and where nothing was compared. */
   readonly envelope: Amount;
@@ -31,59 +32,73 @@ export interface Judgement {
   readonly unfilled?: true;
 }
 
-const BLANK = { agreement: "equal", actual: 0, expected: 0, cells: [], missing: null, envelope: 0 } as const;
+/** What a figure has to agree with, whether the identity applies or not. */
+export interface RightSide {
+  readonly amount: Amount;
+  readonly cells: readonly CellAddress[];
+  /** Rounded figures that both sides carry. */
+  readonly parts: number;
+  /** Largest difference that rounding explains; 0 for a copy. */
+  readonly allowance: Amount;
+}
+
+type ReadRight = ({ readonly ok: true } & RightSide) | { readonly ok: false; readonly missing: Missing };
+
+const BLANK = {
+  agreement: "equal",
+  actual: 0,
+  expected: 0,
+  cells: [],
+  right: null,
+  missing: null,
+  envelope: 0,
+} as const;
 
 export function judge(instance: Instance, book: Book): Judgement {
   const { rule, map, row, column } = instance;
   const scope: Scope = { book, map, row, column };
   const left = book.amount(map, row, column);
-  const right = evaluate(rule.right, scope);
+  const read = rightSideOf(instance, book);
+  const right = read.ok ? read : null;
   const condition = rule.when ? holds(rule.when, scope) : HELD;
-  if (!condition.ok) return unseen(condition.missing);
-  if (!left.ok) return unseen(left.missing);
-  if (!right.ok) return unseen(right.missing);
-  if (!condition.value)
-    return { ...BLANK, actual: left.amount, expected: right.amount, cells: right.cells, outcome: "notApplicable" };
-  const { parts } = roundedParts(instance, book, right);
-  const [actual, expected] = [left.amount, right.amount];
+  if (!condition.ok) return unseen(condition.missing, right);
+  if (!left.ok) return unseen(left.missing, right);
+  if (!read.ok) return unseen(read.missing, null);
+  const [actual, expected, cells] = [left.amount, read.amount, read.cells];
+  if (!condition.value) return { ...BLANK, actual, expected, cells, right, outcome: "notApplicable" };
   const agreement =
     related(rule.relation, actual, expected, 0) ||
-    related(rule.relation, actual, expected, roundedByUnit(right.cells, map, book))
+    related(rule.relation, actual, expected, roundedByUnit(cells, map, book))
       ? "equal"
-      : compareAmounts(actual, expected, rule.tolerance, parts, lastPlace(map.money));
+      : compareAmounts(actual, expected, rule.tolerance, read.parts, lastPlace(map.money));
   return {
     outcome: agreement === "different" ? "fail" : "pass",
     agreement,
     actual,
     expected,
-    cells: right.cells,
+    cells,
+    right,
     missing: null,
-    envelope: envelopeFor(instance, parts),
+    envelope: read.allowance,
   };
 }
 
 /** What could not be read because it is not there is missing input; what is there but is no figure is a rule error. */
-function unseen(missing: Missing): Judgement {
-  const broken = isBroken(missing);
-  return { ...BLANK, outcome: broken ? "ruleError" : "missingInput", missing, cells: missing.at ? [missing.at] : [] };
+function unseen(missing: Missing, right: RightSide | null): Judgement {
+  const outcome = isBroken(missing) ? "ruleError" : "missingInput";
+  return { ...BLANK, outcome, right, missing, cells: missing.at ? [missing.at] : [] };
 }
 
-function roundedParts(instance: Instance, book: Book, own: Evaluated): Evaluated {
+/** The one place that works it out for a cell. Where both sides round other figures than those of the right one, the rule names them. */
+export function rightSideOf(instance: Instance, book: Book): ReadRight {
   const { rule, map, row, column } = instance;
-  if (!rule.roundedParts) return own;
-  const parts = evaluate(rule.roundedParts, { book, map, row, column });
-  return parts.ok ? parts : own;
-}
-
-/** Largest difference that rounding explains here, as `judge` allows it; 0 for a copy. */
-export function envelopeOf(instance: Instance, book: Book): Amount {
-  const { rule, map, row, column } = instance;
-  const right = evaluate(rule.right, { book, map, row, column });
-  return right.ok ? envelopeFor(instance, roundedParts(instance, book, right).parts) : 0;
-}
-
-function envelopeFor({ rule, map }: Instance, parts: number): Amount {
-  return rule.tolerance === "exact" || parts <= 1 ? 0 : roundingEnvelope(parts, lastPlace(map.money));
+  const scope: Scope = { book, map, row, column };
+  const right = evaluate(rule.right, scope);
+  if (!right.ok) return right;
+  const rounded = rule.roundedParts ? evaluate(rule.roundedParts, scope) : right;
+  const { parts } = rounded.ok ? rounded : right;
+  const allowance = rule.tolerance === "exact" || parts <= 1 ? 0 : roundingEnvelope(parts, lastPlace(map.money));
+  return { ok: true, amount: right.amount, cells: right.cells, parts, allowance };
 }
 
 /** `slack`: what the right side may be rounded by. */

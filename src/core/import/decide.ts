@@ -4,7 +4,7 @@ import { alikeGroups, alikeNotes, dropped, hiddenNote, sumOf } from "./doubts";
 import type { Gathered, GatheredRow } from "./gather";
 import { badCells, gather } from "./gather";
 import type { Fen } from "./money";
-import type { PlacedRow } from "./place";
+import type { PlacedListRow } from "./place";
 import type { ImportProblem } from "./problem";
 import type { ListRow } from "./row";
 import type { SkippedRow } from "./skipped";
@@ -16,7 +16,11 @@ export interface Decided extends Settled {
 }
 
 /** Hidden rows first: a row alike that is hidden as well is gone before rows are compared. */
-export function decide(first: readonly PlacedRow[], choices: DoubtChoices, skipped: readonly SkippedRow[]): Decided {
+export function decide(
+  first: readonly PlacedListRow[],
+  choices: DoubtChoices,
+  skipped: readonly SkippedRow[],
+): Decided {
   const printed = { total: soleTotal(skipped)?.fen ?? null, listed: sumOf(first) };
   const all = settle(first);
   const hidden = placedOf(all.rows).filter(({ row }) => row.hidden);
@@ -28,7 +32,7 @@ export function decide(first: readonly PlacedRow[], choices: DoubtChoices, skipp
   const twins = new Map(
     groups.flatMap(({ rows: [one, ...others] }) => others.map(({ row }) => [row, String(one?.row.row ?? "")] as const)),
   );
-  const once = (placed: PlacedRow): PlacedRow => {
+  const once = (placed: PlacedListRow): PlacedListRow => {
     const like = twins.get(placed.row);
     return like === undefined ? placed : dropped(placed, "droppedAlike", { like });
   };
@@ -47,7 +51,7 @@ export function decide(first: readonly PlacedRow[], choices: DoubtChoices, skipp
   };
 }
 
-export function placedOf(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+export function placedOf(rows: readonly PlacedListRow[]): readonly PlacedListRow[] {
   return rows.filter(({ problems }) => problems.length === 0);
 }
 
@@ -58,12 +62,12 @@ export function soleTotal(skipped: readonly SkippedRow[]): SkippedRow | undefine
 }
 
 interface Settled {
-  readonly rows: readonly PlacedRow[];
+  readonly rows: readonly PlacedListRow[];
   readonly gathered: Gathered;
 }
 
 /** Takes rows out until no cell is negative or too large; a row that goes may leave another cell with less. */
-function settle(first: readonly PlacedRow[]): Settled {
+function settle(first: readonly PlacedListRow[]): Settled {
   let rows = first;
   for (;;) {
     const gathered = gather(rows.filter((row) => row.problems.length === 0));

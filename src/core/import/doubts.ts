@@ -1,6 +1,6 @@
 /** What nobody but the user can know of rows that read well: whether hidden rows belong to the list, and whether rows alike are one or several. */
 import type { Fen } from "./money";
-import type { PlacedRow } from "./place";
+import type { PlacedListRow } from "./place";
 import type { ImportProblem } from "./problem";
 
 /** Null while the user has not said: the rows are imported and named. */
@@ -21,13 +21,13 @@ export interface Doubt {
 
 /** One of `rows` is enough, where they are meant once. In the order of the list. */
 export interface AlikeGroup {
-  readonly rows: readonly PlacedRow[];
+  readonly rows: readonly PlacedListRow[];
   /** Counted more than once: of all rows but the first. */
   readonly fen: Fen;
 }
 
-export function alikeGroups(rows: readonly PlacedRow[]): readonly AlikeGroup[] {
-  const groups = new Map<string, PlacedRow[]>();
+export function alikeGroups(rows: readonly PlacedListRow[]): readonly AlikeGroup[] {
+  const groups = new Map<string, PlacedListRow[]>();
   for (const placed of rows) {
     const { likeness, fen } = placed.row;
     // Nothing is counted twice where there is nothing to count.
@@ -41,7 +41,7 @@ export function alikeGroups(rows: readonly PlacedRow[]): readonly AlikeGroup[] {
     .map((group) => ({ rows: group, fen: sumOf(group.slice(1)) }));
 }
 
-export function sumOf(rows: readonly PlacedRow[]): Fen {
+export function sumOf(rows: readonly PlacedListRow[]): Fen {
   return rows.reduce((sum, { row }) => sum + (row.fen ?? 0), 0);
 }
 
@@ -56,7 +56,7 @@ function fitOf({ total, listed }: PrintedTotal, fen: Fen): string {
   return total === listed ? "with" : total === listed - fen ? "without" : "";
 }
 
-export function hiddenNote(hidden: readonly PlacedRow[], printed: PrintedTotal): readonly ImportProblem[] {
+export function hiddenNote(hidden: readonly PlacedListRow[], printed: PrintedTotal): readonly ImportProblem[] {
   if (hidden.length === 0) return [];
   const fen = sumOf(hidden);
   const detail = { total: fitOf(printed, fen) };
@@ -84,21 +84,21 @@ export function alikeNotes(groups: readonly AlikeGroup[], printed: PrintedTotal)
   });
 }
 
-function rowNumbers(rows: readonly PlacedRow[]): readonly number[] {
+function rowNumbers(rows: readonly PlacedListRow[]): readonly number[] {
   return rows.map(({ row }) => row.row);
 }
 
-function describeRow(placed: PlacedRow | undefined): string {
+function describeRow(placed: PlacedListRow | undefined): string {
   if (placed === undefined) return "";
   const { row } = placed;
   return [row.function.text, row.economic.text, row.project].filter((text) => text !== "").join(" ");
 }
 
 export function dropped(
-  placed: PlacedRow,
+  placed: PlacedListRow,
   code: "droppedHidden" | "droppedAlike",
   detail: ImportProblem["detail"] = {},
-): PlacedRow {
+): PlacedListRow {
   const fen = placed.row.fen;
   const problem: ImportProblem = {
     code,

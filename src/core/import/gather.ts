@@ -9,7 +9,7 @@ import { differs } from "./names";
 import type { CatalogueId, CodeNames } from "./names";
 import type { Fen } from "./money";
 import { toTargetAmount } from "./money";
-import type { PlacedRow, Placement } from "./place";
+import type { PlacedListRow, ListPlacement } from "./place";
 import { holds } from "./place";
 
 export interface GatheredRow {
@@ -27,19 +27,19 @@ export interface GatheredRow {
 export interface GatheredCell {
   readonly fen: Fen;
   readonly amount: Amount;
-  readonly rows: readonly PlacedRow[];
+  readonly rows: readonly PlacedListRow[];
 }
 
 interface Growing {
-  readonly first: Placement;
-  readonly cells: Map<string, { fen: Fen; rows: PlacedRow[] }>;
+  readonly first: ListPlacement;
+  readonly cells: Map<string, { fen: Fen; rows: PlacedListRow[] }>;
   readonly texts: Map<string, Set<string>>;
 }
 
 /** By group id, in the order of the pack's targets. */
 export type Gathered = ReadonlyMap<string, readonly GatheredRow[]>;
 
-export function gather(rows: readonly PlacedRow[]): Gathered {
+export function gather(rows: readonly PlacedListRow[]): Gathered {
   const groups = new Map<string, Map<string, Growing>>();
   const wanted = wantedKeys(rows);
   for (const placed of rows) {
@@ -61,7 +61,7 @@ export function gather(rows: readonly PlacedRow[]): Gathered {
 }
 
 /** Figures over a prefill are written only for the keys that need them. */
-function wantedKeys(rows: readonly PlacedRow[]): ReadonlyMap<ListTarget, ReadonlySet<string>> {
+function wantedKeys(rows: readonly PlacedListRow[]): ReadonlyMap<ListTarget, ReadonlySet<string>> {
   const wanted = new Map<ListTarget, Set<string>>();
   for (const { row, placements } of rows) {
     for (const { target, key } of placements) {
@@ -72,7 +72,7 @@ function wantedKeys(rows: readonly PlacedRow[]): ReadonlyMap<ListTarget, Readonl
   return wanted;
 }
 
-function addGovernment(growing: Growing, { row }: PlacedRow, { target }: Placement): void {
+function addGovernment(growing: Growing, { row }: PlacedListRow, { target }: ListPlacement): void {
   const { governmentColumn } = target;
   if (governmentColumn === undefined || row.government.name === "") return;
   const texts = growing.texts.get(governmentColumn) ?? new Set<string>();

@@ -10,11 +10,11 @@ import type { Fen } from "./money";
 /** Columns that merely count the rows: a row that was exported twice has two numbers. */
 const COUNTERS = ["序号", "行号", "行次", "顺序号", "no.", "no"];
 
-export interface Likeness {
+export interface RowLikeness {
   of(cells: readonly CellValue[], fen: Fen): string;
 }
 
-export function likenessIn(header: Header, columns: ReadonlyMap<FieldId, HeaderColumn>): Likeness {
+export function likenessIn(header: Header, columns: ReadonlyMap<FieldId, HeaderColumn>): RowLikeness {
   const amount = columns.get("amount")?.column;
   const codes = (["function", "economic"] as const).flatMap((field) => columns.get(field)?.column ?? []);
   const counters = header.columns

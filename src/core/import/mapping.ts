@@ -8,7 +8,7 @@ import type { Header, HeaderColumn } from "./header";
 /** What the user said about a field: a column by its header text or its place, or null for "the list has none". */
 export type ColumnChoice = { readonly header: string } | { readonly column: number } | null;
 
-export type FieldPlace =
+export type FieldColumn =
   | { readonly state: "found"; readonly column: HeaderColumn }
   /** Not in the list, and not needed; or the user said so. */
   | { readonly state: "absent" }
@@ -17,7 +17,7 @@ export type FieldPlace =
   /** The user named a header that is not there, or stands there several times. */
   | { readonly state: "wrongChoice"; readonly header: string; readonly columns: readonly HeaderColumn[] };
 
-export type Mapping = ReadonlyMap<FieldId, FieldPlace>;
+export type Mapping = ReadonlyMap<FieldId, FieldColumn>;
 
 export function mapColumns(
   header: Header,
@@ -27,20 +27,20 @@ export function mapColumns(
   return new Map(FIELD_IDS.map((field) => [field, placeOf(field, header, required.has(field), choices.get(field))]));
 }
 
-function placeOf(field: FieldId, header: Header, required: boolean, choice: ColumnChoice | undefined): FieldPlace {
+function placeOf(field: FieldId, header: Header, required: boolean, choice: ColumnChoice | undefined): FieldColumn {
   if (choice === undefined) return byName(field, header, required);
   if (choice === null) return { state: required ? "missing" : "absent" };
   return "column" in choice ? byPlace(header, choice.column, required) : byHeader(header, choice.header);
 }
 
-function byName(field: FieldId, header: Header, required: boolean): FieldPlace {
+function byName(field: FieldId, header: Header, required: boolean): FieldColumn {
   const columns = header.columns.filter(({ text }) => fieldsNamed(text).includes(field));
   const [first, ...more] = columns;
   if (first === undefined) return { state: required ? "missing" : "absent" };
   return more.length === 0 ? { state: "found", column: first } : { state: "ambiguous", columns };
 }
 
-function byPlace(header: Header, column: number, required: boolean): FieldPlace {
+function byPlace(header: Header, column: number, required: boolean): FieldColumn {
   const found = header.columns.find((candidate) => candidate.column === column);
   if (found) return { state: "found", column: found };
   return { state: required ? "missing" : "absent" };
@@ -49,7 +49,7 @@ function byPlace(header: Header, column: number, required: boolean): FieldPlace 
 const PLACE = /^([A-Z]{1,3})列$/i;
 
 /** "H列" is the column H whatever its header says, for lists with the same header twice. */
-function byHeader(header: Header, text: string): FieldPlace {
+function byHeader(header: Header, text: string): FieldColumn {
   const place = PLACE.exec(normalizeText(text))?.[1];
   const columns = header.columns.filter((candidate) => {
     if (place !== undefined && candidate.column === columnIndex(place)) return true;

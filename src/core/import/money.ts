@@ -36,7 +36,7 @@ function unitsIn(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 }
 
-export type AmountCell =
+export type ListedAmount =
   | { readonly kind: "blank" }
   /** `exact` is false where the cell has parts of a 分; `fen` is then rounded. */
   | { readonly kind: "amount"; readonly fen: Fen; readonly exact: boolean }
@@ -54,7 +54,7 @@ const PLAIN = /^-?\d+(\.\d+)?$/;
 const WITH_UNIT = /(?:[百千万亿]?元|[千万亿])整?$/;
 const SEPARATED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 
-export function readAmountCell(value: CellValue | undefined, unit: MoneyUnit): AmountCell {
+export function readAmountCell(value: CellValue | undefined, unit: MoneyUnit): ListedAmount {
   const text = typeof value === "number" ? plainNumber(value) : cellText(value);
   const plain = text
     .normalize("NFKC")
@@ -84,7 +84,7 @@ function plainNumber(value: number): string {
   return Math.abs(value) < 1 ? value.toFixed(12) : text;
 }
 
-function toFen(text: string, places: number): AmountCell {
+function toFen(text: string, places: number): ListedAmount {
   const negative = text.startsWith("-");
   const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
   const kept = BigInt(whole + fraction.slice(0, places).padEnd(places, "0"));

@@ -4,7 +4,7 @@ import { ancestors, catalogueFor } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import type { TreeGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
-import type { CodeText } from "../list/codeText";
+import type { ListedCode } from "../list/codeText";
 import type { ListRow } from "./row";
 
 export type CatalogueId = TreeGroup["catalogue"];
@@ -38,7 +38,7 @@ export function codeNames(pack: PackSpec, rows: readonly ListRow[], given: Reado
   };
 }
 
-function printedNames(texts: readonly CodeText[]): ReadonlyMap<string, string> {
+function printedNames(texts: readonly ListedCode[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { code, name } of texts) if (code !== "" && name !== "" && !names.has(code)) names.set(code, name);
   return names;

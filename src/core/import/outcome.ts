@@ -15,7 +15,7 @@ import { columnLabel } from "./header";
 import type { MoneyUnit } from "../amount/money";
 import type { Fen } from "./money";
 import { codeNames } from "./names";
-import type { PlacedRow } from "./place";
+import type { PlacedListRow } from "./place";
 import { placeRow } from "./place";
 import type { ImportProblem } from "./problem";
 import { isChosen, isNote } from "./problem";
@@ -146,8 +146,8 @@ function yearNotes(pack: PackSpec, year: number): readonly ImportProblem[] {
 const OPEN_NOTES: readonly ImportProblem["code"][] = ["totalDiffers", "listOfYear"];
 
 /** Rows of other years, one problem for each year. */
-function byYear(rows: readonly PlacedRow[]): readonly ImportProblem[] {
-  const years = new Map<string, PlacedRow[]>();
+function byYear(rows: readonly PlacedListRow[]): readonly ImportProblem[] {
+  const years = new Map<string, PlacedListRow[]>();
   for (const placed of rows)
     for (const { code, text } of placed.problems)
       if (code === "otherYear") years.set(text, [...(years.get(text) ?? []), placed]);

@@ -4,7 +4,7 @@ import type { GroupPlace } from "../declare/lookups";
 import type { ListColumns, ListCondition, ListTarget } from "../declare/listImport";
 import type { PackSpec } from "../declare/pack";
 import { normalizeText } from "../text/normalize";
-import type { CodeText } from "../list/codeText";
+import type { ListedCode } from "../list/codeText";
 import type { FieldId } from "./fields";
 import type { HeaderColumn } from "./header";
 import { natureOf } from "./keywords";
@@ -13,7 +13,7 @@ import { codeFault, differs } from "./names";
 import type { ImportProblem, ImportProblemCode } from "./problem";
 import type { ListRow } from "./row";
 
-export interface Placement {
+export interface ListPlacement {
   readonly target: ListTarget;
   readonly place: GroupPlace;
   /** Tells the rows of the group apart. */
@@ -24,9 +24,9 @@ export interface Placement {
   readonly column: string;
 }
 
-export interface PlacedRow {
+export interface PlacedListRow {
   readonly row: ListRow;
-  readonly placements: readonly Placement[];
+  readonly placements: readonly ListPlacement[];
   /** Empty when the row is placed whole. */
   readonly problems: readonly ImportProblem[];
   readonly notes: readonly ImportProblem[];
@@ -41,7 +41,7 @@ export interface PlaceContext {
   readonly year: number;
 }
 
-export function placeRow(context: PlaceContext, row: ListRow): PlacedRow {
+export function placeRow(context: PlaceContext, row: ListRow): PlacedListRow {
   const report = (
     code: ImportProblemCode,
     field: FieldId | null,
@@ -77,7 +77,7 @@ export function placeRow(context: PlaceContext, row: ListRow): PlacedRow {
       ],
       notes: [],
     };
-  const placements: Placement[] = [];
+  const placements: ListPlacement[] = [];
   const problems: ImportProblem[] = [];
   const notes: ImportProblem[] = row.joined === null ? [] : [report("joinedAmount", "amount", row.joined)];
   for (const target of fitting) {
@@ -98,7 +98,7 @@ type Report = (
   text: string,
   detail?: Readonly<Record<string, string>>,
 ) => ImportProblem;
-type Key = Pick<Placement, "key" | "code" | "name">;
+type Key = Pick<ListPlacement, "key" | "code" | "name">;
 
 function keyOf(
   context: PlaceContext,
@@ -127,7 +127,7 @@ function nameNotes(
   context: PlaceContext,
   { group }: GroupPlace,
   field: "function" | "economic",
-  { code, name, text }: CodeText,
+  { code, name, text }: ListedCode,
   report: Report,
 ): readonly ImportProblem[] {
   if (group.kind !== "tree") return [];

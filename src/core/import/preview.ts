@@ -5,7 +5,7 @@ import { requiredFields } from "./fields";
 import type { Header } from "./header";
 import { findHeaderRow, readHeader } from "./header";
 import type { ListSheet } from "../list/list";
-import type { ColumnChoice, FieldPlace, Mapping } from "./mapping";
+import type { ColumnChoice, FieldColumn, Mapping } from "./mapping";
 import { foundColumns, mapColumns, unsettledFields } from "./mapping";
 import type { MoneyUnit } from "../amount/money";
 import type { MoneyFinding } from "./money";
@@ -44,7 +44,7 @@ export type Ask =
   | {
       readonly ask: "column";
       readonly field: FieldId;
-      readonly place: Exclude<FieldPlace, { readonly state: "found" | "absent" }>;
+      readonly place: Exclude<FieldColumn, { readonly state: "found" | "absent" }>;
     }
   | { readonly ask: "money"; readonly texts: readonly string[] };
 

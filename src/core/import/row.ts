@@ -4,13 +4,13 @@ import type { ListCategory, ListFund, ListPeriod } from "../declare/listImport";
 import { normalizeText } from "../text/normalize";
 import { wholeYear } from "../text/reader/year";
 import { forbiddenCharacter } from "../text/xmlCharacters";
-import type { CodeText } from "../list/codeText";
+import type { ListedCode } from "../list/codeText";
 import { entryName, ownName, readCodeText } from "../list/codeText";
 import type { FieldId } from "./fields";
 import type { HeaderColumn } from "./header";
 import { readCarriedOver, readCategory, readFund, readPeriod } from "./keywords";
 import { cellText } from "../list/list";
-import type { AmountCell, Fen } from "./money";
+import type { ListedAmount, Fen } from "./money";
 import type { ImportProblem, ImportProblemCode } from "./problem";
 
 export interface ListRow {
@@ -18,9 +18,9 @@ export interface ListRow {
   readonly row: number;
   /** Null where the amount cannot be read. */
   readonly fen: Fen | null;
-  readonly function: CodeText;
-  readonly economic: CodeText;
-  readonly government: CodeText;
+  readonly function: ListedCode;
+  readonly economic: ListedCode;
+  readonly government: ListedCode;
   readonly project: string;
   readonly unit: string;
   /** Null where the list has no such column, or where a problem says why. */
@@ -43,7 +43,7 @@ export function listRow(
   cells: readonly CellValue[],
   row: number,
   columns: ReadonlyMap<FieldId, HeaderColumn>,
-  read: AmountCell | null,
+  read: ListedAmount | null,
 ): Omit<ListRow, "joined" | "hidden" | "likeness"> {
   const amount = read?.kind === "amount" ? read : null;
   const problems: ImportProblem[] = [];

@@ -3,11 +3,11 @@ import type { MoneyUnit } from "../amount/money";
 import type { CellValue } from "../model/snapshot";
 import type { FieldId } from "./fields";
 import type { Header, HeaderColumn } from "./header";
-import type { Likeness } from "./likeness";
+import type { RowLikeness } from "./likeness";
 import { likenessIn } from "./likeness";
 import type { ListSheet } from "../list/list";
 import { cellText, indexesIn, isBlankRow } from "../list/list";
-import type { AmountCell } from "./money";
+import type { ListedAmount } from "./money";
 import { readAmountCell } from "./money";
 import type { ImportProblem } from "./problem";
 import type { ListRow } from "./row";
@@ -34,7 +34,7 @@ interface Reader {
   readonly columns: ReadonlyMap<FieldId, HeaderColumn>;
   readonly unit: MoneyUnit;
   readonly room: Room;
-  readonly likeness: Likeness;
+  readonly likeness: RowLikeness;
   /** Puts amounts together that fell apart at their commas. */
   readonly joins: boolean;
 }
@@ -105,7 +105,7 @@ function readAll(reader: Reader): ListRows {
 interface Fields {
   readonly cells: readonly CellValue[];
   /** Null where the fields are not those of the header. */
-  readonly amount: AmountCell | null;
+  readonly amount: ListedAmount | null;
   readonly surplus: Surplus | null;
   readonly joinedText: string | null;
 }
@@ -123,7 +123,7 @@ function fieldsOf({ columns, unit, room, joins }: Reader, printed: readonly Cell
 function skipReason(
   reader: Reader,
   cells: readonly CellValue[],
-  amount: AmountCell | null,
+  amount: ListedAmount | null,
   broken: boolean,
 ): SkippedRow["reason"] | null {
   const { sheet, header, columns } = reader;

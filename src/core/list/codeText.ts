@@ -2,7 +2,7 @@
 import type { CellValue } from "../model/snapshot";
 import { cellText } from "./list";
 
-export interface CodeText {
+export interface ListedCode {
   /** Digits, of whatever length; empty where the cell has none. */
   readonly code: string;
   /** Empty where the list prints none. */
@@ -12,7 +12,7 @@ export interface CodeText {
 }
 
 /** "2010301", "2010301 行政运行", "[2010301]行政运行", "2010301-行政运行", "<id>##2010301##行政运行"; a name from a column of its own wins. */
-export function readCodeText(cell: CellValue | undefined, nameCell?: CellValue): CodeText {
+export function readCodeText(cell: CellValue | undefined, nameCell?: CellValue): ListedCode {
   const text = cellText(cell);
   const { code, name } = split(text);
   const own = split(cellText(nameCell)).name;

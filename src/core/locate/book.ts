@@ -9,7 +9,7 @@ import type { PackSpec } from "../declare/pack";
 import { blankFormulas } from "./blankFormulas";
 import type { Hanging, HangingRoot } from "./hanging";
 import { hangingOn, NOTHING_HANGS } from "./hanging";
-import type { FieldPlace } from "./info";
+import type { InfoPlace } from "./info";
 import { choiceFault, fieldText, locateInfo, misreadChoices } from "./info";
 import type { LocatedTable } from "./locate";
 import { misreadCodes } from "./misreadCodes";
@@ -70,7 +70,7 @@ function bookWith(
   pack: PackSpec,
   snapshot: WorkbookSnapshot,
   maps: Book["tables"],
-  info: ReadonlyMap<string, FieldPlace>,
+  info: ReadonlyMap<string, InfoPlace>,
   hanging: () => Hanging,
 ): Book {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));

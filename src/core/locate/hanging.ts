@@ -4,7 +4,7 @@
  * up a code which is not written plainly, and does not find it, or asks for a choice that is none of the field's, or not written as it is.
  */
 import { calculatorOver, followersOf, isFailure, readersIn, withValues } from "../formula";
-import type { Readers, Scalar, WrittenCell } from "../formula";
+import type { FormulaReaders, Scalar, WrittenCell } from "../formula";
 import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
@@ -66,7 +66,7 @@ export function hangingOn(
 type Entries = readonly (readonly [string, HangingRoot])[];
 
 /** Two amounts each in place of what is no amount: what they change, or make more than an error, hangs on it. A lookup that passes the row over does not. */
-function overAmounts(snapshot: WorkbookSnapshot, readers: Readers, roots: readonly CellAddress[]): Entries {
+function overAmounts(snapshot: WorkbookSnapshot, readers: FormulaReaders, roots: readonly CellAddress[]): Entries {
   const reached = reachedFrom(readers, roots);
   const itself = roots.map((at) => [addressKey(at), { at, kind: "notANumber" }] as const);
   if (reached.length === 0) return itself;
@@ -87,7 +87,7 @@ function overAmounts(snapshot: WorkbookSnapshot, readers: Readers, roots: readon
 
 type Reached = readonly (readonly [at: CellAddress, root: CellAddress])[];
 
-function reachedFrom(readers: Readers, roots: readonly CellAddress[]): Reached {
+function reachedFrom(readers: FormulaReaders, roots: readonly CellAddress[]): Reached {
   const seen = new Set<CellAddress>();
   return roots.flatMap((root) => followersOf(readers, [root], seen).map((at) => [at, root] as const));
 }
@@ -127,7 +127,7 @@ function resultsWith(
 const SINGLE_CODES = 20;
 
 /** What the plain code changes has not found the one that stands there. */
-function overCodes(snapshot: WorkbookSnapshot, readers: Readers, codes: readonly MisreadCode[]): Entries {
+function overCodes(snapshot: WorkbookSnapshot, readers: FormulaReaders, codes: readonly MisreadCode[]): Entries {
   const rest = codes.slice(SINGLE_CODES);
   const groups = [...codes.slice(0, SINGLE_CODES).map((one) => [one]), ...(rest.length > 0 ? [rest] : [])];
   return groups.flatMap((group) => {
@@ -153,7 +153,7 @@ function overCodes(snapshot: WorkbookSnapshot, readers: Readers, codes: readonly
 }
 
 /** What the value that is meant changes has not read it; of a text that is none, what any of the values changes. */
-function overChoices(snapshot: WorkbookSnapshot, readers: Readers, choices: readonly MisreadChoice[]): Entries {
+function overChoices(snapshot: WorkbookSnapshot, readers: FormulaReaders, choices: readonly MisreadChoice[]): Entries {
   return choices.flatMap(({ at: root, field, plain }) => {
     const formulas = reachedFrom(readers, [root]);
     if (formulas.length === 0) return [];

@@ -22,7 +22,7 @@ export interface LocatedHeader {
   readonly share: number;
 }
 
-export interface DeclaredColumn {
+export interface SoughtColumn {
   readonly id: string;
   /** Accepted labels, normalised. */
   readonly labels: readonly string[];
@@ -35,9 +35,9 @@ export interface LabelStack {
   readonly above: readonly string[];
 }
 
-export const declaredColumns = derived((table: TableSpec): readonly DeclaredColumn[] => {
-  const columns: DeclaredColumn[] = [];
-  const walk = (node: HeaderNode, groups: DeclaredColumn["groups"]): void => {
+export const declaredColumns = derived((table: TableSpec): readonly SoughtColumn[] => {
+  const columns: SoughtColumn[] = [];
+  const walk = (node: HeaderNode, groups: SoughtColumn["groups"]): void => {
     if ("children" in node) {
       for (const child of node.children) walk(child, [...groups, [node.label, ...(node.aliases ?? [])].map(labelText)]);
       return;
@@ -53,10 +53,10 @@ export const declaredColumns = derived((table: TableSpec): readonly DeclaredColu
 /** What a header is looked for by. */
 interface DeclaredHeader {
   /** Code columns excepted. */
-  readonly columns: readonly DeclaredColumn[];
+  readonly columns: readonly SoughtColumn[];
   readonly optional: ReadonlySet<string>;
   /** Those whose label no other of them has. */
-  readonly unique: readonly DeclaredColumn[];
+  readonly unique: readonly SoughtColumn[];
   /** Columns of names, which may have another label. */
   readonly names: readonly string[];
   /** Every label of the header. */
@@ -231,7 +231,7 @@ function labelToLeft(labels: Labels, row: number, column: number): string {
 }
 
 /** The declared groups stand above in their order; further rows between them do no harm, and a form with fewer rows may lack the outer ones. */
-function stackMatches(stack: LabelStack | null, column: DeclaredColumn): boolean {
+function stackMatches(stack: LabelStack | null, column: SoughtColumn): boolean {
   if (!stack || !column.labels.includes(stack.own)) return false;
   const groups = column.groups.slice(Math.max(0, column.groups.length - stack.above.length));
   let next = 0;

@@ -9,7 +9,7 @@ import type { PackSpec } from "../declare/pack";
 import type { Missing } from "../model/tableMap";
 import { columnCount, dayNumber, isBlank, textAt, valueAt } from "../model/cellText";
 
-export interface FieldPlace {
+export interface InfoPlace {
   readonly sheet: SheetSnapshot;
   readonly address: CellAddress;
 }
@@ -20,7 +20,7 @@ interface LabelPlace {
   readonly column: number;
 }
 
-export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): ReadonlyMap<string, FieldPlace> {
+export function locateInfo(info: InfoSpec, snapshot: WorkbookSnapshot): ReadonlyMap<string, InfoPlace> {
   const sheets = infoSheets(info, snapshot);
   const isNamed = (sheet: SheetSnapshot): number => Number(normalizeText(sheet.name) === normalizeText(info.sheet));
   // Another program's page may have the name; ours is the one with the fields, and of a page and its copy the one with the name.
@@ -65,7 +65,7 @@ function valueColumn(sheet: SheetSnapshot, labels: readonly LabelPlace[]): numbe
 }
 
 /** A year in digits however it is written; month and day where the field asks for those (12月31日) and a program has kept a date. */
-export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, column } }: FieldPlace): string {
+export function fieldText(pack: PackSpec, id: string, { sheet, address: { row, column } }: InfoPlace): string {
   const text = textAt(sheet, row, column).trim();
   if (id === pack.info.year) return String(wholeYear(text) ?? text);
   const field = infoFields(pack.info).find((candidate) => candidate.id === id);
@@ -83,7 +83,7 @@ function choiceOf({ choices = [] }: InfoField, text: string): string | null {
 }
 
 /** Why a choice field says nothing; null where it does. */
-export function choiceFault(pack: PackSpec, id: string, { sheet, address: at }: FieldPlace): Missing | null {
+export function choiceFault(pack: PackSpec, id: string, { sheet, address: at }: InfoPlace): Missing | null {
   const field = infoFields(pack.info).find((candidate) => candidate.id === id);
   const text = textAt(sheet, at.row, at.column).trim();
   if (field?.kind !== "choice" || choiceOf(field, text) !== null) return null;
@@ -100,7 +100,7 @@ export interface MisreadChoice {
 }
 
 /** Blank fields are none: nobody has chosen yet. */
-export function misreadChoices(info: InfoSpec, places: ReadonlyMap<string, FieldPlace>): readonly MisreadChoice[] {
+export function misreadChoices(info: InfoSpec, places: ReadonlyMap<string, InfoPlace>): readonly MisreadChoice[] {
   return infoFields(info).flatMap((field): readonly MisreadChoice[] => {
     const place = field.kind === "choice" ? places.get(field.id) : undefined;
     if (!place) return [];

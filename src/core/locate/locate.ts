@@ -8,7 +8,7 @@ import type { TableChoices } from "./choices";
 import { NO_CHOICES } from "./choices";
 import { createBook } from "./book";
 import type { LocatedHeader } from "./headers";
-import type { Evidence, Region } from "./regions";
+import type { RegionEvidence, TableRegion } from "./regions";
 import { workbookYear } from "./heads";
 import { findRegions } from "./regions";
 import { withPrintedPlaces } from "./printedPlaces";
@@ -23,9 +23,9 @@ export interface LocatedTable {
   readonly header: LocatedHeader;
   /** Where the title was found, null when something else told. */
   readonly title: CellAddress | null;
-  readonly evidence: Evidence;
+  readonly evidence: RegionEvidence;
   /** Every place of the table, the first one first. */
-  readonly places: readonly Region[];
+  readonly places: readonly TableRegion[];
   /** A note such as 注：本表无数据; null where there is none. */
   readonly note: CellAddress | null;
   /** Of a table whose line states another unit of money than the form's: which of both the identities say is meant. Absent where they do not tell. */

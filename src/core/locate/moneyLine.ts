@@ -4,7 +4,7 @@ import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
 import { isBlank, textAt } from "../model/cellText";
 
-export interface MoneyLine {
+export interface MoneyUnitLine {
   readonly at: CellAddress;
   /** As printed: 元, 万元, 千元 … */
   readonly text: string;
@@ -23,7 +23,7 @@ const DISTANCE = 4;
 
 const LINE = /(?:金额)?单位[:]?(?:人民币)?([百千万亿]*元)(?:人民币)?[)]?$/;
 
-export function findMoneyLine({ sheet, title, header }: Place): MoneyLine | null {
+export function findMoneyLine({ sheet, title, header }: Place): MoneyUnitLine | null {
   for (let row = Math.max(0, title?.row ?? header.top - DISTANCE); row < header.top; row += 1) {
     for (let column = 0; column < (sheet.values[row]?.length ?? 0); column += 1) {
       const text = moneyStated(textAt(sheet, row, column));

@@ -11,7 +11,7 @@ import { printedMoney } from "./moneyLine";
 import { bodyEnd, noteOf } from "./notes";
 import { usualMoney } from "./printedPlaces";
 import type { BodyPlace } from "./printedRows";
-import type { Region } from "./regions";
+import type { TableRegion } from "./regions";
 import { locateRows } from "./rows";
 import { textAt } from "../model/cellText";
 
@@ -21,10 +21,10 @@ type ChosenColumns = Readonly<Record<string, number>>;
 export function readTable(
   pack: PackSpec,
   table: TableSpec,
-  regions: readonly Region[],
+  regions: readonly TableRegion[],
   chosen: ChosenColumns,
 ): LocatedTable {
-  const [main = regions[0] as Region, ...others] = byEvidence(table, regions);
+  const [main = regions[0] as TableRegion, ...others] = byEvidence(table, regions);
   const { following, copies } = sortOut(pack, table, main, others, chosen);
   const places = [main, ...following];
   const bodies = places.map((region, index) => bodyOf(table, region, chosen, index === 0));
@@ -59,10 +59,10 @@ export function readTable(
   };
 }
 
-const RANK: Readonly<Record<Region["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
+const RANK: Readonly<Record<TableRegion["evidence"], number>> = { chosen: 0, title: 1, sheetName: 2, header: 3 };
 
-function byEvidence(table: TableSpec, regions: readonly Region[]): readonly Region[] {
-  const isOwn = ({ sheet }: Region): number =>
+function byEvidence(table: TableSpec, regions: readonly TableRegion[]): readonly TableRegion[] {
+  const isOwn = ({ sheet }: TableRegion): number =>
     Number(sheet.visible && normalizeText(sheet.name) === normalizeText(table.sheet));
   return [...regions].sort(
     (a, b) =>
@@ -74,7 +74,7 @@ function byEvidence(table: TableSpec, regions: readonly Region[]): readonly Regi
 }
 
 /** A workbook may hold last year's tables as well. */
-function yearOf({ sheet, title }: Region): number {
+function yearOf({ sheet, title }: TableRegion): number {
   return Number(title === null ? 0 : (yearIn(textAt(sheet, title.row, title.column)) ?? 0));
 }
 
@@ -82,11 +82,11 @@ function yearOf({ sheet, title }: Region): number {
 function sortOut(
   pack: PackSpec,
   table: TableSpec,
-  main: Region,
-  others: readonly Region[],
+  main: TableRegion,
+  others: readonly TableRegion[],
   chosen: ChosenColumns,
-): { readonly following: readonly Region[]; readonly copies: readonly string[] } {
-  const following: Region[] = [];
+): { readonly following: readonly TableRegion[]; readonly copies: readonly string[] } {
+  const following: TableRegion[] = [];
   const copies: string[] = [];
   for (const region of others) {
     const goesOn =
@@ -103,11 +103,11 @@ function sortOut(
 function completes(
   pack: PackSpec,
   table: TableSpec,
-  found: readonly Region[],
-  region: Region,
+  found: readonly TableRegion[],
+  region: TableRegion,
   chosen: ChosenColumns,
 ): boolean {
-  const keys = (regions: readonly Region[]): ReadonlySet<string> => {
+  const keys = (regions: readonly TableRegion[]): ReadonlySet<string> => {
     const bodies = regions.map((place, index) => bodyOf(table, place, chosen, index === 0));
     return new Set(
       table.blocks
@@ -126,7 +126,7 @@ function completes(
   );
 }
 
-function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColumns): TableSite {
+function siteOf(table: TableSpec, { sheet, header }: TableRegion, chosen: ChosenColumns): TableSite {
   const columns = new Map([...header.columns, ...Object.entries(chosen)]);
   const names = new Map(
     table.blocks.flatMap((block): [string, number][] => {
@@ -137,7 +137,7 @@ function siteOf(table: TableSpec, { sheet, header }: Region, chosen: ChosenColum
   return { sheet: sheet.name, columns, codes: header.codes, names };
 }
 
-function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: boolean): BodyPlace {
+function bodyOf(table: TableSpec, region: TableRegion, chosen: ChosenColumns, main: boolean): BodyPlace {
   const first = region.header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
   const last = bodyEnd(region) - 1;
   // The one row of a block without labels is there also while it is blank.
@@ -152,7 +152,7 @@ function bodyOf(table: TableSpec, region: Region, chosen: ChosenColumns, main: b
 }
 
 /** The row 1, 2, 3 … under some headers. */
-export function isNumberRow({ sheet, header }: Pick<Region, "sheet" | "header">): boolean {
+export function isNumberRow({ sheet, header }: Pick<TableRegion, "sheet" | "header">): boolean {
   const cells = [...[...header.codes.values()].flat(), ...header.columns.values()]
     .sort((a, b) => a - b)
     .map((column) => textAt(sheet, header.bottom + 1, column).trim());

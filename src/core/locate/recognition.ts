@@ -3,7 +3,7 @@ import { lacksOptional } from "../model/tableMap";
 import type { TableSpec } from "../declare/table";
 import type { TableChoices } from "./choices";
 import { freeKey, rowText } from "./choices";
-import type { Evidence, Region } from "./regions";
+import type { RegionEvidence, TableRegion } from "./regions";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 import { findMoneyLine, moneyInHeader } from "./moneyLine";
 import { columnCount, isBlank, textAt } from "../model/cellText";
@@ -29,7 +29,7 @@ export interface RecognisedTable {
   readonly published: boolean;
   /** The form says nothing of it. */
   readonly beside?: true;
-  readonly evidence: Evidence;
+  readonly evidence: RegionEvidence;
   /** As printed; null where the sheet's name or the header told. */
   readonly title: string | null;
   /** As printed; null where none is stated. */
@@ -142,6 +142,6 @@ function headerTexts({ sheet, header }: LocatedTable): RecognisedTable["headerTe
   });
 }
 
-function placeOf({ sheet, header }: Region): RecognisedPlace {
+function placeOf({ sheet, header }: TableRegion): RecognisedPlace {
   return { sheet: sheet.name, headerTop: header.top, headerBottom: header.bottom };
 }

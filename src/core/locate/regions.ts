@@ -14,15 +14,15 @@ import type { TableChoices } from "./choices";
 import { titleOf, withoutFormNumber } from "./titles";
 
 /** What told which table it is; `header` alone counts only where no other table of the form has such a header. */
-export type Evidence = "chosen" | "title" | "sheetName" | "header";
+export type RegionEvidence = "chosen" | "title" | "sheetName" | "header";
 
-export interface Region {
+export interface TableRegion {
   readonly table: TableSpec;
   readonly sheet: SheetSnapshot;
   readonly header: LocatedHeader;
   /** Where the title was found, null when something else told. */
   readonly title: CellAddress | null;
-  readonly evidence: Evidence;
+  readonly evidence: RegionEvidence;
   /** Says itself that it goes on from another place. */
   readonly continued: boolean;
   /** Row where the next table of the sheet begins; the number of rows where none does. */
@@ -35,24 +35,24 @@ const TITLE_DISTANCE = 8;
 /** Of two headers that are there in full the one with more columns says more. */
 const MANY_COLUMNS = 1000;
 
-interface Candidate extends Omit<Region, "end"> {
+interface Candidate extends Omit<TableRegion, "end"> {
   readonly score: number;
 }
 
-export function findRegions(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices): readonly Region[] {
+export function findRegions(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices): readonly TableRegion[] {
   const regions = snapshot.sheets.flatMap((sheet) => sheetRegions(pack, sheet, choices));
   return regions.sort((a, b) => Number(b.sheet.visible) - Number(a.sheet.visible));
 }
 
 interface KeptRegions {
   readonly choices: TableChoices;
-  readonly regions: readonly Region[];
+  readonly regions: readonly TableRegion[];
 }
 
 /** By the sheet: most are the ones of the reading before. */
 const keptRegions = derived((_tables: PackSpec["tables"]) => new WeakMap<SheetSnapshot, KeptRegions>());
 
-function sheetRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly Region[] {
+function sheetRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly TableRegion[] {
   const known = keptRegions(pack.tables).get(sheet);
   if (known?.choices === choices) return known.regions;
   const regions = weighRegions(pack, sheet, choices);
@@ -60,7 +60,7 @@ function sheetRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoice
   return regions;
 }
 
-function weighRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly Region[] {
+function weighRegions(pack: PackSpec, sheet: SheetSnapshot, choices: TableChoices): readonly TableRegion[] {
   const labels = labelsOf(sheet);
   const candidates = pack.tables.flatMap((table) =>
     locateHeaders(table, labels).flatMap((header): readonly Candidate[] => {

@@ -2,7 +2,7 @@
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { columnCount, textAt } from "../model/cellText";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
-import type { Region } from "./regions";
+import type { TableRegion } from "./regions";
 
 export interface UnreadColumn {
   /** Sheet column from 0. */
@@ -52,7 +52,7 @@ function isHidden({ hiddenColumns = [] }: SheetSnapshot, column: number): boolea
   return hiddenColumns.some(({ first, last }) => column >= first && column <= last);
 }
 
-function labelOf(region: Region, column: number): CellAddress | null {
+function labelOf(region: TableRegion, column: number): CellAddress | null {
   const { sheet, header } = region;
   for (let row = header.bottom; row >= header.top; row -= 1) {
     const label = { sheet: sheet.name, row, column };
@@ -61,6 +61,6 @@ function labelOf(region: Region, column: number): CellAddress | null {
   return null;
 }
 
-function textOf({ sheet }: Region, { row, column }: CellAddress): string {
+function textOf({ sheet }: TableRegion, { row, column }: CellAddress): string {
   return textAt(sheet, row, column).trim();
 }

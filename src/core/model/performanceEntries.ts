@@ -3,7 +3,7 @@ import type { Amount } from "../amount/amount";
 import type { Period } from "../declare/period";
 
 export const OPERATORS = ["≥", "≤", "=", "定性"] as const;
-export type Operator = (typeof OPERATORS)[number];
+export type IndicatorOperator = (typeof OPERATORS)[number];
 
 export interface IndicatorEntry {
   /** As the form's declaration calls them. */
@@ -11,7 +11,7 @@ export interface IndicatorEntry {
   readonly level2: string;
   /** 三级指标 */
   readonly name: string;
-  readonly operator: Operator | null;
+  readonly operator: IndicatorOperator | null;
   readonly value: string;
   readonly unit: string;
   /** 人 of 10万元/人; "" where the value is not for each of something. */

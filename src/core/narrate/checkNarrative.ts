@@ -17,10 +17,10 @@ import type { Disagreement } from "./disagreement";
 import { exceedFindings, gapFindings, reasonFindings, restsOn } from "./gapFindings";
 import { missingParagraphs } from "./missingParagraphs";
 import { missingSentences } from "./missingSentences";
-import type { Placement, SentencePlace } from "./place";
+import type { SentencePlacement, SentencePlace } from "./place";
 import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { partAt, placeSentences } from "./place";
-import type { Reading } from "./reading/readSentence";
+import type { SentenceReading } from "./reading/readSentence";
 import { titleRows } from "../plan/drawnLines";
 import { isOwnText } from "./reading/readSentence";
 import { sourcesOf } from "./sources";
@@ -188,7 +188,7 @@ function maker(
 
 function placeFindings(
   { rendered, existing }: SentencePlace,
-  reading: Reading,
+  reading: SentenceReading,
   decimals: PlacesInText,
   make: Make,
 ): readonly Finding[] {
@@ -245,7 +245,7 @@ function disagreementFinding({ what, kind, printed, expected, start }: Disagreem
 
 /** Nothing is ever written over a formula, so a sentence may find no place. */
 function blankFormulas(
-  { lines, places: [first] }: Placement,
+  { lines, places: [first] }: SentencePlacement,
   make: (place: SentencePlace) => Make,
 ): readonly Finding[] {
   if (!first) return [];

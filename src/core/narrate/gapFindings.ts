@@ -5,12 +5,12 @@ import type { Gap } from "../terms/source";
 import { withoutEnd } from "../text/ends";
 import { normalizeText } from "../text/normalize";
 import type { Make } from "./checkNarrative";
-import type { Reading } from "./reading/readSentence";
+import type { SentenceReading } from "./reading/readSentence";
 
 const cellKey = ({ sheet, row, column }: CellAddress): string => `${sheet}|${String(row)}|${String(column)}`;
 
 /** A gap counts while its place still says so: somebody may have written the words into the sentence itself. */
-export function gapFindings(reading: Reading, gaps: readonly Gap[], make: Make): readonly Finding[] {
+export function gapFindings(reading: SentenceReading, gaps: readonly Gap[], make: Make): readonly Finding[] {
   if (!reading.uncompared.some(({ printed }) => printed.includes("【"))) return [];
   return gaps.map((gap) =>
     gap.kind === "reason"
@@ -42,7 +42,7 @@ export function exceedFindings(gaps: readonly Gap[], make: Make): readonly Findi
 }
 
 /** 主要原因是。 And a change for which no reason is given at all. */
-export function reasonFindings({ uncompared }: Reading, make: Make): readonly Finding[] {
+export function reasonFindings({ uncompared }: SentenceReading, make: Make): readonly Finding[] {
   return uncompared.flatMap(({ piece, printed, start, held }) => {
     if (piece.lead === undefined) return [];
     const said = normalizeText(printed);

@@ -3,11 +3,11 @@ import type { Finding } from "../finding/finding";
 import { normalizeText } from "../text/normalize";
 import { hasClass } from "./byClass";
 import type { Make } from "./checkNarrative";
-import type { Placement, SentencePlace } from "./place";
+import type { SentencePlacement, SentencePlace } from "./place";
 
 /** Only where other rows have their paragraphs: a text that has none of them was not written in this form, or not yet. */
 export function missingParagraphs(
-  { places, lines }: Placement,
+  { places, lines }: SentencePlacement,
   make: (place: SentencePlace) => Make,
 ): readonly Finding[] {
   const repeated = places.filter(({ rendered }) => rendered.repeated);

@@ -2,7 +2,7 @@
 import type { Finding } from "../finding/finding";
 import { normalizeText } from "../text/normalize";
 import type { Make } from "./checkNarrative";
-import type { Line, Placement, SentencePlace } from "./place";
+import type { TextColumnLine, SentencePlacement, SentencePlace } from "./place";
 
 /** A text of which less was recognised was written in another form, or is not written yet. */
 const WRITTEN_IN_FORM = 2 / 3;
@@ -13,7 +13,7 @@ const FIRST_WORDS = 24;
 
 type Maker = (place: SentencePlace) => Make;
 
-export function missingSentences(placement: Placement, make: Maker): readonly Finding[] {
+export function missingSentences(placement: SentencePlacement, make: Maker): readonly Finding[] {
   const single = placement.places.filter(({ rendered }) => !rendered.repeated);
   const read = single.filter(({ reading }) => reading?.recognised);
   if (read.length === 0 || read.length < single.length * WRITTEN_IN_FORM) return [];
@@ -24,7 +24,7 @@ export function missingSentences(placement: Placement, make: Maker): readonly Fi
   ];
 }
 
-function missingSentence(placement: Placement, place: SentencePlace, make: Maker): Finding {
+function missingSentence(placement: SentencePlacement, place: SentencePlace, make: Maker): Finding {
   const { text, missing } = place.rendered;
   const start = beginning(text);
   const told = make(standIn(placement, place));
@@ -44,18 +44,21 @@ function beginning(text: string): string {
 }
 
 /** Its own line where there is one, else the last one that stands before it. */
-function standIn({ places, headingOf }: Placement, place: SentencePlace): SentencePlace {
+function standIn({ places, headingOf }: SentencePlacement, place: SentencePlace): SentencePlace {
   const heading = headingOf.get(place.section.id);
   const before = places
     .slice(0, places.indexOf(place))
     .reverse()
     .find(({ parts }) => parts.length > 0);
-  const line: Line | undefined = heading ?? before?.parts[0]?.line;
+  const line: TextColumnLine | undefined = heading ?? before?.parts[0]?.line;
   return line ? { ...place, existing: line.text, parts: [{ line, start: 0 }] } : place;
 }
 
 /** Paragraphs under its heading, or where it is to stand, that nothing of the form reads. */
-function otherText({ lines, headings, places, headingOf }: Placement, place: SentencePlace): readonly Line[] {
+function otherText(
+  { lines, headings, places, headingOf }: SentencePlacement,
+  place: SentencePlace,
+): readonly TextColumnLine[] {
   const claimed = new Set(places.flatMap(({ parts }) => parts.map(({ line }) => line)));
   const heading = headingOf.get(place.section.id);
   const from = heading === undefined ? 0 : lines.indexOf(heading) + 1;
@@ -67,7 +70,7 @@ function otherText({ lines, headings, places, headingOf }: Placement, place: Sen
 
 /** A heading that nothing can be, between the sections round it; with its paragraphs gone they are told alone. */
 function missingHeadings(
-  { lines, places, headingOf }: Placement,
+  { lines, places, headingOf }: SentencePlacement,
   lost: ReadonlySet<SentencePlace["section"]>,
   make: Maker,
 ): readonly Finding[] {

@@ -16,7 +16,7 @@ import type { Disagreement } from "./disagreement";
 import type { Offer } from "./writing/offer";
 import { agrees, offerOf } from "./writing/offer";
 import type { Piece } from "./reading/pieces";
-import type { Leftover, Placement, SentencePlace } from "./place";
+import type { Leftover, SentencePlacement, SentencePlace } from "./place";
 import { findNarrativeSheet } from "../locate/narrativeSheet";
 import { placeSentences, unplaced } from "./place";
 import { renderNarrative } from "./writing/render";
@@ -127,7 +127,7 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
   const { pack, book } = located;
   const rendered = renderNarrative(narrative, pack, book, year, formsIn(pack, located.snapshot));
   const snapshot = findNarrativeSheet(narrative, located.snapshot) ?? null;
-  const placement: Placement = snapshot
+  const placement: SentencePlacement = snapshot
     ? placeSentences(narrative, snapshot, rendered, state.written, titleRows(pack, snapshot))
     : {
         lines: [],
@@ -156,7 +156,7 @@ function narrateSheet(located: LocatedWorkbook, narrative: NarrativeSpec, year: 
 
 function narrated(
   place: SentencePlace,
-  placement: Placement,
+  placement: SentencePlacement,
   state: State,
   words: (text: string) => string,
 ): NarratedSentence {

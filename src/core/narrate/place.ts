@@ -13,8 +13,8 @@ import { mayBe, pairsOf, wordPairs } from "./reading/likeLines";
 import type { LineMatch } from "./reading/matchLines";
 import { matchLines } from "./reading/matchLines";
 import { placeInSection } from "./placeSection";
-import type { Reading } from "./reading/readSentence";
-import type { Span } from "./reading/region";
+import type { SentenceReading } from "./reading/readSentence";
+import type { TextSpan } from "./reading/region";
 import type { Rendered, RenderedSection } from "./writing/render";
 
 export interface SentencePlace {
@@ -30,18 +30,18 @@ export interface SentencePlace {
   /** What the sentence says now, "" where it is not in the sheet; mostly what stands at the address. Several lines are put together. */
   readonly existing: string;
   /** Where it says so: each line with the place in `existing` where it begins. */
-  readonly parts: readonly TextPart[];
+  readonly parts: readonly LinePart[];
   /** Null where nothing in the sheet reads as the sentence. */
-  readonly reading: Reading | null;
+  readonly reading: SentenceReading | null;
 }
 
-export interface TextPart {
-  readonly line: Line;
+export interface LinePart {
+  readonly line: TextColumnLine;
   readonly start: number;
 }
 
 /** The line that a place in the existing text stands in. */
-export function partAt(parts: readonly TextPart[], offset: number): TextPart | null {
+export function partAt(parts: readonly LinePart[], offset: number): LinePart | null {
   return [...parts].reverse().find(({ start }) => start <= offset) ?? parts[0] ?? null;
 }
 
@@ -56,12 +56,12 @@ export interface Leftover {
   readonly reused: boolean;
 }
 
-export interface Placement {
+export interface SentencePlacement {
   /** The lines of text under the title. */
-  readonly lines: readonly Line[];
-  readonly headings: ReadonlySet<Line>;
+  readonly lines: readonly TextColumnLine[];
+  readonly headings: ReadonlySet<TextColumnLine>;
   /** Section whose heading was found → its line. */
-  readonly headingOf: ReadonlyMap<string, Line>;
+  readonly headingOf: ReadonlyMap<string, TextColumnLine>;
   readonly places: readonly SentencePlace[];
   readonly leftovers: readonly Leftover[];
   /** Section whose heading was found → the last of its lines that says something; the last one at all where none does. */
@@ -72,7 +72,7 @@ export interface Placement {
 const MOST_COLUMNS = 12;
 
 /** One paragraph of the text's column. */
-export interface Line {
+export interface TextColumnLine {
   readonly address: CellAddress;
   readonly text: string;
   /** One of several paragraphs in its cell, or the result of a formula: it can be read, and is never written. */
@@ -82,7 +82,7 @@ export interface Line {
 /** Sections that share the lines under one heading: its own, and those behind it whose headings were not found. */
 export interface SectionGroup {
   readonly narrative: NarrativeSpec;
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextColumnLine[];
   readonly sections: readonly (RenderedSection & { readonly hasHeading: boolean })[];
 }
 
@@ -93,7 +93,7 @@ export function placeSentences(
   rendered: readonly RenderedSection[],
   written: Readonly<Record<string, string>>,
   drawn: ReadonlyMap<number, unknown>,
-): Placement {
+): SentencePlacement {
   const title = findNarrativeTitle(narrative, sheet);
   const column = textColumn(narrative, sheet, rendered, title?.column ?? 0);
   const lines = wholeLines(sheet.values.flatMap((_, row) => (drawn.has(row) ? [] : linesOf(sheet, row, column))));
@@ -133,7 +133,7 @@ export function placeSentences(
 }
 
 /** A sentence that is not in its section may have been moved to another one, or joined to a sentence there. It is read where it stands, and not written again. */
-function elsewhere(places: readonly SentencePlace[], lines: readonly Line[]): readonly SentencePlace[] {
+function elsewhere(places: readonly SentencePlace[], lines: readonly TextColumnLine[]): readonly SentencePlace[] {
   const claimed = new Set(
     places.flatMap(({ reading, parts }) => (reading?.recognised ? parts.map(({ line }) => line) : [])),
   );
@@ -151,8 +151,8 @@ function elsewhere(places: readonly SentencePlace[], lines: readonly Line[]): re
 
 function readIn(
   places: readonly SentencePlace[],
-  lines: readonly Line[],
-  accept: (span: Span, line: Line) => boolean,
+  lines: readonly TextColumnLine[],
+  accept: (span: TextSpan, line: TextColumnLine) => boolean,
 ): readonly SentencePlace[] {
   const lost = places.filter(({ reading, rendered }) => !reading?.recognised && !rendered.repeated);
   if (lost.length === 0 || lines.length === 0) return places;
@@ -179,13 +179,13 @@ function readIn(
 }
 
 /** Two sentences do not stand in the same words. */
-function overlaps({ reading, parts }: SentencePlace, line: Line, { start, end }: Span): boolean {
+function overlaps({ reading, parts }: SentencePlace, line: TextColumnLine, { start, end }: TextSpan): boolean {
   const part = parts.find((candidate) => candidate.line === line);
   if (!part || !reading?.span) return false;
   return reading.span.start - part.start < end && reading.span.end - part.start > start;
 }
 
-export function partsOf(lines: readonly Line[], match: LineMatch): readonly TextPart[] {
+export function partsOf(lines: readonly TextColumnLine[], match: LineMatch): readonly LinePart[] {
   let start = 0;
   return lines.slice(match.line, match.line + match.lines).map((line) => {
     const part = { line, start };
@@ -198,7 +198,7 @@ function groupsOf(
   narrative: NarrativeSpec,
   rendered: readonly RenderedSection[],
   headings: readonly (number | null)[],
-  lines: readonly Line[],
+  lines: readonly TextColumnLine[],
   titleRow: number,
 ): readonly SectionGroup[] {
   const groups: { start: number; sections: (RenderedSection & { hasHeading: boolean })[] }[] = [];
@@ -219,7 +219,7 @@ function groupsOf(
 }
 
 /** The blank forms have several paragraphs in one cell. */
-function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly Line[] {
+function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly TextColumnLine[] {
   const address = { sheet: sheet.name, row, column };
   const text = textAt(sheet, row, column).trim();
   const paragraphs = filledLines(text);
@@ -230,7 +230,7 @@ function linesOf(sheet: SheetSnapshot, row: number, column: number): readonly Li
 }
 
 /** Room under what the sheet holds. */
-function blankLines(sheet: SheetSnapshot, column: number, count: number): readonly Line[] {
+function blankLines(sheet: SheetSnapshot, column: number, count: number): readonly TextColumnLine[] {
   return Array.from({ length: count }, (_, index) => ({
     address: { sheet: sheet.name, row: sheet.values.length + index, column },
     text: "",
@@ -289,7 +289,11 @@ const headingTexts = derived((section: Section): readonly string[] =>
 );
 
 /** Running text without a heading begins under the title. Indexes of `lines`. */
-function headingLines(narrative: NarrativeSpec, lines: readonly Line[], titleRow: number): readonly (number | null)[] {
+function headingLines(
+  narrative: NarrativeSpec,
+  lines: readonly TextColumnLine[],
+  titleRow: number,
+): readonly (number | null)[] {
   const headings = narrative.sections.map(headingTexts);
   const texts = lines.map((line) => withoutYear(line.text));
   const found = alignInOrder(headings.length, texts.length, (i, j) => headings[i]?.includes(texts[j] ?? "") ?? false);

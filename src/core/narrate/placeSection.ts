@@ -5,10 +5,10 @@
 import type { NarrativeSpec, Section } from "../declare/narrative";
 import type { LineMatch } from "./reading/matchLines";
 import { matchLines } from "./reading/matchLines";
-import type { Line, Placement, SectionGroup, SentencePlace } from "./place";
+import type { TextColumnLine, SentencePlacement, SectionGroup, SentencePlace } from "./place";
 import { partsOf } from "./place";
 import { printedText, readAgainst } from "./reading/read";
-import type { Reading } from "./reading/readSentence";
+import type { SentenceReading } from "./reading/readSentence";
 import { UNREAD } from "./reading/readSentence";
 import type { Rendered } from "./writing/render";
 
@@ -23,7 +23,7 @@ interface SectionSentence {
 }
 
 interface SectionLines {
-  readonly lines: readonly Line[];
+  readonly lines: readonly TextColumnLine[];
   readonly sentences: readonly SectionSentence[];
   readonly written: Written;
   /** Sentence of ours, unedited, on each line; null for anything else. */
@@ -33,7 +33,7 @@ interface SectionLines {
 export function placeInSection(
   { narrative, sections, lines }: SectionGroup,
   written: Written,
-): Pick<Placement, "places" | "leftovers"> {
+): Pick<SentencePlacement, "places" | "leftovers"> {
   const ids = new Map(Object.entries(written).map(([id, text]) => [text.trim(), id]));
   const sentences = sections.flatMap(({ section, hasHeading, sentences: of }) =>
     of.map((rendered) => ({ section, hasHeading, rendered })),
@@ -81,7 +81,7 @@ function placeOf(
 }
 
 /** A paragraph of a row, whole and with its figures, under another name: nothing but names of its path is wrong. */
-function underOtherName(sentence: Rendered, text: string): Reading | null {
+function underOtherName(sentence: Rendered, text: string): SentenceReading | null {
   const names = new Set(
     [sentence, ...sentence.forms].flatMap(({ pieces }) =>
       pieces.flatMap(({ kind, slot }) => (kind === "name" ? [slot] : [])),
@@ -101,7 +101,7 @@ function leftoversOf(
   narrative: NarrativeSpec,
   { lines, sentences, ours }: SectionLines,
   at: Positions,
-): Placement["leftovers"] {
+): SentencePlacement["leftovers"] {
   const current = new Set(sentences.map(({ rendered }) => rendered.id));
   const unknown = sentences.filter(({ rendered }) => !rendered.decided).map(({ rendered }) => `${rendered.id}/`);
   const [first] = sentences;

@@ -3,15 +3,15 @@ import type { UncheckedNumber } from "../finding/report";
 import { workOut } from "../sentences";
 import { withoutOrdinal } from "../text/normalize";
 import { withYearsInDigits } from "../text/reader/year";
-import type { Line, Placement } from "./place";
+import type { TextColumnLine, SentencePlacement } from "./place";
 import { partAt } from "./place";
-import type { NumberToken, Token } from "./reading/tokens";
+import type { NumberToken, TextToken } from "./reading/tokens";
 import { fold, tokenize } from "./reading/tokens";
 
 /** So many characters on each side tell which number is meant. */
 const AROUND = 8;
 
-export type TextLine = Pick<Line, "address" | "text">;
+export type UncheckedLine = Pick<TextColumnLine, "address" | "text">;
 
 export interface NumbersInText {
   /** How many were compared with the cells, or with each other. */
@@ -22,7 +22,7 @@ export interface NumbersInText {
 }
 
 /** Compared with the cells, or worked out from others of their paragraph. */
-export function numbersInText({ lines, headings, places }: Placement, year: number): NumbersInText {
+export function numbersInText({ lines, headings, places }: SentencePlacement, year: number): NumbersInText {
   return countNumbers(
     lines.filter((line) => !headings.has(line)),
     explainedPlaces(places),
@@ -31,7 +31,7 @@ export function numbersInText({ lines, headings, places }: Placement, year: numb
 }
 
 /** `explained`: where the numbers begin that were compared. */
-export function countNumbers<One extends TextLine>(
+export function countNumbers<One extends UncheckedLine>(
   lines: readonly One[],
   explained: ReadonlyMap<One, ReadonlySet<number>>,
   year: number,
@@ -60,7 +60,7 @@ export function countNumbers<One extends TextLine>(
 }
 
 /** For each line where the numbers begin that agree with others of their paragraph. */
-function provenPlaces<One extends TextLine>(
+function provenPlaces<One extends UncheckedLine>(
   lines: readonly One[],
   year: number,
 ): ReadonlyMap<One, ReadonlySet<number>> {
@@ -79,8 +79,8 @@ function provenPlaces<One extends TextLine>(
 }
 
 /** For each line where the numbers begin that were compared. */
-function explainedPlaces(places: Placement["places"]): ReadonlyMap<Line, ReadonlySet<number>> {
-  const explained = new Map<Line, Set<number>>();
+function explainedPlaces(places: SentencePlacement["places"]): ReadonlyMap<TextColumnLine, ReadonlySet<number>> {
+  const explained = new Map<TextColumnLine, Set<number>>();
   for (const { parts, reading } of places) {
     for (const span of reading?.explained ?? []) {
       const part = partAt(parts, span.start);
@@ -94,7 +94,7 @@ function explainedPlaces(places: Placement["places"]): ReadonlyMap<Line, Readonl
 }
 
 /** Dates and years, numbers of documents, ordinals before a paragraph, parts of codes and addresses: nothing that a table could tell. */
-function isNoFigure(text: string, tokens: readonly Token[], index: number, token: NumberToken): boolean {
+function isNoFigure(text: string, tokens: readonly TextToken[], index: number, token: NumberToken): boolean {
   const next = tokens[index + 1]?.key ?? "";
   const last = tokens[index - 1]?.key ?? "";
   if (token.unit !== "") return false;
@@ -106,7 +106,7 @@ function isNoFigure(text: string, tokens: readonly Token[], index: number, token
 }
 
 /** （204类）, （06款）, （类204） */
-function isLevelCode(tokens: readonly Token[], index: number): boolean {
+function isLevelCode(tokens: readonly TextToken[], index: number): boolean {
   const key = (offset: number): string => tokens[index + offset]?.key ?? "";
   const isLevel = (word: string): boolean => word === "类" || word === "款" || word === "项";
   return (

@@ -1,11 +1,11 @@
 /** A paragraph that was broken over rows is one line where it begins; it can be read, and is never written. */
 import { wholeParagraphs } from "../text/wrappedLines";
-import type { Line } from "./place";
+import type { TextColumnLine } from "./place";
 
-export function wholeLines(lines: readonly Line[]): readonly Line[] {
+export function wholeLines(lines: readonly TextColumnLine[]): readonly TextColumnLine[] {
   const paragraphs = wholeParagraphs(lines.map(({ text }) => text));
   if (paragraphs === null) return lines;
-  return lines.flatMap((line, index): readonly Line[] => {
+  return lines.flatMap((line, index): readonly TextColumnLine[] => {
     const text = paragraphs.get(index);
     return text === undefined ? [] : [text === line.text ? line : { ...line, text, fixed: true }];
   });

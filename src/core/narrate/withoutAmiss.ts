@@ -1,14 +1,14 @@
 /** Of a sheet's sentences those that were laid over a paragraph of other words are not read: nothing of it is accused. */
 import type { CellAddress } from "../model/snapshot";
 import type { Book } from "../model/tableMap";
-import type { Placement, SentencePlace } from "./place";
+import type { SentencePlacement, SentencePlace } from "./place";
 import type { Laid } from "./reading/laidAmiss";
 import { isLaidAmiss, isStatedElsewhere } from "./reading/laidAmiss";
 import { UNREAD } from "./reading/readSentence";
 import { rightFigures } from "./reading/rightFigures";
 import { sourcesOf } from "./sources";
 
-export function withoutAmiss(book: Book, placement: Placement): Placement {
+export function withoutAmiss(book: Book, placement: SentencePlacement): SentencePlacement {
   const lost = lostFigures(placement);
   const places = placement.places.map((place): SentencePlace => {
     const { reading, rendered, existing } = place;
@@ -26,7 +26,7 @@ export function withoutAmiss(book: Book, placement: Placement): Placement {
 }
 
 /** Figures of sentences that stand nowhere: a number of the text that is one of them may be meant by it. */
-function lostFigures({ places }: Placement): ReadonlySet<string> {
+function lostFigures({ places }: SentencePlacement): ReadonlySet<string> {
   return new Set(
     places.flatMap(({ reading, rendered }) =>
       reading?.recognised === true

@@ -1,5 +1,5 @@
 /** What a check of performance forms finds: plain data, turned into a finding in one place. */
-import type { Said } from "./model";
+import type { SaidInCell } from "./model";
 import type { PerformanceTemplate } from "./wording";
 
 export interface FormFault {
@@ -13,7 +13,7 @@ export interface FormFault {
   readonly template: PerformanceTemplate;
   readonly words: Readonly<Record<string, string>>;
   /** The words that it read, the judged one first; empty only where the form has none to point to. */
-  readonly at: readonly Said[];
+  readonly at: readonly SaidInCell[];
   /** Sheet that it is about. */
   readonly sheet: string;
 }

@@ -3,7 +3,7 @@ import type { Amount } from "../amount/amount";
 import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
 import type { Term } from "../declare/term";
 import type { KeptBack, WithoutForm } from "./keptBack";
-import type { ReadForm, Said } from "./model";
+import type { ReadForm, SaidInCell } from "./model";
 import type { ListedProject } from "./projects";
 
 export interface FormsContext {
@@ -22,11 +22,11 @@ export interface FormsContext {
   readonly fields: {
     readonly typed: KeptBack;
     readonly told: WithoutForm;
-    readonly at: readonly Said[];
+    readonly at: readonly SaidInCell[];
     readonly sheet: string;
   } | null;
   /** The lines of 第一部分 about duties and organisation; none where the workbook does not have it, or they are not filled in. */
-  readonly overview: { readonly duties: readonly Said[]; readonly organisation: readonly Said[] };
+  readonly overview: { readonly duties: readonly SaidInCell[]; readonly organisation: readonly SaidInCell[] };
   readonly unit: string;
   readonly year: number;
 }

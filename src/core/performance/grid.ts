@@ -6,10 +6,10 @@ import { normalizeText } from "../text/normalize";
 import type { PerformanceForm } from "../declare/performance";
 import type { Label } from "./labels";
 import { labelIn } from "./labels";
-import type { Said } from "./model";
+import type { SaidInCell } from "./model";
 import { shownText } from "./shown";
 
-export interface FormCell extends Said {
+export interface FormCell extends SaidInCell {
   readonly row: number;
   readonly column: number;
   /** Null for what is no label of the form. */
@@ -67,7 +67,7 @@ function withoutFilled(cells: FormRow): FormRow {
   });
 }
 
-export function said({ text, address }: Said): Said {
+export function said({ text, address }: SaidInCell): SaidInCell {
   return { text, address };
 }
 

@@ -2,11 +2,11 @@
 import type { FormField, PerformanceForm } from "../declare/performance";
 import type { FormCell, FormRow } from "./grid";
 import { said } from "./grid";
-import type { Said } from "./model";
+import type { SaidInCell } from "./model";
 
 /** By the field's id; blank fields are absent. The first label of a name counts. */
-export function readFields(form: PerformanceForm, rows: readonly FormRow[]): ReadonlyMap<string, Said> {
-  const fields = new Map<string, Said>();
+export function readFields(form: PerformanceForm, rows: readonly FormRow[]): ReadonlyMap<string, SaidInCell> {
+  const fields = new Map<string, SaidInCell>();
   const seen = new Set<string>();
   rows.forEach((row, index) => {
     for (const cell of row) {
@@ -27,7 +27,7 @@ export function missingFields(form: PerformanceForm, rows: readonly FormRow[]): 
   return form.fields.filter(({ id }) => !there.has(id));
 }
 
-function valueOf(field: FormField, cell: FormCell, row: FormRow, next: FormRow): Said | null {
+function valueOf(field: FormField, cell: FormCell, row: FormRow, next: FormRow): SaidInCell | null {
   if (cell.rest !== "") return { text: cell.rest, address: cell.address };
   const right = behind(cell, row);
   if (right || field.long !== true || field.period === undefined) return right;
@@ -40,7 +40,7 @@ function valueOf(field: FormField, cell: FormCell, row: FormRow, next: FormRow):
 }
 
 /** The first text to the right, before the next label. */
-export function behind(cell: FormCell, row: FormRow): Said | null {
+export function behind(cell: FormCell, row: FormRow): SaidInCell | null {
   const next = row[row.indexOf(cell) + 1];
   return next && next.label === null ? said(next) : null;
 }

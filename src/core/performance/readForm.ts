@@ -8,7 +8,7 @@ import { classNames } from "./classes";
 import { isFormTitle } from "./formTitle";
 import type { FormRow } from "./grid";
 import { headsOf, said } from "./grid";
-import type { FormSlip, ReadForm, Said } from "./model";
+import type { FormSlip, ReadForm, SaidInCell } from "./model";
 import { missingFields, readFields } from "./readFields";
 import { readIndicators } from "./readIndicators";
 import { readMoney } from "./readMoney";
@@ -85,7 +85,11 @@ function firstLabel(rows: readonly FormRow[]): number {
 const UNIT = /^(?:元|万元)$/;
 
 /** What stands before the first label is the title with its year and number. */
-function restOf(form: PerformanceForm, rows: readonly FormRow[], read: readonly (Said | null)[]): ReadForm["rest"] {
+function restOf(
+  form: PerformanceForm,
+  rows: readonly FormRow[],
+  read: readonly (SaidInCell | null)[],
+): ReadForm["rest"] {
   const known = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.address.column}`])));
   // The same again beside it is a merged cell that was filled.
   const again = new Set(read.flatMap((one) => (one === null ? [] : [`${one.address.row}|${one.text}`])));
@@ -111,7 +115,7 @@ function pairsIn(heads: readonly [string, string], rows: readonly FormRow[]): Re
   const header = rows.findIndex((row) => heads.every((head) => row.some(({ text }) => normalizeText(text) === head)));
   const second = rows[header]?.find(({ text }) => normalizeText(text) === heads[1])?.column;
   if (second === undefined) return [];
-  const pairs: (readonly [Said | null, Said | null])[] = [];
+  const pairs: (readonly [SaidInCell | null, SaidInCell | null])[] = [];
   for (const row of rows.slice(header + 1)) {
     if (row.some(({ label }) => label !== null)) break;
     const texts = row.filter(({ text }) => !standsForNothing(text));

@@ -14,7 +14,7 @@ import { heightOfLines, wrappedLines } from "./textHeight";
 import { SheetBuilder } from "./sheetBuilder";
 import { ALARM, style, TAB } from "./theme";
 import type { Relation, VerdictFormulas } from "./verdict";
-import type { Waiting } from "./stillBlank";
+import type { WaitingFormula } from "./stillBlank";
 import { blankSide, openCondition } from "./stillBlank";
 import { differenceFormula, excessFormula, hasLiveLine, verdictFormulas } from "./verdict";
 
@@ -51,6 +51,7 @@ export interface CheckLine {
   readonly left: string;
   readonly right: string;
   readonly envelope: string | null;
+  /** What the envelope's formula yields. */
   readonly envelopeValue: number;
   readonly verdict: string;
   readonly leftValue: number;
@@ -169,8 +170,8 @@ function lineHeight(line: CheckLine, row: number): readonly { row: number; heigh
 
 /** `open`: nobody knows yet whether it applies; `side`: where it does not hold, one side is blank throughout. */
 interface LineWaits {
-  readonly open: Waiting | null;
-  readonly side: Waiting | null;
+  readonly open: WaitingFormula | null;
+  readonly side: WaitingFormula | null;
 }
 
 /** L, R, D and E stand for the cells of the line; they are filled in when its row is known. A copy has no envelope. */
@@ -189,14 +190,15 @@ function lineFormula(relation: Relation, verdict: VerdictFormulas, { open, side 
 function lineValues(
   judged: Judgement,
   { open, side }: LineWaits,
-): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "verdictValue"> {
-  const { actual, expected, agreement, outcome } = judged;
+): Pick<CheckLine, "leftValue" | "rightValue" | "differenceValue" | "envelopeValue" | "verdictValue"> {
+  const { actual, expected, right, agreement, outcome } = judged;
   const failing = side?.now === true ? WAITS : "不平";
   const verdict = agreement === "different" ? failing : agreement === "rounding" ? "舍入差" : "通过";
   return {
     leftValue: toNumber(actual),
     rightValue: toNumber(expected),
     differenceValue: toNumber(actual - expected),
+    envelopeValue: toNumber(right?.allowance ?? 0),
     verdictValue: open?.now === true ? WAITS : outcome === "notApplicable" ? "不适用" : verdict,
   };
 }

@@ -42,13 +42,13 @@ export function titleSheet(
 
 const TITLE_PAGE_LINE = 72;
 
-export interface Entry {
+export interface ContentsTarget {
   readonly cells: readonly string[];
   readonly target: CellAddress;
 }
 
 /** `numberOf`: of the page that a line names, where the form prints numbers; null for one that is not known. */
-export function contentsSheet(context: PlanContext, numberOf: (entry: Entry) => number | null): SheetPlan {
+export function contentsSheet(context: PlanContext, numberOf: (entry: ContentsTarget) => number | null): SheetPlan {
   const { sheet, title, page, firstRow, numbers } = context.pack.contents;
   const widths = numbers === undefined ? page.columnWidths : [...page.columnWidths, numbers.width];
   const last = widths.length - 1;
@@ -81,11 +81,11 @@ export function contentsSheet(context: PlanContext, numberOf: (entry: Entry) => 
 const NUMBER: CellStyle = { horizontal: "right", numberFormat: "General" };
 
 /** The lines of 目录, each with the sheet of the form that it leads to. */
-export function contentsEntries({ pack, year }: Pick<PlanContext, "pack" | "year">): readonly Entry[] {
+export function contentsEntries({ pack, year }: Pick<PlanContext, "pack" | "year">): readonly ContentsTarget[] {
   return pack.contents.lines.flatMap((line) => entriesOf(pack, year, line));
 }
 
-function entriesOf(pack: PackSpec, year: number, line: ContentsLine): readonly Entry[] {
+function entriesOf(pack: PackSpec, year: number, line: ContentsLine): readonly ContentsTarget[] {
   const words = (text: string): string => packText(pack, text, year);
   if (line.to === "sheet")
     return [{ cells: line.cells.map(words), target: { sheet: words(line.sheet), row: 0, column: 0 } }];

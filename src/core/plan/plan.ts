@@ -16,7 +16,7 @@ import { chartSheet } from "./chartSheet";
 import { checkSheet } from "./checkSheet";
 import type { PlanContext } from "./context";
 import { createDraftBook } from "./draftBook";
-import type { Entry } from "./frontSheets";
+import type { ContentsTarget } from "./frontSheets";
 import { contentsEntries, contentsSheet, coverSheet, titleSheet } from "./frontSheets";
 import { guidePages, guideSheets } from "./guideSheet";
 import { infoAddresses, infoSheet } from "./infoSheet";
@@ -102,7 +102,7 @@ export function wholeWorkbook(context: PlanContext, standing: readonly DrawnChar
             attached: [...forms.map((form) => sourceOfPlan(form)), ...guides.map((plan) => guideSource(context, plan))],
           }),
         );
-  const numberOf = ({ cells, target }: Entry): number | null =>
+  const numberOf = ({ cells, target }: ContentsTarget): number | null =>
     pageNumber(
       paged,
       snapshot.sheets.find(({ name }) => name === target.sheet),

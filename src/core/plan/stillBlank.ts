@@ -18,7 +18,7 @@ import type { Term } from "../declare/term";
 import type { IdentityContext } from "./context";
 
 /** Without "=", TRUE where it waits. `now`: what the formula yields. */
-export interface Waiting {
+export interface WaitingFormula {
   readonly formula: string;
   readonly now: boolean;
 }
@@ -36,7 +36,12 @@ const MOST_AREAS = 3;
  * Of an identity that does not hold: whether a side is blank throughout. Null where the sheet cannot tell: within one table a blank beside
  * typed totals is a contradiction; a row of a tree may be one deleted figure; where the formulas are not ours nobody knows what is typed.
  */
-export function blankSide(context: IdentityContext, instance: Instance, sheet: string, sides: Sides): Waiting | null {
+export function blankSide(
+  context: IdentityContext,
+  instance: Instance,
+  sheet: string,
+  sides: Sides,
+): WaitingFormula | null {
   const { rule, map, row, column } = instance;
   const own = termsOf("info", rule.right).length === 0 && tablesOf(rule.right).every((table) => table === rule.table);
   if (context.tells || rule.role !== "checks" || own || row.kind !== "fixed") return null;
@@ -59,7 +64,7 @@ export function blankSide(context: IdentityContext, instance: Instance, sheet: s
       amount: actual,
     },
   ];
-  const parts = wanted.flatMap(({ mayLack, typed, lacking, other, amount }): readonly Waiting[] => {
+  const parts = wanted.flatMap(({ mayLack, typed, lacking, other, amount }): readonly WaitingFormula[] => {
     const blank = mayLack && typed ? blankFormula(context, typed, sheet) : null;
     if (!blank) return [];
     return [{ formula: `AND(${lacking}=0,${other}>0,${blank.formula})`, now: blank.now && amount > 0 }];
@@ -68,10 +73,14 @@ export function blankSide(context: IdentityContext, instance: Instance, sheet: s
 }
 
 /** Whether it is to hold at all hangs on a total that is blank over figures: only of those that are blank now. */
-export function openCondition({ pack, book }: IdentityContext, { rule }: Instance, sheet: string): Waiting | null {
+export function openCondition(
+  { pack, book }: IdentityContext,
+  { rule }: Instance,
+  sheet: string,
+): WaitingFormula | null {
   if (!rule.when || rule.when.kind === "field") return null;
   const cells = rule.when.terms.flatMap((term) => termsOf("cell", term));
-  const parts = cells.flatMap(({ table, row: key, column }): readonly Waiting[] => {
+  const parts = cells.flatMap(({ table, row: key, column }): readonly WaitingFormula[] => {
     const map = book.tables.get(table);
     const row = map?.byKey.get(key);
     const at = map && row ? cellAt(map, row, column) : null;
@@ -87,7 +96,7 @@ export function openCondition({ pack, book }: IdentityContext, { rule }: Instanc
   return either(parts);
 }
 
-function either(parts: readonly Waiting[]): Waiting | null {
+function either(parts: readonly WaitingFormula[]): WaitingFormula | null {
   const [first] = parts;
   if (first === undefined) return null;
   const formulas = [...new Set(parts.map(({ formula }) => formula))];
@@ -218,7 +227,7 @@ interface Block {
 }
 
 /** COUNTA finds the formulas and nothing else. */
-function blankFormula(context: IdentityContext, typed: Typed, sheet: string): Waiting | null {
+function blankFormula(context: IdentityContext, typed: Typed, sheet: string): WaitingFormula | null {
   const blocks = blocksOf(context, typed);
   if (blocks === null || blocks.length === 0 || blocks.length > MOST_AREAS) return null;
   const areas = blocks.map(

@@ -2,10 +2,8 @@
  * An identity at one cell as formulas: both sides, when it applies, and what counts as a rounding difference. Shared by 勾稽检查 and
  * the conditional formats, so that both say what the check says, also after figures have changed.
  */
-import { toNumber } from "../amount/amount";
 import type { Money } from "../amount/money";
 import type { Instance } from "../identity/instances";
-import { envelopeOf } from "../identity/judge";
 import { reference } from "../model/address";
 import type { Book } from "../model/tableMap";
 import { cellAt } from "../model/tableMap";
@@ -23,8 +21,6 @@ export interface VerdictFormulas {
   readonly applies: string | null;
   /** Formula of the largest difference that counts as 舍入差, in the form's unit; null where none does. */
   readonly envelope: string | null;
-  /** What the envelope's formula yields now. */
-  readonly envelopeValue: number;
 }
 
 /** What is merely usual has no line in 勾稽检查 and no colour: both would accuse. */
@@ -48,7 +44,6 @@ export function verdictFormulas(instance: Instance, book: Book, sheet: string): 
     right,
     applies,
     envelope,
-    envelopeValue: toNumber(envelopeOf(instance, book)),
   };
 }
 

@@ -1,11 +1,11 @@
 /** The merged cells of a table's header as the form has them, where nobody tells which cells of the sheet are merged. */
-import type { Region } from "../locate/regions";
+import type { TableRegion } from "../locate/regions";
 import type { Area } from "../model/workbookPlan";
 import { headerDepth } from "../layout/layout";
 import type { HeaderNode } from "../declare/table";
 
 /** None where the header has more or fewer rows than the form's. */
-export function declaredMerges({ table, header }: Region): readonly Area[] {
+export function declaredMerges({ table, header }: TableRegion): readonly Area[] {
   if (header.bottom - header.top + 1 !== headerDepth(table.header)) return [];
   const areas: Area[] = [];
   const columnOf = (id: string): number | undefined => {

@@ -1,12 +1,12 @@
 /** Some rows and columns of a sheet as the rows of a published table, merged cells included. */
 import type { SheetSnapshot } from "../model/snapshot";
 import type { Area } from "../model/workbookPlan";
-import type { TableCell, TableRow } from "./publication";
+import type { PublishedCell, TableRow } from "./publication";
 import type { ShownCell } from "./shownCell";
 
 export type Merges = ReadonlyMap<string, readonly Area[]>;
 
-export type CellLook = ShownCell & Pick<TableCell, "align" | "bold" | "indent">;
+export type PublishedLook = ShownCell & Pick<PublishedCell, "align" | "bold" | "indent">;
 
 export interface GridPart {
   readonly sheet: SheetSnapshot;
@@ -14,7 +14,7 @@ export interface GridPart {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly merges: readonly Area[];
-  readonly look: (row: number, column: number) => CellLook;
+  readonly look: (row: number, column: number) => PublishedLook;
 }
 
 /** A merged cell whose first row or column is left out shows its text in the first one that is there. */
@@ -31,7 +31,7 @@ export function tableRows({ rows, columns, merges, look }: GridPart): readonly T
     spans.set(key(top, left), { area, columnSpan: across.length, rowSpan: own.length });
   }
   return rows.map((row) =>
-    columns.flatMap((column, index): readonly TableCell[] => {
+    columns.flatMap((column, index): readonly PublishedCell[] => {
       if (hidden.has(key(row, column))) return [];
       const span = spans.get(key(row, column));
       return [

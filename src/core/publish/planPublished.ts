@@ -4,7 +4,7 @@ import { SheetBuilder } from "../plan/sheetBuilder";
 import { heightOfLines, wrappedLines } from "../plan/textHeight";
 import { style } from "../plan/theme";
 import { MARGINS, pageBreaks, pageOf, scaleFor } from "../plan/paging/paging";
-import type { Part, Publication } from "./publication";
+import type { PublicationPart, Publication } from "./publication";
 import { sheetOfTable } from "./sheetOfTable";
 import type { PageLook } from "./sheetOfText";
 import { coverSheetOf, printOf, sheetOfText, titleSheetOf } from "./sheetOfText";
@@ -70,7 +70,7 @@ export function planPublished(publication: Publication, front: FrontNames, heade
   };
 }
 
-function nameOf(part: Part): string {
+function nameOf(part: PublicationPart): string {
   return part.kind === "title" ? (part.contents.split(/\s/)[0] ?? part.contents) : part.sheet;
 }
 

@@ -9,7 +9,7 @@ export interface Publication {
   /** Of 封面, from the top. */
   readonly cover: readonly string[];
   readonly contentsTitle: string;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PublicationPart[];
   /** Sheets that can be seen and are no part of the form: they stay behind. */
   readonly leftOut: readonly string[];
   /** Cells on public pages that stay behind: out of print, or beside a table or a text. */
@@ -17,7 +17,7 @@ export interface Publication {
 }
 
 /** The beginning of each part stands on a new page. */
-export type Part = TitlePart | TextPart | TablePart;
+export type PublicationPart = TitlePart | TextPart | TablePart;
 
 interface PartCommon {
   /** Line of 目录. */
@@ -89,9 +89,9 @@ export interface PublishedTable {
 }
 
 /** The cells that no merged cell hides, from the left. */
-export type TableRow = readonly TableCell[];
+export type TableRow = readonly PublishedCell[];
 
-export interface TableCell {
+export interface PublishedCell {
   readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;

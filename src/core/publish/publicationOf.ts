@@ -20,7 +20,7 @@ import type { Merges } from "./grid";
 import { besideSheet, sheetAsTable } from "./attachment";
 import { sheetAsText } from "./attachmentText";
 import { centredCells } from "./centred";
-import type { AttachmentKind, Part, Publication, TablePart, TextBlock, TextPart } from "./publication";
+import type { AttachmentKind, PublicationPart, Publication, TablePart, TextBlock, TextPart } from "./publication";
 import { publishedCharts } from "./publishedCharts";
 import { besideTables, publishedTable } from "./publishedTable";
 import type { DeclaredHeading } from "./textBlocks";
@@ -46,7 +46,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
   );
   const lastOf = (sheet: SheetSnapshot): number => (forms.has(sheet.name) ? lastColumn(sheet, merges) : Infinity);
   const guides = new Set(pages.filter(({ role }) => role === "guide").map(({ sheet }) => sheet.name));
-  const attachment = (sheet: SheetSnapshot): Part => {
+  const attachment = (sheet: SheetSnapshot): PublicationPart => {
     const isForm = forms.has(sheet.name);
     const prose = isForm || guides.has(sheet.name) ? null : sheetAsText(sheet);
     if (prose !== null) return prose;
@@ -60,7 +60,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       ...(isForm && pack.performance ? { isCentred: centredCells(pack.performance, sheet, own) } : {}),
     });
   };
-  const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly Part[] => {
+  const text = (sheet: SheetSnapshot | undefined, spec: OwnPage | NarrativeSpec): readonly PublicationPart[] => {
     if (sheet === undefined || !sheet.visible) return [];
     const { title, titleAt, blocks } = textBlocks({
       sheet,
@@ -84,11 +84,11 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
       },
     ];
   };
-  const own = (position: Position): readonly Part[] =>
+  const own = (position: Position): readonly PublicationPart[] =>
     (pack.textPages ?? [])
       .filter((page) => page.position === position)
       .flatMap((page) => text(pages.find(({ textPage }) => textPage === page)?.sheet, page));
-  const written = (position: Position, explaining: boolean): readonly Part[] =>
+  const written = (position: Position, explaining: boolean): readonly PublicationPart[] =>
     pack.narratives
       .filter((narrative) => narrative.position === position && explainsTerms(narrative) === explaining)
       .flatMap((narrative) => text(findNarrativeSheet(narrative, located.snapshot), narrative));
@@ -129,7 +129,7 @@ export function publicationOf(located: LocatedWorkbook, merges: Merges): Publica
 }
 
 /** It lies as the first of its tables does. */
-function titleOf(contents: string, [first]: readonly TablePart[]): readonly Part[] {
+function titleOf(contents: string, [first]: readonly TablePart[]): readonly PublicationPart[] {
   return first === undefined ? [] : [{ kind: "title", contents, level: 1, orientation: first.orientation }];
 }
 

@@ -2,7 +2,7 @@
 import type { LocatedTable } from "../locate/locate";
 import { bodyEnd } from "../locate/notes";
 import { isNumberRow } from "../locate/readTable";
-import type { Region } from "../locate/regions";
+import type { TableRegion } from "../locate/regions";
 import { columnCount, isBlank, valueAt } from "../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap, TableSite } from "../model/tableMap";
@@ -11,7 +11,7 @@ import { parseTypedAmount } from "../amount/amount";
 import { amountColumns } from "../declare/lookups";
 import { fixedRow } from "../plan/tableRows";
 import { declaredMerges } from "./declaredMerges";
-import type { CellLook, Merges } from "./grid";
+import type { PublishedLook, Merges } from "./grid";
 import { tableRows } from "./grid";
 import { cellsBut, printsRow, within } from "./printed";
 import type { HeadLine, PublishedTable, TableRow } from "./publication";
@@ -48,7 +48,7 @@ interface PublishedPlace {
 }
 
 /** Where a table goes on, each of its columns stands under the same label; one that is not there has no cells (-1). */
-function sameColumns(main: Region, columns: readonly number[], { header, sheet }: Region): readonly number[] {
+function sameColumns(main: TableRegion, columns: readonly number[], { header, sheet }: TableRegion): readonly number[] {
   if (sheet === main.sheet) return columns;
   const ids = new Map([...main.header.columns].map(([id, column]) => [column, id]));
   const codes = new Map(
@@ -67,7 +67,7 @@ function sameColumns(main: Region, columns: readonly number[], { header, sheet }
   });
 }
 
-function placeOf(table: LocatedTable, region: Region, columns: readonly number[], merges: Merges): PublishedPlace {
+function placeOf(table: LocatedTable, region: TableRegion, columns: readonly number[], merges: Merges): PublishedPlace {
   const { sheet, header } = region;
   const isSeen = (row: number): boolean => !within(sheet.hiddenRows, row);
   const headerEnd = header.bottom + (isNumberRow(region) ? 1 : 0);
@@ -148,7 +148,7 @@ function bodyLook(
   map: TableMap,
   sheet: SheetSnapshot,
   places: ReadonlyMap<number, readonly RowPlace[]>,
-): (row: number, column: number) => CellLook {
+): (row: number, column: number) => PublishedLook {
   const sites = sitesOf(map).filter((site) => site.sheet === sheet.name);
   const kinds = new Map(
     sites.flatMap((site) =>
@@ -194,7 +194,7 @@ function isTotal(text: string): boolean {
 }
 
 /** Those of the form, with what stands under the same header beside and between them; hidden ones left out. */
-function columnsOf({ sheet, header }: Region): readonly number[] {
+function columnsOf({ sheet, header }: TableRegion): readonly number[] {
   const declared = [...header.columns.values(), ...[...header.codes.values()].flat()];
   const left = Math.min(...declared);
   let right = Math.max(...declared);
@@ -240,7 +240,7 @@ export function besideTables(tables: readonly LocatedTable[]): readonly CellAddr
   });
 }
 
-function lastDeclared({ header }: Region): number {
+function lastDeclared({ header }: TableRegion): number {
   return Math.max(...header.columns.values(), ...[...header.codes.values()].flat());
 }
 
@@ -279,7 +279,7 @@ function headLines(
 }
 
 /** Lines under the body, as far as they are printed. */
-function notesOf(region: Region, right: number): readonly string[] {
+function notesOf(region: TableRegion, right: number): readonly string[] {
   const { sheet, end } = region;
   const last = sheet.printAreas?.length ? Math.max(...sheet.printAreas.map(({ bottom }) => bottom)) : end;
   return range(bodyEnd(region), Math.min(end - 1, last))

@@ -15,7 +15,7 @@ export interface DeclaredHeading {
   readonly level: 2 | 3;
 }
 
-export interface TextSource {
+export interface TextSheet {
   readonly sheet: SheetSnapshot;
   readonly headings: readonly DeclaredHeading[];
   /** Whether 目录 has lines for the headings of the upper level. */
@@ -34,7 +34,7 @@ const ORDINALS: readonly (readonly [RegExp, 2 | 3])[] = [
 ];
 
 /** The first line is the title. A chart stands where the sheet has it, else at the end of its section. */
-export function textBlocks({ sheet, headings, listed, charts, drawn }: TextSource): {
+export function textBlocks({ sheet, headings, listed, charts, drawn }: TextSheet): {
   readonly title: string;
   readonly titleAt: CellAddress | null;
   readonly blocks: readonly TextBlock[];

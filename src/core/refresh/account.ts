@@ -103,7 +103,7 @@ export type KeptKind =
   | "noGuideIn"
   | "guideOnAdopted";
 
-export interface Kept {
+export interface KeptCell {
   readonly kind: KeptKind;
   readonly words: string;
   /** Null where it is about no cell. */
@@ -189,7 +189,7 @@ export interface RefreshAccount {
   readonly printed: readonly PrintedRows[];
   /** The sheets or the charts stand otherwise than they are published, and nobody has agreed to move them. */
   readonly orderOffered: boolean;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   readonly idle: readonly IdleRow[];
 }
 

@@ -22,7 +22,7 @@ export interface Additions {
   /** The rows are all that there should be: others are told. */
   readonly complete: boolean;
   /** What somebody asked for one by one, by group: a code with the name given for it, or a name. */
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedRow[];
   /** What the forms that come in say; absent where no forms are asked for. */
   readonly performance?: PerformanceEntries;
   /** What forms from files say, from which blanks of forms that are there are filled. */
@@ -33,7 +33,7 @@ export interface Additions {
   readonly copyPeriods?: true;
 }
 
-export interface Asked {
+export interface AskedRow {
   readonly group: string;
   readonly code: string | null;
   readonly name: string | null;
@@ -160,10 +160,10 @@ function isNameOnly({ table, code, name }: Wish, wishes: readonly Wish[]): boole
 function namesOnly(
   wishes: readonly Wish[],
   placed: readonly { readonly wish: Wish; readonly group: Place["group"] }[],
-): readonly Asked[] {
+): readonly AskedRow[] {
   return wishes
     .filter((wish) => isNameOnly(wish, wishes))
-    .flatMap(({ code, name }): readonly Asked[] => {
+    .flatMap(({ code, name }): readonly AskedRow[] => {
       const below = placed.find(({ wish }) => wish.code?.startsWith(code ?? ""));
       return below ? [{ group: below.group.id, code, name, nameOnly: true }] : [];
     });

@@ -3,7 +3,7 @@ import { nameKey } from "../plan/memory";
 import { namedCodes } from "../catalogue/known";
 import { nameFault } from "../check/codes/names";
 import type { PackSpec } from "../declare/pack";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 import { sameName } from "./codes";
 import type { NamedRow } from "./labels";
 
@@ -16,9 +16,9 @@ export function doubtfulNames(
   changed: readonly NamedRow[],
   filled: readonly NamedRow[],
   remembered: Readonly<Record<string, string>>,
-): readonly Kept[] {
+): readonly KeptCell[] {
   const others = changed.filter((row) => isNoRenaming(pack, row, filled, remembered));
-  const ofCodes = others.flatMap((one): readonly Kept[] => {
+  const ofCodes = others.flatMap((one): readonly KeptCell[] => {
     const expected = codeNamed(pack, one, remembered);
     const words = `${one.map.table.shortName} ${one.code}`;
     return expected === null ? [] : [{ kind: "nameOfOther", words, at: one.at, found: one.bare, expected }];
@@ -73,7 +73,7 @@ function codeNamed(
 }
 
 /** 表五“甲”，表二、表三“乙” */
-export function differing({ code, at }: NamedRow, rows: readonly NamedRow[]): Kept {
+export function differing({ code, at }: NamedRow, rows: readonly NamedRow[]): KeptCell {
   const tables = new Map<string, string[]>();
   for (const { bare, map } of rows) tables.set(bare, [...(tables.get(bare) ?? []), map.table.shortName]);
   return {

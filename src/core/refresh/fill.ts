@@ -12,7 +12,7 @@ import { amountColumns, infoFields } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import { normalizeText } from "../text/normalize";
 import { placeWords } from "../terms/words";
-import type { FilledCell, IdleRow, Kept } from "./account";
+import type { FilledCell, IdleRow, KeptCell } from "./account";
 import type { Additions } from "./additions";
 
 export interface Filling {
@@ -27,7 +27,7 @@ export interface Filling {
 
 export interface Filled {
   readonly cells: readonly FilledCell[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   readonly idle: readonly IdleRow[];
 }
 

@@ -14,17 +14,17 @@ import { rowsOf } from "../performance/grid";
 import type { ReadForm } from "../performance/model";
 import { lineHeight } from "../plan/performance/formDraft";
 import type { PerformanceForm } from "../declare/performance";
-import type { Across, FieldPlace, FormLayout, FormSection } from "../declare/performanceLayout";
+import type { Across, FormFieldPlace, FormLayout, FormSection } from "../declare/performanceLayout";
 import { isGapText } from "../text/gap";
 import { normalizeText } from "../text/normalize";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 import { fillIndicators } from "./fillIndicators";
 
 /** A row of the form as it stands, or one of those that come in together, from 0. */
-export type FormPlace =
+export type FormRowPlace =
   { readonly row: number; readonly into?: undefined } | { readonly row: number; readonly into: RowInsertion };
 
-export type FormWrite = FormPlace & {
+export type FormWrite = FormRowPlace & {
   readonly across: Across;
   readonly value: string | number;
 };
@@ -34,8 +34,8 @@ export interface FormFill {
   readonly writes: readonly FormWrite[];
   readonly inserted: readonly RowInsertion[];
   /** Labels that stand over more lines than before, with their first row as it will be. */
-  readonly merges: readonly (FormPlace & { readonly rows: number; readonly across: Across })[];
-  readonly kept: readonly Kept[];
+  readonly merges: readonly (FormRowPlace & { readonly rows: number; readonly across: Across })[];
+  readonly kept: readonly KeptCell[];
 }
 
 export const NO_FILL: FormFill = { writes: [], inserted: [], merges: [], kept: [] };
@@ -49,14 +49,14 @@ export interface FillContext {
   readonly rows: readonly FormRow[];
 }
 
-export interface FilledForm {
+export interface FormFilling {
   /** Null where there is nothing to write. */
   readonly plan: SheetPlan | null;
   readonly cells: number;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
 }
 
-export function fillForm(form: PerformanceForm, sheet: SheetSnapshot, read: ReadForm, entry: FormEntry): FilledForm {
+export function fillForm(form: PerformanceForm, sheet: SheetSnapshot, read: ReadForm, entry: FormEntry): FormFilling {
   const { layout } = form;
   if (layout === undefined) return { plan: null, cells: 0, kept: [] };
   const context: FillContext = { form, layout, sheet, read, entry, rows: rowsOf(sheet, form) };
@@ -70,7 +70,7 @@ export function fillForm(form: PerformanceForm, sheet: SheetSnapshot, read: Read
     inserted
       .slice(0, inserted.indexOf(one))
       .reduce((sum, other) => (other.before === one.before ? sum + other.count : sum), 0);
-  const rowOf = ({ row, into }: FormPlace): number =>
+  const rowOf = ({ row, into }: FormRowPlace): number =>
     into === undefined ? (move.to(row) ?? row) : move.insertedAt(into.before) + before(into) + row;
   const filled = writes.filter(({ value }) => value !== "");
   return {
@@ -168,7 +168,13 @@ export function isVacant(sheet: SheetSnapshot, row: number, column: number): boo
   );
 }
 
-export function differs({ sheet }: FillContext, row: number, column: number, words: string, expected: string): Kept {
+export function differs(
+  { sheet }: FillContext,
+  row: number,
+  column: number,
+  words: string,
+  expected: string,
+): KeptCell {
   const at: CellAddress = { sheet: sheet.name, row, column };
   const [found, given] = fromDifference(textAt(sheet, row, column).trim(), expected);
   return { kind: "formDiffers", words: `${sheet.name} ${words}`, at, found, expected: given };
@@ -187,7 +193,7 @@ function fromDifference(one: string, other: string): readonly [string, string] {
   return [cut(one), cut(other)];
 }
 
-function fieldFill(context: FillContext, field: string, at: FieldPlace["at"]): FormFill {
+function fieldFill(context: FillContext, field: string, at: FormFieldPlace["at"]): FormFill {
   const row = rowOfLabel(context, at.label[0], (cell) => cell.label?.kind === "field" && cell.label.id === field);
   return row === null ? NO_FILL : textFill(context, field, row, at.value);
 }
@@ -204,7 +210,7 @@ function textFill(context: FillContext, field: string, row: number, across: Acro
   };
 }
 
-function moneyFill(context: FillContext, block: string, line: string, at: FieldPlace["at"]): FormFill {
+function moneyFill(context: FillContext, block: string, line: string, at: FormFieldPlace["at"]): FormFill {
   const { sheet, form, entry, read } = context;
   const lines = entry.money.get(block);
   const amount = lines === undefined || isCopy(lines) ? undefined : lines.get(line);
@@ -247,7 +253,7 @@ function pairsFill(context: FillContext, columns: readonly [Across, Across]): Fo
   const more = Math.max(0, entry.pairs.length - vacant);
   const last = row + vacant;
   const into = { before: last, count: more, like: last };
-  const placeOf = (index: number): FormPlace =>
+  const placeOf = (index: number): FormRowPlace =>
     index < vacant - 1
       ? { row: row + 1 + index }
       : index < entry.pairs.length - 1 && more > 0

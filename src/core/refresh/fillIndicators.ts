@@ -6,7 +6,7 @@ import { indicatorText, isCopy } from "../model/performanceEntries";
 import type { IndicatorClass } from "../declare/performance";
 import type { Across, FormSection } from "../declare/performanceLayout";
 import { normalizeText } from "../text/normalize";
-import type { FillContext, FormFill, FormPlace, FormWrite } from "./fillForm";
+import type { FillContext, FormFill, FormRowPlace, FormWrite } from "./fillForm";
 import { differs, isVacant, joined, NO_FILL } from "./fillForm";
 
 type Section = Extract<FormSection, { kind: "indicators" }>;
@@ -54,7 +54,7 @@ function fillKind(context: FillContext, section: Section, kind: Kind): FormFill 
     : [];
   if (more > 0 && columns.some(([left, right]) => left !== right))
     return { ...NO_FILL, kept: own.flatMap(({ kept }) => kept) };
-  const places = (vacant: readonly number[]): readonly FormPlace[] => [
+  const places = (vacant: readonly number[]): readonly FormRowPlace[] => [
     ...vacant.filter((row) => row < into.before).map((row) => ({ row })),
     ...Array.from({ length: more }, (_, row) => ({ row, into })),
     ...vacant.filter((row) => row >= into.before).map((row) => ({ row })),
@@ -82,7 +82,7 @@ function fillKind(context: FillContext, section: Section, kind: Kind): FormFill 
 function writesOf(
   { columns: [, name, value] }: PeriodColumns,
   indicator: IndicatorEntry,
-  place: FormPlace | undefined,
+  place: FormRowPlace | undefined,
 ): readonly FormWrite[] {
   const text = indicatorText(indicator);
   return place === undefined

@@ -3,7 +3,7 @@ import { cellName } from "../model/address";
 import { formulaAt } from "../model/cellText";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { cellAt, nameCell } from "../model/tableMap";
-import type { Said } from "../performance/model";
+import type { SaidInCell } from "../performance/model";
 import type { Project } from "../performance/projects";
 import { projectKey } from "../performance/projects";
 import { formsOn } from "../performance/readForm";
@@ -64,6 +64,6 @@ export function namesProject(spec: PerformanceSpec, sheet: SheetSnapshot, projec
 }
 
 /** Of the projects whose forms stand on the sheet. */
-export function namesOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly Said[] {
+export function namesOn(spec: PerformanceSpec, sheet: SheetSnapshot): readonly SaidInCell[] {
   return formsOn(spec, sheet).flatMap(({ kind, name }) => (kind === "project" && name !== null ? [name] : []));
 }

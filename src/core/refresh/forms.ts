@@ -19,19 +19,19 @@ import type { PackSpec } from "../declare/pack";
 import type { PerformanceForm, PerformanceSpec } from "../declare/performance";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
-import type { AddedForm, ChangedFormula, CopiedForm, FilledForm, Kept } from "./account";
+import type { AddedForm, ChangedFormula, CopiedForm, FilledForm, KeptCell } from "./account";
 import type { Additions } from "./additions";
 import type { CopiedCell } from "./copyPeriods";
 import { copiedPeriods } from "./copyPeriods";
 import { fillForm } from "./fillForm";
 import { cellsOf, namedIn, namesOn, namesProject, projectOf } from "./formTies";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 
 export interface Forms {
   readonly sheets: readonly SheetPlan[];
   readonly added: readonly AddedForm[];
   readonly formulas: readonly ChangedFormula[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   readonly copied: readonly CopiedForm[];
   readonly cells: readonly CopiedCell[];
   readonly filled: readonly FilledForm[];
@@ -54,7 +54,12 @@ const NOTHING: Forms = {
 };
 
 /** `made`: sheets that come in besides. Nothing where the workbook has no forms of ours and nobody asks for any. */
-export function refreshForms(reading: Reading, additions: Additions, state: State, made: readonly SheetPlan[]): Forms {
+export function refreshForms(
+  reading: RefreshReading,
+  additions: Additions,
+  state: State,
+  made: readonly SheetPlan[],
+): Forms {
   const {
     located: { pack },
     snapshot,
@@ -141,7 +146,13 @@ export function refreshForms(reading: Reading, additions: Additions, state: Stat
     updates: fills.flatMap(({ plan }) => plan ?? []),
     kept: [
       ...fills.flatMap(({ kept }) => kept).map((one) => ({ ...one, at: one.at && moved(one.at, moves) })),
-      ...barred.map(({ plan }): Kept => ({ kind: "noSheet", words: plan.name, at: null, found: null, expected: null })),
+      ...barred.map(({ plan }): KeptCell => ({
+        kind: "noSheet",
+        words: plan.name,
+        at: null,
+        found: null,
+        expected: null,
+      })),
       ...[...found].flatMap(([sheet, project]) => (project === undefined ? [withoutProject(spec, sheet)] : [])),
     ],
   };
@@ -205,7 +216,7 @@ function freeName(form: PerformanceForm, taken: Set<string>, first: number): str
 }
 
 /** Figures are the workbook's own; what it lacks is blank. */
-function contextOf({ located: { pack }, tables, book }: Reading, state: State): PlanContext {
+function contextOf({ located: { pack }, tables, book }: RefreshReading, state: State): PlanContext {
   const unitName = book.infoText(pack.info.unitName) ?? "";
   const unitNameAddress = book.infoAddress(pack.info.unitName) ??
     infoAddresses(pack.info).get(pack.info.unitName) ?? { sheet: pack.info.sheet, row: 0, column: 0 };
@@ -226,7 +237,7 @@ function contextOf({ located: { pack }, tables, book }: Reading, state: State): 
   };
 }
 
-function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): Kept {
+function withoutProject(spec: PerformanceSpec, sheet: SheetSnapshot): KeptCell {
   const [name] = namesOn(spec, sheet);
   return { kind: "noProject", words: sheet.name, at: name?.address ?? null, found: name?.text ?? null, expected: null };
 }

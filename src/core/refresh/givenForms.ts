@@ -4,7 +4,7 @@ import { isOfOtherYear } from "../performance/toEntries";
 import { yuan } from "../performance/forms";
 import type { ListedProject } from "../performance/projects";
 import { projectKey } from "../performance/projects";
-import type { Kept, RefreshAccount } from "./account";
+import type { KeptCell, RefreshAccount } from "./account";
 
 export interface GivenForm {
   /** Name of the file, as messages call it. */
@@ -23,7 +23,7 @@ export interface AskedForms {
 }
 
 /** The tables of an adopted workbook are somebody else's, and so are its pages. */
-export function notOnAdopted({ sources, wanted }: AskedForms): readonly Kept[] {
+export function notOnAdopted({ sources, wanted }: AskedForms): readonly KeptCell[] {
   if (sources.length === 0 && !wanted) return [];
   return [
     {
@@ -44,10 +44,10 @@ export function leftOfForms(
   account: Pick<RefreshAccount, "forms" | "formsFilled">,
   projects: readonly string[],
   amounts: readonly ListedProject[],
-): readonly Kept[] {
+): readonly KeptCell[] {
   const blank = sources
     .filter((one) => !given.some(({ source }) => source === one))
-    .map((words): Kept => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
+    .map((words): KeptCell => ({ kind: "noFormsIn", words, at: null, found: null, expected: null }));
   return [
     ...blank,
     ...leftOfGiven(inOrder(given, year), year, [...account.forms, ...account.formsFilled], projects, amounts),
@@ -65,14 +65,14 @@ function leftOfGiven(
   forms: readonly { readonly project: string | null }[],
   projects: readonly string[],
   amounts: readonly ListedProject[],
-): readonly Kept[] {
+): readonly KeptCell[] {
   const made = new Set(forms.map(({ project }) => (project === null ? "" : projectKey(project))));
   const listed = new Set(projects.map(projectKey));
   const taken = new Set<string>();
-  return given.flatMap(({ source, form }): readonly Kept[] => {
+  return given.flatMap(({ source, form }): readonly KeptCell[] => {
     const name = form.name?.text ?? null;
     const key = form.kind === "overall" ? "" : projectKey(name ?? "");
-    const kept = (kind: Kept["kind"], expected: string | null = null): Kept => ({
+    const kept = (kind: KeptCell["kind"], expected: string | null = null): KeptCell => ({
       kind,
       words: `${source} ${form.sheet}`,
       at: null,

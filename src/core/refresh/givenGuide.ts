@@ -4,7 +4,7 @@ import { chosenGuide, inParts, listedGuide } from "../guide/listed";
 import { readGuide } from "../guide/readGuide";
 import type { PackSpec } from "../declare/pack";
 import type { ServiceGuide } from "../declare/serviceGuide";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 import type { AskedGuide, GuideFile } from "./askedGuide";
 
 export * from "./askedGuide";
@@ -12,7 +12,7 @@ export * from "./askedGuide";
 export interface GivenGuide {
   /** Absent where nothing is asked for. */
   readonly entries?: readonly GuideEntry[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
 }
 
 /** `adopted`: its sheets are somebody else's, and none is put beside them. */
@@ -21,7 +21,7 @@ export function givenGuide(
   { wanted, file, only }: AskedGuide,
   adopted: boolean,
 ): GivenGuide {
-  const kept = (kind: Kept["kind"], words: string, expected: string | null = null): Kept => ({
+  const kept = (kind: KeptCell["kind"], words: string, expected: string | null = null): KeptCell => ({
     kind,
     words,
     at: null,

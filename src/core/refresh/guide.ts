@@ -8,28 +8,28 @@ import type { PackSpec } from "../declare/pack";
 import type { ServiceGuide } from "../declare/serviceGuide";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
-import type { GuideChange, Kept } from "./account";
+import type { GuideChange, KeptCell } from "./account";
 import type { Additions } from "./additions";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 
 export interface GuideRefresh {
   readonly sheets: readonly SheetPlan[];
   readonly updates: readonly SheetPlan[];
   readonly change: GuideChange | null;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
 }
 
 const NOTHING: GuideRefresh = { sheets: [], updates: [], change: null, kept: [] };
 
 export function refreshGuide(
-  { located: { pack }, snapshot }: Reading,
+  { located: { pack }, snapshot }: RefreshReading,
   { serviceGuide: entries }: Additions,
   state: State,
 ): GuideRefresh {
   const { serviceGuide: spec } = pack;
   if (spec === undefined || entries === undefined || state.adopted !== undefined) return NOTHING;
   const guide = guideIn(pack, snapshot);
-  const kept = (words: string, found: string | null = null, expected: string | null = null): Kept => ({
+  const kept = (words: string, found: string | null = null, expected: string | null = null): KeptCell => ({
     kind: guide === null ? "noSheet" : "guideOther",
     words,
     at: null,
@@ -51,13 +51,13 @@ export function refreshGuide(
     : { ...NOTHING, kept: guideIsTheirs(guide, entries) };
 }
 
-function isOurSheet(pack: PackSpec, guide: ReadGuide, state: State, { sheets }: Reading["snapshot"]): boolean {
+function isOurSheet(pack: PackSpec, guide: ReadGuide, state: State, { sheets }: RefreshReading["snapshot"]): boolean {
   const sheet = sheets.find(({ name }) => name === guide.sheet);
   return sheet !== undefined && isOurGuide(pack, state.year, sheet, guide);
 }
 
 /** A list of another make: what it lacks is named. */
-function guideIsTheirs(guide: ReadGuide, entries: readonly GuideEntry[]): readonly Kept[] {
+function guideIsTheirs(guide: ReadGuide, entries: readonly GuideEntry[]): readonly KeptCell[] {
   const lacking = compared(guide, entries).lacking.flatMap(({ items }) => items);
   return lacking.length === 0
     ? []
@@ -121,7 +121,7 @@ interface Insertion {
 
 function into(spec: ServiceGuide, guide: ReadGuide, entries: readonly GuideEntry[]): GuideRefresh {
   const { lacking, others } = compared(guide, entries);
-  const kept = others.map(({ row, item }): Kept => ({
+  const kept = others.map(({ row, item }): KeptCell => ({
     kind: "guideOther",
     words: guide.sheet,
     at: row.name?.address ?? null,

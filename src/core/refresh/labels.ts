@@ -7,7 +7,7 @@ import { bareLabel, nameKey } from "../plan/memory";
 import { rowLabel } from "../terms/words";
 import type { PackSpec } from "../declare/pack";
 import type { TreeGroup } from "../declare/table";
-import type { Kept, RenamedRow } from "./account";
+import type { KeptCell, RenamedRow } from "./account";
 import { codeNames, isByName, printedName, sameName, treeGroups } from "./codes";
 import { differing, doubtfulNames } from "./doubtfulNames";
 import { ordinalLabel } from "./placeRows";
@@ -19,10 +19,10 @@ export interface NameSources {
   readonly remembered: Readonly<Record<string, string>>;
 }
 
-export interface Labels {
+export interface LabelWrites {
   readonly writes: readonly (CellAddress & { readonly text: string })[];
   readonly renamed: readonly RenamedRow[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   /** By `nameKey`: the tables call these differently, and what the workbook remembers of them stays as it is. */
   readonly unsettled: ReadonlySet<string>;
 }
@@ -43,7 +43,7 @@ export function settleLabels(
   sheets: ReadonlyMap<string, SheetSnapshot>,
   sources: NameSources,
   isAdded: (at: CellAddress) => boolean,
-): Labels {
+): LabelWrites {
   const rows = namedRows(pack, tables, sheets);
   const nameOf = codeNames(pack, tables, sources.given);
   const byCode = new Map<string, NamedRow[]>();
@@ -104,7 +104,7 @@ function tops(rows: readonly NamedRow[], { group, map }: NamedRow): readonly Nam
 interface SettledCode {
   readonly key: string;
   readonly names: ReadonlyMap<NamedRow, string>;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   /** Nothing is left for somebody to decide. */
   readonly isSettled: boolean;
 }
@@ -129,7 +129,7 @@ function settleCode(
   if (typeof followed !== "string") return { key, names: new Map(), kept: followed, isSettled: false };
   const usual = known ?? nameOf(first.group, first.code) ?? "";
   const names = new Map<NamedRow, string>();
-  const kept: Kept[] = [];
+  const kept: KeptCell[] = [];
   for (const row of same) {
     const name = printedName(pack, row.map.table, row.group, row.code, followed);
     if (sameName(row.bare, name) && row.bare !== "") continue;
@@ -159,7 +159,7 @@ function changedName(
   filled: readonly NamedRow[],
   known: string | undefined,
   remembered: Readonly<Record<string, string>>,
-): string | readonly Kept[] {
+): string | readonly KeptCell[] {
   const changed = filled.filter(({ bare }) => known === undefined || !sameName(bare, known));
   const doubts = doubtfulNames(pack, changed, filled, remembered);
   if (doubts.length > 0) return doubts;
@@ -177,6 +177,6 @@ function distinctTexts(texts: readonly string[]): readonly string[] {
   return texts.filter((text, index) => texts.findIndex((other) => sameName(other, text)) === index);
 }
 
-function noName({ map, row, code, at }: NamedRow): Kept {
+function noName({ map, row, code, at }: NamedRow): KeptCell {
   return { kind: "noName", words: `${map.table.shortName} 第${row.row + 1}行`, at, found: code, expected: null };
 }

@@ -4,7 +4,7 @@ import { recalculate } from "../formula/index";
 import { ringsOf } from "../formula/rings";
 import { addressKey } from "../model/address";
 import type { WorkbookSnapshot } from "../model/snapshot";
-import type { ChangedFormula, Kept } from "./account";
+import type { ChangedFormula, KeptCell } from "./account";
 
 /**
  * Of changes that are written into `worked` those that are part of a ring now, and were of none in the workbook as it stood. Whatever only
@@ -24,6 +24,6 @@ export function closingRings(
   return new Set(closing.filter((change) => !stood.has(addressKey(change.at))));
 }
 
-export function keptOf({ words, at, before }: ChangedFormula): Kept {
+export function keptOf({ words, at, before }: ChangedFormula): KeptCell {
   return { kind: "ring", words, at, found: before, expected: null };
 }

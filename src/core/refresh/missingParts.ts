@@ -1,10 +1,10 @@
 /** Columns and rows of the form that somebody has taken out, or called otherwise: nothing that draws on them can be renewed. */
 import { missingParts } from "../check/figures/integrity";
 import type { TableMap } from "../model/tableMap";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 
-export function withoutParts(tables: ReadonlyMap<string, TableMap>): readonly Kept[] {
-  return [...tables.values()].flatMap((map): readonly Kept[] => {
+export function withoutParts(tables: ReadonlyMap<string, TableMap>): readonly KeptCell[] {
+  return [...tables.values()].flatMap((map): readonly KeptCell[] => {
     const { columns, rows } = missingParts(map);
     const parts = [...columns.map((label) => `“${label}”列`), ...rows.map((label) => `“${label}”行`)];
     if (parts.length === 0) return [];

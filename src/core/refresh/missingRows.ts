@@ -6,7 +6,7 @@ import { groupsOf } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import type { RowGroup } from "../declare/table";
 import { normalizeText } from "../text/normalize";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 import type { Additions } from "./additions";
 import { bareLabel } from "../plan/memory";
 import { isUnreadable } from "../terms/unreadable";
@@ -89,10 +89,10 @@ function lacksUnit({ table, rows }: TableMap, group: RowGroup): boolean {
 }
 
 /** What was asked for and has to wait. */
-export function waitingForUnit(tables: ReadonlyMap<string, TableMap>, additions: Additions): readonly Kept[] {
+export function waitingForUnit(tables: ReadonlyMap<string, TableMap>, additions: Additions): readonly KeptCell[] {
   return [...tables.values()].flatMap((map) =>
     groupsOf(map.table).flatMap((group) =>
-      (lacksUnit(map, group) ? (additions.rows.get(group.id) ?? []) : []).map(({ name }): Kept => ({
+      (lacksUnit(map, group) ? (additions.rows.get(group.id) ?? []) : []).map(({ name }): KeptCell => ({
         kind: "noUnit",
         words: `${map.table.shortName} ${name}`,
         at: null,

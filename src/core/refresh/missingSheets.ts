@@ -21,11 +21,11 @@ import { groupsOf } from "../declare/lookups";
 import type { State } from "../state/state";
 import { toCellFormula } from "../terms/formula";
 import { normalizeText } from "../text/normalize";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 import type { Additions } from "./additions";
 import { isBroken } from "../formula/formulaShape";
 import { withoutNumbers } from "./pages";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 import { readAgain } from "./reading";
 
 /** Whether the workbook lacks a sheet that a new one has. */
@@ -56,17 +56,17 @@ export interface Remade {
   readonly planned: readonly SheetPlan[];
   /** Those to be made; 勾稽检查 is made last, over everything else. */
   readonly sheets: readonly SheetPlan[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
 }
 
 const NOTHING: Remade = { planned: [], sheets: [], kept: [] };
 
 /** The workbook with the sheets that it lacks. What was adopted never had our sheets. */
 export function withRemadeSheets(
-  reading: Reading,
+  reading: RefreshReading,
   additions: Additions,
   state: State,
-): { readonly remade: Remade; readonly reading: Reading } {
+): { readonly remade: Remade; readonly reading: RefreshReading } {
   const {
     located: { pack },
     snapshot,
@@ -136,7 +136,7 @@ function remakeSheets(remaking: Remaking): Remade {
   };
 }
 
-function noSheet(words: string, found: string | null): Kept {
+function noSheet(words: string, found: string | null): KeptCell {
   return { kind: "noSheet", words, at: null, found, expected: null };
 }
 

@@ -15,11 +15,11 @@ import { titleSheet } from "../plan/frontSheets";
 import type { PackSpec } from "../declare/pack";
 import type { State } from "../state/state";
 import { normalizeText } from "../text/normalize";
-import type { Kept } from "./account";
+import type { KeptCell } from "./account";
 import { chartsToPlace, placeCharts } from "./placeCharts";
 import type { GrownArea } from "./printAreas";
 import { grownAreas } from "./printAreas";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 
 export interface PagesRefresh {
   /** Rows that come in for charts. */
@@ -39,11 +39,16 @@ export interface PagesRefresh {
   /** Pages of text of which more is printed. */
   readonly grown: readonly GrownArea[];
   /** Page numbers of 目录 that are somebody's own. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
 }
 
 /** `agreed`: somebody wants the sheets in the order of publication. */
-export function refreshPages(after: Reading, made: readonly SheetPlan[], state: State, agreed: boolean): PagesRefresh {
+export function refreshPages(
+  after: RefreshReading,
+  made: readonly SheetPlan[],
+  state: State,
+  agreed: boolean,
+): PagesRefresh {
   const numbered = state.adopted === undefined && (agreed || state.pages !== undefined);
   const created = [...made, ...(numbered ? missingTitle(after, state.year) : [])];
   const standing = withCreated(after, created);
@@ -75,7 +80,7 @@ export function refreshPages(after: Reading, made: readonly SheetPlan[], state: 
     order,
     isReordered,
     grown,
-    kept: (renewed?.typed ?? []).map(({ text, at, found, page }): Kept => ({
+    kept: (renewed?.typed ?? []).map(({ text, at, found, page }): KeptCell => ({
       kind: "pageNumber",
       words: `目录“${text}”`,
       at,
@@ -112,7 +117,7 @@ function joined(updates: readonly SheetPlan[]): readonly SheetPlan[] {
   });
 }
 
-function withCreated({ located, snapshot }: Reading, created: readonly SheetPlan[]): LocatedWorkbook {
+function withCreated({ located, snapshot }: RefreshReading, created: readonly SheetPlan[]): LocatedWorkbook {
   const standing = new Set(snapshot.sheets.map(({ name }) => name));
   return {
     ...located,
@@ -163,7 +168,7 @@ function withPlaced(now: readonly string[], isNew: ReadonlySet<string>, order: r
   return placed;
 }
 
-function missingTitle({ located: { pack }, snapshot }: Reading, year: number): readonly SheetPlan[] {
+function missingTitle({ located: { pack }, snapshot }: RefreshReading, year: number): readonly SheetPlan[] {
   const { tablesTitle } = pack;
   if (
     tablesTitle === undefined ||

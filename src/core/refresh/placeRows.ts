@@ -34,7 +34,7 @@ interface Spot {
   readonly map: TableMap;
 }
 
-export interface Placement {
+export interface RowPlacement {
   readonly changes: ReadonlyMap<string, RowChanges>;
   readonly rows: readonly PlacedRow[];
 }
@@ -43,7 +43,7 @@ export interface Placement {
 export function placeRows(
   missing: readonly { readonly map: TableMap; readonly rows: readonly MissingRow[] }[],
   sheets: ReadonlyMap<string, SheetSnapshot>,
-): Placement {
+): RowPlacement {
   const spots = missing.flatMap(({ map, rows }) => spotsOf(map, rows, sheets));
   const bySheet = new Map<string, RowInsertion[]>();
   for (const {

@@ -6,22 +6,23 @@ import type { LocatedWorkbook } from "../locate/locate";
 import { addressKey } from "../model/address";
 import { rowMove } from "../model/rowChanges";
 import type { CellAddress } from "../model/snapshot";
-import type { RowPlace, TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { layoutMemory } from "../plan/memory";
 import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
-import type { ChangedFormula, CompletedRow, Kept, Refresh, RefreshAccount } from "./account";
+import type { ChangedFormula, KeptCell, Refresh, RefreshAccount } from "./account";
 import { changesAnything } from "./account";
 import type { Additions } from "./additions";
+import type { IsRow } from "./completedRows";
+import { completedRows } from "./completedRows";
 import type { Filled } from "./fill";
 import { fillBlanks, fillInfo, join } from "./fill";
 import { refreshForms } from "./forms";
 import { refreshGuide } from "./guide";
 import { idleRows } from "./idleRows";
-import type { Labels } from "./labels";
+import type { LabelWrites } from "./labels";
 import { settleLabels } from "./labels";
 import { mendOutside } from "./mendOutside";
 import { withoutParts } from "./missingParts";
@@ -29,9 +30,9 @@ import { leafNames, missingRows, waitingForUnit } from "./missingRows";
 import { withRemadeSheets } from "./missingSheets";
 import { withCells, withPlans, withRowChanges } from "../formula/movedSnapshot";
 import { refreshPages } from "./pages";
-import type { Placement } from "./placeRows";
+import type { RowPlacement } from "./placeRows";
 import { labelWrites, placeRows } from "./placeRows";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 import { hasNoFormula, readAgain, readingOf } from "./reading";
 import type { Renewal } from "./renewFormulas";
 import { deviatingFormulas, renewFormulas } from "./renewFormulas";
@@ -185,7 +186,7 @@ function settledNames(now: State["names"], before: State["names"], unsettled: Re
 }
 
 /** So that taking the plan back gives them back. */
-function withFormerColours(plans: readonly SheetPlan[], before: Reading, state: State): readonly SheetPlan[] {
+function withFormerColours(plans: readonly SheetPlan[], before: RefreshReading, state: State): readonly SheetPlan[] {
   const renewed = plans.filter(({ renewConditions }) => renewConditions === true).map(({ name }) => name);
   const former = renewed.length > 0 ? coloursOf(before, state, renewed) : new Map<string, never>();
   return plans.map((plan) =>
@@ -194,7 +195,10 @@ function withFormerColours(plans: readonly SheetPlan[], before: Reading, state: 
 }
 
 /** First of all: the unit's name stands in the tables, and its kind decides what some rows say. */
-function withInfo(reading: Reading, additions: Additions): { readonly info: Filled; readonly reading: Reading } {
+function withInfo(
+  reading: RefreshReading,
+  additions: Additions,
+): { readonly info: Filled; readonly reading: RefreshReading } {
   const info = fillInfo({ ...reading, pack: reading.located.pack, additions });
   if (info.cells.length === 0) return { info, reading };
   const writes = new SheetWrites();
@@ -202,12 +206,10 @@ function withInfo(reading: Reading, additions: Additions): { readonly info: Fill
   return { info, reading: readAgain(reading, recalculate(withCells(reading.snapshot, writes.cells())).snapshot) };
 }
 
-type IsRow = (map: TableMap, row: RowPlace) => boolean;
-
 function withMissingRows(
-  reading: Reading,
+  reading: RefreshReading,
   additions: Additions,
-): { readonly placement: Placement; readonly reading: Reading } {
+): { readonly placement: RowPlacement; readonly reading: RefreshReading } {
   const placement = placeRows(
     missingRows(reading.located.pack, reading.tables, reading.sheets, additions),
     reading.sheets,
@@ -237,8 +239,8 @@ function withMissingRows(
 /** Formulas that somebody has changed since all was last written; while rows have moved nobody can tell them from those of another day. */
 function changedSince(
   state: State,
-  named: Reading,
-  { rows, changes }: Placement,
+  named: RefreshReading,
+  { rows, changes }: RowPlacement,
   remade: boolean,
 ): (at: CellAddress) => boolean {
   if (layoutMemory(named.tables.values()).layout !== state.layout) return () => false;
@@ -254,19 +256,27 @@ function changedSince(
 }
 
 /** Above the rows that come in now, where nobody has moved any since everything was last written. */
-function stayedSince(state: State, { tables }: Reading, { changes }: Placement): (place: CellAddress) => boolean {
+function stayedSince(
+  state: State,
+  { tables }: RefreshReading,
+  { changes }: RowPlacement,
+): (place: CellAddress) => boolean {
   if (layoutMemory(tables.values()).layout !== state.layout) return () => false;
   return ({ sheet, row }) => (changes.get(sheet)?.inserted ?? []).every(({ before }) => row < before);
 }
 
-function withTyped(reading: Reading, labels: Labels, filled: Filled): Reading {
+function withTyped(reading: RefreshReading, labels: LabelWrites, filled: Filled): RefreshReading {
   if (labels.writes.length + filled.cells.length === 0) return reading;
   const writes = new SheetWrites();
   writeCells(writes, null, labels, filled, []);
   return readAgain(reading, withCells(reading.snapshot, writes.cells()));
 }
 
-function withFormulas(reading: Reading, { snapshot }: Renewal, mended: readonly ChangedFormula[]): Reading {
+function withFormulas(
+  reading: RefreshReading,
+  { snapshot }: Renewal,
+  mended: readonly ChangedFormula[],
+): RefreshReading {
   const writes = new SheetWrites();
   writeCells(writes, null, null, null, mended);
   const after = withCells(snapshot, writes.cells());
@@ -277,8 +287,8 @@ function withFormulas(reading: Reading, { snapshot }: Renewal, mended: readonly 
 /** In the order in which they came to be known: a later one of one cell holds. */
 function writeCells(
   writes: SheetWrites,
-  placement: Placement | null,
-  labels: Labels | null,
+  placement: RowPlacement | null,
+  labels: LabelWrites | null,
   filled: Filled | null,
   formulas: readonly ChangedFormula[],
 ): void {
@@ -291,7 +301,7 @@ function writeCells(
     writes.cell(at, after === null ? { kind: "value", value: "" } : { kind: "formula", formula: after, value: null });
 }
 
-function looks(writes: SheetWrites, { located: { pack }, tables, book }: Reading, isOurs: IsRow): void {
+function looks(writes: SheetWrites, { located: { pack }, tables, book }: RefreshReading, isOurs: IsRow): void {
   const lookOf = rowLooks(pack, book);
   for (const map of tables.values())
     for (const row of map.rows) if (row.site === undefined && isOurs(map, row)) writes.add(map.sheet, lookOf(map, row));
@@ -307,44 +317,12 @@ function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetW
   });
 }
 
-interface Completed {
-  readonly map: TableMap;
-  readonly row: RowPlace;
-  readonly words: CompletedRow;
-}
-
-function completedRows({ tables }: Reading, { formulas }: Renewal, isNew: IsRow, isAdded: IsRow): readonly Completed[] {
-  const counts = new Map<string, number>();
-  for (const { at, after } of formulas)
-    if (after !== null) counts.set(`${at.sheet}|${at.row}`, (counts.get(`${at.sheet}|${at.row}`) ?? 0) + 1);
-  return [...tables.values()].flatMap((map) =>
-    map.rows.flatMap((row): readonly Completed[] => {
-      const at = { sheet: (row.site ?? map).sheet, row: row.row, column: 0 };
-      const count = counts.get(`${at.sheet}|${at.row}`) ?? 0;
-      if (count === 0 || isAdded(map, row) || !isNew(map, row)) return [];
-      return [
-        {
-          map,
-          row,
-          words: {
-            table: map.table.shortName,
-            code: row.kind === "tree" ? row.code : null,
-            name: row.label === "" ? rowLabel(row) : row.label,
-            at,
-            formulas: count,
-          },
-        },
-      ];
-    }),
-  );
-}
-
 /** Rows that no table can draw on: what they are is for their owner to say. */
-function withoutCode({ tables }: Reading): readonly Kept[] {
+function withoutCode({ tables }: RefreshReading): readonly KeptCell[] {
   return [...tables.values()].flatMap((map) =>
     map.rows
       .filter((row) => isUnreadable(map, row))
-      .map((row): Kept => ({
+      .map((row): KeptCell => ({
         kind: "noCode",
         words: `${map.table.shortName} ${rowLabel(row)}`,
         at: { sheet: (row.site ?? map).sheet, row: row.row, column: 0 },

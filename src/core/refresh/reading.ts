@@ -11,7 +11,7 @@ import { amountColumns } from "../declare/lookups";
 import type { ListedRow } from "./waiting";
 import { withWaitingRows } from "./waiting";
 
-export interface Reading {
+export interface RefreshReading {
   readonly located: LocatedWorkbook;
   readonly snapshot: WorkbookSnapshot;
   readonly sheets: ReadonlyMap<string, SheetSnapshot>;
@@ -21,7 +21,7 @@ export interface Reading {
   readonly listed: readonly ListedRow[];
 }
 
-export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[] = []): Reading {
+export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[] = []): RefreshReading {
   const { snapshot, book } = located;
   const state = readState(snapshot.state);
   const tables = withWaitingRows(book.tables, snapshot, {
@@ -41,14 +41,14 @@ export function readingOf(located: LocatedWorkbook, listed: readonly ListedRow[]
 
 /** The same workbook after something was written. */
 export function readAgain(
-  { located, listed }: Pick<Reading, "located" | "listed">,
+  { located, listed }: Pick<RefreshReading, "located" | "listed">,
   snapshot: WorkbookSnapshot,
-): Reading {
+): RefreshReading {
   return readingOf(settleMoney(locateWorkbook(located.pack, snapshot, located.choices)), listed);
 }
 
 /** No amount cell of the row holds a formula. */
-export function hasNoFormula({ sheets }: Reading, map: TableMap, row: RowPlace): boolean {
+export function hasNoFormula({ sheets }: RefreshReading, map: TableMap, row: RowPlace): boolean {
   const block = map.table.blocks.find((candidate) => candidate.id === row.block);
   return (block ? amountColumns(map.table, block) : []).every((column) => {
     const at = cellAt(map, row, column);

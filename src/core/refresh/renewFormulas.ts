@@ -21,11 +21,11 @@ import type { PackSpec } from "../declare/pack";
 import { evaluate } from "../terms/evaluate";
 import { toCellFormula } from "../terms/formula";
 import { placeWords } from "../terms/words";
-import type { ChangedFormula, Kept } from "./account";
+import type { ChangedFormula, KeptCell } from "./account";
 import { isBroken, isOursOfOld, isSameButRows, isSpelledAlike, looksOurs } from "../formula/formulaShape";
 import { closingRings, keptOf } from "./leadsBack";
 import { withCells } from "../formula/movedSnapshot";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 
 export interface Renewing {
   readonly pack: PackSpec;
@@ -48,7 +48,7 @@ export interface Renewing {
 export interface Renewal {
   readonly writes: ReadonlyMap<string, readonly CellWrite[]>;
   readonly formulas: readonly ChangedFormula[];
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptCell[];
   /** With all of it, worked out. */
   readonly snapshot: WorkbookSnapshot;
 }
@@ -178,7 +178,7 @@ export function deviatingFormulas({
   tables,
   book,
   sheets,
-}: Pick<Reading, "located" | "tables" | "book" | "sheets">): readonly CellAddress[] {
+}: Pick<RefreshReading, "located" | "tables" | "book" | "sheets">): readonly CellAddress[] {
   return formulaCells(pack, { ...book, tables }, sheets)
     .filter(({ at, standing, expected }) => standing !== null && !isSpelledAlike(standing, expected, at.sheet))
     .map(({ at }) => at);
@@ -250,7 +250,7 @@ function worked(
 
 interface Judged {
   readonly change?: ChangedFormula;
-  readonly kept?: Kept;
+  readonly kept?: KeptCell;
 }
 
 function compared(

@@ -20,7 +20,7 @@ import { formerCondition, yieldsNumber } from "../plan/verdictForm";
 import type { State } from "../state/state";
 import type { LineChanges } from "./account";
 import { isSpelledAlike } from "../formula/formulaShape";
-import type { Reading } from "./reading";
+import type { RefreshReading } from "./reading";
 import { renewLines } from "./renewLines";
 
 export interface Surroundings {
@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 /** What of the layout is another than when all this was last written. */
-export interface Layout {
+export interface LayoutChanges {
   /** Nothing of the form is missing: lines of which nothing is left may go. */
   readonly isWhole: boolean;
   /** Rows of tables stand elsewhere. */
@@ -46,9 +46,9 @@ export interface Layout {
 }
 
 export function renewSurroundings(
-  reading: Reading,
+  reading: RefreshReading,
   state: State,
-  { isWhole, anew, made, stayed }: Layout,
+  { isWhole, anew, made, stayed }: LayoutChanges,
 ): Surroundings {
   const { tables, sheets } = reading;
   const context = identityContext(reading, state);
@@ -85,7 +85,7 @@ function lacksAny(names: readonly NamePlan[], { names: standing }: WorkbookSnaps
 
 /** The colours of these sheets as we have given them to the workbook as it is read here. */
 export function coloursOf(
-  reading: Reading,
+  reading: RefreshReading,
   state: State,
   names: readonly string[],
 ): ReadonlyMap<string, readonly ConditionalFormatPlan[]> {
@@ -105,7 +105,7 @@ export function coloursOf(
 }
 
 /** In a workbook from elsewhere only what formulas read as the check does has lines and colours; in ours everything does, whatever stands there now. */
-function identityContext({ located: { pack }, tables, book, snapshot }: Reading, state: State): IdentityContext {
+function identityContext({ located: { pack }, tables, book, snapshot }: RefreshReading, state: State): IdentityContext {
   if (!state.adopted) return { pack, tables, book: quiet(book) };
   const scratch = freeName(
     "核对",
@@ -130,12 +130,12 @@ function quiet(book: Book): Book {
   };
 }
 
-function checkSheetName({ located: { pack } }: Reading, state: State): string {
+function checkSheetName({ located: { pack } }: RefreshReading, state: State): string {
   return state.adopted?.checkSheet ?? pack.checkSheet.sheet;
 }
 
 /** By its name, else by its title: it may have been renamed. */
-function checkSheetThere(reading: Reading, state: State): SheetSnapshot | undefined {
+function checkSheetThere(reading: RefreshReading, state: State): SheetSnapshot | undefined {
   const name = checkSheetName(reading, state);
   const title = normalizeText(reading.located.pack.checkSheet.title);
   return (

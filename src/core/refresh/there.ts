@@ -7,7 +7,7 @@ import { groupsOf } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import { normalizeText } from "../text/normalize";
 import { rowLabel } from "../terms/words";
-import type { Kept, RowWords } from "./account";
+import type { KeptCell, RowWords } from "./account";
 import type { Additions } from "./additions";
 import { sameName, treeGroups } from "./codes";
 import { textsUnder } from "./missingRows";
@@ -37,7 +37,7 @@ export function alreadyThere(
   sheets: ReadonlyMap<string, SheetSnapshot>,
   { asked }: Additions,
   isAdded: (at: CellAddress) => boolean,
-): { readonly there: readonly RowWords[]; readonly kept: readonly Kept[] } {
+): { readonly there: readonly RowWords[]; readonly kept: readonly KeptCell[] } {
   const there = asked
     .filter(({ nameOnly }) => nameOnly !== true)
     .flatMap((one) =>
@@ -88,9 +88,9 @@ function otherNames(
   tables: Tables,
   asked: Additions["asked"],
   isAdded: (at: CellAddress) => boolean,
-): readonly Kept[] {
+): readonly KeptCell[] {
   const groups = new Map(treeGroups(pack).map((group) => [group.id, group]));
-  return asked.flatMap(({ group: id, code, name }): readonly Kept[] => {
+  return asked.flatMap(({ group: id, code, name }): readonly KeptCell[] => {
     const group = groups.get(id);
     if (group === undefined || code === null || name === null) return [];
     const rows = [...tables.values()].flatMap((map) =>

@@ -1,11 +1,11 @@
 /** What a book check says of amounts that people have added to a text holds only for numbers that no sentence of the form compares. */
 import { addressKey } from "../model/address";
 import type { PackSpec } from "../declare/pack";
-import type { Found } from "../check/part";
+import type { UnitResult } from "../check/part";
 import type { Finding } from "../finding/finding";
 
 /** The same units; those about numbers that a sentence has read say nothing, and pass. */
-export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly Found[]): readonly Found[] {
+export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly UnitResult[]): readonly UnitResult[] {
   const rules = new Set<string>(
     bookChecks.flatMap((check) => (check.kind === "namedFigures" && check.onlyAdded === true ? [check.id] : [])),
   );
@@ -26,7 +26,7 @@ export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly Found
 }
 
 /** By cell: the numbers of its text that no sentence compares; that they agree with each other says nothing of the tables. */
-function openNumbers(found: readonly Found[]): ReadonlyMap<string, readonly string[]> {
+function openNumbers(found: readonly UnitResult[]): ReadonlyMap<string, readonly string[]> {
   const open = new Map<string, string[]>();
   for (const { address, printed } of found
     .flatMap(({ narratives = [] }) => narratives)

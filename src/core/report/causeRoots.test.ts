@@ -1,6 +1,7 @@
 import { asTold } from "../finding/templates";
 import { underCauses } from "./causeRoots";
-import type { Finding, Severity } from "../finding/finding";
+import type { Severity } from "../declare/rule";
+import type { Finding } from "../finding/finding";
 import type { Cause, Suspect } from "../finding/suspect";
 
 const finding = (severity: Severity, root?: number): Finding => ({

@@ -3,7 +3,8 @@ import { formatAmount } from "../amount/amount";
 import { dependentsIn } from "../finding/dependents";
 import { addressKey } from "../model/address";
 import type { CheckContext } from "../finding/context";
-import type { Finding, FindingCell, Severity } from "../finding/finding";
+import type { Severity } from "../declare/rule";
+import type { Finding, FindingCell } from "../finding/finding";
 import type { Suspect } from "../finding/suspect";
 
 /** The same findings in the same order; followers name the position of the finding about the code. */

@@ -10,7 +10,7 @@ import { formatUnits } from "../check/figures/formats";
 import { glossaryFindings } from "../check/texts/glossary";
 import { identityUnits } from "../check/figures/identities";
 import { integrityUnits } from "../check/figures/integrity";
-import type { CheckPart, CheckUnit, Found } from "../check/part";
+import type { CheckPart, CheckUnit, UnitResult } from "../check/part";
 import { FROM_BOOK, simplePart } from "../check/part";
 import { mayHoldForm } from "../performance/readForm";
 import { performanceFindings } from "../check/performance";
@@ -52,11 +52,11 @@ export function unitsOf(context: CheckContext): readonly CheckUnit[] {
   return CHECK_PARTS.flatMap((part) => part.units(context));
 }
 
-export function runParts(context: CheckContext): readonly Found[] {
+export function runParts(context: CheckContext): readonly UnitResult[] {
   return unitsOf(context).map((unit) => unit.run(context));
 }
 
-function narrativeFound(context: CheckContext): Found {
+function narrativeFound(context: CheckContext): UnitResult {
   const { findings, sheets, asked } = checkNarrative(context);
   return { outcomes: [], findings, narratives: sheets, asked };
 }

@@ -13,10 +13,11 @@ import type { CheckContext, TableOutcome } from "../finding/context";
 import { isMixed } from "../check/disclosures";
 import { applyExplanations } from "./explanations";
 import type { JudgedInstance } from "../check/figures/identities";
-import type { Found } from "../check/part";
+import type { UnitResult } from "../check/part";
 import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
-import type { Finding, Severity } from "../finding/finding";
+import type { Severity } from "../declare/rule";
+import type { Finding } from "../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../finding/report";
 import type { Gap } from "../terms/source";
 import { underCauses, underTextFormulas } from "./causeRoots";
@@ -31,7 +32,7 @@ import { progressOf } from "../check/unfilled/progress";
 import { settleUnfilled } from "../check/unfilled/settle";
 
 /** The same for the full check and for the one after an edit: `found` is in the order of the units, whenever each of them ran. */
-export function reportOf(context: CheckContext, found: readonly Found[]): CheckReport {
+export function reportOf(context: CheckContext, found: readonly UnitResult[]): CheckReport {
   const { report, judged, asked } = withoutSuspects(context, found);
   const { suspects: all, causes, textFormulas } = diagnose(context, judged, report.findings);
   // Without a form too little is known to change several cells at once.
@@ -66,7 +67,7 @@ interface Settled {
 }
 
 /** All but the search for the cells that the differences come from. */
-export function withoutSuspects(context: CheckContext, units: readonly Found[]): Settled {
+export function withoutSuspects(context: CheckContext, units: readonly UnitResult[]): Settled {
   const { pack, located } = context;
   const found = withoutRead(pack, units);
   const state = stateOf(located.snapshot);

@@ -9,7 +9,8 @@ import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CheckContext } from "../finding/context";
 import { oneUnitFinding } from "./unitRoots";
 import { oneYearFinding } from "./yearRoots";
-import type { Finding, Severity } from "../finding/finding";
+import type { Severity } from "../declare/rule";
+import type { Finding } from "../finding/finding";
 
 /** Cells that are looked through from one finding; a chain through half the workbook has one root all the same. */
 const MOST_STEPS = 20_000;

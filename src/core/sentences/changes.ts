@@ -1,39 +1,34 @@
 /** Amount, earlier amount, change, percentage and direction of one thing, in any order: whether they can all be true. */
 import { directionOf } from "../text/directions";
-import type { Fault } from "./fault";
+import type { SentenceFault } from "./fault";
 import { meet, printMoney, spanOf } from "./figures";
-import type { Span } from "./figures";
-import type { Told } from "./roles";
-import type { Move } from "./statements";
+import type { ValueRange } from "./figures";
+import type { JudgedFigures } from "./parts";
+import type { RoleFigure } from "./roles";
+import type { StatedMove } from "./statements";
 import { baseOf, consistsOf, mayBeSame, movesIn, samesIn } from "./statements";
 
 /** The sentence as it was understood; `sure` where the words between leave no doubt of what belongs together. */
 interface Reading {
-  readonly now: Told | null;
-  readonly last: Told | null;
+  readonly now: RoleFigure | null;
+  readonly last: RoleFigure | null;
   readonly sure: boolean;
 }
 
-export interface Changes {
-  readonly faults: readonly Fault[];
-  /** Figures that were worked out and agree. */
-  readonly proven: readonly Told[];
-}
-
-export function judgeChanges(plain: string, told: readonly Told[], year: number): Changes {
+export function judgeChanges(plain: string, told: readonly RoleFigure[], year: number): JudgedFigures {
   const moves = [...movesIn(plain, told), ...samesIn(plain, told)];
   const judged = moves.map((move) => judgeMove(plain, told, move, year));
   return { faults: judged.flatMap(({ fault }) => fault ?? []), proven: judged.flatMap(({ proven }) => proven) };
 }
 
 interface Judged {
-  readonly fault: Fault | null;
-  readonly proven: readonly Told[];
+  readonly fault: SentenceFault | null;
+  readonly proven: readonly RoleFigure[];
 }
 
 const NOTHING: Judged = { fault: null, proven: [] };
 
-function judgeMove(plain: string, told: readonly Told[], move: Move, year: number): Judged {
+function judgeMove(plain: string, told: readonly RoleFigure[], move: StatedMove, year: number): Judged {
   const { change, rate } = move;
   if (change && rate && change.sign !== rate.sign && change.value !== 0 && rate.value !== 0) {
     return {
@@ -51,29 +46,29 @@ function judgeMove(plain: string, told: readonly Told[], move: Move, year: numbe
 }
 
 /** 其中…，上年结转0万元，较上年增加33.45万元: nothing has not increased, what it is a part of may have. */
-function isNothing(now: Told | null): boolean {
+function isNothing(now: RoleFigure | null): boolean {
   return now?.value === 0;
 }
 
-function provenBy({ change, rate }: Move, { now, last }: Reading): readonly Told[] {
+function provenBy({ change, rate }: StatedMove, { now, last }: Reading): readonly RoleFigure[] {
   return [change, rate, now, last].filter((figure) => figure !== null);
 }
 
 /** unknown: too little is stated to work anything out. */
-function faultOf(move: Move, { now, last }: Reading): Fault | "none" | "unknown" {
+function faultOf(move: StatedMove, { now, last }: Reading): SentenceFault | "none" | "unknown" {
   if (move.change === null && move.rate === null) return now && last ? faultOfSame(move, now, last) : "unknown";
   if (now && last) return faultWithLast(move, now, last);
   const base = now ?? last;
   return base && move.change && move.rate ? faultOfRate(move, move.change, move.rate, base, last !== null) : "unknown";
 }
 
-function faultOfSame({ printed }: Move, now: Told, last: Told): Fault | "none" {
+function faultOfSame({ printed }: StatedMove, now: RoleFigure, last: RoleFigure): SentenceFault | "none" {
   return meet(spanOf(now), spanOf(last))
     ? "none"
     : { template: "sentenceNotSame", kind: "direction", words: { printed, now: now.printed, last: last.printed } };
 }
 
-function faultWithLast(move: Move, now: Told, last: Told): Fault | "none" {
+function faultWithLast(move: StatedMove, now: RoleFigure, last: RoleFigure): SentenceFault | "none" {
   const { change, rate } = move;
   const difference = now.value - last.value;
   const slack = now.slack + last.slack;
@@ -98,12 +93,12 @@ function faultWithLast(move: Move, now: Told, last: Told): Fault | "none" {
 }
 
 function faultOfStatedRate(
-  move: Move,
-  rate: Told,
-  now: Told,
-  last: Told,
+  move: StatedMove,
+  rate: RoleFigure,
+  now: RoleFigure,
+  last: RoleFigure,
   figures: Readonly<Record<"now" | "last", string>>,
-): Fault | "none" {
+): SentenceFault | "none" {
   if (last.value === 0) return rate.value === 0 || rate.value === 100 ? "none" : zeroBase(move, now);
   const difference = Math.abs(now.value - last.value);
   const slack = now.slack + last.slack;
@@ -122,7 +117,13 @@ function faultOfStatedRate(
 }
 
 /** From the change alone: the earlier amount follows from this year's, or is stated itself. */
-function faultOfRate(move: Move, change: Told, rate: Told, base: Told, isLast: boolean): Fault | "none" | "unknown" {
+function faultOfRate(
+  move: StatedMove,
+  change: RoleFigure,
+  rate: RoleFigure,
+  base: RoleFigure,
+  isLast: boolean,
+): SentenceFault | "none" | "unknown" {
   if (change.value === 0 && rate.value === 0) return "none";
   const before = isLast ? base.value : base.value - change.sign * change.value;
   const slack = base.slack + change.slack;
@@ -132,7 +133,7 @@ function faultOfRate(move: Move, change: Told, rate: Told, base: Told, isLast: b
   const least = change.value - change.slack;
   const most = change.value + change.slack;
   // The change and what is left without it are rounded together.
-  const beforeAt = (moved: number): Span =>
+  const beforeAt = (moved: number): ValueRange =>
     isLast
       ? spanOf(base)
       : { low: base.value - base.slack - change.sign * moved, high: base.value + base.slack - change.sign * moved };
@@ -143,7 +144,7 @@ function faultOfRate(move: Move, change: Told, rate: Told, base: Told, isLast: b
   return meet(span, spanOf(rate)) ? "none" : rateFault(change, rate, base, isLast);
 }
 
-function rateFault(change: Told, rate: Told, base: Told, isLast: boolean): Fault {
+function rateFault(change: RoleFigure, rate: RoleFigure, base: RoleFigure, isLast: boolean): SentenceFault {
   const before = isLast ? base.value : base.value - change.sign * change.value;
   const expected = `${((change.value / before) * 100).toFixed(rate.places)}%`;
   const words = {
@@ -159,11 +160,11 @@ function rateFault(change: Told, rate: Told, base: Told, isLast: boolean): Fault
     : { template: "sentenceRateOfChange", kind: "percent", words: { ...words, now: base.printed } };
 }
 
-function zeroBase({ printed }: Move, now: Told): Fault {
+function zeroBase({ printed }: StatedMove, now: RoleFigure): SentenceFault {
   return { template: "sentenceRateOfZero", kind: "percent", severity: "info", words: { printed, now: now.printed } };
 }
 
-function rateSpan(change: Span, last: Span): Span {
+function rateSpan(change: ValueRange, last: ValueRange): ValueRange {
   return {
     low: (Math.max(0, change.low) / last.high) * 100,
     high: last.low <= 0 ? Infinity : (change.high / last.low) * 100,
@@ -251,7 +252,7 @@ function isNeutral(text: string): boolean {
 }
 
 /** Likeliest first. */
-function readingsOf(plain: string, told: readonly Told[], move: Move, year: number): readonly Reading[] {
+function readingsOf(plain: string, told: readonly RoleFigure[], move: StatedMove, year: number): readonly Reading[] {
   const own = told.filter(({ aside, measure }) => aside === move.aside && measure === "万元");
   const before = own.filter(({ role, end }) => role === "plain" && end <= move.start);
   const inItem = before.filter(({ item }) => item === move.item);
@@ -274,7 +275,7 @@ function readingsOf(plain: string, told: readonly Told[], move: Move, year: numb
   const nearest = before.at(-1);
   const isAfter = after !== undefined && isNeutral(strip(plain.slice(move.end, after.start)));
   const whole = wholeBefore(plain, before, move);
-  const nows: (Told | null)[] = [
+  const nows: (RoleFigure | null)[] = [
     ...new Set(
       [
         inItem.at(-1),
@@ -298,7 +299,7 @@ function readingsOf(plain: string, told: readonly Told[], move: Move, year: numb
 }
 
 /** 2025年度支出1,278.46万元，比上年减少101.54万元: it is the year that is wrong, and the amount may be this year's. */
-function misdatedBefore(plain: string, own: readonly Told[], move: Move): Told | undefined {
+function misdatedBefore(plain: string, own: readonly RoleFigure[], move: StatedMove): RoleFigure | undefined {
   const near = own.filter(({ role, end, item }) => role === "last" && item === move.item && end <= move.start).at(-1);
   return near &&
     /20\d\d年/.test(near.label) &&
@@ -308,7 +309,7 @@ function misdatedBefore(plain: string, own: readonly Told[], move: Move): Told |
 }
 
 /** The amount before 其中: the change behind the parts may be the whole's. */
-function wholeBefore(plain: string, before: readonly Told[], move: Move): Told | undefined {
+function wholeBefore(plain: string, before: readonly RoleFigure[], move: StatedMove): RoleFigure | undefined {
   const at = Math.max(plain.lastIndexOf("其中", move.start), plain.lastIndexOf("包括", move.start));
   return at < 0 ? undefined : before.filter(({ end }) => end <= at).at(-1);
 }
@@ -316,10 +317,10 @@ function wholeBefore(plain: string, before: readonly Told[], move: Move): Told |
 /** Nothing but words of comparison stands between the figures of the reading and the change. */
 function isSure(
   plain: string,
-  told: readonly Told[],
-  move: Move,
-  now: Told | null,
-  last: Told | null,
+  told: readonly RoleFigure[],
+  move: StatedMove,
+  now: RoleFigure | null,
+  last: RoleFigure | null,
   lasts: number,
 ): boolean {
   if (lasts > 1 || (now === null && (last === null || last.start > move.start))) return false;
@@ -342,7 +343,7 @@ function isSure(
 }
 
 /** 2026年公务接待费5万元，比2025年公务接待费6万元减少1万元: the name of both; "" where they are not called alike. */
-function nameAgain(now: Told, last: Told): string {
+function nameAgain(now: RoleFigure, last: RoleFigure): string {
   const [own, other] = [now, last].map(({ label }) =>
     label.replace(/^[比较与同和]/, "").replace(/^(?:20\d\d年|上年|去年)度?/, ""),
   );

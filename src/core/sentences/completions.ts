@@ -1,8 +1,8 @@
 /** 年初预算为50万元，支出决算为55万元，完成年初预算的110%: the account over the budget, and which of both is larger. */
-import type { Fault } from "./fault";
+import type { SentenceFault } from "./fault";
 import { meet, spanOf } from "./figures";
-import type { Judged } from "./parts";
-import type { Told } from "./roles";
+import type { JudgedFigures } from "./parts";
+import type { RoleFigure } from "./roles";
 
 /** Between the account and its share of the budget. */
 const COMPLETED = /^[,、(]*(?:占|完成|为)(年初|全年|年度|本年|调整)?预算数?的?(?:比例)?(?:为)?$/;
@@ -12,9 +12,9 @@ const ACCOUNT = /决算数?[为是:]?$|支出$|执行数?[为是:]?$|完成$/;
 const LARGER = /^[^。;\d]{0,12}?决算数?(大于|小于|等于|高于|低于)(?:年初|全年)?预算数?/;
 
 /** Only where nothing else stands between the three figures. */
-export function judgeCompletions(plain: string, told: readonly Told[]): Judged {
-  const faults: Fault[] = [];
-  const proven: Told[] = [];
+export function judgeCompletions(plain: string, told: readonly RoleFigure[]): JudgedFigures {
+  const faults: SentenceFault[] = [];
+  const proven: RoleFigure[] = [];
   told.forEach((rate, at) => {
     const [budget, account] = [told[at - 2], told[at - 1]];
     if (!budget || !account || !isCompletion(plain, budget, account, rate)) return;
@@ -25,7 +25,7 @@ export function judgeCompletions(plain: string, told: readonly Told[]): Judged {
   return { faults, proven };
 }
 
-function isCompletion(plain: string, budget: Told, account: Told, rate: Told): boolean {
+function isCompletion(plain: string, budget: RoleFigure, account: RoleFigure, rate: RoleFigure): boolean {
   const stated = COMPLETED.exec(plain.slice(account.end, rate.start));
   const which = stated?.[1];
   return (
@@ -39,7 +39,7 @@ function isCompletion(plain: string, budget: Told, account: Told, rate: Told): b
   );
 }
 
-function faultOf(budget: Told, account: Told, rate: Told): Fault | null {
+function faultOf(budget: RoleFigure, account: RoleFigure, rate: RoleFigure): SentenceFault | null {
   if (budget.value - budget.slack <= 0) return null;
   const span = {
     low: (Math.max(0, account.value - account.slack) / (budget.value + budget.slack)) * 100,
@@ -60,7 +60,7 @@ function faultOf(budget: Told, account: Told, rate: Told): Fault | null {
 }
 
 /** 决算数大于预算数的主要原因是: the two say otherwise. */
-function directionFault(behind: string, budget: Told, account: Told): Fault | null {
+function directionFault(behind: string, budget: RoleFigure, account: RoleFigure): SentenceFault | null {
   const [, word] = LARGER.exec(behind.replace(/^[。,;]/, "")) ?? [];
   if (word === undefined) return null;
   const difference = account.value - budget.value;

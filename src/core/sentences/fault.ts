@@ -1,8 +1,9 @@
 /** What a sentence states about itself that cannot be. */
 import type { ToldBut } from "../finding/templates";
-import type { FindingKind, Severity } from "../finding/finding";
+import type { Severity } from "../declare/rule";
+import type { FindingKind } from "../finding/finding";
 
-export type Fault = Of & ToldBut<"place">;
+export type SentenceFault = Of & ToldBut<"place">;
 
 interface Of {
   readonly kind: FindingKind;

@@ -1,7 +1,7 @@
 /** The figures of a paragraph: amounts, percentages and counts, each with how finely it is printed. */
 
 /** Amounts are in 万元 whatever they are printed in; `slack` is half of the last printed place. */
-export interface Figure {
+export interface PrintedFigure {
   readonly start: number;
   readonly end: number;
   readonly printed: string;
@@ -68,8 +68,8 @@ const ABOUT_BEFORE = [
 const ABOUT_BEHIND = ["左右", "以上", "以下", "以内", "以外", "上下", "多", "余", "(含)", "(不含)", "/", "每"];
 
 /** Every figure that states how much there is; approximations, limits, ranges and numbers that cannot be read are left out. */
-export function figuresIn(plain: string): readonly Figure[] {
-  return [...plain.matchAll(NUMBER)].flatMap((match): readonly Figure[] => {
+export function figuresIn(plain: string): readonly PrintedFigure[] {
+  return [...plain.matchAll(NUMBER)].flatMap((match): readonly PrintedFigure[] => {
     const printed = match[0].endsWith(",") ? match[0].slice(0, -1) : match[0];
     const end = match.index + printed.length;
     const unit = unitAt(plain, end);
@@ -134,19 +134,19 @@ function isAbout(plain: string, start: number, end: number): boolean {
 }
 
 /** At least and at most, as rounding allows. */
-export interface Span {
+export interface ValueRange {
   readonly low: number;
   readonly high: number;
 }
 
-export function spanOf({ value, slack }: Pick<Figure, "value" | "slack">): Span {
+export function spanOf({ value, slack }: Pick<PrintedFigure, "value" | "slack">): ValueRange {
   return { low: value - slack, high: value + slack };
 }
 
 /** Binary fractions must not decide at the edge of a place. */
 export const EDGE = 1e-7;
 
-export function meet(a: Span, b: Span): boolean {
+export function meet(a: ValueRange, b: ValueRange): boolean {
   const edge = EDGE * Math.max(1, Math.abs(a.high), Math.abs(b.high));
   return a.low <= b.high + edge && b.low <= a.high + edge;
 }
@@ -157,7 +157,7 @@ export function printAmount(value: number, places: number): string {
 }
 
 /** An amount worked out from others, in 元 where all of them are printed in 元: in 万元 it would lose what they say. */
-export function printMoney(value: number, places: number, from: readonly Pick<Figure, "printed">[]): string {
+export function printMoney(value: number, places: number, from: readonly Pick<PrintedFigure, "printed">[]): string {
   const inYuan = from.every(({ printed }) => /\d元$/.test(printed));
   return inYuan ? `${printAmount(value * 1e4, places)} 元` : `${printAmount(value, places)} 万元`;
 }

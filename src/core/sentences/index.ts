@@ -1,10 +1,10 @@
 /** Works out what a paragraph states about itself, without knowing the form. */
 import { judgeChanges } from "./changes";
 import { judgeCompletions } from "./completions";
-import type { Fault } from "./fault";
-import type { Judged, Partitions } from "./parts";
+import type { SentenceFault } from "./fault";
+import type { JudgedFigures, Partitions } from "./parts";
 import { judgeListed, judgeParts } from "./parts";
-import type { Told } from "./roles";
+import type { RoleFigure } from "./roles";
 import { toldFigures } from "./roles";
 import { judgeShares, leadBefore, sharesOf } from "./shares";
 import type { IsKnown } from "./twice";
@@ -12,9 +12,9 @@ import { judgeNet, judgeTwice } from "./twice";
 import { judgeRepeated, judgeWritten } from "./written";
 
 export interface WorkedOut {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SentenceFault[];
   /** Figures that agree with others of their paragraph. */
-  readonly proven: readonly Told[];
+  readonly proven: readonly RoleFigure[];
 }
 
 /** A paragraph with more figures or characters than that is a table in disguise. */
@@ -33,7 +33,7 @@ export function workOut(
   const told = paragraphs
     .map((plain) => (plain.length > MOST_CHARACTERS ? [] : toldFigures(plain, year)))
     .map((figures) => (figures.length > MOST_FIGURES ? [] : figures));
-  const found: Judged[][] = paragraphs.map(() => []);
+  const found: JudgedFigures[][] = paragraphs.map(() => []);
   let list: List | null = null;
   paragraphs.forEach((plain, index) => {
     const own = told[index] ?? [];
@@ -49,7 +49,7 @@ export function workOut(
     // Which of two amounts counts decides about the rest.
     if (twice.faults.length === 0) found[index]?.push(judgeChanges(plain, own, year));
     if (/(?:其中|包括|如下|以下方面)[:,]?$/.test(plain)) {
-      const behind = (one: Told): number =>
+      const behind = (one: RoleFigure): number =>
         paragraphs
           .slice(index + 1, index + 1 + LONGEST_LIST)
           .reduce((count, text, at) => count + sharesOf(text, told[index + 1 + at] ?? [], one), 0);
@@ -65,15 +65,15 @@ export function workOut(
 }
 
 /** Figures of a paragraph, in comparable form, that an earlier amount, a change or a percentage beside them bears out. */
-export function bornOut(plain: string, year: number): readonly Told[] {
+export function bornOut(plain: string, year: number): readonly RoleFigure[] {
   return plain.length > MOST_CHARACTERS ? [] : judgeChanges(plain, toldFigures(plain, year), year).proven;
 }
 
 /** Paragraphs under one that ends with 其中：. */
 interface List {
   /** What the parts may be parts of, the likeliest first; of one measure. */
-  readonly wholes: readonly Told[];
-  readonly parts: readonly { readonly index: number; readonly head: Told }[];
+  readonly wholes: readonly RoleFigure[];
+  readonly parts: readonly { readonly index: number; readonly head: RoleFigure }[];
   /** How the paragraph over the list is numbered, and how its parts are. */
   readonly above: string;
   readonly own: string | null;
@@ -83,7 +83,7 @@ interface List {
  * The last amount of the paragraph is what its 其中： parts; but 收入合计100万元，包括本年收入90万元，上年结转10万元。其中： parts what the
  * sentence before it parts. The other amounts of that sentence may be meant.
  */
-function wholesIn(plain: string, told: readonly Told[]): readonly Told[] {
+function wholesIn(plain: string, told: readonly RoleFigure[]): readonly RoleFigure[] {
   const figures = told.filter(({ role, aside }) => role === "plain" && aside < 0);
   const last = figures.at(-1);
   if (!last) return [];
@@ -95,7 +95,7 @@ function wholesIn(plain: string, told: readonly Told[]): readonly Told[] {
 }
 
 /** The whole of which most of the shares behind it are shares; none of a list says more than its own sentence does. */
-function likeliestFirst(wholes: readonly Told[], shares: (whole: Told) => number): readonly Told[] {
+function likeliestFirst(wholes: readonly RoleFigure[], shares: (whole: RoleFigure) => number): readonly RoleFigure[] {
   return wholes.length < 2 ? wholes : [...wholes].sort((a, b) => shares(b) - shares(a));
 }
 
@@ -109,7 +109,7 @@ function ordinalOf(plain: string): string {
 }
 
 /** With another part of it, a paragraph whose first figure has the measure of the whole; deeper numbers are passed over. */
-function continued(list: List, plain: string, index: number, head: Told | undefined): List | "end" {
+function continued(list: List, plain: string, index: number, head: RoleFigure | undefined): List | "end" {
   const ordinal = ordinalOf(plain);
   if (ordinal !== "" && ordinal === list.above) return "end";
   if (list.own !== null && list.own !== "" && ordinal !== list.own) return ordinal === "" ? "end" : list;
@@ -126,7 +126,7 @@ function continued(list: List, plain: string, index: number, head: Told | undefi
 }
 
 /** The list is at its end; nothing remains open. */
-function closed({ wholes, parts }: List, found: readonly Judged[][], partitions: Partitions): null {
+function closed({ wholes, parts }: List, found: readonly JudgedFigures[][], partitions: Partitions): null {
   const last = parts.at(-1);
   if (last && parts.length > 1)
     found[last.index]?.push(

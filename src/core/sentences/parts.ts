@@ -1,14 +1,14 @@
 /** Parts behind 其中 and the whole before it: amounts with amounts, counts with counts. */
-import type { Fault } from "./fault";
+import type { SentenceFault } from "./fault";
 import { meet, printAmount, printMoney } from "./figures";
-import type { Told } from "./roles";
+import type { RoleFigure } from "./roles";
 
 /** Names of parts that are a whole together, as pieces of their names; data of the pack. */
 export type Partitions = readonly (readonly string[])[];
 
 export interface Group {
-  readonly whole: Told;
-  readonly parts: readonly Told[];
+  readonly whole: RoleFigure;
+  readonly parts: readonly RoleFigure[];
   /** Whether the list may go on elsewhere: another 其中 follows in it. */
   readonly open: boolean;
   /** Introduced by 其中 and not by 包括, which may lead to something else. */
@@ -17,9 +17,10 @@ export interface Group {
   readonly isSide?: boolean;
 }
 
-export interface Judged {
-  readonly faults: readonly Fault[];
-  readonly proven: readonly Told[];
+export interface JudgedFigures {
+  readonly faults: readonly SentenceFault[];
+  /** Figures that were worked out and agree. */
+  readonly proven: readonly RoleFigure[];
 }
 
 const LEADS = ["其中", "包括", "以下方面"];
@@ -30,7 +31,7 @@ const SPENT = /决算|执行数|实际支出/;
 /** Such parts are taken off, not added. */
 const NEGATIVE = /抵减|冲减|扣除|核减|抵扣|减去|剔除/;
 
-export function judgeParts(plain: string, told: readonly Told[], partitions: Partitions): Judged {
+export function judgeParts(plain: string, told: readonly RoleFigure[], partitions: Partitions): JudgedFigures {
   if (NEGATIVE.test(plain)) return { faults: [], proven: [] };
   const judged = leadsIn(plain)
     .flatMap((lead) =>
@@ -44,7 +45,7 @@ export function judgeParts(plain: string, told: readonly Told[], partitions: Par
 }
 
 /** Parts that stand as paragraphs of their own under 其中：, of each whole that may be meant. */
-export function judgeListed(readings: readonly Group[], partitions: Partitions): Judged {
+export function judgeListed(readings: readonly Group[], partitions: Partitions): JudgedFigures {
   return judgeReadings(readings, partitions);
 }
 
@@ -69,7 +70,7 @@ function leadsIn(plain: string): readonly Lead[] {
 }
 
 /** For each measure that has a whole: the readings of which parts are meant, the likeliest first. */
-function groupsAt(plain: string, told: readonly Told[], lead: Lead): readonly (readonly Group[])[] {
+function groupsAt(plain: string, told: readonly RoleFigure[], lead: Lead): readonly (readonly Group[])[] {
   const { at, end, word } = lead;
   const leads = leadsIn(plain);
   // The figure before the first of the two.
@@ -139,7 +140,7 @@ function groupsAt(plain: string, told: readonly Told[], lead: Lead): readonly (r
 }
 
 /** Silent where any reading holds; the first one is told where none does. */
-function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged {
+function judgeReadings(groups: readonly Group[], partitions: Partitions): JudgedFigures {
   const right = groups.find(({ whole, parts }) => sumAgrees(whole, parts));
   if (right) return { faults: [], proven: [right.whole, ...right.parts] };
   // Parts that are known to make up a whole are what is listed, whatever else may be.
@@ -179,7 +180,7 @@ function judgeReadings(groups: readonly Group[], partitions: Partitions): Judged
 }
 
 /** Counts without places; amounts in the unit that all of them have, else in 万元. */
-function printedAs(figures: readonly Told[], places: number): (value: number) => string {
+function printedAs(figures: readonly RoleFigure[], places: number): (value: number) => string {
   const measure = figures[0]?.measure ?? "";
   if (measure !== "万元") return (value) => `${printAmount(value, 0)} ${measure}`;
   return (value) => printMoney(value, places, figures);
@@ -191,13 +192,13 @@ function templateOf(difference: number, severity: "error" | "warning" | "info") 
   return severity === "error" ? "sentencePartsWrong" : "sentencePartsDiffer";
 }
 
-function sumAgrees(whole: Told, parts: readonly Told[]): boolean {
+function sumAgrees(whole: RoleFigure, parts: readonly RoleFigure[]): boolean {
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const slack = parts.reduce((total, part) => total + part.slack, whole.slack);
   return meet({ low: sum - slack, high: sum + slack }, { low: whole.value, high: whole.value });
 }
 
-function tooLarge({ whole, parts }: Group): Told | undefined {
+function tooLarge({ whole, parts }: Group): RoleFigure | undefined {
   return parts.find((part) => part.value - part.slack > whole.value + whole.slack + 1e-9);
 }
 
@@ -229,14 +230,14 @@ function severityOf(
 }
 
 /** Whether nothing but 、 and its own name stands before the next part. */
-function isBeside(parts: readonly Told[], index: number): boolean {
+function isBeside(parts: readonly RoleFigure[], index: number): boolean {
   const [own, next] = [parts[index], parts[index + 1]];
   return (
     own !== undefined && next !== undefined && next.mark === "、" && next.start - next.label.length - 1 === own.end
   );
 }
 
-function named({ label, printed }: Told): string {
+function named({ label, printed }: RoleFigure): string {
   const name = label.replace(/^[、,和及与](?=.)/, "");
   return `“${name.length > 24 ? "…" : ""}${name.slice(-24)}${printed}”`;
 }

@@ -1,6 +1,6 @@
 /** What each figure of a paragraph is there for, told by the words right before it. */
 import { LESS, MORE, SAME } from "../text/directions";
-import type { Figure } from "./figures";
+import type { PrintedFigure } from "./figures";
 import { figuresIn } from "./figures";
 
 /**
@@ -9,7 +9,7 @@ import { figuresIn } from "./figures";
  */
 export type Role = "plain" | "last" | "change" | "rate" | "share" | "unclear";
 
-export interface Told extends Figure {
+export interface RoleFigure extends PrintedFigure {
   readonly role: Role;
   /** 1, -1; 0 where no direction is said. */
   readonly sign: 1 | -1 | 0;
@@ -61,7 +61,7 @@ const NOT_EARLIER = /结转|结余|余额|累计|以来|截至|截止|[年月]�
 /** Marks that begin something else. */
 const BREAKS = ",;。:、()!?";
 
-export function toldFigures(plain: string, year: number): readonly Told[] {
+export function toldFigures(plain: string, year: number): readonly RoleFigure[] {
   const asides = asidesIn(plain);
   let before = 0;
   let sentence = 0;
@@ -92,7 +92,11 @@ export function toldFigures(plain: string, year: number): readonly Told[] {
   });
 }
 
-function roleOf({ measure }: Figure, lead: string, year: number): { readonly role: Role; readonly sign: 1 | -1 | 0 } {
+function roleOf(
+  { measure }: PrintedFigure,
+  lead: string,
+  year: number,
+): { readonly role: Role; readonly sign: 1 | -1 | 0 } {
   const bare = withoutFillers(lead);
   const sign = signOf(bare);
   if (measure === "%") {

@@ -1,17 +1,17 @@
 /** Shares of a stated whole: 占支出总额的60.12%, 占39.88% in a list of parts. */
-import type { Fault } from "./fault";
+import type { SentenceFault } from "./fault";
 import { meet, spanOf } from "./figures";
-import type { Span } from "./figures";
-import type { Judged } from "./parts";
-import type { Told } from "./roles";
+import type { ValueRange } from "./figures";
+import type { JudgedFigures } from "./parts";
+import type { RoleFigure } from "./roles";
 
 /** Before a list of parts. */
 const LEADS = ["其中", "包括", "以下方面", "如下"];
 
 /** `over`: the wholes that the paragraphs before may lead to with 其中：, the likeliest first. */
-export function judgeShares(plain: string, told: readonly Told[], over: readonly Told[]): Judged {
-  const faults: Fault[] = [];
-  const proven: Told[] = [];
+export function judgeShares(plain: string, told: readonly RoleFigure[], over: readonly RoleFigure[]): JudgedFigures {
+  const faults: SentenceFault[] = [];
+  const proven: RoleFigure[] = [];
   const unplaced: Share[] = [];
   const placed: Placed[] = [];
   for (const share of sharesIn(plain, told)) {
@@ -40,7 +40,7 @@ export function judgeShares(plain: string, told: readonly Told[], over: readonly
 }
 
 /** How many shares that name no whole are shares of this one. */
-export function sharesOf(plain: string, told: readonly Told[], whole: Told): number {
+export function sharesOf(plain: string, told: readonly RoleFigure[], whole: RoleFigure): number {
   return sharesIn(plain, told).filter(
     (share) => share.of === "" && share.part.measure === whole.measure && isShare(share, whole),
   ).length;
@@ -48,11 +48,11 @@ export function sharesOf(plain: string, told: readonly Told[], whole: Told): num
 
 interface Placed {
   readonly share: Share;
-  readonly whole: Told;
+  readonly whole: RoleFigure;
 }
 
 /** One share that fits no whole, among parts that add up to the whole of which all the others are shares. */
-function lastOfParts(unplaced: readonly Share[], placed: readonly Placed[]): readonly Fault[] {
+function lastOfParts(unplaced: readonly Share[], placed: readonly Placed[]): readonly SentenceFault[] {
   const [odd] = unplaced;
   const whole = placed[0]?.whole;
   if (!odd || !whole || unplaced.length > 1 || odd.of !== "" || whole.value === 0) return [];
@@ -72,14 +72,14 @@ function total(values: readonly number[]): number {
 }
 
 interface Share {
-  readonly part: Told;
-  readonly rate: Told;
+  readonly part: RoleFigure;
+  readonly rate: RoleFigure;
   /** What it is a share of, as named; "" where it is not. */
   readonly of: string;
 }
 
 /** Only with nothing between the part and its share. */
-function sharesIn(plain: string, told: readonly Told[]): readonly Share[] {
+function sharesIn(plain: string, told: readonly RoleFigure[]): readonly Share[] {
   return told.flatMap((rate, index): readonly Share[] => {
     const part = told[index - 1];
     if (rate.role !== "share" || !part || part.role !== "plain" || part.aside !== rate.aside || part.measure === "%")
@@ -90,12 +90,12 @@ function sharesIn(plain: string, told: readonly Told[]): readonly Share[] {
   });
 }
 
-function isShare({ part, rate }: Share, whole: Told): boolean {
+function isShare({ part, rate }: Share, whole: RoleFigure): boolean {
   if (whole.value === 0) return part.value === 0 && (rate.value === 0 || rate.value === 100);
   return meet(shareSpan(part, whole), spanOf(rate));
 }
 
-function shareSpan(part: Told, whole: Told): Span {
+function shareSpan(part: RoleFigure, whole: RoleFigure): ValueRange {
   return {
     low: (Math.max(0, part.value - part.slack) / (whole.value + whole.slack)) * 100,
     high: whole.value - whole.slack <= 0 ? Infinity : ((part.value + part.slack) / (whole.value - whole.slack)) * 100,
@@ -103,7 +103,12 @@ function shareSpan(part: Told, whole: Told): Span {
 }
 
 /** Sure only where the whole is named like a figure of the paragraph, or leads the list that the part stands in. */
-function wholeOf(plain: string, { part, of }: Share, wholes: readonly Told[], over: Told | null): Told | null {
+function wholeOf(
+  plain: string,
+  { part, of }: Share,
+  wholes: readonly RoleFigure[],
+  over: RoleFigure | null,
+): RoleFigure | null {
   if (of !== "") {
     const alike = wholes.filter(({ label }) => isNamed(label, of));
     return new Set(alike.map(({ value }) => value)).size === 1 ? (alike[0] ?? null) : null;
@@ -132,7 +137,7 @@ function isOfYear(words: string): boolean {
   return /本年|当年/.test(words);
 }
 
-function shareFault({ part, rate }: Share, whole: Told): Fault {
+function shareFault({ part, rate }: Share, whole: RoleFigure): SentenceFault {
   const expected = `${((part.value / whole.value) * 100).toFixed(rate.places)}%`;
   return {
     template: "sentenceShareDiffers",
@@ -142,7 +147,7 @@ function shareFault({ part, rate }: Share, whole: Told): Fault {
 }
 
 /** Shares of one whole that is not stated: each says how large it is, and one says otherwise than all others. */
-function oddOneOut(shares: readonly Share[]): readonly Fault[] {
+function oddOneOut(shares: readonly Share[]): readonly SentenceFault[] {
   const [first] = shares;
   const same = shares.filter(({ of, part, rate }) => of === first?.of && rate.value - rate.slack > 0 && part.value > 0);
   if (same.length < 3 || same.length !== shares.length) return [];
@@ -167,7 +172,7 @@ function oddOneOut(shares: readonly Share[]): readonly Fault[] {
   ];
 }
 
-function common(spans: readonly Span[]): Span | null {
+function common(spans: readonly ValueRange[]): ValueRange | null {
   const low = Math.max(...spans.map((span) => span.low));
   const high = Math.min(...spans.map((span) => span.high));
   return low <= high * (1 + 1e-9) ? { low, high } : null;

@@ -1,14 +1,14 @@
 /** Changes as sentences state them: how much, what share, against which base, and of which amounts. */
 import { LESS, MORE } from "../text/directions";
-import type { Told } from "./roles";
+import type { RoleFigure } from "./roles";
 import { sameWords } from "./roles";
 
 /** 增加20万元，增长25%, in any order; or 持平, with neither. */
-export interface Move {
+export interface StatedMove {
   readonly start: number;
   readonly end: number;
-  readonly change: Told | null;
-  readonly rate: Told | null;
+  readonly change: RoleFigure | null;
+  readonly rate: RoleFigure | null;
   readonly printed: string;
   readonly sentence: number;
   readonly item: number;
@@ -46,8 +46,8 @@ const BETWEEN = [
   ":",
 ];
 
-export function movesIn(plain: string, told: readonly Told[]): readonly Move[] {
-  const found: Move[] = [];
+export function movesIn(plain: string, told: readonly RoleFigure[]): readonly StatedMove[] {
+  const found: StatedMove[] = [];
   for (const figure of told) {
     if (figure.role !== "change" && figure.role !== "rate") continue;
     const last = found.at(-1);
@@ -86,8 +86,8 @@ export function movesIn(plain: string, told: readonly Told[]): readonly Move[] {
 }
 
 /** 与上年持平 where an earlier amount is stated too. */
-export function samesIn(plain: string, told: readonly Told[]): readonly Move[] {
-  return sameWords(plain).flatMap((word): readonly Move[] => {
+export function samesIn(plain: string, told: readonly RoleFigure[]): readonly StatedMove[] {
+  return sameWords(plain).flatMap((word): readonly StatedMove[] => {
     const near = told.filter(({ end }) => end <= word.start).at(-1);
     if (!near || /[。;!?]/.test(plain.slice(near.end, word.start))) return [];
     return [{ ...word, change: null, rate: null, sentence: near.sentence, item: near.item, aside: near.aside }];
@@ -95,7 +95,7 @@ export function samesIn(plain: string, told: readonly Told[]): readonly Move[] {
 }
 
 /** Where the words of direction begin that lead to the figure. */
-function directionStart(plain: string, { start, label }: Told): number {
+function directionStart(plain: string, { start, label }: RoleFigure): number {
   const compared = /(?:多|(?<!减)少)$/.test(label) ? [label.length - 1] : [];
   const places = [...MORE, ...LESS, "增幅", "涨幅", "升幅", "净增", "降幅", "减幅", "净减", "压减", "增", "减"]
     .map((word) => label.lastIndexOf(word))

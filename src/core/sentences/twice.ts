@@ -1,8 +1,8 @@
 /** One amount of this year stated twice in a paragraph, 738.66万元 and 2026年预算安排738.66万元; and the net of increases and decreases. */
-import type { Fault } from "./fault";
+import type { SentenceFault } from "./fault";
 import { meet, spanOf } from "./figures";
-import type { Judged } from "./parts";
-import type { Told } from "./roles";
+import type { JudgedFigures } from "./parts";
+import type { RoleFigure } from "./roles";
 
 /** Whether a table of the workbook has the amount, in 万元. */
 export type IsKnown = (value: number) => boolean;
@@ -13,7 +13,7 @@ const AGAIN = /^(?:20\d\d年|本年)度?(?:当年)?(?:年初)?预算(?:安排|�
 /** 近三年年均发放48万元 is no amount of this year. */
 const OF_YEARS = /近[一二两三四五六七八九十\d]{1,2}年|年均|历年|往年|以往|平均|累计/;
 
-export function judgeTwice(plain: string, told: readonly Told[], year: number, isKnown: IsKnown): Judged {
+export function judgeTwice(plain: string, told: readonly RoleFigure[], year: number, isKnown: IsKnown): JudgedFigures {
   const own = told.filter(({ measure, aside, depth }) => measure === "万元" && aside < 0 && depth === 0);
   const head = own[0];
   const again = own.find(
@@ -51,7 +51,7 @@ function isOwnYear(label: string, year: number): boolean {
 }
 
 /** What the percentage is when the amount of the table counts; "" where the paragraph states none. */
-function rateOf(now: Told, told: readonly Told[]): string {
+function rateOf(now: RoleFigure, told: readonly RoleFigure[]): string {
   const last = told.filter(({ role }) => role === "last");
   const rate = told.find(({ role }) => role === "rate");
   const [base] = last;
@@ -61,9 +61,9 @@ function rateOf(now: Told, told: readonly Told[]): string {
 }
 
 /** 增减相抵后增加125.62万元 has to be a change that the paragraph has stated before. */
-export function judgeNet(told: readonly Told[]): Judged {
-  const faults: Fault[] = [];
-  const proven: Told[] = [];
+export function judgeNet(told: readonly RoleFigure[]): JudgedFigures {
+  const faults: SentenceFault[] = [];
+  const proven: RoleFigure[] = [];
   for (const net of told.filter(({ role, label }) => role === "change" && /相抵|品迭|轧差/.test(label))) {
     const before = told.filter(({ role, start, aside }) => role === "change" && start < net.start && aside < 0);
     if (before.length === 0) continue;

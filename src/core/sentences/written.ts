@@ -1,13 +1,13 @@
 /** How figures are written: one amount twice in a row, 减少-36.74万元, 占61.09个百分点, a date as the number that a cell holds. */
 import type { Template, WordsBut } from "../finding/templates";
 import { asTold } from "../finding/templates";
-import type { Fault } from "./fault";
-import type { Judged } from "./parts";
-import type { Told } from "./roles";
+import type { SentenceFault } from "./fault";
+import type { JudgedFigures } from "./parts";
+import type { RoleFigure } from "./roles";
 
 /** 15.00万元15.00万元: nothing stands between. */
-export function judgeRepeated(plain: string, told: readonly Told[]): Judged {
-  const faults = told.flatMap((figure, index): readonly Fault[] => {
+export function judgeRepeated(plain: string, told: readonly RoleFigure[]): JudgedFigures {
+  const faults = told.flatMap((figure, index): readonly SentenceFault[] => {
     const next = told[index + 1];
     return next?.start === figure.end && next.printed === figure.printed
       ? [
@@ -26,8 +26,12 @@ const NEGATIVE = /(减少|下降|降低|压减)(?:了|额|率|为)?-(\d[\d,]*(?:
 const POINTS = /占(?:比)?(?:为)?(\d[\d,]*(?:\.\d+)?)个百分点/g;
 const DATE = /(?:截至|截止)(?:到|至|于)?([34]\d{4})(?![\d.万亿元辆个人户家项台套处座平年月日号%])/g;
 
-export function judgeWritten(plain: string): Judged {
-  const warn = <T extends Template>(template: T, kind: Fault["kind"], words: WordsBut<"place", T>): Fault => ({
+export function judgeWritten(plain: string): JudgedFigures {
+  const warn = <T extends Template>(
+    template: T,
+    kind: SentenceFault["kind"],
+    words: WordsBut<"place", T>,
+  ): SentenceFault => ({
     ...asTold(template, words),
     kind,
     severity: "warning",

@@ -1,5 +1,6 @@
 /** A1 addresses and rectangle arithmetic. Indexes count from 0; both ends of an area are included. */
 
+import type { Area } from "../../core/model/workbookPlan";
 import { columnIndex, columnLetters } from "../../core/formula/index";
 
 export { columnIndex, columnLetters };
@@ -8,14 +9,6 @@ export { columnIndex, columnLetters };
 export const ROW_LIMIT = 1048576;
 /** Number of columns of an Excel sheet. */
 export const COLUMN_LIMIT = 16384;
-
-/** A rectangle of one sheet. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /** The whole grid. */
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: ROW_LIMIT - 1, right: COLUMN_LIMIT - 1 };

@@ -2,7 +2,7 @@
 import { invalidArgument } from "./errors";
 import { HostObject } from "./hostObject";
 
-export class Arguments {
+export class CallArguments {
   constructor(
     private readonly values: readonly unknown[],
     /** "Class.member" for error reports. */

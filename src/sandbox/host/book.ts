@@ -2,14 +2,14 @@
  * What the host asks of a calculation engine. Sheets are named by the engine's own stable id; "" is an empty cell.
  * The engine decides nothing about Excel's rules: refusals, protection and remembered settings are the host's.
  */
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { StructureChange } from "./records/structureChange";
 
 /** A cell's value as Office.js gives it; errors are text such as "#REF!". */
-export type CellValue = string | number | boolean;
+export type HostValue = string | number | boolean;
 
 /** What to put into a cell; a cell left out of a write keeps what it has. */
-export type CellInput =
+export type HostInput =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: number; readonly numberFormat?: string }
   | { readonly kind: "boolean"; readonly value: boolean }
@@ -17,12 +17,12 @@ export type CellInput =
   | { readonly kind: "text"; readonly value: string; readonly quoted?: boolean }
   | { readonly kind: "formula"; readonly formula: string };
 
-export type HorizontalAlignment =
+export type HostAlignment =
   "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 
 /** Colours are "#RRGGBB"; the font size is in points, the indent in Excel's levels. */
-export interface CellStyle {
+export interface HostStyle {
   readonly fill: string | null;
   readonly fontName: string;
   readonly fontSize: number;
@@ -31,7 +31,7 @@ export interface CellStyle {
   readonly italic: boolean;
   readonly strikethrough: boolean;
   readonly underline: "None" | "Single" | "Double";
-  readonly horizontal: HorizontalAlignment;
+  readonly horizontal: HostAlignment;
   readonly vertical: VerticalAlignment;
   readonly wrap: boolean;
   readonly indent: number;
@@ -46,7 +46,7 @@ export interface Border {
 }
 
 /** A defined name of the workbook; the formula starts with "=". */
-export interface DefinedName {
+export interface HostName {
   readonly name: string;
   readonly formula: string;
 }
@@ -90,7 +90,7 @@ export interface ValidationView {
 
 /** What happens in the workbook without the host's doing. `structure` and sheet events are told for every cause. */
 export interface BookListener {
-  edited?(sheet: string, area: Area, single: { readonly before: CellValue; readonly after: CellValue } | null): void;
+  edited?(sheet: string, area: Area, single: { readonly before: HostValue; readonly after: HostValue } | null): void;
   selected?(sheet: string, area: Area): void;
   activated?(sheet: string, previous: string | null): void;
   /** Rows, columns or cells were moved; `byUser` is false for the host's own calls. */
@@ -103,7 +103,7 @@ export interface BookListener {
 export type ShiftDirection = "Down" | "Right";
 
 /** An engine with one open workbook. Nothing here throws HostError; wrong arguments are the caller's fault. */
-export interface Book {
+export interface HostBook {
   readonly name: string;
   listen(listener: BookListener): () => void;
   /** Waits for the engine to finish formulas it still owes; returns at once when nothing changed. */
@@ -130,7 +130,7 @@ export interface Book {
   setGridlines(sheet: string, shown: boolean): void;
 
   /** Values of the area, "" for empty. Await `calculated` first. */
-  values(sheet: string, area: Area): CellValue[][];
+  values(sheet: string, area: Area): HostValue[][];
   /** Formula text with "=", null where there is none. */
   formulas(sheet: string, area: Area): (string | null)[][];
   /** What the grid shows. */
@@ -138,15 +138,15 @@ export interface Book {
   numberFormats(sheet: string, area: Area): string[][];
   setNumberFormats(sheet: string, area: Area, formats: readonly (readonly (string | null)[])[]): void;
   /** Null cells stay as they are. */
-  write(sheet: string, area: Area, cells: readonly (readonly (CellInput | null)[])[]): void;
+  write(sheet: string, area: Area, cells: readonly (readonly (HostInput | null)[])[]): void;
   clear(sheet: string, area: Area, what: "All" | "Contents" | "Formats"): void;
   /** The smallest area with content (or, unless `valuesOnly`, formats); null for none. */
   usedArea(sheet: string, valuesOnly: boolean): Area | null;
   /** The part of the area that can hold anything: whole rows and columns shrink to the engine's grid. */
   clip(sheet: string, area: Area): Area;
 
-  style(sheet: string, row: number, column: number): CellStyle;
-  setStyle(sheet: string, area: Area, patch: Partial<CellStyle>): void;
+  style(sheet: string, row: number, column: number): HostStyle;
+  setStyle(sheet: string, area: Area, patch: Partial<HostStyle>): void;
   border(sheet: string, area: Area, edge: BorderEdge): Border | null;
   setBorder(sheet: string, area: Area, edge: BorderEdge, border: Border | null): void;
   /** Formats of cells, number formats and borders among them, go from the rows `from` to those of `to`, one by one. */
@@ -168,7 +168,7 @@ export interface Book {
   insertCells(sheet: string, area: Area, shift: ShiftDirection): Promise<void>;
   deleteCells(sheet: string, area: Area, shift: "Up" | "Left"): Promise<void>;
 
-  definedNames(): readonly DefinedName[];
+  definedNames(): readonly HostName[];
   setDefinedName(name: string, formula: string): void;
   deleteDefinedName(name: string): void;
   showConditionalFormats(sheet: string, changed: readonly ConditionalFormatView[], removed: readonly string[]): void;

@@ -1,5 +1,5 @@
 /** How Excel reads what is put into a cell through Range.values or Range.formulas. */
-import type { CellInput } from "./book";
+import type { HostInput } from "./book";
 import { invalidArgument } from "./errors";
 import { formulaFault } from "./formula/check";
 
@@ -7,7 +7,7 @@ import { formulaFault } from "./formula/check";
 export const TEXT_LIMIT = 32767;
 
 /** Null means "leave the cell alone". Throws InvalidArgument for what Excel refuses. */
-export function readCellInput(value: unknown, numberFormat: string, location: string): CellInput | null {
+export function readCellInput(value: unknown, numberFormat: string, location: string): HostInput | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return { kind: "boolean", value };
   if (typeof value === "number") return { kind: "number", value };
@@ -29,7 +29,7 @@ const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const PERCENT = /^[+-]?(?:\d+\.?\d*|\.\d+)%$/;
 const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 
-function readTyped(value: string): CellInput {
+function readTyped(value: string): HostInput {
   const text = value.trim();
   if (PLAIN.test(text)) return { kind: "number", value: Number(text) };
   if (GROUPED.test(text)) {

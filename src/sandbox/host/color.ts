@@ -1,5 +1,5 @@
 /** Colours as Office.js takes them: "#RRGGBB" or an HTML colour name. */
-import type { Arguments } from "./arguments";
+import type { CallArguments } from "./arguments";
 import { invalidArgument } from "./errors";
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** The colour as "#RRGGBB" in upper case; throws InvalidArgument. */
-export function readColor(value: Arguments): string {
+export function readColor(value: CallArguments): string {
   const text = value.text().trim();
   const color =
     NAMED[text.toLowerCase()] ??

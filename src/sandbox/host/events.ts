@@ -1,6 +1,6 @@
 /** Which events the client listens for, and the messages it gets. */
 import { formatArea } from "./address";
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { EventEntry, EventSink } from "./wire/protocol";
 
 /** Message types of the rich API's event channel. */
@@ -44,7 +44,7 @@ export const BY_COAUTHOR: ChangeOrigin = { source: "Remote", triggerSource: "Unk
 export type ChangeType =
   "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
-export interface CellChange {
+export interface RangeChange {
   readonly sheet: string;
   readonly area: Area;
   readonly changeType: ChangeType;
@@ -86,7 +86,7 @@ export class EventHub {
   }
 
   /** `referenceId` lets a handler ask for the range of the event. */
-  cellsChanged(change: CellChange, origin: ChangeOrigin, referenceId: string): void {
+  cellsChanged(change: RangeChange, origin: ChangeOrigin, referenceId: string): void {
     const { sheet, area, changeType, shiftDirection, details } = change;
     this.aboutSheet(EventKind.changed, sheet, {
       address: formatArea(area),

@@ -1,9 +1,9 @@
 /** What all objects of the model share: the engine, what the host remembers, the events and kept references. */
-import type { Area } from "./address";
-import type { Book } from "./book";
+import type { Area } from "../../core/model/workbookPlan";
+import type { HostBook } from "./book";
 import { accessDenied, itemNotFound } from "./errors";
 import { BY_ADD_IN, EventHub } from "./events";
-import type { CellChange, ChangeOrigin } from "./events";
+import type { RangeChange, ChangeOrigin } from "./events";
 import type { HostObject } from "./hostObject";
 import { ManualCalculation } from "./manualCalculation";
 import type { RuntimeState } from "./objects/appRuntime";
@@ -59,7 +59,7 @@ export class HostContext {
   private readonly sheets = new Map<string, SheetRecords>();
   private sequence = 0;
 
-  constructor(readonly book: Book) {
+  constructor(readonly book: HostBook) {
     this.calculation = new ManualCalculation(book);
   }
 
@@ -123,7 +123,7 @@ export class HostContext {
   }
 
   /** Tells the client's handlers about changed cells and lets them ask for the range. */
-  raiseChange(change: CellChange, origin: ChangeOrigin = BY_ADD_IN): void {
+  raiseChange(change: RangeChange, origin: ChangeOrigin = BY_ADD_IN): void {
     const referenceId = this.nextId("event");
     this.eventRanges.set(referenceId, { sheet: change.sheet, area: change.area });
     const [oldest] = this.eventRanges.keys();

@@ -2,7 +2,7 @@
  * How a class of the Office.js object model is described: tables of members by their wire names (PascalCase).
  * A member that is in no table is refused with NotImplemented, so every hole is loud.
  */
-import type { Arguments } from "./arguments";
+import type { CallArguments } from "./arguments";
 import type { HostContext } from "./hostContext";
 
 type Awaitable<Value> = Value | Promise<Value>;
@@ -10,11 +10,11 @@ type Awaitable<Value> = Value | Promise<Value>;
 /** A readable, perhaps settable, plain property. */
 export interface Property<Target> {
   readonly get: (target: Target, host: HostContext) => unknown;
-  readonly set?: (target: Target, value: Arguments, host: HostContext) => Awaitable<void>;
+  readonly set?: (target: Target, value: CallArguments, host: HostContext) => Awaitable<void>;
 }
 
 /** A method; what it returns is an object of the model, NULL_OBJECT, or a plain JSON value. */
-export type Method<Target> = (target: Target, args: Arguments, host: HostContext) => unknown;
+export type Method<Target> = (target: Target, args: CallArguments, host: HostContext) => unknown;
 
 /** One class of the object model over targets of the host's own. */
 export interface HostType<Target> {
@@ -32,7 +32,7 @@ export interface HostType<Target> {
   /** Members of a collection. */
   readonly items?: (target: Target, host: HostContext) => Awaitable<readonly HostObject[]>;
   /** getItem: throws ItemNotFound. */
-  readonly item?: (target: Target, key: Arguments, host: HostContext) => HostObject;
+  readonly item?: (target: Target, key: CallArguments, host: HostContext) => HostObject;
   /** False for settings of the session that may be set in a read-only workbook. */
   readonly settingIsWrite?: false;
 }

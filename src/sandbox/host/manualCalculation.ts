@@ -1,12 +1,12 @@
 /** What formulas yield while Excel calculates only when asked to: what they yielded the last time. The book itself always calculates. */
-import type { Area } from "./address";
-import type { Book, CellValue } from "./book";
+import type { Area } from "../../core/model/workbookPlan";
+import type { HostBook, HostValue } from "./book";
 
 export class ManualCalculation {
   /** By sheet, from A1; null while Excel calculates by itself. */
-  private frozen: ReadonlyMap<string, CellValue[][]> | null = null;
+  private frozen: ReadonlyMap<string, HostValue[][]> | null = null;
 
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: HostBook) {}
 
   get isManual(): boolean {
     return this.frozen !== null;
@@ -31,7 +31,7 @@ export class ManualCalculation {
   }
 
   /** A formula that came since was calculated as it was typed. */
-  values(sheet: string, area: Area): CellValue[][] {
+  values(sheet: string, area: Area): HostValue[][] {
     const values = this.book.values(sheet, area);
     const before = this.frozen?.get(sheet);
     if (before === undefined) return values;

@@ -1,6 +1,6 @@
 /** How inserted and deleted cells are told in onChanged. */
 import { isWholeColumns, isWholeRows } from "./address";
-import type { Area } from "./address";
+import type { Area } from "../../core/model/workbookPlan";
 import type { ChangeType } from "./events";
 import type { StructureChange } from "./records/structureChange";
 

@@ -3,7 +3,7 @@ import type { CellValue, SheetSnapshot } from "../../core/model/snapshot";
 import { WorkbookError } from "../../workbook/port";
 import { openWorkbookFile } from "../../workbook/file/fileWorkbook";
 import type { SheetAppearance } from "../../workbook/file/read/appearance";
-import type { Book, CellInput } from "../host/book";
+import type { HostBook, HostInput } from "../host/book";
 import { requireElement } from "./requireElement";
 import { tell } from "./notice";
 
@@ -12,7 +12,7 @@ const CHARACTER = 7 * 0.75;
 /** Wider than this nothing of a disclosure is; official forms style whole rows of columns. */
 const LAST_COLUMN = 39;
 
-export function setUpOpening(book: Book): void {
+export function setUpOpening(book: HostBook): void {
   const picker = requireElement("workbook-file", HTMLInputElement);
   requireElement("open-workbook", HTMLButtonElement).addEventListener("click", () => picker.click());
   picker.addEventListener("change", () => {
@@ -22,7 +22,7 @@ export function setUpOpening(book: Book): void {
   });
 }
 
-async function open(book: Book, file: File): Promise<void> {
+async function open(book: HostBook, file: File): Promise<void> {
   try {
     const workbook = await openWorkbookFile(new Uint8Array(await file.arrayBuffer()));
     const { sheets } = await workbook.read();
@@ -34,7 +34,7 @@ async function open(book: Book, file: File): Promise<void> {
   }
 }
 
-function show(book: Book, sheets: readonly SheetSnapshot[], looks: readonly SheetAppearance[]): void {
+function show(book: HostBook, sheets: readonly SheetSnapshot[], looks: readonly SheetAppearance[]): void {
   const before = [...book.sheets()];
   before.forEach((sheet, index) => book.renameSheet(sheet, `_${index}`));
   for (const [index, sheet] of sheets.entries()) fill(book, book.addSheet(sheet.name), sheet, looks[index]);
@@ -44,7 +44,7 @@ function show(book: Book, sheets: readonly SheetSnapshot[], looks: readonly Shee
   for (const sheet of before) book.deleteSheet(sheet);
 }
 
-function fill(book: Book, id: string, sheet: SheetSnapshot, looks: SheetAppearance | undefined): void {
+function fill(book: HostBook, id: string, sheet: SheetSnapshot, looks: SheetAppearance | undefined): void {
   const width = Math.max(0, ...sheet.values.map((row) => row.length));
   const area = { top: 0, left: 0, bottom: sheet.values.length - 1, right: width - 1 };
   if (area.bottom >= 0 && width > 0) {
@@ -67,7 +67,7 @@ function fill(book: Book, id: string, sheet: SheetSnapshot, looks: SheetAppearan
   }
 }
 
-function inputOf(value: CellValue, formula: string | null): CellInput | null {
+function inputOf(value: CellValue, formula: string | null): HostInput | null {
   if (formula !== null) return { kind: "formula", formula };
   if (typeof value === "number") return { kind: "number", value };
   if (typeof value === "boolean") return { kind: "boolean", value };

@@ -8,7 +8,7 @@ export type RequestKind = "invoke" | "register" | "unregister";
 
 const requestKinds: readonly RequestKind[] = ["invoke", "register", "unregister"];
 
-export interface PaneRequest {
+export interface OfficeRequest {
   readonly kind: RequestKind;
   readonly action: string;
   readonly conversation: string;
@@ -38,7 +38,7 @@ function parseJson(text: string): unknown {
 }
 
 /** @returns null for anything that is not a request of office.js: other scripts may post messages as well. */
-export function readRequest(data: unknown): PaneRequest | null {
+export function readRequest(data: unknown): OfficeRequest | null {
   if (typeof data !== "string") return null;
   const message = parseJson(data);
   const kind = requestKinds[Number(field(message, "_actionType"))];
@@ -50,7 +50,7 @@ export function readRequest(data: unknown): PaneRequest | null {
 }
 
 /** The text to post back for `request`. */
-export function writeResponse(request: PaneRequest, origin: string, data: unknown, type: ResponseType): string {
+export function writeResponse(request: OfficeRequest, origin: string, data: unknown, type: ResponseType): string {
   return JSON.stringify({
     _messageType: messageType.response,
     _actionName: request.action,

@@ -3,7 +3,7 @@ import { appContext } from "./appContext";
 import { executeMethod, officeError } from "./executeMethod";
 import type { PaneHost } from "./executeMethod";
 import { readRequest, responseType, writeResponse } from "./message";
-import type { PaneRequest } from "./message";
+import type { OfficeRequest } from "./message";
 import type { PaneIdentity } from "./paneAddress";
 
 /** messageType of "the selection of the document changed", which office.js also knows under a name of its own. */
@@ -24,7 +24,7 @@ export class PaneConnection {
   private readonly settings = new Map<string, string>();
   private commands = 0;
   private readonly running = new Map<string, (done: boolean) => void>();
-  private readonly registrations = new Map<string, PaneRequest>();
+  private readonly registrations = new Map<string, OfficeRequest>();
   private readonly origin = window.location.origin;
   private readonly listener = (event: MessageEvent<unknown>): void => this.receive(event);
 
@@ -90,13 +90,13 @@ export class PaneConnection {
     else this.register(request);
   }
 
-  private register(request: PaneRequest): void {
+  private register(request: OfficeRequest): void {
     if (request.kind === "register") this.registrations.set(request.action, request);
     else this.registrations.delete(request.action);
     this.answer(request, { Error: 0 });
   }
 
-  private invoke(request: PaneRequest): void {
+  private invoke(request: OfficeRequest): void {
     switch (request.action) {
       case "ContextActivationManager_getAppContextAsync":
         return this.answer(request, appContext(this.identity, this.origin, this.settings));
@@ -110,7 +110,7 @@ export class PaneConnection {
     }
   }
 
-  private execute(request: PaneRequest): void {
+  private execute(request: OfficeRequest): void {
     const context = {
       host: this.host,
       settings: this.settings,
@@ -126,7 +126,7 @@ export class PaneConnection {
     );
   }
 
-  private answer(request: PaneRequest, data: unknown): void {
+  private answer(request: OfficeRequest, data: unknown): void {
     this.post(writeResponse(request, this.origin, data, responseType.answer));
   }
 

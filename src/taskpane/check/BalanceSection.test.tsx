@@ -6,7 +6,7 @@ import userEvent from "@testing-library/user-event";
 import { bareDesk } from "../../../test/support/pane/bareDesk";
 import type { BalancePreview } from "../../app/balance";
 import { INITIAL_STATE } from "../../app/state";
-import type { Proposal } from "../../core/balance/proposal";
+import type { RoundingProposal } from "../../core/balance/proposal";
 import type { Pane } from "../pane";
 import { PaneProvider } from "../pane";
 import { BalanceSection } from "./BalanceSection";
@@ -14,7 +14,7 @@ import { BalanceSection } from "./BalanceSection";
 const at = (row: number): { sheet: string; row: number; column: number } => ({ sheet: "表6", row, column: 3 });
 const place = { table: "t06", row: "basicByEconomic/30101", column: "staff", places: 2 };
 
-const proposal: Proposal = {
+const proposal: RoundingProposal = {
   id: "a",
   rule: "t06.category-is-sum-of-items",
   label: "类 = 各款之和",

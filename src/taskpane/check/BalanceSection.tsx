@@ -7,7 +7,7 @@ import {
   describeLeft,
   describeUnbalanced,
 } from "../../app/wording/balance";
-import type { Proposal, Unbalanced } from "../../core/balance/proposal";
+import type { RoundingProposal, Unbalanced } from "../../core/balance/proposal";
 import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
 import { usePane, useSessionState } from "../pane";
@@ -88,7 +88,7 @@ export function BalanceSection() {
   );
 }
 
-function ProposalCard({ proposal, off }: { readonly proposal: Proposal; readonly off: boolean }) {
+function ProposalCard({ proposal, off }: { readonly proposal: RoundingProposal; readonly off: boolean }) {
   const styles = useStyles();
   const { session } = usePane();
   return (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from "@fluentui/react-icons";
-import type { Severity } from "../../core/finding/finding";
+import type { Severity } from "../../core/declare/rule";
 
 const useOwnStyles = makeStyles({
   mark: { verticalAlign: "text-bottom" },

@@ -1,4 +1,4 @@
-import type { Mistake } from "../../app/wording/report";
+import type { MistakeShown } from "../../app/wording/report";
 import { describeTogether, suspectWords } from "../../app/wording/suspects";
 import type { Suspect } from "../../core/finding/suspect";
 import { Section } from "../frame/Section";
@@ -8,7 +8,7 @@ import { FoldedFindings } from "./FoldedFindings";
 import { RepairButton } from "./RepairButton";
 
 /** The few cells that would explain what does not agree, with what they explain folded under them. A help for looking, not a verdict. */
-export function Suspects({ mistakes }: { readonly mistakes: readonly Mistake[] }) {
+export function Suspects({ mistakes }: { readonly mistakes: readonly MistakeShown[] }) {
   const styles = useStyles();
   if (mistakes.length === 0) return null;
   return (

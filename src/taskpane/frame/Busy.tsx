@@ -28,7 +28,7 @@ export function Busy() {
     <div className={styles.card}>
       <div className={styles.spread}>
         <span>
-          {COMMANDS[busy.command]}
+          {COMMANDS[busy.command].busy}
           {known ? `（${busy.done}/${busy.total}）` : "……"}
         </span>
         {busy.cancellable && (
@@ -37,7 +37,7 @@ export function Busy() {
           </Button>
         )}
       </div>
-      <ProgressBar aria-label={COMMANDS[busy.command]} {...(known ? { value: busy.done, max: busy.total } : {})} />
+      <ProgressBar aria-label={COMMANDS[busy.command].busy} {...(known ? { value: busy.done, max: busy.total } : {})} />
     </div>
   );
 }

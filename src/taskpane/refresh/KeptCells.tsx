@@ -1,11 +1,11 @@
 import { describeKeptCell } from "../../app/wording/refresh";
-import type { Kept } from "../../core/refresh/account";
+import type { KeptCell } from "../../core/refresh/account";
 import { CellLink } from "../check/CellLink";
 import { ShowMore } from "../frame/ShowMore";
 import { useStyles } from "../styles";
 
 /** What was found and left as it is. `canGo`: the cells stand where they are said to stand, which they do not before rows have come in. */
-export function KeptCells({ kept, canGo }: { readonly kept: readonly Kept[]; readonly canGo: boolean }) {
+export function KeptCells({ kept, canGo }: { readonly kept: readonly KeptCell[]; readonly canGo: boolean }) {
   const styles = useStyles();
   if (kept.length === 0) return null;
   return (

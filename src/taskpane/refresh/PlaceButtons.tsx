@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useId } from "react";
-import type { Place } from "../../app/refreshAsk";
+import type { TableForCode } from "../../app/refreshAsk";
 import { useSessionState } from "../pane";
 import { useStyles } from "../styles";
 
 interface PlaceButtonsProps {
   readonly question: string;
-  readonly places: readonly Place[];
+  readonly places: readonly TableForCode[];
   readonly off: boolean;
   readonly onChoose: (table: string) => void;
 }

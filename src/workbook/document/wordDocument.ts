@@ -16,7 +16,7 @@ import {
 } from "docx";
 import type { FileChild, ISectionOptions } from "docx";
 import type { Orientation } from "../../core/plan/paging/paging";
-import type { Part, Publication, TablePart, TextBlock, TextPart } from "../../core/publish/publication";
+import type { PublicationPart, Publication, TablePart, TextBlock, TextPart } from "../../core/publish/publication";
 import { FONT, FRONT_SPACE, MARGIN, NOTE, PAPER, textWidth } from "../../core/publish/word/measures";
 import { titleSize } from "../../core/publish/word/titleSize";
 import type { ContentsEntry } from "../../core/publish/word/wordPages";
@@ -88,7 +88,7 @@ function section(
   };
 }
 
-function orientationOf(part: Part): Orientation {
+function orientationOf(part: PublicationPart): Orientation {
   return part.kind === "table" ? wordTableLook(part).orientation : part.orientation;
 }
 
@@ -156,7 +156,7 @@ function bookmarkOf(part: number, block: number | null): string {
   return block === null ? `part_${part + 1}` : `part_${part + 1}_${block + 1}`;
 }
 
-function partChildren(part: Part, index: number): readonly FileChild[] {
+function partChildren(part: PublicationPart, index: number): readonly FileChild[] {
   const own = bookmarkOf(index, null);
   if (part.kind === "title")
     return [
@@ -198,7 +198,7 @@ function blockChild(block: TextBlock, bookmark: string): FileChild {
 }
 
 /** Over a table, and over a text of an attachment. */
-function titleOf(text: string, level: Part["level"], orientation: Orientation, bookmark: string): Paragraph {
+function titleOf(text: string, level: PublicationPart["level"], orientation: Orientation, bookmark: string): Paragraph {
   const size = halves(titleSize(text, textWidth(orientation)));
   return new Paragraph({
     ...tableTitle,

@@ -16,7 +16,7 @@ import {
   XmlComponent,
 } from "docx";
 import type { ITableOptions } from "docx";
-import type { PublishedTable, TableCell as PublishedCell } from "../../core/publish/publication";
+import type { PublishedTable, PublishedCell } from "../../core/publish/publication";
 import type { HeadLine } from "../../core/publish/publication";
 import { CELL, FONT, textWidth } from "../../core/publish/word/measures";
 import type { TableLook } from "../../core/publish/word/wordTableLook";

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from "../../core/model/snapshot";
 import type { WorkbookPlan } from "../../core/model/workbookPlan";
 import { WorkbookError } from "../port";
 import type { ApplyOptions, CommandHistory, TakenBack, TypingTold } from "../port";
-import type { Kept } from "../kept";
+import type { KeptWay } from "../kept";
 import { FORGET, forgetAll, readKept } from "./history/keep";
 import { isConnectionFailure } from "./errors";
 import { readWorkbook, unknownWorkbook } from "./read/readWorkbook";
@@ -90,7 +90,7 @@ export class ExcelBook {
 }
 
 /** Without its way nobody knows the token: that of a version that this product does not know. */
-function historyOf({ way, rows }: Kept): CommandHistory {
+function historyOf({ way, rows }: KeptWay): CommandHistory {
   const note = way && { command: way.command, again: way.again, token: way.token };
   if (rows !== null) return { unfinished: note ?? { command: "", again: null, token: "" }, last: null };
   return { unfinished: null, last: note };

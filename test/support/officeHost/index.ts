@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers";
 import { createHeadlessWorkbook } from "./univer";
 import { createNativeBridge, WireHost } from "../../../src/sandbox/host";
-import type { Book, RequestCounters } from "../../../src/sandbox/host";
+import type { HostBook, RequestCounters } from "../../../src/sandbox/host";
 import { loadClient } from "./client";
 import type { OfficeClient } from "./client";
 import { readShownRules } from "./shownRules";
@@ -14,7 +14,7 @@ export { installOfficeGlobals } from "./globals";
 
 export interface OfficeHost extends OfficeClient {
   readonly host: WireHost;
-  readonly book: Book;
+  readonly book: HostBook;
   /** Requests since the start and the size of each; see `resetRequests`. */
   readonly requests: RequestCounters;
   resetRequests(): void;

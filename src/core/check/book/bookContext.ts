@@ -3,7 +3,8 @@ import type { Told, ToldBut } from "../../finding/templates";
 import { asTold } from "../../finding/templates";
 import type { BookCheck } from "../../declare/bookCheck";
 import type { CheckContext } from "../../finding/context";
-import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding, FindingCell, FindingKind } from "../../finding/finding";
 import type { BookText } from "./bookTexts";
 import type { BookPage } from "./pages";
 
@@ -24,12 +25,12 @@ interface Saying {
   readonly table?: string;
 }
 
-export type Said = Saying & Told & { readonly cells: readonly FindingCell[] };
+export type SaidOfBook = Saying & Told & { readonly cells: readonly FindingCell[] };
 
 /** What is said of a paragraph, whose place comes by itself. */
 export type SaidOfText = Saying & ToldBut<"place">;
 
-export function bookFinding(check: BookCheck, said: Said): Finding {
+export function bookFinding(check: BookCheck, said: SaidOfBook): Finding {
   return {
     rule: check.id,
     form: check.form,

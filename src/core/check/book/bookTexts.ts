@@ -12,12 +12,12 @@ import { hasFigures } from "../../identity/figures";
 import type { BookPage } from "./pages";
 
 /** header, body: of a table; line: over and under it; running: on a page of text. */
-export type TextPart = "header" | "body" | "line" | "running";
+export type TextRole = "header" | "body" | "line" | "running";
 
 export interface BookText {
   readonly page: BookPage;
   readonly at: CellAddress;
-  readonly part: TextPart;
+  readonly part: TextRole;
   /** Id of the table that the cell is in. */
   readonly table: string | null;
   readonly text: string;
@@ -39,7 +39,7 @@ export function bookTexts(context: CheckContext, pages: readonly BookPage[]): re
     .flatMap((page) => textsOf(context, page, parts));
 }
 
-type RowParts = ReadonlyMap<string, { readonly part: TextPart; readonly table: string }>;
+type RowParts = ReadonlyMap<string, { readonly part: TextRole; readonly table: string }>;
 
 function textsOf(context: CheckContext, page: BookPage, parts: RowParts): readonly BookText[] {
   const initial = page.textPage === null ? [] : initialTexts(context, page.textPage);
@@ -83,7 +83,7 @@ function lineOf(value: CellValue | undefined): string {
 }
 
 function tableRows({ located }: CheckContext): RowParts {
-  const parts = new Map<string, { readonly part: TextPart; readonly table: string }>();
+  const parts = new Map<string, { readonly part: TextRole; readonly table: string }>();
   for (const [table, { map, places }] of located.tables) {
     for (const { sheet, header } of places)
       for (let row = header.top; row <= header.bottom; row += 1)

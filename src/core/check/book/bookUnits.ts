@@ -1,10 +1,10 @@
 /** The checks of the whole workbook that a pack declares, each a unit of the check. */
 import type { BookCheck } from "../../declare/bookCheck";
-import type { CheckContext, Layout } from "../../finding/context";
+import type { CheckContext, BookLayout } from "../../finding/context";
 import { layoutOf } from "../../finding/context";
 import type { SheetSnapshot } from "../../model/snapshot";
 import type { Outcome } from "../../identity/judge";
-import type { CheckUnit, Found } from "../part";
+import type { CheckUnit, UnitResult } from "../part";
 import type { BookContext, BookVerdict } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { bookTexts, isFilledIn } from "./bookTexts";
@@ -35,7 +35,7 @@ const OF_TEXTS: ReadonlySet<BookCheck["kind"]> = new Set<BookCheck["kind"]>([
 ]);
 
 function unitOf(declared: BookCheck): CheckUnit {
-  let last: { readonly texts: readonly BookText[]; readonly found: Found } | null = null;
+  let last: { readonly texts: readonly BookText[]; readonly found: UnitResult } | null = null;
   return {
     reads: "everything",
     run: (context) => {
@@ -73,7 +73,7 @@ interface KeptTexts {
   readonly texts: readonly BookText[];
 }
 
-const kept = new WeakMap<Layout, KeptTexts>();
+const kept = new WeakMap<BookLayout, KeptTexts>();
 
 /** While the layout stays, texts change only on pages without tables, or when the first figure comes and the last one goes. */
 function keptTexts(check: CheckContext, pages: BookContext["pages"]): readonly BookText[] {

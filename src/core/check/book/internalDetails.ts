@@ -1,7 +1,8 @@
 /** What is known inside only: addresses of the office network, host names, accounts and passwords. */
 import type { BookCheckOf } from "../../declare/bookCheck";
 import type { SheetSnapshot } from "../../model/snapshot";
-import type { Finding, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding } from "../../finding/finding";
 import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding } from "./bookContext";

@@ -2,14 +2,15 @@
 import type { Amount } from "../../amount/amount";
 import { convertAmount } from "../../amount/money";
 import { slipCost, slipOf } from "../../finding/slips";
-import type { RowFigure, Stated } from "./namedFigures";
+import type { TableFigure } from "./namedRows";
+import type { NamedAmount } from "./namedFigures";
 
 /** The one that the text has with a slip of the pen; null where nobody knows. `addedTo`: beside the sentences of a form, as a warning. */
 export function meant(
-  figures: readonly RowFigure[],
-  { value, unit, place, ...named }: Stated,
+  figures: readonly TableFigure[],
+  { value, unit, place, ...named }: NamedAmount,
   addedTo: boolean,
-): RowFigure | null {
+): TableFigure | null {
   const [first] = figures;
   if (!first || figures.every(({ amount }) => amount === first.amount)) return first ?? null;
   const isTotal = !("marked" in named);

@@ -5,7 +5,7 @@ import type { BookCheckOf } from "../../declare/bookCheck";
 import type { CheckContext } from "../../finding/context";
 import type { Finding } from "../../finding/finding";
 import { readable, textFinding } from "./bookContext";
-import type { Compared } from "./namedFigures";
+import type { ComparedAmount } from "./namedFigures";
 import { figuresOfWhole, statedTotals } from "./namedTotals";
 import type { Whole } from "./namedTotals";
 
@@ -30,7 +30,7 @@ const ROUNDED = 10_000;
 export function namedShares(
   context: CheckContext,
   declared: BookCheckOf<"namedFigures">,
-  compared: readonly Compared[],
+  compared: readonly ComparedAmount[],
 ): readonly Finding[] {
   return compared.flatMap(({ text, figure, figures }): readonly Finding[] => {
     const [, of = "", rate = ""] = SHARE.exec(text.plain.slice(figure.start)) ?? [];

@@ -15,7 +15,7 @@ import { isOverall } from "./moneyOfTexts";
 import { tableTitle } from "./tableTitle";
 import { onlyColumn, wholeColumn } from "./wholeColumn";
 
-export interface StatedTotal extends StatedAmount {
+export interface TotalInText extends StatedAmount {
   readonly whole: Whole;
   /** As the text has it, without unit's name and year. */
   readonly printed: string;
@@ -142,8 +142,8 @@ export const TOTAL_ROW = /^(?:合计|总计|(?:本年|当年)?(?:收入|支出)(
 const ORDINAL = /^[(]?[一二三四五六七八九十\d]{1,3}[).]/;
 
 /** `text` is in comparable form; `unit` is the unit's comparable name. */
-export function statedTotals(text: string, { year, unit }: CheckContext): readonly StatedTotal[] {
-  return statedAmounts(text).flatMap((stated): readonly StatedTotal[] => {
+export function statedTotals(text: string, { year, unit }: CheckContext): readonly TotalInText[] {
+  return statedAmounts(text).flatMap((stated): readonly TotalInText[] => {
     if (isOfOtherYear(text, stated, year)) return [];
     const printed = withoutHead(stated.clause, normalizeText(unit));
     // 收入预算：2026年年初预算数.
@@ -175,10 +175,10 @@ export interface TotalFigure {
   /** Of a table of 一般公共预算 alone. */
   readonly general: boolean;
   /** What comes in or goes out; null where neither row nor title says. */
-  readonly side: Side | null;
+  readonly side: MoneySide | null;
 }
 
-export type Side = "收入" | "支出";
+export type MoneySide = "收入" | "支出";
 
 /** Where two differ, as the total of the year and the total of all, either may be meant by 支出预算; 支出总计 is the total of all. */
 export function figuresOfWhole(context: CheckContext, whole: Whole): readonly TotalFigure[] {
@@ -229,7 +229,7 @@ function totalIn(
   ];
 }
 
-function sideOf(words: string): Side | null {
+function sideOf(words: string): MoneySide | null {
   const sides = (["收入", "支出"] as const).filter((side) => words.includes(side));
   return sides.length === 1 && !words.includes("收支") ? (sides[0] ?? null) : null;
 }

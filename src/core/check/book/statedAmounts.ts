@@ -3,7 +3,7 @@ import { directionOf, LESS, MORE, SAME } from "../../text/directions";
 import { literal } from "../../text/literal";
 
 /** A change against one base, in hundredths of 万元; `place` is the last printed place. */
-export interface Stated {
+export interface StatedChange {
   readonly change: number;
   readonly place: number;
   /** What it is measured against: 2023年预算. */
@@ -18,14 +18,14 @@ const DOWN = LESS.join("|");
 const UNCHANGED = SAME.join("|");
 
 /** Null where the text does not say it, or says it with several values. */
-export function changeAfter(lines: readonly string[], words: string): Stated | null {
+export function changeAfter(lines: readonly string[], words: string): StatedChange | null {
   const pattern = new RegExp(
     `${literal(words)}${AMOUNT}万元[,。;](?:比|较|与|同|和)([^,。;]{2,20}?)(?:(${UP}|${DOWN})(${AMOUNT})万元|(?:相比)?(${UNCHANGED}))`,
     "g",
   );
   const found = lines
     .flatMap((line) => [...line.matchAll(pattern)])
-    .map(([, base = "", direction, amount = "", same]): Stated => {
+    .map(([, base = "", direction, amount = "", same]): StatedChange => {
       if (same !== undefined || direction === undefined) return { change: 0, place: 1, base, printed: same ?? "" };
       const places = amount.split(".")[1]?.length ?? 0;
       return {

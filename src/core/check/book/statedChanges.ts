@@ -13,7 +13,7 @@ import type { BookContext, BookVerdict } from "./bookContext";
 import { readable, textFinding } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
-import type { Stated } from "./statedAmounts";
+import type { StatedChange } from "./statedAmounts";
 import { changeAfter, directionAfter } from "./statedAmounts";
 
 export function statedChanges(book: BookContext, declared: BookCheckOf<"statedChanges">): BookVerdict {
@@ -49,7 +49,7 @@ function sumFault({ whole, parts }: StatedSum, lines: readonly string[], report:
   const changes = parts.map((part) => changeAfter(lines, normalizeText(part)));
   if (
     total === null ||
-    !changes.every((change): change is Stated => change !== null) ||
+    !changes.every((change): change is StatedChange => change !== null) ||
     changes.some(({ base }) => base !== total.base)
   )
     return null;

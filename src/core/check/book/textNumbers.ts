@@ -1,6 +1,6 @@
 /** Without a form nobody knows what each number of a text is: those that were compared with nothing are counted and listed, page by page. */
 import { fold } from "../../narrate/reading/tokens";
-import type { TextLine } from "../../narrate/unchecked";
+import type { UncheckedLine } from "../../narrate/unchecked";
 import { countNumbers } from "../../narrate/unchecked";
 import { normalizeText } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
@@ -9,7 +9,7 @@ import type { NarrativeReport } from "../../finding/report";
 import type { BookText } from "./bookTexts";
 import { isRunning } from "./bookTexts";
 import { bookContextOf } from "./bookUnits";
-import type { Compared } from "./namedFigures";
+import type { ComparedAmount } from "./namedFigures";
 import { comparedFigures } from "./namedFigures";
 
 export function textNumberUnits({ pack }: CheckContext): readonly CheckUnit[] {
@@ -39,9 +39,9 @@ function isSentence(text: BookText): boolean {
   return text.page.role === "narrative" && isRunning(text) && /[,。;:]|\d(?:[万亿千]?元|%)/.test(text.plain);
 }
 
-const lines = new WeakMap<BookText, TextLine>();
+const lines = new WeakMap<BookText, UncheckedLine>();
 
-function lineOf(text: BookText): TextLine {
+function lineOf(text: BookText): UncheckedLine {
   const line = lines.get(text) ?? { address: text.at, text: text.text };
   lines.set(text, line);
   return line;
@@ -50,7 +50,7 @@ function lineOf(text: BookText): TextLine {
 function byLine(
   texts: readonly BookText[],
   explained: ReadonlyMap<BookText, ReadonlySet<number>>,
-): ReadonlyMap<TextLine, ReadonlySet<number>> {
+): ReadonlyMap<UncheckedLine, ReadonlySet<number>> {
   return new Map(
     texts.flatMap((text) => {
       const places = explained.get(text);
@@ -60,7 +60,7 @@ function byLine(
 }
 
 /** In the text as printed. Where its comparable form cannot be laid over it, its numbers stay unchecked. */
-function explainedPlaces(compared: readonly Compared[]): ReadonlyMap<BookText, ReadonlySet<number>> {
+function explainedPlaces(compared: readonly ComparedAmount[]): ReadonlyMap<BookText, ReadonlySet<number>> {
   const found = new Map<BookText, Set<number>>();
   for (const { text, figure } of compared) {
     const folded = fold(text.text);

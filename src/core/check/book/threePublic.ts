@@ -10,7 +10,7 @@ import type { ThreePublicItem } from "../../catalogue/threePublic";
 import { THREE_PUBLIC, threePublicItem } from "../../catalogue/threePublic";
 import type { BookText } from "./bookTexts";
 import { textsOfThreePublic } from "./moneyOfTexts";
-import type { Compared } from "./namedFigures";
+import type { ComparedAmount } from "./namedFigures";
 import type { TotalFigure } from "./namedTotals";
 import { TOTAL_ROW, withoutHead } from "./namedTotals";
 import { isOfOtherYear, statedAmounts } from "./statedFigures";
@@ -25,13 +25,13 @@ export function threePublicFigures(context: CheckContext, item: ThreePublicItem)
   return threePublicTables(context).flatMap((map) => figuresOf(context, map, item));
 }
 
-export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly Compared[] {
+export function ofThreePublic(context: CheckContext, texts: readonly BookText[]): readonly ComparedAmount[] {
   if (threePublicTables(context).length === 0) return [];
   const about = textsOfThreePublic(texts);
   const ofAccounts = isOfAccounts(context);
   return texts.flatMap((text) => {
     if (!about.has(text)) return [];
-    return statedAmounts(text.plain).flatMap(({ clause, ...stated }): readonly Compared[] => {
+    return statedAmounts(text.plain).flatMap(({ clause, ...stated }): readonly ComparedAmount[] => {
       const printed = withoutHead(clause, normalizeText(context.unit));
       const isOther = isOfOtherYear(text.plain, { clause, start: stated.start }, context.year);
       const item = isOther ? undefined : itemIn(printed, ofAccounts);

@@ -16,7 +16,7 @@ import type { SaidOfText } from "./bookContext";
 import type { BookText } from "./bookTexts";
 import { textsOfThreePublic } from "./moneyOfTexts";
 import { textFinding } from "./bookContext";
-import type { Compared } from "./namedFigures";
+import type { ComparedAmount } from "./namedFigures";
 import type { StatedAmount } from "./statedFigures";
 import { isOfOtherYear } from "./statedFigures";
 import { isOfAccounts } from "./tableTitle";
@@ -36,7 +36,7 @@ const LAST = /^(?:上年|去年)度?(?:年初)?(预算|执行|决算)?数?$/;
 export function threePublicChanges(
   context: CheckContext,
   declared: BookCheckOf<"namedFigures">,
-  compared: readonly Compared[],
+  compared: readonly ComparedAmount[],
   texts: readonly BookText[],
 ): readonly Finding[] {
   const maps = threePublicTables(context);

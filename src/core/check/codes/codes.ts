@@ -5,7 +5,7 @@ import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
 import { wrongPart } from "../../locate/splitCodes";
 import { ancestors, codeParts, findGroup } from "../../declare/lookups";
-import type { TextRule } from "../../declare/rule";
+import type { Severity, TextRule } from "../../declare/rule";
 import type { TreeGroup } from "../../declare/table";
 import { isUnreadable } from "../../terms/unreadable";
 import { rowLabel } from "../../terms/words";
@@ -15,9 +15,9 @@ import { codeByFigures } from "./codeByFigures";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
 import { otherFund } from "./codeFunds";
 import { rowHasFigures } from "../../identity/figures";
-import type { Fault } from "./fault";
+import type { FaultInCodes } from "./fault";
 import { classFaults, namesFaults } from "./nameFaults";
-import type { Finding, Severity } from "../../finding/finding";
+import type { Finding } from "../../finding/finding";
 import { lostZeros, spoiltPart, storedText } from "./storedCodes";
 import { parentsAsked } from "./parentsAsked";
 import { unlistedCodes } from "./unlisted";
@@ -78,7 +78,7 @@ function codeFaults(
   row: RowPlace,
   firsts: ReadonlyMap<string, RowPlace>,
   detail: boolean,
-): readonly Fault[] {
+): readonly FaultInCodes[] {
   const columns = codeCells(map, row);
   // A code before the name stands in the cell of the name.
   const cells = columns.length > 0 ? columns : [nameCell(map, row) ?? undefined];
@@ -87,14 +87,14 @@ function codeFaults(
     severity: Severity,
     words: WordsBut<"table", T>,
     part = -1,
-  ): Fault => ({
+  ): FaultInCodes => ({
     ...asTold(template, words),
     severity,
     kind: "code",
     at: [cells.at(part)],
   });
   // What the code should be, wherever other tables or the catalogue tell.
-  const telling = <T extends Template>(template: T, words: WordsBut<"table", T>, part = -1): Fault => {
+  const telling = <T extends Template>(template: T, words: WordsBut<"table", T>, part = -1): FaultInCodes => {
     const expected = expectedCode(context, group, map, row);
     return fault(
       template,
@@ -120,7 +120,7 @@ function codeFaults(
     ];
   if (!group.levels.includes(row.code.length))
     return [telling("codeLength", { code: row.code, levels: group.levels.join("、") }, own)];
-  const faults: Fault[] = [];
+  const faults: FaultInCodes[] = [];
   if (wrong !== null)
     faults.push(
       fault(
@@ -145,10 +145,10 @@ function codeFaults(
   return faults;
 }
 
-type Telling = <T extends Template>(template: T, words: WordsBut<"table", T>) => Fault;
+type Telling = <T extends Template>(template: T, words: WordsBut<"table", T>) => FaultInCodes;
 
 /** The same row again, or another 科目 under its code. */
-function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string, telling: Telling): Fault {
+function twice(map: TableMap, group: TreeGroup, row: RowPlace, code: string, telling: Telling): FaultInCodes {
   const first = map.byKey.get(treeKey(group.id, code))?.label ?? row.label;
   return comparableName(first) === comparableName(row.label)
     ? telling("codeTwice", { code, name: row.label })
@@ -162,7 +162,7 @@ function fundFaults(
   map: TableMap,
   row: RowPlace,
   filled: boolean,
-): readonly Fault[] {
+): readonly FaultInCodes[] {
   const fund = filled && row.children.length === 0 ? otherFund(context.pack, group, row) : null;
   if (fund === null) return [];
   return [
@@ -198,7 +198,7 @@ function isOfCatalogue(context: CheckContext, row: RowPlace, group: TreeGroup): 
   return other?.kind === "tree" && other.catalogue === group.catalogue;
 }
 
-function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace): readonly Fault[] {
+function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace): readonly FaultInCodes[] {
   if (!before || before.code === null || row.code === null || before.code <= row.code) return [];
   return [
     {
@@ -212,7 +212,7 @@ function orderFaults(map: TableMap, before: RowPlace | undefined, row: RowPlace)
 }
 
 /** 2010301.0, 2.01E+06: what a spreadsheet program prints for a number that is no number. */
-function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly FaultInCodes[] {
   const spoilt = spoiltPart(context, group.levels, map, row);
   if (spoilt === null) return [];
   const words = {
@@ -224,7 +224,12 @@ function spoiltFaults(context: CheckContext, group: TreeGroup, map: TableMap, ro
 }
 
 /** Well formed, at a possible place, and still not the code that the other tables have for it. */
-function otherTablesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+function otherTablesFaults(
+  context: CheckContext,
+  group: TreeGroup,
+  map: TableMap,
+  row: RowPlace,
+): readonly FaultInCodes[] {
   const expected = codeInOthers(context, group, map, row);
   if (expected === null) return figuresFaults(context, group, map, row);
   const cells = codeCells(map, row);
@@ -242,7 +247,7 @@ function otherTablesFaults(context: CheckContext, group: TreeGroup, map: TableMa
   ];
 }
 
-function figuresFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+function figuresFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly FaultInCodes[] {
   const twin = row.children.length > 0 ? null : codeByFigures(context, group, map, row);
   if (twin === null) return [];
   const cells = codeCells(map, row);
@@ -301,7 +306,13 @@ function zeroFindings(
 /** Cells that a finding about a whole table names. */
 const MOST_CELLS = 5;
 
-function codeFinding(context: CheckContext, rule: CodesRule, map: TableMap, row: RowPlace, fault: Fault): Finding {
+function codeFinding(
+  context: CheckContext,
+  rule: CodesRule,
+  map: TableMap,
+  row: RowPlace,
+  fault: FaultInCodes,
+): Finding {
   const words = `${map.table.shortName} ${rowLabel(row)}`;
   return {
     rule: rule.id,

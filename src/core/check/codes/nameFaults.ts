@@ -5,12 +5,12 @@ import { ancestors, catalogueFor, codeParts } from "../../declare/lookups";
 import type { TreeGroup } from "../../declare/table";
 import type { CheckContext } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
-import type { Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { codeCells, nameCell, treeKey } from "../../model/tableMap";
 import { comparableName } from "../../text/normalize";
 import { rowsOfCatalogue } from "./codeElsewhere";
-import type { Fault } from "./fault";
+import type { FaultInCodes } from "./fault";
 import { nameByFigures } from "./nameByFigures";
 import { nameFault } from "./names";
 
@@ -21,8 +21,8 @@ export function classFaults(
   row: RowPlace,
   filled: boolean,
   elsewhere: ReadonlySet<string> | null,
-): readonly Fault[] {
-  const fault = (template: FilledBy<"table" | "name">, severity: Severity): readonly Fault[] => [
+): readonly FaultInCodes[] {
+  const fault = (template: FilledBy<"table" | "name">, severity: Severity): readonly FaultInCodes[] => [
     { ...asTold(template, { name: row.label }), severity, kind: "name", at: [nameCell(map, row) ?? undefined] },
   ];
   const cell = nameCell(map, row);
@@ -38,7 +38,12 @@ export function classFaults(
 }
 
 /** Code and name against the catalogue: the finding stands at the parts of the code that are wrong, or at the name. */
-export function namesFaults(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+export function namesFaults(
+  context: CheckContext,
+  group: TreeGroup,
+  map: TableMap,
+  row: RowPlace,
+): readonly FaultInCodes[] {
   const blank = blankName(context, group, map, row);
   if (blank.length > 0) return blank;
   const found = nameFault(context.pack, group, row);
@@ -81,7 +86,7 @@ export function namesFaults(context: CheckContext, group: TreeGroup, map: TableM
 }
 
 /** A row with a code that prints no name. */
-function blankName(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly Fault[] {
+function blankName(context: CheckContext, group: TreeGroup, map: TableMap, row: RowPlace): readonly FaultInCodes[] {
   const cell = nameCell(map, row);
   if (!cell || row.code === null || comparableName(row.label) !== "" || !rowHasFigures(context.book, map, row))
     return [];

@@ -14,7 +14,8 @@ import { placeWords } from "../../terms/words";
 import type { CheckContext } from "../../finding/context";
 import type { CheckUnit } from "../part";
 import { findingUnit } from "../part";
-import type { Finding, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding } from "../../finding/finding";
 import { leastWidth } from "./shownWidth";
 
 interface Figure {

@@ -14,7 +14,7 @@ import type { Judgement } from "../../identity/judge";
 import { judge } from "../../identity/judge";
 import { withoutBlankTotals } from "./blankTotals";
 import { judgedOverTexts } from "./overTexts";
-import type { CheckUnit, Found } from "../part";
+import type { CheckUnit, UnitResult } from "../part";
 import { FROM_BOOK } from "../part";
 import type { Finding, FindingCell } from "../../finding/finding";
 
@@ -82,7 +82,7 @@ class IdentityUnit implements CheckUnit {
 
   constructor(private readonly instance: Instance) {}
 
-  run(context: CheckContext): Found {
+  run(context: CheckContext): UnitResult {
     return foundAt(context, this.instance);
   }
 }
@@ -96,7 +96,7 @@ export function identityUnits(context: CheckContext): readonly CheckUnit[] {
   ];
 }
 
-function foundAt(context: CheckContext, instance: Instance): Found {
+function foundAt(context: CheckContext, instance: Instance): UnitResult {
   const judged = judgeIn(context, instance);
   const { judgement } = judged;
   return {

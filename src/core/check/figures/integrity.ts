@@ -22,7 +22,8 @@ import { negativeFindings } from "./negatives";
 import { unreadUnits } from "./unread";
 import type { CheckUnit } from "../part";
 import { findingUnit } from "../part";
-import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding, FindingCell, FindingKind } from "../../finding/finding";
 
 /** The shape of each table, the figures of each of its rows, and what concerns the whole workbook. */
 export function integrityUnits(context: CheckContext): readonly CheckUnit[] {

@@ -7,7 +7,8 @@ import { sitesOf } from "../../model/tableMap";
 import { listed } from "../book/bookContext";
 import type { CheckContext } from "../../finding/context";
 import { printedAt, wordsAt } from "../../finding/context";
-import type { Finding, FindingCell, FindingKind, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding, FindingCell, FindingKind } from "../../finding/finding";
 
 interface Unknown extends UnknownCell {
   readonly sheet: string;

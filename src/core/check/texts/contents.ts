@@ -8,7 +8,8 @@ import { withYear } from "../../declare/lookups";
 import { yearIn } from "../../text/reader/year";
 import { normalizeText, withoutYear } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
-import type { Finding, FindingKind, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding, FindingKind } from "../../finding/finding";
 
 interface Line {
   readonly text: string;

@@ -11,7 +11,7 @@ import type { TableMap } from "../../model/tableMap";
 import { blockSpec, isBroken, nameCell, sitesOf } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
 import { textAt } from "../../model/cellText";
-import type { TextRule } from "../../declare/rule";
+import type { Severity, TextRule } from "../../declare/rule";
 import { withYearsInDigits, yearIn } from "../../text/reader/year";
 import { normalizeText } from "../../text/normalize";
 import { checkCodes } from "../codes/codes";
@@ -21,10 +21,10 @@ import { checkMapping } from "../codes/mapping";
 import type { CheckContext } from "../../finding/context";
 import { printedAt } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
-import type { CheckUnit, Found, Reads } from "../part";
+import type { CheckUnit, UnitResult, Reads } from "../part";
 import { FROM_BOOK } from "../part";
 import { checkSameNames } from "../codes/sameNames";
-import type { Finding, FindingKind, Severity } from "../../finding/finding";
+import type { Finding, FindingKind } from "../../finding/finding";
 
 /** Codes and notes ask which rows hold figures, mapped items for the kind of unit; the other rules are about text alone. */
 const READS: Readonly<Record<TextRule["kind"], Reads>> = {
@@ -43,7 +43,7 @@ export function textUnits({ pack }: CheckContext): readonly CheckUnit[] {
   );
 }
 
-function judgeText(context: CheckContext, rule: TextRule): Found {
+function judgeText(context: CheckContext, rule: TextRule): UnitResult {
   const located = context.located.tables.get(rule.table);
   if (!located) {
     const published = context.pack.tables.some((table) => table.id === rule.table && table.formNo !== null);

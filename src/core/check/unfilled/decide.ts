@@ -12,14 +12,14 @@ import { hasFormula, printedAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Judgement } from "../../identity/judge";
 import type { Finding } from "../../finding/finding";
-import type { InputReader, Leaf, Side } from "./inputs";
+import type { InputReader, Leaf, InputSide } from "./inputs";
 import { inputReader } from "./inputs";
 import { tablesWithLostRows } from "./lostRows";
 import { tablesWithStrayCodes } from "./strayCodes";
 import { isUntouched, untouchedRows } from "./untouched";
 
 /** Cells that wait, and the identity that says so first. */
-export interface Waiting {
+export interface WaitingCells {
   readonly leaves: readonly Leaf[];
   readonly judged: JudgedInstance;
 }
@@ -27,7 +27,7 @@ export interface Waiting {
 export interface Decision {
   /** In the order of `judged`; true where it is still to be filled in. */
   readonly unfilled: readonly boolean[];
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly WaitingCells[];
   /** Whether a figure lacks something of what it adds up. */
   readonly rests: (address: CellAddress) => boolean;
   /** Whether a list on the cell's sheet has rows that wait: how many there are is not known yet. */
@@ -37,8 +37,8 @@ export interface Decision {
 interface Failure {
   readonly index: number;
   readonly judged: JudgedInstance;
-  readonly left: Side;
-  readonly right: Side;
+  readonly left: InputSide;
+  readonly right: InputSide;
   /** Of a table that is blank throughout, or known to wait: see waitsFor. */
   readonly condition: readonly Leaf[];
   /** A figure stands over rows that nobody has come to: 类 typed, and all of its 款 blank. */
@@ -77,7 +77,7 @@ export function decideUnfilled(
     ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]),
   ]);
   const open = failures.filter((failure) => !isContradiction(failure));
-  const found = (untouched: ReadonlySet<string>): readonly Waiting[] =>
+  const found = (untouched: ReadonlySet<string>): readonly WaitingCells[] =>
     narrowest(
       withoutContradictions(
         reader,
@@ -142,7 +142,7 @@ const FEWEST_PARTS = 2;
 function isOverUntouched(
   context: CheckContext,
   { instance: { rule, map, row } }: JudgedInstance,
-  right: Side,
+  right: InputSide,
 ): boolean {
   if (!right.nothing || rule.relation !== "equals" || !readsOwnTableAlone(rule)) return false;
   const rows = new Set<RowPlace>();
@@ -196,10 +196,10 @@ function isAbout(
 }
 
 /** One side is blank throughout while the other has figures, and figures in it would bring the two closer. */
-function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly Waiting[] {
+function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly WaitingCells[] {
   return failures.flatMap((failure) => {
     const lacks = new Set(lacking(failure).map(({ key }) => key));
-    return [failure.left, failure.right].flatMap((side): readonly Waiting[] => {
+    return [failure.left, failure.right].flatMap((side): readonly WaitingCells[] => {
       if (!side.nothing && !side.onlyTakenOff) return [];
       const leaves = [...side.leaves.values()].filter(({ sign }) => side.nothing || sign === 1);
       return leaves.some(({ key }) => lacks.has(key)) && !leaves.some(({ key }) => contradicted.has(key))
@@ -214,8 +214,8 @@ function blankTables(
   reader: InputReader,
   failures: readonly Failure[],
   contradicted: ReadonlySet<string>,
-): readonly Waiting[] {
-  return failures.flatMap((failure): readonly Waiting[] => {
+): readonly WaitingCells[] {
+  return failures.flatMap((failure): readonly WaitingCells[] => {
     const leaves = lacking(failure).filter(({ place }) => place !== null && reader.isBareTable(place.map));
     return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
       ? [{ leaves, judged: failure.judged }]
@@ -227,9 +227,9 @@ function blankTables(
 function withoutContradictions(
   reader: InputReader,
   failures: readonly Failure[],
-  waiting: readonly Waiting[],
+  waiting: readonly WaitingCells[],
   untouched: ReadonlySet<string>,
-): readonly Waiting[] {
+): readonly WaitingCells[] {
   const waits = withColumns(reader, waiting);
   const wrong = new Set(
     failures
@@ -241,8 +241,8 @@ function withoutContradictions(
 }
 
 /** Many columns may lie behind a total: what a narrower identity tells already explains it. */
-function narrowest(waiting: readonly Waiting[]): readonly Waiting[] {
-  const columns = (one: Waiting): ReadonlySet<string> => new Set(one.leaves.map(columnOf));
+function narrowest(waiting: readonly WaitingCells[]): readonly WaitingCells[] {
+  const columns = (one: WaitingCells): ReadonlySet<string> => new Set(one.leaves.map(columnOf));
   const byWidth = waiting.map((one) => ({ one, own: columns(one) })).sort((a, b) => a.own.size - b.own.size);
   const told = new Map<string, number>();
   return byWidth.flatMap(({ one, own }) => {
@@ -254,7 +254,7 @@ function narrowest(waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 /** Where a whole column of a table is blank, or the whole table, every cell of it waits with the ones that an identity has told. */
-function withColumns(reader: InputReader, waiting: readonly Waiting[]): ReadonlySet<string> {
+function withColumns(reader: InputReader, waiting: readonly WaitingCells[]): ReadonlySet<string> {
   const waits = new Set(waiting.flatMap(({ leaves }) => leaves.map(({ key }) => key)));
   const columns = new Map(
     waiting.flatMap(({ leaves }) => leaves.map((leaf): [string, Leaf] => [columnOf(leaf), leaf])),
@@ -276,8 +276,8 @@ function shortRows(
   untouched: ReadonlySet<string>,
   failures: readonly Failure[],
   contradicted: ReadonlySet<string>,
-): readonly Waiting[] {
-  return failures.flatMap((failure): readonly Waiting[] => {
+): readonly WaitingCells[] {
+  return failures.flatMap((failure): readonly WaitingCells[] => {
     const leaves = lacking(failure).filter(({ key }) => untouched.has(key));
     return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
       ? [{ leaves, judged: failure.judged }]
@@ -288,7 +288,7 @@ function shortRows(
 /** Blank cells whose figures would bring the two sides closer. */
 function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf[] {
   const short = judgement.actual < judgement.expected ? 1 : -1;
-  const of = (side: Side, sign: 1 | -1): readonly Leaf[] =>
+  const of = (side: InputSide, sign: 1 | -1): readonly Leaf[] =>
     [...side.leaves.values()].filter((leaf) => leaf.blank && leaf.sign * sign === short);
   return [...of(left, 1), ...of(right, -1)];
 }

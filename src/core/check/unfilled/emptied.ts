@@ -13,12 +13,12 @@ import { evaluate } from "../../terms/evaluate";
 import { everyTerm, tablesOf } from "../../terms/inner";
 import { placeWords, toWords } from "../../terms/words";
 import type { JudgedInstance } from "../figures/identities";
-import type { Found } from "../part";
+import type { UnitResult } from "../part";
 
 /** By table: the finding that says what it waits for. */
 export type Emptied = ReadonlyMap<string, Finding>;
 
-export function emptiedTables(context: CheckContext, found: readonly Found[]): Emptied {
+export function emptiedTables(context: CheckContext, found: readonly UnitResult[]): Emptied {
   const findings = found.flatMap((unit) => unit.findings);
   const unnoted = new Set(findings.flatMap(({ template, table }) => (template === "noteMissing" ? [table] : [])));
   const rows = findings.filter(({ template, table }) => template === "rowMissing" && unnoted.has(table));
@@ -133,7 +133,7 @@ function findingOf(map: TableMap, needs: string, lost: readonly Finding[]): Find
 }
 
 /** Without the rows that went with the figures: they are told as part of it. */
-export function withoutLostRows(unit: Found, emptied: Emptied): Found {
+export function withoutLostRows(unit: UnitResult, emptied: Emptied): UnitResult {
   const findings = unit.findings.filter(
     ({ template, table }) => template !== "rowMissing" || !emptied.has(table ?? ""),
   );

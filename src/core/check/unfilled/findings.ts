@@ -13,7 +13,7 @@ import type { JudgedInstance } from "../figures/identities";
 import type { Finding, FindingCell } from "../../finding/finding";
 import { isPlausibility } from "../../declare/rule";
 import { instancesOf } from "../../identity/instances";
-import type { Waiting } from "./decide";
+import type { WaitingCells } from "./decide";
 import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
 
@@ -27,7 +27,7 @@ interface Part {
   readonly sources: Map<string, CellAddress>;
 }
 
-export function waitingFindings(context: CheckContext, waiting: readonly Waiting[]): readonly Finding[] {
+export function waitingFindings(context: CheckContext, waiting: readonly WaitingCells[]): readonly Finding[] {
   const reader = inputReader(context);
   const parts = new Map<string, Part>();
   const empty = cellsOfNothing(context);

@@ -7,12 +7,12 @@ import type { CheckContext } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import { judgeIn } from "../figures/identities";
 import { instancesOf } from "../../identity/instances";
-import type { Found } from "../part";
+import type { UnitResult } from "../part";
 import type { Finding } from "../../finding/finding";
 import { inputReader } from "./inputs";
 
 /** The failing ones of blank tables, where another table has a figure that this one has usually no less of. */
-export function hintsOfBlankTables(context: CheckContext, found: readonly Found[]): readonly JudgedInstance[] {
+export function hintsOfBlankTables(context: CheckContext, found: readonly UnitResult[]): readonly JudgedInstance[] {
   const hints = found.flatMap(({ findings }) => findings.filter(isShort));
   if (hints.length === 0) return [];
   const reader = inputReader(context);
@@ -41,7 +41,7 @@ function isShort({ kind, actual, expected }: Finding): boolean {
 }
 
 /** Without the hints that wait, told by rule and place. */
-export function withoutHints(unit: Found, waiting: readonly JudgedInstance[]): Found {
+export function withoutHints(unit: UnitResult, waiting: readonly JudgedInstance[]): UnitResult {
   if (waiting.length === 0 || !unit.findings.some(isShort)) return unit;
   const ids = new Set(
     waiting.map(({ instance: { rule, map, row, column } }) => {

@@ -30,7 +30,7 @@ export interface Leaf {
   readonly sign: 1 | -1;
 }
 
-export interface Side {
+export interface InputSide {
   readonly leaves: ReadonlyMap<string, Leaf>;
   /** There is nothing: every leaf is blank, and no cell shows a figure. */
   readonly nothing: boolean;
@@ -39,8 +39,8 @@ export interface Side {
 }
 
 export interface InputReader {
-  left(instance: Instance): Side;
-  right(instance: Instance): Side;
+  left(instance: Instance): InputSide;
+  right(instance: Instance): InputSide;
   /** What has to be nothing for the identity to hold at all; empty where nothing has. */
   nothingOf(instance: Instance): readonly Leaf[];
   /** No amount of the table is typed in, and no typed note says that this is so on purpose. */
@@ -220,7 +220,7 @@ export function inputReader(context: CheckContext): InputReader {
     return parts.length === 0 ? OPAQUE : joined(parts);
   }
 
-  function sideOf(read: Known, amount: number): Side {
+  function sideOf(read: Known, amount: number): InputSide {
     const added = [...read.leaves.values()].filter(({ sign }) => sign === 1);
     return {
       leaves: read.leaves,

@@ -1,12 +1,12 @@
 /** Notes that a table is empty, of a workbook that somebody may still be filling in: a table without figures is no error before that is known. */
 import { retold } from "../../finding/finding";
 import type { CheckContext, TableOutcome } from "../../finding/context";
-import type { Found } from "../part";
+import type { UnitResult } from "../part";
 import type { Finding } from "../../finding/finding";
 import { firstAmount, hasFormulas } from "./inputs";
 
 /** `waiting`: tables that something else says are still to be filled in; these need no note, and one that is left there is only told. */
-export function withNotes(context: CheckContext, unit: Found, waiting: ReadonlySet<string | null>): Found {
+export function withNotes(context: CheckContext, unit: UnitResult, waiting: ReadonlySet<string | null>): UnitResult {
   if (!unit.findings.some(isAboutNote)) return unit;
   const isOpen = waiting.size > 0 || isOurs(context);
   const findings = unit.findings.flatMap((finding): readonly Finding[] => {

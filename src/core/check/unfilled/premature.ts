@@ -1,7 +1,7 @@
 /** What a text says of a figure that is still to be filled in need not be wrong: the text may well be ahead of the tables. */
 import { retold } from "../../finding/finding";
 import { staleParagraphs } from "../../narrate/checkNarrative";
-import type { Found } from "../part";
+import type { UnitResult } from "../part";
 import type { Finding } from "../../finding/finding";
 import type { Decision } from "./decide";
 
@@ -13,7 +13,7 @@ interface Open extends Pick<Decision, "rests" | "listRests"> {
   readonly blank: boolean;
 }
 
-export function withoutPremature(unit: Found, { rests, listRests, blank }: Open): Found {
+export function withoutPremature(unit: UnitResult, { rests, listRests, blank }: Open): UnitResult {
   const isPremature = (finding: Finding): boolean => {
     const { template, sources = [] } = finding;
     return (blank && UNCOMPARED.has(template)) || sources.some(rests) || (isCount(finding) && sources.some(listRests));

@@ -5,14 +5,14 @@ import { fieldLabel } from "../../terms/words";
 import type { CheckContext } from "../../finding/context";
 import { hasFigures } from "../../identity/figures";
 import type { Finding, FindingCell } from "../../finding/finding";
-import type { CheckReport, Progress } from "../../finding/report";
+import type { CheckReport, FillingProgress } from "../../finding/report";
 
 /** `asked`: what the sentences of the form found blank, written or not. */
 export function progressOf(
   { pack, book, unit }: CheckContext,
   asked: readonly Gap[],
   findings: readonly Finding[],
-): Progress {
+): FillingProgress {
   const ids = new Set([...(unit === "" ? [pack.info.unitName] : []), ...asked.map(({ id }) => id)]);
   const fields = [...ids].flatMap((id): readonly FindingCell[] => {
     const address = book.infoAddress(id);

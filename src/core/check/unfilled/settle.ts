@@ -1,7 +1,7 @@
 /** What the units of a check found → the same with 还没有填 told apart: no 不平, no 通过, and a list of what is still to be filled in. */
 import type { CheckContext, TableOutcome } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
-import type { Found } from "../part";
+import type { UnitResult } from "../part";
 import type { Finding } from "../../finding/finding";
 import type { CellAddress } from "../../model/snapshot";
 import { asUnfilled, decideUnfilled } from "./decide";
@@ -11,12 +11,12 @@ import { blankBookFinding, waitingFindings } from "./findings";
 import { hintsOfBlankTables, withoutHints } from "./hints";
 import { withNotes } from "./notes";
 
-export interface Settled {
-  readonly found: readonly Found[];
+export interface SettledReport {
+  readonly found: readonly UnitResult[];
   readonly findings: readonly Finding[];
 }
 
-export function settleUnfilled(context: CheckContext, found: readonly Found[]): Settled {
+export function settleUnfilled(context: CheckContext, found: readonly UnitResult[]): SettledReport {
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
   const judged = found.flatMap((unit) => unit.judged ?? []);
   const hints = blank ? [] : hintsOfBlankTables(context, found);
@@ -51,7 +51,7 @@ export function settleUnfilled(context: CheckContext, found: readonly Found[]): 
   return { found: settled, findings };
 }
 
-function taken(unit: Found, judged: JudgedInstance): Found {
+function taken(unit: UnitResult, judged: JudgedInstance): UnitResult {
   const outcomes = unit.outcomes.map(({ table }): TableOutcome => ({ table, outcome: "missingInput", unfilled: true }));
   return { ...unit, outcomes, findings: [], judged: { ...judged, judgement: asUnfilled(judged.judgement) } };
 }
@@ -69,7 +69,7 @@ export function withoutUnfilled(
 }
 
 /** In a workbook without any figure nothing has passed, be it only a title. */
-function uncompared(unit: Found): Found {
+function uncompared(unit: UnitResult): UnitResult {
   return {
     ...unit,
     outcomes: unit.outcomes.map((one): TableOutcome =>

@@ -21,7 +21,7 @@ type Related =
   | { readonly equals?: never; readonly atMost: Term; readonly atLeast?: never }
   | { readonly equals?: never; readonly atMost?: never; readonly atLeast: Term };
 
-export type Said = Related & {
+export type SaidRule = Related & {
   /** Number in the catalogue of identities. */
   readonly form: string;
   readonly label: string;
@@ -39,13 +39,13 @@ type TextSaid = Pick<Rule, "form" | "label" | "severity" | "basis" | "explanatio
 
 export interface TableRules<All extends AnyTable, Own extends AnyTable> {
   /** A locked formula. */
-  defines(id: Id<Own>, cells: Cells, said: Said): Rule;
+  defines(id: Id<Own>, cells: Cells, said: SaidRule): Rule;
   /** A formula that the user may type over; by any other figure where it is not compared. */
-  prefills(id: Id<Own>, cells: Cells, said: Said & { readonly compared?: false }): Rule;
+  prefills(id: Id<Own>, cells: Cells, said: SaidRule & { readonly compared?: false }): Rule;
   /** No formula. */
-  checks(id: Id<Own>, cells: Cells, said: Said): Rule;
+  checks(id: Id<Own>, cells: Cells, said: SaidRule): Rule;
   /** What is usual, though a unit may have its reasons. */
-  hints(id: Id<Own>, cells: Cells, said: Said & { readonly basis: string }): Rule;
+  hints(id: Id<Own>, cells: Cells, said: SaidRule & { readonly basis: string }): Rule;
   /** The names of printed 类. */
   codes(id: Id<Own>, said: TextSaid & { readonly group: GroupOf<Own> }): Rule;
   /** The 政府预算支出经济科目 beside each 部门 item. */
@@ -84,7 +84,7 @@ export function rulesOn<All extends AnyTable, Own extends AnyTable>(
 ): TableRules<All, Own> {
   const identity =
     (role: IdentityRule["role"]) =>
-    (id: string, cells: Cells, said: Said): Rule =>
+    (id: string, cells: Cells, said: SaidRule): Rule =>
       identityRule(table, bases, role, id, cells, said);
   return {
     defines: identity("defines"),
@@ -121,7 +121,7 @@ function identityRule(
   role: IdentityRule["role"],
   id: string,
   cells: Cells,
-  { equals, atMost, atLeast, ...said }: Said,
+  { equals, atMost, atLeast, ...said }: SaidRule,
 ): IdentityRule {
   const right = equals ?? atMost ?? atLeast;
   const rounded = said.roundedParts !== undefined || addsUp(right);

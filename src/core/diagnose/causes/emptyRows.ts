@@ -6,9 +6,9 @@ import { rowHasFigures } from "../../identity/figures";
 import type { RowPlace } from "../../model/tableMap";
 import { rowLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "../search/cells";
-import type { Form } from "../search/forms";
-import type { Proposal } from "../search/hypothesis";
+import type { CellFigure } from "../search/cells";
+import type { LinearForm } from "../search/forms";
+import type { PricedHypothesis } from "../search/hypothesis";
 import type { SearchSpace } from "../search/space";
 
 /** More of them tell nothing: codes without an amount this year. */
@@ -17,7 +17,7 @@ const MOST = 6;
 const AS_MUCH = 0.05;
 
 interface Empty {
-  readonly figure: Figure;
+  readonly figure: CellFigure;
   readonly row: RowPlace;
 }
 
@@ -46,7 +46,7 @@ export function emptyRows({
 /** `found`: rows of one table, `form`: a difference that they could make up. */
 function emptyRowCause(
   context: CheckContext,
-  form: Form,
+  form: LinearForm,
   found: readonly Empty[],
   forms: readonly number[],
 ): FoundCause {
@@ -110,12 +110,12 @@ export function withRowsTogether(causes: readonly FoundCause[]): readonly FoundC
 export function unfilledRows(
   context: CheckContext,
   space: SearchSpace,
-  alternatives: readonly Proposal[],
+  alternatives: readonly PricedHypothesis[],
 ): readonly FoundCause[] {
   const [best] = alternatives;
   if (!best || (best.slip !== null && best.slip !== "forgottenTotal" && emptyOf(context, space, best) === null))
     return [];
-  const net = ({ effect }: Proposal): number => effect.gain - effect.broken;
+  const net = ({ effect }: PricedHypothesis): number => effect.gain - effect.broken;
   const rows = new Map<RowPlace, Empty>();
   for (const proposal of alternatives) {
     const empty = net(proposal) >= net(best) - AS_MUCH ? emptyOf(context, space, proposal) : null;
@@ -135,7 +135,7 @@ export function unfilledRows(
 }
 
 /** The row that a correction fills in and leaves all others alone; null where it does anything else. */
-function emptyOf({ book }: CheckContext, { figures }: SearchSpace, { changes }: Proposal): Empty | null {
+function emptyOf({ book }: CheckContext, { figures }: SearchSpace, { changes }: PricedHypothesis): Empty | null {
   const changed = changes.map(({ key }) => figures.get(key));
   const [figure] = changed;
   const place = figure?.place;

@@ -5,8 +5,8 @@ import { columnLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import type { PasteGrid } from "./pasteGrid";
 import { pasteGrids } from "./pasteGrid";
-import type { Figure } from "../search/cells";
-import type { Change } from "../search/state";
+import type { CellFigure } from "../search/cells";
+import type { CellShift } from "../search/state";
 import { becoming, explainsAll, mendedBy, tablesAtOdds } from "./undone";
 
 /** Identities that have to speak for it, and lines in which the two differ. */
@@ -36,7 +36,7 @@ function pairsOf({ columns }: PasteGrid): readonly Pair[] {
   return columns.flatMap((_, one) => columns.slice(one + 1).map((__, other): Pair => [one, one + 1 + other]));
 }
 
-type Line = readonly [Figure, Figure];
+type Line = readonly [CellFigure, CellFigure];
 
 function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, other]: Pair): FoundCause | null {
   const differing = grid.lines.flatMap((line): readonly Line[] => {
@@ -63,7 +63,7 @@ function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, oth
   return { kind: "exchangedColumns", words, cells: cells.slice(0, NAMED), forms };
 }
 
-function changesOf(lines: readonly Line[]): readonly Change[] {
+function changesOf(lines: readonly Line[]): readonly CellShift[] {
   return lines.flatMap(([a, b]) => [...becoming(a, b.amount), ...becoming(b, a.amount)]);
 }
 

@@ -7,13 +7,13 @@ import type { FindingCell } from "../../finding/finding";
 import type { RowPlace } from "../../model/tableMap";
 import { rowLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Form } from "../search/forms";
+import type { LinearForm } from "../search/forms";
 import { columnsOf } from "./undone";
 
 const NAMED = 3;
 
 interface Lacking {
-  readonly form: Form;
+  readonly form: LinearForm;
   readonly forms: number[];
   readonly cells: FindingCell[];
 }
@@ -51,7 +51,7 @@ export function missingParts({ context, space, left }: CauseSearch): readonly Fo
 }
 
 /** Parts without any figure. */
-function blankRows({ book }: CheckContext, { instance: { map, row, rule } }: Form): readonly RowPlace[] {
+function blankRows({ book }: CheckContext, { instance: { map, row, rule } }: LinearForm): readonly RowPlace[] {
   const term = rule.right;
   const parts =
     term.term === "rows"
@@ -60,7 +60,7 @@ function blankRows({ book }: CheckContext, { instance: { map, row, rule } }: For
   return parts.filter((part) => part !== row && !rowHasFigures(book, map, part));
 }
 
-function isOverRows({ instance: { rule } }: Form): boolean {
+function isOverRows({ instance: { rule } }: LinearForm): boolean {
   return (
     rule.relation === "equals" &&
     (rule.right.term === "children" || (rule.right.term === "rows" && rule.right.table === undefined))

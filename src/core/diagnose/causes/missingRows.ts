@@ -9,7 +9,7 @@ import { amountColumns, findGroup } from "../../declare/lookups";
 import type { PackSpec } from "../../declare/pack";
 import type { Term } from "../../declare/term";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Form } from "../search/forms";
+import type { LinearForm } from "../search/forms";
 import { holdsAt, isEvenAt } from "../search/forms";
 import { namedTables } from "./namedTables";
 import { termsOf } from "../../terms/inner";
@@ -131,7 +131,7 @@ function explainedBy(search: CauseSearch, rows: readonly Lacking[], { from, tabl
 }
 
 /** Of what stands above the rows a bound need only hold; elsewhere any large figure would satisfy it. Null for a row with another code. */
-function holdsWith({ instance: { row } }: Form, rows: readonly Lacking[]): typeof holdsAt | null {
+function holdsWith({ instance: { row } }: LinearForm, rows: readonly Lacking[]): typeof holdsAt | null {
   if (row.kind !== "tree" || row.code === null) return isEvenAt;
   return rows.some((one) => one.row.code?.startsWith(row.code ?? "") === true) ? holdsAt : null;
 }

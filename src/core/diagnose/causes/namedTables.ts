@@ -1,7 +1,7 @@
 import { tablesOf } from "../../terms/inner";
-import type { Form } from "../search/forms";
+import type { LinearForm } from "../search/forms";
 
 /** The tables that an identity speaks of, also where they have no row to read. */
-export function namedTables({ instance }: Form): readonly string[] {
+export function namedTables({ instance }: LinearForm): readonly string[] {
   return [instance.rule.table, ...tablesOf(instance.rule.right)];
 }

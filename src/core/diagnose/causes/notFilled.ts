@@ -11,7 +11,7 @@ import { amountColumns } from "../../declare/lookups";
 import { columnLabel, rowLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import { isBlankCell } from "../search/cells";
-import type { Form } from "../search/forms";
+import type { LinearForm } from "../search/forms";
 import { namedTables } from "./namedTables";
 
 /** Cells with figures that are named. */
@@ -137,7 +137,7 @@ function readersOf(
 }
 
 /** The first constants that the identity reads and that are not zero. */
-function filledCells({ context, space }: CauseSearch, form: Form): readonly FindingCell[] {
+function filledCells({ context, space }: CauseSearch, form: LinearForm): readonly FindingCell[] {
   const filled: FindingCell[] = [];
   for (const key of form.shares.keys()) {
     const figure = space.figures.get(key);
@@ -155,7 +155,7 @@ class BlankPlaces {
   constructor(private readonly search: CauseSearch) {}
 
   /** What is blank throughout on the side of the form that gives nothing. */
-  of(form: Form): readonly Blank[] {
+  of(form: LinearForm): readonly Blank[] {
     const { context, space } = this.search;
     const sides = [1, -1].map((sign) =>
       [...form.shares].filter(([, share]) => Math.sign(share) === sign).map(([key]) => key),

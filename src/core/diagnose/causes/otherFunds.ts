@@ -5,7 +5,7 @@ import { addressKey } from "../../model/address";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Change } from "../search/state";
+import type { CellShift } from "../search/state";
 import { becoming, columnsOf, mendedBy, rowFigures } from "./undone";
 
 export function otherFunds(search: CauseSearch): readonly FoundCause[] {
@@ -36,7 +36,7 @@ export function otherFunds(search: CauseSearch): readonly FoundCause[] {
 }
 
 /** The row's figures taken out of it and of all rows that count it: those above its code, and the totals of the block. */
-function taken(search: CauseSearch, map: TableMap, row: RowPlace): readonly Change[] {
+function taken(search: CauseSearch, map: TableMap, row: RowPlace): readonly CellShift[] {
   const { figures } = search.space;
   return rowFigures(search.space, map, row).flatMap(({ amount, place }) =>
     map.rows.flatMap((other) => {

@@ -2,7 +2,7 @@
 import { cellOf } from "../../finding/context";
 import type { TableMap } from "../../model/tableMap";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "../search/cells";
+import type { CellFigure } from "../search/cells";
 import { componentsOf } from "../search/components";
 import { namedTables } from "./namedTables";
 import { tablesAtOdds } from "./undone";
@@ -51,7 +51,7 @@ export function otherVersions(search: CauseSearch): readonly FoundCause[] {
 }
 
 /** The first figure of the table that the identity reads. */
-function ownFigure({ space }: CauseSearch, map: TableMap, index: number): readonly Figure[] {
+function ownFigure({ space }: CauseSearch, map: TableMap, index: number): readonly CellFigure[] {
   const keys = [...(space.problem.forms[index]?.shares.keys() ?? [])];
   return keys
     .flatMap((key) => space.figures.get(key) ?? [])

@@ -5,8 +5,8 @@
 import type { FindingCell } from "../../finding/finding";
 import { cellOf } from "../../finding/context";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "../search/cells";
-import type { Form } from "../search/forms";
+import type { CellFigure } from "../search/cells";
+import type { LinearForm } from "../search/forms";
 import { calculates } from "../search/forms";
 import { namedTables } from "./namedTables";
 
@@ -17,7 +17,7 @@ const NAMED = 3;
 
 interface Edge {
   readonly index: number;
-  readonly form: Form;
+  readonly form: LinearForm;
   readonly tables: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function partlyChanged(search: CauseSearch): readonly FoundCause[] {
 }
 
 /** The tables whose figures the identity reads. */
-function tablesWithFigures({ space }: CauseSearch, form: Form): readonly string[] {
+function tablesWithFigures({ space }: CauseSearch, form: LinearForm): readonly string[] {
   const read = new Set(
     [...form.shares.keys()].flatMap((key) => {
       const figure = space.figures.get(key);
@@ -120,7 +120,7 @@ function other(side: 0 | 1 | undefined): 0 | 1 | undefined {
 }
 
 /** Figures of these tables that stand in the identities. */
-function cellsOf({ space }: CauseSearch, matter: readonly Edge[], tables: ReadonlySet<string>): readonly Figure[] {
+function cellsOf({ space }: CauseSearch, matter: readonly Edge[], tables: ReadonlySet<string>): readonly CellFigure[] {
   const keys = new Set(matter.flatMap(({ form }) => [...form.shares.keys()]));
   return [...keys].flatMap((key) => {
     const figure = space.figures.get(key);
@@ -145,7 +145,7 @@ function rowsOf(search: CauseSearch, matter: readonly Edge[], tables: ReadonlySe
   return `${names.slice(0, NAMED).join("、")}${names.length > NAMED ? ` 等 ${String(names.length)} 行` : ""}`;
 }
 
-function told({ context }: CauseSearch, { place }: Figure): readonly FindingCell[] {
+function told({ context }: CauseSearch, { place }: CellFigure): readonly FindingCell[] {
   const cell = place && cellOf(context, place.map, place.row, place.column);
   return cell ? [cell] : [];
 }

@@ -7,15 +7,15 @@ import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
 import type { CauseSearch } from "./causes";
-import type { Figure } from "../search/cells";
-import type { Change } from "../search/state";
+import type { CellFigure } from "../search/cells";
+import type { CellShift } from "../search/state";
 import { becoming } from "./undone";
 
 /** Lines from the top down, figures from the side that was pasted from; a line that has no such figure has null. */
 export interface PasteGrid {
   readonly columns: readonly string[];
   readonly rows: readonly RowPlace[];
-  readonly lines: readonly (readonly (Figure | null)[])[];
+  readonly lines: readonly (readonly (CellFigure | null)[])[];
   /** Pasted to the right. */
   readonly right: boolean;
 }
@@ -42,23 +42,23 @@ export function pasteGrids({ space }: CauseSearch, map: TableMap, block: string)
 }
 
 /** Lines of a grid, by position: the first and the last. */
-export interface Run {
+export interface GridRun {
   readonly first: number;
   readonly last: number;
 }
 
-const isNothing = (figure: Figure | null | undefined): boolean => !figure || figure.amount === 0;
+const isNothing = (figure: CellFigure | null | undefined): boolean => !figure || figure.amount === 0;
 
 /** How many of the lines have a figure in a column. */
-export function filledIn({ lines }: PasteGrid, column: number, { first, last }: Run): number {
+export function filledIn({ lines }: PasteGrid, column: number, { first, last }: GridRun): number {
   return lines.slice(first, last + 1).filter((line) => !isNothing(line[column])).length;
 }
 
 /** All lines where a column is blank throughout, otherwise lines below each other in which it is blank and the next has figures. */
-export function blankRuns(grid: PasteGrid, column: number): readonly Run[] {
+export function blankRuns(grid: PasteGrid, column: number): readonly GridRun[] {
   const all = { first: 0, last: grid.lines.length - 1 };
   if (filledIn(grid, column, all) === 0) return [all];
-  const runs: Run[] = [];
+  const runs: GridRun[] = [];
   let first: number | null = null;
   let last = 0;
   for (const [index, line] of [...grid.lines, null].entries()) {
@@ -79,10 +79,10 @@ export function blankRuns(grid: PasteGrid, column: number): readonly Run[] {
 export function putBack(
   context: CheckContext,
   { lines, right }: PasteGrid,
-  { first, last }: Run,
+  { first, last }: GridRun,
   from: number,
   to: number,
-): readonly Change[] {
+): readonly CellShift[] {
   return lines.slice(first, last + 1).flatMap((line) =>
     line.slice(from, to + 1).flatMap((figure, index) => {
       if (figure === null) return [];
@@ -96,7 +96,7 @@ export function putBack(
 }
 
 /** A number in the cell right of the last column. */
-function besideOf({ sheets }: CheckContext, { address: { sheet, row, column }, money }: Figure): number {
+function besideOf({ sheets }: CheckContext, { address: { sheet, row, column }, money }: CellFigure): number {
   const own = sheets.get(sheet);
   const value = own ? valueAt(own, row, column + 1) : null;
   return typeof value === "number" ? toAmount(value, money.places) : 0;

@@ -6,12 +6,12 @@ import { cellOf } from "../../finding/context";
 import type { TableMap } from "../../model/tableMap";
 import { columnLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "../search/cells";
-import type { PasteGrid, Run } from "./pasteGrid";
+import type { CellFigure } from "../search/cells";
+import type { PasteGrid, GridRun } from "./pasteGrid";
 import { columnId } from "./notFilled";
 import { blankRuns, filledIn, pasteGrids, putBack } from "./pasteGrid";
 import { effectOf } from "../search/state";
-import type { Change } from "../search/state";
+import type { CellShift } from "../search/state";
 import { becoming, explainsAll, mendedBy, speaks, tablesAtOdds } from "./undone";
 
 /** Identities, and lines, that have to speak for it. */
@@ -29,7 +29,7 @@ const NAMED = 4;
 interface Shift {
   readonly map: TableMap;
   readonly grid: PasteGrid;
-  readonly run: Run;
+  readonly run: GridRun;
   /** The blank column and the last, by position in the grid. */
   readonly from: number;
   readonly to: number;
@@ -71,7 +71,7 @@ function shiftsOf(search: CauseSearch, map: TableMap, grid: PasteGrid): readonly
   );
 }
 
-function isTold(search: CauseSearch, shift: Shift, changes: readonly Change[]): boolean {
+function isTold(search: CauseSearch, shift: Shift, changes: readonly CellShift[]): boolean {
   const { grid, run, from, forms } = shift;
   const blank = blankCells(shift);
   const about = forms.filter((form) => isAbout(search, form, blank));
@@ -86,7 +86,11 @@ function isTold(search: CauseSearch, shift: Shift, changes: readonly Change[]): 
 }
 
 /** That nothing is the sum of nothing says nothing. */
-function isSomething({ space: { problem, figures } }: CauseSearch, index: number, changes: readonly Change[]): boolean {
+function isSomething(
+  { space: { problem, figures } }: CauseSearch,
+  index: number,
+  changes: readonly CellShift[],
+): boolean {
   const by = new Map(changes.map((change) => [change.key, change.by]));
   return [...(problem.forms[index]?.shares.keys() ?? [])].some(
     (key) => (figures.get(key)?.amount ?? 0) + (by.get(key) ?? 0) !== 0,
@@ -132,7 +136,7 @@ function causeOf({ context }: CauseSearch, shift: Shift): FoundCause {
     to,
     forms,
   } = shift;
-  const column = (at: number): readonly Figure[] => lines.slice(first, last + 1).flatMap((line) => line[at] ?? []);
+  const column = (at: number): readonly CellFigure[] => lines.slice(first, last + 1).flatMap((line) => line[at] ?? []);
   const cells = [...column(to), ...column(from + 1), ...column(from)].flatMap(({ place }) =>
     place ? (cellOf(context, place.map, place.row, place.column) ?? []) : [],
   );

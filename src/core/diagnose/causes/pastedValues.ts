@@ -7,9 +7,9 @@ import { cellAt } from "../../model/tableMap";
 import { columnLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import { holdsAt } from "../search/forms";
-import type { Form } from "../search/forms";
+import type { LinearForm } from "../search/forms";
 import { changed } from "../search/state";
-import type { Change, Residuals } from "../search/state";
+import type { CellShift, Residuals } from "../search/state";
 import { mendedBy } from "./undone";
 
 /** Constants of one column, and those of them that would change, below which single cells were typed over. */
@@ -21,7 +21,7 @@ const NAMED = 4;
 
 interface Defined {
   readonly index: number;
-  readonly form: Form;
+  readonly form: LinearForm;
   readonly address: CellAddress;
   readonly key: string;
 }
@@ -73,7 +73,7 @@ function leftOf({ map, row, column }: Instance): CellAddress | null {
   return cellAt(map, row, column);
 }
 
-function definedBy(form: Form, index: number): readonly Defined[] {
+function definedBy(form: LinearForm, index: number): readonly Defined[] {
   const { rule } = form.instance;
   const address = rule.role === "checks" || rule.relation !== "equals" ? null : leftOf(form.instance);
   return address && form.shares.get(addressKey(address)) === 1
@@ -82,13 +82,13 @@ function definedBy(form: Form, index: number): readonly Defined[] {
 }
 
 /** What the formulas would give, from the lowest sums up. */
-function recalculated({ space, start }: CauseSearch, cells: readonly Defined[]): readonly Change[] {
+function recalculated({ space, start }: CauseSearch, cells: readonly Defined[]): readonly CellShift[] {
   const by = new Map<string, number>();
   let now: Residuals = start;
   for (let level = 0; level < LEVELS; level += 1) {
     const wrong = cells.filter(({ form, index }) => !holdsAt(form, now[index] ?? 0));
     if (wrong.length === 0) break;
-    const step = wrong.map(({ key, index }): Change => ({ key, by: -Math.round(now[index] ?? 0) }));
+    const step = wrong.map(({ key, index }): CellShift => ({ key, by: -Math.round(now[index] ?? 0) }));
     for (const change of step) by.set(change.key, (by.get(change.key) ?? 0) + change.by);
     now = changed(space.problem, now, step);
   }

@@ -2,7 +2,7 @@
 import { cellOf } from "../../finding/context";
 import type { TableMap } from "../../model/tableMap";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "../search/cells";
+import type { CellFigure } from "../search/cells";
 import { rowFigures, tablesAtOdds } from "./undone";
 
 /** Figures from which on it is no accident that they are all round, and identities that have to speak for it. */
@@ -39,7 +39,7 @@ export function roundedTables(search: CauseSearch): readonly FoundCause[] {
   });
 }
 
-function figuresIn({ space }: CauseSearch, map: TableMap): readonly Figure[] {
+function figuresIn({ space }: CauseSearch, map: TableMap): readonly CellFigure[] {
   return map.rows.flatMap((row) => rowFigures(space, map, row)).filter(({ amount }) => amount !== 0);
 }
 
@@ -47,6 +47,6 @@ function countOf(shares: ReadonlyMap<string, number> | undefined, keys: Readonly
   return [...(shares?.keys() ?? [])].filter((key) => keys.has(key)).length;
 }
 
-function isFiner(figure: Figure | undefined, step: number): boolean {
+function isFiner(figure: CellFigure | undefined, step: number): boolean {
   return figure !== undefined && figure.amount % step !== 0;
 }

@@ -7,8 +7,8 @@ import type { TableMap } from "../../model/tableMap";
 import { columnLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import { pasteGrids } from "./pasteGrid";
-import type { Figure } from "../search/cells";
-import type { Change } from "../search/state";
+import type { CellFigure } from "../search/cells";
+import type { CellShift } from "../search/state";
 import { changed, effectOf } from "../search/state";
 import { becoming, explainsAll, mendedBy, speaks, tablesAtOdds } from "./undone";
 
@@ -27,7 +27,7 @@ const NAMED = 4;
 interface Column {
   readonly map: TableMap;
   readonly label: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly CellFigure[];
   readonly down: boolean;
 }
 
@@ -82,13 +82,13 @@ function endsFrom({ figures }: Column, from: number): readonly number[] {
   return [figures.length - 1, ...lengths.filter((to) => to < figures.length - 1)];
 }
 
-function netOf({ space, start }: Pick<CauseSearch, "space" | "start">, changes: readonly Change[]): number {
+function netOf({ space, start }: Pick<CauseSearch, "space" | "start">, changes: readonly CellShift[]): number {
   const { gain, broken } = effectOf(space.problem, start, changes);
   return gain - broken;
 }
 
 /** Each figure one place earlier, and in the last what the identities tell. */
-function putBack(search: CauseSearch, { figures }: Column, from: number, to: number): readonly Change[] {
+function putBack(search: CauseSearch, { figures }: Column, from: number, to: number): readonly CellShift[] {
   const moved = figures
     .slice(from, to)
     .flatMap((figure, index) => becoming(figure, figures[from + index + 1]?.amount ?? 0));
@@ -97,7 +97,7 @@ function putBack(search: CauseSearch, { figures }: Column, from: number, to: num
 }
 
 /** What most identities that would still fail ask the cell to hold. */
-function lost({ space, start }: CauseSearch, moved: readonly Change[], last: Figure): readonly Change[] {
+function lost({ space, start }: CauseSearch, moved: readonly CellShift[], last: CellFigure): readonly CellShift[] {
   const touches = space.problem.touching.get(last.key) ?? [];
   const after = changed(space.problem, start, moved);
   const wanted = new Set(touches.map(({ form, share }) => Math.round(-(after[form] ?? 0) / share)));
@@ -109,7 +109,7 @@ function lost({ space, start }: CauseSearch, moved: readonly Change[], last: Fig
   return best && best.net > 0 ? [{ key: last.key, by: best.by }] : [];
 }
 
-function isTold(search: CauseSearch, { column, from, to, forms }: Slip, changes: readonly Change[]): boolean {
+function isTold(search: CauseSearch, { column, from, to, forms }: Slip, changes: readonly CellShift[]): boolean {
   const { figures } = column;
   const own = figures.slice(from, to + 1);
   if (own.slice(1).filter(({ amount }) => amount !== 0).length < MOVED) return false;

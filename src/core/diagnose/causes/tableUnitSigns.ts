@@ -3,8 +3,8 @@ import { convertAmount, WAN } from "../../amount/money";
 import { addressKey } from "../../model/address";
 import type { TableMap } from "../../model/tableMap";
 import type { CauseSearch } from "./causes";
-import type { Figure } from "../search/cells";
-import type { Change } from "../search/state";
+import type { CellFigure } from "../search/cells";
+import type { CellShift } from "../search/state";
 
 /** Tables that sentences do not agree with. */
 export function tablesOfTexts({ space, findings }: CauseSearch): readonly TableMap[] {
@@ -27,7 +27,7 @@ const AGAINST = 0.05;
 export function textsInUnit(
   { space, findings }: CauseSearch,
   maps: readonly TableMap[],
-  changes: readonly Change[],
+  changes: readonly CellShift[],
 ): TextSigns {
   const by = new Map(changes.map((change) => [change.key, change.by]));
   let against = 0;
@@ -54,7 +54,7 @@ export function textsInUnit(
 function isScaled(
   expected: string | undefined,
   printed: number,
-  figures: readonly (Figure | undefined)[],
+  figures: readonly (CellFigure | undefined)[],
   by: ReadonlyMap<string, number>,
 ): boolean {
   const shown = amountOf(expected);

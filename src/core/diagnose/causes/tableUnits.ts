@@ -5,10 +5,10 @@ import { cellOf } from "../../finding/context";
 import { valueAt } from "../../model/cellText";
 import type { TableMap } from "../../model/tableMap";
 import type { CauseSearch, FoundCause } from "./causes";
-import type { Figure } from "../search/cells";
+import type { CellFigure } from "../search/cells";
 import { isPrintable } from "../search/cells";
 import { isConstant } from "../search/space";
-import type { Change } from "../search/state";
+import type { CellShift } from "../search/state";
 import type { TextSigns } from "./tableUnitSigns";
 import { decimalsBehind, tablesOfTexts, textsInUnit } from "./tableUnitSigns";
 import { becoming, rowFigures, speaks, tablesAtOdds } from "./undone";
@@ -31,8 +31,8 @@ export function tableUnits(search: CauseSearch): readonly FoundCause[] {
 
 interface Converted {
   readonly map: TableMap;
-  readonly figures: readonly Figure[];
-  readonly changes: readonly Change[];
+  readonly figures: readonly CellFigure[];
+  readonly changes: readonly CellShift[];
   readonly precision: number;
   readonly unit: string;
   readonly how: string;
@@ -195,7 +195,7 @@ function effectIn({ space: { problem }, start, left }: CauseSearch, set: readonl
 function isEvidence(
   { space, start }: CauseSearch,
   index: number,
-  changes: readonly Change[],
+  changes: readonly CellShift[],
   { after, slack }: UnitEffect,
 ): boolean {
   const form = space.problem.forms[index];
@@ -210,7 +210,7 @@ function precisionOf({ money }: TableMap, factor: number): number {
 }
 
 /** A figure that becomes nothing in the other unit was in the right one. What the form does not print is a part of it. */
-function scaled({ context }: CauseSearch, figure: Figure, factor: number): readonly Change[] {
+function scaled({ context }: CauseSearch, figure: CellFigure, factor: number): readonly CellShift[] {
   const { sheet, row, column } = figure.address;
   const step = lastPlace(figure.money);
   const own = context.sheets.get(sheet);

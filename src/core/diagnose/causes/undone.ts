@@ -5,10 +5,10 @@ import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
 import { amountColumns } from "../../declare/lookups";
 import type { CauseSearch } from "./causes";
-import type { Figure } from "../search/cells";
+import type { CellFigure } from "../search/cells";
 import { holdsAt } from "../search/forms";
 import type { SearchSpace } from "../search/space";
-import type { Change, Effect } from "../search/state";
+import type { CellShift, Effect } from "../search/state";
 import { effectOf } from "../search/state";
 
 /** What undoing may break, as a share of what it mends: another slip may stand in the same table. */
@@ -17,7 +17,7 @@ const BREAKS = 0.1;
 /** Positions of the failing forms that would hold; none where undoing breaks more than it may. */
 export function mendedBy(
   { space, start, left }: CauseSearch,
-  changes: readonly Change[],
+  changes: readonly CellShift[],
   breaks = BREAKS,
   gone: readonly RowPlace[] = [],
 ): readonly number[] {
@@ -44,7 +44,7 @@ export function mendedWithout(
 }
 
 /** Weight of the forms about a row that hold, and no longer would. */
-function weightOf({ problem }: SearchSpace, changes: readonly Change[], row: RowPlace): number {
+function weightOf({ problem }: SearchSpace, changes: readonly CellShift[], row: RowPlace): number {
   const moved = new Map<number, number>();
   for (const { key, by } of changes) {
     for (const { form, share } of problem.touching.get(key) ?? [])
@@ -57,7 +57,7 @@ function weightOf({ problem }: SearchSpace, changes: readonly Change[], row: Row
 }
 
 /** An identity with a figure that stays where it is: that nothing is the sum of nothing, or as good as nothing, says nothing. */
-export function speaks({ problem, figures }: SearchSpace, index: number, changes: readonly Change[]): boolean {
+export function speaks({ problem, figures }: SearchSpace, index: number, changes: readonly CellShift[]): boolean {
   const moved = new Set(changes.map(({ key }) => key));
   return [...(problem.forms[index]?.shares.keys() ?? [])].some(
     (key) => !moved.has(key) && (figures.get(key)?.amount ?? 0) !== 0,
@@ -68,7 +68,7 @@ export function speaks({ problem, figures }: SearchSpace, index: number, changes
 export function explainsAll(
   { space, left }: CauseSearch,
   forms: readonly number[],
-  changes: readonly Change[],
+  changes: readonly CellShift[],
   rest = 0,
 ): boolean {
   const touched = new Set(
@@ -79,7 +79,7 @@ export function explainsAll(
 }
 
 /** The figures of a row, left to right as the form declares them. */
-export function rowFigures({ figures }: SearchSpace, map: TableMap, row: RowPlace): readonly Figure[] {
+export function rowFigures({ figures }: SearchSpace, map: TableMap, row: RowPlace): readonly CellFigure[] {
   return columnsOf(map, row).flatMap((column) => {
     const address = cellAt(map, row, column);
     return (address && figures.get(addressKey(address))) ?? [];
@@ -93,7 +93,7 @@ export function columnsOf(map: TableMap, row: RowPlace): readonly string[] {
     : [];
 }
 
-export function becoming(figure: Figure, amount: Amount): readonly Change[] {
+export function becoming(figure: CellFigure, amount: Amount): readonly CellShift[] {
   return amount === figure.amount ? [] : [{ key: figure.key, by: amount - figure.amount }];
 }
 

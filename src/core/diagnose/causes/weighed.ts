@@ -2,7 +2,7 @@
 import type { Suspect } from "../../finding/suspect";
 import type { FoundCause } from "./causes";
 import { isTelling } from "./causes";
-import type { Proposal } from "../search/hypothesis";
+import type { PricedHypothesis } from "../search/hypothesis";
 import { namedTables } from "./namedTables";
 import type { Mistake } from "../search/search";
 import type { SearchSpace } from "../search/space";
@@ -57,7 +57,7 @@ export function weighed(
   space: SearchSpace,
   causes: readonly FoundCause[],
   { own, mistakes, ...doubts }: Matter,
-  best: Proposal | undefined,
+  best: PricedHypothesis | undefined,
   ranked: readonly Suspect[],
 ): readonly Suspect[] {
   // What is likeliest and cannot be said leaves nothing to its alternatives.
@@ -146,7 +146,7 @@ function isFormulaLost({ slip }: Suspect): boolean {
 }
 
 /** Without the look of a slip it takes another table to tell a figure: any other addend would mend a sum as well, and so would a row more. */
-function isTold(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+function isTold(space: SearchSpace, mended: readonly number[], best: PricedHypothesis | undefined): boolean {
   const { problem } = space;
   return (
     isCrossing(space, mended, best) ||
@@ -166,12 +166,12 @@ function areBounds({ problem }: SearchSpace, mended: readonly number[]): boolean
 }
 
 /** The edge of a bound is no figure that anybody meant. */
-function isEdge(space: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+function isEdge(space: SearchSpace, mended: readonly number[], best: PricedHypothesis | undefined): boolean {
   return best?.slip === null && areBounds(space, mended);
 }
 
 /** The one figure that sums down and across have in common, and both ask for the same of it. */
-function isCrossing({ problem }: SearchSpace, mended: readonly number[], best: Proposal | undefined): boolean {
+function isCrossing({ problem }: SearchSpace, mended: readonly number[], best: PricedHypothesis | undefined): boolean {
   const [change, ...others] = best?.changes ?? [];
   if (!change || others.length > 0 || mended.length < 2) return false;
   const [first, ...rest] = mended.map((index) => problem.forms[index]?.shares);

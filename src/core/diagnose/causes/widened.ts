@@ -1,7 +1,6 @@
 /** The formula of a total whose range leaves out rows → the same with a range that has them, if it then gives what the form says. */
 import { toAmount, toNumber } from "../../amount/amount";
 import type { JudgedInstance } from "../../check/figures/identities";
-import { envelopeOf } from "../../identity/judge";
 import type { FormulaRepair } from "../../finding/suspect";
 import { cellOf } from "../../finding/context";
 import { areaOf, createCalculator, isFormulaError, parseFormula, print } from "../../formula";
@@ -43,7 +42,7 @@ export function wideningIn({ context, judged: all, trials }: CauseSearch): Widen
     const wider = stretched(parsed, cell.address.sheet, missed, judged.judgement.cells);
     // A formula may carry a rounding difference that was stated.
     const own =
-      wider && gives(wider, envelopeOf(judged.instance, context.book))
+      wider && gives(wider, judged.judgement.right?.allowance)
         ? null
         : parseFormula(toCellFormula(rule.right, { book: context.book, map, row, column }, cell.address.sheet) ?? "");
     const suggested = own === null ? wider : !isFormulaError(own) && gives(own) ? own : null;

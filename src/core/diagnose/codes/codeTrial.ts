@@ -13,7 +13,7 @@ import { findGroup } from "../../declare/lookups";
 import type { IdentityRule } from "../../declare/rule";
 import { readTables } from "../../terms/inner";
 import type { CodeSlip } from "./codeSlips";
-import type { Form } from "../search/forms";
+import type { LinearForm } from "../search/forms";
 import { failsWithoutMending, formsOf, instanceId } from "../search/forms";
 
 export interface CodeTrial {
@@ -28,7 +28,7 @@ export interface CodeTrial {
 /** What fails of the amounts, formulas taken to follow. */
 export interface AmountTrial extends CodeTrial {
   readonly judged: readonly JudgedInstance[];
-  readonly forms: readonly Form[];
+  readonly forms: readonly LinearForm[];
   readonly failing: ReadonlySet<string>;
 }
 

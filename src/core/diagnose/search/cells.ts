@@ -13,7 +13,7 @@ import { amountColumns, infoFields } from "../../declare/lookups";
 
 export type CellKey = string;
 
-export interface Figure {
+export interface CellFigure {
   readonly key: CellKey;
   readonly address: CellAddress;
   readonly amount: Amount;
@@ -22,11 +22,11 @@ export interface Figure {
   readonly place: { readonly map: TableMap; readonly row: RowPlace; readonly column: string } | null;
 }
 
-export type Figures = ReadonlyMap<CellKey, Figure>;
+export type Figures = ReadonlyMap<CellKey, CellFigure>;
 
 /** Cells that hold no amount (words, error values) are left out: what they should say cannot be worked out from nothing. */
 export function figuresOf(context: CheckContext): Figures {
-  const figures = new Map<CellKey, Figure>();
+  const figures = new Map<CellKey, CellFigure>();
   const { book, pack } = context;
   for (const map of book.tables.values()) {
     for (const row of map.rows) {
@@ -59,14 +59,14 @@ export function figuresOf(context: CheckContext): Figures {
 }
 
 /** A suggestion is a figure that the form can print: whole last places, not too large, and not negative but for what a year has less than another. */
-export function isPrintable(figure: Figure, suggested: Amount): boolean {
+export function isPrintable(figure: CellFigure, suggested: Amount): boolean {
   const largest = convertAmount(LARGEST_AMOUNT, WAN.unit, figure.money.unit);
   return (
     suggested % lastPlace(figure.money) === 0 && (suggested >= 0 || isChange(figure)) && Math.abs(suggested) <= largest
   );
 }
 
-function isChange({ place }: Figure): boolean {
+function isChange({ place }: CellFigure): boolean {
   return place?.map.table.columns.find(({ id }) => id === place.column)?.label.includes("增减") === true;
 }
 

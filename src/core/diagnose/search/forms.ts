@@ -14,7 +14,7 @@ import { figuresOf } from "./cells";
 import type { Shares, SharesOf } from "./shares";
 import { keptShares, LITERALS, shareReader, withoutLiterals } from "./shares";
 
-export interface Form {
+export interface LinearForm {
   readonly instance: Instance;
   /** Left − right as the workbook stands, in hundredths of the left cell's unit. */
   readonly residual: Amount;
@@ -34,7 +34,11 @@ const WEIGHTS = { error: 1, warning: 1, info: 0.25 } as const;
  */
 export type Formulas = "shown" | "followed";
 
-export function formsOf(context: CheckContext, judged: readonly JudgedInstance[], formulas: Formulas): readonly Form[] {
+export function formsOf(
+  context: CheckContext,
+  judged: readonly JudgedInstance[],
+  formulas: Formulas,
+): readonly LinearForm[] {
   if (formulas === "shown") {
     const sharesOf = keptShares(context, judged, wrongFormulas(context, judged));
     return judged.flatMap((one) => formOf(one, sharesOf, null) ?? []);
@@ -44,16 +48,16 @@ export function formsOf(context: CheckContext, judged: readonly JudgedInstance[]
   );
 }
 
-function formsFollowed(context: CheckContext, judged: readonly JudgedInstance[]): readonly (Form | null)[] {
+function formsFollowed(context: CheckContext, judged: readonly JudgedInstance[]): readonly (LinearForm | null)[] {
   const sharesOf = shareReader(context, judged, new Set());
   const figures = figuresOf(context);
   return judged.map((one) => formOf(one, sharesOf, figures));
 }
 
-const known = new WeakMap<JudgedInstance, Form | null>();
+const known = new WeakMap<JudgedInstance, LinearForm | null>();
 
 /** Without formulas a form depends on nothing but the judgement, which trials of other codes share with the workbook as it stands. */
-function formsOfConstants(context: CheckContext, judged: readonly JudgedInstance[]): readonly (Form | null)[] {
+function formsOfConstants(context: CheckContext, judged: readonly JudgedInstance[]): readonly (LinearForm | null)[] {
   const missing = judged.filter((one) => !known.has(one));
   if (missing.length > 0)
     formsFollowed(context, missing).forEach((form, index) => known.set(missing[index] as JudgedInstance, form));
@@ -61,7 +65,11 @@ function formsOfConstants(context: CheckContext, judged: readonly JudgedInstance
 }
 
 /** `figures`: of what the formulas follow; null where the judgement is taken as it is shown. */
-function formOf({ instance, judgement }: JudgedInstance, sharesOf: SharesOf, figures: Figures | null): Form | null {
+function formOf(
+  { instance, judgement }: JudgedInstance,
+  sharesOf: SharesOf,
+  figures: Figures | null,
+): LinearForm | null {
   if (judgement.outcome !== "pass" && judgement.outcome !== "fail") return null;
   const parts = sharesOf(instance);
   const shares = figures === null ? parts : withoutLiterals(parts);
@@ -132,19 +140,19 @@ export function otherPrefills(context: CheckContext): readonly OtherPrefill[] {
   });
 }
 
-export function failsWithoutMending(form: Form): boolean {
+export function failsWithoutMending(form: LinearForm): boolean {
   return !holdsAt(form, form.residual);
 }
 
 /** Conversions make fractions that are not exact. */
 const NOISE = 1e-6;
 
-export function holdsAt(form: Form, residual: number): boolean {
+export function holdsAt(form: LinearForm, residual: number): boolean {
   return residual >= form.low - NOISE && residual <= form.high + NOISE;
 }
 
 /** An equality, and of a bound that its sides are just equal: any large figure would satisfy a bound. */
-export function isEvenAt({ low, high }: Form, residual: number): boolean {
+export function isEvenAt({ low, high }: LinearForm, residual: number): boolean {
   return Math.abs(residual) <= Math.min(-low, high) + NOISE;
 }
 

@@ -1,4 +1,4 @@
-import type { Form } from "./forms";
+import type { LinearForm } from "./forms";
 import { formOf, spaceOver } from "../../../../test/support/diagnosis";
 import { explain, stepsFor } from "./search";
 import { singles } from "./singles";
@@ -7,7 +7,7 @@ import { failing, problemOf, residualsOf } from "./state";
 /** Failures that read so many cells together. */
 function failuresOver(cells: number): number {
   const shares = new Map(Array.from({ length: cells }, (_, index) => [`表5|${index}|3`, 1]));
-  const problem = problemOf([{ shares } as unknown as Form, { shares } as unknown as Form]);
+  const problem = problemOf([{ shares } as unknown as LinearForm, { shares } as unknown as LinearForm]);
   return stepsFor(problem, [0, 1]);
 }
 
@@ -19,7 +19,7 @@ test("few cells are looked at as often as the search likes, very many a few time
 });
 
 /** What is changed first in each mistake: cell and by how much. */
-function mistakes(forms: readonly Form[], amounts: Readonly<Record<string, number>>): readonly string[] {
+function mistakes(forms: readonly LinearForm[], amounts: Readonly<Record<string, number>>): readonly string[] {
   const space = spaceOver(forms, amounts);
   const start = residualsOf(space.problem);
   return explain(space.problem, start, failing(space.problem, start), (residuals, left) =>

@@ -2,9 +2,9 @@
  * The fewest and likeliest causes whose correction makes everything hold: a search with a bound on width and depth, then each cause
  * is looked for again with the others taken as corrected.
  */
-import type { Hypothesis, Proposal } from "./hypothesis";
+import type { Hypothesis, PricedHypothesis } from "./hypothesis";
 import { idOf, isWorthwhile, TOO_DEAR } from "./hypothesis";
-import type { Change, Problem, Residuals } from "./state";
+import type { CellShift, Problem, Residuals } from "./state";
 import { holdsAt } from "./forms";
 import { changed, failing } from "./state";
 
@@ -24,10 +24,10 @@ const CELLS_TRIED = 60_000;
 const FEWEST_STEPS = 3;
 
 /** What would explain some of the failures that are left, likeliest first. */
-export type Propose = (residuals: Residuals, left: readonly number[]) => readonly Proposal[];
+export type Propose = (residuals: Residuals, left: readonly number[]) => readonly PricedHypothesis[];
 
 interface Node {
-  readonly chosen: readonly Proposal[];
+  readonly chosen: readonly PricedHypothesis[];
   readonly residuals: Residuals;
   readonly left: readonly number[];
   readonly energy: number;
@@ -35,7 +35,7 @@ interface Node {
 
 /** One cause with the others taken as corrected: what explains what it explains, likeliest first; the chosen one is the first. */
 export interface Mistake {
-  readonly alternatives: readonly Proposal[];
+  readonly alternatives: readonly PricedHypothesis[];
 }
 
 /** `start` are the residuals as the workbook stands, `own` the failing forms of the component. */
@@ -126,7 +126,9 @@ function refine(
   // A better first choice for one cause can make room for a better one for another.
   for (let round = 0; round < 2; round += 1) {
     mistakes = causes.flatMap((_, index) => {
-      const others: readonly Change[] = causes.filter((__, other) => other !== index).flatMap((cause) => cause.changes);
+      const others: readonly CellShift[] = causes
+        .filter((__, other) => other !== index)
+        .flatMap((cause) => cause.changes);
       const residuals = changed(problem, start, others);
       const alternatives = propose(residuals, leftOf(problem, residuals, scope)).filter(isWorthwhile);
       const [best] = alternatives;

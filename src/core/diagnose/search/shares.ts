@@ -1,18 +1,18 @@
 /** How much each cell that holds a constant moves the two sides of an identity, through the formulas between them. */
 import type { Amount } from "../../amount/amount";
 import { unitFactor } from "../../amount/money";
-import type { CheckContext, Layout } from "../../finding/context";
+import type { CheckContext, BookLayout } from "../../finding/context";
 import { hasFormula, layoutOf, moneyAt } from "../../finding/context";
 import { definitions } from "../../identity/definitions";
 import type { Instance } from "../../identity/instances";
 import type { JudgedInstance } from "../../check/figures/identities";
 import type { Judgement } from "../../identity/judge";
-import { envelopeOf } from "../../identity/judge";
+import { rightSideOf } from "../../identity/judge";
 import { addressKey } from "../../model/address";
 import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
 import { cellAt } from "../../model/tableMap";
 import { infoFields } from "../../declare/lookups";
-import { evaluate, weightedCells } from "../../terms/evaluate";
+import { weightedCells } from "../../terms/evaluate";
 import { isPlainSum } from "../../terms/inner";
 import type { WeightedCell } from "../../terms/kinds/kind";
 import type { Scope } from "../../terms/scope";
@@ -34,7 +34,7 @@ interface KeptShares {
   readonly sharesOf: SharesOf;
 }
 
-const kept = new WeakMap<Layout, KeptShares>();
+const kept = new WeakMap<BookLayout, KeptShares>();
 
 /** Without LITERALS. They depend on where everything stands, not on the figures: after an edit of a figure they are the ones from before. */
 export function keptShares(
@@ -143,9 +143,10 @@ function literalOf({ book }: CheckContext, definition: Instance, compared: Judge
   if (compared)
     return Math.abs(compared.actual - compared.expected) <= compared.envelope ? compared.actual - compared.expected : 0;
   const shown = book.amount(definition.map, definition.row, definition.column);
-  const sum = evaluate(definition.rule.right, { book, ...placeOf(definition) });
-  const literal = shown.ok && sum.ok ? shown.amount - sum.amount : 0;
-  return Math.abs(literal) <= envelopeOf(definition, book) ? literal : 0;
+  const sum = rightSideOf(definition, book);
+  if (!shown.ok || !sum.ok) return 0;
+  const literal = shown.amount - sum.amount;
+  return Math.abs(literal) <= sum.allowance ? literal : 0;
 }
 
 function placeOf(instance: Instance): Pick<Scope, "map" | "row" | "column"> {

@@ -1,12 +1,12 @@
 /** Figures of a row, or of several below each other, that were pasted one line off: their own line is blank, the last one's are lost. */
-import type { Figure } from "./cells";
-import type { Proposal } from "./hypothesis";
+import type { CellFigure } from "./cells";
+import type { PricedHypothesis } from "./hypothesis";
 import { proposed } from "./hypothesis";
 import { corrections } from "./singles";
 import { slipCost } from "../../finding/slips";
 import type { SearchSpace } from "./space";
 import { beside, isConstant, rowsTouched } from "./space";
-import type { Change, Residuals } from "./state";
+import type { CellShift, Residuals } from "./state";
 import { changed } from "./state";
 
 const ROWS = 60;
@@ -16,7 +16,11 @@ const SEVERAL = 0.2;
 /** Told behind a shift that explains as much. */
 const JUST_LESS = 0.04;
 
-export function shiftedRows(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
+export function shiftedRows(
+  space: SearchSpace,
+  residuals: Residuals,
+  left: readonly number[],
+): readonly PricedHypothesis[] {
   const rows = rowsTouched(space, left, ROWS).map((row) => row.filter((figure) => isConstant(space, figure)));
   return rows
     .filter((row) => row.length > 0 && row.every((figure) => figure.amount === 0))
@@ -30,12 +34,12 @@ export function shiftedRows(space: SearchSpace, residuals: Residuals, left: read
     });
 }
 
-function net({ effect }: Proposal): number {
+function net({ effect }: PricedHypothesis): number {
   return effect.gain - effect.broken;
 }
 
 /** Nobody has filled the line in: what it lacks, as far as the identities tell. Where this does as much, no other line was moved. */
-function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]): Proposal | null {
+function filled(space: SearchSpace, residuals: Residuals, row: readonly CellFigure[]): PricedHypothesis | null {
   const changes = lost(space, residuals, [], row);
   return changes.length === 0
     ? null
@@ -43,9 +47,14 @@ function filled(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
 }
 
 /** `row` is blank; its figures stand in the line below or above, those of that line perhaps in the next. */
-function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[], down: number): readonly Proposal[] {
-  const proposals: Proposal[] = [];
-  let moves: readonly Change[] = [];
+function shifts(
+  space: SearchSpace,
+  residuals: Residuals,
+  row: readonly CellFigure[],
+  down: number,
+): readonly PricedHypothesis[] {
+  const proposals: PricedHypothesis[] = [];
+  let moves: readonly CellShift[] = [];
   let from = row;
   for (let line = 0; line < LINES; line += 1) {
     const next = from
@@ -55,14 +64,14 @@ function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
     const before = from;
     moves = [
       ...moves,
-      ...before.flatMap((figure): readonly Change[] => {
+      ...before.flatMap((figure): readonly CellShift[] => {
         const moved = beside(space, figure, down, 0);
         return moved && isConstant(space, moved) && moved.amount !== figure.amount
           ? [{ key: figure.key, by: moved.amount - figure.amount }]
           : [];
       }),
     ];
-    const shift = (changes: readonly Change[], cost: number): Proposal =>
+    const shift = (changes: readonly CellShift[], cost: number): PricedHypothesis =>
       proposed(space.problem, residuals, { changes, repairs: changes, slip: "shiftedRow", cost });
     const plain = shift(moves, slipCost("shiftedRow") + SEVERAL);
     const more = lost(space, residuals, moves, next);
@@ -84,11 +93,11 @@ function shifts(space: SearchSpace, residuals: Residuals, row: readonly Figure[]
 function lost(
   space: SearchSpace,
   residuals: Residuals,
-  moves: readonly Change[],
-  figures: readonly Figure[],
-): readonly Change[] {
+  moves: readonly CellShift[],
+  figures: readonly CellFigure[],
+): readonly CellShift[] {
   let now = changed(space.problem, residuals, moves);
-  const found: Change[] = [];
+  const found: CellShift[] = [];
   for (const figure of figures) {
     const [best] = corrections(space, now, figure);
     if (!best || best.effect.gain < best.effect.broken) continue;

@@ -1,12 +1,12 @@
 import { formOf, spaceOver } from "../../../../test/support/diagnosis";
-import type { Form } from "./forms";
+import type { LinearForm } from "./forms";
 import { corrections } from "./singles";
 import { residualsOf } from "./state";
 
 const AMOUNTS = { a: 1000, b: 700, c: 300 };
 
 /** What would mend most, best first. */
-function found(forms: readonly Form[], key: keyof typeof AMOUNTS = "a"): readonly number[] {
+function found(forms: readonly LinearForm[], key: keyof typeof AMOUNTS = "a"): readonly number[] {
   const space = spaceOver(forms, AMOUNTS);
   const figure = space.figures.get(key);
   return figure
@@ -26,9 +26,9 @@ test("where only an end of the range suits two identities it is the end", () => 
 });
 
 test("a bound is met at its edge", () => {
-  const atMost: Form = { ...formOf({ a: 1, b: -1 }, 300), low: -Infinity };
+  const atMost: LinearForm = { ...formOf({ a: 1, b: -1 }, 300), low: -Infinity };
   expect(found([atMost])).toEqual([-300]);
-  const atLeast: Form = { ...formOf({ c: 1, b: -1 }, -400), high: Infinity };
+  const atLeast: LinearForm = { ...formOf({ c: 1, b: -1 }, -400), high: Infinity };
   expect(found([atLeast], "c")).toEqual([400]);
 });
 

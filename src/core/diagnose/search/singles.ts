@@ -2,9 +2,9 @@
 import type { Amount } from "../../amount/amount";
 import { lastPlace } from "../../amount/money";
 import type { SlipKind } from "../../finding/suspect";
-import type { Figure } from "./cells";
+import type { CellFigure } from "./cells";
 import { isPrintable } from "./cells";
-import type { Hypothesis, Proposal } from "./hypothesis";
+import type { Hypothesis, PricedHypothesis } from "./hypothesis";
 import { energyOf, TOO_DEAR, withEffect } from "./hypothesis";
 import { slipCost, slipOf } from "../../finding/slips";
 import type { SearchSpace } from "./space";
@@ -19,7 +19,11 @@ const IN_ODD_ROW = 0.06;
 /** Corrections of one cell that are kept. */
 const KEPT = 2;
 
-export function singles(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
+export function singles(
+  space: SearchSpace,
+  residuals: Residuals,
+  left: readonly number[],
+): readonly PricedHypothesis[] {
   const keys = new Set(left.flatMap((form) => [...(space.problem.forms[form]?.shares.keys() ?? [])]));
   return [...keys].flatMap((key) => {
     const figure = space.figures.get(key);
@@ -31,10 +35,10 @@ export function singles(space: SearchSpace, residuals: Residuals, left: readonly
 export function corrections(
   space: SearchSpace,
   residuals: Residuals,
-  figure: Figure,
+  figure: CellFigure,
   limit = Infinity,
-): readonly Proposal[] {
-  const found: Proposal[] = [];
+): readonly PricedHypothesis[] {
+  const found: PricedHypothesis[] = [];
   for (const by of points(space, residuals, figure)) {
     if (!isPrintable(figure, figure.amount + by)) continue;
     const effect = effectOf(space.problem, residuals, [{ key: figure.key, by }]);
@@ -43,7 +47,7 @@ export function corrections(
   return found.sort((a, b) => a.energy - b.energy).slice(0, KEPT);
 }
 
-function single(space: SearchSpace, residuals: Residuals, figure: Figure, by: Amount): Hypothesis {
+function single(space: SearchSpace, residuals: Residuals, figure: CellFigure, by: Amount): Hypothesis {
   const changes = [{ key: figure.key, by }];
   const slip = slipAt(space, residuals, figure, by);
   const byFormula = slip === "overwrittenFormula" || slip === "forgottenTotal";
@@ -57,7 +61,7 @@ function single(space: SearchSpace, residuals: Residuals, figure: Figure, by: Am
 }
 
 /** What a formula gives, or would give, needs no slip of the hand. */
-function slipAt(space: SearchSpace, residuals: Residuals, figure: Figure, by: Amount): SlipKind | null {
+function slipAt(space: SearchSpace, residuals: Residuals, figure: CellFigure, by: Amount): SlipKind | null {
   const gives = (index: number | undefined): boolean => {
     const share = index === undefined ? undefined : space.problem.forms[index]?.shares.get(figure.key);
     return index !== undefined && share !== undefined && Math.abs((residuals[index] ?? 0) + share * by) < 0.5;
@@ -68,7 +72,7 @@ function slipAt(space: SearchSpace, residuals: Residuals, figure: Figure, by: Am
 }
 
 /** Corrections at which an identity that fails would just hold: in the middle of its range, or at an end. */
-function points(space: SearchSpace, residuals: Residuals, figure: Figure): ReadonlySet<Amount> {
+function points(space: SearchSpace, residuals: Residuals, figure: CellFigure): ReadonlySet<Amount> {
   const found = new Set<Amount>();
   const step = lastPlace(figure.money);
   for (const { form: index, share } of space.problem.touching.get(figure.key) ?? []) {

@@ -1,7 +1,7 @@
 /** What is searched: the identities, the figures that can be wrong, and what is known of them besides. */
 import type { Amount } from "../../amount/amount";
 import { addressKey } from "../../model/address";
-import type { CellKey, Figure, Figures } from "./cells";
+import type { CellKey, CellFigure, Figures } from "./cells";
 import type { Problem } from "./state";
 
 export interface SearchSpace {
@@ -18,20 +18,29 @@ export interface SearchSpace {
 }
 
 /** The figure so many rows down and columns to the right. */
-export function beside(space: SearchSpace, { address }: Figure, down: number, right: number): Figure | undefined {
+export function beside(
+  space: SearchSpace,
+  { address }: CellFigure,
+  down: number,
+  right: number,
+): CellFigure | undefined {
   return space.figures.get(
     addressKey({ sheet: address.sheet, row: address.row + down, column: address.column + right }),
   );
 }
 
 /** Changes of formulas have no place in the forms: only constants can be wrong. */
-export function isConstant(space: SearchSpace, figure: Figure): boolean {
+export function isConstant(space: SearchSpace, figure: CellFigure): boolean {
   return space.problem.touching.has(figure.key);
 }
 
 /** The sheet rows in which a failing identity reads a figure: sheet and row → its figures there, left to right. */
-export function rowsTouched(space: SearchSpace, left: readonly number[], most: number): readonly (readonly Figure[])[] {
-  const rows = new Map<string, Figure>();
+export function rowsTouched(
+  space: SearchSpace,
+  left: readonly number[],
+  most: number,
+): readonly (readonly CellFigure[])[] {
+  const rows = new Map<string, CellFigure>();
   const counts = new Map<string, number>();
   for (const form of left) {
     for (const key of space.problem.forms[form]?.shares.keys() ?? []) {
@@ -49,17 +58,17 @@ export function rowsTouched(space: SearchSpace, left: readonly number[], most: n
 }
 
 /** Neighbouring figures of a row, left to right. */
-export function rowOf(space: SearchSpace, figure: Figure): readonly Figure[] {
+export function rowOf(space: SearchSpace, figure: CellFigure): readonly CellFigure[] {
   let first = figure;
   for (let before = beside(space, first, 0, -1); before; before = beside(space, first, 0, -1)) first = before;
-  const row: Figure[] = [];
-  for (let next: Figure | undefined = first; next; next = beside(space, next, 0, 1)) row.push(next);
+  const row: CellFigure[] = [];
+  for (let next: CellFigure | undefined = first; next; next = beside(space, next, 0, 1)) row.push(next);
   return row;
 }
 
 /** Neighbouring figures of a column, from this one down. */
-export function columnBelow(space: SearchSpace, figure: Figure): readonly Figure[] {
-  const column: Figure[] = [];
-  for (let next: Figure | undefined = figure; next; next = beside(space, next, 1, 0)) column.push(next);
+export function columnBelow(space: SearchSpace, figure: CellFigure): readonly CellFigure[] {
+  const column: CellFigure[] = [];
+  for (let next: CellFigure | undefined = figure; next; next = beside(space, next, 1, 0)) column.push(next);
   return column;
 }

@@ -11,7 +11,7 @@ import { cellAt } from "../../model/tableMap";
 import { evaluate } from "../../terms/evaluate";
 import type { CellKey } from "./cells";
 import { figuresOf, isBlankCell } from "./cells";
-import type { Form, Formulas } from "./forms";
+import type { LinearForm, Formulas } from "./forms";
 import { formsOf } from "./forms";
 import type { SearchSpace } from "./space";
 import { problemOf } from "./state";
@@ -30,7 +30,7 @@ export function spaceOf(context: CheckContext, judged: readonly JudgedInstance[]
 }
 
 /** A formula that moves by itself is one that was not followed: it does not give what the pack says. */
-function wrongFormulas(context: CheckContext, forms: readonly Form[]): ReadonlyMap<CellKey, number> {
+function wrongFormulas(context: CheckContext, forms: readonly LinearForm[]): ReadonlyMap<CellKey, number> {
   return new Map(
     forms.flatMap(({ instance: { rule, map, row, column }, shares }, index): readonly [CellKey, number][] => {
       const address = rule.role === "checks" ? null : cellAt(map, row, column);

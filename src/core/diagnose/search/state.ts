@@ -1,10 +1,10 @@
 /** All forms with what is left of each after some cells were changed in thought, and what such changes would mend and break. */
 import type { Amount } from "../../amount/amount";
 import type { CellKey } from "./cells";
-import type { Form } from "./forms";
+import type { LinearForm } from "./forms";
 import { holdsAt } from "./forms";
 
-export interface Change {
+export interface CellShift {
   readonly key: CellKey;
   readonly by: Amount;
 }
@@ -16,11 +16,11 @@ export interface Touch {
 }
 
 export interface Problem {
-  readonly forms: readonly Form[];
+  readonly forms: readonly LinearForm[];
   readonly touching: ReadonlyMap<CellKey, readonly Touch[]>;
 }
 
-export function problemOf(forms: readonly Form[]): Problem {
+export function problemOf(forms: readonly LinearForm[]): Problem {
   const touching = new Map<CellKey, Touch[]>();
   forms.forEach((form, index) => {
     for (const [key, share] of form.shares) {
@@ -48,7 +48,7 @@ export interface Effect {
   readonly exact: number;
 }
 
-export function effectOf(problem: Problem, residuals: Residuals, changes: readonly Change[]): Effect {
+export function effectOf(problem: Problem, residuals: Residuals, changes: readonly CellShift[]): Effect {
   const mended: number[] = [];
   let gain = 0;
   let broken = 0;
@@ -75,7 +75,7 @@ export function effectOf(problem: Problem, residuals: Residuals, changes: readon
 }
 
 /** Form → how far the changes move it. */
-function movedBy(problem: Problem, changes: readonly Change[]): ReadonlyMap<number, number> {
+function movedBy(problem: Problem, changes: readonly CellShift[]): ReadonlyMap<number, number> {
   const moved = new Map<number, number>();
   for (const { key, by } of changes) {
     for (const { form, share } of problem.touching.get(key) ?? []) moved.set(form, (moved.get(form) ?? 0) + share * by);
@@ -83,7 +83,7 @@ function movedBy(problem: Problem, changes: readonly Change[]): ReadonlyMap<numb
   return moved;
 }
 
-export function changed(problem: Problem, residuals: Residuals, changes: readonly Change[]): Residuals {
+export function changed(problem: Problem, residuals: Residuals, changes: readonly CellShift[]): Residuals {
   const after = residuals.slice();
   for (const { key, by } of changes) {
     for (const { form, share } of problem.touching.get(key) ?? []) after[form] = (after[form] ?? 0) + share * by;

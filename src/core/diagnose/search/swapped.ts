@@ -1,20 +1,24 @@
 /** Two neighbouring columns that changed places, in one row or from one row on. */
-import type { Figure } from "./cells";
-import type { Hypothesis, Proposal } from "./hypothesis";
+import type { CellFigure } from "./cells";
+import type { Hypothesis, PricedHypothesis } from "./hypothesis";
 import { proposed } from "./hypothesis";
 import { slipCost } from "../../finding/slips";
 import type { SearchSpace } from "./space";
 import { beside, columnBelow, isConstant, rowsTouched } from "./space";
-import type { Change, Residuals } from "./state";
+import type { CellShift, Residuals } from "./state";
 
 /** Rows that are looked at. */
 const ROWS = 60;
 /** More than one cell. */
 const SEVERAL = 0.2;
 
-export function swappedColumns(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
-  const pairs = new Map<string, Figure[]>();
-  const proposals: Proposal[] = [];
+export function swappedColumns(
+  space: SearchSpace,
+  residuals: Residuals,
+  left: readonly number[],
+): readonly PricedHypothesis[] {
+  const pairs = new Map<string, CellFigure[]>();
+  const proposals: PricedHypothesis[] = [];
   for (const row of rowsTouched(space, left, ROWS)) {
     for (const figure of row) {
       const changes = swapOf(space, figure);
@@ -30,7 +34,11 @@ export function swappedColumns(space: SearchSpace, residuals: Residuals, left: r
 }
 
 /** From each row in which a swap explains something, down to the end of the column and to the last such row. */
-function downwards(space: SearchSpace, residuals: Residuals, starts: readonly Figure[]): readonly Proposal[] {
+function downwards(
+  space: SearchSpace,
+  residuals: Residuals,
+  starts: readonly CellFigure[],
+): readonly PricedHypothesis[] {
   if (starts.length < 2) return [];
   const last = Math.max(...starts.map((figure) => figure.address.row));
   return starts.flatMap((start) => {
@@ -42,11 +50,11 @@ function downwards(space: SearchSpace, residuals: Residuals, starts: readonly Fi
   });
 }
 
-function swap(changes: readonly Change[]): Hypothesis {
+function swap(changes: readonly CellShift[]): Hypothesis {
   return { changes, repairs: changes, slip: "swappedColumns", cost: slipCost("swappedColumns") + SEVERAL };
 }
 
-function swapOf(space: SearchSpace, figure: Figure): readonly Change[] {
+function swapOf(space: SearchSpace, figure: CellFigure): readonly CellShift[] {
   const other = beside(space, figure, 0, 1);
   if (!other || other.amount === figure.amount || !isConstant(space, figure) || !isConstant(space, other)) return [];
   return [

@@ -1,21 +1,25 @@
 /** A whole row or column in 元 where the form prints 万元, or the other way round. */
 import type { Amount } from "../../amount/amount";
 import { lastPlace } from "../../amount/money";
-import type { Figure } from "./cells";
+import type { CellFigure } from "./cells";
 import { isPrintable } from "./cells";
-import type { Proposal } from "./hypothesis";
+import type { PricedHypothesis } from "./hypothesis";
 import { proposed } from "./hypothesis";
 import { slipCost } from "../../finding/slips";
 import type { SearchSpace } from "./space";
 import { beside, columnBelow, isConstant, rowsTouched } from "./space";
-import type { Change, Residuals } from "./state";
+import type { CellShift, Residuals } from "./state";
 import { speaks } from "../causes/undone";
 
 const ROWS = 60;
 const SEVERAL = 0.2;
 const WAN = 10_000;
 
-export function otherUnits(space: SearchSpace, residuals: Residuals, left: readonly number[]): readonly Proposal[] {
+export function otherUnits(
+  space: SearchSpace,
+  residuals: Residuals,
+  left: readonly number[],
+): readonly PricedHypothesis[] {
   const rows = rowsTouched(space, left, ROWS);
   const columns = new Map(
     rows
@@ -27,7 +31,7 @@ export function otherUnits(space: SearchSpace, residuals: Residuals, left: reado
   );
   const lines = [...rows, ...[...columns.values()].map((figure) => columnBelow(space, topOf(space, figure)))];
   return lines.flatMap((line) =>
-    [1 / WAN, WAN].flatMap((factor): readonly Proposal[] => {
+    [1 / WAN, WAN].flatMap((factor): readonly PricedHypothesis[] => {
       const figures = line.filter((figure) => figure.amount !== 0 && isConstant(space, figure));
       const changes = figures.flatMap((figure) => inOtherUnit(figure, factor));
       if (changes.length < 2 || changes.length < figures.length) return [];
@@ -42,13 +46,13 @@ export function otherUnits(space: SearchSpace, residuals: Residuals, left: reado
   );
 }
 
-function inOtherUnit(figure: Figure, factor: number): readonly Change[] {
+function inOtherUnit(figure: CellFigure, factor: number): readonly CellShift[] {
   const step = lastPlace(figure.money);
   const suggested: Amount = Math.round((figure.amount * factor) / step) * step;
   return suggested !== 0 && isPrintable(figure, suggested) ? [{ key: figure.key, by: suggested - figure.amount }] : [];
 }
 
-function topOf(space: SearchSpace, figure: Figure): Figure {
+function topOf(space: SearchSpace, figure: CellFigure): CellFigure {
   let top = figure;
   for (let above = beside(space, top, -1, 0); above; above = beside(space, top, -1, 0)) top = above;
   return top;

@@ -1,7 +1,7 @@
 /** Which cells satisfy the criteria of SUMIF, SUMIFS, COUNTIF and COUNTIFS. */
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import { heightOf, widthOf } from "../book";
-import type { Area } from "../book";
+import type { AreaOperand } from "../book";
 import { readCriterion } from "../criteria";
 import type { Criterion } from "../criteria";
 import type { Evaluator } from "../evaluate";
@@ -9,8 +9,8 @@ import { CIRCULAR, excelError, finite, isFailure, isOurs } from "../scalars";
 import type { Failure } from "../scalars";
 
 /** An area and what its cells have to be. */
-export interface Condition {
-  readonly area: Area;
+export interface AreaCondition {
+  readonly area: AreaOperand;
   readonly criterion: Criterion;
 }
 
@@ -21,8 +21,8 @@ interface Extent {
 }
 
 /** Reads pairs of an area and a criterion from argument `from` up to `end`. */
-export function readConditions(args: Arguments, from: number, end: number): readonly Condition[] | Failure {
-  const conditions: Condition[] = [];
+export function readConditions(args: FunctionArguments, from: number, end: number): readonly AreaCondition[] | Failure {
+  const conditions: AreaCondition[] = [];
   for (let index = from; index < end; index += 2) {
     if (index + 1 >= end) return excelError("#VALUE!");
     const area = args.area(index);
@@ -35,11 +35,11 @@ export function readConditions(args: Arguments, from: number, end: number): read
 }
 
 /** Whether all areas have the rows and columns of one. */
-export function sameShape(shape: Area, conditions: readonly Condition[]): boolean {
+export function sameShape(shape: AreaOperand, conditions: readonly AreaCondition[]): boolean {
   return conditions.every(({ area }) => heightOf(area) === heightOf(shape) && widthOf(area) === widthOf(shape));
 }
 
-function usedExtent(areas: readonly Area[]): Extent {
+function usedExtent(areas: readonly AreaOperand[]): Extent {
   let height = 0;
   let width = 0;
   for (const area of areas) {
@@ -52,7 +52,7 @@ function usedExtent(areas: readonly Area[]): Extent {
 /** `candidates`: by default every cell of the extent. */
 function testAll(
   extent: Extent,
-  { area, criterion }: Condition,
+  { area, criterion }: AreaCondition,
   candidates: readonly number[] | null = null,
 ): readonly number[] | Failure {
   const found: number[] = [];
@@ -68,7 +68,7 @@ function testAll(
   return found;
 }
 
-function firstMatches(evaluator: Evaluator, extent: Extent, condition: Condition): readonly number[] | Failure {
+function firstMatches(evaluator: Evaluator, extent: Extent, condition: AreaCondition): readonly number[] | Failure {
   const { equals } = condition.criterion;
   if (equals === null) return testAll(extent, condition);
   const index = evaluator.indexOf(condition.area, extent);
@@ -79,7 +79,7 @@ function firstMatches(evaluator: Evaluator, extent: Extent, condition: Condition
 function matchingOffsets(
   evaluator: Evaluator,
   extent: Extent,
-  conditions: readonly Condition[],
+  conditions: readonly AreaCondition[],
 ): readonly number[] | Failure {
   const [first, ...others] = conditions;
   if (!first) return [];
@@ -92,7 +92,11 @@ function matchingOffsets(
 }
 
 /** The sum of the amounts where all conditions hold; amounts that are text do not count. */
-export function sumWhere(evaluator: Evaluator, conditions: readonly Condition[], amounts: Area): number | Failure {
+export function sumWhere(
+  evaluator: Evaluator,
+  conditions: readonly AreaCondition[],
+  amounts: AreaOperand,
+): number | Failure {
   const extent = usedExtent([amounts, ...conditions.map(({ area }) => area)]);
   const offsets = matchingOffsets(evaluator, extent, conditions);
   if ("kind" in offsets) return offsets;
@@ -110,7 +114,7 @@ export function sumWhere(evaluator: Evaluator, conditions: readonly Condition[],
 }
 
 /** How many cells satisfy the conditions; where they accept an empty cell, the unused part of the area counts too. */
-export function countWhere(evaluator: Evaluator, conditions: readonly Condition[]): number | Failure {
+export function countWhere(evaluator: Evaluator, conditions: readonly AreaCondition[]): number | Failure {
   const extent = usedExtent(conditions.map(({ area }) => area));
   const offsets = matchingOffsets(evaluator, extent, conditions);
   if ("kind" in offsets) return offsets;

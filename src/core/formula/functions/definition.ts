@@ -1,5 +1,5 @@
 /** A worksheet function: what it is called, how many arguments it takes, what it yields. */
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import type { Operand } from "../book";
 
 /** One function; `fewest` and `most` count arguments. */
@@ -8,5 +8,5 @@ export interface FormulaFunction {
   readonly name: string;
   readonly fewest: number;
   readonly most: number;
-  readonly evaluate: (args: Arguments) => Operand;
+  readonly evaluate: (args: FunctionArguments) => Operand;
 }

@@ -1,5 +1,5 @@
 import { heightOf, widthOf } from "../book";
-import type { Area } from "../book";
+import type { AreaOperand } from "../book";
 import type { Evaluator } from "../evaluate";
 import { foldText } from "../compare";
 import { excelError, isOurs, unsupported } from "../scalars";
@@ -7,18 +7,18 @@ import type { Failure, Scalar } from "../scalars";
 import { LONGEST_PATTERN, textPatternOf } from "../wildcards";
 import type { TextPattern } from "../wildcards";
 
-function isColumn(area: Area): boolean {
+function isColumn(area: AreaOperand): boolean {
   return widthOf(area) === 1;
 }
 
-function valueAt(area: Area, offset: number): Scalar {
+function valueAt(area: AreaOperand, offset: number): Scalar {
   return isColumn(area)
     ? area.sheet.value(area.top + offset, area.left)
     : area.sheet.value(area.top, area.left + offset);
 }
 
 /** Offset from 0 of the first match by wildcards; cells one by one, as an index does not help there. */
-function findByPattern(area: Area, pattern: TextPattern): number | Failure {
+function findByPattern(area: AreaOperand, pattern: TextPattern): number | Failure {
   const length = isColumn(area)
     ? Math.min(heightOf(area), area.sheet.rows - area.top)
     : Math.min(widthOf(area), area.sheet.columns - area.left);
@@ -36,7 +36,7 @@ function findByPattern(area: Area, pattern: TextPattern): number | Failure {
  */
 export function findExact(
   evaluator: Evaluator,
-  area: Area,
+  area: AreaOperand,
   wanted: number | string | boolean | null,
 ): number | Failure {
   if (wanted === "") return excelError("#N/A");

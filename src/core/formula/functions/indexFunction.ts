@@ -1,11 +1,11 @@
 import { heightOf, widthOf } from "../book";
-import type { Area } from "../book";
+import type { AreaOperand } from "../book";
 import { excelError, isFailure } from "../scalars";
 import type { Failure } from "../scalars";
 import type { FormulaFunction } from "./definition";
 
 /** The cells at a row and column counted from 1; 0 means all of them. */
-function pick(area: Area, row: number, column: number): Area | Failure {
+function pick(area: AreaOperand, row: number, column: number): AreaOperand | Failure {
   if (row < 0 || column < 0) return excelError("#VALUE!");
   if (row > heightOf(area) || column > widthOf(area)) return excelError("#REF!");
   const top = area.top + Math.max(0, row - 1);

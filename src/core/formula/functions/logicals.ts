@@ -1,10 +1,10 @@
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import { eachCell, isArea } from "../book";
 import { excelError, isFailure, toLogical } from "../scalars";
 import type { Failure } from "../scalars";
 
 /** The logical values that AND and OR work on: cells with text and empty cells do not count; none at all is #VALUE!. */
-export function logicalsOf(args: Arguments): readonly boolean[] | Failure {
+export function logicalsOf(args: FunctionArguments): readonly boolean[] | Failure {
   const logicals: boolean[] = [];
   for (let index = 0; index < args.count; index += 1) {
     const operand = args.operand(index);

@@ -1,4 +1,4 @@
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import { eachCell, isArea } from "../book";
 import { isFailure, toNumber } from "../scalars";
 import type { Failure } from "../scalars";
@@ -7,7 +7,7 @@ import type { Failure } from "../scalars";
  * The numbers that SUM and its kin work on. Cells give only the numbers among them (text, logical values and empty cells
  * are passed over); a value written into the formula is converted. The first failure ends it.
  */
-export function numbersOf(args: Arguments, from = 0): readonly number[] | Failure {
+export function numbersOf(args: FunctionArguments, from = 0): readonly number[] | Failure {
   const numbers: number[] = [];
   for (let index = from; index < args.count; index += 1) {
     const operand = args.operand(index);

@@ -2,7 +2,7 @@ import { heightOf, widthOf } from "../book";
 import { LIMITS } from "../formula";
 import { excelError, isFailure } from "../scalars";
 import type { Failure } from "../scalars";
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import type { FormulaFunction } from "./definition";
 
 /** OFFSET(cells,rows,columns,height,width): other cells of the same sheet, by default as many */
@@ -29,6 +29,6 @@ export const offset: FormulaFunction = {
   },
 };
 
-function sizeOf(args: Arguments, index: number, usual: number): number | Failure {
+function sizeOf(args: FunctionArguments, index: number, usual: number): number | Failure {
   return args.isMissing(index) ? usual : args.whole(index);
 }

@@ -1,4 +1,4 @@
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import type { Operand } from "../book";
 import { roundDecimal } from "../round";
 import { isFailure } from "../scalars";
@@ -13,7 +13,7 @@ export const roundDown: FormulaFunction = {
 };
 
 /** The number in the first argument without what stands behind its `decimals`. */
-export function cutOff(args: Arguments, decimals: ReturnType<Arguments["whole"]>): Operand {
+export function cutOff(args: FunctionArguments, decimals: ReturnType<FunctionArguments["whole"]>): Operand {
   const number = args.number(0);
   if (isFailure(number)) return number;
   return isFailure(decimals) ? decimals : roundDecimal(number, decimals, "towardZero");

@@ -1,13 +1,13 @@
-import type { Arguments } from "../arguments";
+import type { FunctionArguments } from "../arguments";
 import { isFailureArray } from "../arrays";
 import type { ValueArray } from "../arrays";
 import { heightOf, isArea, widthOf } from "../book";
-import type { Area } from "../book";
+import type { AreaOperand } from "../book";
 import { excelError, isFailure } from "../scalars";
 import type { Failure } from "../scalars";
 import type { FormulaFunction } from "./definition";
 
-function sumOfProducts(first: Area, areas: readonly Area[]): number | Failure {
+function sumOfProducts(first: AreaOperand, areas: readonly AreaOperand[]): number | Failure {
   const height = Math.min(heightOf(first), Math.max(...areas.map((area) => area.sheet.rows - area.top)));
   const width = Math.min(widthOf(first), Math.max(...areas.map((area) => area.sheet.columns - area.left)));
   let sum = 0;
@@ -26,7 +26,7 @@ function sumOfProducts(first: Area, areas: readonly Area[]): number | Failure {
 }
 
 /** Logical values count as 0, so that a comparison has to be multiplied: (A1:A3="x")*1. */
-function sumOfArrays(args: Arguments): number | Failure {
+function sumOfArrays(args: FunctionArguments): number | Failure {
   const arrays: ValueArray[] = [];
   for (let index = 0; index < args.count; index += 1) {
     const array = args.array(index);
@@ -60,7 +60,7 @@ export const sumProduct: FormulaFunction = {
   evaluate: (args) => {
     const computed = Array.from({ length: args.count }, (_, index) => index).some((index) => args.isComputed(index));
     if (computed) return sumOfArrays(args);
-    const areas: Area[] = [];
+    const areas: AreaOperand[] = [];
     let factor = 1;
     for (let index = 0; index < args.count; index += 1) {
       const operand = args.operand(index);

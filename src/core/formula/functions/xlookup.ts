@@ -1,5 +1,5 @@
 import { heightOf, widthOf } from "../book";
-import type { Area } from "../book";
+import type { AreaOperand } from "../book";
 import { excelError, isFailure, unsupported } from "../scalars";
 import { LONGEST_PATTERN, textPatternOf } from "../wildcards";
 import { findExact } from "./findExact";
@@ -34,10 +34,10 @@ export const xlookup: FormulaFunction = {
   },
 };
 
-const isColumn = (area: Area): boolean => widthOf(area) === 1;
+const isColumn = (area: AreaOperand): boolean => widthOf(area) === 1;
 
 /** Both one column, or both one row, of one length. */
-function fit(where: Area, result: Area): boolean {
+function fit(where: AreaOperand, result: AreaOperand): boolean {
   if (heightOf(where) !== heightOf(result) || widthOf(where) !== widthOf(result)) return false;
   return isColumn(where) || heightOf(where) === 1;
 }

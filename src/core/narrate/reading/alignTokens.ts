@@ -2,10 +2,10 @@
  * The cheapest way to lay a sentence over a printed text: which of its tokens stands where. What stands before and after it costs nothing,
  * an added clause little, other words as much as they have characters. A number is laid only on a number, a direction only on a direction.
  */
-import type { Token } from "./tokens";
+import type { TextToken } from "./tokens";
 
 /** A token of the sentence; `open` stands for any tokens at all: a list, or the user's own words. */
-export type Expected = { readonly kind: "open" } | Token;
+export type Expected = { readonly kind: "open" } | TextToken;
 
 export interface Alignment {
   /** For each token of the sentence the position of its partner, null where it has none. */
@@ -26,7 +26,7 @@ const DROPPED = 2;
 const ADDED = 3;
 const OTHER_LAYER = 4;
 
-export function alignTokens(expected: readonly Expected[], printed: readonly Token[]): Alignment {
+export function alignTokens(expected: readonly Expected[], printed: readonly TextToken[]): Alignment {
   const { head, tail } = sameAtEnds(expected, printed);
   const inner = cheapest(
     expected.slice(head, expected.length - tail),
@@ -46,7 +46,7 @@ export function alignTokens(expected: readonly Expected[], printed: readonly Tok
 /** What is the same at both ends needs no search, unless so much is left between that it may be the same by chance. */
 function sameAtEnds(
   expected: readonly Expected[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
 ): { readonly head: number; readonly tail: number } {
   const head = sameAtStart(expected, printed);
   const tail = sameAtEnd(expected, printed, head);
@@ -55,13 +55,13 @@ function sameAtEnds(
 }
 
 /** Most sentences differ from what is printed in a figure or two: what is the same before and behind needs no search. */
-function sameAtStart(expected: readonly Expected[], printed: readonly Token[]): number {
+function sameAtStart(expected: readonly Expected[], printed: readonly TextToken[]): number {
   let head = 0;
   while (isSame(expected[head], printed[head])) head += 1;
   return head;
 }
 
-function sameAtEnd(expected: readonly Expected[], printed: readonly Token[], head: number): number {
+function sameAtEnd(expected: readonly Expected[], printed: readonly TextToken[], head: number): number {
   let tail = 0;
   while (
     tail < Math.min(expected.length, printed.length) - head &&
@@ -71,7 +71,7 @@ function sameAtEnd(expected: readonly Expected[], printed: readonly Token[], hea
   return tail;
 }
 
-function isSame(token: Expected | undefined, other: Token | undefined): boolean {
+function isSame(token: Expected | undefined, other: TextToken | undefined): boolean {
   return (
     token !== undefined &&
     other !== undefined &&
@@ -84,7 +84,7 @@ function isSame(token: Expected | undefined, other: Token | undefined): boolean 
 /** `loose` at an end: what stands before or behind costs nothing there. */
 function cheapest(
   expected: readonly Expected[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   looseStart: boolean,
   looseEnd: boolean,
 ): readonly (number | null)[] {
@@ -119,7 +119,7 @@ function cheapest(
 /** laidFrom holds the step, and with OTHER_LAYER added that the cell before it is one of the other layer. Runs for every pair of tokens. */
 function layHere(
   token: Expected,
-  other: Token | undefined,
+  other: TextToken | undefined,
   here: number,
   width: number,
   laid: Float64Array,
@@ -157,7 +157,7 @@ function dropping(token: Expected): number {
 }
 
 /** A character is never laid on another one for less than leaving both out costs, but for single slips. */
-function substitution(token: Token, other: Token): number {
+function substitution(token: TextToken, other: TextToken): number {
   if (token.kind === "number" || other.kind === "number") {
     if (token.kind !== "number" || other.kind !== "number") return STRANGE;
     const percent = (token.unit === "%") !== (other.unit === "%");

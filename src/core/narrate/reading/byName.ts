@@ -5,7 +5,7 @@
 import { normalizeText } from "../../text/normalize";
 import type { Disagreement } from "../disagreement";
 import type { FigurePiece, Piece } from "./pieces";
-import type { Compared, Region } from "./region";
+import type { ComparedRegion, TextRegion } from "./region";
 import { numbersIn } from "./region";
 
 /** A figure of another sentence of the section, with the name before it. */
@@ -25,7 +25,7 @@ interface Group {
   readonly printed: string | null;
 }
 
-export type ComparePiece = (piece: Piece, region: Region | undefined) => Compared<Disagreement>;
+export type ComparePiece = (piece: Piece, region: TextRegion | undefined) => ComparedRegion<Disagreement>;
 
 /** A shorter run of characters names nothing: 占, 其中, 实有. */
 const SHORTEST_NAME = 3;
@@ -42,16 +42,16 @@ const LINK = /(?:合计|共计|总计|[为是共约达])$/;
 /** For each piece what the comparison says, by the names where these stand in another order. */
 export function compareByName(
   pieces: readonly Piece[],
-  regions: readonly (Region | undefined)[],
+  regions: readonly (TextRegion | undefined)[],
   compare: ComparePiece,
   neighbours: readonly NamedFigure[] = [],
-): readonly Compared<Disagreement>[] {
+): readonly ComparedRegion<Disagreement>[] {
   const inPlace = pieces.map((piece, index) => compare(piece, regions[index]));
   const groups = groupsOf(pieces, regions, neighbours);
   const moved = groups.filter((group) => isOther(group));
   if (moved.length === 0) return inPlace;
   const byName = inOtherOrder(groups, moved, neighbours, pieces, regions, compare, inPlace);
-  const told = (compared: readonly Compared<Disagreement>[]): number =>
+  const told = (compared: readonly ComparedRegion<Disagreement>[]): number =>
     moved.reduce((sum, { piece, end }) => sum + count(compared.slice(piece, end)), 0);
   if (told(byName) < told(inPlace)) return byName;
   const misnamed = moved.filter(
@@ -60,7 +60,7 @@ export function compareByName(
   return withNames(inPlace, misnamed, regions);
 }
 
-function count(compared: readonly Compared<Disagreement>[]): number {
+function count(compared: readonly ComparedRegion<Disagreement>[]): number {
   return compared.reduce((sum, { disagreements }) => sum + disagreements.length, 0);
 }
 
@@ -86,7 +86,7 @@ function namedIn(pieces: readonly Piece[]): readonly { readonly name: string; re
 
 function groupsOf(
   pieces: readonly Piece[],
-  regions: readonly (Region | undefined)[],
+  regions: readonly (TextRegion | undefined)[],
   neighbours: readonly NamedFigure[],
 ): readonly Group[] {
   const named = namedIn(pieces);
@@ -128,7 +128,7 @@ function clauseOf(text: string): string {
   return plain.slice(start);
 }
 
-function printedName(region: Region | undefined, names: readonly string[]): string | null {
+function printedName(region: TextRegion | undefined, names: readonly string[]): string | null {
   const [number] = numbersIn(region?.tokens ?? []);
   if (!region || !number) return null;
   const words = nameBefore(region.text.slice(0, number.start));
@@ -140,10 +140,10 @@ function inOtherOrder(
   moved: readonly Group[],
   neighbours: readonly NamedFigure[],
   pieces: readonly Piece[],
-  regions: readonly (Region | undefined)[],
+  regions: readonly (TextRegion | undefined)[],
   compare: ComparePiece,
-  inPlace: readonly Compared<Disagreement>[],
-): readonly Compared<Disagreement>[] {
+  inPlace: readonly ComparedRegion<Disagreement>[],
+): readonly ComparedRegion<Disagreement>[] {
   const result = [...inPlace];
   for (const group of moved) {
     const own = groups
@@ -163,11 +163,11 @@ function comparedAs(
   group: Group,
   meant: Group,
   pieces: readonly Piece[],
-  regions: readonly (Region | undefined)[],
+  regions: readonly (TextRegion | undefined)[],
   compare: ComparePiece,
-): readonly Compared<Disagreement>[] {
+): readonly ComparedRegion<Disagreement>[] {
   const length = Math.min(group.end - group.piece, meant.end - meant.piece);
-  const result: Compared<Disagreement>[] = [];
+  const result: ComparedRegion<Disagreement>[] = [];
   for (let offset = 0; offset < length; offset += 1) {
     const [own, other] = [pieces[group.piece + offset], pieces[meant.piece + offset]];
     if (!own || !other || own.kind !== other.kind) break;
@@ -178,10 +178,10 @@ function comparedAs(
 
 /** Two names that changed places are one slip. */
 function withNames(
-  compared: readonly Compared<Disagreement>[],
+  compared: readonly ComparedRegion<Disagreement>[],
   misnamed: readonly Group[],
-  regions: readonly (Region | undefined)[],
-): readonly Compared<Disagreement>[] {
+  regions: readonly (TextRegion | undefined)[],
+): readonly ComparedRegion<Disagreement>[] {
   const result = [...compared];
   const told = new Set<Group>();
   for (const group of misnamed) {
@@ -196,11 +196,11 @@ function withNames(
   return result;
 }
 
-function endOf({ piece }: Group, regions: readonly (Region | undefined)[]): number {
+function endOf({ piece }: Group, regions: readonly (TextRegion | undefined)[]): number {
   return regions[piece]?.end ?? 0;
 }
 
-function renamed({ piece, name, printed }: Group, regions: readonly (Region | undefined)[]): Disagreement | null {
+function renamed({ piece, name, printed }: Group, regions: readonly (TextRegion | undefined)[]): Disagreement | null {
   const region = regions[piece];
   const [number] = numbersIn(region?.tokens ?? []);
   if (!region || !number || printed === null) return null;
@@ -216,7 +216,7 @@ function renamed({ piece, name, printed }: Group, regions: readonly (Region | un
   };
 }
 
-function exchanged(first: Group, second: Group, regions: readonly (Region | undefined)[]): Disagreement | null {
+function exchanged(first: Group, second: Group, regions: readonly (TextRegion | undefined)[]): Disagreement | null {
   const [one, two] = [renamed(first, regions), renamed(second, regions)];
   if (!one || !two || one.start > two.start || one.printed.length + two.printed.length > LONGEST_SHOWN) return null;
   return {

@@ -1,6 +1,6 @@
 /** A text that prints every amount of 万元, or every percentage, with fewer decimals than the tables is right where it is rounded right. */
 import type { Disagreement } from "../disagreement";
-import type { Line } from "../place";
+import type { TextColumnLine } from "../place";
 import { numbersIn } from "./region";
 import { tokenize } from "./tokens";
 
@@ -10,7 +10,7 @@ export interface PlacesInText {
   readonly percent: number | null;
 }
 
-export function placesInText(lines: readonly Line[]): PlacesInText {
+export function placesInText(lines: readonly TextColumnLine[]): PlacesInText {
   const numbers = lines.flatMap(({ text }) => numbersIn(tokenize(text)));
   const most = (unit: string): number | null => {
     const places = numbers.filter((token) => token.unit === unit && token.value !== 0).map((token) => token.places);

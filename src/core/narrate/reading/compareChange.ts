@@ -3,9 +3,9 @@ import { formatAmount } from "../../amount/amount";
 import { compareNumber } from "./compareFigure";
 import type { Disagreement } from "../disagreement";
 import type { ChangePiece } from "./pieces";
-import type { Compared, Region, Span } from "./region";
+import type { ComparedRegion, TextRegion, TextSpan } from "./region";
 import { numbersIn, printedIn, spanOf } from "./region";
-import type { DirectionToken, NumberToken, Token } from "./tokens";
+import type { DirectionToken, NumberToken, TextToken } from "./tokens";
 import { inWan, tokenize } from "./tokens";
 
 /** 增加到, 减少至, 增加为. */
@@ -20,11 +20,11 @@ interface Printed {
   readonly percent: NumberToken | undefined;
 }
 
-export function compareChange(piece: ChangePiece, region: Region): Compared<Disagreement> {
+export function compareChange(piece: ChangePiece, region: TextRegion): ComparedRegion<Disagreement> {
   const printed = partsOf(region.tokens);
   const [first] = printed.directions;
   if (first === undefined) return withoutDirection(piece, region);
-  const explained = [printed.base, printed.money, printed.percent].flatMap((token): Span[] =>
+  const explained = [printed.base, printed.money, printed.percent].flatMap((token): TextSpan[] =>
     token ? [spanOf(token)] : [],
   );
   const wrong =
@@ -36,7 +36,7 @@ export function compareChange(piece: ChangePiece, region: Region): Compared<Disa
 }
 
 /** Whoever leaves the comparison out has said nothing wrong; 【待填】 and the crosses of a blank form are not nothing. */
-function withoutDirection(piece: ChangePiece, region: Region): Compared<Disagreement> {
+function withoutDirection(piece: ChangePiece, region: TextRegion): ComparedRegion<Disagreement> {
   const printed = printedIn(region);
   if (!region.held || !/[xX×【_]/.test(printed.normalize("NFKC"))) return { disagreements: [], explained: [] };
   return {
@@ -56,7 +56,7 @@ function withoutDirection(piece: ChangePiece, region: Region): Compared<Disagree
 }
 
 /** The first direction with its figures; a second direction only where it leads to the percentage. */
-function partsOf(tokens: readonly Token[]): Printed {
+function partsOf(tokens: readonly TextToken[]): Printed {
   const at = tokens.findIndex((token) => token.kind === "direction");
   const base = numbersIn(tokens.slice(0, Math.max(0, at))).find(({ unit }) => unit === "");
   if (at < 0) return { base, directions: [], money: undefined, percent: undefined };
@@ -77,7 +77,7 @@ function partsOf(tokens: readonly Token[]): Printed {
   };
 }
 
-function beforeReason(tokens: readonly Token[]): readonly Token[] {
+function beforeReason(tokens: readonly TextToken[]): readonly TextToken[] {
   const at = tokens.findIndex(
     (token, index) => token.key === "因" || (token.key === "由" && tokens[index + 1]?.key === "于"),
   );
@@ -87,7 +87,7 @@ function beforeReason(tokens: readonly Token[]): readonly Token[] {
 function directionOf(
   piece: ChangePiece,
   { directions, money, percent }: Printed,
-  { text }: Region,
+  { text }: TextRegion,
 ): Disagreement | null {
   const sign = Math.sign(piece.difference);
   const wrong = directions.find((token) => token.sign !== sign);
@@ -127,7 +127,7 @@ function sameStyle(word: string, sign: number): string {
 }
 
 /** 比2025年预算: another year is another comparison. */
-function baseOf(piece: ChangePiece, { base }: Printed, { text }: Region): Disagreement | null {
+function baseOf(piece: ChangePiece, { base }: Printed, { text }: TextRegion): Disagreement | null {
   const meant = numbersIn(tokenize(piece.text)).find(({ unit }) => unit === "");
   if (base === undefined || meant === undefined || base.value === meant.value) return null;
   return {
@@ -147,7 +147,7 @@ const OF_LAST_YEAR = /(?:[上去]年|上一年|20\d\d年)度?(?:年初)?(?:预�
 const LONGEST_LEAD = 20;
 
 /** 比上年（2,699.93万元）增加: the figure that is measured against, where it is stated. */
-function beforeOf(piece: ChangePiece, { text, tokens }: Region): Disagreement | null {
+function beforeOf(piece: ChangePiece, { text, tokens }: TextRegion): Disagreement | null {
   if (piece.before === undefined) return null;
   const at = tokens.findIndex((token) => token.kind === "direction");
   const stated = numbersIn(tokens.slice(0, Math.max(0, at))).filter((token) => inWan(token) !== null);
@@ -163,7 +163,7 @@ function beforeOf(piece: ChangePiece, { text, tokens }: Region): Disagreement | 
 }
 
 /** The amount, else the percentage; no percentage on a base of nothing. */
-function figureOf(piece: ChangePiece, { money, percent }: Printed, { text }: Region): Disagreement | null {
+function figureOf(piece: ChangePiece, { money, percent }: Printed, { text }: TextRegion): Disagreement | null {
   const amount =
     money && compareNumber({ measure: "money", text: formatAmount(Math.abs(piece.difference)) }, money, text);
   if (amount) return { ...amount, slot: piece.slot };

@@ -1,7 +1,7 @@
 /** One number of a sentence against the number that is printed for it. */
 import type { Disagreement } from "../disagreement";
 import type { FigurePiece, Measure } from "./pieces";
-import type { Compared, Region } from "./region";
+import type { ComparedRegion, TextRegion } from "./region";
 import { numbersIn, printedIn, spanOf } from "./region";
 import type { NumberToken } from "./tokens";
 import { inWan, tokenize } from "./tokens";
@@ -12,7 +12,7 @@ const EDGE = 1e-9;
 /** Characters that a number may go on for. */
 const LONGEST_NUMBER = 24;
 
-export function compareFigure(piece: FigurePiece, region: Region): Compared<Disagreement> {
+export function compareFigure(piece: FigurePiece, region: TextRegion): ComparedRegion<Disagreement> {
   const [token] = numbersIn(region.tokens);
   if (token === undefined) return missing(piece, region);
   const found = compareNumber(piece, token, region.text);
@@ -20,7 +20,7 @@ export function compareFigure(piece: FigurePiece, region: Region): Compared<Disa
 }
 
 /** No number stands there: other words may (x,xxx of a blank form), or nothing. */
-function missing(piece: FigurePiece, region: Region): Compared<Disagreement> {
+function missing(piece: FigurePiece, region: TextRegion): ComparedRegion<Disagreement> {
   if (!region.held || saysSame(piece, printedIn(region))) return { disagreements: [], explained: [] };
   return {
     disagreements: [

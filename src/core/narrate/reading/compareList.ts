@@ -6,10 +6,10 @@ import type { Disagreement } from "../disagreement";
 import type { ListItem, ListPiece } from "./pieces";
 import type { PrintedItem } from "./printedList";
 import { printedItems } from "./printedList";
-import type { Compared, Region, Span } from "./region";
+import type { ComparedRegion, TextRegion, TextSpan } from "./region";
 import { numbersIn, printedIn, spanOf } from "./region";
 
-export function compareList(piece: ListPiece, region: Region): Compared<Disagreement> {
+export function compareList(piece: ListPiece, region: TextRegion): ComparedRegion<Disagreement> {
   if (printedIn(region) === "" && !region.held) return { disagreements: [], explained: [] };
   const { items, open } = printedItems(region, [...piece.items.map(({ name }) => name), ...piece.without]);
   const byName = new Map(piece.items.map((item) => [item.name, item]));
@@ -46,7 +46,7 @@ function isClause(item: PrintedItem, piece: ListPiece): boolean {
   return item.behindComma || piece.items.some(({ amount }) => amount !== null);
 }
 
-function figuresOf(slot: string, item: ListItem, printed: PrintedItem, { text }: Region): readonly Disagreement[] {
+function figuresOf(slot: string, item: ListItem, printed: PrintedItem, { text }: TextRegion): readonly Disagreement[] {
   const numbers = numbersIn(printed.tokens);
   const money = numbers.find(({ unit }) => unit !== "%");
   const share = numbers.find(({ unit }) => unit === "%");
@@ -68,7 +68,7 @@ function unpaired(
   strange: readonly PrintedItem[],
   missed: readonly ListItem[],
   open: boolean,
-  region: Region,
+  region: TextRegion,
 ): readonly Disagreement[] {
   // What the table has without a name may be called anything here; the table is told.
   const left = missed.filter(({ name }) => name.trim() !== "");
@@ -83,7 +83,7 @@ function unpaired(
       nameless -= 1;
       return [];
     }
-    const span: Span = { start: item.start, end: item.nameEnd };
+    const span: TextSpan = { start: item.start, end: item.nameEnd };
     const printed = region.text.slice(span.start, span.end);
     return [
       meant
@@ -118,7 +118,7 @@ function ofSameAmount(
   missed: readonly ListItem[],
   item: PrintedItem,
   strange: readonly PrintedItem[],
-  { text }: Region,
+  { text }: TextRegion,
 ): number {
   const states = ({ amount }: ListItem, { tokens }: PrintedItem): boolean => {
     const money = numbersIn(tokens).find(({ unit }) => unit !== "%");

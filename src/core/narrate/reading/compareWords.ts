@@ -5,10 +5,10 @@ import { normalizeText } from "../../text/normalize";
 import { isOtherUnit } from "../../text/unitName";
 import type { Disagreement } from "../disagreement";
 import type { FreePiece, NamePiece, PhrasePiece } from "./pieces";
-import type { Compared, Region } from "./region";
+import type { ComparedRegion, TextRegion } from "./region";
 import { numbersIn, printedIn, spanOf } from "./region";
 
-const NOTHING: Compared<Disagreement> = { disagreements: [], explained: [] };
+const NOTHING: ComparedRegion<Disagreement> = { disagreements: [], explained: [] };
 
 /** Sentences may say 本单位, or leave the name out. */
 const SELF = /^(?:本|我)(?:单位|部门|院|局|办|中心|校|馆|所|委|县|区)?$/;
@@ -18,7 +18,7 @@ function ofItself(text: string): string {
   return text.replace(/我(?=单位|部门|院|局|办|中心|校|馆|所|委|县|区)/g, "本");
 }
 
-export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disagreement> {
+export function comparePhrase(piece: PhrasePiece, region: TextRegion): ComparedRegion<Disagreement> {
   const printed = printedIn(region);
   const comparable = ofItself(trimmed(printed));
   // A number that the words do not have belongs to something else that stands there.
@@ -49,7 +49,7 @@ export function comparePhrase(piece: PhrasePiece, region: Region): Compared<Disa
 }
 
 /** A code in brackets is no part of the name: 公共安全支出（204类）. */
-export function compareName(piece: NamePiece, region: Region): Compared<Disagreement> {
+export function compareName(piece: NamePiece, region: TextRegion): ComparedRegion<Disagreement> {
   const printed = printedIn(region);
   const comparable = trimmed(withoutLevelCodes(normalizeText(printed)));
   const explained = numbersIn(region.tokens).map(spanOf);
@@ -73,7 +73,7 @@ export function compareName(piece: NamePiece, region: Region): Compared<Disagree
 }
 
 /** As it was entered elsewhere in the workbook, numbers and all. */
-export function compareFree(piece: FreePiece, region: Region): Compared<Disagreement> {
+export function compareFree(piece: FreePiece, region: TextRegion): ComparedRegion<Disagreement> {
   const same = trimmed(printedIn(region)) === trimmed(piece.text) && piece.text !== "";
   return same ? { disagreements: [], explained: numbersIn(region.tokens).map(spanOf) } : NOTHING;
 }

@@ -9,7 +9,7 @@ import { comparableName, normalizeText } from "../../text/normalize";
 import type { Disagreement } from "../disagreement";
 import { nameBefore } from "./byName";
 import type { Piece } from "./pieces";
-import type { Reading } from "./readSentence";
+import type { SentenceReading } from "./readSentence";
 import type { RightFigures } from "./rightFigures";
 import { inWan, tokenize } from "./tokens";
 
@@ -28,7 +28,7 @@ export interface Laid {
   /** What stands there. */
   readonly text: string;
   readonly pieces: readonly Piece[];
-  readonly reading: Pick<Reading, "disagreements" | "likeness">;
+  readonly reading: Pick<SentenceReading, "disagreements" | "likeness">;
   /** What a slot is worked out from. */
   readonly cellsOf: (slot: string) => readonly CellAddress[];
   /** Figures of sentences that were found nowhere, as printed. */

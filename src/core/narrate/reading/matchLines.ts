@@ -4,10 +4,10 @@
  */
 import type { Pairs } from "./likeLines";
 import { mayBe, pairsOf, wordPairs } from "./likeLines";
-import type { Line } from "../place";
+import type { TextColumnLine } from "../place";
 import type { PrintedText } from "./read";
 import { printedText, readAgainst } from "./read";
-import type { Reading } from "./readSentence";
+import type { SentenceReading } from "./readSentence";
 import type { Rendered } from "../writing/render";
 import { fold } from "./tokens";
 
@@ -17,14 +17,14 @@ export interface LineMatch {
   /** How many lines it goes on over. */
   readonly lines: number;
   readonly text: string;
-  readonly reading: Reading;
+  readonly reading: SentenceReading;
 }
 
 /** `isWritten` tells that a line holds what was last written for the sentence. */
 export function matchLines(
   sentences: readonly Rendered[],
-  lines: readonly Line[],
-  isWritten: (sentence: Rendered, line: Line) => boolean,
+  lines: readonly TextColumnLine[],
+  isWritten: (sentence: Rendered, line: TextColumnLine) => boolean,
 ): readonly (LineMatch | null)[] {
   const page = new Page(lines);
   const candidates = sentences.map((sentence) => page.candidates(sentence, isWritten));
@@ -113,13 +113,16 @@ class Page {
   private readonly plain: string[];
   private readonly printed = new Map<string, PrintedText>();
 
-  constructor(private readonly lines: readonly Line[]) {
+  constructor(private readonly lines: readonly TextColumnLine[]) {
     this.pairs = lines.map(({ text }) => pairsOf(text));
     this.plain = lines.map(({ text }) => fold(text).text);
   }
 
   /** The lines that read as the sentence, from the top. */
-  candidates(sentence: Rendered, isWritten: (sentence: Rendered, line: Line) => boolean): readonly LineMatch[] {
+  candidates(
+    sentence: Rendered,
+    isWritten: (sentence: Rendered, line: TextColumnLine) => boolean,
+  ): readonly LineMatch[] {
     const key = keyName(sentence);
     return this.lines.flatMap((line, index): readonly LineMatch[] => {
       if (line.text === "") return [];

@@ -1,14 +1,14 @@
 /** The forms of a sentence in which it is read and never written. */
 import type { Sentence } from "../../declare/narrative";
 import { textOf } from "./pieces";
-import type { Form, OtherForm } from "../writing/render";
+import type { SentenceForm, OtherForm } from "../writing/render";
 import { fill } from "../writing/render";
 import type { Source } from "../../terms/source";
 
 /** Those that say the same in other words, then the sentence for something where there is nothing, or the other way round. */
 export function otherForms(
   sentence: Sentence,
-  chosen: Form & Pick<Sentence, "alternatives">,
+  chosen: SentenceForm & Pick<Sentence, "alternatives">,
   source: Source,
   decided: boolean,
 ): readonly OtherForm[] {
@@ -25,7 +25,7 @@ export function otherForms(
   ];
 }
 
-function form(words: Form, kind: Pick<OtherForm, "denies" | "same">, source: Source): OtherForm {
+function form(words: SentenceForm, kind: Pick<OtherForm, "denies" | "same">, source: Source): OtherForm {
   const { pieces } = fill(words, source);
   return { pieces, text: textOf(pieces), ...kind };
 }

@@ -1,14 +1,14 @@
 /** The items of a printed list: by the names that may stand in it, and between its separators. */
 import { comparableName, normalizeText } from "../../text/normalize";
-import type { Region } from "./region";
-import type { Token } from "./tokens";
+import type { TextRegion } from "./region";
+import type { TextToken } from "./tokens";
 
 export interface PrintedItem {
   /** The known name; null for any other. */
   readonly name: string | null;
   /** As printed, comparable. */
   readonly words: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextToken[];
   /** It follows a comma: it may be a clause of its own. */
   readonly behindComma: boolean;
   readonly start: number;
@@ -22,7 +22,7 @@ export interface PrintedList {
   readonly open: boolean;
 }
 
-export function printedItems({ tokens }: Region, names: readonly string[]): PrintedList {
+export function printedItems({ tokens }: TextRegion, names: readonly string[]): PrintedList {
   const known = names
     .map((name) => ({ name, keys: [...normalizeText(name)].join("") }))
     .sort((a, b) => b.keys.length - a.keys.length);
@@ -52,8 +52,8 @@ export function printedItems({ tokens }: Region, names: readonly string[]): Prin
 }
 
 function itemOf(
-  tokens: readonly Token[],
-  nameTokens: readonly Token[],
+  tokens: readonly TextToken[],
+  nameTokens: readonly TextToken[],
   name: string | null,
   behindComma: boolean,
 ): PrintedItem | null {
@@ -76,7 +76,7 @@ function isFiller(words: string): boolean {
 }
 
 /** Position behind the name, null where it does not stand there whole. */
-function nameAt(tokens: readonly Token[], at: number, keys: string): number | null {
+function nameAt(tokens: readonly TextToken[], at: number, keys: string): number | null {
   let left = keys;
   let position = at;
   while (left !== "") {
@@ -93,18 +93,18 @@ function nameAt(tokens: readonly Token[], at: number, keys: string): number | nu
 }
 
 /** 一般公共服务（类）支出: the level is no part of the name. */
-function isLevel(tokens: readonly Token[], at: number): boolean {
+function isLevel(tokens: readonly TextToken[], at: number): boolean {
   return /^[类款项]$/.test(tokens[at + 1]?.key ?? "") && tokens[at + 2]?.key === ")";
 }
 
-function wordsEnd(tokens: readonly Token[], at: number): number {
+function wordsEnd(tokens: readonly TextToken[], at: number): number {
   let end = at;
   while (end < tokens.length && !isSeparator(tokens, end) && tokens[end]?.kind !== "number") end += 1;
   return end;
 }
 
 /** A comma that leads to a share or stands behind a name belongs to the item. */
-function isSeparator(tokens: readonly Token[], at: number): boolean {
+function isSeparator(tokens: readonly TextToken[], at: number): boolean {
   const key = tokens[at]?.key ?? "";
   if (/^[、;。:]$/.test(key)) return true;
   if (key !== ",") return false;
@@ -112,6 +112,6 @@ function isSeparator(tokens: readonly Token[], at: number): boolean {
   return !(behind?.key === "占" || behind?.kind === "number");
 }
 
-function keysOf(tokens: readonly Token[]): string {
+function keysOf(tokens: readonly TextToken[]): string {
   return tokens.map(({ key }) => key).join("");
 }

@@ -1,20 +1,20 @@
 /** Reads a printed text against a sentence in whichever of its forms is the nearest. */
 import type { OtherForm, Rendered } from "../writing/render";
-import type { Reading } from "./readSentence";
+import type { SentenceReading } from "./readSentence";
 import { readTokens, UNREAD } from "./readSentence";
-import type { NumberToken, Token } from "./tokens";
+import type { NumberToken, TextToken } from "./tokens";
 import { tokenize } from "./tokens";
 
 export interface PrintedText {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextToken[];
 }
 
 export function printedText(text: string): PrintedText {
   return { text, tokens: tokenize(text) };
 }
 
-export function readAgainst(rendered: Rendered, { text, tokens }: PrintedText): Reading {
+export function readAgainst(rendered: Rendered, { text, tokens }: PrintedText): SentenceReading {
   const own = readTokens(rendered, text, tokens);
   if (own.recognised && text.includes(rendered.text)) return own;
   const others = rendered.forms
@@ -25,7 +25,7 @@ export function readAgainst(rendered: Rendered, { text, tokens }: PrintedText): 
   return nearest && (!own.recognised || nearest.gain > own.gain) ? nearest : own;
 }
 
-function readForm(rendered: Rendered, form: OtherForm, text: string, tokens: readonly Token[]): Reading {
+function readForm(rendered: Rendered, form: OtherForm, text: string, tokens: readonly TextToken[]): SentenceReading {
   const reading = readTokens(form, text, tokens);
   if (!form.denies || !reading.recognised || reading.span === null) return reading;
   const { start, end } = reading.span;
@@ -47,6 +47,6 @@ function readForm(rendered: Rendered, form: OtherForm, text: string, tokens: rea
   };
 }
 
-function isSomeMoney(token: Token): token is NumberToken {
+function isSomeMoney(token: TextToken): token is NumberToken {
   return token.kind === "number" && token.value !== 0 && token.unit !== "" && token.unit !== "%";
 }

@@ -10,10 +10,10 @@ import type { Disagreement } from "../disagreement";
 import type { ExpectedToken } from "./expected";
 import { expectedTokens } from "./expected";
 import type { FigurePiece, FreePiece, Piece } from "./pieces";
-import type { Compared, Region, Span } from "./region";
+import type { ComparedRegion, TextRegion, TextSpan } from "./region";
 import { spanOf } from "./region";
 import type { Rendered } from "../writing/render";
-import type { Token } from "./tokens";
+import type { TextToken } from "./tokens";
 import { inWan } from "./tokens";
 import { typos } from "./typos";
 
@@ -26,7 +26,7 @@ export interface Uncompared {
   readonly held: boolean;
 }
 
-export interface Reading {
+export interface SentenceReading {
   /** False when too few of the fixed words were found: nothing can be said of the text. */
   readonly recognised: boolean;
   /** Share of the fixed words that were found, 0 to 1. */
@@ -34,17 +34,17 @@ export interface Reading {
   /** How many more of them were found than not: of two forms that both read, the longer one says more. */
   readonly gain: number;
   /** The part of the text that was read, null where nothing was. */
-  readonly span: Span | null;
+  readonly span: TextSpan | null;
   readonly disagreements: readonly Disagreement[];
   readonly uncompared: readonly Uncompared[];
   /** Numbers that were compared, or that are the user's own words as they were entered. */
-  readonly explained: readonly Span[];
+  readonly explained: readonly TextSpan[];
 }
 
 /** Fewer of the fixed words than this, and it is another sentence. */
 const RECOGNISED = 0.7;
 
-export const UNREAD: Reading = {
+export const UNREAD: SentenceReading = {
   recognised: false,
   likeness: 0,
   gain: 0,
@@ -57,8 +57,8 @@ export const UNREAD: Reading = {
 export function readTokens(
   { pieces, text: own, neighbours }: Pick<Rendered, "pieces" | "text" | "neighbours">,
   text: string,
-  printed: readonly Token[],
-): Reading {
+  printed: readonly TextToken[],
+): SentenceReading {
   const whole = own === "" ? -1 : text.indexOf(own);
   if (whole >= 0) return verbatim(pieces, own, whole, printed);
   const expected = expectedTokens(pieces);
@@ -97,7 +97,7 @@ export function readTokens(
 }
 
 /** The sentence stands there letter by letter. */
-function verbatim(pieces: readonly Piece[], own: string, at: number, printed: readonly Token[]): Reading {
+function verbatim(pieces: readonly Piece[], own: string, at: number, printed: readonly TextToken[]): SentenceReading {
   const span = { start: at, end: at + own.length };
   return {
     recognised: true,
@@ -118,9 +118,9 @@ function verbatim(pieces: readonly Piece[], own: string, at: number, printed: re
 function foundWords(
   expected: readonly ExpectedToken[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   pieces: readonly Piece[],
-): Pick<Reading, "likeness" | "gain"> {
+): Pick<SentenceReading, "likeness" | "gain"> {
   const own = countFound(
     expected,
     partners,
@@ -136,7 +136,7 @@ function foundWords(
 function countFound(
   expected: readonly ExpectedToken[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   counts: (piece: number) => boolean,
 ): { readonly all: number; readonly found: number } {
   let all = 0;
@@ -150,7 +150,7 @@ function countFound(
   return { all, found };
 }
 
-function compare(piece: Piece, region: Region | undefined): Compared<Disagreement> {
+function compare(piece: Piece, region: TextRegion | undefined): ComparedRegion<Disagreement> {
   if (region === undefined) return { disagreements: [], explained: [] };
   switch (piece.kind) {
     case "figure":
@@ -175,9 +175,9 @@ function regionsOf(
   pieces: readonly Piece[],
   expected: readonly ExpectedToken[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   text: string,
-): readonly (Region | undefined)[] {
+): readonly (TextRegion | undefined)[] {
   return pieces.map((piece, index) => {
     if (piece.kind === "words" || (piece.kind === "free" && piece.ordinal)) return undefined;
     const own = expected.flatMap(({ piece: of }, position) => (of === index ? [position] : []));
@@ -207,7 +207,7 @@ function numberOf(
   piece: Piece,
   own: readonly number[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   before: number,
 ): number | null {
   const laid = own
@@ -221,7 +221,7 @@ function numberOf(
 }
 
 /** What stands right behind the words before a figure is that figure, also where a change that is left out was laid on it. */
-function nextFigure({ measure }: FigurePiece, printed: readonly Token[], at: number): number | null {
+function nextFigure({ measure }: FigurePiece, printed: readonly TextToken[], at: number): number | null {
   const token = printed[at];
   if (token?.kind !== "number") return null;
   const suits =
@@ -261,7 +261,7 @@ function literalNumbers(
   pieces: readonly Piece[],
   expected: readonly ExpectedToken[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   text: string,
 ): readonly Disagreement[] {
   return expected.flatMap(({ token, piece }, index): readonly Disagreement[] => {
@@ -291,8 +291,8 @@ function wordsExplained(
   pieces: readonly Piece[],
   expected: readonly ExpectedToken[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
-): readonly Span[] {
+  printed: readonly TextToken[],
+): readonly TextSpan[] {
   return expected.flatMap(({ token, piece }, index) => {
     const other = printed[partners[index] ?? -1];
     return pieces[piece]?.kind === "words" && token.kind === "number" && other?.kind === "number"
@@ -301,7 +301,7 @@ function wordsExplained(
   });
 }
 
-function uncompared(piece: FreePiece, region: Region | undefined): Uncompared {
+function uncompared(piece: FreePiece, region: TextRegion | undefined): Uncompared {
   if (region === undefined) return { piece, printed: "", start: 0, held: false };
   return { piece, printed: region.text.slice(region.start, region.end), start: region.start, held: region.held };
 }

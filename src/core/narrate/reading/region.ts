@@ -1,11 +1,11 @@
 /** A piece of a sentence and the part of a printed text that stands for it. */
-import type { NumberToken, Token } from "./tokens";
+import type { NumberToken, TextToken } from "./tokens";
 
-export interface Region {
+export interface TextRegion {
   /** The whole printed text. */
   readonly text: string;
   /** Its tokens in this part. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextToken[];
   /** Its place in the text, the end excluded; where nothing stands for the piece both are the place where it is missed. */
   readonly start: number;
   readonly end: number;
@@ -13,25 +13,25 @@ export interface Region {
   readonly held: boolean;
 }
 
-export interface Span {
+export interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** Printed numbers that were compared. */
-export interface Compared<D> {
+export interface ComparedRegion<D> {
   readonly disagreements: readonly D[];
-  readonly explained: readonly Span[];
+  readonly explained: readonly TextSpan[];
 }
 
-export function printedIn({ text, start, end }: Region): string {
+export function printedIn({ text, start, end }: TextRegion): string {
   return text.slice(start, end).trim();
 }
 
-export function numbersIn(tokens: readonly Token[]): readonly NumberToken[] {
+export function numbersIn(tokens: readonly TextToken[]): readonly NumberToken[] {
   return tokens.filter((token) => token.kind === "number");
 }
 
-export function spanOf({ start, end }: Span): Span {
+export function spanOf({ start, end }: TextSpan): TextSpan {
   return { start, end };
 }

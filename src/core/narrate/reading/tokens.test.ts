@@ -1,8 +1,8 @@
-import type { Token } from "./tokens";
+import type { TextToken } from "./tokens";
 import { inWan, tokenize } from "./tokens";
 
 const words = (text: string): readonly string[] =>
-  tokenize(text).map((token: Token) => (token.kind === "number" ? `${token.key}|${token.unit}` : token.key));
+  tokenize(text).map((token: TextToken) => (token.kind === "number" ? `${token.key}|${token.unit}` : token.key));
 
 test("numbers take their unit with them, whatever their width, separators and blanks", () => {
   expect(words("收入2,733.38万元，占39.88％")).toEqual(["收", "入", "2733.38|万元", ",", "占", "39.88|%"]);

@@ -33,7 +33,7 @@ export interface CharacterToken extends Common {
   readonly kind: "character" | "mark";
 }
 
-export type Token = NumberToken | DirectionToken | CharacterToken;
+export type TextToken = NumberToken | DirectionToken | CharacterToken;
 
 /** A text made comparable character by character, with the place of each character in the original. */
 export interface Folded {
@@ -79,9 +79,9 @@ const UNITS: Readonly<Record<string, Unit>> = {
 const DIRECTION = new RegExp([...MORE, ...LESS, ...SAME].join("|"), "y");
 const MARK = /[\s\p{P}\p{S}]/u;
 
-export function tokenize(original: string): readonly Token[] {
+export function tokenize(original: string): readonly TextToken[] {
   const folded = fold(original);
-  const tokens: Token[] = [];
+  const tokens: TextToken[] = [];
   let at = 0;
   while (at < folded.text.length) {
     const token = numberAt(folded, at) ?? wordsAt(folded, at) ?? directionAt(folded, at) ?? characterAt(folded, at);
@@ -92,7 +92,7 @@ export function tokenize(original: string): readonly Token[] {
 }
 
 interface Taken {
-  readonly token: Token;
+  readonly token: TextToken;
   readonly next: number;
 }
 

@@ -2,7 +2,7 @@
 import type { Disagreement } from "../disagreement";
 import type { ExpectedToken } from "./expected";
 import type { Piece } from "./pieces";
-import type { Token } from "./tokens";
+import type { TextToken } from "./tokens";
 
 /** So many characters on each side have to be right. */
 const AROUND = 2;
@@ -14,7 +14,7 @@ export function typos(
   pieces: readonly Piece[],
   expected: readonly ExpectedToken[],
   partners: readonly (number | null)[],
-  printed: readonly Token[],
+  printed: readonly TextToken[],
   text: string,
 ): readonly Disagreement[] {
   return expected.flatMap(({ token, piece }, index): readonly Disagreement[] => {

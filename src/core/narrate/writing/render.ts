@@ -177,10 +177,10 @@ function eachOnce(gaps: readonly Gap[]): readonly Gap[] {
 /** Of declared texts: words and slots in turn. */
 const inParts = remembered(200_000, (text: string): readonly string[] => text.split(/(\{\w+\})/));
 
-export type Form = Pick<Sentence, "text" | "slots">;
+export type SentenceForm = Pick<Sentence, "text" | "slots">;
 
 export function fill(
-  { text, slots }: Form,
+  { text, slots }: SentenceForm,
   source: Source,
 ): { readonly pieces: readonly Piece[]; readonly filled: readonly SlotText[] } {
   const pieces: Piece[] = [];

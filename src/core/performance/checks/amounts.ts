@@ -4,7 +4,7 @@ import type { MoneyBlock, Period } from "../../declare/performance";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords, specOf, wan, yuan } from "../forms";
-import type { ReadForm, Said, SaidMoney } from "../model";
+import type { ReadForm, SaidInCell, SaidMoney } from "../model";
 import type { PerformanceTemplate } from "../wording";
 import { projectKey } from "../projects";
 
@@ -127,7 +127,7 @@ function durationFault(
   form: ReadForm,
   template: PerformanceTemplate,
   words: FormFault["words"],
-  at: readonly Said[],
+  at: readonly SaidInCell[],
 ): FormFault {
   return { ...DURATION, template, words: { owner: ownerWords(form), ...words }, at, sheet: form.sheet };
 }

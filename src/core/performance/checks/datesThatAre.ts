@@ -1,7 +1,7 @@
 /** P-08: dates that no calendar has (17月底, 6月31日), and indicators of the year that are due in an earlier one. */
 import type { FormFault } from "../fault";
 import { plainOf } from "../../text/quantity/plain";
-import type { Said } from "../model";
+import type { SaidInCell } from "../model";
 import type { PerformanceTemplate } from "../wording";
 import { indicatorWords, isOneMoney, oncePerForm, PERIOD_WORDS } from "./view";
 import type { FormView } from "./view";
@@ -72,6 +72,6 @@ function earlier(view: FormView, year: number): readonly FormFault[] {
     });
 }
 
-function fault(view: FormView, template: PerformanceTemplate, words: FormFault["words"], at: Said): FormFault {
+function fault(view: FormView, template: PerformanceTemplate, words: FormFault["words"], at: SaidInCell): FormFault {
   return { ...RULE, severity: "warning", template, words, at: [at], sheet: view.form.sheet };
 }

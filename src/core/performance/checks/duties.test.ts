@@ -1,9 +1,9 @@
 /** Offices and duties of the unit's own form against 第一部分, item by item; grounds that nothing speaks of. */
 import { readForm } from "../../../../test/support/readForm";
-import type { ReadForm, Said } from "../model";
+import type { ReadForm, SaidInCell } from "../model";
 import { duties } from "./duties";
 
-const at = (text: string, row = 0): Said => ({ text, address: { sheet: "概况", row, column: 0 } });
+const at = (text: string, row = 0): SaidInCell => ({ text, address: { sheet: "概况", row, column: 0 } });
 const THREE = [
   "（一）负责县政府会议的筹备，协助县政府领导组织会议。",
   "（二）督促检查县政府各部门和各乡镇对决策的贯彻执行落实情况。",

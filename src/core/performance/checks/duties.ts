@@ -6,7 +6,7 @@ import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords } from "../forms";
-import type { ReadForm, Said } from "../model";
+import type { ReadForm, SaidInCell } from "../model";
 import { countOf } from "./countOf";
 import { shared } from "./names";
 
@@ -59,7 +59,7 @@ interface Item {
   readonly text: string;
   /** Without marks. */
   readonly bare: string;
-  readonly at: Said;
+  readonly at: SaidInCell;
 }
 
 const NUMBERED = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)/g;
@@ -68,7 +68,7 @@ const COUNTED = /(?<![\d.])\d{1,2}[.、](?!\d)/g;
 const SHORTEST = 10;
 
 /** （一）…（二）… or 1.…2.…; a text without numbers by its paragraphs. */
-function itemsOf(lines: readonly Said[]): readonly Item[] {
+function itemsOf(lines: readonly SaidInCell[]): readonly Item[] {
   return lines.flatMap((line) =>
     line.text.split(/\r?\n/).flatMap((paragraph) => {
       const plain = normalizeText(paragraph);

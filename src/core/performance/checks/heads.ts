@@ -3,7 +3,7 @@ import { comparableName, normalizeText } from "../../text/normalize";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
 import { ownerWords } from "../forms";
-import type { ReadForm, Said } from "../model";
+import type { ReadForm, SaidInCell } from "../model";
 import type { PerformanceTemplate } from "../wording";
 
 type Context = Pick<FormsContext, "forms" | "year" | "unit">;
@@ -22,7 +22,7 @@ function fault(
   form: ReadForm,
   severity: FormFault["severity"],
   template: PerformanceTemplate,
-  at: Said | null,
+  at: SaidInCell | null,
   words: Readonly<Record<string, string>>,
 ): readonly FormFault[] {
   return [

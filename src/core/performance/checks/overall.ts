@@ -3,7 +3,7 @@ import { likeness } from "../../text/similarity";
 import { normalizeText } from "../../text/normalize";
 import type { FormFault } from "../fault";
 import type { FormsContext } from "../forms";
-import type { ReadForm, Said } from "../model";
+import type { ReadForm, SaidInCell } from "../model";
 import { countOf } from "./countOf";
 
 const PEOPLE = { rule: "performance.people-within-posts", form: "O-02", severity: "warning" } as const;
@@ -48,7 +48,7 @@ interface Clause {
   readonly text: string;
   /** The clause before it; "" for the first. */
   readonly before: string;
-  readonly at: Said;
+  readonly at: SaidInCell;
 }
 
 /** 地方金融组织日常监管 in one place and 地方金融组织日常管理 in another. */
@@ -75,7 +75,7 @@ function wordings(form: ReadForm): readonly FormFault[] {
   );
 }
 
-function clausesOf(said: Said): readonly Clause[] {
+function clausesOf(said: SaidInCell): readonly Clause[] {
   const all = normalizeText(said.text).split(/[,，。;；]/);
   return all
     .map((text, index) => ({ text, before: all[index - 1] ?? "", at: said }))

@@ -1,21 +1,21 @@
 /** Which part of the overview is which cost indicator: 宣传2万元 and 培训2万元 are 宣传培训成本 ≤4万元. */
 import type { Cost } from "./costs";
 import { coreOf, shared } from "./names";
-import type { Stated } from "./stated";
+import type { StatedQuantity } from "./stated";
 import { sameYuan } from "./view";
 
 export interface Paired {
   /** Same name, other amount. */
-  readonly unequal: readonly { readonly parts: readonly Stated[]; readonly cost: Cost }[];
+  readonly unequal: readonly { readonly parts: readonly StatedQuantity[]; readonly cost: Cost }[];
   /** Without a cost indicator of their name. */
-  readonly parts: readonly Stated[];
+  readonly parts: readonly StatedQuantity[];
   /** Without a part of their name. */
   readonly costs: readonly Cost[];
 }
 
 /** `own`: words of the project's name, which say nothing about a part. */
-export function pairUp(parts: readonly Stated[], costs: readonly Cost[], own: ReadonlySet<string>): Paired {
-  const alike = (part: Stated, cost: Cost): number =>
+export function pairUp(parts: readonly StatedQuantity[], costs: readonly Cost[], own: ReadonlySet<string>): Paired {
+  const alike = (part: StatedQuantity, cost: Cost): number =>
     shared(cost.called, part.label, own) + (cost.called !== "" && part.label.includes(coreOf(cost.called)) ? 1 : 0);
   const equal = takeEqual(parts, costs, alike);
   const grouped = takeGroups(equal.parts, equal.costs, alike);
@@ -25,15 +25,15 @@ export function pairUp(parts: readonly Stated[], costs: readonly Cost[], own: Re
   return { unequal: unequal.taken, parts: unequal.parts, costs: unequal.costs };
 }
 
-type Alike = (part: Stated, cost: Cost) => number;
+type Alike = (part: StatedQuantity, cost: Cost) => number;
 
 interface Rest {
-  readonly parts: readonly Stated[];
+  readonly parts: readonly StatedQuantity[];
   readonly costs: readonly Cost[];
 }
 
 /** One part and one indicator of the same amount, those first that share most. */
-function takeEqual(parts: readonly Stated[], costs: readonly Cost[], alike: Alike): Rest {
+function takeEqual(parts: readonly StatedQuantity[], costs: readonly Cost[], alike: Alike): Rest {
   const pairs = parts
     .flatMap((part) =>
       costs
@@ -41,7 +41,7 @@ function takeEqual(parts: readonly Stated[], costs: readonly Cost[], alike: Alik
         .map((cost) => ({ part, cost, score: alike(part, cost) })),
     )
     .filter(({ score }) => score > 0);
-  const taken = new Set<Stated | Cost>();
+  const taken = new Set<StatedQuantity | Cost>();
   for (const { part, cost } of pairs.sort((a, b) => b.score - a.score)) {
     if (taken.has(part) || taken.has(cost)) continue;
     taken.add(part).add(cost);
@@ -51,7 +51,7 @@ function takeEqual(parts: readonly Stated[], costs: readonly Cost[], alike: Alik
 
 /** The parts that are most like an indicator, together; only where they make its amount unless `any`. */
 function takeGroups(
-  parts: readonly Stated[],
+  parts: readonly StatedQuantity[],
   costs: readonly Cost[],
   alike: Alike,
   any = false,

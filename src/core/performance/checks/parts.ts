@@ -1,14 +1,14 @@
 /** P-05: what the overview states as the whole and as its parts is the year's amount, and its parts are the cost indicators. */
 import type { PerformanceTemplate } from "../wording";
 import type { FormFault } from "../fault";
-import type { Said } from "../model";
+import type { SaidInCell } from "../model";
 import { costsOf, isCost, isUnitPrice, isWhole, totalOf } from "./costs";
 import type { Cost } from "./costs";
 import { pairUp } from "./pairUp";
 import { pairsOf } from "./names";
 import { pricedSums } from "./products";
 import { doubtfulAmounts, investedIn, OVERVIEW, plainAmounts } from "./stated";
-import type { Stated } from "./stated";
+import type { StatedQuantity } from "./stated";
 import { indicatorWords, sameYuan, textCalled, yuanWords } from "./view";
 import type { FormView } from "./view";
 
@@ -27,7 +27,7 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
   const { parts, totals } = split(view, all, amount);
   const priced = pricedSums(text);
   const base = {
-    at: [text.said, ...(view.money.year ? [view.money.year] : [])] satisfies readonly Said[],
+    at: [text.said, ...(view.money.year ? [view.money.year] : [])] satisfies readonly SaidInCell[],
     sheet: view.form.sheet,
   };
   const wrong = totals.map((one): FormFault => ({
@@ -70,7 +70,7 @@ export function checkParts(view: FormView, year: number): readonly FormFault[] {
 const SPENT = /(?:费|费用|经费|资金|支出|工资|补助|补贴|奖励|款|租金|成本)$/;
 
 /** A part that stands alone is no more than the whole, and what its own cost indicator says. */
-function checkAlone(view: FormView, parts: readonly Stated[], overview: Said): readonly FormFault[] {
+function checkAlone(view: FormView, parts: readonly StatedQuantity[], overview: SaidInCell): readonly FormFault[] {
   const [part] = parts;
   const { year, life } = view.amounts;
   if (!part || year === null || part.quantity.bound !== "exact") return [];
@@ -101,13 +101,13 @@ function checkAlone(view: FormView, parts: readonly Stated[], overview: Said): r
 }
 
 interface Split {
-  readonly parts: readonly Stated[];
+  readonly parts: readonly StatedQuantity[];
   /** Said to be the whole, and not the amount. */
-  readonly totals: readonly Stated[];
+  readonly totals: readonly StatedQuantity[];
 }
 
 /** 共10万元 … 共36万元 are parts themselves where there are several, or where they make the amount with the others. */
-function split(view: FormView, all: readonly Stated[], amount: number): Split {
+function split(view: FormView, all: readonly StatedQuantity[], amount: number): Split {
   const others = all.filter(({ quantity, isTotal }) => !isTotal || !isAmountOf(view, quantity));
   const plain = withoutNested(others.filter(({ isTotal }) => !isTotal));
   const whole = wholeBefore(plain, amount);
@@ -120,7 +120,7 @@ function split(view: FormView, all: readonly Stated[], amount: number): Split {
 }
 
 /** 办案经费45万元,其中:差旅费18万元、租赁费10万元 …: the first is the whole of the others, which make the amount. */
-function wholeBefore(plain: readonly Stated[], amount: number): Stated | null {
+function wholeBefore(plain: readonly StatedQuantity[], amount: number): StatedQuantity | null {
   const [first, ...others] = plain;
   return first && others.length > 1 && /其中|包括|含/.test(others[0]?.label ?? "") && isSum(others, amount)
     ? first
@@ -131,27 +131,32 @@ function isBetween(amount: number, low: number, high: number): boolean {
   return low <= amount + 0.005 && high >= amount - 0.005;
 }
 
-function isAmountOf({ amounts }: FormView, { low, high }: Stated["quantity"]): boolean {
+function isAmountOf({ amounts }: FormView, { low, high }: StatedQuantity["quantity"]): boolean {
   return [amounts.year, amounts.life].some((amount) => amount !== null && isBetween(amount, low, high));
 }
 
-function total(parts: readonly Stated[], end: "low" | "high"): number {
+function total(parts: readonly StatedQuantity[], end: "low" | "high"): number {
   return parts.reduce((sum, { quantity }) => sum + quantity[end], 0);
 }
 
-function isSum(parts: readonly Stated[], amount: number): boolean {
+function isSum(parts: readonly StatedQuantity[], amount: number): boolean {
   return isBetween(amount, total(parts, "low"), total(parts, "high"));
 }
 
 /** 上半年5万元、下半年5万元, and 租金6万元、链路费4万元: the whole is parted in two ways, one after the other. */
-function isToldTwice(parts: readonly Stated[], amount: number): boolean {
+function isToldTwice(parts: readonly StatedQuantity[], amount: number): boolean {
   return parts.some(
     (_, at) => at > 1 && at < parts.length - 1 && isSum(parts.slice(0, at), amount) && isSum(parts.slice(at), amount),
   );
 }
 
 /** The parts make another whole that the text states: 合计115.36万元 of which the budget pays 115.2万元; 总投资 of 中央资金 and 县级配套. */
-function isOfMore(view: FormView, all: readonly Stated[], parts: readonly Stated[], year: number): boolean {
+function isOfMore(
+  view: FormView,
+  all: readonly StatedQuantity[],
+  parts: readonly StatedQuantity[],
+  year: number,
+): boolean {
   const text = textCalled(view, OVERVIEW);
   const own = all.some(({ quantity }) => isAmountOf(view, quantity));
   const wholes = [
@@ -165,7 +170,7 @@ function isOfMore(view: FormView, all: readonly Stated[], parts: readonly Stated
 const MOST_DOUBTFUL = 6;
 
 /** With some of the amounts that their words take for something else the parts are the amount. */
-function isSumWithOthers(view: FormView, parts: readonly Stated[], year: number): boolean {
+function isSumWithOthers(view: FormView, parts: readonly StatedQuantity[], year: number): boolean {
   const amount = view.amounts.year ?? 0;
   const sums = doubtfulAmounts(view, year)
     .slice(0, MOST_DOUBTFUL)
@@ -174,14 +179,14 @@ function isSumWithOthers(view: FormView, parts: readonly Stated[], year: number)
 }
 
 /** A subtotal: some parts that follow each other make it. */
-function sumsUpTo(parts: readonly Stated[], amount: number): boolean {
+function sumsUpTo(parts: readonly StatedQuantity[], amount: number): boolean {
   return parts.some((_, from) =>
     parts.some((__, to) => to > from && sameYuan(total(parts.slice(from, to + 1), "high"), amount)),
   );
 }
 
 /** 设备10万元（其中电脑6万元，打印机4万元）: the parts of a part do not count again. */
-function withoutNested(parts: readonly Stated[]): readonly Stated[] {
+function withoutNested(parts: readonly StatedQuantity[]): readonly StatedQuantity[] {
   for (const [index, part] of parts.entries()) {
     if (!/其中|包括|含/.test(parts[index + 1]?.label ?? "")) continue;
     for (let to = index + 2; to <= parts.length; to += 1)
@@ -191,12 +196,12 @@ function withoutNested(parts: readonly Stated[]): readonly Stated[] {
   return parts;
 }
 
-function partWords(parts: readonly Stated[]): string {
+function partWords(parts: readonly StatedQuantity[]): string {
   return parts.map(({ name, quantity }) => `${name}${quantity.printed.replace(/^[=＝]/, "")}`).join("、");
 }
 
 /** The cost indicator of a part's name that has another amount: there one of the two is wrong. */
-function hint(view: FormView, parts: readonly Stated[]): { readonly hint?: string } {
+function hint(view: FormView, parts: readonly StatedQuantity[]): { readonly hint?: string } {
   const costs = costsOf(view, "year");
   const { unequal } = pairUp(parts, costs, pairsOf(view.form.name?.text ?? ""));
   const [first] = unequal;
@@ -205,7 +210,12 @@ function hint(view: FormView, parts: readonly Stated[]): { readonly hint?: strin
     : {};
 }
 
-function checkNames(view: FormView, parts: readonly Stated[], amount: number, overview: Said): readonly FormFault[] {
+function checkNames(
+  view: FormView,
+  parts: readonly StatedQuantity[],
+  amount: number,
+  overview: SaidInCell,
+): readonly FormFault[] {
   const own = pairsOf(view.form.name?.text ?? "");
   const all = costsOf(view, "year");
   const costs = all.filter((cost) => all.length === 1 || !isWhole(cost, all, amount));

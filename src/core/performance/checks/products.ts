@@ -3,7 +3,7 @@ import type { Quantity } from "../../text/quantity/quantity";
 import { A_YEAR } from "../../text/quantity/words";
 import type { FormFault } from "../fault";
 import { equations } from "./equations";
-import type { Stated } from "./stated";
+import type { StatedQuantity } from "./stated";
 import { isOfOtherYear, isShareOf, OVERVIEW, plainAmounts } from "./stated";
 import type { FormText, FormView } from "./view";
 import { sameYuan, textCalled, yuanWords } from "./view";
@@ -149,7 +149,7 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   if (amount === null || prices.length === 0 || prices.some((price) => worthsOf(price, text).length === 0)) return [];
   const open = worths.filter((ways, index) => ways.length === worthsOf(prices[index] as Quantity, text).length);
   if (open.length === 0) return [];
-  const isOfPrice = ({ quantity }: Stated): boolean => all.some((price) => isResult(quantity, price, text));
+  const isOfPrice = ({ quantity }: StatedQuantity): boolean => all.some((price) => isResult(quantity, price, text));
   const parts = stated.filter((one) => !one.isTotal || isOfPrice(one));
   const whole = stated.find((one) => one.isTotal && !isOfPrice(one));
   const ways = combined(open);
@@ -167,7 +167,13 @@ function sums(view: FormView, text: FormText, year: number): readonly FormFault[
   return first && (whole || isTooMuch) ? [sumFault(view, text, first, whole, amount)] : [];
 }
 
-function sumFault(view: FormView, text: FormText, first: Worth, whole: Stated | undefined, amount: number): FormFault {
+function sumFault(
+  view: FormView,
+  text: FormText,
+  first: Worth,
+  whole: StatedQuantity | undefined,
+  amount: number,
+): FormFault {
   const words = {
     formula: first.words,
     sum: sumWords(first),
@@ -185,7 +191,7 @@ function sumFault(view: FormView, text: FormText, first: Worth, whole: Stated | 
 }
 
 /** What is told for something, or multiplied, and stands for no amount of its own. */
-function pricesIn(text: FormText, stated: readonly Stated[], year: number): readonly Quantity[] {
+function pricesIn(text: FormText, stated: readonly StatedQuantity[], year: number): readonly Quantity[] {
   return text.quantities.filter(
     (one) =>
       one.measure === "元" &&

@@ -5,7 +5,7 @@ import { textCalled, sameYuan } from "./view";
 import type { FormText, FormView } from "./view";
 import type { Quantity } from "../../text/quantity/quantity";
 
-export interface Stated {
+export interface StatedQuantity {
   readonly quantity: Quantity;
   /** From the amount before, or the sentence's beginning. */
   readonly label: string;
@@ -74,7 +74,7 @@ export function instalmentsIn({ plain, quantities }: FormText): readonly Quantit
 }
 
 /** Plain amounts of the overview in their order, results of products among them; unit prices, factors, instalments and amounts of another year are none. */
-export function plainAmounts(view: FormView, year: number): readonly Stated[] {
+export function plainAmounts(view: FormView, year: number): readonly StatedQuantity[] {
   const text = textCalled(view, OVERVIEW);
   if (!text) return [];
   const paid = instalmentsIn(text);
@@ -183,7 +183,7 @@ function clauseStart(plain: string, at: number): number {
   return Math.max(...[..."。;,"].map((mark) => plain.lastIndexOf(mark, at - 1))) + 1;
 }
 
-function stated(view: FormView, { plain, quantities }: FormText, quantity: Quantity): Stated {
+function stated(view: FormView, { plain, quantities }: FormText, quantity: Quantity): StatedQuantity {
   const before =
     quantities
       .filter(

@@ -9,7 +9,7 @@ import type { Quantity } from "../../text/quantity/quantity";
 import { remembered } from "../../text/remembered";
 import type { FormFault } from "../fault";
 import { ownerWords } from "../forms";
-import type { Indicator, ReadForm, Said, SaidMoney } from "../model";
+import type { Indicator, ReadForm, SaidInCell, SaidMoney } from "../model";
 
 /** A text of the form; its quantities have their places in `plain`. */
 export interface FormText {
@@ -18,7 +18,7 @@ export interface FormText {
   readonly label: string;
   /** Of a goal; null for what holds for both periods. */
   readonly period: Period | null;
-  readonly said: Said;
+  readonly said: SaidInCell;
   /** Half width, without blanks that part nothing. */
   readonly plain: string;
   readonly quantities: readonly Quantity[];
@@ -27,7 +27,7 @@ export interface FormText {
 export interface Valued extends Indicator {
   /** "" where the form has only a value. */
   readonly called: string;
-  readonly value: Said;
+  readonly value: SaidInCell;
   readonly read: IndicatorValue;
 }
 

@@ -26,7 +26,7 @@ export interface LineCell {
   readonly room?: number;
 }
 
-export interface FormCell extends LineCell {
+export interface DraftFormCell extends LineCell {
   readonly area: Area;
 }
 
@@ -34,7 +34,7 @@ export const blank: FormContent = { kind: "text", text: "" };
 export const said = (text: string): FormContent => ({ kind: "text", text });
 
 export class FormDraft {
-  readonly cells: FormCell[] = [];
+  readonly cells: DraftFormCell[] = [];
   readonly heights: { readonly row: number; readonly height: number }[] = [];
   #row: number;
 

@@ -14,7 +14,7 @@ import { style, TAB } from "../theme";
 import { fieldLines, goalLines, longLine, pairLines } from "./fieldSections";
 import type { FormContext } from "./formContext";
 import { look } from "./formContext";
-import type { FormCell } from "./formDraft";
+import type { DraftFormCell } from "./formDraft";
 import { FormDraft, said } from "./formDraft";
 import { indicatorLines } from "./indicatorLines";
 import { moneyLines } from "./moneyLines";
@@ -138,14 +138,16 @@ function head(builder: SheetBuilder, plan: PlanContext, layout: FormLayout, last
     .rowStyle(1, { fontName: layout.font.name, fontSize: 11, horizontal: "center", vertical: "center" });
 }
 
-function put(builder: SheetBuilder, { area, content }: FormCell): void {
+function put(builder: SheetBuilder, { area, content }: DraftFormCell): void {
   if (content.kind === "formula") builder.formula(area.top, area.left, content.formula, content.value);
   else builder.value(area.top, area.left, content.kind === "number" ? content.value : content.text);
   builder.merge(area);
 }
 
 /** Cells of one look below one another come one after the other, so that they become one area: sixty forms have thousands. */
-function byLook(cells: readonly FormCell[]): readonly { readonly area: FormCell["area"]; readonly look: CellStyle }[] {
+function byLook(
+  cells: readonly DraftFormCell[],
+): readonly { readonly area: DraftFormCell["area"]; readonly look: CellStyle }[] {
   const styled = cells
     .filter(({ styles }) => styles.length > 0)
     .map(({ area, styles }) => {

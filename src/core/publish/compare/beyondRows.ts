@@ -3,7 +3,7 @@ import { amountColumns } from "../../declare/lookups";
 import type { LocatedTable, LocatedWorkbook } from "../../locate/locate";
 import { bodyEnd } from "../../locate/notes";
 import { isNumberRow } from "../../locate/readTable";
-import type { Region } from "../../locate/regions";
+import type { TableRegion } from "../../locate/regions";
 import { addressKey } from "../../model/address";
 import { isBlank } from "../../model/cellText";
 import type { CellAddress, CellValue } from "../../model/snapshot";
@@ -21,7 +21,7 @@ export function linesBeyondRows({ tables }: LocatedWorkbook, outside: readonly C
   return own.flatMap((table) => table.places.flatMap((region) => linesOf(table, region, taken)));
 }
 
-function linesOf(table: LocatedTable, region: Region, taken: Set<string>): readonly TextLine[] {
+function linesOf(table: LocatedTable, region: TableRegion, taken: Set<string>): readonly TextLine[] {
   const { sheet, header } = region;
   const money = new Set(
     table.map.table.blocks

@@ -22,7 +22,7 @@ import { compareTables } from "./formTables";
 import { documentLines, documentTables, workbookLines, workbookTables } from "./pageLines";
 import { compareTexts } from "./sentences";
 
-export interface Compared {
+export interface ComparedBooks {
   readonly document: LocatedWorkbook;
   readonly workbook: LocatedWorkbook;
   /** Of the workbook. */
@@ -34,7 +34,7 @@ export interface Compared {
 }
 
 /** No differences where the two say the same. Places of the document are those of the document. */
-export function compareDocument({ document: read, workbook, merges, charts, isDraft }: Compared): ComparedCharts {
+export function compareDocument({ document: read, workbook, merges, charts, isDraft }: ComparedBooks): ComparedCharts {
   const { located: document, isAdopted } = withColumnsOf(wholly(read), workbook);
   const [ours, theirs] = [contextOf(document), contextOf(workbook)];
   const other = isAnother(ours, theirs);

@@ -1,8 +1,8 @@
 /** Lines of 目录 in a document: nearly what the workbook calls a part or a chapter, and not quite; those that lack; pages out of their order. */
 import type { CheckContext } from "../../finding/context";
 import { areAlike, likeness } from "../../text/similarity";
-import type { Part, Publication } from "../publication";
-import type { ContentsLine } from "./contentsLines";
+import type { PublicationPart, Publication } from "../publication";
+import type { PrintedContentsLine } from "./contentsLines";
 import { contentsLines, plainLine } from "./contentsLines";
 import type { Difference } from "./difference";
 import { outOfOrder } from "./inOrder";
@@ -26,7 +26,11 @@ export function compareContents(
   ];
 }
 
-function changedLines(lines: readonly ContentsLine[], own: Publication, workbook: Publication): readonly Difference[] {
+function changedLines(
+  lines: readonly PrintedContentsLine[],
+  own: Publication,
+  workbook: Publication,
+): readonly Difference[] {
   const known = [workbook.contentsTitle, ...workbook.parts.flatMap(namesOf)].map((text) => ({
     text,
     plain: plainLine(text),
@@ -56,7 +60,11 @@ function isNamed(name: string, line: string): boolean {
  * What 目录 leaves out although most of its like is there and the document has it: 目录 of parts and tables alone lacks no chapter. Forms of
  * projects are passed over, because a program that writes 目录 anew calls them all alike.
  */
-function lackingLines(lines: readonly ContentsLine[], own: Publication, workbook: Publication): readonly Difference[] {
+function lackingLines(
+  lines: readonly PrintedContentsLine[],
+  own: Publication,
+  workbook: Publication,
+): readonly Difference[] {
   const theirs = new Set(own.parts.flatMap(namesOf).map(plainLine));
   const all = workbook.parts.flatMap(namesOf).map(plainLine);
   const free = lines.filter(({ plain }) => !all.some((name) => name === plain));
@@ -85,11 +93,11 @@ function lackingLines(lines: readonly ContentsLine[], own: Publication, workbook
 
 /** The parts; the tables of the form; the chapters of each text. Of each the names that it may go by, that of 目录 first. */
 function groupsOf({ parts }: Publication): readonly (readonly (readonly string[])[])[] {
-  const chapters = (part: Part): readonly (readonly string[])[] =>
+  const chapters = (part: PublicationPart): readonly (readonly string[])[] =>
     part.kind === "text"
       ? part.blocks.flatMap((block) => (block.kind === "heading" && block.listed ? [[block.text]] : []))
       : [];
-  const own = ({ contents, ...part }: Part): readonly string[] =>
+  const own = ({ contents, ...part }: PublicationPart): readonly string[] =>
     part.kind === "title" ? [contents] : [contents, part.kind === "table" ? part.table.title : part.title];
   return [
     parts.filter((part) => part.level === 1 && part.kind !== "table").map(own),
@@ -99,16 +107,16 @@ function groupsOf({ parts }: Publication): readonly (readonly (readonly string[]
 }
 
 /** Pages ascend with the lines, and a whole line between others that have a page has one. */
-function pagesInOrder(lines: readonly ContentsLine[], workbook: Publication): readonly Difference[] {
+function pagesInOrder(lines: readonly PrintedContentsLine[], workbook: Publication): readonly Difference[] {
   const names = new Set(workbook.parts.flatMap(namesOf).map(plainLine));
   const numbered = lines.flatMap((line) => (line.page === null ? [] : [{ ...line, page: line.page }]));
   const moved = outOfOrder(numbered.map(({ page }, index) => page * numbered.length + index));
   const told = numbered.filter((_, index) => moved.has(index));
-  const hasPage = (line: ContentsLine | undefined): boolean => line !== undefined && line.page !== null;
+  const hasPage = (line: PrintedContentsLine | undefined): boolean => line !== undefined && line.page !== null;
   const lost = lines.filter(
     (line, index) => !hasPage(line) && names.has(line.plain) && hasPage(lines[index - 1]) && hasPage(lines[index + 1]),
   );
-  const difference = (line: ContentsLine): Difference => ({
+  const difference = (line: PrintedContentsLine): Difference => ({
     kind: "page",
     words: line.text,
     document: line.page === null ? "" : String(line.page),
@@ -120,7 +128,7 @@ function pagesInOrder(lines: readonly ContentsLine[], workbook: Publication): re
 }
 
 /** In 目录 and over its page, with its chapters. */
-function namesOf(part: Part): readonly string[] {
+function namesOf(part: PublicationPart): readonly string[] {
   if (part.kind === "title") return [part.contents];
   if (part.kind === "table") return [part.contents, part.table.title];
   return [part.contents, part.title, ...part.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []))];

@@ -6,7 +6,7 @@ import type { CellValue } from "../../model/snapshot";
 import { normalizeText } from "../../text/normalize";
 import type { TextLine } from "../textBlocks";
 
-export interface ContentsLine extends TextLine {
+export interface PrintedContentsLine extends TextLine {
   /** Comparable form of its words, without the number of the page. */
   readonly plain: string;
   /** Null where it has none. */
@@ -16,11 +16,11 @@ export interface ContentsLine extends TextLine {
 /** Between a line and the number of its page. */
 const LEADERS = " \t\u3000.…·—-";
 
-export function contentsLines(context: CheckContext): readonly ContentsLine[] {
+export function contentsLines(context: CheckContext): readonly PrintedContentsLine[] {
   return bookPages(context)
     .filter(({ role, sheet }) => role === "contents" && sheet.visible)
     .flatMap(({ sheet }) =>
-      sheet.values.flatMap((cells, row): readonly ContentsLine[] => {
+      sheet.values.flatMap((cells, row): readonly PrintedContentsLine[] => {
         const column = cells.findIndex((value) => typeof value === "string" && value.trim() !== "");
         if (column < 0) return [];
         const { text, page } = parted(textAt(sheet, row, column).trim());

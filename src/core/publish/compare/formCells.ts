@@ -4,7 +4,7 @@ import { shownCell } from "../shownCell";
 import type { Difference } from "./difference";
 import { plainSentence } from "./sentence";
 
-export interface FormPlace {
+export interface FormArea {
   readonly sheet: SheetSnapshot;
   readonly rows: Span;
 }
@@ -17,8 +17,8 @@ interface ShownCell {
 /** `told`: what reading the two has found; kept where the cells say no less, or lie otherwise. `words`: of the form. */
 export function fewestDifferences(
   told: readonly Difference[],
-  document: FormPlace,
-  workbook: FormPlace,
+  document: FormArea,
+  workbook: FormArea,
   words: string,
 ): readonly Difference[] {
   const rows = told.length > 1 ? rowsOfOneOnly(document, workbook, words) : null;
@@ -38,7 +38,7 @@ export interface UnreadForm {
 }
 
 /** A form that was not read, because what says whose it is was changed: the sheet that has nearly all of its cells. Null where none has. */
-export function unreadForm(documents: readonly SheetSnapshot[], workbook: FormPlace, words: string): UnreadForm | null {
+export function unreadForm(documents: readonly SheetSnapshot[], workbook: FormArea, words: string): UnreadForm | null {
   const count = rowsOf(workbook).flat().length;
   const [best = null] = documents
     .flatMap((sheet) => {
@@ -64,7 +64,7 @@ function differenceOf(words: string, one: ShownCell, other: ShownCell): Differen
 }
 
 /** Rows that only the one side has, where the other has nothing but the rest. Null where more is different. */
-function rowsOfOneOnly(document: FormPlace, workbook: FormPlace, words: string): readonly Difference[] | null {
+function rowsOfOneOnly(document: FormArea, workbook: FormArea, words: string): readonly Difference[] | null {
   const [ours, theirs] = [rowsOf(document), rowsOf(workbook)];
   const isOurs = ours.length > theirs.length;
   const [long, short] = isOurs ? [ours, theirs] : [theirs, ours];
@@ -88,10 +88,7 @@ function rowsOfOneOnly(document: FormPlace, workbook: FormPlace, words: string):
 }
 
 /** Null where a row has more cells with something in them on the one side. */
-function cellDifferences(
-  document: FormPlace,
-  workbook: FormPlace,
-): readonly (readonly [ShownCell, ShownCell])[] | null {
+function cellDifferences(document: FormArea, workbook: FormArea): readonly (readonly [ShownCell, ShownCell])[] | null {
   const [ours, theirs] = [rowsOf(document), rowsOf(workbook)];
   if (ours.length !== theirs.length || ours.some((row, index) => row.length !== theirs[index]?.length)) return null;
   return ours.flatMap((row, index) =>
@@ -103,7 +100,7 @@ function cellDifferences(
 }
 
 /** Rows with something in them. */
-function rowsOf({ sheet, rows: { first, last } }: FormPlace): readonly (readonly ShownCell[])[] {
+function rowsOf({ sheet, rows: { first, last } }: FormArea): readonly (readonly ShownCell[])[] {
   return sheet.values.slice(first, last + 1).flatMap((values, index): readonly (readonly ShownCell[])[] => {
     const cells = values.flatMap((_, column): readonly ShownCell[] => {
       const row = first + index;

@@ -14,10 +14,10 @@ import { printedRows } from "./printedRows";
 import { withRenamedRows } from "./renamedRows";
 import { compareRowOrder } from "./rowOrder";
 import { compareTexts } from "./sentences";
-import type { Place } from "./tables";
+import type { DifferencePlace } from "./tables";
 import { compareTable } from "./tables";
 
-export interface Side {
+export interface PublishedSide {
   readonly located: LocatedWorkbook;
   readonly publication: Publication;
 }
@@ -29,11 +29,15 @@ export interface ComparedTables {
 }
 
 /** `lines`: all of the document that is in no table of the form. */
-export function compareTables(document: Side, workbook: Side, lines: readonly TextLine[]): ComparedTables {
+export function compareTables(
+  document: PublishedSide,
+  workbook: PublishedSide,
+  lines: readonly TextLine[],
+): ComparedTables {
   const texts = new Set(lines.map(({ text }) => normalizeText(text)));
   const specs = workbook.located.pack.tables.filter(({ formNo }) => formNo !== null);
   const asLines: TextLine[] = [];
-  const inRuns: Place[] = [];
+  const inRuns: DifferencePlace[] = [];
   const differences = specs.flatMap((spec): readonly Difference[] => {
     const [ours, theirs] = [document.located.tables.get(spec.id), workbook.located.tables.get(spec.id)];
     if (ours && theirs) {
@@ -82,7 +86,7 @@ export function compareTables(document: Side, workbook: Side, lines: readonly Te
 }
 
 /** What stands in columns that were not found: that is told of the column. */
-function cellsOfLostColumns(document: Side, workbook: Side): readonly CellAddress[] {
+function cellsOfLostColumns(document: PublishedSide, workbook: PublishedSide): readonly CellAddress[] {
   return [...document.located.tables].flatMap(([id, table]) => {
     const other = workbook.located.tables.get(id);
     const isWhole = other === undefined || lostBetween(document, table, workbook, other).length === 0;
@@ -94,7 +98,12 @@ function cellsOfLostColumns(document: Side, workbook: Side): readonly CellAddres
   });
 }
 
-function lostBetween(document: Side, ours: LocatedTable, workbook: Side, theirs: LocatedTable): readonly Difference[] {
+function lostBetween(
+  document: PublishedSide,
+  ours: LocatedTable,
+  workbook: PublishedSide,
+  theirs: LocatedTable,
+): readonly Difference[] {
   return lostColumns({ located: document.located, table: ours }, { located: workbook.located, table: theirs });
 }
 
@@ -124,7 +133,11 @@ function copiesOf({ copies, map }: LocatedTable): readonly Difference[] {
   }));
 }
 
-function rowsInOrder(document: Side, workbook: Side, told: readonly Place[]): readonly Difference[] {
+function rowsInOrder(
+  document: PublishedSide,
+  workbook: PublishedSide,
+  told: readonly DifferencePlace[],
+): readonly Difference[] {
   return [...workbook.located.tables].flatMap(([id, theirs]): readonly Difference[] => {
     const ours = document.located.tables.get(id);
     if (ours === undefined || theirs.map.table.formNo === null) return [];
@@ -143,7 +156,7 @@ function rowsInOrder(document: Side, workbook: Side, told: readonly Place[]): re
 }
 
 /** The workbook's are published in the order of the form. */
-function tablesInOrder(document: Side, workbook: Side): readonly Difference[] {
+function tablesInOrder(document: PublishedSide, workbook: PublishedSide): readonly Difference[] {
   const sheets = document.located.snapshot.sheets.map(({ name }) => name);
   const placeOf = ({ sheet, header }: LocatedTable): number => sheets.indexOf(sheet.name) * MOST_ROWS + header.top;
   const shared = workbook.located.pack.tables.flatMap(({ id, formNo, shortName }) => {
@@ -171,7 +184,7 @@ function tablesInOrder(document: Side, workbook: Side): readonly Difference[] {
 /** Of a sheet of a spreadsheet program. */
 const MOST_ROWS = 1_048_576;
 
-function publishedOf({ publication: { parts } }: Side, id: string): PublishedTable | undefined {
+function publishedOf({ publication: { parts } }: PublishedSide, id: string): PublishedTable | undefined {
   return parts.flatMap((part) => (part.kind === "table" && part.id === id ? [part.table] : []))[0];
 }
 

@@ -2,7 +2,7 @@
 import { performanceForms } from "../../check/performance";
 import type { CheckContext } from "../../finding/context";
 import type { CellAddress } from "../../model/snapshot";
-import type { Indicator, ReadForm, Said, SaidMoney } from "../../performance/model";
+import type { Indicator, ReadForm, SaidInCell, SaidMoney } from "../../performance/model";
 import { projectKey } from "../../performance/projects";
 import type { PerformanceForm, Period } from "../../declare/performance";
 import { areAlike } from "../../text/similarity";
@@ -11,9 +11,9 @@ import { shownCell } from "../shownCell";
 import type { TextLine } from "../textBlocks";
 import { textLines } from "../textBlocks";
 import type { Difference } from "./difference";
-import type { FormPlace } from "./formCells";
+import type { FormArea } from "./formCells";
 import { fewestDifferences, unreadForm } from "./formCells";
-import type { PrintedRow } from "./printedRows";
+import type { PrintedTableRow } from "./printedRows";
 import { compareRowOrder } from "./rowOrder";
 import { plainSentence } from "./sentence";
 import { compareTexts } from "./sentences";
@@ -22,7 +22,7 @@ import { compareTexts } from "./sentences";
 interface Entry {
   readonly kind: "figure" | "label";
   readonly words: string;
-  readonly said: Said | SaidMoney;
+  readonly said: SaidInCell | SaidMoney;
 }
 
 interface Side {
@@ -136,7 +136,7 @@ function entriesOf(context: CheckContext, form: ReadForm): ReadonlyMap<string, E
   const spec = specOf(context, form);
   const owner = wordsOf(form);
   const entries = new Map<string, Entry>();
-  const add = (key: string, what: string, said: Said | null, kind: Entry["kind"] = "label"): void => {
+  const add = (key: string, what: string, said: SaidInCell | null, kind: Entry["kind"] = "label"): void => {
     if (said !== null) entries.set(key, { kind, words: `${owner} ${what}`, said });
   };
   add("title", "表题", form.title);
@@ -167,7 +167,7 @@ function compareForm(one: Side, other: Side): readonly Difference[] {
   return [...said, ...compareRowOrder(wordsOf(other.form), formRows(one), formRows(other), said)];
 }
 
-function placeOf({ context, form }: Side): FormPlace | null {
+function placeOf({ context, form }: Side): FormArea | null {
   const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
   return sheet === undefined ? null : { sheet, rows: form.rows };
 }
@@ -195,7 +195,12 @@ function compareEntry(
 }
 
 /** Amounts by what they are, everything else as it is printed. */
-function areSame(one: Side, ours: Said | SaidMoney | null, other: Side, theirs: Said | SaidMoney | null): boolean {
+function areSame(
+  one: Side,
+  ours: SaidInCell | SaidMoney | null,
+  other: Side,
+  theirs: SaidInCell | SaidMoney | null,
+): boolean {
   if (ours === null || theirs === null) return ours === theirs;
   // A mark behind a figure, such as 元, is another text.
   const areFigures = [ours, theirs].every(({ text }) => /^-?[\d,]+(?:\.\d+)?$/.test(normalizeText(text)));
@@ -227,7 +232,7 @@ function compareIndicators(one: Side, other: Side): readonly Difference[] {
     if (indicator === undefined) return [];
     const words = `${wordsOf(other.form)} ${periodOf(indicator.period, specOf(other.context, other.form))}${indicator.level2 ?? indicator.level1 ?? "指标"}`;
     const valueWords = indicator.name === null ? words : `${words}“${indicator.name.text}”`;
-    const entry = (said: Said | null | undefined, about: string): Entry | undefined =>
+    const entry = (said: SaidInCell | null | undefined, about: string): Entry | undefined =>
       said ? { kind: "label", words: about, said } : undefined;
     return [
       ...compareEntry(one, entry(ours?.name, words), other, entry(theirs?.name, words)),
@@ -260,12 +265,12 @@ function restOf({ context, form, entries }: Side): readonly TextLine[] {
 }
 
 /** The rows of a form. A text that stands in the cell beside or above as well is one that is merged on the other side. */
-function formRows({ context, form }: Side): readonly PrintedRow[] {
+function formRows({ context, form }: Side): readonly PrintedTableRow[] {
   const sheet = context.located.snapshot.sheets.find(({ name }) => name === form.sheet);
   if (sheet === undefined) return [];
   const above: string[] = [];
   return Array.from({ length: form.rows.last - form.rows.first + 1 }, (_, index) => form.rows.first + index).flatMap(
-    (row): readonly PrintedRow[] => {
+    (row): readonly PrintedTableRow[] => {
       const texts = (sheet.values[row] ?? []).map((_, column) => shownCell(sheet, row, column, null).text);
       const own = texts.flatMap((text, column) => {
         const plain = normalizeText(text);

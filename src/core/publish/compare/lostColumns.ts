@@ -6,10 +6,10 @@ import { sitesOf } from "../../model/tableMap";
 import { columnLabel } from "../../terms/words";
 import { within } from "../printed";
 import type { Difference } from "./difference";
-import type { Side } from "./printedCell";
+import type { TableSide } from "./printedCell";
 
 /** Columns that are not among the headers of the one side: each is one difference, not one for every row. */
-export function lostColumns(document: Side, workbook: Side): readonly Difference[] {
+export function lostColumns(document: TableSide, workbook: TableSide): readonly Difference[] {
   const [ours, theirs] = [document.table, workbook.table];
   const { table } = theirs.map;
   const at = ({ sheet, header: { top } }: LocatedTable): CellAddress => ({ sheet: sheet.name, row: top, column: 0 });

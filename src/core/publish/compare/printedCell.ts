@@ -11,7 +11,7 @@ import { cellAt } from "../../model/tableMap";
 import { normalizeText } from "../../text/normalize";
 import { shownCell } from "../shownCell";
 
-export interface Side {
+export interface TableSide {
   readonly located: LocatedWorkbook;
   readonly table: LocatedTable;
 }
@@ -63,7 +63,7 @@ function isPlainFigure(value: CellValue, amount: number, places: number): boolea
 }
 
 /** Nothing, 0 and a dash are nothing; what is no amount is compared as it stands. */
-export function printed({ located, table }: Side, row: RowPlace, column: string, isAmount: boolean): Printed {
+export function printed({ located, table }: TableSide, row: RowPlace, column: string, isAmount: boolean): Printed {
   const { map } = table;
   const at = cellAt(map, row, column);
   const cell = at === null ? "" : shownOf(located, at);

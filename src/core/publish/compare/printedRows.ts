@@ -3,7 +3,7 @@ import { amountColumns } from "../../declare/lookups";
 import type { LocatedTable } from "../../locate/locate";
 import { bodyEnd } from "../../locate/notes";
 import { isNumberRow } from "../../locate/readTable";
-import type { Region } from "../../locate/regions";
+import type { TableRegion } from "../../locate/regions";
 import { addressKey } from "../../model/address";
 import { isBlank } from "../../model/cellText";
 import type { CellAddress } from "../../model/snapshot";
@@ -13,7 +13,7 @@ import { isHidden } from "../printed";
 import { isHiddenOfForm, isUnprintedRow } from "../publishedTable";
 import { shownCell } from "../shownCell";
 
-export interface PrintedRow {
+export interface PrintedTableRow {
   readonly at: CellAddress;
   readonly text: string;
   /** Alike in two rows that say the same. */
@@ -27,7 +27,7 @@ export function printedRows(
   table: LocatedTable,
   outside: readonly CellAddress[],
   isSource: boolean,
-): readonly PrintedRow[] {
+): readonly PrintedTableRow[] {
   const left = new Set(outside.map(addressKey));
   const seen = new Set<string>();
   return table.places.flatMap((region) => rowsOf(table, region, { left, seen, isSource }));
@@ -35,13 +35,13 @@ export function printedRows(
 
 function rowsOf(
   table: LocatedTable,
-  region: Region,
+  region: TableRegion,
   {
     left,
     seen,
     isSource,
   }: { readonly left: ReadonlySet<string>; readonly seen: Set<string>; readonly isSource: boolean },
-): readonly PrintedRow[] {
+): readonly PrintedTableRow[] {
   const { map } = table;
   const { sheet, header } = region;
   const found = sheet.name === map.sheet ? [header.columns, map.columns] : [header.columns];
@@ -60,7 +60,7 @@ function rowsOf(
   );
   const first = header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
   return Array.from({ length: Math.max(0, bodyEnd(region) - first) }, (_, index) => first + index).flatMap(
-    (row): readonly PrintedRow[] => {
+    (row): readonly PrintedTableRow[] => {
       const place = `${sheet.name} ${row}`;
       const cells = cellsAt(row);
       const at = { sheet: sheet.name, row, column: cells[0]?.column ?? 0 };

@@ -3,15 +3,15 @@ import { addressKey } from "../../model/address";
 import { areAlike } from "../../text/similarity";
 import type { Difference } from "./difference";
 import { outOfOrder } from "./inOrder";
-import type { PrintedRow } from "./printedRows";
-import type { Place } from "./tables";
+import type { PrintedTableRow } from "./printedRows";
+import type { DifferencePlace } from "./tables";
 
 /** `words`: of the table. Rows of which something is told already are passed over. */
 export function compareRowOrder(
   words: string,
-  document: readonly PrintedRow[],
-  workbook: readonly PrintedRow[],
-  told: readonly Place[],
+  document: readonly PrintedTableRow[],
+  workbook: readonly PrintedTableRow[],
+  told: readonly DifferencePlace[],
 ): readonly Difference[] {
   const isTold = tellsOf(told);
   const free = new Map<string, number[]>();
@@ -19,7 +19,7 @@ export function compareRowOrder(
     if (!isTold(row, "workbookAt")) free.set(row.key, [...(free.get(row.key) ?? []), index]);
   });
   const pairs: (readonly [number, number])[] = [];
-  const added: PrintedRow[] = [];
+  const added: PrintedTableRow[] = [];
   document.forEach((row, index) => {
     if (isTold(row, "documentAt")) return;
     const other = free.get(row.key)?.shift();
@@ -37,7 +37,9 @@ export function compareRowOrder(
   ];
 }
 
-function tellsOf(told: readonly Place[]): (row: PrintedRow, side: "documentAt" | "workbookAt") => boolean {
+function tellsOf(
+  told: readonly DifferencePlace[],
+): (row: PrintedTableRow, side: "documentAt" | "workbookAt") => boolean {
   const rowKey = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string =>
     addressKey({ sheet, row, column: 0 });
   const places = { documentAt: new Set<string>(), workbookAt: new Set<string>() };
@@ -50,11 +52,11 @@ function tellsOf(told: readonly Place[]): (row: PrintedRow, side: "documentAt" |
 
 function movedRow(
   words: string,
-  document: readonly PrintedRow[],
-  workbook: readonly PrintedRow[],
+  document: readonly PrintedTableRow[],
+  workbook: readonly PrintedTableRow[],
   [one, other]: readonly [number, number],
 ): Difference {
-  const behind = (rows: readonly PrintedRow[], index: number): string => {
+  const behind = (rows: readonly PrintedTableRow[], index: number): string => {
     const before = rows.slice(0, index).filter(({ isOptional }) => !isOptional);
     return before.at(-1)?.text ?? "表头";
   };
@@ -70,11 +72,11 @@ function movedRow(
 
 function changedRows(
   words: string,
-  added: readonly PrintedRow[],
-  missing: readonly PrintedRow[],
+  added: readonly PrintedTableRow[],
+  missing: readonly PrintedTableRow[],
 ): readonly Difference[] {
   const free = [...missing];
-  const told = (one: PrintedRow | undefined, other: PrintedRow | undefined): Difference => ({
+  const told = (one: PrintedTableRow | undefined, other: PrintedTableRow | undefined): Difference => ({
     kind: one && other ? "label" : one ? "added" : "missing",
     words: one && other ? `${words}的一行` : "",
     document: one?.text ?? "",

@@ -5,7 +5,7 @@ import type { TextLine } from "../textBlocks";
 import type { Headings } from "./headings";
 import { headingsOf } from "./headings";
 
-export interface Sentence {
+export interface PrintedSentence {
   readonly text: string;
   /** Comparable form. */
   readonly plain: string;
@@ -14,7 +14,7 @@ export interface Sentence {
 }
 
 /** The same sentence of the document and of the workbook. */
-export type Same = readonly [Sentence, Sentence];
+export type Same = readonly [PrintedSentence, PrintedSentence];
 
 /** The comparable form: 1,234.50 and 1234.50 are one figure. A comma that parts no three digits stays. */
 export function plainSentence(text: string): string {
@@ -22,7 +22,7 @@ export function plainSentence(text: string): string {
 }
 
 /** Ends with a full stop, a semicolon or an exclamation mark. */
-export function sentencesOf(lines: readonly TextLine[], others: readonly TextLine[]): readonly Sentence[] {
+export function sentencesOf(lines: readonly TextLine[], others: readonly TextLine[]): readonly PrintedSentence[] {
   const headings = headingsOf(lines, others);
   return lines.flatMap(({ text, at }, index) =>
     (text.match(/[^。；;！？]+[。；;！？]*|[。；;！？]+/g) ?? []).flatMap((piece) => {

@@ -1,15 +1,15 @@
 /** Sentences that both texts have and that stand behind others than in the other text. */
 import type { Difference } from "./difference";
 import { outOfOrder } from "./inOrder";
-import type { Same, Sentence } from "./sentence";
+import type { Same, PrintedSentence } from "./sentence";
 
 /** On one sheet of the workbook, what stands behind another sentence; several that moved together are one difference. The order of the sheets is no matter of sentences. */
 export function inOtherOrder(
-  left: readonly Sentence[],
-  right: readonly Sentence[],
+  left: readonly PrintedSentence[],
+  right: readonly PrintedSentence[],
   same: readonly Same[],
 ): readonly Difference[] {
-  const placesOf = (all: readonly Sentence[]): ReadonlyMap<Sentence, number> =>
+  const placesOf = (all: readonly PrintedSentence[]): ReadonlyMap<PrintedSentence, number> =>
     new Map(all.map((one, index) => [one, index]));
   const [ours, theirs] = [placesOf(left), placesOf(right)];
   const placeOf = ([one, other]: Same): readonly [number, number] => [ours.get(one) ?? 0, theirs.get(other) ?? 0];
@@ -34,8 +34,8 @@ export function inOtherOrder(
 }
 
 function movedSentence(
-  left: readonly Sentence[],
-  right: readonly Sentence[],
+  left: readonly PrintedSentence[],
+  right: readonly PrintedSentence[],
   [one, other]: Same,
   more: number,
 ): Difference {

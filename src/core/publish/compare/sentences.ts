@@ -3,7 +3,7 @@ import { areAlike } from "../../text/similarity";
 import type { TextLine } from "../textBlocks";
 import type { Difference } from "./difference";
 import { areApart, headingWords } from "./headings";
-import type { Same, Sentence } from "./sentence";
+import type { Same, PrintedSentence } from "./sentence";
 import { sentencesOf } from "./sentence";
 import { inOtherOrder } from "./sentenceOrder";
 
@@ -28,12 +28,12 @@ export function compareTexts(
 }
 
 interface Gap {
-  readonly left: readonly Sentence[];
-  readonly right: readonly Sentence[];
+  readonly left: readonly PrintedSentence[];
+  readonly right: readonly PrintedSentence[];
 }
 
 /** What stands between two sentences that both have. */
-function gapsBetween(left: readonly Sentence[], right: readonly Sentence[]): readonly Gap[] {
+function gapsBetween(left: readonly PrintedSentence[], right: readonly PrintedSentence[]): readonly Gap[] {
   let start = 0;
   while (start < left.length && start < right.length && left[start]?.plain === right[start]?.plain) start += 1;
   let end = 0;
@@ -48,7 +48,7 @@ function gapsBetween(left: readonly Sentence[], right: readonly Sentence[]): rea
 }
 
 /** Length of the longest common sequence from each pair of places on, in rows of `right.length + 1`. */
-function commonFrom(left: readonly Sentence[], right: readonly Sentence[]): Uint16Array {
+function commonFrom(left: readonly PrintedSentence[], right: readonly PrintedSentence[]): Uint16Array {
   const width = right.length + 1;
   const best = new Uint16Array((left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i -= 1) {
@@ -63,11 +63,11 @@ function commonFrom(left: readonly Sentence[], right: readonly Sentence[]): Uint
 }
 
 /** What stands between the longest sequence that both have. */
-function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonly Gap[] {
+function aligned(left: readonly PrintedSentence[], right: readonly PrintedSentence[]): readonly Gap[] {
   const width = right.length + 1;
   const best = commonFrom(left, right);
   const gaps: Gap[] = [];
-  let [ours, theirs]: [Sentence[], Sentence[]] = [[], []];
+  let [ours, theirs]: [PrintedSentence[], PrintedSentence[]] = [[], []];
   const finish = (): void => {
     if (ours.length + theirs.length > 0) gaps.push({ left: ours, right: theirs });
     [ours, theirs] = [[], []];
@@ -102,7 +102,7 @@ function aligned(left: readonly Sentence[], right: readonly Sentence[]): readonl
 
 /** A line more or less between the same words is no other text. */
 function withoutRejoined({ left, right }: Gap): Gap {
-  const kept: { readonly left: Sentence[]; readonly right: Sentence[] } = { left: [], right: [] };
+  const kept: { readonly left: PrintedSentence[]; readonly right: PrintedSentence[] } = { left: [], right: [] };
   let [i, j] = [0, 0];
   while (i < left.length && j < right.length) {
     const lengths = joinedAt(left.slice(i, i + MOST_PIECES), right.slice(j, j + MOST_PIECES));
@@ -110,10 +110,10 @@ function withoutRejoined({ left, right }: Gap): Gap {
       i += lengths[0];
       j += lengths[1];
     } else if (left.length - i >= right.length - j) {
-      kept.left.push(left[i] as Sentence);
+      kept.left.push(left[i] as PrintedSentence);
       i += 1;
     } else {
-      kept.right.push(right[j] as Sentence);
+      kept.right.push(right[j] as PrintedSentence);
       j += 1;
     }
   }
@@ -124,7 +124,10 @@ function withoutRejoined({ left, right }: Gap): Gap {
 const MOST_PIECES = 12;
 
 /** How many of the first pieces of both say the same; null where none do. Digits on both sides of a break may be one figure or two. */
-function joinedAt(left: readonly Sentence[], right: readonly Sentence[]): readonly [number, number] | null {
+function joinedAt(
+  left: readonly PrintedSentence[],
+  right: readonly PrintedSentence[],
+): readonly [number, number] | null {
   let [i, j] = [1, 1];
   let [ours, theirs] = [left[0]?.plain ?? "", right[0]?.plain ?? ""];
   while (ours !== theirs) {
@@ -148,16 +151,16 @@ interface Moved {
 
 /** A sentence that stands elsewhere in the other text, under the same heading, is there. */
 function withoutMoved(gaps: readonly Gap[]): Moved {
-  const free = new Map<string, Sentence[]>();
+  const free = new Map<string, PrintedSentence[]>();
   for (const one of gaps.flatMap(({ right }) => right)) free.set(one.plain, [...(free.get(one.plain) ?? []), one]);
-  const found = new Set<Sentence>();
-  const take = (one: Sentence, matches: (other: Sentence) => boolean): Sentence | undefined => {
+  const found = new Set<PrintedSentence>();
+  const take = (one: PrintedSentence, matches: (other: PrintedSentence) => boolean): PrintedSentence | undefined => {
     const other = free.get(one.plain)?.find((candidate) => !found.has(candidate) && matches(candidate));
     if (other !== undefined) found.add(one).add(other);
     return other;
   };
   const ours = gaps.flatMap(({ left }) => left);
-  const taken = (matches: (one: Sentence, other: Sentence) => boolean): readonly Same[] =>
+  const taken = (matches: (one: PrintedSentence, other: PrintedSentence) => boolean): readonly Same[] =>
     ours.flatMap((one): readonly Same[] => {
       if (found.has(one)) return [];
       const other = take(one, (candidate) => matches(one, candidate));
@@ -165,12 +168,17 @@ function withoutMoved(gaps: readonly Gap[]): Moved {
     });
   const moved = taken((one, other) => !areApart(one.under, other.under));
   const apart = taken(() => true);
-  const rest = (sentences: readonly Sentence[]): readonly Sentence[] => sentences.filter((one) => !found.has(one));
+  const rest = (sentences: readonly PrintedSentence[]): readonly PrintedSentence[] =>
+    sentences.filter((one) => !found.has(one));
   return { gaps: gaps.map(({ left, right }) => ({ left: rest(left), right: rest(right) })), apart, moved };
 }
 
 /** The sentences between the gaps: each is the one of the other text. */
-function besideGaps(left: readonly Sentence[], right: readonly Sentence[], gaps: readonly Gap[]): readonly Same[] {
+function besideGaps(
+  left: readonly PrintedSentence[],
+  right: readonly PrintedSentence[],
+  gaps: readonly Gap[],
+): readonly Same[] {
   const apart = new Set(gaps.flatMap((gap) => [...gap.left, ...gap.right]));
   const theirs = right.filter((other) => !apart.has(other));
   return left
@@ -181,7 +189,7 @@ function besideGaps(left: readonly Sentence[], right: readonly Sentence[], gaps:
     });
 }
 
-function elsewhere([one, other]: readonly [Sentence, Sentence]): Difference {
+function elsewhere([one, other]: readonly [PrintedSentence, PrintedSentence]): Difference {
   return {
     kind: "place",
     words: one.text,
@@ -193,7 +201,7 @@ function elsewhere([one, other]: readonly [Sentence, Sentence]): Difference {
 }
 
 /** In one gap, those that are alike are one sentence that was changed. */
-function pairs(left: readonly Sentence[], right: readonly Sentence[]): readonly Difference[] {
+function pairs(left: readonly PrintedSentence[], right: readonly PrintedSentence[]): readonly Difference[] {
   const free = [...right];
   const told = left.map((one): Difference => {
     const at = free.findIndex((other) => areAlike(one.plain, other.plain));

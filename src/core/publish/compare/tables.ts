@@ -8,20 +8,20 @@ import type { Difference } from "./difference";
 import type { FigureDifference } from "./exchanged";
 import { exchangesIn } from "./exchanged";
 import { hasColumn, lostColumns } from "./lostColumns";
-import type { Side } from "./printedCell";
+import type { TableSide } from "./printedCell";
 import { isSameMoney, printed, saysTheSame, textOf } from "./printedCell";
 import { pairRows } from "./rowPairs";
 
 /** Where something is told of. */
-export type Place = Pick<Difference, "documentAt" | "workbookAt">;
+export type DifferencePlace = Pick<Difference, "documentAt" | "workbookAt">;
 
 export interface ComparedTable {
   readonly differences: readonly Difference[];
   /** All rows that a difference of several, or of the whole table, stands for. */
-  readonly inRuns: readonly Place[];
+  readonly inRuns: readonly DifferencePlace[];
 }
 
-export function compareTable(document: Side, workbook: Side): ComparedTable {
+export function compareTable(document: TableSide, workbook: TableSide): ComparedTable {
   const [one, other] = [document.table.map, workbook.table.map];
   const { pairs, left, right } = pairRows(one, other, {
     document: (row) => figuresOf(document, row),
@@ -58,17 +58,21 @@ export function compareTable(document: Side, workbook: Side): ComparedTable {
   };
 }
 
-function placesOf(document: Side, workbook: Side, [ours, theirs]: readonly [RowPlace, RowPlace]): Place {
+function placesOf(
+  document: TableSide,
+  workbook: TableSide,
+  [ours, theirs]: readonly [RowPlace, RowPlace],
+): DifferencePlace {
   return { documentAt: nameCell(document.table.map, ours), workbookAt: nameCell(workbook.table.map, theirs) };
 }
 
-function amountsOf({ table: { map } }: Side, row: RowPlace): readonly string[] {
+function amountsOf({ table: { map } }: TableSide, row: RowPlace): readonly string[] {
   const block = blockSpec(map.table, row.block);
   return block === undefined ? [] : amountColumns(map.table, block);
 }
 
 /** The figures of a row, by their columns; "" where it has none. */
-function figuresOf(side: Side, row: RowPlace): string {
+function figuresOf(side: TableSide, row: RowPlace): string {
   return amountsOf(side, row)
     .flatMap((column) => {
       const { text } = printed(side, row, column, true);
@@ -77,7 +81,7 @@ function figuresOf(side: Side, row: RowPlace): string {
     .join(" ");
 }
 
-function unitOfMoney({ table: ours }: Side, { table: theirs }: Side): readonly Difference[] {
+function unitOfMoney({ table: ours }: TableSide, { table: theirs }: TableSide): readonly Difference[] {
   const [one, other] = [ours.map.money.unit, theirs.map.money.unit];
   if (one === other) return [];
   return [
@@ -97,7 +101,7 @@ interface ComparedRow {
   readonly others: readonly Difference[];
 }
 
-function compareRows(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): ComparedRow {
+function compareRows(document: TableSide, ours: RowPlace, workbook: TableSide, theirs: RowPlace): ComparedRow {
   const { map } = workbook.table;
   const block = blockSpec(map.table, theirs.block);
   if (block === undefined) return { figures: [], others: [] };
@@ -137,7 +141,7 @@ function compareRows(document: Side, ours: RowPlace, workbook: Side, theirs: Row
 const MANY_ROWS = 4;
 
 /** Rows with figures, and rows of the form, which are published without them too. */
-function lackingRows(side: Side, rows: readonly RowPlace[], only: "document" | "workbook"): ComparedTable {
+function lackingRows(side: TableSide, rows: readonly RowPlace[], only: "document" | "workbook"): ComparedTable {
   const { map } = side.table;
   const isPublished = (row: RowPlace): boolean => row.kind === "fixed" || figuresOf(side, row) !== "";
   const told = rows.filter(isPublished);
@@ -157,19 +161,19 @@ function lackingRows(side: Side, rows: readonly RowPlace[], only: "document" | "
   };
 }
 
-function lackingRow(side: Side, row: RowPlace, only: "document" | "workbook"): Difference {
+function lackingRow(side: TableSide, row: RowPlace, only: "document" | "workbook"): Difference {
   const { map } = side.table;
   return lacking(side, row, only, "row", `${map.table.shortName} ${rowWords(row)}`, rowText(side, row));
 }
 
-function lackingRun(side: Side, run: readonly RowPlace[], only: "document" | "workbook"): Difference {
+function lackingRun(side: TableSide, run: readonly RowPlace[], only: "document" | "workbook"): Difference {
   const [first, last] = [run[0], run.at(-1)] as [RowPlace, RowPlace];
   const words = `${side.table.map.table.shortName} 从“${rowWords(first)}”到“${rowWords(last)}”`;
   return lacking(side, first, only, "rows", words, String(run.length));
 }
 
 function lacking(
-  { table: { map } }: Side,
+  { table: { map } }: TableSide,
   row: RowPlace,
   only: "document" | "workbook",
   kind: "row" | "rows",
@@ -193,7 +197,7 @@ function rowWords({ code, label }: RowPlace): string {
 }
 
 /** Its name and its figures. */
-function rowText(side: Side, row: RowPlace): string {
+function rowText(side: TableSide, row: RowPlace): string {
   return [
     rowWords(row),
     ...amountsOf(side, row).map((column) => {
@@ -205,7 +209,12 @@ function rowText(side: Side, row: RowPlace): string {
     .join("　");
 }
 
-function nameDifference(document: Side, ours: RowPlace, workbook: Side, theirs: RowPlace): readonly Difference[] {
+function nameDifference(
+  document: TableSide,
+  ours: RowPlace,
+  workbook: TableSide,
+  theirs: RowPlace,
+): readonly Difference[] {
   const [ourMap, theirMap] = [document.table.map, workbook.table.map];
   const [one, other] = [printedCodeOf(document, ours), printedCodeOf(workbook, theirs)];
   const haveCodes = codeCells(ourMap, ours).length > 0 === codeCells(theirMap, theirs).length > 0;
@@ -239,14 +248,14 @@ function nameDifference(document: Side, ours: RowPlace, workbook: Side, theirs: 
 }
 
 /** With its ordinal, and without a code that stands in the same cell. */
-function printedNameOf({ located, table: { map } }: Side, row: RowPlace): string {
+function printedNameOf({ located, table: { map } }: TableSide, row: RowPlace): string {
   const at = nameCell(map, row);
   const hasCode = codeCells(map, row).some(({ column }) => column === at?.column);
   return at === null || hasCode ? row.label : textOf(located, at);
 }
 
 /** With what stands behind it in the cell, such as 22102元; not with the row's name, nor with brackets around it. */
-function printedCodeOf({ located, table: { map } }: Side, row: RowPlace): string {
+function printedCodeOf({ located, table: { map } }: TableSide, row: RowPlace): string {
   const code = row.printedCode.join("");
   const marks = codeCells(map, row)
     .map((at) => normalizeText(textOf(located, at)).replace(normalizeText(row.label), ""))

@@ -1,7 +1,7 @@
 /** On which page of the Word document each heading stands: lines are counted, as their heights are fixed. */
 import { breaksOf, pageOf } from "../../plan/paging/paging";
 import type { PagedRow } from "../../plan/paging/paging";
-import type { Part, Publication, TextPart } from "../publication";
+import type { PublicationPart, Publication, TextPart } from "../publication";
 import { lineCount } from "./lineCount";
 import { CHART, HEADING, TABLE_TITLE, TEXT, textHeight, textWidth } from "./measures";
 import { titleSize } from "./titleSize";
@@ -38,7 +38,7 @@ interface PartPages {
   readonly headings: readonly { readonly block: number; readonly text: string; readonly offset: number }[];
 }
 
-function pagesOf(part: Part): PartPages {
+function pagesOf(part: PublicationPart): PartPages {
   if (part.kind === "title") return { pages: 1, headings: [] };
   return part.kind === "text" ? textPages(part) : { pages: wordTableLook(part).pages, headings: [] };
 }

@@ -1,4 +1,4 @@
-import type { Part, PublishedTable, TablePart, TextBlock, TextPart } from "../publication";
+import type { PublicationPart, PublishedTable, TablePart, TextBlock, TextPart } from "../publication";
 import { wordContents } from "./wordPages";
 import { wordParts } from "./wordParts";
 
@@ -54,7 +54,7 @@ const glossary: TextPart = {
   blocks: [],
 };
 const publication = {
-  parts: [text, form("表甲"), form("表乙"), attachment, glossary] as readonly Part[],
+  parts: [text, form("表甲"), form("表乙"), attachment, glossary] as readonly PublicationPart[],
   unit: "",
   year: 2026,
   cover: [],
@@ -83,7 +83,7 @@ test("no block of the text is lost, and no form", () => {
   expect(parts.filter((part) => part.kind === "table")).toHaveLength(3);
 });
 
-test.each<[string, readonly Part[]]>([
+test.each<[string, readonly PublicationPart[]]>([
   ["without forms", [text, attachment, glossary]],
   ["without a text that speaks of them", [{ ...text, placed: {} }, form("表甲"), glossary]],
 ])("%s everything stays where it is", (_, parts) => {

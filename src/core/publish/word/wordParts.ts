@@ -1,10 +1,10 @@
 /** The parts of a document that is read from the front: the performance forms and 政府购买服务指导性目录 stand behind the chapter that speaks of them, and the text goes on after them. */
-import type { AttachmentKind, Part, Publication, TablePart, TextPart } from "../publication";
+import type { AttachmentKind, PublicationPart, Publication, TablePart, TextPart } from "../publication";
 
 /** Sheets of a workbook cannot stand within a text: there they follow the whole of it. */
-export function wordParts({ parts }: Pick<Publication, "parts">): readonly Part[] {
-  const moved = new Set<Part>();
-  const parted = new Map<Part, readonly Part[]>();
+export function wordParts({ parts }: Pick<Publication, "parts">): readonly PublicationPart[] {
+  const moved = new Set<PublicationPart>();
+  const parted = new Map<PublicationPart, readonly PublicationPart[]>();
   for (const part of parts) {
     if (part.kind !== "text" || part.placed === undefined) continue;
     const places = placesOf(part, parts).filter(({ tables }) => tables.length > 0);
@@ -20,7 +20,7 @@ interface Place {
   readonly tables: readonly TablePart[];
 }
 
-function placesOf({ placed = {} }: TextPart, parts: readonly Part[]): readonly Place[] {
+function placesOf({ placed = {} }: TextPart, parts: readonly PublicationPart[]): readonly Place[] {
   const kinds: readonly AttachmentKind[] = ["form", "guide"];
   return kinds
     .flatMap((kind) => {
@@ -37,11 +37,11 @@ function placesOf({ placed = {} }: TextPart, parts: readonly Part[]): readonly P
     .sort((one, other) => one.at - other.at);
 }
 
-function divided({ placed: _, ...text }: TextPart, places: readonly Place[]): readonly Part[] {
+function divided({ placed: _, ...text }: TextPart, places: readonly Place[]): readonly PublicationPart[] {
   const ends = [...places.map(({ at }) => at), text.blocks.length];
-  return ends.flatMap((end, index): readonly Part[] => {
+  return ends.flatMap((end, index): readonly PublicationPart[] => {
     const blocks = text.blocks.slice(index === 0 ? 0 : ends[index - 1], end);
-    const own: readonly Part[] =
+    const own: readonly PublicationPart[] =
       index === 0
         ? [{ ...text, blocks }]
         : blocks.length === 0

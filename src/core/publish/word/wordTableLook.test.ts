@@ -1,9 +1,9 @@
-import type { PublishedTable, TableCell } from "../publication";
+import type { PublishedTable, PublishedCell } from "../publication";
 import { lineWidth } from "./lineCount";
 import { textHeight, textWidth } from "./measures";
 import { wordTableLook as looked } from "./wordTableLook";
 
-const cell = (column: number, value: string | number): TableCell => ({
+const cell = (column: number, value: string | number): PublishedCell => ({
   column,
   columnSpan: 1,
   rowSpan: 1,

@@ -1,7 +1,7 @@
 /** How a table lies on the page of the Word document: upright or across, and in the largest letters that cost no further page. */
 import { breaksOf } from "../../plan/paging/paging";
 import type { Orientation, PagedRow } from "../../plan/paging/paging";
-import type { PublishedTable, TableCell, TablePart, TableRow } from "../publication";
+import type { PublishedTable, PublishedCell, TablePart, TableRow } from "../publication";
 import { textWidth as textUnits } from "../../plan/textHeight";
 import { lineCount, lineWidth } from "./lineCount";
 import { CELL, HEAD_LINE, NOTE, TABLE_TITLE, textHeight, textWidth } from "./measures";
@@ -122,7 +122,7 @@ function valueWidths(table: PublishedTable, size: number): readonly number[] {
 function leastWidths(
   { rows, widths }: PublishedTable,
   size: number,
-  isOne: (cell: TableCell) => boolean,
+  isOne: (cell: PublishedCell) => boolean,
 ): readonly number[] {
   const least = widths.map(() => 2 * size + 2 * CELL.side);
   for (const cell of rows.flat()) {
@@ -156,12 +156,12 @@ function sumOf(widths: readonly number[]): number {
 }
 
 /** What must not be broken: a figure, and a code. */
-function isWhole({ text, value }: TableCell): boolean {
+function isWhole({ text, value }: PublishedCell): boolean {
   return typeof value === "number" || CODE.test(text);
 }
 
 /** Bold figures and codes are reckoned wider. */
-function roomySize({ value, bold }: TableCell, size: number): number {
+function roomySize({ value, bold }: PublishedCell, size: number): number {
   return bold || typeof value !== "number" ? size * FIGURE_ROOM : size;
 }
 

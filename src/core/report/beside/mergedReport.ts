@@ -1,5 +1,6 @@
 /** Two reports on one workbook, of its form and of the tables beside it, as one. */
-import type { Finding, Severity } from "../../finding/finding";
+import type { Severity } from "../../declare/rule";
+import type { Finding } from "../../finding/finding";
 import type { CheckReport, OutcomeCounts } from "../../finding/report";
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -6,7 +6,7 @@ import type { CheckContext } from "../../finding/context";
 import { holdsOthers } from "../../check/disclosures";
 import { identityUnits } from "../../check/figures/identities";
 import { integrityUnits } from "../../check/figures/integrity";
-import type { Found } from "../../check/part";
+import type { UnitResult } from "../../check/part";
 import { readingUnits } from "../../check/figures/readings";
 import type { CheckReport } from "../../finding/report";
 import { reportOf } from "../reportOf";
@@ -44,6 +44,6 @@ function openSheets(context: CheckContext): readonly SheetSnapshot[] {
 }
 
 /** What is said of the workbook as a whole the form's own check says. */
-function withoutWorkbook({ pack }: CheckContext, found: Found): Found {
+function withoutWorkbook({ pack }: CheckContext, found: UnitResult): UnitResult {
   return { ...found, findings: found.findings.filter(({ table }) => pack.tables.some(({ id }) => id === table)) };
 }

@@ -6,7 +6,7 @@
 import { normalizeText } from "../../text/normalize";
 import { withYearsInDigits } from "../../text/reader/year";
 import { bornOut, workOut } from "../../sentences";
-import type { Told } from "../../sentences/roles";
+import type { RoleFigure } from "../../sentences/roles";
 import { textAt } from "../../model/cellText";
 import { tableCellAt } from "../../model/cellsOf";
 import type { Book, RowPlace, TableMap } from "../../model/tableMap";
@@ -21,7 +21,7 @@ import type { Finding } from "../../finding/finding";
 export function agreesElsewhere(context: CheckContext, finding: Finding, amount: number): string | null {
   if (amount === 0) return null;
   const { changed, proven } = workedOut(context, finding);
-  const isSaid = (figures: readonly Told[]): boolean =>
+  const isSaid = (figures: readonly RoleFigure[]): boolean =>
     figures.some(({ measure, value }) => measure === WAN.unit && Math.round(value * 100) === amount);
   if (isSaid(changed)) return placeOf(context, finding, amount, () => true);
   const names = (finding.sources ?? []).map((at) => wordsAt(context, at));
@@ -34,7 +34,7 @@ export function agreesElsewhere(context: CheckContext, finding: Finding, amount:
 function workedOut(
   { sheets, year }: CheckContext,
   { cells: [first] }: Finding,
-): { readonly changed: readonly Told[]; readonly proven: readonly Told[] } {
+): { readonly changed: readonly RoleFigure[]; readonly proven: readonly RoleFigure[] } {
   const sheet = first && sheets.get(first.address.sheet);
   if (!sheet) return { changed: [], proven: [] };
   const plain = withYearsInDigits(normalizeText(textAt(sheet, first.address.row, first.address.column)));

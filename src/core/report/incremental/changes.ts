@@ -1,23 +1,23 @@
 /** Two readings of a workbook → the cells whose values differ. */
 import type { CellAddress, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 
-export interface CellChange extends CellAddress {
+export interface ValueChange extends CellAddress {
   readonly before: CellValue;
   readonly after: CellValue;
 }
 
-export interface Changes {
+export interface SnapshotChanges {
   /** The later reading; sheets without a change are the objects of the earlier one, and so are the formulas of a sheet whose values alone changed. */
   readonly snapshot: WorkbookSnapshot;
-  readonly cells: readonly CellChange[];
+  readonly cells: readonly ValueChange[];
   /** A formula reads differently than before. */
   readonly formulas: readonly CellAddress[];
 }
 
 /** Null where more than values differs: sheets, their size, what the product remembers, a formula that came or went. */
-export function changesBetween(before: WorkbookSnapshot, after: WorkbookSnapshot): Changes | null {
+export function changesBetween(before: WorkbookSnapshot, after: WorkbookSnapshot): SnapshotChanges | null {
   if (before.sheets.length !== after.sheets.length || !sameBeside(before, after, ["sheets"])) return null;
-  const cells: CellChange[] = [];
+  const cells: ValueChange[] = [];
   const formulas: CellAddress[] = [];
   const sheets: SheetSnapshot[] = [];
   for (const [index, sheet] of after.sheets.entries()) {
@@ -37,7 +37,7 @@ const NO_CELLS: readonly never[] = [];
 function addChanges(
   before: SheetSnapshot,
   after: SheetSnapshot,
-  cells: CellChange[],
+  cells: ValueChange[],
   formulas: CellAddress[],
 ): boolean {
   if (before === after) return true;

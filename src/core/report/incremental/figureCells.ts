@@ -1,24 +1,18 @@
 /** The cells that an edit may change without moving anything: amounts of located tables, and fields of 基础信息. */
-import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt, codeCells } from "../../model/tableMap";
+import type { TableCell } from "../../model/cellsOf";
 import { amountColumns, infoFields } from "../../declare/lookups";
 import type { CheckContext } from "../../finding/context";
 import type { CellKeys } from "./cellKeys";
 
-export interface AmountCell {
-  readonly map: TableMap;
-  readonly row: RowPlace;
-  readonly column: string;
-}
-
 export interface FigureCells {
-  readonly amounts: ReadonlyMap<number, AmountCell>;
+  readonly amounts: ReadonlyMap<number, TableCell>;
   readonly fields: ReadonlySet<number>;
 }
 
 /** Unit and year are in the titles of all tables, figures may hang on a choice: those are no such fields; a cell that serves twice is none either. */
 export function figureCells(context: CheckContext, keyOf: CellKeys): FigureCells {
-  const amounts = new Map<number, AmountCell>();
+  const amounts = new Map<number, TableCell>();
   const uses = new Map<number, number>();
   const use = (key: number): void => void uses.set(key, (uses.get(key) ?? 0) + 1);
   for (const map of context.book.tables.values()) {

@@ -7,11 +7,11 @@ import { infoFields } from "../../declare/lookups";
 import type { PackSpec } from "../../declare/pack";
 import { normalizeText, withoutYear } from "../../text/normalize";
 import { wholeYear } from "../../text/reader/year";
-import type { CellChange } from "./changes";
+import type { ValueChange } from "./changes";
 
 export interface InertTexts {
   /** `sheet` before or after the change: what stands above the cell is the same. */
-  (sheet: SheetSnapshot, change: CellChange): boolean;
+  (sheet: SheetSnapshot, change: ValueChange): boolean;
 }
 
 /** Columns of codes are known by these endings also where no form declares the label. */

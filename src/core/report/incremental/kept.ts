@@ -8,7 +8,7 @@ import { contextOf } from "../check";
 import type { CheckContext } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
 import { unitsOf } from "../parts";
-import type { CheckUnit, Found } from "../../check/part";
+import type { CheckUnit, UnitResult } from "../../check/part";
 import type { CheckReport } from "../../finding/report";
 import { reportOf } from "../reportOf";
 import { cellKeys } from "./cellKeys";
@@ -16,7 +16,7 @@ import { changesBetween } from "./changes";
 import type { KeptLayout } from "./layout";
 import { layoutFor } from "./layout";
 import { createReaders } from "./readers";
-import type { Readers } from "./readers";
+import type { UnitReaders } from "./readers";
 import type { Recorder } from "./recording";
 import { createRecorder } from "./recording";
 import type { Touched, TouchedAmount } from "./sameLayout";
@@ -38,7 +38,7 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
   const found = first.map((recorded) => recorded.found);
   let report = withTablesBeside(context, reportOf(context, found));
   // Made at the first edit: most workbooks are checked once.
-  let index: { readonly layout: KeptLayout; readonly readers: Readers } | null | undefined;
+  let index: { readonly layout: KeptLayout; readonly readers: UnitReaders } | null | undefined;
 
   return {
     get report() {
@@ -81,7 +81,7 @@ export function keepCheck(packs: readonly PackSpec[], located: LocatedWorkbook):
 function runAll(
   units: readonly CheckUnit[],
   record: Recorder,
-): readonly { readonly found: Found; readonly read: readonly number[] }[] {
+): readonly { readonly found: UnitResult; readonly read: readonly number[] }[] {
   return units.map(record);
 }
 

@@ -1,7 +1,7 @@
 /** Which units read which cells. */
 import type { CheckUnit } from "../../check/part";
 
-export interface Readers {
+export interface UnitReaders {
   /** Positions of the units to run again, ascending. */
   of(changed: readonly number[], presence: boolean): readonly number[];
   /** What a unit has read this time; what it read before still counts. */
@@ -9,7 +9,7 @@ export interface Readers {
 }
 
 /** `read[i]` are the cells of `units[i]`. */
-export function createReaders(units: readonly CheckUnit[], read: readonly (readonly number[])[]): Readers {
+export function createReaders(units: readonly CheckUnit[], read: readonly (readonly number[])[]): UnitReaders {
   const byCell = new Map<number, Set<number>>();
   const add = (unit: number, cells: readonly number[]): void => {
     for (const cell of cells) {

@@ -2,11 +2,11 @@
 import type { CellAddress } from "../../model/snapshot";
 import { cellAt } from "../../model/tableMap";
 import type { CheckContext } from "../../finding/context";
-import type { CheckUnit, Found } from "../../check/part";
+import type { CheckUnit, UnitResult } from "../../check/part";
 import type { CellKeys } from "./cellKeys";
 
 export interface Recorded {
-  readonly found: Found;
+  readonly found: UnitResult;
   /** Keys of the cells that were asked for, some of them several times. */
   readonly read: readonly number[];
 }

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
 import { blockSpec } from "../../model/tableMap";
 import { comparableName } from "../../text/normalize";
-import type { AmountCell } from "./figureCells";
+import type { TableCell } from "../../model/cellsOf";
 
 /** Notes and the end of the table are found by the first text of a row and by its numbers. */
 export function sameKindOfRow(before: SheetSnapshot, after: SheetSnapshot, row: number): boolean {
@@ -20,7 +20,7 @@ export function sameKindOfRow(before: SheetSnapshot, after: SheetSnapshot, row: 
 }
 
 /** The row of the block holds a figure as before, or is a row of the table with or without one. */
-export function staysRow(before: SheetSnapshot, after: SheetSnapshot, { map, row }: AmountCell): boolean {
+export function staysRow(before: SheetSnapshot, after: SheetSnapshot, { map, row }: TableCell): boolean {
   // A row without name and code may be a signature, beside which not every figure counts.
   if (
     row.kind !== "fixed" &&
@@ -32,7 +32,7 @@ export function staysRow(before: SheetSnapshot, after: SheetSnapshot, { map, row
   return isFilled(before, { map, row }) === isFilled(after, { map, row }) || isRowAnyway(map, row);
 }
 
-function isFilled(sheet: SheetSnapshot, { map, row }: Pick<AmountCell, "map" | "row">): boolean {
+function isFilled(sheet: SheetSnapshot, { map, row }: Pick<TableCell, "map" | "row">): boolean {
   const block = blockSpec(map.table, row.block);
   const columns = (row.site ?? map).columns;
   const others = (block?.columns ?? []).filter(
@@ -45,7 +45,7 @@ function isFilled(sheet: SheetSnapshot, { map, row }: Pick<AmountCell, "map" | "
 }
 
 /** By its label, by its code, or by its name above a fixed row; a block without names has only its figures to go by. */
-function isRowAnyway(map: TableMap, row: AmountCell["row"]): boolean {
+function isRowAnyway(map: TableMap, row: TableCell["row"]): boolean {
   const block = blockSpec(map.table, row.block);
   if (!block || block.nameColumn === null) return false;
   if (row.kind === "fixed" || /^\d/.test(row.printedCode.join(""))) return true;

@@ -1,6 +1,6 @@
 /** Whether after an edit every table, row and column is found where it was, so that only figures are to be judged again. */
 import { locateInfo } from "../../locate/info";
-import type { Region } from "../../locate/regions";
+import type { TableRegion } from "../../locate/regions";
 import { printsCents } from "../../locate/printedPlaces";
 import { isNumberRow } from "../../locate/readTable";
 import { lacksAmounts } from "../../locate/book";
@@ -9,13 +9,13 @@ import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/sna
 import { infoFields } from "../../declare/lookups";
 import { isNoAmount } from "../../text/reader/format";
 import type { CheckContext } from "../../finding/context";
-import type { AmountCell } from "./figureCells";
-import type { CellChange, Changes } from "./changes";
+import type { TableCell } from "../../model/cellsOf";
+import type { ValueChange, SnapshotChanges } from "./changes";
 import { looksLikeYear } from "./inertText";
 import type { KeptLayout } from "./layout";
 import { sameKindOfRow, staysRow } from "./rowShape";
 
-export interface TouchedAmount extends AmountCell {
+export interface TouchedAmount extends TableCell {
   readonly key: number;
 }
 
@@ -26,11 +26,11 @@ export interface Touched {
 }
 
 /** Null when in doubt. While a cell holds no amount where one should stand, what hangs on it may be another with every figure. */
-export function touchedFigures(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
+export function touchedFigures(context: CheckContext, layout: KeptLayout, changes: SnapshotChanges): Touched | null {
   return lacksAmounts(context.pack, changes.snapshot, context.book.tables) ? null : touchedIn(context, layout, changes);
 }
 
-function touchedIn(context: CheckContext, layout: KeptLayout, changes: Changes): Touched | null {
+function touchedIn(context: CheckContext, layout: KeptLayout, changes: SnapshotChanges): Touched | null {
   const { snapshot } = context.located;
   const sheetsOf = ({ sheets }: WorkbookSnapshot): ReadonlyMap<string, SheetSnapshot> =>
     new Map(sheets.map((sheet) => [sheet.name, sheet]));
@@ -69,7 +69,7 @@ function touchedIn(context: CheckContext, layout: KeptLayout, changes: Changes):
 }
 
 /** A number or nothing, before and after, none that a header would take for a year, and none that is shown as a date or a share. */
-function isPlainFigure({ before, after }: CellChange, code: string | null): boolean {
+function isPlainFigure({ before, after }: ValueChange, code: string | null): boolean {
   const plain = (value: CellValue): boolean =>
     (typeof value === "number" ? !isNoAmount(code, value) : isBlank(value)) && !looksLikeYear(value);
   return plain(before) && plain(after);
@@ -78,7 +78,7 @@ function isPlainFigure({ before, after }: CellChange, code: string | null): bool
 /** No figure stands beside the header of another table, and a row of figures is not taken for the row 1, 2, 3 under a header. */
 function sameHeads(
   { located }: CheckContext,
-  cells: readonly CellChange[],
+  cells: readonly ValueChange[],
   after: ReadonlyMap<string, SheetSnapshot>,
 ): boolean {
   const rows = new Map<string, Set<number>>();
@@ -109,7 +109,10 @@ function sameMoney(
   );
 }
 
-export function rebound(places: readonly Region[], sheets: ReadonlyMap<string, SheetSnapshot>): readonly Region[] {
+export function rebound(
+  places: readonly TableRegion[],
+  sheets: ReadonlyMap<string, SheetSnapshot>,
+): readonly TableRegion[] {
   return places.map((place) => ({ ...place, sheet: sheets.get(place.sheet.name) ?? place.sheet }));
 }
 

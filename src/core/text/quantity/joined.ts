@@ -1,11 +1,11 @@
 /** Numbers that belong together: 一年两次, 632元/月 × 12. */
 import type { Measured } from "./measured";
 import { numberAt } from "./number";
-import type { Found } from "./quantity";
+import type { FoundQuantity } from "./quantity";
 import { A_YEAR, EVENTS } from "./words";
 
 /** A span of time right before what happens in it: 3年一次, 一个季度两次. Null for any other pair. */
-export function joinedByTime(span: Found, event: Found): Found | null {
+export function joinedByTime(span: FoundQuantity, event: FoundQuantity): FoundQuantity | null {
   if (
     span.end !== event.start ||
     A_YEAR[span.measure] === undefined ||

@@ -42,7 +42,7 @@ const LONGEST_TIMES = 6;
 /** A mark belongs to the number of its own clause. */
 const CLAUSE_ENDS = /[,;。!?:()\n]/;
 
-export interface Found extends Measured {
+export interface FoundQuantity extends Measured {
   readonly pers: readonly Pick<PerMark, "word" | "of" | "count">[];
   readonly isImplied: boolean;
   readonly isFactor: boolean;
@@ -86,8 +86,8 @@ export function quantitiesIn(source: string): readonly Quantity[] {
 function scan(
   text: string,
   marks: readonly PerMark[],
-): { readonly found: readonly Found[]; readonly used: ReadonlySet<PerMark> } {
-  const found: Found[] = [];
+): { readonly found: readonly FoundQuantity[]; readonly used: ReadonlySet<PerMark> } {
+  const found: FoundQuantity[] = [];
   const used = new Set<PerMark>();
   const starts = new RegExp(NUMBER_STARTS);
   const ends = new Set(marks.map(({ end }) => end));
@@ -127,7 +127,7 @@ function startWith(start: number, marks: readonly PerMark[]): number {
 }
 
 /** 每月, 按年: once in each, where no number takes the mark. How something is paid (按月) is told beside an amount, too. */
-function implied(text: string, marks: readonly PerMark[], used: ReadonlySet<PerMark>): readonly Found[] {
+function implied(text: string, marks: readonly PerMark[], used: ReadonlySet<PerMark>): readonly FoundQuantity[] {
   return marks
     .filter(
       (mark) =>
@@ -156,7 +156,7 @@ function isWeekday(text: string, { of, end }: PerMark): boolean {
 }
 
 /** Null where it is not told for a span of time. */
-function timesOf({ low, high, measure, pers }: Found): TimesRange | null {
+function timesOf({ low, high, measure, pers }: FoundQuantity): TimesRange | null {
   if (!EVENTS.has(measure)) return null;
   const spans = pers.flatMap(({ of, count }): readonly TimesRange[] => {
     const year = A_YEAR[of];

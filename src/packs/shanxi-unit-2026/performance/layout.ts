@@ -1,9 +1,9 @@
 /** How the two forms are printed: A4 upright, eight and five columns. */
-import type { Across, FieldPlace, FormLayout } from "../../../core/declare/performanceLayout";
+import type { Across, FormFieldPlace, FormLayout } from "../../../core/declare/performanceLayout";
 
 const font = { name: "宋体", size: 10 } as const;
 
-type Place = FieldPlace["at"];
+type Place = FormFieldPlace["at"];
 
 /** A text over the whole width, and short fields in two halves. */
 const wide: Place = { label: [0, 1], value: [2, 7] };

@@ -3,7 +3,7 @@ import { COLUMN_LIMIT, columnIndex, columnLetters, quoteSheetName, ROW_LIMIT } f
 import { shiftSpan } from "../records/structureChange";
 import type { StructureChange } from "../records/structureChange";
 import { tokenize } from "./tokens";
-import type { Token } from "./tokens";
+import type { HostToken } from "./tokens";
 
 /** The formula after cells moved. `home` is the sheet it belongs to, `changed` the sheet of the change, both by name. */
 export function adjustForStructure(formula: string, home: string, changed: string, change: StructureChange): string {
@@ -30,7 +30,7 @@ export function adjustForDeletedSheet(formula: string, deleted: string): string 
   );
 }
 
-function mapReferences(formula: string, map: (token: Token) => string): string {
+function mapReferences(formula: string, map: (token: HostToken) => string): string {
   return tokenize(formula)
     .map((token) => (token.kind === "reference" ? map(token) : token.text))
     .join("");

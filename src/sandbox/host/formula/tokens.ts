@@ -2,7 +2,7 @@
 
 export type TokenKind = "text" | "reference" | "name" | "number" | "error" | "space" | "symbol";
 
-export interface Token {
+export interface HostToken {
   readonly kind: TokenKind;
   readonly text: string;
   /** Sheet prefix of a reference as written, apostrophes included, without "!"; null for none. */
@@ -26,7 +26,7 @@ const PATTERN = new RegExp(
 );
 
 /** The tokens of a formula in order; their texts joined give the formula again. */
-export function tokenize(formula: string): Token[] {
+export function tokenize(formula: string): HostToken[] {
   return [...formula.matchAll(PATTERN)].map((match) => {
     const groups = match.groups ?? {};
     const kind = KINDS.find((name) => groups[name] !== undefined) ?? "symbol";

@@ -1,5 +1,5 @@
 /** Excel.RangeBorderCollection and Excel.RangeBorder. */
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import type { Border, BorderEdge } from "../book";
 import { readColor } from "../color";
 import { invalidArgument, notImplemented } from "../errors";
@@ -59,7 +59,7 @@ const bordersType: HostType<RangeTarget> = {
 
 export const borders = (range: RangeTarget): HostObject => HostObject.of(bordersType, range);
 
-function readEdge(key: Arguments): BorderEdge {
+function readEdge(key: CallArguments): BorderEdge {
   if (/^Diagonal(?:Down|Up)$/.test(key.text())) throw notImplemented(`RangeBorderCollection.getItem(${key.text()})`);
   const edge = EDGES.find((candidate) => candidate === key.text());
   if (!edge) throw invalidArgument(key.location);
@@ -70,7 +70,7 @@ function present({ range, edge }: BorderTarget, host: HostContext): Border | nul
   return host.book.border(range.sheet, host.book.clip(range.sheet, areaOf(range)), edge);
 }
 
-function change(target: BorderTarget, value: Arguments, host: HostContext, patch: Partial<Border> | null): void {
+function change(target: BorderTarget, value: CallArguments, host: HostContext, patch: Partial<Border> | null): void {
   const { range, edge } = target;
   host.requireAllowed(range.sheet, "allowFormatCells", value.location);
   const area = host.book.clip(range.sheet, areaOf(range, value.location));

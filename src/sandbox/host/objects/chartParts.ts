@@ -1,5 +1,5 @@
 /** Excel.ChartTitle, Excel.ChartLegend and the axes of a chart, as far as their look is remembered. */
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject } from "../hostObject";
@@ -13,7 +13,7 @@ const LEGEND_POSITIONS = ["Top", "Bottom", "Left", "Right", "Corner"] as const;
 
 type Fields<Part> = <Key extends keyof Part & string>(
   key: Key,
-  read: (value: Arguments) => Part[Key],
+  read: (value: CallArguments) => Part[Key],
 ) => Property<ChartTarget>;
 
 /** The properties of a part of the chart. */
@@ -29,7 +29,7 @@ function fieldsOf<Part>(part: (chart: ChartRecord) => Part): Fields<Part> {
 const ofTitle = fieldsOf(({ title }) => title);
 const ofLegend = fieldsOf(({ legend }) => legend);
 const ofChart = fieldsOf((chart) => chart);
-const flag = (value: Arguments): boolean => value.flag();
+const flag = (value: CallArguments): boolean => value.flag();
 
 const font = (key: keyof ChartFontRecord): Property<ChartTarget> => ({
   get: (target, host) => requireChart(target, host, `ChartFont.${key}`).title.font[key],

@@ -1,6 +1,6 @@
 /** Excel.ChartSeriesCollection, Excel.ChartSeries and its labels. */
 import { formatArea, quoteSheetName } from "../address";
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject } from "../hostObject";
@@ -30,7 +30,7 @@ const showing = (
 
 function label<Key extends keyof ChartLabels>(
   key: Key,
-  read: (value: Arguments) => ChartLabels[Key],
+  read: (value: CallArguments) => ChartLabels[Key],
 ): Property<SeriesTarget> {
   return {
     get: (target, host) => seriesOf(target, host, `ChartDataLabels.${key}`).labels[key],
@@ -117,12 +117,12 @@ export const chartSeries = (target: ChartTarget): HostObject => HostObject.of(se
 
 const series = (chart: ChartTarget, index: number): HostObject => HostObject.of(seriesType, { chart, index });
 
-function dimension(target: SeriesTarget, args: Arguments, host: HostContext): ChartCells | null {
+function dimension(target: SeriesTarget, args: CallArguments, host: HostContext): ChartCells | null {
   const found = seriesOf(target, host, args.location);
   return args.oneOf(DIMENSIONS) === "Values" ? found.values : found.categories;
 }
 
-function given(args: Arguments, host: HostContext): ChartCells {
+function given(args: CallArguments, host: HostContext): ChartCells {
   const object = args.object();
   if (!object?.is(rangeType)) throw invalidArgument(args.location);
   return host.follow(object.target.sheet, areaOf(object.target, args.location));

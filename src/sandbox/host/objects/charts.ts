@@ -1,7 +1,7 @@
 /** Excel.ChartCollection and Excel.Chart; the target of a collection is the sheet's id. */
 import { parseArea, splitSheetPrefix, unite } from "../address";
-import type { Area } from "../address";
-import type { Arguments } from "../arguments";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
@@ -84,14 +84,14 @@ function find(sheet: string, key: string, host: HostContext): ChartRecord | unde
   return listOf(sheet, host).find(({ id, name }) => id === key || name.toLowerCase() === wanted);
 }
 
-function named(sheet: string, key: Arguments, host: HostContext): HostObject {
+function named(sheet: string, key: CallArguments, host: HostContext): HostObject {
   const found = find(sheet, key.text(), host);
   if (!found) throw itemNotFound(key.location);
   return chart(sheet, found.id);
 }
 
 /** One series for each column (or row) of the source, which must hold amounts only: headings and labels are told apart by Excel alone. */
-function add(sheet: string, args: Arguments, host: HostContext): HostObject {
+function add(sheet: string, args: CallArguments, host: HostContext): HostObject {
   const type = args.text(0);
   if (!TYPES.some((known) => known === type)) throw notImplemented(`ChartCollection.add(${type})`);
   const source = args.object(1);
@@ -114,7 +114,7 @@ function linesOf(area: Area, by: (typeof SERIES_BY)[number]): readonly Area[] {
   return Array.from({ length: right - left + 1 }, (_, index) => ({ ...area, left: left + index, right: left + index }));
 }
 
-function cellsOf(args: Arguments, index: number): Area {
+function cellsOf(args: CallArguments, index: number): Area {
   const object = args.object(index);
   const area = object?.is(rangeType)
     ? areaOf(object.target, args.location)

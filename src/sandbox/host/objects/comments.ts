@@ -1,5 +1,5 @@
 /** Excel.CommentCollection of a sheet and Excel.Comment; replies are not played. */
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject } from "../hostObject";
@@ -37,7 +37,7 @@ const commentsType: HostType<string> = {
 
 export const comments = (sheet: string): HostObject => HostObject.of(commentsType, sheet);
 
-function add(sheet: string, args: Arguments, host: HostContext): HostObject {
+function add(sheet: string, args: CallArguments, host: HostContext): HostObject {
   const cell = args.object(0);
   if (!cell?.is(rangeType)) throw invalidArgument(args.location);
   const { top, left } = areaOf(cell.target, args.location);

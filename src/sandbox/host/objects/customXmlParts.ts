@@ -1,5 +1,5 @@
 /** Excel.CustomXmlPartCollection, its scoped form and Excel.CustomXmlPart. */
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
@@ -74,12 +74,12 @@ const inNamespace = (host: HostContext, namespace: string): readonly CustomXmlPa
   host.customXml.list().filter((candidate) => candidate.namespace === namespace);
 
 /** With an XML declaration setXml did nothing, and said nothing (OfficeDev/office-js issue 1643): here it is refused, so that it is seen. */
-function undeclared(args: Arguments): string {
+function undeclared(args: CallArguments): string {
   if (/^\uFEFF?\s*<\?xml\s/.test(args.text())) throw invalidArgument(args.location, "The XML has a declaration.");
   return args.text();
 }
 
-function onlyPart(namespace: string, args: Arguments, host: HostContext): CustomXmlPart | undefined {
+function onlyPart(namespace: string, args: CallArguments, host: HostContext): CustomXmlPart | undefined {
   const found = inNamespace(host, namespace);
   if (found.length > 1) throw invalidOperation(args.location);
   return found[0];

@@ -1,6 +1,6 @@
 /** Excel.DataValidation: kept as the add-in states it and shown in the grid; an API write is not checked against it, as in Excel. */
 import { formatArea, quoteSheetName } from "../address";
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument } from "../errors";
 import { formulaFault } from "../formula/check";
 import type { HostContext, RangeTarget } from "../hostContext";
@@ -84,7 +84,7 @@ function patch(target: RangeTarget, change: Partial<Validation>, location: strin
 }
 
 /** Exactly one kind of rule; ranges become formulas. */
-function readRule(value: Arguments, host: HostContext): Validation["rule"] {
+function readRule(value: CallArguments, host: HostContext): Validation["rule"] {
   const given = value.record();
   const kinds = KINDS.filter((kind) => given[kind] !== undefined && given[kind] !== null);
   const [kind] = kinds;
@@ -124,14 +124,14 @@ function checkRule(kind: RuleKind, detail: Readonly<Record<string, unknown>>, lo
   }
 }
 
-function readAlert(value: Arguments): ErrorAlert {
+function readAlert(value: CallArguments): ErrorAlert {
   const given = { ...NO_VALIDATION.errorAlert, ...value.record() };
   checkTexts(given.title, given.message, value.location);
   if (!["Stop", "Warning", "Information"].includes(given.style)) throw invalidArgument(value.location);
   return given;
 }
 
-function readPrompt(value: Arguments): Prompt {
+function readPrompt(value: CallArguments): Prompt {
   const given = { ...NO_VALIDATION.prompt, ...value.record() };
   checkTexts(given.title, given.message, value.location);
   return given;

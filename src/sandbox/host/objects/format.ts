@@ -1,6 +1,6 @@
 /** Excel.RangeFormat with its fill, font and cell protection. */
-import type { Arguments } from "../arguments";
-import type { CellStyle } from "../book";
+import type { CallArguments } from "../arguments";
+import type { HostStyle } from "../book";
 import { readColor } from "../color";
 import { invalidArgument } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
@@ -16,26 +16,26 @@ const HEIGHT_LIMIT = 409.5;
 const INDENT_LIMIT = 250;
 
 /** A property of the cell style, read where all cells agree. */
-function styled<Key extends keyof CellStyle>(
+function styled<Key extends keyof HostStyle>(
   key: Key,
-  read: (value: Arguments) => CellStyle[Key],
-  show: (value: CellStyle[Key]) => unknown = (value) => value,
+  read: (value: CallArguments) => HostStyle[Key],
+  show: (value: HostStyle[Key]) => unknown = (value) => value,
 ): Property<RangeTarget> {
   return {
     get: (target, host) => {
       const area = host.book.clip(target.sheet, areaOf(target));
       const value = uniformInArea(area, (row, column) => host.book.style(target.sheet, row, column)[key]);
-      return value === null && key !== "fill" ? null : show(value as CellStyle[Key]);
+      return value === null && key !== "fill" ? null : show(value as HostStyle[Key]);
     },
     set: (target, value, host) => {
       host.requireAllowed(target.sheet, "allowFormatCells", value.location);
-      const patch = { [key]: read(value) } as Partial<CellStyle>;
+      const patch = { [key]: read(value) } as Partial<HostStyle>;
       host.book.setStyle(target.sheet, host.book.clip(target.sheet, areaOf(target, value.location)), patch);
     },
   };
 }
 
-const within = (value: Arguments, low: number, high: number): number => {
+const within = (value: CallArguments, low: number, high: number): number => {
   const number = value.number();
   if (number < low || number > high) throw invalidArgument(value.location);
   return number;
@@ -134,14 +134,14 @@ function rowHeight(target: RangeTarget, host: HostContext): number | null {
   return uniform(top, bottom, (row) => host.book.rowHeight(target.sheet, row));
 }
 
-function setColumnWidth(target: RangeTarget, value: Arguments, host: HostContext): void {
+function setColumnWidth(target: RangeTarget, value: CallArguments, host: HostContext): void {
   host.requireAllowed(target.sheet, "allowFormatColumns", value.location);
   const width = within(value, 0, WIDTH_LIMIT);
   const { left, right } = host.book.clip(target.sheet, areaOf(target, value.location));
   host.book.setColumnWidth(target.sheet, left, right, width);
 }
 
-function setRowHeight(target: RangeTarget, value: Arguments, host: HostContext): void {
+function setRowHeight(target: RangeTarget, value: CallArguments, host: HostContext): void {
   host.requireAllowed(target.sheet, "allowFormatRows", value.location);
   const height = within(value, 0, HEIGHT_LIMIT);
   const { top, bottom } = host.book.clip(target.sheet, areaOf(target, value.location));

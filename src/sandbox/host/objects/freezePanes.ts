@@ -1,7 +1,7 @@
 /** Excel.WorksheetFreezePanes */
 import { parseArea, splitSheetPrefix } from "../address";
 import { invalidArgument } from "../errors";
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType } from "../hostObject";
 import type { HostContext } from "../hostContext";
@@ -30,14 +30,14 @@ export const freezePanesType: HostType<string> = {
 
 export const freezePanes = (sheet: string): HostObject => HostObject.of(freezePanesType, sheet);
 
-function count(args: Arguments): number {
+function count(args: CallArguments): number {
   const value = args.has() ? args.integer() : 0;
   if (value < 0) throw invalidArgument(args.location);
   return value;
 }
 
 /** The cells that stay in view; they start at A1 in this host. */
-function frozenArea(args: Arguments): { bottom: number; right: number } {
+function frozenArea(args: CallArguments): { bottom: number; right: number } {
   const object = args.object();
   const area = object?.is(rangeType)
     ? areaOf(object.target, args.location)

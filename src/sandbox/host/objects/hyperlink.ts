@@ -1,5 +1,5 @@
 /** Range.hyperlink */
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
 import type { Hyperlink } from "../records/sheetRecords";
@@ -26,7 +26,7 @@ export function getHyperlink(target: RangeTarget, host: HostContext): Readonly<R
 }
 
 /** Remembers the link, writes its text into the first cell, and gives the cells the look of links. */
-export function setHyperlink(target: RangeTarget, value: Arguments, host: HostContext): void {
+export function setHyperlink(target: RangeTarget, value: CallArguments, host: HostContext): void {
   const area = areaOf(target, value.location);
   host.requireAllowed(target.sheet, "allowInsertHyperlinks", value.location);
   host.requireUnlocked(target.sheet, area, value.location);

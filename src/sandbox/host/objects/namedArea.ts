@@ -1,6 +1,6 @@
 /** Where a defined name or a reference text points. */
 import { parseArea, splitSheetPrefix } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { HostContext } from "../hostContext";
 
 /** The cells a reference such as "=Sheet1!$A$1:$B$2" names, null for anything else. */

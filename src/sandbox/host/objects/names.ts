@@ -1,10 +1,10 @@
 /** Excel.NamedItemCollection and Excel.NamedItem, workbook scope; the target of an item is its name. */
 import { formatArea, parseArea, quoteSheetName } from "../address";
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { alreadyExists, invalidArgument, itemNotFound } from "../errors";
 import { formulaFault } from "../formula/check";
 import type { HostContext } from "../hostContext";
-import type { DefinedName } from "../book";
+import type { HostName } from "../book";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType } from "../hostObject";
 import { referencedArea } from "./namedArea";
@@ -76,7 +76,7 @@ export const namesType: HostType<null> = {
 export const names = (): HostObject => HostObject.of(namesType, null);
 const namedItem = (name: string): HostObject => HostObject.of(namedItemType, name);
 
-function add(_: null, args: Arguments, host: HostContext): HostObject {
+function add(_: null, args: CallArguments, host: HostContext): HostObject {
   const name = args.text();
   const looksLikeReference = parseArea(name) !== null || /^(?:r|c|r\d*c\d*)$/i.test(name);
   if (!VALID_NAME.test(name) || looksLikeReference) throw invalidArgument(args.location);
@@ -87,7 +87,7 @@ function add(_: null, args: Arguments, host: HostContext): HostObject {
 }
 
 /** What a name stands for: a range object, or a formula or constant as text. */
-function formulaFrom(args: Arguments, index: number, host: HostContext): string {
+function formulaFrom(args: CallArguments, index: number, host: HostContext): string {
   const object = args.object(index);
   if (object?.is(rangeType)) {
     const area = areaOf(object.target, args.location);
@@ -100,10 +100,10 @@ function formulaFrom(args: Arguments, index: number, host: HostContext): string 
   return formula;
 }
 
-const lookUp = (name: string, host: HostContext): DefinedName | undefined =>
+const lookUp = (name: string, host: HostContext): HostName | undefined =>
   host.book.definedNames().find((entry) => entry.name.toLowerCase() === name.toLowerCase());
 
-function find(name: string, host: HostContext, location: string): DefinedName {
+function find(name: string, host: HostContext, location: string): HostName {
   const found = lookUp(name, host);
   if (!found) throw itemNotFound(location);
   return found;

@@ -1,6 +1,6 @@
 /** Excel.PageBreakCollection of a sheet's rows, and Excel.PageBreak; columns have none here. */
 import { parseArea, splitSheetPrefix } from "../address";
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { invalidArgument } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject } from "../hostObject";
@@ -34,7 +34,7 @@ const breaksType: HostType<string> = needingPrinter({
 export const pageBreaks = (sheet: string): HostObject => HostObject.of(breaksType, sheet);
 
 /** Before the first cell of the range. */
-function add(sheet: string, args: Arguments, host: HostContext): HostObject {
+function add(sheet: string, args: CallArguments, host: HostContext): HostObject {
   const object = args.object(0);
   const area = object?.is(rangeType)
     ? areaOf(object.target, args.location)

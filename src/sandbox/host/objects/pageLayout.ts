@@ -1,7 +1,7 @@
 /** Excel.PageLayout and its headers and footers. */
 import { isWholeColumns, isWholeRows, parseArea, splitSheetPrefix } from "../address";
-import type { Area } from "../address";
-import type { Arguments } from "../arguments";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
@@ -13,7 +13,10 @@ import { rangeAreas } from "./rangeAreas";
 
 const page = (sheet: string, host: HostContext): PageSetup => host.records(sheet).page;
 
-function field<Key extends keyof PageFields>(key: Key, read: (value: Arguments) => PageFields[Key]): Property<string> {
+function field<Key extends keyof PageFields>(
+  key: Key,
+  read: (value: CallArguments) => PageFields[Key],
+): Property<string> {
   return {
     get: (sheet, host) => page(sheet, host).fields[key],
     set: (sheet, value, host) => {
@@ -22,18 +25,18 @@ function field<Key extends keyof PageFields>(key: Key, read: (value: Arguments) 
   };
 }
 
-const margin = (value: Arguments): number => {
+const margin = (value: CallArguments): number => {
   if (value.number() < 0) throw invalidArgument(value.location);
   return value.number();
 };
-const flag = (value: Arguments): boolean => value.flag();
-const text = (value: Arguments): string => value.text();
+const flag = (value: CallArguments): boolean => value.flag();
+const text = (value: CallArguments): string => value.text();
 
 /** Percentages of `scale` that Excel offers, and the most pages that a fit may ask for. */
 const SCALE = { low: 10, high: 400 };
 const PAGES_LIMIT = 32767;
 
-function readZoom(value: Arguments): Readonly<Record<string, unknown>> {
+function readZoom(value: CallArguments): Readonly<Record<string, unknown>> {
   const zoom = value.record();
   const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
   const isScale =
@@ -98,7 +101,7 @@ export const pageLayout = (sheet: string): HostObject => HostObject.of(pageLayou
 const UNITS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 const MARGINS = ["left", "right", "top", "bottom", "header", "footer"] as const;
 
-function setMargins(sheet: string, args: Arguments, host: HostContext): void {
+function setMargins(sheet: string, args: CallArguments, host: HostContext): void {
   const points = UNITS[args.text(0)];
   if (points === undefined) throw invalidArgument(args.location);
   const given = args.record(1);
@@ -108,7 +111,7 @@ function setMargins(sheet: string, args: Arguments, host: HostContext): void {
   }
 }
 
-function readAreas(args: Arguments): readonly Area[] {
+function readAreas(args: CallArguments): readonly Area[] {
   const object = args.object();
   if (object?.is(rangeType)) return [areaOf(object.target, args.location)];
   return args
@@ -121,7 +124,7 @@ function readAreas(args: Arguments): readonly Area[] {
     });
 }
 
-function oneArea(args: Arguments, isWhole: (area: Area) => boolean): Area {
+function oneArea(args: CallArguments, isWhole: (area: Area) => boolean): Area {
   const [area, ...others] = readAreas(args);
   if (!area || others.length > 0 || !isWhole(area)) throw invalidArgument(args.location);
   return area;

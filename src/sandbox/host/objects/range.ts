@@ -1,6 +1,6 @@
 /** Excel.Range: the table of its members; what they do is in the range… files beside this one. */
 import { columnCount, formatArea, isWholeColumns, isWholeRows, quoteSheetName, rowCount } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import { invalidReference } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
 import { HostObject } from "../hostObject";

@@ -1,6 +1,6 @@
 /** Excel.RangeAreas as far as it is returned here: where the areas are. */
 import { columnCount, formatArea, quoteSheetName, rowCount } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { HostContext } from "../hostContext";
 import { HostObject } from "../hostObject";
 import type { HostType } from "../hostObject";

@@ -1,8 +1,8 @@
 /** Range.values, formulas, text, valueTypes and numberFormat. */
 import { columnCount, contains, isSingleCell, rowCount } from "../address";
-import type { Area } from "../address";
-import type { Arguments } from "../arguments";
-import type { CellInput, CellValue } from "../book";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { CallArguments } from "../arguments";
+import type { HostInput, HostValue } from "../book";
 import { readCellInput } from "../cellInput";
 import { invalidArgument, sizeMismatch } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
@@ -12,7 +12,7 @@ import { areaOf } from "./range";
 const CELL_LIMIT = 5_000_000;
 
 /** Values after calculation; null for ranges too large to read, as Excel gives for whole columns. */
-export async function valuesOf(target: RangeTarget, host: HostContext): Promise<CellValue[][] | null> {
+export async function valuesOf(target: RangeTarget, host: HostContext): Promise<HostValue[][] | null> {
   const area = readable(target, "Range.values");
   if (!area) return null;
   await host.book.calculated();
@@ -20,7 +20,7 @@ export async function valuesOf(target: RangeTarget, host: HostContext): Promise<
 }
 
 /** A formula where there is one, else the value. */
-export async function formulasOf(target: RangeTarget, host: HostContext): Promise<CellValue[][] | null> {
+export async function formulasOf(target: RangeTarget, host: HostContext): Promise<HostValue[][] | null> {
   const values = await valuesOf(target, host);
   if (!values) return null;
   const formulas = host.book.formulas(target.sheet, areaOf(target));
@@ -46,7 +46,7 @@ export function numberFormatsOf(target: RangeTarget, host: HostContext): string[
 
 const ERROR_TEXT = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
-function valueType(value: CellValue): string {
+function valueType(value: HostValue): string {
   if (value === "") return "Empty";
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";
@@ -54,7 +54,7 @@ function valueType(value: CellValue): string {
 }
 
 /** Writes values or formulas: numbers, text that Excel reads as numbers, formulas; null leaves a cell alone. */
-export function writeCells(target: RangeTarget, value: Arguments, host: HostContext): void {
+export function writeCells(target: RangeTarget, value: CallArguments, host: HostContext): void {
   const area = writable(target, value.location, host);
   const grid = gridOf(value, area);
   host.requireUnlocked(target.sheet, area, value.location);
@@ -67,7 +67,7 @@ export function writeCells(target: RangeTarget, value: Arguments, host: HostCont
   host.raiseChange({ sheet: target.sheet, area, changeType: "RangeEdited", shiftDirection: "None", details: {} });
 }
 
-export function writeNumberFormats(target: RangeTarget, value: Arguments, host: HostContext): void {
+export function writeNumberFormats(target: RangeTarget, value: CallArguments, host: HostContext): void {
   const area = writable(target, value.location, host);
   const grid = gridOf(value, area);
   host.requireAllowed(target.sheet, "allowFormatCells", value.location);
@@ -82,7 +82,7 @@ function readFormat(entry: unknown, location: string): string | null {
 }
 
 /** One value for all cells, or an array of the range's size. */
-function gridOf(value: Arguments, area: Area): readonly (readonly unknown[])[] {
+function gridOf(value: CallArguments, area: Area): readonly (readonly unknown[])[] {
   const raw = value.raw();
   const columns = columnCount(area);
   if (!Array.isArray(raw)) {
@@ -109,7 +109,7 @@ function writable(target: RangeTarget, location: string, host: HostContext): Are
 }
 
 /** A merged area holds a value in its first cell alone; the rest is dropped without an error, as in Excel. */
-function dropHiddenByMerges(cells: (CellInput | null)[][], area: Area, merges: readonly Area[]): void {
+function dropHiddenByMerges(cells: (HostInput | null)[][], area: Area, merges: readonly Area[]): void {
   const inside = merges.filter((merge) => !isSingleCell(merge) && merge.top <= area.bottom && merge.bottom >= area.top);
   if (inside.length === 0) return;
   cells.forEach((row, i) =>

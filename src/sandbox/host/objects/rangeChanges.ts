@@ -9,8 +9,8 @@ import {
   rowCount,
   unite,
 } from "../address";
-import type { Area } from "../address";
-import type { Arguments } from "../arguments";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { CallArguments } from "../arguments";
 import { invalidOperation, notImplemented } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
 import type { HostObject } from "../hostObject";
@@ -18,12 +18,12 @@ import type { StructureChange } from "../records/structureChange";
 import { structureArea, structureDirection, structureType } from "../structureEvents";
 import { areaOf, range, rangeType } from "./range";
 
-export function selectRange(target: RangeTarget, args: Arguments, host: HostContext): void {
+export function selectRange(target: RangeTarget, args: CallArguments, host: HostContext): void {
   host.book.select(host.requireSheet(target.sheet, args.location), areaOf(target, args.location));
 }
 
 /** Moves the cells away and returns the empty ones. */
-export async function insertRange(target: RangeTarget, args: Arguments, host: HostContext): Promise<HostObject> {
+export async function insertRange(target: RangeTarget, args: CallArguments, host: HostContext): Promise<HostObject> {
   const shift = args.oneOf(["Down", "Right"] as const);
   const area = areaOf(target, args.location);
   requireShiftAllowed(target, args.location, "Insert", host);
@@ -32,7 +32,7 @@ export async function insertRange(target: RangeTarget, args: Arguments, host: Ho
   return range(target.sheet, area);
 }
 
-export async function deleteRange(target: RangeTarget, args: Arguments, host: HostContext): Promise<void> {
+export async function deleteRange(target: RangeTarget, args: CallArguments, host: HostContext): Promise<void> {
   const shift = args.oneOf(["Up", "Left"] as const);
   const area = areaOf(target, args.location);
   requireShiftAllowed(target, args.location, "Delete", host);
@@ -79,7 +79,7 @@ function requireShiftAllowed(
 
 const CLEAR_WORDS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
 
-export function clearRange(target: RangeTarget, args: Arguments, host: HostContext): void {
+export function clearRange(target: RangeTarget, args: CallArguments, host: HostContext): void {
   const what = args.has() ? args.oneOf(CLEAR_WORDS) : "All";
   const area = areaOf(target, args.location);
   if (what === "Formats") host.requireAllowed(target.sheet, "allowFormatCells", args.location);
@@ -104,7 +104,7 @@ export function clearRange(target: RangeTarget, args: Arguments, host: HostConte
 const COPY_WORDS = ["All", "Formulas", "Values", "Formats", "Link", "ColumnWidths"] as const;
 
 /** Range.copyFrom of formats: as in Excel, conditional formats are formats and those of the target give way; contents and validations stay. */
-export function copyFromRange(target: RangeTarget, args: Arguments, host: HostContext): void {
+export function copyFromRange(target: RangeTarget, args: CallArguments, host: HostContext): void {
   const source = args.object(0);
   const what = args.has(1) ? args.oneOf(COPY_WORDS, 1) : "All";
   if (what !== "Formats" || !source?.is(rangeType)) throw notImplemented(`Range.copyFrom(${what})`);
@@ -123,7 +123,7 @@ export function copyFromRange(target: RangeTarget, args: Arguments, host: HostCo
 }
 
 /** Merged areas that the range touches become part of the new one; only the first cell keeps its value. */
-export function mergeRange(target: RangeTarget, args: Arguments, host: HostContext): void {
+export function mergeRange(target: RangeTarget, args: CallArguments, host: HostContext): void {
   host.requireAllowed(target.sheet, "allowFormatCells", args.location);
   const area = areaOf(target, args.location);
   if (isWholeRows(area) && isWholeColumns(area)) throw invalidOperation(args.location);
@@ -141,7 +141,7 @@ function mergeOne(sheet: string, area: Area, host: HostContext): void {
   if (rowCount(whole) * columnCount(whole) > 1) host.book.merge(sheet, whole);
 }
 
-export function unmergeRange(target: RangeTarget, args: Arguments, host: HostContext): void {
+export function unmergeRange(target: RangeTarget, args: CallArguments, host: HostContext): void {
   host.requireAllowed(target.sheet, "allowFormatCells", args.location);
   host.book.unmerge(target.sheet, areaOf(target, args.location));
 }

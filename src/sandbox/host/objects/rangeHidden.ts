@@ -1,5 +1,5 @@
 /** Range.rowHidden and Range.columnHidden: true, false, or null where rows or columns differ; and the same row by row, column by column. */
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import { notImplemented } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
 import { areaOf } from "./range";
@@ -15,13 +15,13 @@ export function columnHidden(target: RangeTarget, host: HostContext): boolean | 
   return uniform(left, right, (column) => host.book.columnHidden(target.sheet, column));
 }
 
-export function setRowHidden(target: RangeTarget, value: Arguments, host: HostContext): void {
+export function setRowHidden(target: RangeTarget, value: CallArguments, host: HostContext): void {
   host.requireAllowed(target.sheet, "allowFormatRows", value.location);
   const { top, bottom } = host.book.clip(target.sheet, areaOf(target, value.location));
   host.book.setRowHidden(target.sheet, top, bottom, value.flag());
 }
 
-export function setColumnHidden(target: RangeTarget, value: Arguments, host: HostContext): void {
+export function setColumnHidden(target: RangeTarget, value: CallArguments, host: HostContext): void {
   host.requireAllowed(target.sheet, "allowFormatColumns", value.location);
   const { left, right } = host.book.clip(target.sheet, areaOf(target, value.location));
   host.book.setColumnHidden(target.sheet, left, right, value.flag());
@@ -30,7 +30,7 @@ export function setColumnHidden(target: RangeTarget, value: Arguments, host: Hos
 /** One object for each row, as far as visibility and place are asked for. */
 export function rowProperties(
   target: RangeTarget,
-  args: Arguments,
+  args: CallArguments,
   host: HostContext,
 ): readonly Record<string, unknown>[] {
   const { top, bottom } = host.book.clip(target.sheet, areaOf(target, args.location));
@@ -42,7 +42,7 @@ export function rowProperties(
 
 export function columnProperties(
   target: RangeTarget,
-  args: Arguments,
+  args: CallArguments,
   host: HostContext,
 ): readonly Record<string, unknown>[] {
   const { left, right } = host.book.clip(target.sheet, areaOf(target, args.location));
@@ -55,7 +55,7 @@ export function columnProperties(
 type ReadLine = (index: number) => unknown;
 
 function lineProperties(
-  args: Arguments,
+  args: CallArguments,
   first: number,
   last: number,
   known: Readonly<Record<string, ReadLine>>,

@@ -1,7 +1,7 @@
 /** Ranges made from a range: cells, rows, offsets, intersections. */
 import { COLUMN_LIMIT, intersect, isInGrid, parseArea, ROW_LIMIT, splitSheetPrefix, unite } from "../address";
-import type { Area } from "../address";
-import type { Arguments } from "../arguments";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { CallArguments } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostContext, RangeTarget } from "../hostContext";
 import { NULL_OBJECT } from "../hostObject";
@@ -9,7 +9,7 @@ import type { HostObject, Method } from "../hostObject";
 import { areaOf, range, rangeType } from "./range";
 import { rangeAreas } from "./rangeAreas";
 
-type Reshape = (area: Area, args: Arguments) => Area;
+type Reshape = (area: Area, args: CallArguments) => Area;
 
 const reshaped =
   (reshape: Reshape): Method<RangeTarget> =>
@@ -20,7 +20,7 @@ const reshaped =
   };
 
 /** Counts may be left out. */
-const steps = (args: Arguments, index = 0): number => (args.has(index) ? args.integer(index) : 1);
+const steps = (args: CallArguments, index = 0): number => (args.has(index) ? args.integer(index) : 1);
 
 export const relatedRanges: Readonly<Record<string, Method<RangeTarget>>> = {
   GetCell: reshaped((area, args) => cellAt(area.top + args.integer(0), area.left + args.integer(1))),
@@ -78,12 +78,12 @@ export const relatedRanges: Readonly<Record<string, Method<RangeTarget>>> = {
 const cellAt = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
 
 /** The used cells of the range alone, shrunk from the sheet's used range. */
-function usedInside(target: RangeTarget, args: Arguments, host: HostContext): Area | null {
+function usedInside(target: RangeTarget, args: CallArguments, host: HostContext): Area | null {
   const used = host.book.usedArea(target.sheet, args.raw() === true);
   return used ? intersect(used, areaOf(target, args.location)) : null;
 }
 
-function otherArea(target: RangeTarget, args: Arguments, host: HostContext): Area {
+function otherArea(target: RangeTarget, args: CallArguments, host: HostContext): Area {
   const object = args.object();
   if (object?.is(rangeType)) {
     if (object.target.sheet !== target.sheet) throw invalidArgument(args.location);
@@ -95,7 +95,7 @@ function otherArea(target: RangeTarget, args: Arguments, host: HostContext): Are
   return area;
 }
 
-function mergedAreas(target: RangeTarget, args: Arguments, host: HostContext): HostObject | typeof NULL_OBJECT {
+function mergedAreas(target: RangeTarget, args: CallArguments, host: HostContext): HostObject | typeof NULL_OBJECT {
   const area = areaOf(target, args.location);
   const found = host.book.merges(target.sheet).filter((merge) => intersect(area, merge));
   return found.length === 0 ? NULL_OBJECT : rangeAreas(target.sheet, found);

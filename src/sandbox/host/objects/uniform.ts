@@ -1,5 +1,5 @@
 /** Office.js reports a format only where all cells agree. */
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 
 /** The one value for all indexes from first to last, or null where they differ. */
 export function uniform<Value>(first: number, last: number, read: (index: number) => Value): Value | null {

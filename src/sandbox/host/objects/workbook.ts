@@ -1,5 +1,5 @@
 /** Excel.Workbook: the root of every object path. */
-import type { Book } from "../book";
+import type { HostBook } from "../book";
 import { invalidPath, invalidSelection } from "../errors";
 import type { HostContext } from "../hostContext";
 import { NULL_OBJECT } from "../hostObject";
@@ -56,7 +56,7 @@ export const workbookType: HostType<typeof WORKBOOK> = {
  * While a chart sheet is active, or another workbook is in front, Excel throws "The current selection is invalid for this operation"
  * (OfficeDev/office-js issues 2444 and 5319; the code is that of issue 399, which quotes the same sentence).
  */
-function selected(host: HostContext, location: string): ReturnType<Book["selection"]> {
+function selected(host: HostContext, location: string): ReturnType<HostBook["selection"]> {
   if (host.noCellActive) throw invalidSelection(location);
   return host.book.selection();
 }

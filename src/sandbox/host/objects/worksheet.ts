@@ -1,7 +1,7 @@
 /** Excel.Worksheet; the target is the sheet's id. */
 import { isInGrid, parseArea, splitSheetPrefix, WHOLE_SHEET } from "../address";
-import type { Area } from "../address";
-import type { Arguments } from "../arguments";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { CallArguments } from "../arguments";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
@@ -76,7 +76,7 @@ export const worksheet = (sheet: string): HostObject => HostObject.of(worksheetT
 export const isVisible = (host: HostContext, sheet: string): boolean => visibility(sheet, host) === "Visible";
 
 /** A hidden sheet is refused; one that the same request has added stays behind without an error (OfficeDev/office-js issue 930). */
-function activate(sheet: string, args: Arguments, host: HostContext): void {
+function activate(sheet: string, args: CallArguments, host: HostContext): void {
   if (!isVisible(host, sheet)) throw invalidOperation(args.location);
   if (host.justAdded.has(sheet)) return;
   host.noCellActive = false;
@@ -86,13 +86,13 @@ function activate(sheet: string, args: Arguments, host: HostContext): void {
 const nameOf = (sheet: string, host: HostContext): string =>
   host.book.sheetName(host.requireSheet(sheet, "Worksheet.name"));
 
-function rename(sheet: string, value: Arguments, host: HostContext): void {
+function rename(sheet: string, value: CallArguments, host: HostContext): void {
   host.requireStructure(value.location);
   checkSheetName(host, value.text(), host.requireSheet(sheet, value.location), value.location);
   host.book.renameSheet(sheet, value.text());
 }
 
-function move(sheet: string, value: Arguments, host: HostContext): void {
+function move(sheet: string, value: CallArguments, host: HostContext): void {
   host.requireStructure(value.location);
   const position = value.integer();
   if (position < 0 || position >= host.book.sheets().length) throw invalidArgument(value.location);
@@ -104,7 +104,7 @@ function visibility(sheet: string, host: HostContext): (typeof VISIBILITIES)[num
   return host.records(sheet).veryHidden ? "VeryHidden" : "Hidden";
 }
 
-function setVisibility(sheet: string, value: Arguments, host: HostContext): void {
+function setVisibility(sheet: string, value: CallArguments, host: HostContext): void {
   host.requireStructure(value.location);
   const wanted = value.oneOf(VISIBILITIES);
   if (wanted !== "Visible") requireOtherVisible(sheet, value.location, host);
@@ -116,11 +116,11 @@ function showsHeadings(sheet: string, host: HostContext): boolean {
   return host.records(sheet).showsHeadings;
 }
 
-function setHeadings(sheet: string, value: Arguments, host: HostContext): void {
+function setHeadings(sheet: string, value: CallArguments, host: HostContext): void {
   host.records(sheet).showsHeadings = value.flag();
 }
 
-function remove(sheet: string, args: Arguments, host: HostContext): void {
+function remove(sheet: string, args: CallArguments, host: HostContext): void {
   host.requireStructure(args.location);
   if (visibility(sheet, host) === "VeryHidden") throw invalidOperation(args.location);
   requireOtherVisible(sheet, args.location, host);
@@ -132,7 +132,7 @@ function requireOtherVisible(sheet: string, location: string, host: HostContext)
   if (!host.book.sheets().some((other) => other !== sheet && isVisible(host, other))) throw invalidOperation(location);
 }
 
-function getRange(sheet: string, args: Arguments, host: HostContext): HostObject {
+function getRange(sheet: string, args: CallArguments, host: HostContext): HostObject {
   host.requireSheet(sheet, args.location);
   if (!args.has() || args.raw() === "") return range(sheet, WHOLE_SHEET);
   const { sheet: other, rest } = splitSheetPrefix(args.text());
@@ -147,7 +147,7 @@ function getRange(sheet: string, args: Arguments, host: HostContext): HostObject
 
 function byIndexes(
   sheet: string,
-  args: Arguments,
+  args: CallArguments,
   row: number,
   column: number,
   rows: number,
@@ -158,5 +158,5 @@ function byIndexes(
   return range(sheet, area);
 }
 
-const used = (sheet: string, args: Arguments, host: HostContext): Area | null =>
+const used = (sheet: string, args: CallArguments, host: HostContext): Area | null =>
   host.book.usedArea(host.requireSheet(sheet, args.location), args.raw() === true);

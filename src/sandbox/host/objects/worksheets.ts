@@ -1,7 +1,7 @@
 /** Excel.WorksheetCollection */
 import { itemNotFound } from "../errors";
 import { ALL_SHEETS } from "../events";
-import type { Arguments } from "../arguments";
+import type { CallArguments } from "../arguments";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
 import type { HostType } from "../hostObject";
@@ -41,17 +41,17 @@ export const worksheetsType: HostType<null> = {
 
 export const worksheets = (): HostObject => HostObject.of(worksheetsType, null);
 
-function find(key: Arguments, host: HostContext): HostObject {
+function find(key: CallArguments, host: HostContext): HostObject {
   const sheet = host.findSheet(key.text());
   if (sheet === undefined) throw itemNotFound(key.location);
   return worksheet(sheet);
 }
 
 /** The argument is "visible sheets only". */
-const listed = (args: Arguments, host: HostContext): readonly string[] =>
+const listed = (args: CallArguments, host: HostContext): readonly string[] =>
   host.book.sheets().filter((sheet) => args.raw() !== true || isVisible(host, sheet));
 
-function end(sheet: string | undefined, args: Arguments): HostObject {
+function end(sheet: string | undefined, args: CallArguments): HostObject {
   if (sheet === undefined) throw itemNotFound(args.location);
   return worksheet(sheet);
 }

@@ -1,5 +1,5 @@
 import { parseArea } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import { AreaRecords } from "./areaRecords";
 import { wholeChange } from "./structureChange";
 

@@ -1,6 +1,6 @@
 /** Values remembered for areas of one sheet, the latest winning where they overlap. */
 import { contains, copied, intersect, subtract } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import { shiftArea } from "./structureChange";
 import type { StructureChange } from "./structureChange";
 

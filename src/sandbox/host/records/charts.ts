@@ -1,5 +1,5 @@
 /** The charts of one sheet, remembered and not drawn. Their cells follow inserted rows; `area` is null once all of them were deleted. */
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 
 /** Cells of any sheet, as the context's live ranges move them. */
 export interface ChartCells {

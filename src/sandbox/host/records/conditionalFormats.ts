@@ -1,6 +1,6 @@
 /** The formula conditions of one sheet in order of priority, following the cells they watch. */
 import { contains, copied, intersect, subtract } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { ConditionalFormatView } from "../book";
 import { adjustForDeletedSheet, adjustForRename, adjustForStructure, translateFormula } from "../formula/adjust";
 import { shiftArea } from "./structureChange";

@@ -1,5 +1,5 @@
 /** Print settings of a sheet with Excel's defaults; nothing is printed here, they are only remembered. */
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import { shiftArea, shiftSpan } from "./structureChange";
 import type { StructureChange } from "./structureChange";
 

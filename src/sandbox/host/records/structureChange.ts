@@ -1,6 +1,6 @@
 /** How inserted and deleted rows, columns and cells move what the host remembers about areas. */
 import { COLUMN_LIMIT, ROW_LIMIT } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 
 /**
  * `count` rows or columns appear before, or disappear from, index `at`.

@@ -1,5 +1,5 @@
 /** Data validation as the Office.js client states it. */
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { ValidationView } from "../book";
 
 export type RuleKind = "list" | "decimal" | "wholeNumber" | "textLength" | "date" | "time" | "custom";

@@ -4,17 +4,17 @@ import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { isWholeColumns, isWholeRows } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type {
-  Book,
+  HostBook,
   BookListener,
   Border,
   BorderEdge,
-  CellInput,
-  CellStyle,
-  CellValue,
+  HostInput,
+  HostStyle,
+  HostValue,
   ConditionalFormatView,
-  DefinedName,
+  HostName,
   ShiftDirection,
   ValidationView,
 } from "../book";
@@ -41,7 +41,7 @@ import { copyFormats, readBorder, readStyle, writeBorder, writeStyle } from "./s
 /** Grid of a new sheet; it grows when something is written beyond. */
 const NEW_SHEET = { rows: 1000, columns: 40 };
 
-export class UniverBook implements Book {
+export class UniverBook implements HostBook {
   private readonly engine: UniverEngine;
   private readonly calculation: CalculationTracker;
   private readonly observer: BookObserver;
@@ -147,7 +147,7 @@ export class UniverBook implements Book {
     this.engine.run(Command.gridlines, sheet, { showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   }
 
-  values(sheet: string, area: Area): CellValue[][] {
+  values(sheet: string, area: Area): HostValue[][] {
     return mapCells(this.engine, sheet, area, cellValue);
   }
 
@@ -167,7 +167,7 @@ export class UniverBook implements Book {
     writeNumberFormats(this.engine, sheet, area, formats);
   }
 
-  write(sheet: string, area: Area, cells: readonly (readonly (CellInput | null)[])[]): void {
+  write(sheet: string, area: Area, cells: readonly (readonly (HostInput | null)[])[]): void {
     writeCells(this.engine, sheet, area, cells);
   }
 
@@ -184,11 +184,11 @@ export class UniverBook implements Book {
     return this.engine.fit(sheet, area);
   }
 
-  style(sheet: string, row: number, column: number): CellStyle {
+  style(sheet: string, row: number, column: number): HostStyle {
     return readStyle(this.engine.styleOf(this.engine.sheet(sheet).getCellRaw(row, column)));
   }
 
-  setStyle(sheet: string, area: Area, patch: Partial<CellStyle>): void {
+  setStyle(sheet: string, area: Area, patch: Partial<HostStyle>): void {
     writeStyle(this.engine, sheet, area, patch);
   }
 
@@ -271,7 +271,7 @@ export class UniverBook implements Book {
     return deleteCells(this.engine, this.observer, sheet, area, shift);
   }
 
-  definedNames(): readonly DefinedName[] {
+  definedNames(): readonly HostName[] {
     return this.engine.facade.getDefinedNames().map((entry) => ({
       name: entry.getName(),
       formula: `=${entry.getFormulaOrRefString().replace(/^=/, "")}`,

@@ -1,9 +1,9 @@
 /** Values, formulas, texts and number formats of cells. */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import { columnCount, rowCount } from "../address";
-import type { CellInput, CellValue } from "../book";
+import type { HostInput, HostValue } from "../book";
 import { Command } from "./engine";
 import type { CellMatrix, UniverEngine } from "./engine";
 
@@ -29,7 +29,7 @@ export function mapCells<Result>(
 }
 
 /** A cell's value as Office.js reports it. */
-export function cellValue(cell: Nullable<ICellData>): CellValue {
+export function cellValue(cell: Nullable<ICellData>): HostValue {
   const value = cell?.v;
   if (value === undefined || value === null) return "";
   if (cell?.t === CellValueType.BOOLEAN) return typeof value === "boolean" ? value : Number(value) === 1;
@@ -92,7 +92,7 @@ const numberFormatStyle = (pattern: string): IStyleData => ({ n: pattern === GEN
 /** Everything that a new value pushes out of a cell. */
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
-function cellFor(input: CellInput): ICellData {
+function cellFor(input: HostInput): ICellData {
   switch (input.kind) {
     case "blank":
       return EMPTY;
@@ -117,7 +117,7 @@ export function writeCells(
   engine: UniverEngine,
   sheet: string,
   area: Area,
-  inputs: readonly (readonly (CellInput | null)[])[],
+  inputs: readonly (readonly (HostInput | null)[])[],
 ): void {
   const cellValue: CellMatrix = {};
   const shown = engine.work(() => readNumberFormats(engine, sheet, area));

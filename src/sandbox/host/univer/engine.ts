@@ -13,7 +13,7 @@ import type {
 import type { FUniver } from "@univerjs/core/facade";
 import "@univerjs/sheets/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 
 /** Commands and mutations by their ids: the only ones the adapter runs or listens to. */
 export const Command = {

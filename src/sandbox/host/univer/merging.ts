@@ -1,7 +1,7 @@
 /** Merged areas. */
 import { intersect } from "../address";
-import type { Area } from "../address";
-import type { CellInput, CellValue } from "../book";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { HostInput, HostValue } from "../book";
 import { cellValue, mapCells, readFormulas, writeCells } from "./cells";
 import { Command, toArea, toRange } from "./engine";
 import type { UniverEngine } from "./engine";
@@ -17,7 +17,7 @@ export function mergeCells(engine: UniverEngine, sheet: string, area: Area): voi
   const isFirstEmpty = values[0]?.[0] === "" && formulas[0]?.[0] === null;
   const moved = isFirstEmpty ? values.flat().find((value) => value !== "") : undefined;
   const inputs = values.map((row, i) =>
-    row.map((value, j): CellInput | null => {
+    row.map((value, j): HostInput | null => {
       if (i === 0 && j === 0) return moved === undefined ? null : inputFor(moved);
       return value === "" && formulas[i]?.[j] === null ? null : { kind: "blank" };
     }),
@@ -35,7 +35,7 @@ export function unmergeCells(engine: UniverEngine, sheet: string, area: Area): v
   if (touched.length > 0) engine.run(Command.removeMerge, sheet, { ranges: touched.map((merge) => ({ ...merge })) });
 }
 
-function inputFor(value: CellValue): CellInput {
+function inputFor(value: HostValue): HostInput {
   if (typeof value === "number") return { kind: "number", value };
   return typeof value === "boolean" ? { kind: "boolean", value } : { kind: "text", value };
 }

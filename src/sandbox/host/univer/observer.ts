@@ -1,8 +1,8 @@
 /** Turns Univer's commands into what the host wants to hear. */
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange, Nullable } from "@univerjs/core";
 import { isSingleCell, unite } from "../address";
-import type { Area } from "../address";
-import type { BookListener, CellValue } from "../book";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { BookListener, HostValue } from "../book";
 import type { StructureChange } from "../records/structureChange";
 import { wholeChange } from "../records/structureChange";
 import { cellValue } from "./cells";
@@ -20,7 +20,7 @@ const MOVING_COMMAND = /^sheet\.command\.(?:insert|remove|delete|append|move)-/;
 export class BookObserver {
   private readonly listeners = new Set<BookListener>();
   private readonly subscriptions: { dispose(): void }[];
-  private before: { area: Area; value: CellValue } | null = null;
+  private before: { area: Area; value: HostValue } | null = null;
   private active: string | null = null;
   private moving = 0;
 

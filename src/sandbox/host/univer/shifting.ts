@@ -1,7 +1,7 @@
 /** Inserts and deletes cells; Univer's own commands adjust the formulas. */
 import type { Worksheet } from "@univerjs/core";
 import { columnCount, isWholeColumns, isWholeRows, rowCount } from "../address";
-import type { Area } from "../address";
+import type { Area } from "../../../core/model/workbookPlan";
 import type { ShiftDirection } from "../book";
 import { Command, toRange } from "./engine";
 import type { UniverEngine } from "./engine";

@@ -1,8 +1,8 @@
 /** Cell formats and borders between Office.js terms and Univer's. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, ICellData, IStyleData, Nullable } from "@univerjs/core";
-import type { Area } from "../address";
-import type { Border, BorderEdge, CellStyle, HorizontalAlignment, VerticalAlignment } from "../book";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { Border, BorderEdge, HostStyle, HostAlignment, VerticalAlignment } from "../book";
 import { Command } from "./engine";
 import type { CellMatrix, UniverEngine } from "./engine";
 
@@ -12,7 +12,7 @@ const DEFAULT_FONT = { name: "宋体", size: 11 };
 const INDENT = 9;
 const PADDING = 2;
 
-const HORIZONTAL: Readonly<Record<HorizontalAlignment, HorizontalAlign>> = {
+const HORIZONTAL: Readonly<Record<HostAlignment, HorizontalAlign>> = {
   General: HorizontalAlign.UNSPECIFIED,
   Left: HorizontalAlign.LEFT,
   Center: HorizontalAlign.CENTER,
@@ -38,9 +38,9 @@ function keyOf<Key extends string>(table: Readonly<Record<Key, number>>, value: 
 const isOn = (value: Nullable<BooleanNumber>): boolean => value === BooleanNumber.TRUE;
 const onOff = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-type Font = Pick<CellStyle, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "strikethrough" | "underline">;
+type Font = Pick<HostStyle, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "strikethrough" | "underline">;
 
-export function readStyle(style: IStyleData | null): CellStyle {
+export function readStyle(style: IStyleData | null): HostStyle {
   const set = style ?? {};
   return {
     ...readFont(set),
@@ -64,7 +64,7 @@ function readFont(style: IStyleData): Font {
   };
 }
 
-function toUniver(patch: Partial<CellStyle>): IStyleData {
+function toUniver(patch: Partial<HostStyle>): IStyleData {
   const style: IStyleData = {};
   if (patch.fill !== undefined) style.bg = patch.fill === null ? null : { rgb: patch.fill };
   if (patch.fontName !== undefined) style.ff = patch.fontName;
@@ -82,7 +82,7 @@ function toUniver(patch: Partial<CellStyle>): IStyleData {
 }
 
 /** Changes the named formats of every cell, leaving the others. */
-export function writeStyle(engine: UniverEngine, sheet: string, area: Area, patch: Partial<CellStyle>): void {
+export function writeStyle(engine: UniverEngine, sheet: string, area: Area, patch: Partial<HostStyle>): void {
   const style = toUniver(patch);
   const cellValue: CellMatrix = {};
   for (let row = area.top; row <= area.bottom; row += 1) {

@@ -1,8 +1,8 @@
 /** The host as a transport sees it: request in, response out, events through a sink. */
 import { BY_COAUTHOR, BY_USER, EventKind } from "../events";
 import type { ChangeOrigin, ChangeType } from "../events";
-import type { Area } from "../address";
-import type { Book } from "../book";
+import type { Area } from "../../../core/model/workbookPlan";
+import type { HostBook } from "../book";
 import { answerTooLarge, inCellEditMode, requestTooLarge } from "../errors";
 import type { HostError } from "../errors";
 import { HostContext } from "../hostContext";
@@ -37,7 +37,7 @@ export class WireHost {
   private queue: Promise<unknown> = Promise.resolve();
   private readonly stopListening: () => void;
 
-  constructor(readonly book: Book) {
+  constructor(readonly book: HostBook) {
     this.context = new HostContext(book);
     this.stopListening = this.listenToBook();
   }

@@ -1,5 +1,5 @@
 /** Carries out one request: resolves object paths, runs the actions in order, stops at the first refusal. */
-import { Arguments } from "../arguments";
+import { CallArguments } from "../arguments";
 import { accessDenied, HostError, invalidPath, notImplemented } from "../errors";
 import type { HostContext } from "../hostContext";
 import { HostObject, NULL_OBJECT } from "../hostObject";
@@ -14,7 +14,7 @@ import {
 import { rangeType } from "../objects/range";
 import { WORKBOOK, workbookType } from "../objects/workbook";
 import { ActionKind, PathKind } from "./protocol";
-import type { Action, ArgumentInfo, RequestBody, ResponseBody, ResponseError } from "./protocol";
+import type { WireAction, ArgumentInfo, RequestBody, ResponseBody, ResponseError } from "./protocol";
 import { runQuery } from "./query";
 
 type Resolved = HostObject | typeof NULL_OBJECT;
@@ -62,7 +62,7 @@ export class Batch {
     return { Results, TraceIds, Error: failure };
   }
 
-  private async perform(action: Action): Promise<unknown> {
+  private async perform(action: WireAction): Promise<unknown> {
     if (action.ActionType === ActionKind.trace) return null;
     const object = await this.resolve(action.ObjectPathId);
     if (object === NULL_OBJECT) return null;
@@ -91,7 +91,7 @@ export class Batch {
     return object.referenceId === null ? own : { ...own, _ReferenceId: object.referenceId };
   }
 
-  private async setProperty(object: HostObject, action: Action): Promise<null> {
+  private async setProperty(object: HostObject, action: WireAction): Promise<null> {
     const location = `${object.type.name}.${lowerFirst(action.Name)}`;
     const property = own(object.type.properties, action.Name);
     if (!property?.set) throw notImplemented(location);
@@ -111,14 +111,14 @@ export class Batch {
     return method(object.target, await this.readArguments(info, location), this.host);
   }
 
-  private async readArguments(info: ArgumentInfo | undefined, location: string): Promise<Arguments> {
+  private async readArguments(info: ArgumentInfo | undefined, location: string): Promise<CallArguments> {
     const values: unknown[] = [];
     for (const [index, value] of (info?.Arguments ?? []).entries()) {
       const pathId = info?.ReferencedObjectPathIds?.[index];
       const isObject = typeof pathId === "number" && pathId !== 0;
       values.push(isObject ? await this.resolve(pathId) : value);
     }
-    return new Arguments(values, location);
+    return new CallArguments(values, location);
   }
 
   private async resolve(pathId: number): Promise<Resolved> {

@@ -1,12 +1,12 @@
 /** The body of a document as paragraphs and tables, in their order. */
 import { childrenOf } from "../../file/xml/element";
 import type { XmlElement } from "../../file/xml/element";
-import type { Reading, ReadParagraph } from "./paragraphs";
+import type { DocumentReading, ReadParagraph } from "./paragraphs";
 import { readParagraph } from "./paragraphs";
-import type { ReadTable } from "./tables";
+import type { DocumentTable } from "./tables";
 import { framedCell, readTable } from "./tables";
 
-export type Block =
+export type DocumentBlock =
   | {
       readonly kind: "paragraph";
       readonly paragraph: ReadParagraph;
@@ -14,12 +14,12 @@ export type Block =
       /** In a text box or a footnote of the paragraph before. */
       readonly isAside?: true;
     }
-  | { readonly kind: "table"; readonly table: ReadTable; /** From 1. */ readonly number: number };
+  | { readonly kind: "table"; readonly table: DocumentTable; /** From 1. */ readonly number: number };
 
 const CONTAINERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"]);
 
-export function readBlocks(body: XmlElement, reading: Reading): readonly Block[] {
-  const blocks: Block[] = [];
+export function readBlocks(body: XmlElement, reading: DocumentReading): readonly DocumentBlock[] {
+  const blocks: DocumentBlock[] = [];
   let paragraphs = 0;
   let tables = 0;
   let waiting: ReadParagraph | null = null;

@@ -1,7 +1,7 @@
 /** Lines between two parts of one table, such as 续表: the second part has the header of the first again, or as many columns and none. */
 import { normalizeText } from "../../../core/text/normalize";
-import type { Block } from "./blocks";
-import type { ReadTable } from "./tables";
+import type { DocumentBlock } from "./blocks";
+import type { DocumentTable } from "./tables";
 import { widthOf } from "./tables";
 
 const CONTINUED = /^[(]?(?:续上?表|接上表|上表续|续)(?:[一二三四五六七八九十\d]{1,2})?[)]?$/;
@@ -13,12 +13,12 @@ const MOST_LINES = 3;
 const MOST_HEAD_LINES = 5;
 
 /** Without the lines that only say that the table before goes on. A unit or a title must be the one over its first part. */
-export function withoutContinuations(blocks: readonly Block[]): readonly Block[] {
-  const kept: Block[] = [];
+export function withoutContinuations(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const kept: DocumentBlock[] = [];
   /** Behind the last table. */
   let between: string[] = [];
   let head: readonly string[] = [];
-  let last: { readonly table: ReadTable; readonly at: number } | null = null;
+  let last: { readonly table: DocumentTable; readonly at: number } | null = null;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
       const plain = normalizeText(block.paragraph.text);
@@ -35,14 +35,19 @@ export function withoutContinuations(blocks: readonly Block[]): readonly Block[]
   return kept;
 }
 
-function goesOn(before: ReadTable, table: ReadTable, between: readonly string[], head: readonly string[]): boolean {
+function goesOn(
+  before: DocumentTable,
+  table: DocumentTable,
+  between: readonly string[],
+  head: readonly string[],
+): boolean {
   if (between.length > MOST_LINES) return false;
   if (headerOf(before) !== "" && headerOf(before) === headerOf(table))
     return between.every((line) => isCaption(line, head));
   return widthOf(before) === widthOf(table) && between.every((line) => CONTINUED.test(line));
 }
 
-function headerOf({ rows: [first] }: ReadTable): string {
+function headerOf({ rows: [first] }: DocumentTable): string {
   const texts = (first ?? []).map((text) => normalizeText(text ?? ""));
   return texts.every((text) => text === "") ? "" : texts.join("\t");
 }

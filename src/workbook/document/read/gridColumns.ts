@@ -7,7 +7,7 @@ import { valueOf } from "./attributes";
 const SLIVER = 28;
 
 /** From a place in the grid to the column that begins there, both from 0. */
-export type ColumnOf = (place: number) => number;
+export type GridColumnOf = (place: number) => number;
 
 /** A cell of a row: its place in the grid, and over how many columns of it it goes. */
 export interface GridSpan {
@@ -16,7 +16,7 @@ export interface GridSpan {
 }
 
 /** A narrow column counts where some cell has nothing else. */
-export function gridColumns(table: XmlElement, spans: readonly GridSpan[]): ColumnOf {
+export function gridColumns(table: XmlElement, spans: readonly GridSpan[]): GridColumnOf {
   const grid = childOf(table, "tblGrid");
   const narrow = (grid === undefined ? [] : childrenOf(grid, "gridCol")).map((column) => {
     const width = valueOf(column.attributes, "w");

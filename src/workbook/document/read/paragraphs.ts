@@ -23,7 +23,7 @@ export interface ReadParagraph {
   readonly boxes: readonly XmlElement[];
 }
 
-export interface Reading {
+export interface DocumentReading {
   readonly account: Account;
   readonly styleOf: (id: string) => ParagraphStyle;
   readonly numberOf: (id: string, level: number) => string;
@@ -47,13 +47,13 @@ const THROUGH = new Set([
 ]);
 
 interface Gathered {
-  readonly noteOf: Reading["noteOf"];
+  readonly noteOf: DocumentReading["noteOf"];
   text: string;
   pageBreak: "before" | "after" | null;
   readonly boxes: XmlElement[];
 }
 
-export function readParagraph(paragraph: XmlElement, reading: Reading): ReadParagraph {
+export function readParagraph(paragraph: XmlElement, reading: DocumentReading): ReadParagraph {
   const properties = childOf(paragraph, "pPr");
   const style = reading.styleOf((properties && childValue(properties, "pStyle")) ?? "");
   const gathered: Gathered = { noteOf: reading.noteOf, text: "", pageBreak: null, boxes: [] };

@@ -17,7 +17,7 @@ import { chartsOf } from "./charts";
 import { readNotes, wordsOnPages } from "./notes";
 import { readNumbering } from "./numbering";
 import { readParagraph } from "./paragraphs";
-import type { Reading } from "./paragraphs";
+import type { DocumentReading } from "./paragraphs";
 import { sheetsOf } from "./sheets";
 import { readStyles } from "./styles";
 
@@ -38,7 +38,7 @@ export function readDocument(bytes: Uint8Array, inflate?: Inflater): ReadDocumen
   const body = childOf(pkg.read(path), "body");
   if (body === undefined) throw new WorkbookError("unreadable", `${path} has no body`);
   const account = new Account();
-  const reading: Reading = {
+  const reading: DocumentReading = {
     account,
     styleOf: readStyles(pkg, path),
     numberOf: readNumbering(pkg, path),
@@ -75,7 +75,7 @@ function documentPart(pkg: OfficePackage): string {
   return target;
 }
 
-function commentsOf(pkg: OfficePackage, documentPath: string, reading: Reading): readonly CellComment[] {
+function commentsOf(pkg: OfficePackage, documentPath: string, reading: DocumentReading): readonly CellComment[] {
   const path = relationshipsOf(pkg, documentPath).find(({ type }) => type.endsWith("/comments"))?.target;
   if (path === undefined || !pkg.has(path)) return [];
   return childrenOf(pkg.read(path), "comment").map((comment) => ({

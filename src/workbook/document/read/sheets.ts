@@ -8,19 +8,19 @@ import type { Area } from "../../../core/model/workbookPlan";
 import { chineseOrdinal } from "../../../core/declare/lookups";
 import { normalizeText, withoutYear } from "../../../core/text/normalize";
 import type { Account } from "./account";
-import type { Block } from "./blocks";
+import type { DocumentBlock } from "./blocks";
 import { cellValues } from "./cellValues";
 import { withoutContinuations } from "./continuations";
 import { widthOf } from "./tables";
 
-type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
-type TableBlock = Extract<Block, { kind: "table" }>;
+type ParagraphBlock = Extract<DocumentBlock, { kind: "paragraph" }>;
+type TableBlock = Extract<DocumentBlock, { kind: "table" }>;
 
 /** How the sheets of a document are called. */
 const COVER = "封面";
 const CONTENTS = "目录";
 
-export function sheetsOf(blocks: readonly Block[], account: Account): readonly SheetSnapshot[] {
+export function sheetsOf(blocks: readonly DocumentBlock[], account: Account): readonly SheetSnapshot[] {
   const builder = new Sheets(account);
   for (const block of joinTabTables(withoutContinuations(blocks))) {
     if (block.kind === "paragraph") builder.paragraph(block);
@@ -242,8 +242,8 @@ const FEWEST_LINES = 3;
 const FEWEST_TABS = 2;
 
 /** Lines behind each other that have tabs between their words, and are no lines of the contents; one whose first cells are blank has as many tabs as the line before. */
-function joinTabTables(blocks: readonly Block[]): readonly (Block | TabTable)[] {
-  const joined: (Block | TabTable)[] = [];
+function joinTabTables(blocks: readonly DocumentBlock[]): readonly (DocumentBlock | TabTable)[] {
+  const joined: (DocumentBlock | TabTable)[] = [];
   let run: ParagraphBlock[] = [];
   const finish = (): void => {
     if (run.length >= FEWEST_LINES) joined.push({ kind: "tabTable", lines: run });

@@ -4,13 +4,13 @@ import { childOf, childrenOf } from "../../file/xml/element";
 import type { XmlElement } from "../../file/xml/element";
 import { WorkbookError } from "../../port";
 import { isOn, valueOf } from "./attributes";
-import type { ColumnOf, GridSpan } from "./gridColumns";
+import type { GridColumnOf, GridSpan } from "./gridColumns";
 import { gridColumns } from "./gridColumns";
 import { readParagraph } from "./paragraphs";
-import type { Reading } from "./paragraphs";
+import type { DocumentReading } from "./paragraphs";
 import { childValue } from "./styles";
 
-export interface ReadTable {
+export interface DocumentTable {
   /** "" where a merged cell covers the place, null where there is no cell. */
   readonly rows: readonly (readonly (string | null)[])[];
   readonly merges: readonly Area[];
@@ -25,7 +25,7 @@ const MOST_CELLS = 2_000_000;
 
 const CONTAINERS = new Set(["sdt", "sdtContent", "customXml", "ins", "moveTo"]);
 
-export function readTable(table: XmlElement, reading: Reading): ReadTable {
+export function readTable(table: XmlElement, reading: DocumentReading): DocumentTable {
   const rows: (string | null)[][] = [];
   const spans: { readonly area: { top: number; left: number; bottom: number; right: number } }[] = [];
   let headerRows = 0;
@@ -56,7 +56,7 @@ export function readTable(table: XmlElement, reading: Reading): ReadTable {
   };
 }
 
-export function widthOf({ rows }: ReadTable): number {
+export function widthOf({ rows }: DocumentTable): number {
   return rows.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
@@ -67,9 +67,9 @@ interface Span {
 function readRow(
   row: XmlElement,
   index: number,
-  columnOf: ColumnOf,
+  columnOf: GridColumnOf,
   open: ReadonlyMap<number, Span>,
-  reading: Reading,
+  reading: DocumentReading,
 ): { readonly cells: (string | null)[]; readonly merged: readonly Span[]; readonly continued: Map<number, Span> } {
   const cells: (string | null)[] = Array.from({ length: columnOf(placesBefore(row)) }, () => null);
   let place = placesBefore(row);
@@ -118,7 +118,7 @@ function clamp(number: number): number {
 }
 
 /** Paragraphs of a cell on lines of their own; those of a table in it behind each other. */
-function cellText(cell: XmlElement, reading: Reading): string {
+function cellText(cell: XmlElement, reading: DocumentReading): string {
   const lines = [...cell.children].flatMap((child): readonly string[] => {
     if (typeof child === "string") return [];
     if (child.name === "p") {

@@ -3,9 +3,9 @@ import { stateFromXml, stateToXml, runningNamespace, wayBackNamespace } from "..
 import { toWorkbookError } from "../errors";
 import { textSize } from "../write/blocks";
 import { objectSize } from "../write/step";
-import type { Step } from "../write/step";
+import type { WriteStep } from "../write/step";
 import type { WayBack } from "../../../core/state/wayBack";
-import type { Kept, Mark } from "../../kept";
+import type { KeptWay, Mark } from "../../kept";
 import { keptOf } from "../../kept";
 
 /**
@@ -19,7 +19,7 @@ export function beginSteps(
   rows = 0,
   take: Take = () => null,
   takeWay: Take = () => null,
-): readonly Step[] {
+): readonly WriteStep[] {
   return [
     ...stillThere(found.ways),
     ...beginMark(way.token, rows, found.marks, take),
@@ -31,7 +31,7 @@ export function beginSteps(
 type Take = () => ((id: string) => void) | null;
 
 /** The way under a new id: windows that have looked before can no longer begin. */
-function replaceWay(way: WayBack, ids: readonly string[], take: Take): readonly Step[] {
+function replaceWay(way: WayBack, ids: readonly string[], take: Take): readonly WriteStep[] {
   const text = JSON.stringify(way);
   return [
     {
@@ -49,7 +49,7 @@ function replaceWay(way: WayBack, ids: readonly string[], take: Take): readonly 
 }
 
 /** What is known better by now. Breaks off where another window has kept the way of a command since. */
-export function renewWay(way: WayBack, id: string): readonly Step[] {
+export function renewWay(way: WayBack, id: string): readonly WriteStep[] {
   const text = JSON.stringify(way);
   return [
     {
@@ -60,7 +60,7 @@ export function renewWay(way: WayBack, id: string): readonly Step[] {
 }
 
 /** For what follows the end of a command: cut off here, the command is one that has not finished. One request. */
-export function unfinishedWhile(token: string, steps: readonly Step[]): readonly Step[] {
+export function unfinishedWhile(token: string, steps: readonly WriteStep[]): readonly WriteStep[] {
   let mark: Excel.CustomXmlPart | null = null;
   return [
     {
@@ -75,8 +75,8 @@ export function unfinishedWhile(token: string, steps: readonly Step[]): readonly
 }
 
 /** Excel refuses to name a part that is gone: the request breaks off here. */
-export function stillThere(ids: readonly string[]): readonly Step[] {
-  return ids.map((id): Step => ({
+export function stillThere(ids: readonly string[]): readonly WriteStep[] {
+  return ids.map((id): WriteStep => ({
     size: 2 * objectSize,
     queue: ({ customXmlParts }) => void customXmlParts.getItem(id).load("id"),
   }));
@@ -98,7 +98,7 @@ export function beginMark(
   rows: number,
   ids: readonly string[],
   take: Take = () => null,
-): readonly Step[] {
+): readonly WriteStep[] {
   return [
     ...forgetParts(ids),
     {
@@ -120,7 +120,7 @@ type MarkId = () => string | null;
 const unknownId: MarkId = () => null;
 
 /** Rows that have come or gone so far: Excel alone cannot tell. */
-export function countedRows(token: string, rows: number, id: MarkId = unknownId): readonly Step[] {
+export function countedRows(token: string, rows: number, id: MarkId = unknownId): readonly WriteStep[] {
   return [
     {
       size: 2 * objectSize,
@@ -141,19 +141,19 @@ function markOf(token: string, rows: number): string {
 }
 
 /** The last thing of a command that has to succeed. */
-export function endSteps(id: MarkId = unknownId): readonly Step[] {
+export function endSteps(id: MarkId = unknownId): readonly WriteStep[] {
   return [forget(runningNamespace, id)];
 }
 
 /** Nothing to take back is left. A mark without its way says the same. */
-export function forgetAll({ ways, marks }: KeptIds): readonly Step[] {
+export function forgetAll({ ways, marks }: KeptIds): readonly WriteStep[] {
   return [...forgetParts(ways), ...forgetParts(marks)];
 }
 
 /** After `replaceWay` and `beginMark`, which leave one of each. */
-export const FORGET: readonly Step[] = [forget(wayBackNamespace), ...endSteps()];
+export const FORGET: readonly WriteStep[] = [forget(wayBackNamespace), ...endSteps()];
 
-function forget(namespace: string, id = unknownId): Step {
+function forget(namespace: string, id = unknownId): WriteStep {
   return {
     size: 2 * objectSize,
     queue: ({ customXmlParts }) => {
@@ -168,8 +168,8 @@ function forget(namespace: string, id = unknownId): Step {
 }
 
 /** Excel does nothing when asked to delete what is gone. */
-function forgetParts(ids: readonly string[]): readonly Step[] {
-  return ids.map((id): Step => ({
+function forgetParts(ids: readonly string[]): readonly WriteStep[] {
+  return ids.map((id): WriteStep => ({
     size: 2 * objectSize,
     queue: ({ customXmlParts }) => customXmlParts.getItemOrNullObject(id).delete(),
   }));
@@ -181,7 +181,7 @@ export interface KeptIds {
   readonly marks: readonly string[];
 }
 
-export interface KeptParts extends Kept, KeptIds {
+export interface KeptParts extends KeptWay, KeptIds {
   /** Those that this command has put beside another's. */
   own(token: string): KeptIds;
 }

@@ -3,7 +3,7 @@ import type { CellWrite, SheetPlan, WorkbookPlan } from "../../../core/model/wor
 import type { WayBack } from "../../../core/state/wayBack";
 import { absoluteArea } from "../../address";
 import type { CommandNote } from "../../port";
-import type { FormatOf } from "../write/blocks";
+import type { CellFormatOf } from "../write/blocks";
 import { blocksOf } from "../write/blocks";
 import type { Former } from "../write/undo";
 import { typedRows } from "../write/moves";
@@ -16,7 +16,7 @@ export function wayBackOf(
   before: Former,
   note: CommandNote,
   token: string,
-  formatOf: (sheet: SheetPlan) => FormatOf,
+  formatOf: (sheet: SheetPlan) => CellFormatOf,
 ): WayBack {
   const updates = plan.sheets.filter(({ mode }) => mode === "update");
   const charts = updates.flatMap(({ name: sheet, charts: own = [] }) => own.map(({ name }) => ({ sheet, name })));

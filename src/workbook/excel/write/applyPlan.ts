@@ -15,11 +15,11 @@ import { OUR_RECORD, preflight } from "./preflight";
 import type { Preflight } from "./preflight";
 import type { FormerRules } from "./rules";
 import { removeRules } from "./rules";
-import { Run, stopIfCancelled } from "./run";
+import { WriteRun, stopIfCancelled } from "./run";
 import { cellSteps, laterSteps, sheetSteps } from "./sheetSteps";
 import { nameSteps, stateStep } from "./stateSteps";
 import { objectSize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 import { typedCells } from "./typed";
 
 /** `stateId`: the part with the state as last read, which saves a round trip. Throws WorkbookError; unless its code is halfWritten nothing has changed then. */
@@ -32,13 +32,13 @@ export async function applyPlan(
   stopIfCancelled(options, 0);
   const before = await lookBefore(context, plan, options, stateId);
   if (options.note !== undefined && before.isUnfinished) throw new WorkbookError("unfinished", options.note.command);
-  const run = new Run(context, plan, before, options);
+  const run = new WriteRun(context, plan, before, options);
   const along =
     options.expected !== undefined || before.grids.size > 0 ? await applyGuarded(run) : await applyPlainly(run);
   await finish(context, plan, before.hidden, along, options);
 }
 
-async function applyPlainly(run: Run): Promise<Along> {
+async function applyPlainly(run: WriteRun): Promise<Along> {
   const { plan, before } = run;
   const state = plan.state === null ? [] : [stateStep(plan.state, before.stateIds)];
   const content = [
@@ -70,13 +70,13 @@ async function lookBefore(
  * Sheets come first, and names, because formulas may point to any of them. Adding sheets is also what a protected workbook structure refuses,
  * so that nothing else has happened then.
  */
-function addedSheets(plan: WorkbookPlan): readonly Step[] {
+function addedSheets(plan: WorkbookPlan): readonly WriteStep[] {
   return plan.sheets
     .filter((sheet) => sheet.mode === "create")
-    .map(({ name }): Step => ({ size: objectSize, queue: (workbook) => void workbook.worksheets.add(name) }));
+    .map(({ name }): WriteStep => ({ size: objectSize, queue: (workbook) => void workbook.worksheets.add(name) }));
 }
 
-function contentSteps(plan: WorkbookPlan, before: Preflight): readonly Step[] {
+function contentSteps(plan: WorkbookPlan, before: Preflight): readonly WriteStep[] {
   return [
     ...plan.sheets.flatMap((sheet) => sheetSteps(sheet, formatsBefore(sheet, before))),
     ...drawingSteps(plan.sheets),
@@ -84,7 +84,7 @@ function contentSteps(plan: WorkbookPlan, before: Preflight): readonly Step[] {
 }
 
 /** Colours that the plan's take the place of go after these have come. */
-function outdated(rules: readonly FormerRules[] | null): readonly Step[] {
+function outdated(rules: readonly FormerRules[] | null): readonly WriteStep[] {
   return (rules ?? []).flatMap(({ sheet, alike }) => removeRules(sheet, alike));
 }
 
@@ -93,7 +93,7 @@ function outdated(rules: readonly FormerRules[] | null): readonly Step[] {
  * one that writes the state loads that. Where rows move, their request comes back before colours, links and what else is slow to say follow.
  * What is loaded does not come back where something that goes along is refused, as pages are without a printer: then these go by themselves.
  */
-async function applyGuarded(run: Run): Promise<Along> {
+async function applyGuarded(run: WriteRun): Promise<Along> {
   const { plan, before, options } = run;
   const look = new LookBeforeWriting(plan, before, options.judging === true);
   const moving = before.moves.length > 0;
@@ -111,7 +111,7 @@ async function applyGuarded(run: Run): Promise<Along> {
     ...cells,
     ...look.ruleSteps,
   ];
-  const later = (): Step[] => [
+  const later = (): WriteStep[] => [
     ...(moving
       ? plan.sheets.flatMap((sheet) =>
           sheet.mode === "create" ? sheetSteps(sheet, () => "General") : laterSteps(sheet),
@@ -156,10 +156,10 @@ async function applyGuarded(run: Run): Promise<Along> {
 
 /** Where the answer is lost nobody knows what was written over. */
 async function sentLooking(
-  run: Run,
+  run: WriteRun,
   look: LookBeforeWriting,
-  batches: readonly (readonly Step[])[],
-  along: readonly Step[],
+  batches: readonly (readonly WriteStep[])[],
+  along: readonly WriteStep[],
 ): Promise<Along> {
   try {
     return await run.send(batches, along);

@@ -4,19 +4,19 @@ import { literalText } from "./text";
 
 export type CellInput = string | number | boolean | null;
 
-export interface Block {
+export interface CellBlock {
   readonly top: number;
   readonly left: number;
   readonly rows: readonly (readonly CellInput[])[];
 }
 
 /** Number format of a cell once the plan's styles are in force. */
-export type FormatOf = (row: number, column: number) => string;
+export type CellFormatOf = (row: number, column: number) => string;
 
 /** Rows further apart than this are not worth bridging with nulls. */
 const maxRowGap = 3;
 
-export function areaOf(block: Block): Area {
+export function areaOf(block: CellBlock): Area {
   return {
     top: block.top,
     left: block.left,
@@ -44,7 +44,7 @@ export function writtenAreas(cells: readonly CellWrite[]): Area[] {
   return areas;
 }
 
-export function blocksOf(sheet: SheetPlan, formatOf: FormatOf): Block[] {
+export function blocksOf(sheet: SheetPlan, formatOf: CellFormatOf): CellBlock[] {
   return writtenAreas(sheet.cells).map((area) => {
     const rows = Array.from({ length: area.bottom - area.top + 1 }, () =>
       new Array<CellInput>(area.right - area.left + 1).fill(null),
@@ -62,14 +62,14 @@ export function blocksOf(sheet: SheetPlan, formatOf: FormatOf): Block[] {
 }
 
 /** The format that the plan's styles leave a cell with; `before` is what the cell has now. */
-export function formatsAfter(styles: SheetPlan["styles"], before: FormatOf): FormatOf {
+export function formatsAfter(styles: SheetPlan["styles"], before: CellFormatOf): CellFormatOf {
   const formats = (styles ?? []).filter(({ style }) => style.numberFormat !== undefined).reverse();
   return (row, column) =>
     formats.find(({ area }) => contains(area, row, column))?.style.numberFormat ?? before(row, column);
 }
 
 /** Excel would keep a formula as text in an "@" cell, so those cells go back to the general format. */
-export function generalFormats(sheet: SheetPlan, formatOf: FormatOf): { area: Area; style: CellStyle }[] {
+export function generalFormats(sheet: SheetPlan, formatOf: CellFormatOf): { area: Area; style: CellStyle }[] {
   return sheet.cells
     .filter(({ row, column, content }) => content.kind === "formula" && formatOf(row, column) === "@")
     .map(({ row, column }) => ({
@@ -82,9 +82,9 @@ export function generalFormats(sheet: SheetPlan, formatOf: FormatOf): { area: Ar
 const maxPieceCells = 1500;
 
 /** Pieces of at most `maxSize` estimated bytes and 1,500 cells, whole rows each. */
-export function splitBlock(block: Block, maxSize: number): Block[] {
+export function splitBlock(block: CellBlock, maxSize: number): CellBlock[] {
   const maxRows = Math.max(1, Math.floor(maxPieceCells / (block.rows[0]?.length ?? 1)));
-  const pieces: Block[] = [];
+  const pieces: CellBlock[] = [];
   let from = 0;
   let size = 0;
   for (let row = 0; row <= block.rows.length; row++) {

@@ -3,16 +3,16 @@ import type { ChartPlan, SheetPlan } from "../../../core/model/workbookPlan";
 import { absoluteArea, areaName, cellName, columnsName } from "../../address";
 import { chartLook } from "../../chartLook";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 const types = { pie: "Pie", doughnut: "Doughnut", bar: "BarClustered", column: "ColumnClustered" } as const;
 
 /** Behind the cells of all sheets: of cells that hold nothing yet Excel makes a chart without a series. */
-export function drawingSteps(sheets: readonly SheetPlan[]): Step[] {
+export function drawingSteps(sheets: readonly SheetPlan[]): WriteStep[] {
   return [...sheets.flatMap(({ name, charts = [] }) => chartSteps(name, charts)), ...sheets.flatMap(hidingSteps)];
 }
 
-function chartSteps(sheet: string, charts: readonly ChartPlan[]): Step[] {
+function chartSteps(sheet: string, charts: readonly ChartPlan[]): WriteStep[] {
   return charts.map((plan) => ({
     size: 14 * objectSize + 16 * propertySize,
     queue: (workbook) => queueChart(workbook, sheet, plan),
@@ -56,14 +56,14 @@ function queueSeries(series: Excel.ChartSeries, { kind, seriesName }: ChartPlan,
 }
 
 /** After the charts, which need their cells to be there when they are made. */
-function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): Step[] {
+function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): WriteStep[] {
   const runs: { first: number; last: number; readonly hidden: boolean }[] = [];
   for (const { row, hidden } of hiddenRows) {
     const last = runs.at(-1);
     if (last !== undefined && last.hidden === hidden && last.last === row - 1) last.last = row;
     else runs.push({ first: row, last: row, hidden });
   }
-  const rows = runs.map(({ first, last, hidden }): Step => ({
+  const rows = runs.map(({ first, last, hidden }): WriteStep => ({
     size: 2 * objectSize,
     queue: (workbook) => {
       rangeOf(workbook, name, `${first + 1}:${last + 1}`).rowHidden = hidden;
@@ -71,7 +71,7 @@ function hidingSteps({ name, hiddenRows = [], hiddenColumns = [] }: SheetPlan): 
   }));
   return [
     ...rows,
-    ...hiddenColumns.map(({ hidden, ...span }): Step => ({
+    ...hiddenColumns.map(({ hidden, ...span }): WriteStep => ({
       size: 2 * objectSize,
       queue: (workbook) => {
         rangeOf(workbook, name, columnsName(span)).columnHidden = hidden;

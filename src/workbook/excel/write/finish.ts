@@ -7,7 +7,7 @@ import type { ApplyOptions, Refused } from "../../port";
 import { printSteps } from "./layoutSteps";
 import { sendBatch } from "./sendBatch";
 import { objectSize, packSteps } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /** Whether it went along with the last batch, and what of it was refused there. */
 export type Along = "all" | Refused | "not tried";
@@ -17,7 +17,7 @@ export type Along = "all" | Refused | "not tried";
  * it adds has a batch more: activated in the batch that adds it, the sheet would stay behind. So it is with a new workbook, of which nothing
  * depends on what Excel tells.
  */
-export function stepsAlong(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly Step[] {
+export function stepsAlong(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly WriteStep[] {
   return plan.sheets.some(({ mode, name }) => mode === "create" && name === plan.activate)
     ? []
     : [...showSteps(plan, hidden), ...plan.sheets.flatMap(printSteps)];
@@ -44,14 +44,14 @@ function isHidden({ activate }: WorkbookPlan, hidden: ReadonlySet<string>): bool
   return activate !== null && hidden.has(activate.toLowerCase());
 }
 
-function showSteps(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly Step[] {
+function showSteps(plan: WorkbookPlan, hidden: ReadonlySet<string>): readonly WriteStep[] {
   const { activate } = plan;
   return activate === null || isHidden(plan, hidden)
     ? []
     : [{ size: objectSize, queue: (workbook) => workbook.worksheets.getItem(activate).activate() }];
 }
 
-async function sent(context: Excel.RequestContext, steps: readonly Step[]): Promise<boolean> {
+async function sent(context: Excel.RequestContext, steps: readonly WriteStep[]): Promise<boolean> {
   try {
     for (const batch of packSteps(steps)) await sendBatch(context, batch);
     return true;

@@ -1,10 +1,10 @@
 /** The number formats that a sheet's cells have before the plan, where they stand once rows have come and gone. */
 import type { SheetPlan } from "../../../core/model/workbookPlan";
-import type { FormatOf } from "./blocks";
+import type { CellFormatOf } from "./blocks";
 import { formatsAfterMove } from "./moves";
 import type { Preflight } from "./preflight";
 
-export function formatsBefore(sheet: SheetPlan, before: Preflight): FormatOf {
+export function formatsBefore(sheet: SheetPlan, before: Preflight): CellFormatOf {
   const grid = before.grids.get(sheet.name);
   if (grid !== undefined)
     return formatsAfterMove(

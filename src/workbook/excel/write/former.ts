@@ -3,14 +3,14 @@ import { moveRows } from "../../../core/formula/moveRows";
 import { rowMove } from "../../../core/model/rowChanges";
 import { changesOf, originsAfter, undoOf } from "../../../core/model/rowSteps";
 import type { Area, SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
-import type { Block, CellInput } from "./blocks";
+import type { CellBlock, CellInput } from "./blocks";
 import { writtenAreas } from "./blocks";
 import type { Grid } from "./grids";
-import type { Move } from "./moves";
+import type { SheetMove } from "./moves";
 import { literalText } from "./text";
 
 /** A rectangle that an update writes into, as it was. */
-export interface FormerBlock extends Block {
+export interface FormerBlock extends CellBlock {
   readonly sheet: string;
   readonly formats: readonly (readonly string[])[];
 }
@@ -33,7 +33,7 @@ interface Cell {
  */
 export function formerBlocks(
   plan: WorkbookPlan,
-  moves: readonly Move[],
+  moves: readonly SheetMove[],
   grids: ReadonlyMap<string, Grid>,
 ): readonly FormerBlock[] {
   const updates = new Map(plan.sheets.filter(({ mode }) => mode === "update").map((sheet) => [sheet.name, sheet]));
@@ -77,7 +77,7 @@ function contents(
 }
 
 /** "row,column" of the cells that the plan writes over, before rows came and went. */
-export function writtenBefore(plan: SheetPlan, move: Move, grid: Grid): ReadonlySet<string> {
+export function writtenBefore(plan: SheetPlan, move: SheetMove, grid: Grid): ReadonlySet<string> {
   return keysOf(cellsBefore(plan, move, grid));
 }
 
@@ -85,7 +85,7 @@ function keysOf(cells: readonly Cell[]): ReadonlySet<string> {
   return new Set(cells.map(({ row, column }) => `${row},${column}`));
 }
 
-function cellsBefore(plan: SheetPlan, move: Move | undefined, grid: Grid): readonly Cell[] {
+function cellsBefore(plan: SheetPlan, move: SheetMove | undefined, grid: Grid): readonly Cell[] {
   if (move === undefined) return plan.cells;
   const origins = originsAfter(move.steps, Math.max(grid.values.length, ...plan.cells.map(({ row }) => row + 1)));
   return plan.cells.flatMap(({ row, column }) => {
@@ -94,7 +94,7 @@ function cellsBefore(plan: SheetPlan, move: Move | undefined, grid: Grid): reado
   });
 }
 
-function goneCells(move: Move, { values }: Grid): readonly Cell[] {
+function goneCells(move: SheetMove, { values }: Grid): readonly Cell[] {
   const kept = new Set(originsAfter(move.steps, values.length));
   return values.flatMap((cells, row) =>
     kept.has(row) ? [] : cells.flatMap((value, column) => (value === null || value === "" ? [] : [{ row, column }])),
@@ -102,7 +102,7 @@ function goneCells(move: Move, { values }: Grid): readonly Cell[] {
 }
 
 /** Formulas that are others once the rows have gone and come back blank. */
-function lostFormulas({ name, formulas }: Grid, moves: readonly Move[]): readonly Cell[] {
+function lostFormulas({ name, formulas }: Grid, moves: readonly SheetMove[]): readonly Cell[] {
   const there = moves
     .filter(({ removes }) => removes)
     .flatMap(({ sheet, steps }) =>

@@ -8,13 +8,13 @@ import { cellName } from "../../address";
 import type { WrittenOver } from "../../port";
 import { holds } from "../history/compared";
 import { cellFormula } from "../read/grid";
-import type { Block, CellInput } from "./blocks";
+import type { CellBlock, CellInput } from "./blocks";
 import { inputOf } from "./former";
 import type { Grid } from "./grids";
 import { sendBatch } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
 import { objectSize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 export interface ToGiveBack extends CellAddress {
   readonly input: CellInput;
@@ -25,8 +25,8 @@ export interface ToGiveBack extends CellAddress {
 const ATTEMPTS = 3;
 
 /** Each cell is loaded before it is written; `newer` gets what else was found there, which has to be given back in turn. */
-export function giveBackSteps(cells: readonly ToGiveBack[], newer: (cell: ToGiveBack) => void): readonly Step[] {
-  return cells.flatMap((cell): Step[] => [
+export function giveBackSteps(cells: readonly ToGiveBack[], newer: (cell: ToGiveBack) => void): readonly WriteStep[] {
+  return cells.flatMap((cell): WriteStep[] => [
     {
       size: objectSize,
       queue: (workbook) => {
@@ -113,7 +113,9 @@ export function writtenInto({ sheets }: WorkbookPlan, { sheet, row, column }: Ce
 }
 
 /** What blocks hold at a cell; null where it is in none of them. */
-export function inputsIn(blocks: readonly (Block & { readonly sheet: string })[]): (cell: CellAddress) => CellInput {
+export function inputsIn(
+  blocks: readonly (CellBlock & { readonly sheet: string })[],
+): (cell: CellAddress) => CellInput {
   return ({ sheet, row, column }) => {
     const block = blocks.find(({ sheet: name, top, rows }) => name === sheet && row >= top && row < top + rows.length);
     return block?.rows[row - block.top]?.[column - block.left] ?? null;

@@ -2,23 +2,23 @@
 import type { PagesPlan, Paging, PrintPlan, SheetPlan } from "../../../core/model/workbookPlan";
 import { areaName, columnName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /** Pixels of a digit and of the padding in Excel's default font, and points per pixel at 96 dpi. */
 const digitWidth = 7;
 const padding = 5;
 const pointsPerPixel = 0.75;
 
-export function layoutSteps(plan: SheetPlan): Step[] {
-  const onSheet = (size: number, queue: (sheet: Excel.Worksheet) => void): Step => ({
+export function layoutSteps(plan: SheetPlan): WriteStep[] {
+  const onSheet = (size: number, queue: (sheet: Excel.Worksheet) => void): WriteStep => ({
     size: objectSize + size,
     queue: (workbook) => queue(workbook.worksheets.getItem(plan.name)),
   });
-  const onRange = (address: string, queue: (range: Excel.Range) => void): Step => ({
+  const onRange = (address: string, queue: (range: Excel.Range) => void): WriteStep => ({
     size: 2 * objectSize,
     queue: (workbook) => queue(rangeOf(workbook, plan.name, address)),
   });
-  const steps: Step[] = [];
+  const steps: WriteStep[] = [];
   for (const { first, last, size: width } of runsOf([...(plan.columnWidths ?? []).entries()])) {
     steps.push(
       onRange(`${columnName(first)}:${columnName(last)}`, (range) => {
@@ -41,7 +41,7 @@ export function layoutSteps(plan: SheetPlan): Step[] {
   return steps;
 }
 
-export function printSteps({ name, print, pages }: SheetPlan): Step[] {
+export function printSteps({ name, print, pages }: SheetPlan): WriteStep[] {
   if (pages !== undefined)
     return [
       {

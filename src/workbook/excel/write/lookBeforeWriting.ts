@@ -10,7 +10,7 @@ import { queueRules } from "./rules";
 import type { SeenState } from "./stateSteps";
 import { guardedStateStep } from "./stateSteps";
 import { objectSize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 import type { Former } from "./undo";
 
 export class LookBeforeWriting {
@@ -53,16 +53,16 @@ export class LookBeforeWriting {
   }
 
   /** Goes before everything that writes into sheets that are there. */
-  get steps(): readonly Step[] {
+  get steps(): readonly WriteStep[] {
     return this.sheetSteps();
   }
 
   /** Goes behind rows that move: these may give the colours new ids. */
-  get ruleSteps(): readonly Step[] {
+  get ruleSteps(): readonly WriteStep[] {
     return this.rules === null ? [this.rulesStep()] : [];
   }
 
-  get stateSteps(): readonly Step[] {
+  get stateSteps(): readonly WriteStep[] {
     const { state } = this.plan;
     return state === null ? [] : [guardedStateStep(state, this.before.stateIds, (seen) => void (this.state = seen))];
   }
@@ -89,19 +89,19 @@ export class LookBeforeWriting {
     return true;
   }
 
-  private sheetSteps(): readonly Step[] {
+  private sheetSteps(): readonly WriteStep[] {
     const { grids } = this.before;
     if (grids.size === 0) return [];
     const reading = new GridReading(this.looked, [...grids.values()]);
     this.reading = reading;
-    return reading.answers.map((answer): Step => ({
+    return reading.answers.map((answer): WriteStep => ({
       size: answer.length * 3 * objectSize,
       answer: answer.reduce((sum, { size }) => sum + size, 0),
       queue: (workbook) => reading.queue(workbook, answer),
     }));
   }
 
-  private rulesStep(): Step {
+  private rulesStep(): WriteStep {
     return {
       size: this.plan.sheets.length * 3 * objectSize,
       queue: (workbook) => {

@@ -2,7 +2,7 @@
 import type { CellStyle, SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
 import { areaName, columnsName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /** What brings the look back, as Range.set takes it. */
 export interface FormerLook {
@@ -53,7 +53,7 @@ export function queueLooks(workbook: Excel.Workbook, plan: WorkbookPlan): () => 
   return () => asked.map(({ sheet, address, paths, range }) => ({ sheet, address, set: valuesOf(range, paths) }));
 }
 
-export function lookSteps(looks: readonly FormerLook[]): readonly Step[] {
+export function lookSteps(looks: readonly FormerLook[]): readonly WriteStep[] {
   return looks
     .filter(({ set }) => Object.keys(set).length > 0)
     .map(({ sheet, address, set }) => ({

@@ -7,16 +7,16 @@ import type { SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
 import { writtenBefore } from "./former";
 import type { Grid } from "./grids";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
-export interface Move {
+export interface SheetMove {
   readonly sheet: string;
   readonly steps: readonly RowStep[];
   readonly added: readonly NewRows[];
   readonly removes: boolean;
 }
 
-export function movesOf(plan: WorkbookPlan): readonly Move[] {
+export function movesOf(plan: WorkbookPlan): readonly SheetMove[] {
   return plan.sheets.flatMap(({ name, rows }) =>
     rows === undefined || isNoChange(rows)
       ? []
@@ -25,7 +25,10 @@ export function movesOf(plan: WorkbookPlan): readonly Move[] {
 }
 
 /** `counted`: what follows each step of a sheet, so that it is known how many were carried out. */
-export function moveSteps(moves: readonly Move[], counted: (done: number) => readonly Step[]): readonly Step[] {
+export function moveSteps(
+  moves: readonly SheetMove[],
+  counted: (done: number) => readonly WriteStep[],
+): readonly WriteStep[] {
   let done = 0;
   return moves.flatMap(({ sheet, steps, added }) => [
     ...steps.flatMap((step) => [rowStep(sheet, step), ...counted((done += 1))]),
@@ -36,7 +39,7 @@ export function moveSteps(moves: readonly Move[], counted: (done: number) => rea
 const rowsName = (first: number, last: number): string => `${first + 1}:${last + 1}`;
 
 /** Whole rows: Excel moves nothing sideways and refuses nothing but what would part an array formula or a table. */
-export function rowStep(sheet: string, { kind, at, count }: RowStep): Step {
+export function rowStep(sheet: string, { kind, at, count }: RowStep): WriteStep {
   return {
     size: 2 * objectSize,
     queue: (workbook) => {
@@ -51,8 +54,8 @@ export function rowStep(sheet: string, { kind, at, count }: RowStep): Step {
  * Excel gives a new row the formats of the one above it (learn.microsoft.com/office/vba/api/excel.range.insert, CopyOrigin), also where that
  * one is hidden. Pasted formats bring the conditional formats along: a row that looks like another has the user's own colours too.
  */
-function lookSteps(sheet: string, { first, last, like }: NewRows): readonly Step[] {
-  const shown: Step = {
+function lookSteps(sheet: string, { first, last, like }: NewRows): readonly WriteStep[] {
+  const shown: WriteStep = {
     size: objectSize + propertySize,
     queue: (workbook) => void (rangeOf(workbook, sheet, rowsName(first, last)).rowHidden = false),
   };
@@ -71,7 +74,7 @@ function lookSteps(sheet: string, { first, last, like }: NewRows): readonly Step
 }
 
 /** The constants of each row before, as [column, value], without those that the plan writes over: they tell later where the rows stand. */
-export function typedRows(plan: WorkbookPlan, move: Move, grid: Grid | undefined): [number, CellValue][][] {
+export function typedRows(plan: WorkbookPlan, move: SheetMove, grid: Grid | undefined): [number, CellValue][][] {
   const sheet = plan.sheets.find(({ name }) => name === move.sheet);
   if (sheet === undefined || grid === undefined) return [];
   const written = writtenBefore(sheet, move, grid);
@@ -125,7 +128,7 @@ function fittingOf(typed: readonly (readonly [number, CellValue])[], now: readon
 /** Of a sheet afterwards: the number format that each cell brings along. */
 export function formatsAfterMove(
   plan: SheetPlan,
-  move: Move | undefined,
+  move: SheetMove | undefined,
   grid: Grid,
 ): (row: number, column: number) => string {
   const height = Math.max(grid.values.length, ...plan.cells.map(({ row }) => row + 1));

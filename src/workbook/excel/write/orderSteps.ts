@@ -1,10 +1,10 @@
 /** The order of the tabs, and the way back to it. */
 import { objectSize, propertySize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /** Each sheet goes to its place behind those before it, so that the ones that are not named come last. */
-export function orderSteps(order: readonly string[]): readonly Step[] {
-  return order.map((name, index): Step => ({
+export function orderSteps(order: readonly string[]): readonly WriteStep[] {
+  return order.map((name, index): WriteStep => ({
     size: objectSize + propertySize,
     queue: (workbook) => {
       workbook.worksheets.getItem(name).position = index;
@@ -17,7 +17,7 @@ export function orderBack(
   order: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined,
   now: readonly string[],
   gone: ReadonlySet<string>,
-): readonly Step[] {
+): readonly WriteStep[] {
   if (order === undefined) return [];
   const standing = now.filter((name) => order.after.includes(name));
   const left = order.after.filter((name) => now.includes(name));

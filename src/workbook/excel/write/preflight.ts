@@ -19,7 +19,7 @@ import type { Grid } from "./grids";
 import { GridReading } from "./grids";
 import type { FormerLook } from "./looks";
 import { queueLooks } from "./looks";
-import type { Move } from "./moves";
+import type { SheetMove } from "./moves";
 import { movesOf } from "./moves";
 import type { FormerRest } from "./rest";
 import { queueRest } from "./rest";
@@ -30,7 +30,7 @@ export interface Preflight {
   readonly former: readonly FormerBlock[];
   /** Of the sheets that get conditional formats; null where rows move first, which may give them new ids. */
   readonly formerRules: readonly FormerRules[] | null;
-  readonly moves: readonly Move[];
+  readonly moves: readonly SheetMove[];
   /** Where rows move or cells are written by a reading: of the sheets that the plan changes and of those of the reading; else empty. */
   readonly grids: ReadonlyMap<string, Grid>;
   /** Former formula of each name of the plan, null for a name that is new. */

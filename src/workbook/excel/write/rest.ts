@@ -7,9 +7,9 @@ import type { Area, LinkPlan, SheetPlan, ValidationPlan, WorkbookPlan } from "..
 import type { WayBack } from "../../../core/state/wayBack";
 import { areaName, cellName, quoteSheet } from "../../address";
 import { pagesOf } from "./formerPages";
-import type { Move } from "./moves";
+import type { SheetMove } from "./moves";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 export type FormerRest = NonNullable<WayBack["rest"]>;
 type Validation = FormerRest["validations"][number];
@@ -28,7 +28,7 @@ const updatesOf = ({ sheets }: WorkbookPlan): readonly SheetPlan[] => sheets.fil
 export function queueRest(
   workbook: Excel.Workbook,
   plan: WorkbookPlan,
-  moves: readonly Move[],
+  moves: readonly SheetMove[],
 ): (context: Excel.RequestContext) => Promise<FormerRest> {
   const origin = new Map(moves.map(({ sheet, steps }) => [sheet, steps]));
   const before = (sheet: string, area: Area): Area | null => areaBefore(area, origin.get(sheet));
@@ -106,7 +106,7 @@ export function queueRest(
   };
 }
 
-function areaBefore(area: Area, steps: Move["steps"] | undefined): Area | null {
+function areaBefore(area: Area, steps: SheetMove["steps"] | undefined): Area | null {
   if (steps === undefined) return area;
   const origins = originsAfter(steps, area.bottom + 1);
   const rows = Array.from(
@@ -214,9 +214,9 @@ export function queueStanding(workbook: Excel.Workbook, rest: FormerRest, isWhol
 }
 
 /** Behind the rows, and before cells and looks return: a link writes its text and takes the look of links. */
-export function restSteps({ validations, links, merges }: FormerRest): readonly Step[] {
+export function restSteps({ validations, links, merges }: FormerRest): readonly WriteStep[] {
   return [
-    ...merges.map(({ sheet, area, before }): Step => ({
+    ...merges.map(({ sheet, area, before }): WriteStep => ({
       size: (2 + before.length) * objectSize,
       queue: (workbook) => {
         rangeOf(workbook, sheet, areaName(area)).unmerge();
@@ -228,7 +228,7 @@ export function restSteps({ validations, links, merges }: FormerRest): readonly 
   ];
 }
 
-function validationStep(sheet: string, area: Area, before: Validation["parts"][number]["before"]): Step {
+function validationStep(sheet: string, area: Area, before: Validation["parts"][number]["before"]): WriteStep {
   return {
     size: 2 * objectSize + JSON.stringify(before).length,
     queue: (workbook) => {
@@ -247,7 +247,7 @@ function validationStep(sheet: string, area: Area, before: Validation["parts"][n
   };
 }
 
-function linkStep({ sheet, row, column, before, text, font }: Link): Step {
+function linkStep({ sheet, row, column, before, text, font }: Link): WriteStep {
   return {
     size: 3 * objectSize + 6 * propertySize,
     queue: (workbook) => {

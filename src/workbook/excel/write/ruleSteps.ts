@@ -3,7 +3,7 @@ import type { ConditionalFormatPlan, LinkPlan, ValidationPlan } from "../../../c
 import { areaName, cellName, quoteSheet } from "../../address";
 import { textSize } from "./blocks";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /** Excel's limits on what a validation says. */
 const maxTitle = 32;
@@ -17,7 +17,7 @@ const lowestAmount = -1e12;
  */
 export const LONGEST_CONDITION = 255;
 
-export function conditionalFormatSteps(sheet: string, plans: readonly ConditionalFormatPlan[]): Step[] {
+export function conditionalFormatSteps(sheet: string, plans: readonly ConditionalFormatPlan[]): WriteStep[] {
   return plans
     .filter(({ formula }) => formula.length <= LONGEST_CONDITION)
     .map((plan) => ({
@@ -39,7 +39,7 @@ export function conditionalFormatSteps(sheet: string, plans: readonly Conditiona
     }));
 }
 
-export function validationSteps(sheet: string, plans: readonly ValidationPlan[]): Step[] {
+export function validationSteps(sheet: string, plans: readonly ValidationPlan[]): WriteStep[] {
   return plans.map((plan) => ({
     size:
       2 * objectSize +
@@ -58,7 +58,7 @@ export function validationSteps(sheet: string, plans: readonly ValidationPlan[])
 }
 
 /** Setting a link changes the cell's font and text, so links come before styles and cells. */
-export function linkSteps(sheet: string, plans: readonly LinkPlan[]): Step[] {
+export function linkSteps(sheet: string, plans: readonly LinkPlan[]): WriteStep[] {
   return plans.map(({ row, column, target, text }) => {
     const documentReference = `${quoteSheet(target.sheet)}!${cellName(target.row, target.column)}`;
     return {

@@ -1,7 +1,7 @@
 /** The conditional formats that a sheet has, and which of them the plan's take the place of. */
 import type { SheetPlan, WorkbookPlan } from "../../../core/model/workbookPlan";
 import { objectSize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 export interface FormerRules {
   readonly sheet: string;
@@ -84,7 +84,7 @@ export function lookOf(fill: string | null, text: string | null): string {
 /** So many in one step that it fits beside others. */
 const TOGETHER = 200;
 
-export function removeRules(sheet: string, ids: readonly string[]): readonly Step[] {
+export function removeRules(sheet: string, ids: readonly string[]): readonly WriteStep[] {
   return Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, index) =>
     ids.slice(index * TOGETHER, (index + 1) * TOGETHER),
   ).map((some) => ({

@@ -26,12 +26,12 @@ import type { ToGiveBack } from "./giveBack";
 import { giveBackSteps, inputsIn, standAgain, standingNowhere, writtenInto, writtenOver } from "./giveBack";
 import { sendBatch } from "./sendBatch";
 import { packSteps } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 import type { TypedCell } from "./typed";
 import { takeBack } from "./undo";
 import type { Former } from "./undo";
 
-type Batch = readonly Step[];
+type Batch = readonly WriteStep[];
 
 /** The command has written nothing: a request of its broke off, or somebody has taken it back. */
 interface Nothing {
@@ -46,7 +46,7 @@ const PARTS = /\bCustomXmlPart/;
 
 const NONE: KeptIds = { ways: [], marks: [] };
 
-export class Run {
+export class WriteRun {
   /** Steps of rows that were made before it broke off; null where nobody knows. */
   private rows: number | null = null;
   /** What the way back leads to; more is known of it once the first request has come back. */
@@ -68,7 +68,7 @@ export class Run {
   /** Set once it is known what somebody typed in the moment of writing. */
   typed: readonly TypedCell[] = [];
   /** Once these have come back the mark is gone, and what is given back behind them looks for it no more. */
-  private readonly ends = new Set<Step>();
+  private readonly ends = new Set<WriteStep>();
 
   constructor(
     readonly context: Excel.RequestContext,
@@ -83,7 +83,7 @@ export class Run {
   }
 
   /** Before the first write: how to take it back, where the command keeps a note. */
-  get opening(): readonly Step[] {
+  get opening(): readonly WriteStep[] {
     return this.kept === null
       ? []
       : beginSteps(
@@ -96,17 +96,17 @@ export class Run {
   }
 
   /** What has been found since is what the workbook keeps as what has to come back. */
-  get renewing(): readonly Step[] {
+  get renewing(): readonly WriteStep[] {
     return this.kept === null || this.wayId === null ? [] : renewWay(this.wayFound, this.wayId);
   }
 
   /** Behind each step of rows. */
-  counted(done: number): readonly Step[] {
+  counted(done: number): readonly WriteStep[] {
     return this.kept === null ? [] : countedRows(this.token, done, () => this.markId);
   }
 
   /** Behind the last write. */
-  get closing(): readonly Step[] {
+  get closing(): readonly WriteStep[] {
     if (this.kept === null) return [];
     const steps = endSteps(() => this.markId);
     for (const step of steps) this.ends.add(step);
@@ -114,7 +114,7 @@ export class Run {
   }
 
   /** The requests that these steps take. Throws cancelled. */
-  begin(steps: readonly Step[]): readonly Batch[] {
+  begin(steps: readonly WriteStep[]): readonly Batch[] {
     const list = packSteps(steps);
     this.total = list.length + 1;
     this.options.onProgress?.(1, this.total);
@@ -127,7 +127,7 @@ export class Run {
    * `along` nobody knows then, and it is tried again. Throws WorkbookError once everything is as before, halfWritten where it is not; changed
    * where another window has begun since the look, or has taken this command back.
    */
-  async send(batches: readonly Batch[], along: readonly Step[] = []): Promise<Along> {
+  async send(batches: readonly Batch[], along: readonly WriteStep[] = []): Promise<Along> {
     this.total = Math.max(this.total, this.done + batches.length);
     let tried: Along = "not tried";
     try {
@@ -178,7 +178,11 @@ export class Run {
    * What is left to do, begun and ended by what was typed: before anything else, so that no other request is in between, and once more where
    * links or later cells may have been written over it. As `send` otherwise.
    */
-  async sendGivingBack(left: readonly Step[], closing: readonly Step[], along: readonly Step[]): Promise<Along> {
+  async sendGivingBack(
+    left: readonly WriteStep[],
+    closing: readonly WriteStep[],
+    along: readonly WriteStep[],
+  ): Promise<Along> {
     const { toGiveBack: cells } = this;
     const newer: ToGiveBack[] = [];
     const take = (cell: ToGiveBack): void => void newer.push(cell);

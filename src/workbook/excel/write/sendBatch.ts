@@ -1,6 +1,6 @@
 /** One batch, one round trip. */
 import type { Refused } from "../../port";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /**
  * Screen and events rest until the sync that ends the batch. Events are switched on again in the same batch; one that
@@ -9,8 +9,8 @@ import type { Step } from "./step";
  */
 export async function sendBatch(
   context: Excel.RequestContext,
-  batch: readonly Step[],
-  along: readonly Step[] = [],
+  batch: readonly WriteStep[],
+  along: readonly WriteStep[] = [],
 ): Promise<Refused | null> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
@@ -33,7 +33,7 @@ export async function sendBatch(
 /** All of them; `isDone` is asked where one fails, whether only the last answer was lost. */
 export async function sendAll(
   context: Excel.RequestContext,
-  batches: readonly (readonly Step[])[],
+  batches: readonly (readonly WriteStep[])[],
   isDone: () => Promise<boolean>,
 ): Promise<void> {
   try {

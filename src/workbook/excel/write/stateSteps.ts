@@ -4,10 +4,10 @@ import { absoluteArea } from "../../address";
 import { stateFromXml, stateNamespace, stateToXml } from "../../state";
 import { textSize } from "./blocks";
 import { objectSize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 /** Replaces our parts by one that holds `json`; null removes them. */
-export function stateStep(json: string | null, ids: readonly string[]): Step {
+export function stateStep(json: string | null, ids: readonly string[]): WriteStep {
   const [id, ...copies] = ids;
   return {
     size: objectSize * (1 + ids.length) + (json === null ? 0 : textSize(json)),
@@ -29,7 +29,11 @@ export interface SeenState {
 }
 
 /** As `stateStep`, for a state that was made from what the preflight found; `take` gets what really stood there. */
-export function guardedStateStep(json: string | null, ids: readonly string[], take: (seen: SeenState) => void): Step {
+export function guardedStateStep(
+  json: string | null,
+  ids: readonly string[],
+  take: (seen: SeenState) => void,
+): WriteStep {
   const step = stateStep(json, ids);
   return {
     size: step.size + 2 * objectSize,
@@ -45,7 +49,7 @@ export function guardedStateStep(json: string | null, ids: readonly string[], ta
 }
 
 /** `formerly` tells which names exist already; Excel refuses to add those again. */
-export function nameSteps(names: readonly NamePlan[], formerly: ReadonlyMap<string, string | null>): Step[] {
+export function nameSteps(names: readonly NamePlan[], formerly: ReadonlyMap<string, string | null>): WriteStep[] {
   return names.flatMap(({ name, sheet, area, keepExisting = false }) => {
     const refersTo = `=${absoluteArea(sheet, area)}`;
     const exists = typeof formerly.get(name) === "string";

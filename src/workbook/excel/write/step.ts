@@ -1,7 +1,7 @@
 /** A plan is queued in small steps, so that batches can be filled up to a size without cutting anything in half. */
 import { maxAnswer } from "../read/portions";
 
-export interface Step {
+export interface WriteStep {
   /** Estimated bytes of the request that the step adds. */
   readonly size: number;
   /** Estimated bytes of the answer that it brings, where it loads much. */
@@ -28,8 +28,8 @@ export function rangeOf(workbook: Excel.Workbook, sheet: string, address: string
 }
 
 /** Steps in order, as few batches as fit. */
-export function packSteps(steps: readonly Step[], maxSize = maxBatchSize): Step[][] {
-  const batches: Step[][] = [];
+export function packSteps(steps: readonly WriteStep[], maxSize = maxBatchSize): WriteStep[][] {
+  const batches: WriteStep[][] = [];
   let size = Infinity;
   let answered = 0;
   for (const step of steps) {

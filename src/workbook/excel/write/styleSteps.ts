@@ -2,7 +2,7 @@
 import type { Area, CellStyle, HorizontalAlignment, StyledArea } from "../../../core/model/workbookPlan";
 import { areaName } from "../../address";
 import { objectSize, propertySize, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 
 const horizontal: Readonly<Record<HorizontalAlignment, "Left" | "Center" | "Right">> = {
   left: "Left",
@@ -11,7 +11,7 @@ const horizontal: Readonly<Record<HorizontalAlignment, "Left" | "Center" | "Righ
 };
 const outerEdges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-export function styleSteps(sheet: string, styles: readonly StyledArea[]): Step[] {
+export function styleSteps(sheet: string, styles: readonly StyledArea[]): WriteStep[] {
   return styles.map(({ area, style }) => ({
     size: styleSize(style),
     queue: (workbook) => queueStyle(rangeOf(workbook, sheet, areaName(area)), style, area),

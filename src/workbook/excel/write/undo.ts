@@ -15,7 +15,7 @@ import type { KeptIds } from "../history/keep";
 import { typedOn } from "../history/typedSince";
 import type { WayBack } from "../../../core/state/wayBack";
 import { areaOf, inputSize, splitBlock } from "./blocks";
-import type { Block, CellInput } from "./blocks";
+import type { CellBlock, CellInput } from "./blocks";
 import type { Grid } from "./grids";
 import { GridReading } from "./grids";
 import { lookSteps } from "./looks";
@@ -32,7 +32,7 @@ import { sendAll } from "./sendBatch";
 import { blockSteps } from "./sheetSteps";
 import { stateStep } from "./stateSteps";
 import { maxBatchSize, objectSize, packSteps, rangeOf } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 import { UndoTyping } from "./undoTyping";
 
 /** What is known of the workbook as it was: from the look before writing, or from the batch that wrote first. */
@@ -77,7 +77,7 @@ interface Now {
 }
 
 /** How far the command has come. */
-export interface Progress {
+export interface WriteProgress {
   /** It had finished, so that its rows have all moved. */
   readonly isWhole: boolean;
   /** Steps of rows that were made for certain; null where nobody knows. */
@@ -92,7 +92,7 @@ export interface Progress {
 export async function takeBack(
   context: Excel.RequestContext,
   way: WayBack,
-  progress: Progress,
+  progress: WriteProgress,
   kept: TakenParts | null,
   told: TypingTold,
 ): Promise<Undone> {
@@ -111,7 +111,7 @@ export async function takeBack(
   const blocks = way.former.map((block) => stillOurs(block, way, moved, now.grids.get(block.sheet), left));
   const typing = new UndoTyping(now.grids, { moved, blocks, created: way.created });
   const total = way.moves.reduce((sum, { steps: made }) => sum + made.length, 0);
-  const steps: Step[] = [
+  const steps: WriteStep[] = [
     ...(kept?.renews === true ? kept.ways.flatMap((id) => renewWay(way, id)) : []),
     ...(kept === null || kept.isRunning ? [] : beginSteps(way, kept, progress.isWhole ? total : (progress.rows ?? 0))),
     ...typing.steps,
@@ -145,7 +145,7 @@ export async function takeBack(
 }
 
 /** Before its row goes, which would leave it without height. */
-function removeChart({ sheet, name }: { readonly sheet: string; readonly name: string }): Step {
+function removeChart({ sheet, name }: { readonly sheet: string; readonly name: string }): WriteStep {
   return {
     size: 3 * objectSize,
     queue: (workbook) => workbook.worksheets.getItem(sheet).charts.getItem(name).delete(),
@@ -153,7 +153,7 @@ function removeChart({ sheet, name }: { readonly sheet: string; readonly name: s
 }
 
 /** From the last to the first, so that those that are left are always the first ones. */
-function rowsBack(moved: readonly Moved[], token: string | null): readonly Step[] {
+function rowsBack(moved: readonly Moved[], token: string | null): readonly WriteStep[] {
   let left = moved.reduce((sum, { done }) => sum + done, 0);
   return [...moved].reverse().flatMap(({ sheet, steps, done }) =>
     steps
@@ -233,7 +233,11 @@ function withBegun(looks: readonly string[]): ReadonlySet<string> {
 }
 
 /** The least and the most steps that a sheet can have made: the one that was going on, or back, when it broke off is not known. */
-function rangeOfDone(moves: WayBack["moves"], index: number, { isWhole, rows }: Progress): readonly [number, number] {
+function rangeOfDone(
+  moves: WayBack["moves"],
+  index: number,
+  { isWhole, rows }: WriteProgress,
+): readonly [number, number] {
   const count = moves[index]?.steps.length ?? 0;
   if (isWhole || rows === null) return [isWhole ? count : 0, count];
   const before = moves.slice(0, index).reduce((sum, { steps }) => sum + steps.length, 0);
@@ -308,12 +312,12 @@ function writtenOn(after: WayBack["after"], sheet: string): ReadonlyMap<string, 
   return new Map(inputs.filter(([, input]) => input !== null));
 }
 
-function hasInputs(rows: Block["rows"]): boolean {
+function hasInputs(rows: CellBlock["rows"]): boolean {
   return rows.some((row) => row.some((input) => input !== null));
 }
 
 /** Excel does nothing when asked to delete a null object. */
-function removeSheet(name: string): Step {
+function removeSheet(name: string): WriteStep {
   return { size: 500, queue: (workbook) => workbook.worksheets.getItemOrNullObject(name).delete() };
 }
 
@@ -333,7 +337,7 @@ function isName(now: string | null, after: string): boolean {
   return now !== null && now.replaceAll("'", "") === after.replaceAll("'", "");
 }
 
-function nameStep(name: string, before: string | null): Step {
+function nameStep(name: string, before: string | null): WriteStep {
   return {
     size: 600,
     queue: (workbook) => {
@@ -345,7 +349,7 @@ function nameStep(name: string, before: string | null): Step {
 }
 
 /** Only of the cells that return. */
-function formatUndo(block: FormerBlock): Step[] {
+function formatUndo(block: FormerBlock): WriteStep[] {
   const rows = block.formats.map((row, index) =>
     row.map((format, column) => (block.rows[index]?.[column] === null ? null : format)),
   );
@@ -357,7 +361,7 @@ function formatUndo(block: FormerBlock): Step[] {
   }));
 }
 
-function stateUndo({ state }: WayBack, now: Now): readonly Step[] {
+function stateUndo({ state }: WayBack, now: Now): readonly WriteStep[] {
   if (state === null) return [];
   const merged = mergeState(state.before, state.after, now.state);
   return merged === now.state ? [] : [stateStep(merged, now.stateIds)];

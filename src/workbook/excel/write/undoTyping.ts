@@ -9,7 +9,7 @@ import { inputsIn, standAgain, writtenOver } from "./giveBack";
 import type { Grid } from "./grids";
 import { GridReading } from "./grids";
 import { objectSize } from "./step";
-import type { Step } from "./step";
+import type { WriteStep } from "./step";
 import { typedIn } from "./typed";
 
 /** What goes back: rows, cells at their places of before the command, and whole sheets. */
@@ -34,8 +34,8 @@ export class UndoTyping {
   }
 
   /** Goes before everything that writes into cells. */
-  get steps(): readonly Step[] {
-    return this.reading.answers.map((answer): Step => ({
+  get steps(): readonly WriteStep[] {
+    return this.reading.answers.map((answer): WriteStep => ({
       size: answer.length * 3 * objectSize,
       answer: answer.reduce((sum, { size }) => sum + size, 0),
       queue: (workbook) => this.reading.queue(workbook, answer),

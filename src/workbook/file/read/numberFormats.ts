@@ -51,9 +51,9 @@ const builtIn: Readonly<Record<number, string>> = {
 };
 
 /** The code of a style, null for General and for a style that the workbook does not have. */
-export type FormatOf = (style: string | undefined) => string | null;
+export type StyleFormatOf = (style: string | undefined) => string | null;
 
-export function readNumberFormats(pkg: OfficePackage, workbookPath: string): FormatOf {
+export function readNumberFormats(pkg: OfficePackage, workbookPath: string): StyleFormatOf {
   const path = relationshipsOf(pkg, workbookPath).find((one) => one.type === relationshipTypes.styles)?.target;
   if (path === undefined || !pkg.has(path)) return () => null;
   const styles = pkg.read(path);

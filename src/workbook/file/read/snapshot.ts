@@ -21,7 +21,7 @@ import { hiddenColumns, isHiddenRow } from "./hiddenLines";
 import type { HeldArea } from "./heldAreas";
 import { heldAreas, pivotSources } from "./heldAreas";
 import { linkedFiles } from "./linkedFiles";
-import type { FormatOf } from "./numberFormats";
+import type { StyleFormatOf } from "./numberFormats";
 import { readNumberFormats } from "./numberFormats";
 import { printAreas } from "./printAreas";
 import { readSharedStrings } from "./sharedStrings";
@@ -96,7 +96,7 @@ function heldBySheet(held: readonly HeldArea[]): ReadonlyMap<string, readonly Ar
 
 interface Shared {
   readonly sharedStrings: readonly string[];
-  readonly formatOf: FormatOf;
+  readonly formatOf: StyleFormatOf;
   readonly lookOf: LookOf;
 }
 
