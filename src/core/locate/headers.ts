@@ -129,14 +129,13 @@ function columnsByRow(
   { overColumns, overYears, tooFew }: DeclaredHeader,
   labels: Labels,
 ): ReadonlyMap<number, number> | null {
-  const counts = new Map<number, number>();
   let all = overYears;
-  for (const [label, columns] of overColumns) {
-    const rows = labels.rowsOver(label);
-    if (rows.length > 0) all += columns;
-    for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + columns);
-  }
-  return all > tooFew ? counts : null;
+  for (const [label, columns] of overColumns) if (labels.rowsOver(label).length > 0) all += columns;
+  if (all <= tooFew) return null;
+  const counts = new Map<number, number>();
+  for (const [label, columns] of overColumns)
+    for (const row of labels.rowsOver(label)) counts.set(row, (counts.get(row) ?? 0) + columns);
+  return counts;
 }
 
 function columnsIn(counts: ReadonlyMap<number, number>, top: number, height: number): number {

@@ -14,6 +14,7 @@ import { isMixed } from "../check/disclosures";
 import { applyExplanations } from "./explanations";
 import type { JudgedInstance } from "../check/figures/identities";
 import type { Found } from "../check/part";
+import { gathered, judgedIn } from "../check/part";
 import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
 import type { Finding, Severity } from "../finding/finding";
@@ -72,10 +73,10 @@ export function withoutSuspects(context: CheckContext, units: readonly Found[]):
   const state = stateOf(located.snapshot);
   const adopted = state?.adopted;
   const settled = settleUnfilled(context, found);
-  const outcomes = settled.found.flatMap((unit) => unit.outcomes);
+  const outcomes = gathered(settled.found, (unit) => unit.outcomes);
   const mixed = isMixed(context);
-  const narratives = found.flatMap((unit) => unit.narratives ?? []);
-  const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
+  const narratives = gathered(found, (unit) => unit.narratives);
+  const all = [...settled.findings, ...gathered(settled.found, (unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
   const { findings, lapsed } = applyExplanations(
     told,
@@ -83,8 +84,8 @@ export function withoutSuspects(context: CheckContext, units: readonly Found[]):
     (state?.explanations ?? []).filter(({ place }) => isBesideId(place.table ?? "") === (context.beside === true)),
     context.year,
   );
-  const judged = settled.found.flatMap((unit) => unit.judged ?? []);
-  const asked = found.flatMap((unit) => unit.asked ?? []);
+  const judged = judgedIn(settled.found);
+  const asked = gathered(found, (unit) => unit.asked);
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,
