@@ -34,6 +34,20 @@ export interface UnitResult {
   readonly asked?: readonly Gap[];
 }
 
+/** What all units have of one kind; most have nothing. */
+export function gathered<T>(found: readonly UnitResult[], of: (unit: UnitResult) => readonly T[] | undefined): readonly T[] {
+  const all: T[] = [];
+  for (const unit of found) for (const one of of(unit) ?? []) all.push(one);
+  return all;
+}
+
+/** What the diagnosis reasons from. */
+export function judgedIn(found: readonly UnitResult[]): readonly JudgedInstance[] {
+  const all: JudgedInstance[] = [];
+  for (const { judged } of found) if (judged) all.push(judged);
+  return all;
+}
+
 export interface CheckUnit {
   readonly reads: Reads;
   /** Takes everything from the context that it is given, which is another one the next time. */

@@ -1,4 +1,6 @@
 /** Where tables stand on a sheet of an unknown form: under a title, over which or under which a unit of money is stated. */
+import { keptBySheet } from "../model/keptBySheet";
+import { remembered } from "../text/remembered";
 import { MONEY_BEHIND, moneyStated } from "../locate/moneyLine";
 import { isBlank, textAt } from "../model/cellText";
 import type { MoneyUnit } from "../amount/money";
@@ -29,7 +31,7 @@ interface Start {
   readonly row: number;
 }
 
-export function tablePlaces(sheet: SheetSnapshot): readonly TablePlace[] {
+export const tablePlaces = keptBySheet((sheet): readonly TablePlace[] => {
   const starts = startsOn(sheet);
   return starts
     .map(({ title, moneyRow, row }, index): TablePlace => ({
@@ -41,7 +43,7 @@ export function tablePlaces(sheet: SheetSnapshot): readonly TablePlace[] {
       end: starts[index + 1]?.row ?? sheet.values.length,
     }))
     .filter((place) => !isPerformanceForm(place));
-}
+});
 
 /** Goals and indicators beside amounts: no table of figures. */
 function isPerformanceForm({ sheet, title }: TablePlace): boolean {
@@ -151,7 +153,7 @@ export function withMoneyOf(place: TablePlace, units: readonly string[]): TableP
 const CODE_HEADER = /^(?:(?:功能|经济)?(?:分类)?科目|支出功能分类科目)?(?:编码|代码)$/;
 
 function isCodeHeader(sheet: SheetSnapshot, row: number): boolean {
-  return (sheet.values[row] ?? []).some(
-    (value, column) => typeof value === "string" && CODE_HEADER.test(normalizeText(textAt(sheet, row, column))),
-  );
+  return (sheet.values[row] ?? []).some((value) => typeof value === "string" && isCodeLabel(value));
 }
+
+const isCodeLabel = remembered(50_000, (text: string): boolean => CODE_HEADER.test(normalizeText(text)));

@@ -1,4 +1,5 @@
 /** The cells that an identity speaks of: one instance per row and column. */
+import { derived } from "../declare/derived";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { IdentityRule, RowSelector } from "../declare/rule";
 import { blockOf } from "../model/tableMap";
@@ -16,10 +17,19 @@ export function selectRows(map: TableMap, selectors: readonly RowSelector[]): re
 
 function rowsOf(map: TableMap, selector: RowSelector): readonly RowPlace[] {
   if ("rows" in selector) return selector.rows.flatMap((key) => map.byKey.get(key) ?? []);
-  return map.rows.filter(
-    (row) => row.group === selector.group && hasDepth(row, selector.depth) && isUnder(row, selector.under),
-  );
+  const rows = rowsByGroup(map.rows).get(selector.group) ?? [];
+  return rows.filter((row) => hasDepth(row, selector.depth) && isUnder(row, selector.under));
 }
+
+const rowsByGroup = derived((rows: readonly RowPlace[]): ReadonlyMap<string, readonly RowPlace[]> => {
+  const groups = new Map<string, RowPlace[]>();
+  for (const row of rows) {
+    const own = groups.get(row.group);
+    if (own) own.push(row);
+    else groups.set(row.group, [row]);
+  }
+  return groups;
+});
 
 function hasDepth(row: RowPlace, depth: "any" | "branch" | "leaf"): boolean {
   if (depth === "any") return true;

@@ -7,7 +7,7 @@ import type { HeaderNode, TableSpec } from "../declare/table";
 import type { CodeColumns } from "./codeColumns";
 import { locateCodes } from "./codeColumns";
 import type { Labels } from "./labels";
-import { labelText } from "./labels";
+import { labelText, withoutAmong } from "./labels";
 import { withNames } from "./nameColumns";
 
 export interface LocatedHeader {
@@ -61,6 +61,12 @@ interface DeclaredHeader {
   readonly names: readonly string[];
   /** Every label of the header. */
   readonly texts: readonly string[];
+  /** A label → how many of the columns it may stand over. */
+  readonly overColumns: ReadonlyMap<string, number>;
+  /** Columns that a year without a word may stand over. */
+  readonly overYears: number;
+  /** No more columns than this are no header. */
+  readonly tooFew: number;
   /** Rows of the header, as many as are likely. */
   readonly heights: readonly number[];
 }
@@ -70,13 +76,19 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
   const all = declaredColumns(table);
   const columns = all.filter((column) => !codeIds.has(column.id));
   const depth = Math.max(...all.map((column) => column.groups.length + 1));
+  const optional = new Set(table.columns.filter((column) => column.optional).map(({ id }) => id));
+  const names = table.blocks.flatMap(({ nameColumn }) => nameColumn ?? []);
+  const over = columnsUnder(columns);
   return {
     columns,
-    optional: new Set(table.columns.filter((column) => column.optional).map(({ id }) => id)),
+    optional,
     unique: columns.filter((column) =>
       columns.every((other) => other === column || other.labels.every((label) => !column.labels.includes(label))),
     ),
-    names: table.blocks.flatMap(({ nameColumn }) => nameColumn ?? []),
+    names,
+    overColumns: over,
+    overYears: over.get("") ?? 0,
+    tooFew: Math.floor((columns.length - optional.size - names.length) / 2),
     texts: [
       ...new Set(all.flatMap((column) => [...column.labels, ...column.groups.flat()]).filter((label) => label !== "")),
     ],
@@ -84,17 +96,52 @@ const declaredHeader = derived((table: TableSpec): DeclaredHeader => {
   };
 });
 
+function columnsUnder(columns: readonly SoughtColumn[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { labels } of columns)
+    for (const label of new Set(labels)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
+
 /** Every place where more than half of the table's columns stand under each other's labels, the best first match of each place. */
 export function locateHeaders(table: TableSpec, labels: Labels): readonly LocatedHeader[] {
   const declared = declaredHeader(table);
+  const counts = columnsByRow(declared, labels);
+  if (counts === null) return NONE;
   const found = startingRows(declared, labels).flatMap((top) => {
-    const candidates = declared.heights.flatMap((height) => headerAt(table, declared, labels, top, height) ?? []);
+    const candidates = declared.heights.flatMap((height) =>
+      declared.overYears + columnsIn(counts, top, height) > declared.tooFew
+        ? (headerAt(table, declared, labels, top, height) ?? [])
+        : [],
+    );
     const [first] = candidates;
     if (!first) return [];
     const { stacks, ...most } = candidates.reduce((best, one) => (best.share >= one.share ? best : one), first);
     return [{ ...most, codes: locateCodes(table, stacks, most.columns, { sheet: labels.sheet, bottom: most.bottom }) }];
   });
   return withoutOverlaps(found);
+}
+
+const NONE: readonly LocatedHeader[] = [];
+
+/** Row → how many columns its labels may stand over, at most; null where the whole sheet has too few: most tables stand elsewhere. */
+function columnsByRow(
+  { overColumns, overYears, tooFew }: DeclaredHeader,
+  labels: Labels,
+): ReadonlyMap<number, number> | null {
+  let all = overYears;
+  for (const [label, columns] of overColumns) if (labels.rowsOver(label).length > 0) all += columns;
+  if (all <= tooFew) return null;
+  const counts = new Map<number, number>();
+  for (const [label, columns] of overColumns)
+    for (const row of labels.rowsOver(label)) counts.set(row, (counts.get(row) ?? 0) + columns);
+  return counts;
+}
+
+function columnsIn(counts: ReadonlyMap<number, number>, top: number, height: number): number {
+  let sum = 0;
+  for (let row = top; row < top + height; row += 1) sum += counts.get(row) ?? 0;
+  return sum;
 }
 
 /** Rows that hold a label of the header; the row above a match may be a better start, so all of them are tried. */
@@ -116,10 +163,7 @@ function headerAt(
 ): HeaderMatch | null {
   const bottom = top + height - 1;
   const { stacks, owns } = stacksOf(labels, top, bottom);
-  if (
-    declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length * 2 <=
-    declared.columns.length - declared.optional.size - declared.names.length
-  )
+  if (declared.columns.filter((column) => column.labels.some((label) => owns.has(label))).length <= declared.tooFew)
     return null;
   const matched = matchColumns(declared, stacks);
   const columns = declared.names.every((name) => matched.has(name))
@@ -215,11 +259,6 @@ function labelStack(labels: Labels, top: number, bottom: number, column: number)
 
 function columnText(label: string): string {
   return withoutAmong(labelText(label));
-}
-
-/** 其中：基本支出 beside 合计 is 基本支出. */
-function withoutAmong(label: string): string {
-  return label.replace(/^其中:/, "");
 }
 
 function labelToLeft(labels: Labels, row: number, column: number): string {

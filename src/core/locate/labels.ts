@@ -14,6 +14,8 @@ export interface Labels {
   at(row: number, column: number): string;
   /** Rows that hold a label, ascending. */
   rowsWith(label: string): readonly number[];
+  /** Rows that hold it, or 其中 with it, ascending. */
+  rowsOver(label: string): readonly number[];
   /** A cell that holds nothing but a year, such as 2026年 over the amounts. */
   isYearOnly(row: number, column: number): boolean;
 }
@@ -27,6 +29,14 @@ export const labelText = remembered(200_000, (text: string): string => {
   return BUDGETED.test(plain) ? "预算数" : plain;
 });
 
+/** 其中：基本支出 beside 合计 is 基本支出. */
+export function withoutAmong(label: string): string {
+  return label.startsWith(AMONG) ? label.slice(AMONG.length) : label;
+}
+
+const AMONG = "其中:";
+const NO_ROWS: readonly number[] = [];
+
 const known = new WeakMap<SheetSnapshot, Labels>();
 
 export function labelsOf(sheet: SheetSnapshot): Labels {
@@ -38,6 +48,7 @@ export function labelsOf(sheet: SheetSnapshot): Labels {
 function readLabels(sheet: SheetSnapshot): Labels {
   const grid: string[][] = [];
   const rows = new Map<string, number[]>();
+  const among = new Map<string, number[]>();
   sheet.values.forEach((cells, row) => {
     const texts: string[] = [];
     cells.forEach((value, column) => {
@@ -46,9 +57,9 @@ function readLabels(sheet: SheetSnapshot): Labels {
       if (typeof value !== "string" || value === "") return;
       const text = labelText(value);
       texts[column] = text;
-      const places = rows.get(text);
-      if (!places) rows.set(text, [row]);
-      else if (places.at(-1) !== row) places.push(row);
+      addRow(rows, text, row);
+      const bare = withoutAmong(text);
+      if (bare !== text) addRow(among, bare, row);
     });
     grid[row] = texts;
   });
@@ -57,7 +68,18 @@ function readLabels(sheet: SheetSnapshot): Labels {
     width: columnCount(sheet),
     widthOf: (top, bottom) => grid.slice(top, bottom + 1).reduce((most, row) => Math.max(most, row.length), 0),
     at: (row, column) => grid[row]?.[column] ?? "",
-    rowsWith: (label) => rows.get(label) ?? [],
+    rowsWith: (label) => rows.get(label) ?? NO_ROWS,
+    rowsOver: (label) => {
+      const others = among.get(label);
+      const own = rows.get(label) ?? NO_ROWS;
+      return others === undefined ? own : [...new Set([...own, ...others])].sort((a, b) => a - b);
+    },
     isYearOnly: (row, column) => wholeYear(textAt(sheet, row, column)) !== null,
   };
+}
+
+function addRow(rows: Map<string, number[]>, text: string, row: number): void {
+  const places = rows.get(text);
+  if (!places) rows.set(text, [row]);
+  else if (places[places.length - 1] !== row) places.push(row);
 }

@@ -1,6 +1,7 @@
 /** Snapshot → where the tables of a pack stand, and the figures and fields as a Book. Nothing is taken from position alone. */
 import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
 import type { Book, TableMap } from "../model/tableMap";
+import { derived } from "../declare/derived";
 import { withCatalogues } from "../declare/withCatalogues";
 import type { PackSpec } from "../declare/pack";
 import { stateOf } from "../state/state";
@@ -43,12 +44,23 @@ export interface LocatedWorkbook {
   readonly book: Book;
 }
 
+/** By reading and pack, as last asked for: a command that recognises, checks and narrates asks several times. */
+const kept = derived((_snapshot: WorkbookSnapshot) => new WeakMap<PackSpec, LocatedWorkbook>());
+
 /** With the catalogues of the workbook's year, where the workbook remembers some or the pack has some at hand; the workbook's own win. */
 export function locateWorkbook(
   pack: PackSpec,
   snapshot: WorkbookSnapshot,
   choices: TableChoices = NO_CHOICES,
 ): LocatedWorkbook {
+  const known = kept(snapshot).get(pack);
+  if (known?.choices === choices) return known;
+  const located = locateAnew(pack, snapshot, choices);
+  kept(snapshot).set(pack, located);
+  return located;
+}
+
+function locateAnew(pack: PackSpec, snapshot: WorkbookSnapshot, choices: TableChoices): LocatedWorkbook {
   const state = stateOf(snapshot);
   const imported = [...(state?.catalogues ?? []), ...(pack.atHand ?? [])];
   if (imported.length === 0) return locateBy(pack, snapshot, choices);

@@ -1,4 +1,5 @@
 /** The unit of money that a table states: 单位：元, 金额单位：万元 and the like, between its title and its body. */
+import { remembered } from "../text/remembered";
 import type { MoneyUnit } from "../amount/money";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import { normalizeText } from "../text/normalize";
@@ -35,10 +36,10 @@ export function findMoneyLine({ sheet, title, header }: Place): MoneyUnitLine | 
 }
 
 /** 元, 万元, 千元 … as a text states it; null for one that states no unit of money. */
-export function moneyStated(text: string): string | null {
+export const moneyStated = remembered(200_000, (text: string): string | null => {
   const plain = normalizeText(text);
   return plain.includes("单位") ? (LINE.exec(plain)?.[1] ?? null) : null;
-}
+});
 
 /** Behind a label: 合计（万元）, 合计（单位：元）. */
 export const MONEY_BEHIND = /\((?:(?:金额)?单位:)?(?:人民币)?([百千万亿]*元)\)$/;

@@ -1,4 +1,5 @@
 /** What was recognised and by what, as plain data: so that people can see where a table was read, and say where it really stands. */
+import { derived } from "../declare/derived";
 import { lacksOptional } from "../model/tableMap";
 import type { TableSpec } from "../declare/table";
 import type { TableChoices } from "./choices";
@@ -70,7 +71,7 @@ export interface Recognition {
   readonly sheets: readonly string[];
 }
 
-export function recognitionOf(located: LocatedWorkbook): Recognition {
+export const recognitionOf = derived((located: LocatedWorkbook): Recognition => {
   const { pack, snapshot, tables } = located;
   const used = new Set([...tables.values()].flatMap((table) => table.places.map((place) => place.sheet)));
   return {
@@ -90,7 +91,7 @@ export function recognitionOf(located: LocatedWorkbook): Recognition {
       .map((sheet) => sheet.name),
     sheets: snapshot.sheets.map((sheet) => sheet.name),
   };
-}
+});
 
 function recognised(table: TableSpec, found: LocatedTable): RecognisedTable {
   const codeIds = new Set(table.blocks.flatMap((block) => block.codeColumns));

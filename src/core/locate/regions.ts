@@ -6,6 +6,7 @@ import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../model/snap
 import { derived } from "../declare/derived";
 import type { PackSpec } from "../declare/pack";
 import type { TableSpec } from "../declare/table";
+import { remembered } from "../text/remembered";
 import type { LocatedHeader } from "./headers";
 import { locateHeaders } from "./headers";
 import type { Labels } from "./labels";
@@ -150,28 +151,42 @@ function titleAbove(pack: PackSpec, labels: Labels, header: LocatedHeader): Foun
 
 function titleOnRow(pack: PackSpec, labels: Labels, header: LocatedHeader, row: number): FoundTitle | null {
   const [left, right] = span(header);
-  const titles = Array.from({ length: Math.min(labels.width, right + 1) }, (_, column) => column).flatMap(
-    (column): readonly FoundTitle[] => {
-      const match = titleOf(pack.tables, labels.at(row, column));
-      return match ? [{ ...match, at: { sheet: labels.sheet.name, row, column } }] : [];
-    },
-  );
+  const titles: FoundTitle[] = [];
+  for (let column = 0; column < Math.min(labels.width, right + 1); column += 1) {
+    const match = titleOf(pack.tables, labels.at(row, column));
+    if (match) titles.push({ ...match, at: { sheet: labels.sheet.name, row, column } });
+  }
   return titles.sort((a, b) => Math.abs(a.at.column - left) - Math.abs(b.at.column - left))[0] ?? null;
 }
 
 /** Sheets are named by the sheet's usual name, the form number, 表三 or the title; blanks at the ends do not count. */
 function isNamed(table: TableSpec, name: string): { readonly continued: boolean } | null {
-  const text = withoutFormNumber(labelText(name));
-  const plain = text.replace(/[(]?续(?:表)?[一二三四五六七八九十\d]*[)]?$/, "");
-  const copy = text.replace(/[(]\d+[)]$/, "");
-  const names = [
-    table.sheet,
-    table.shortName,
-    table.title,
-    ...(table.formNo === null ? [] : [table.formNo]),
-    ...(table.titleAliases ?? []),
-  ].map(labelText);
-  if (names.includes(text)) return { continued: false };
-  if (plain !== text && names.includes(plain)) return { continued: true };
-  return names.includes(copy) ? { continued: false } : null;
+  const { text, plain, copy } = nameForms(name);
+  const names = namesOf(table);
+  if (names.has(text)) return { continued: false };
+  if (plain !== text && names.has(plain)) return { continued: true };
+  return names.has(copy) ? { continued: false } : null;
 }
+
+/** As it is, without 续表, without the (2) of a copy. */
+const nameForms = remembered(20_000, (name: string) => {
+  const text = withoutFormNumber(labelText(name));
+  return {
+    text,
+    plain: text.replace(/[(]?续(?:表)?[一二三四五六七八九十\d]*[)]?$/, ""),
+    copy: text.replace(/[(]\d+[)]$/, ""),
+  };
+});
+
+const namesOf = derived(
+  (table: TableSpec): ReadonlySet<string> =>
+    new Set(
+      [
+        table.sheet,
+        table.shortName,
+        table.title,
+        ...(table.formNo === null ? [] : [table.formNo]),
+        ...(table.titleAliases ?? []),
+      ].map(labelText),
+    ),
+);

@@ -3,6 +3,7 @@ import type { RowPlace } from "../model/tableMap";
 import { listKey } from "../model/tableMap";
 import type { PackSpec } from "../declare/pack";
 import type { BlockSpec, FixedRow, RowGroup } from "../declare/table";
+import { derived } from "../declare/derived";
 import { withoutOrdinal } from "../text/normalize";
 import { alignInOrder } from "./align";
 import { isNameOfTree } from "./codesByName";
@@ -115,11 +116,13 @@ function alignFixed(
           )
         : null,
     );
-  const labelled = fixed.map((row) =>
-    [row.label, ...(row.aliases ?? [])].filter((label) => label !== "").map(withoutOrdinal),
-  );
-  const names = printed.map((row) => [withoutOrdinal(row.name), withoutOrdinal(row.code)]);
-  const fits = (i: number, j: number): boolean => (labelled[i] ?? []).some((label) => names[j]?.includes(label));
+  const labelled = fixed.map(labelsOf);
+  const names = printed.map((row) => withoutOrdinal(row.name));
+  const codes = printed.map((row) => withoutOrdinal(row.code));
+  const fits = (i: number, j: number): boolean => {
+    const labels = labelled[i];
+    return labels !== undefined && (labels.has(names[j] ?? "") || labels.has(codes[j] ?? ""));
+  };
   const at = [...alignInOrder(labelled.length, printed.length, fits)];
   for (const [index, position] of at.entries())
     if (position === null) at[index] = outOfOrder(index, at, printed.length, fits);
@@ -134,6 +137,11 @@ function alignFixed(
   }
   return at;
 }
+
+const labelsOf = derived(
+  ({ label, aliases = [] }: FixedRow): ReadonlySet<string> =>
+    new Set([label, ...aliases].filter((one) => one !== "").map(withoutOrdinal)),
+);
 
 /** The place of a row that stands in another order than the form's, where its label leaves no doubt. */
 function outOfOrder(

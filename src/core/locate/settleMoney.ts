@@ -5,13 +5,14 @@
  */
 import type { Money } from "../amount/money";
 import { PRINTED } from "../amount/money";
+import { derived } from "../declare/derived";
 import { createBook } from "./book";
 import { withPrintedPlaces } from "./printedPlaces";
 import type { LocatedTable, LocatedWorkbook } from "./locate";
 import { instancesOf } from "../identity/instances";
 import { judge } from "../identity/judge";
 
-export function settleMoney(located: LocatedWorkbook): LocatedWorkbook {
+export const settleMoney = derived((located: LocatedWorkbook): LocatedWorkbook => {
   const odd = [...located.tables.values()].filter(({ map }) => map.money.unit !== map.table.moneyUnit);
   if (odd.length === 0) return located;
   const together = inDeclaredUnit(located, odd);
@@ -21,7 +22,7 @@ export function settleMoney(located: LocatedWorkbook): LocatedWorkbook {
   }, located);
   const best = failures(together) < failures(settled) ? together : settled;
   return withReasons(best, odd, [located, together].map(failures));
-}
+});
 
 /** All lines wrong, or none, and no identity minds: nothing tells which of both it is. */
 function withReasons(

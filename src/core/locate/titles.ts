@@ -1,6 +1,7 @@
 /** Which table a printed text is the title of. Of several that fit, the longest: 表四's title ends like 表一's. */
 import { derived } from "../declare/derived";
 import type { TableSpec } from "../declare/table";
+import { remembered } from "../text/remembered";
 import { labelText } from "./labels";
 
 export interface TitleMatch {
@@ -41,7 +42,14 @@ const WHOSE = /(?:部门|单位)预算$/;
 
 /** `label` is normalised. Null when it is no title of these tables. */
 export function titleOf(tables: readonly TableSpec[], label: string): TitleMatch | null {
-  if (label === "") return null;
+  return label === "" ? null : titleReader(tables)(label);
+}
+
+const titleReader = derived((tables: readonly TableSpec[]) =>
+  remembered(50_000, (label: string) => readTitle(tables, label)),
+);
+
+function readTitle(tables: readonly TableSpec[], label: string): TitleMatch | null {
   const whole = withoutFormNumber(label);
   const text = whole.replace(CONTINUED, "").replace(/^[(]?续(?:表)?[)]?/, "");
   const match = endOf(tables, text) ?? endOf(tables, text.replace(BY_FUNCTION, ""));

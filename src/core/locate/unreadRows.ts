@@ -1,4 +1,5 @@
 /** Rows in the body of a table that no declared row takes, where figures may stand that nothing reads. */
+import { derived } from "../declare/derived";
 import type { CellAddress } from "../model/snapshot";
 import { amountColumns } from "../declare/lookups";
 import type { LocatedTable } from "./locate";
@@ -18,8 +19,8 @@ export interface UnreadRow {
  * A total that is printed again (of a page, under a second sheet) is no row of its own. Blank rows are left out: a figure far below makes
  * a million of them, and one that is filled in later changes the layout.
  */
-export function unreadRows({ map, places }: LocatedTable): readonly UnreadRow[] {
-  return places.flatMap((region, index) => {
+export const unreadRows = derived(({ map, places }: LocatedTable): readonly UnreadRow[] =>
+  places.flatMap((region, index) => {
     const { sheet, header } = region;
     const columns = index === 0 ? map.columns : header.columns;
     const first = header.bottom + 1 + (isNumberRow(region) ? 1 : 0);
@@ -41,5 +42,5 @@ export function unreadRows({ map, places }: LocatedTable): readonly UnreadRow[] 
       }
       return found;
     });
-  });
-}
+  }),
+);

@@ -2,6 +2,7 @@
  * The lines of one section and its sentences. What the user wrote stays where it stands; our own unedited paragraphs may move, so that
  * the paragraphs of a repeated sentence follow their table when a row is added or goes.
  */
+import { derived } from "../declare/derived";
 import type { NarrativeSpec, Section } from "../declare/narrative";
 import type { LineMatch } from "./reading/matchLines";
 import { matchLines } from "./reading/matchLines";
@@ -34,7 +35,7 @@ export function placeInSection(
   { narrative, sections, lines }: SectionGroup,
   written: Written,
 ): Pick<SentencePlacement, "places" | "leftovers"> {
-  const ids = new Map(Object.entries(written).map(([id, text]) => [text.trim(), id]));
+  const ids = idsOf(written);
   const sentences = sections.flatMap(({ section, hasHeading, sentences: of }) =>
     of.map((rendered) => ({ section, hasHeading, rendered })),
   );
@@ -58,6 +59,12 @@ export function placeInSection(
     leftovers: leftoversOf(narrative, state, at),
   };
 }
+
+/** The sentence by the text that was last written for it; the same for every section. */
+const idsOf = derived(
+  (written: Written): ReadonlyMap<string, string> =>
+    new Map(Object.entries(written).map(([id, text]) => [text.trim(), id])),
+);
 
 function placeOf(
   narrative: NarrativeSpec,

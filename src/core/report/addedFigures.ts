@@ -2,6 +2,7 @@
 import { addressKey } from "../model/address";
 import type { PackSpec } from "../declare/pack";
 import type { UnitResult } from "../check/part";
+import { gathered } from "../check/part";
 import type { Finding } from "../finding/finding";
 
 /** The same units; those about numbers that a sentence has read say nothing, and pass. */
@@ -15,6 +16,7 @@ export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly UnitR
     rules.has(rule) &&
     !(cell && open.get(addressKey(cell.address))?.includes(stated === undefined ? printed : `${stated}${unit}`));
   return found.map((unit) => {
+    if (unit.findings.length === 0) return unit;
     const findings = unit.findings.filter((finding) => !isRead(finding));
     if (findings.length === unit.findings.length) return unit;
     const outcomes =
@@ -28,9 +30,9 @@ export function withoutRead({ bookChecks = [] }: PackSpec, found: readonly UnitR
 /** By cell: the numbers of its text that no sentence compares; that they agree with each other says nothing of the tables. */
 function openNumbers(found: readonly UnitResult[]): ReadonlyMap<string, readonly string[]> {
   const open = new Map<string, string[]>();
-  for (const { address, printed } of found
-    .flatMap(({ narratives = [] }) => narratives)
-    .flatMap(({ unchecked, worked = [] }) => [...unchecked, ...worked])) {
+  for (const { address, printed } of gathered(found, ({ narratives }) => narratives).flatMap(
+    ({ unchecked, worked = [] }) => [...unchecked, ...worked],
+  )) {
     const key = addressKey(address);
     open.set(key, [...(open.get(key) ?? []), printed.replace(/\s/g, "")]);
   }

@@ -3,6 +3,7 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import { locateWorkbook } from "../locate/locate";
 import type { LocatedWorkbook } from "../locate/locate";
 import { isYearStated, statedUnit, workbookYear } from "../locate/heads";
+import { derived } from "../declare/derived";
 import type { PackSpec } from "../declare/pack";
 import { withTablesBeside } from "./beside/tablesBeside";
 import type { CheckContext } from "../finding/context";
@@ -33,7 +34,7 @@ export function createContext(pack: PackSpec, snapshot: WorkbookSnapshot): Check
 }
 
 /** Unit and year are those of 基础信息; a workbook without it states them over its tables. */
-export function contextOf(located: LocatedWorkbook): CheckContext {
+export const contextOf = derived((located: LocatedWorkbook): CheckContext => {
   const { pack, book, snapshot } = located;
   return {
     pack,
@@ -44,4 +45,4 @@ export function contextOf(located: LocatedWorkbook): CheckContext {
     year: workbookYear(located),
     yearUnknown: pack.formless === true && !isYearStated(located),
   };
-}
+});

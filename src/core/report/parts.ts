@@ -5,6 +5,7 @@ import { textNumberUnits } from "../check/book/textNumbers";
 import { catalogueFindings } from "../check/catalogues";
 import { disclosureFindings } from "../check/disclosures";
 import { contentsFindings } from "../check/texts/contents";
+import { derived } from "../declare/derived";
 import type { CheckContext } from "../finding/context";
 import { formatUnits } from "../check/figures/formats";
 import { glossaryFindings } from "../check/texts/glossary";
@@ -48,9 +49,9 @@ export const CHECK_PARTS: readonly CheckPart[] = [
   { id: "textNumbers", units: textNumberUnits },
 ];
 
-export function unitsOf(context: CheckContext): readonly CheckUnit[] {
-  return CHECK_PARTS.flatMap((part) => part.units(context));
-}
+export const unitsOf = derived((context: CheckContext): readonly CheckUnit[] =>
+  CHECK_PARTS.flatMap((part) => part.units(context)),
+);
 
 export function runParts(context: CheckContext): readonly UnitResult[] {
   return unitsOf(context).map((unit) => unit.run(context));

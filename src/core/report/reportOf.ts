@@ -14,6 +14,7 @@ import { isMixed } from "../check/disclosures";
 import { applyExplanations } from "./explanations";
 import type { JudgedInstance } from "../check/figures/identities";
 import type { UnitResult } from "../check/part";
+import { gathered, judgedIn } from "../check/part";
 import { performanceReport } from "../check/performance";
 import { placeOf } from "./places";
 import type { Severity } from "../declare/rule";
@@ -73,10 +74,10 @@ export function withoutSuspects(context: CheckContext, units: readonly UnitResul
   const state = stateOf(located.snapshot);
   const adopted = state?.adopted;
   const settled = settleUnfilled(context, found);
-  const outcomes = settled.found.flatMap((unit) => unit.outcomes);
+  const outcomes = gathered(settled.found, (unit) => unit.outcomes);
   const mixed = isMixed(context);
-  const narratives = found.flatMap((unit) => unit.narratives ?? []);
-  const all = [...settled.findings, ...settled.found.flatMap((unit) => unit.findings)];
+  const narratives = gathered(found, (unit) => unit.narratives);
+  const all = [...settled.findings, ...gathered(settled.found, (unit) => unit.findings)];
   const told = withRoots(context, sortFindings(pack, withoutRepeats(pack, mixed ? withoutTexts(pack, all) : all)));
   const { findings, lapsed } = applyExplanations(
     told,
@@ -84,8 +85,8 @@ export function withoutSuspects(context: CheckContext, units: readonly UnitResul
     (state?.explanations ?? []).filter(({ place }) => isBesideId(place.table ?? "") === (context.beside === true)),
     context.year,
   );
-  const judged = settled.found.flatMap((unit) => unit.judged ?? []);
-  const asked = found.flatMap((unit) => unit.asked ?? []);
+  const judged = judgedIn(settled.found);
+  const asked = gathered(found, (unit) => unit.asked);
   const performance = performanceReport(context);
   const report = {
     pack: pack.id,

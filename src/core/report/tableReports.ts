@@ -27,10 +27,10 @@ function countByTable(outcomes: readonly TableOutcome[]): ReadonlyMap<string, Ou
   const counts = new Map<string, Record<keyof OutcomeCounts, number>>();
   for (const { table, outcome, unfilled } of outcomes) {
     if (table === null) continue;
-    const own = counts.get(table) ?? { ...NONE };
+    let own = counts.get(table);
+    if (!own) counts.set(table, (own = { ...NONE }));
     own[outcome] += 1;
     if (unfilled) own.unfilled += 1;
-    counts.set(table, own);
   }
   return counts;
 }

@@ -1,4 +1,6 @@
 /** What is known inside only: addresses of the office network, host names, accounts and passwords. */
+import { derived } from "../../declare/derived";
+import { remembered } from "../../text/remembered";
 import type { BookCheckOf } from "../../declare/bookCheck";
 import type { SheetSnapshot } from "../../model/snapshot";
 import type { Severity } from "../../declare/rule";
@@ -23,13 +25,17 @@ const ADDRESS =
 
 type Words = BookCheckOf<"internalDetails">;
 
-const finders = new WeakMap<Words, (sheet: SheetSnapshot) => readonly Finding[]>();
-
 export function internalDetails({ pages }: BookContext, declared: Words): BookVerdict {
-  const find = finders.get(declared) ?? keptBySheet((sheet) => detailsOf(sheet, declared, finder(declared)));
-  finders.set(declared, find);
-  return pages.flatMap(({ sheet }) => find(sheet));
+  const details = detailsBySheet(declared);
+  return pages.flatMap(({ sheet }) => details(sheet));
 }
+
+const detailsBySheet = derived((declared: Words) => {
+  const find = finder(declared);
+  return keptBySheet((sheet) => detailsOf(sheet, declared, find));
+});
+
+const NOTHING: readonly Detail[] = [];
 
 function detailsOf(
   sheet: SheetSnapshot,
@@ -60,14 +66,7 @@ function finder({ severity, certain, hints, hostEndings }: Words): (text: string
   const hosts = new RegExp(`\\b[a-z][a-z0-9-]*\\.(?:${anyOf(hostEndings)})\\b`, "gi");
   const quick = new RegExp(`\\d\\.\\d|${anyOf(certain)}|${anyOf(hints)}|\\.(?:${anyOf(hostEndings)})\\b`, "i");
   // The same few words fill most cells.
-  const seen = new Map<string, readonly Detail[]>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known) return known;
-    const details = quick.test(text) ? detailsIn(text) : [];
-    seen.set(text, details);
-    return details;
-  };
+  return remembered(200_000, (text) => (quick.test(text) ? detailsIn(text) : NOTHING));
 
   function detailsIn(text: string): readonly Detail[] {
     const plain = text.normalize("NFKC");

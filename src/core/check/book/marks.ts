@@ -6,7 +6,7 @@ import { isRunning } from "./bookTexts";
 import { breaksOff, endsOpen, withoutUnit } from "./openEnds";
 
 /** No two of them stand side by side. */
-const STOPS = "，。；、：,;";
+const TWO_STOPS = /[，。；、：,;]{2}/;
 const CLOSES: Readonly<Record<string, string>> = {
   "（": "）",
   "(": "）",
@@ -25,6 +25,9 @@ const CLOSING: Readonly<Record<string, string>> = {
   "〕": "〕",
   "”": "”",
 };
+
+/** Any of them, and the straight one. */
+const PAIRED = /[（(《〈【〔“）)》〉】〕”"]/;
 
 export function marks({ texts }: BookContext, declared: BookCheckOf<"marks">): BookVerdict {
   const running = texts.filter(isRunning);
@@ -66,16 +69,15 @@ const TWICE = /万万元|万元万?元|元元|亿亿元|[%％]{2}|年年度|年�
 
 /** 。。 with the words before them. */
 function doubledIn(text: string): string | null {
-  for (let at = 1; at < text.length; at += 1) {
-    if (STOPS.includes(text.charAt(at)) && STOPS.includes(text.charAt(at - 1)))
-      return text.slice(Math.max(0, at - 7), at + 1);
-  }
+  const stops = TWO_STOPS.exec(text);
+  if (stops) return text.slice(Math.max(0, stops.index - 6), stops.index + 2);
   const unit = TWICE.exec(text);
   return unit === null ? null : text.slice(Math.max(0, unit.index - 6), unit.index + unit[0].length);
 }
 
 /** The first mark without its partner, with the words around it. */
 function loneIn(text: string): string | null {
+  if (!PAIRED.test(text)) return null;
   const open: number[] = [];
   const start = ordinalLength(text);
   for (let at = start; at < text.length; at += 1) {

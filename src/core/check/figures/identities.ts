@@ -96,14 +96,15 @@ export function identityUnits(context: CheckContext): readonly CheckUnit[] {
   ];
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 function foundAt(context: CheckContext, instance: Instance): UnitResult {
   const judged = judgeIn(context, instance);
   const { judgement } = judged;
-  return {
-    outcomes: [{ table: instance.rule.table, outcome: countedOutcome(instance, judgement) }],
-    findings: isTold(instance, judgement) ? [findingOf(context, instance, judgement)] : [],
-    ...(isPlausibility(instance.rule) ? {} : { judged }),
-  };
+  const outcomes = [{ table: instance.rule.table, outcome: countedOutcome(instance, judgement) }];
+  // Nearly all of them agree: words and places are worked out for the others alone.
+  const findings = isTold(instance, judgement) ? [findingOf(context, instance, judgement)] : NO_FINDINGS;
+  return isPlausibility(instance.rule) ? { outcomes, findings } : { outcomes, findings, judged };
 }
 
 /** What is unusual is told, but is nothing that failed. */

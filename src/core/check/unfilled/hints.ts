@@ -8,12 +8,13 @@ import type { JudgedInstance } from "../figures/identities";
 import { judgeIn } from "../figures/identities";
 import { instancesOf } from "../../identity/instances";
 import type { UnitResult } from "../part";
+import { gathered } from "../part";
 import type { Finding } from "../../finding/finding";
 import { inputReader } from "./inputs";
 
 /** The failing ones of blank tables, where another table has a figure that this one has usually no less of. */
 export function hintsOfBlankTables(context: CheckContext, found: readonly UnitResult[]): readonly JudgedInstance[] {
-  const hints = found.flatMap(({ findings }) => findings.filter(isShort));
+  const hints = gathered(found, ({ findings }) => findings).filter(isShort);
   if (hints.length === 0) return [];
   const reader = inputReader(context);
   const blank = new Set(

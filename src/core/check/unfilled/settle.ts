@@ -2,6 +2,7 @@
 import type { CheckContext, TableOutcome } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { UnitResult } from "../part";
+import { gathered, judgedIn } from "../part";
 import type { Finding } from "../../finding/finding";
 import type { CellAddress } from "../../model/snapshot";
 import { asUnfilled, decideUnfilled } from "./decide";
@@ -18,13 +19,13 @@ export interface SettledReport {
 
 export function settleUnfilled(context: CheckContext, found: readonly UnitResult[]): SettledReport {
   const blank = found.some(({ findings }) => findings.some(({ template }) => template === "nothingEntered"));
-  const judged = found.flatMap((unit) => unit.judged ?? []);
+  const judged = judgedIn(found);
   const hints = blank ? [] : hintsOfBlankTables(context, found);
   const { unfilled, waiting, rests, listRests } = decideUnfilled(
     context,
     [...judged, ...hints],
     blank,
-    found.flatMap((unit) => unit.findings),
+    gathered(found, (unit) => unit.findings),
   );
   const emptied = blank ? new Map<string, Finding>() : emptiedTables(context, found);
   if (!blank && !unfilled.includes(true) && emptied.size === 0)

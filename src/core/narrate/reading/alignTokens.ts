@@ -17,6 +17,7 @@ const GOING_ON = 0.03;
 const STRAY_MARK = 0.2;
 /** More than a long list costs: its separators are not taken for the mark behind it. */
 const OTHER_MARK = 0.4;
+const OTHER_CHARACTER = 1.1;
 const IN_OPEN = 0.001;
 /** Tokens that may have been added to a sentence which begins and ends as it should. */
 const MOST_LEFT = 20;
@@ -81,6 +82,18 @@ function isSame(token: Expected | undefined, other: TextToken | undefined): bool
   );
 }
 
+/** The costs of one row of pairs: the last printed token was laid, or it was added. */
+interface Costs {
+  readonly laid: Float64Array;
+  readonly added: Float64Array;
+}
+
+/** The step to each pair in either layer. laid: the step, and with OTHER_LAYER added that the pair before it is one of the other layer. */
+interface Steps {
+  readonly laid: Uint8Array;
+  readonly added: Uint8Array;
+}
+
 /** `loose` at an end: what stands before or behind costs nothing there. */
 function cheapest(
   expected: readonly Expected[],
@@ -90,57 +103,84 @@ function cheapest(
 ): readonly (number | null)[] {
   const width = printed.length + 1;
   const size = (expected.length + 1) * width;
-  // Two layers: the last printed token was laid, or it was added.
-  const laid = new Float64Array(size).fill(STRANGE);
-  const added = new Float64Array(size).fill(STRANGE);
-  const laidFrom = new Uint8Array(size);
-  const addedFrom = new Uint8Array(size);
-  laid[0] = 0;
+  const steps: Steps = { laid: new Uint8Array(size), added: new Uint8Array(size) };
+  let above = costsOf(width);
+  let row = costsOf(width);
   for (let i = 0; i <= expected.length; i += 1) {
     const token = expected[i - 1];
     const free = (i === 0 && looseStart) || (i === expected.length && looseEnd);
-    const open = token?.kind === "open";
-    const goingOn = free ? 0 : open ? IN_OPEN : GOING_ON;
-    for (let j = 0; j < width; j += 1) {
-      const here = i * width + j;
-      const other = printed[j - 1];
-      if (token !== undefined) layHere(token, other, here, width, laid, added, laidFrom);
-      if (other === undefined) continue;
-      const start = free ? 0 : open ? IN_OPEN : other.kind === "mark" ? STRAY_MARK : OPENING;
-      const fromLaid = (laid[here - 1] ?? STRANGE) + start;
-      const fromAdded = (added[here - 1] ?? STRANGE) + goingOn;
-      added[here] = Math.min(fromLaid, fromAdded);
-      addedFrom[here] = fromLaid <= fromAdded ? MATCHED : ADDED;
-    }
+    const isOpen = token?.kind === "open";
+    row.laid.fill(STRANGE);
+    if (token === undefined) row.laid[0] = 0;
+    else layRow(token, printed, above, row, steps.laid, i * width);
+    addRow(printed, free ? 0 : isOpen ? IN_OPEN : null, row, steps.added, i * width);
+    [above, row] = [row, above];
   }
-  return trace(expected.length, printed.length, laid, added, laidFrom, addedFrom);
+  return trace(expected.length, printed.length, above, steps);
 }
 
-/** laidFrom holds the step, and with OTHER_LAYER added that the cell before it is one of the other layer. Runs for every pair of tokens. */
-function layHere(
-  token: Expected,
-  other: TextToken | undefined,
-  here: number,
-  width: number,
-  laid: Float64Array,
-  added: Float64Array,
-  laidFrom: Uint8Array,
+function costsOf(width: number): Costs {
+  return { laid: new Float64Array(width), added: new Float64Array(width) };
+}
+
+/** `each`: what an added token costs, null where the first one costs more. */
+function addRow(
+  printed: readonly TextToken[],
+  each: number | null,
+  { laid, added }: Costs,
+  steps: Uint8Array,
+  at: number,
 ): void {
-  const above = here - width;
-  let best = Math.min(laid[above] ?? STRANGE, added[above] ?? STRANGE) + dropping(token);
-  let from = above;
-  let step = DROPPED;
-  if (other !== undefined && token.kind !== "open") {
-    const matched = Math.min(laid[above - 1] ?? STRANGE, added[above - 1] ?? STRANGE) + substitution(token, other);
-    if (matched <= best) {
-      best = matched;
-      from = above - 1;
-      step = MATCHED;
-    }
+  added[0] = STRANGE;
+  for (let j = 1; j <= printed.length; j += 1) {
+    const start = each ?? (printed[j - 1]?.kind === "mark" ? STRAY_MARK : OPENING);
+    const fromLaid = (laid[j - 1] as number) + start;
+    const fromAdded = (added[j - 1] as number) + (each ?? GOING_ON);
+    added[j] = Math.min(fromLaid, fromAdded);
+    steps[at + j] = fromLaid <= fromAdded ? MATCHED : ADDED;
   }
-  if (best === STRANGE) return;
-  laid[here] = best;
-  laidFrom[here] = step + ((laid[from] ?? STRANGE) <= (added[from] ?? STRANGE) ? 0 : OTHER_LAYER);
+}
+
+/** Runs for every token of a sentence over all that are printed. */
+function layRow(
+  token: Expected,
+  printed: readonly TextToken[],
+  above: Costs,
+  { laid }: Costs,
+  steps: Uint8Array,
+  at: number,
+): void {
+  const drop = dropping(token);
+  const isCharacter = token.kind === "character";
+  for (let j = 0; j <= printed.length; j += 1) {
+    const fromLaid = above.laid[j] as number;
+    const fromAdded = above.added[j] as number;
+    let best = Math.min(fromLaid, fromAdded) + drop;
+    let step = fromLaid <= fromAdded ? DROPPED : DROPPED + OTHER_LAYER;
+    if (j > 0 && token.kind !== "open") {
+      const beforeLaid = above.laid[j - 1] as number;
+      const beforeAdded = above.added[j - 1] as number;
+      const before = Math.min(beforeLaid, beforeAdded);
+      const other = printed[j - 1] as TextToken;
+      // Most are characters that are not the same; what cannot be cheaper is not looked at.
+      const costs =
+        before > best
+          ? STRANGE
+          : isCharacter && other.kind === "character"
+            ? token.key === other.key
+              ? 0
+              : OTHER_CHARACTER
+            : substitution(token, other);
+      const matched = before + costs;
+      if (matched <= best) {
+        best = matched;
+        step = beforeLaid <= beforeAdded ? MATCHED : MATCHED + OTHER_LAYER;
+      }
+    }
+    if (best === STRANGE) continue;
+    laid[j] = best;
+    steps[at + j] = step;
+  }
 }
 
 function dropping(token: Expected): number {
@@ -169,31 +209,24 @@ function substitution(token: TextToken, other: TextToken): number {
   }
   if (token.key === other.key) return 0;
   if (token.kind === "mark" || other.kind === "mark") return token.kind === other.kind ? OTHER_MARK : STRANGE;
-  return 1.1;
+  return OTHER_CHARACTER;
 }
 
-function trace(
-  rows: number,
-  columns: number,
-  laid: Float64Array,
-  added: Float64Array,
-  laidFrom: Uint8Array,
-  addedFrom: Uint8Array,
-): readonly (number | null)[] {
+/** `end`: the costs of the last row. */
+function trace(rows: number, columns: number, end: Costs, steps: Steps): readonly (number | null)[] {
   const width = columns + 1;
   const partners = new Array<number | null>(rows).fill(null);
   let i = rows;
   let j = columns;
-  let here = i * width + j;
-  let inAdded = (added[here] ?? STRANGE) < (laid[here] ?? STRANGE);
+  let inAdded = (end.added[j] ?? STRANGE) < (end.laid[j] ?? STRANGE);
   while (i > 0 || j > 0) {
-    here = i * width + j;
+    const here = i * width + j;
     if (inAdded) {
-      inAdded = addedFrom[here] === ADDED;
+      inAdded = steps.added[here] === ADDED;
       j -= 1;
       continue;
     }
-    const step = laidFrom[here] ?? 0;
+    const step = steps.laid[here] ?? 0;
     if (step === 0) break;
     inAdded = step > OTHER_LAYER;
     i -= 1;

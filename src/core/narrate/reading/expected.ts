@@ -1,4 +1,5 @@
 /** The tokens of a sentence, each with the piece that it belongs to. */
+import { derived } from "../../declare/derived";
 import type { Expected } from "./alignTokens";
 import type { Piece } from "./pieces";
 import { textOf } from "./pieces";
@@ -13,7 +14,7 @@ export interface ExpectedToken {
 const OPEN: Expected = { kind: "open" };
 
 /** A number takes its unit from the words behind it, so that the whole text is cut at once. */
-export function expectedTokens(pieces: readonly Piece[]): readonly ExpectedToken[] {
+export const expectedTokens = derived((pieces: readonly Piece[]): readonly ExpectedToken[] => {
   const text = textOf(pieces);
   const tokens = tokenize(text);
   const result: ExpectedToken[] = [];
@@ -31,7 +32,7 @@ export function expectedTokens(pieces: readonly Piece[]): readonly ExpectedToken
     start = end;
   }
   return result;
-}
+});
 
 /** Behind such a piece anything may stand; a name may be written longer than it is. */
 function isOpen(piece: Piece): boolean {

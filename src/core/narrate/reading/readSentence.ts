@@ -1,4 +1,5 @@
 /** Reads a printed text against a sentence: its words are laid over the text, then each piece is compared with what stands in its place. */
+import { derived } from "../../declare/derived";
 import { normalizeText } from "../../text/normalize";
 import { alignTokens } from "./alignTokens";
 import { compareByName } from "./byName";
@@ -29,7 +30,7 @@ export interface Uncompared {
 export interface SentenceReading {
   /** False when too few of the fixed words were found: nothing can be said of the text. */
   readonly recognised: boolean;
-  /** Share of the fixed words that were found, 0 to 1. */
+  /** Share of the fixed words that were found, 0 to 1; what is not recognised has no more than this. */
   readonly likeness: number;
   /** How many more of them were found than not: of two forms that both read, the longer one says more. */
   readonly gain: number;
@@ -62,6 +63,8 @@ export function readTokens(
   const whole = own === "" ? -1 : text.indexOf(own);
   if (whole >= 0) return verbatim(pieces, own, whole, printed);
   const expected = expectedTokens(pieces);
+  const most = mostFound(pieces, printed);
+  if (most < RECOGNISED) return { ...UNREAD, likeness: most };
   const { partners } = alignTokens(
     expected.map(({ token }) => token),
     printed,
@@ -114,6 +117,47 @@ function verbatim(pieces: readonly Piece[], own: string, at: number, printed: re
   };
 }
 
+/** The words that make a sentence known, character by character, and how often each. */
+const knownBy = derived((pieces: readonly Piece[]) => {
+  const expected = expectedTokens(pieces);
+  const own = charactersOf(expected, (piece) => isKnowing(pieces[piece]));
+  return own.all > 0 ? own : charactersOf(expected, (piece) => pieces[piece]?.kind === "phrase");
+});
+
+function charactersOf(
+  expected: readonly ExpectedToken[],
+  counts: (piece: number) => boolean,
+): { readonly all: number; readonly times: ReadonlyMap<string, number> } {
+  let all = 0;
+  const times = new Map<string, number>();
+  for (const { token, piece } of expected) {
+    if (token.kind !== "character" || !counts(piece)) continue;
+    all += 1;
+    times.set(token.key, (times.get(token.key) ?? 0) + 1);
+  }
+  return { all, times };
+}
+
+/** The share of them that a text has at all, wherever they stand: laying finds no more. */
+function mostFound(pieces: readonly Piece[], printed: readonly TextToken[]): number {
+  const { all, times } = knownBy(pieces);
+  if (all === 0) return 0;
+  const left = new Map(times);
+  let found = 0;
+  for (const { key } of printed) {
+    const times = left.get(key);
+    if (times === undefined || times === 0) continue;
+    left.set(key, times - 1);
+    found += 1;
+  }
+  return found / all;
+}
+
+/** Names and the words themselves. */
+function isKnowing(piece: Piece | undefined): boolean {
+  return piece?.kind === "words" || piece?.kind === "name";
+}
+
 /** Names, phrases and the words themselves; single characters of marks say nothing. */
 function foundWords(
   expected: readonly ExpectedToken[],
@@ -121,12 +165,7 @@ function foundWords(
   printed: readonly TextToken[],
   pieces: readonly Piece[],
 ): Pick<SentenceReading, "likeness" | "gain"> {
-  const own = countFound(
-    expected,
-    partners,
-    printed,
-    (piece) => pieces[piece]?.kind === "words" || pieces[piece]?.kind === "name",
-  );
+  const own = countFound(expected, partners, printed, (piece) => isKnowing(pieces[piece]));
   // A sentence without words of its own is known by what it names.
   const { all, found } =
     own.all > 0 ? own : countFound(expected, partners, printed, (piece) => pieces[piece]?.kind === "phrase");
@@ -178,9 +217,10 @@ function regionsOf(
   printed: readonly TextToken[],
   text: string,
 ): readonly (TextRegion | undefined)[] {
+  const positions = positionsOf(pieces, expected);
   return pieces.map((piece, index) => {
     if (piece.kind === "words" || (piece.kind === "free" && piece.ordinal)) return undefined;
-    const own = expected.flatMap(({ piece: of }, position) => (of === index ? [position] : []));
+    const own = positions[index] ?? [];
     const [first = 0] = own;
     const last = own.at(-1) ?? first;
     const before = lastLaid(partners, first);
@@ -200,6 +240,13 @@ function regionsOf(
       held: held(expected, partners, first - 1, before) && held(expected, partners, last + 1, after),
     };
   });
+}
+
+/** For each piece the positions of its tokens. */
+function positionsOf(pieces: readonly Piece[], expected: readonly ExpectedToken[]): readonly (readonly number[])[] {
+  const positions = pieces.map((): number[] => []);
+  for (const [position, { piece }] of expected.entries()) positions[piece]?.push(position);
+  return positions;
 }
 
 /** The position of the number that was laid on one of the piece's own tokens, or stands where it has to. */

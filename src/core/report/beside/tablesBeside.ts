@@ -2,6 +2,7 @@
 import { besideForm } from "../../formless/besideForm";
 import type { SheetSnapshot } from "../../model/snapshot";
 import { bookPages } from "../../check/book/pages";
+import { derived } from "../../declare/derived";
 import type { CheckContext } from "../../finding/context";
 import { holdsOthers } from "../../check/disclosures";
 import { identityUnits } from "../../check/figures/identities";
@@ -26,11 +27,11 @@ export function withTablesBeside(context: CheckContext, report: CheckReport): Ch
   return mergedReport(report, reportOf(beside, found));
 }
 
-function besideContext(context: CheckContext): CheckContext | null {
+const besideContext = derived((context: CheckContext): CheckContext | null => {
   const sheets = openSheets(context);
   const located = sheets.length === 0 || holdsOthers(context) ? null : besideForm(context.located, sheets);
   return located && { ...context, pack: located.pack, located, book: located.book, beside: true };
-}
+});
 
 /** Visible sheets that are no pages of the form, nor working sheets of it that could not be read. */
 function openSheets(context: CheckContext): readonly SheetSnapshot[] {
