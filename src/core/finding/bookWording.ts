@@ -105,6 +105,8 @@ export const bookTemplates = {
   sentencePartsOver:
     "{place} 其中各项（{parts}）合计 {sum}，比 {whole} 多 {difference}，请核对；后面的项是前面某一项的一部分的，不必修改。",
   sentencePartsWrong: "{place} 其中各项（{parts}）合计 {sum}，与 {whole} 相差 {difference}，请改正。",
+  sentenceListTotal: "{place} 列出的 {count} 项相加是 {sum}，写的是“{total}”，相差 {difference}，请核对。",
+  sentenceInWordsDiffers: "{place} 的大写“{words}”是 {value}，括号里写的是 {printed}，请改正其中一个。",
   sentenceAmountRepeated: "{place} 的“{printed}”连着写了两次，同一金额写了两次，请删去一个。",
   sentenceNegativeChange: "{place} 写“{printed}”：“{word}”后面不写负号，请改为“{expected}”，或者改方向。",
   sentenceShareInPoints: "{place} 写“{printed}”：占比写百分数，应为“{expected}”；“个百分点”只用于两个百分数相减。",

@@ -162,6 +162,8 @@ export const templates = {
     "{sheet}有 {count} 段与表中的数不一致，可是表中的数本身还没有填好，或者还有问题：先填好、改好表，再重新写入说明。",
   narrativeInDoubt:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。表中的数本身还有问题，先改表。",
+  narrativeInYuan:
+    "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”，正好是 10000 倍，像是表里按元填的。先核对表，按元填的换算成万元，不要照表改文字。",
   narrativeOfOtherTable:
     "{sheet}“{section}”与表中数字不一致：文中写“{printed}”，表中是“{inTable}”。{place}也是 {printed}，文中其他的数也与它合得上：先核对两张表哪一个数对，再改不对的一处。",
   narrativeSignInDoubt:

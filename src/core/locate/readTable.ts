@@ -151,10 +151,20 @@ function bodyOf(table: TableSpec, region: TableRegion, chosen: ChosenColumns, ma
   };
 }
 
-/** The row 1, 2, 3 … under some headers. */
+/** The row 1, 2, 3 … under some headers, also 栏次 | 1=2+3 | 2 | 3 and （1）（2）（3）; columns of names have a letter, 甲, a dash or nothing. */
 export function isNumberRow({ sheet, header }: Pick<TableRegion, "sheet" | "header">): boolean {
   const cells = [...[...header.codes.values()].flat(), ...header.columns.values()]
     .sort((a, b) => a - b)
-    .map((column) => textAt(sheet, header.bottom + 1, column).trim());
-  return cells.length > 2 && cells.every((cell) => /^\d{1,2}$/.test(cell)) && cells[0] === "1";
+    .map((column) => normalizeText(textAt(sheet, header.bottom + 1, column)));
+  const numbers = cells.flatMap((cell) => NUMBER_OF_COLUMN.exec(cell)?.[1] ?? []).map(Number);
+  const isMarked = cells.some((cell) => /^(?:[栏行]次|甲)$/.test(cell));
+  return (
+    numbers.length > (isMarked ? 0 : 2) &&
+    (numbers[0] ?? 0) <= 2 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
+    cells.every((cell) => cell === "" || NUMBER_OF_COLUMN.test(cell) || NUMBERS_NOTHING.test(cell))
+  );
 }
+
+const NUMBER_OF_COLUMN = /^\(?([1-9]\d?)(?:\.0{1,2})?\)?(?:=[\d+\-()]{1,60})?$/;
+const NUMBERS_NOTHING = /^(?:[栏行]次|[*]{1,3}|[-—–]{1,2}|[甲乙丙丁戊己]|[A-Ha-h])$/;

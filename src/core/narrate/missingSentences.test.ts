@@ -1,5 +1,6 @@
 /** A paragraph or a heading of the form that somebody deleted is named; a text written otherwise is not accused. */
 import { editCell } from "../../../test/support/edit";
+import { plainValues } from "../../../test/support/foreignSnapshot";
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import type { CellAddress, WorkbookSnapshot } from "../model/snapshot";
 import { shanxiUnit2026 } from "../../packs/shanxi-unit-2026/pack";
@@ -56,4 +57,17 @@ test("a text of which only a part follows the form misses nothing", () => {
     .slice(0, Math.ceil(kept.length / 2))
     .reduce((now, row) => editCell(now, { sheet: SHEET, row, column: 0 }, "另有说明。"), sampleSnapshot());
   expect(told(book)).toEqual([]);
+});
+
+test("a paragraph of the user's own words stands there in a workbook of figures, whatever it says", () => {
+  const book = plainValues(sampleSnapshot());
+  const own = cellBeside(sampleSnapshot(), SHEET, "（二）其他", 0);
+  const words = (text: string | null): readonly (string | undefined)[] =>
+    told({
+      ...editCell(book, { ...own, row: own.row + 1 }, text),
+      sheets: editCell(book, { ...own, row: own.row + 1 }, text).sheets.filter(({ name }) => name !== "基础信息"),
+    }).map(([, template]) => template);
+  expect(words("本单位无其他需要特别说明的事项。")).toEqual([]);
+  expect(words("无")).toEqual([]);
+  expect(words(null)).toEqual(["narrativeSectionBlank"]);
 });

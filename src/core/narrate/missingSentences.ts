@@ -19,16 +19,18 @@ export function missingSentences(placement: SentencePlacement, make: Maker): rea
   if (read.length === 0 || read.length < single.length * WRITTEN_IN_FORM) return [];
   const lost = single.filter(({ existing }) => existing === "");
   return [
-    ...lost.map((place) => missingSentence(placement, place, make)),
+    ...lost.flatMap((place) => missingSentence(placement, place, make) ?? []),
     ...missingHeadings(placement, new Set(lost.map(({ section }) => section)), make),
   ];
 }
 
-function missingSentence(placement: SentencePlacement, place: SentencePlace, make: Maker): Finding {
+/** Null where the words are the user's own and some stand there. */
+function missingSentence(placement: SentencePlacement, place: SentencePlace, make: Maker): Finding | null {
   const { text, missing } = place.rendered;
   const start = beginning(text);
   const told = make(standIn(placement, place));
-  if (start === "") return told("info", "narrative", "narrativeSectionBlank", {});
+  if (start === "")
+    return otherLines(placement, place).length > 0 ? null : told("info", "narrative", "narrativeSectionBlank", {});
   const expected = missing.length > 0 || text === start ? {} : { expected: text };
   // A text that no sentence reads may be what is missed; what no figure asks for may be left out beside others of its section.
   const beside = placement.places.some(({ section, reading }) => section === place.section && reading?.recognised);
@@ -55,7 +57,11 @@ function standIn({ places, headingOf }: SentencePlacement, place: SentencePlace)
 }
 
 /** Paragraphs under its heading, or where it is to stand, that nothing of the form reads. */
-function otherText(
+function otherText(placement: SentencePlacement, place: SentencePlace): readonly TextColumnLine[] {
+  return otherLines(placement, place).filter(({ text }) => text.length > PARAGRAPH);
+}
+
+function otherLines(
   { lines, headings, places, headingOf }: SentencePlacement,
   place: SentencePlace,
 ): readonly TextColumnLine[] {
@@ -65,7 +71,7 @@ function otherText(
   const next = heading === undefined ? -1 : lines.findIndex((line, index) => index >= from && headings.has(line));
   return lines
     .slice(from, next < 0 ? undefined : next)
-    .filter((line) => line.text.length > PARAGRAPH && !headings.has(line) && !claimed.has(line));
+    .filter((line) => line.text !== "" && !headings.has(line) && !claimed.has(line));
 }
 
 /** A heading that nothing can be, between the sections round it; with its paragraphs gone they are told alone. */

@@ -3,10 +3,11 @@ import { directionOf } from "../text/directions";
 import type { SentenceFault } from "./fault";
 import { meet, printMoney, spanOf } from "./figures";
 import type { ValueRange } from "./figures";
+import { isNeutral } from "./neutral";
 import type { JudgedFigures } from "./parts";
 import type { RoleFigure } from "./roles";
 import type { StatedMove } from "./statements";
-import { baseOf, consistsOf, mayBeSame, movesIn, samesIn } from "./statements";
+import { baseOf, mayBeSame, movesIn, samesIn } from "./statements";
 
 /** The sentence as it was understood; `sure` where the words between leave no doubt of what belongs together. */
 interface Reading {
@@ -40,7 +41,10 @@ function judgeMove(plain: string, told: readonly RoleFigure[], move: StatedMove,
   const right = readings.find((reading) => faultOf(move, reading) === "none");
   if (right) return { fault: null, proven: provenBy(move, right) };
   const sure = readings.find((reading) => reading.sure);
-  const wrong = sure && isNothing(sure.now) ? (readings.find(({ now }) => now && !isNothing(now)) ?? sure) : sure;
+  const other =
+    readings.find((reading) => fits(move, reading)) ??
+    (sure && isNothing(sure.now) ? readings.find(({ now }) => now && !isNothing(now)) : undefined);
+  const wrong = sure && !fits(move, sure) ? (other ?? sure) : sure;
   const fault = wrong ? faultOf(move, wrong) : "unknown";
   return typeof fault === "string" ? NOTHING : { fault, proven: [] };
 }
@@ -48,6 +52,19 @@ function judgeMove(plain: string, told: readonly RoleFigure[], move: StatedMove,
 /** 其中…，上年结转0万元，较上年增加33.45万元: nothing has not increased, what it is a part of may have. */
 function isNothing(now: RoleFigure | null): boolean {
   return now?.value === 0;
+}
+
+/** The change, or the percentage, is just what two stated amounts give: these are the ones that are meant, and the other figure is wrong. */
+function fits({ change, rate }: StatedMove, { now, last }: Reading): boolean {
+  if (!now || !last || last.value === 0) return false;
+  const difference = Math.abs(now.value - last.value);
+  const slack = now.slack + last.slack;
+  const span = { low: difference - slack, high: difference + slack };
+  return (
+    difference > slack &&
+    ((change !== null && meet(spanOf(change), span)) ||
+      (rate !== null && meet(spanOf(rate), rateSpan(span, spanOf(last)))))
+  );
 }
 
 function provenBy({ change, rate }: StatedMove, { now, last }: Reading): readonly RoleFigure[] {
@@ -169,86 +186,6 @@ function rateSpan(change: ValueRange, last: ValueRange): ValueRange {
     low: (Math.max(0, change.low) / last.high) * 100,
     high: last.low <= 0 ? Infinity : (change.high / last.low) * 100,
   };
-}
-
-/** Words between this year's amount and its change that do not begin something else. */
-const NEUTRAL = [
-  "收支",
-  "收、支",
-  "收",
-  "支",
-  "总计",
-  "合计",
-  "总额",
-  "总量",
-  "同比",
-  "各",
-  "均",
-  "都",
-  "共",
-  "其",
-  "预算数",
-  "预算",
-  "执行数",
-  "决算数",
-  "决算",
-  "年初",
-  "当年",
-  "实际",
-  "完成数",
-  "安排",
-  "数",
-  "额",
-  "的",
-  "相比",
-  "比较",
-  "相较",
-  "对比",
-  "较",
-  "比",
-  "与",
-  "同",
-  "和",
-  "上年度",
-  "上年",
-  "去年",
-  "上一年度",
-  "上一年",
-  "本年",
-  "度",
-  "年",
-  "而言",
-  ",",
-  "、",
-  ":",
-  "。",
-  "(",
-  ")",
-  "情况",
-  "看",
-  "来",
-  "基本",
-  "保持",
-  "增减变动",
-  "为",
-  "由",
-  "从",
-  "到",
-  "至",
-  "达到",
-  "达",
-  "即",
-  "也",
-  "则",
-  "总体",
-  "整体",
-  "有所",
-  "变化",
-  "略有",
-];
-
-function isNeutral(text: string): boolean {
-  return consistsOf(text.replace(/20\d\d/g, "上年"), NEUTRAL);
 }
 
 /** Likeliest first. */

@@ -7,6 +7,7 @@ import { judgeListed, judgeParts } from "./parts";
 import type { RoleFigure } from "./roles";
 import { toldFigures } from "./roles";
 import { judgeShares, leadBefore, sharesOf } from "./shares";
+import { judgeInWords, judgeTotals } from "./totals";
 import type { IsKnown } from "./twice";
 import { judgeNet, judgeTwice } from "./twice";
 import { judgeRepeated, judgeWritten } from "./written";
@@ -44,7 +45,7 @@ export function workOut(
     const repeated = judgeRepeated(plain, own);
     const twice = judgeTwice(plain, own, year, isKnown);
     const parts = repeated.faults.length > 0 ? repeated : judgeParts(plain, own, partitions);
-    found[index]?.push(judgeCompletions(plain, own));
+    found[index]?.push(judgeCompletions(plain, own), judgeTotals(plain, own), judgeInWords(plain, own));
     found[index]?.push(twice, judgeNet(own), parts, judgeWritten(plain), judgeShares(plain, own, list?.wholes ?? []));
     // Which of two amounts counts decides about the rest.
     if (twice.faults.length === 0) found[index]?.push(judgeChanges(plain, own, year));

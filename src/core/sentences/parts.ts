@@ -15,6 +15,8 @@ export interface Group {
   readonly strict: boolean;
   /** 收入包括 or 支出包括: all of it. */
   readonly isSide?: boolean;
+  /** Clauses of the list without any figure: 未安排工程采购. */
+  readonly without?: readonly string[];
 }
 
 export interface JudgedFigures {
@@ -66,6 +68,12 @@ function leadsIn(plain: string): readonly Lead[] {
       found.push({ at, end: at + word.length, word, isSide: word === "包括" && SIDE.test(plain.slice(0, at)) });
   for (const { index, 0: amount } of plain.matchAll(/\d万?元:/g))
     found.push({ at: index + amount.length - 1, end: index + amount.length, word: ":", isSide: false });
+  // 100万元，分别为…; 100万元，由…和…组成
+  for (const { index, 0: lead } of plain.matchAll(/\d万?元[,:]?(?:分别为|分别是|由)/g)) {
+    const end = index + lead.length;
+    if (lead.endsWith("由") && !/组成|构成/.test(plain.slice(end, endOfSentence(plain, end)))) continue;
+    found.push({ at: index + lead.search(/[,:分由]/), end, word: ":", isSide: false });
+  }
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -133,6 +141,10 @@ function groupsAt(plain: string, told: readonly RoleFigure[], lead: Lead): reado
             open,
             strict: word === "其中" || lead.isSide,
             isSide: lead.isSide,
+            without: plain
+              .slice(end, stop)
+              .split(/[,。;、:]/)
+              .filter((clause) => !/\d/.test(clause)),
           })),
       ),
     ];
@@ -202,23 +214,31 @@ function tooLarge({ whole, parts }: Group): RoleFigure | undefined {
   return parts.find((part) => part.value - part.slack > whole.value + whole.slack + 1e-9);
 }
 
-function isKnownWhole({ parts }: Pick<Group, "parts">, partitions: Partitions): boolean {
-  return partitions.some(
-    (names) =>
-      names.length === parts.length &&
-      names.every((name) => parts.filter(({ label }) => label.includes(name)).length === 1),
-  );
+/** Each name has one part, or is said to have nothing. */
+function isKnownWhole({ parts, without = [] }: Pick<Group, "parts" | "without">, partitions: Partitions): boolean {
+  return partitions.some((names) => {
+    const lacking = names.filter((name) => !parts.some(({ label }) => label.includes(name)));
+    return (
+      names.length === parts.length + lacking.length &&
+      parts.length >= FEWEST_PARTS &&
+      lacking.every((name) => without.some((clause) => clause.includes(name) && NOTHING.test(clause))) &&
+      names.every((name) => parts.filter(({ label }) => label.includes(name)).length <= 1)
+    );
+  });
 }
+
+const FEWEST_PARTS = 2;
+const NOTHING = /未安排|不安排|没有|未编列|不涉及|^[均也]?无/;
 
 /** What is known to be a whole has to add up; of any other list only what is just beside the whole is worth a look. */
 function severityOf(
-  { whole, parts, strict, isSide }: Group,
+  { whole, parts, strict, isSide, without }: Group,
   partitions: Partitions,
 ): "error" | "warning" | "info" | null {
   if (parts.length < 2) return null;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const labels = parts.map(({ label }) => label);
-  const isWhole = isKnownWhole({ parts }, partitions);
+  const isWhole = isKnownWhole({ parts, ...(without ? { without } : {}) }, partitions);
   const endsWithRest =
     /^[、,和及]?(?:其余|其他)(?:公务)?(?:用车|车辆|人员|单位|项目|机构)?$/.test(labels.at(-1) ?? "") &&
     whole.measure !== "万元";
@@ -238,7 +258,7 @@ function isBeside(parts: readonly RoleFigure[], index: number): boolean {
 }
 
 function named({ label, printed }: RoleFigure): string {
-  const name = label.replace(/^[、,和及与](?=.)/, "");
+  const name = label.replace(/^(?:[、,和及与由]|其中)(?=.)/, "");
   return `“${name.length > 24 ? "…" : ""}${name.slice(-24)}${printed}”`;
 }
 

@@ -77,24 +77,22 @@ export function decideUnfilled(
     ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]),
   ]);
   const open = failures.filter((failure) => !isContradiction(failure));
-  const found = (untouched: ReadonlySet<string>): readonly WaitingCells[] =>
-    narrowest(
-      withoutContradictions(
-        reader,
-        open,
-        [
-          ...blankSides(open, contradicted),
-          ...blankTables(reader, open, contradicted),
-          ...shortRows(untouched, open, contradicted),
-        ],
-        untouched,
-      ),
-    );
+  const proposed = (untouched: ReadonlySet<string>): readonly WaitingCells[] => [
+    ...blankSides(open, contradicted),
+    ...blankTables(reader, open, contradicted),
+    ...shortRows(untouched, open, contradicted),
+  ];
+  const found = (proposals: readonly WaitingCells[], untouched: ReadonlySet<string>): readonly WaitingCells[] =>
+    narrowest(withoutContradictions(reader, open, proposals, untouched));
   const certain = open.length === 0 ? new Set<string>() : untouchedRows(context, "several");
-  const unfinished = found(certain).length > 0;
-  // Where something waits for certain, a single row need not be wrong either.
+  const unfinished = found(proposed(certain), certain).length > 0;
+  // Where something waits for certain, a single row, or a table of which only the formulas show something, need not be wrong either.
   const untouched = unfinished ? untouchedRows(context, "any") : certain;
-  const waiting = unfinished ? found(untouched) : [];
+  const known = unfinished ? proposed(untouched) : [];
+  const alreadyWaits = withColumns(reader, known);
+  const stillFailing = open.filter((failure) => !waitsFor(failure, alreadyWaits, untouched));
+  const rest = unfinished ? untypedTables(reader, stillFailing, contradicted) : [];
+  const waiting = found([...known, ...rest], untouched);
   const waits = withColumns(reader, waiting);
   for (const failure of open) unfilled[failure.index] = waitsFor(failure, waits, untouched);
   for (const [index, one] of judged.entries()) {
@@ -217,6 +215,22 @@ function blankTables(
 ): readonly WaitingCells[] {
   return failures.flatMap((failure): readonly WaitingCells[] => {
     const leaves = lacking(failure).filter(({ place }) => place !== null && reader.isBareTable(place.map));
+    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
+      ? [{ leaves, judged: failure.judged }]
+      : [];
+  });
+}
+
+/** Of a table that others fill in in part nobody has typed the rest. */
+function untypedTables(
+  reader: InputReader,
+  failures: readonly Failure[],
+  contradicted: ReadonlySet<string>,
+): readonly WaitingCells[] {
+  return failures.flatMap((failure): readonly WaitingCells[] => {
+    const leaves = lacking(failure).filter(
+      ({ place }) => place !== null && !reader.isBlankTable(place.map) && reader.isUntypedTable(place.map),
+    );
     return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
       ? [{ leaves, judged: failure.judged }]
       : [];

@@ -1,4 +1,7 @@
-/** What is merely usual, of a table that is blank throughout: it is no hint about figures, the table is still to be filled in. */
+/**
+ * What is merely usual, of a table that is blank throughout, or in which only formulas show something: it is no hint about figures, the
+ * table is still to be filled in.
+ */
 import { addressKey } from "../../model/address";
 import type { TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -20,7 +23,7 @@ export function hintsOfBlankTables(context: CheckContext, found: readonly UnitRe
   const blank = new Set(
     [...new Set(hints.map(({ table }) => table))].flatMap((id): readonly TableMap[] => {
       const map = id === null ? undefined : context.book.tables.get(id);
-      return map && reader.isBlankTable(map) ? [map] : [];
+      return map && (reader.isBlankTable(map) || reader.isUntypedTable(map)) ? [map] : [];
     }),
   );
   const rules = new Set(hints.map(({ rule }) => rule));

@@ -47,6 +47,8 @@ export interface InputReader {
   isBlankTable(map: TableMap): boolean;
   /** The same, and no formula that could show any: it is filled in by hand, all of it. */
   isBareTable(map: TableMap): boolean;
+  /** Nobody has typed an amount into it or a note that it is empty, whatever its formulas show. */
+  isUntypedTable(map: TableMap): boolean;
   /** The blank cells of a column in which nothing is typed; none where something is. */
   blankColumn(map: TableMap, column: string): readonly string[];
   /** What a cell reads in the end, by their keys; itself where it is typed in. */
@@ -75,6 +77,7 @@ export function inputReader(context: CheckContext): InputReader {
   const known = new Map<string, Known>();
   const blankTables = new Map<TableMap, boolean>();
   const bareTables = new Map<TableMap, boolean>();
+  const untypedTables = new Map<TableMap, boolean>();
 
   function isBlankTable(map: TableMap): boolean {
     const done = blankTables.get(map) ?? (!hasTyped(context, map) && !isDeclaredEmpty(context, map));
@@ -85,6 +88,12 @@ export function inputReader(context: CheckContext): InputReader {
   function isBareTable(map: TableMap): boolean {
     const done = bareTables.get(map) ?? (isBlankTable(map) && !hasFormulas(context, map));
     bareTables.set(map, done);
+    return done;
+  }
+
+  function isUntyped(map: TableMap): boolean {
+    const done = untypedTables.get(map) ?? isUntypedTable(context, map);
+    untypedTables.set(map, done);
     return done;
   }
 
@@ -246,6 +255,7 @@ export function inputReader(context: CheckContext): InputReader {
     },
     isBlankTable,
     isBareTable,
+    isUntypedTable: isUntyped,
     blankColumn: (map, column) => blankColumn(context, map, column),
     leavesOf: (address) => [...cell(address).leaves.keys()],
     isTypedOver: (address) => defines.has(addressKey(address)) && !hasFormula(context, address),
@@ -306,6 +316,20 @@ function blankColumn(context: CheckContext, map: TableMap, column: string): read
     keys.push(addressKey(at));
   }
   return keys;
+}
+
+function isUntypedTable(context: CheckContext, map: TableMap): boolean {
+  const typed = (row: RowPlace): boolean => {
+    const block = blockSpec(map.table, row.block);
+    return (block ? amountColumns(map.table, block) : []).some((column) => {
+      const at = cellAt(map, row, column);
+      const sheet = at ? context.sheets.get(at.sheet) : undefined;
+      return (
+        at !== null && sheet !== undefined && !hasFormula(context, at) && !isBlank(valueAt(sheet, at.row, at.column))
+      );
+    });
+  };
+  return hasFormulas(context, map) && !map.rows.some(typed) && !isDeclaredEmpty(context, map);
 }
 
 /** A figure was typed into the table, a 0 or a dash too, or one of its formulas shows something. */

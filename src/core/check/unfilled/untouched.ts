@@ -11,6 +11,7 @@ import { amountColumns, groupsOf } from "../../declare/lookups";
 import type { RowGroup } from "../../declare/table";
 import type { CheckContext } from "../../finding/context";
 import { hasFormula } from "../../finding/context";
+import { definitions } from "../../identity/definitions";
 import { namedRows } from "./namedRows";
 
 const FEWEST_ROWS = 2;
@@ -33,9 +34,11 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
   const cells = new Set<string>();
   for (const map of context.book.tables.values()) {
     if (!calculates(context, map)) continue;
-    for (const { id: group } of groupsOf(map.table).filter(hasOwnRows)) {
-      const rows = namedRows(context, map, group);
-      const untouched = new Set(rows.filter((row) => isUntouched(context, map, row)));
+    for (const spec of groupsOf(map.table)) {
+      const rows = namedRows(context, map, spec.id);
+      const untouched = new Set(
+        rows.filter((row) => isUntouched(context, map, row) && (hasOwnRows(spec) || !isPrefilled(context, map, row))),
+      );
       // All of a single one may be a figure that was deleted as well.
       if (untouched.size === rows.length && rows.length < FEWEST_ROWS && which === "several") continue;
       for (const row of which === "any" ? untouched : waitingAmong(rows, untouched))
@@ -45,9 +48,26 @@ export function untouchedRows(context: CheckContext, which: "several" | "any"): 
   return cells;
 }
 
-/** Rows that come from other tables are filled in from there as well: a blank among them says nothing. */
 function hasOwnRows(group: RowGroup): boolean {
   return group.kind === "list" || (group.kind === "tree" && group.codesFrom === undefined);
+}
+
+/** Rows that come from other tables are filled in from there as well, while their formulas stand: a blank among them says nothing. */
+function isPrefilled(context: CheckContext, map: TableMap, row: RowPlace): boolean {
+  const totals = definedCells(context);
+  const block = blockSpec(map.table, row.block);
+  return (block ? amountColumns(map.table, block) : []).some((column) => {
+    const at = cellAt(map, row, column);
+    return at !== null && hasFormula(context, at) && !totals.has(addressKey(at));
+  });
+}
+
+const definedOf = new WeakMap<CheckContext, ReadonlySet<string>>();
+
+function definedCells(context: CheckContext): ReadonlySet<string> {
+  const known = definedOf.get(context) ?? new Set(definitions(context.pack, context.book, ["defines"]).keys());
+  definedOf.set(context, known);
+  return known;
 }
 
 function calculates(context: CheckContext, map: TableMap): boolean {

@@ -37,3 +37,17 @@ test("what cannot be worked out is no suspect's alibi: nothing is suspected besi
   const { suspects } = reportOn(recalculate(withCells(live, { "表5!D9": "#REF!" })).snapshot);
   expect(suspects).toEqual([]);
 });
+
+test("two columns exchanged in all lines but the total: their table is told, not one that it is held against", () => {
+  const exchanged = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => index + 7)
+      .filter((row) => /^\d+$/.test(String(valueIn(published, `表5!A${String(row)}`) ?? "")))
+      .flatMap((row) => [
+        [`表5!D${String(row)}`, valueIn(published, `表5!E${String(row)}`)],
+        [`表5!E${String(row)}`, valueIn(published, `表5!D${String(row)}`)],
+      ]),
+  );
+  const { causes = [], suspects } = reportOn(withCells(published, exchanged));
+  expect(causes.map(({ kind, words }) => [kind, words.table])).toEqual([["exchangedColumns", "表五"]]);
+  expect(suspects).toEqual([]);
+});

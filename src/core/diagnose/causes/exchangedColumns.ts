@@ -1,6 +1,6 @@
 /** Two columns of a table whose figures stand in each other's place, in all lines: pasted the wrong way round, or under headers exchanged. */
 import { cellOf, hasFormula } from "../../finding/context";
-import type { TableMap } from "../../model/tableMap";
+import type { RowPlace, TableMap } from "../../model/tableMap";
 import { columnLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import type { PasteGrid } from "./pasteGrid";
@@ -19,15 +19,29 @@ const PARTS = 32;
 const ROUNDED = 0.05;
 
 export function exchangedColumns(search: CauseSearch): readonly FoundCause[] {
-  return tablesAtOdds(search).flatMap((map) => {
-    const found = map.table.blocks.flatMap(({ id }) => {
-      const [grid] = pasteGrids(search, map, id);
-      return grid ? pairsOf(grid).flatMap((pair) => exchange(search, map, grid, pair) ?? []) : [];
+  return apart(tablesAtOdds(search).flatMap((map) => exchangesIn(search, map)));
+}
+
+/** What fails between two tables may be mended in either: the one that explains more is told. */
+function apart(causes: readonly FoundCause[]): readonly FoundCause[] {
+  const explained = new Set<number>();
+  return [...causes]
+    .sort((a, b) => b.forms.length - a.forms.length)
+    .filter(({ forms }) => {
+      const isNew = forms.filter((form) => explained.has(form)).length * 2 < forms.length;
+      if (isNew) for (const form of forms) explained.add(form);
+      return isNew;
     });
-    // Of pairs that have a column in common only one can be meant.
-    const best = [...found].sort((a, b) => b.forms.length - a.forms.length)[0];
-    return best ? [best] : [];
+}
+
+function exchangesIn(search: CauseSearch, map: TableMap): readonly FoundCause[] {
+  const found = map.table.blocks.flatMap(({ id }) => {
+    const [grid] = pasteGrids(search, map, id);
+    return grid ? pairsOf(grid).flatMap((pair) => exchange(search, map, grid, pair) ?? []) : [];
   });
+  // Of pairs that have a column in common only one can be meant.
+  const best = [...found].sort((a, b) => b.forms.length - a.forms.length)[0];
+  return best ? [best] : [];
 }
 
 type Pair = readonly [number, number];
@@ -38,10 +52,24 @@ function pairsOf({ columns }: PasteGrid): readonly Pair[] {
 
 type Line = readonly [CellFigure, CellFigure];
 
-function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, other]: Pair): FoundCause | null {
-  const differing = grid.lines.flatMap((line): readonly Line[] => {
-    const [a, b] = [line[one], line[other]];
-    return a && b && a.amount !== b.amount ? [[a, b]] : [];
+/** All lines, else those below or above a total that stands right: who pastes the columns under it the wrong way round leaves it alone. */
+function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, pair: Pair): FoundCause | null {
+  return (
+    exchangeOf(search, map, grid, pair, () => true) ??
+    exchangeOf(search, map, grid, pair, ({ kind }) => kind !== "fixed")
+  );
+}
+
+function exchangeOf(
+  search: CauseSearch,
+  map: TableMap,
+  grid: PasteGrid,
+  [one, other]: Pair,
+  isMeant: (row: RowPlace) => boolean,
+): FoundCause | null {
+  const differing = grid.lines.flatMap((line, index): readonly Line[] => {
+    const [a, b, row] = [line[one], line[other], grid.rows[index]];
+    return a && b && row && isMeant(row) && a.amount !== b.amount ? [[a, b]] : [];
   });
   // Where one of the two is blank throughout, its figures were pasted aside.
   const isBlank = [0, 1].some((side) => differing.every((line) => line[side]?.amount === 0));
@@ -58,7 +86,8 @@ function exchange(search: CauseSearch, map: TableMap, grid: PasteGrid, [one, oth
     table: map.table.shortName,
     one: columnLabel(map.table, grid.columns[one] ?? ""),
     other: columnLabel(map.table, grid.columns[other] ?? ""),
-    rows: lines.length < differing.length ? rowsOf(lines) : "",
+    rows:
+      lines.length < grid.lines.filter((line) => line[one]?.amount !== line[other]?.amount).length ? rowsOf(lines) : "",
   };
   return { kind: "exchangedColumns", words, cells: cells.slice(0, NAMED), forms };
 }

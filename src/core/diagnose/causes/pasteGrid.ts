@@ -75,6 +75,21 @@ export function blankRuns(grid: PasteGrid, column: number): readonly GridRun[] {
   return runs;
 }
 
+/** Blocks of a run that may have been pasted by themselves: of a longer run only from one branch of the tree to another. */
+const MOST_PARTS = 12;
+
+/** Lines below each other that begin and end where a 类 does, or anywhere in a short run; without the run itself. */
+export function partsOfRun({ rows }: PasteGrid, { first, last }: GridRun): readonly GridRun[] {
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const tops = lines.filter((line) => line === first || rows[line]?.parent === null);
+  const starts = lines.length <= MOST_PARTS ? lines : tops.length <= MOST_PARTS ? tops : [];
+  return starts.flatMap((start, index) =>
+    [...starts.slice(index + 1), last + 1].flatMap((next): readonly GridRun[] =>
+      start === first && next > last ? [] : [{ first: start, last: next - 1 }],
+    ),
+  );
+}
+
 /** The figures of the columns `from` to `to` as they were before: each has what stands in the next, the last what stands beside the table. */
 export function putBack(
   context: CheckContext,

@@ -9,7 +9,7 @@ import type { CauseSearch, FoundCause } from "./causes";
 import type { CellFigure } from "../search/cells";
 import type { PasteGrid, GridRun } from "./pasteGrid";
 import { columnId } from "./notFilled";
-import { blankRuns, filledIn, pasteGrids, putBack } from "./pasteGrid";
+import { blankRuns, filledIn, partsOfRun, pasteGrids, putBack } from "./pasteGrid";
 import { effectOf } from "../search/state";
 import type { CellShift } from "../search/state";
 import { becoming, explainsAll, mendedBy, speaks, tablesAtOdds } from "./undone";
@@ -59,16 +59,30 @@ function apart(shifts: readonly Shift[]): readonly Shift[] {
 function shiftsOf(search: CauseSearch, map: TableMap, grid: PasteGrid): readonly Shift[] {
   return grid.columns.slice(0, -1).flatMap((_, from) =>
     blankRuns(grid, from).flatMap((run) => {
-      if (filledIn(grid, from + 1, run) < LINES) return [];
-      return grid.columns.slice(from + 1).flatMap((__, length): readonly Shift[] => {
-        const to = from + 1 + length;
-        const changes = putBack(search.context, grid, run, from, to);
-        const forms = mendedBy(search, changes, BREAKS);
-        const shift: Shift = { map, grid, run, from, to, forms };
-        return isTold(search, shift, changes) ? [shift] : [];
-      });
+      const whole = shiftsOfRun(search, map, grid, run, from);
+      // Lines beside it may have their figures in the next column only by right: 政府性基金 below what was pasted.
+      return whole.length > 0
+        ? whole
+        : partsOfRun(grid, run).flatMap((part) => shiftsOfRun(search, map, grid, part, from));
     }),
   );
+}
+
+function shiftsOfRun(
+  search: CauseSearch,
+  map: TableMap,
+  grid: PasteGrid,
+  run: GridRun,
+  from: number,
+): readonly Shift[] {
+  if (filledIn(grid, from + 1, run) < LINES) return [];
+  return grid.columns.slice(from + 1).flatMap((_, length): readonly Shift[] => {
+    const to = from + 1 + length;
+    const changes = putBack(search.context, grid, run, from, to);
+    const forms = mendedBy(search, changes, BREAKS);
+    const shift: Shift = { map, grid, run, from, to, forms };
+    return isTold(search, shift, changes) ? [shift] : [];
+  });
 }
 
 function isTold(search: CauseSearch, shift: Shift, changes: readonly CellShift[]): boolean {

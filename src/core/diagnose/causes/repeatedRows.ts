@@ -56,11 +56,13 @@ function causeOf(search: CauseSearch, map: TableMap, block: readonly Repeated[])
   return [{ kind: "repeatedRow", words, cells, forms, others: ofCodes(search, map, again) }];
 }
 
-/** What is said of the codes of rows that are there again. */
+/** What is said of the codes and names of rows that are there again. */
 function ofCodes({ findings }: CauseSearch, map: TableMap, again: readonly RowPlace[]): readonly number[] {
   const rows = new Set(again.map(({ row }) => `${String(row)} ${map.sheet}`));
-  return findings.flatMap(({ kind, table, cells: [cell] }, index) =>
-    kind === "code" && table === map.table.id && cell && rows.has(`${String(cell.address.row)} ${cell.address.sheet}`)
+  return findings.flatMap(({ kind, template, table, cells }, index) =>
+    (kind === "code" || template === "nameTwice") &&
+    table === map.table.id &&
+    cells.some(({ address: { row, sheet } }) => rows.has(`${String(row)} ${sheet}`))
       ? [index]
       : [],
   );

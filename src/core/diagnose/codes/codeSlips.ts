@@ -61,7 +61,8 @@ export function slipsOf(
     name !== "" && (lacked.length > 0 || elsewhere.includes(printed))
       ? [...wanted, ...lacked]
       : [...wanted, ...elsewhere, ...named, ...fromNeighbours(group, rows, row), ...known.keys()];
-  const ofAnother = own.has(printed) && lacked.length === 1;
+  // Nobody else has the code, and the one that all others print beside the name is lacking here: however it was misprinted.
+  const ofAnother = lacked.length === 1 && (own.has(printed) || (elsewhere.length === 1 && !known.has(printed)));
   return [...new Set(targets)]
     .filter(
       (code) =>

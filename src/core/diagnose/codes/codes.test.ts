@@ -36,3 +36,15 @@ test("a name that nobody else has is still looked for one slip away", () => {
   const { suspects } = reportOn(withCells(published, { "表5!A13": "2080601", "表5!B13": "别的名称" }));
   expect(suspects[0]).toMatchObject({ kind: "code", actual: "2080601", suggested: "2080501" });
 });
+
+test.each(["2080105", "2050801", "2089901", "2080599"])(
+  "%s beside the name of 2080501, however it came about",
+  (wrong) => {
+    const report = reportOn(withCells(published, { "表5!A13": wrong }));
+    expect(report.suspects[0]).toMatchObject({ kind: "code", actual: wrong, suggested: "2080501" });
+    expect(report.suspects.filter(({ kind }) => kind === "amount")).toEqual([]);
+    expect(report.causes ?? []).toEqual([]);
+    const roots = report.findings.filter(({ root, severity }) => root === undefined && severity === "error");
+    expect(roots).toHaveLength(1);
+  },
+);

@@ -6,6 +6,7 @@ import { numbersIn, printedIn, spanOf } from "./region";
 import type { NumberToken } from "./tokens";
 import { inWan, tokenize } from "./tokens";
 import { wholeNumeral } from "../../text/reader/numerals";
+import { wholeYear } from "../../text/reader/year";
 
 /** Binary fractions must not decide at the edge of a place. */
 const EDGE = 1e-9;
@@ -38,10 +39,11 @@ function missing(piece: FigurePiece, region: TextRegion): ComparedRegion<Disagre
   };
 }
 
-/** 今年 and 本年 for the year, 五个 for 5个. */
+/** 今年, 本年 and 二〇二六 for the year, 五个 for 5个. */
 function saysSame({ measure, text }: FigurePiece, printed: string): boolean {
   if (measure !== "count") return false;
-  return (/^20\d\d$/.test(text) && /[今本当]$/.test(printed)) || wholeNumeral(printed) === Number(text);
+  const isYear = /^20\d\d$/.test(text) && (/[今本当]$/.test(printed) || wholeYear(printed) === Number(text));
+  return isYear || wholeNumeral(printed) === Number(text);
 }
 
 export interface ExpectedNumber {

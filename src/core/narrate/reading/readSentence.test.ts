@@ -47,3 +47,12 @@ test("a number in the sentence's own words has to stand there too", () => {
   expect(read(law, "按第3条规定，收入6.00万元").disagreements).toHaveLength(1);
   expect(read(law, "按第4条规定，收入5.00万元").disagreements).toMatchObject([{ printed: "4", expected: "3" }]);
 });
+
+test("a year in Chinese numerals is the year, and another year is not", () => {
+  const year: Piece = { kind: "figure", text: "2026", slot: "year", measure: "count" };
+  const sentence = [year, words("年度单位预算本年收入合计"), figure("5.00"), words("万元")];
+  expect(read(sentence, "二〇二六年度单位预算本年收入合计5.00万元").disagreements).toEqual([]);
+  expect(read(sentence, "二〇二五年度单位预算本年收入合计5.00万元").disagreements).toMatchObject([
+    { printed: "二〇二五", expected: "2026" },
+  ]);
+});

@@ -36,13 +36,16 @@ export function rootOfTable(
       template === "yearOfInfo" || (template === "yearDiffers" && [...own].some((map) => map?.table.id === table)),
   );
   if (ofYear >= 0) return findings[ofYear]?.root ?? ofYear;
+  const rows = new Set(addresses.map(({ sheet, row }) => `${String(row)} ${sheet}`));
   const cause = causes.find(({ kind, cells }) =>
-    (OF_TABLES.has(kind) ? cells : OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "") : []).some(
-      ({ address }) => {
-        const map = tableOf(address);
-        return map !== undefined && own.has(map);
-      },
-    ),
+    kind === "repeatedRow"
+      ? cells.some(({ address: { sheet, row } }) => rows.has(`${String(row)} ${sheet}`))
+      : (OF_TABLES.has(kind) ? cells : OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "") : []).some(
+          ({ address }) => {
+            const map = tableOf(address);
+            return map !== undefined && own.has(map);
+          },
+        ),
   );
   const [first] = cause?.findings ?? [];
   return first === undefined ? null : (findings[first]?.root ?? first);

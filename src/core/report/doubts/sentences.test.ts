@@ -121,3 +121,19 @@ test("amounts that changed places in the text are the text's own, although the t
   const told = narrative(book).filter(({ words }) => /^1,(?:090\.11|643\.27)$/.test(words.printed ?? ""));
   expect(told.map(({ template }) => template)).toEqual(["narrativeDiffers", "narrativeDiffers"]);
 });
+
+test("a figure that was typed in 元 into a table in 万元 turns no text round, and what it is part of goes with it", () => {
+  const lines = published.sheets.find(({ name }) => name === "表10")?.values ?? [];
+  const cells = lines.flatMap((line, row) =>
+    /^(?:因公出国|合计)/.test(String(line[0])) && typeof line[1] === "number"
+      ? [`表10!B${String(row + 1)}`, `表10!C${String(row + 1)}`]
+      : [],
+  );
+  const typed = Number(valueIn(published, cells[0] ?? ""));
+  expect([cells.length, typed > 0]).toEqual([4, true]);
+  const told = narrative(withCells(published, more(cells, typed * 9999)));
+  expect(told.filter(({ template }) => template === "narrativeDiffers")).toEqual([]);
+  const roots = told.filter(({ root }) => root === undefined);
+  expect(roots.map(({ template }) => template)).toEqual(["narrativeInYuan"]);
+  expect(roots[0]?.words.expected).toBeUndefined();
+});

@@ -24,6 +24,8 @@ export function withDoubts(
 ): readonly Finding[] {
   if (!findings.some((finding) => isOfSentence(finding) || isItem(finding))) return findings;
   const doubts = doubtsOf(context, judged, findings, suspects, causes);
+  const inYuan = findings.findIndex((finding) => isOfSentence(finding) && isTypedInYuan(finding));
+  for (const at of findings[inYuan]?.sources ?? []) doubts.spread(at);
   const shown = findings.map((finding) =>
     isOfSentence(finding) ? rootOf(context, finding, findings, suspects, doubts) : null,
   );
@@ -38,7 +40,9 @@ export function withDoubts(
     (finding, index) =>
       shown[index] ??
       (isOfSentence(finding) && isDoubtful(finding, doubts)
-        ? (paragraphs.get(finding.rule) ?? rootOfTable(context, finding.sources ?? [], findings, causes))
+        ? (paragraphs.get(finding.rule) ??
+          rootOfTable(context, finding.sources ?? [], findings, causes) ??
+          (inYuan >= 0 && sharesSheet(finding, findings[inYuan]) ? inYuan : null))
         : null),
   );
   const told = findings.map((finding, index) =>
@@ -145,6 +149,16 @@ function isOfSentence({ template, sources = [] }: Finding): boolean {
   return template === "narrativeDiffers" && sources.length > 0;
 }
 
+/** 0.30 in the text and 3,000.00 in a table in 万元: the figure was typed in 元, and what is wrong is the table. */
+function isTypedInYuan({ words }: Finding): boolean {
+  const [printed, expected] = [amountOf(words.printed), amountOf(words.expected)];
+  return printed !== null && expected !== null && printed > 0 && expected === printed * 10_000;
+}
+
+function sharesSheet({ sources = [] }: Finding, other: Finding | undefined): boolean {
+  return sources.some(({ sheet }) => other?.sources?.some((at) => at.sheet === sheet));
+}
+
 function isDoubtful({ sources = [] }: Finding, doubts: Doubts): boolean {
   return sources.some((at) => doubts.has(at));
 }
@@ -155,6 +169,8 @@ function inDoubt(finding: Finding, doubts: Doubts, root: number | null, findings
     return isSignOnly(printed, expected)
       ? retold(finding, "narrativeSignInDoubt", { ...words, printed, inTable: expected })
       : finding;
+  if (isTypedInYuan(finding) && root === null)
+    return retold(finding, "narrativeInYuan", { ...words, printed, inTable: expected });
   // One that follows from stale figures stays there; one that is merely unusual makes no other less grave.
   const stands = root === null ? null : (findings[root]?.root ?? root);
   const follows =
