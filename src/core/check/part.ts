@@ -35,7 +35,10 @@ export interface UnitResult {
 }
 
 /** What all units have of one kind; most have nothing. */
-export function gathered<T>(found: readonly UnitResult[], of: (unit: UnitResult) => readonly T[] | undefined): readonly T[] {
+export function gathered<T>(
+  found: readonly UnitResult[],
+  of: (unit: UnitResult) => readonly T[] | undefined,
+): readonly T[] {
   const all: T[] = [];
   for (const unit of found) for (const one of of(unit) ?? []) all.push(one);
   return all;

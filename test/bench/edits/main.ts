@@ -74,27 +74,43 @@ type EditsJournal = Journal<Trial, Entry>;
 async function runSteps(journal: EditsJournal, seed: number, lane: Lane | null, isQuick: boolean): Promise<void> {
   if (lane !== null) endWithStarter();
   const all = await starts(seed);
-  for (const place of ["file", "excel"] as const) {
+  const spent = { file: 0, excel: 0 };
+  for (const { place, index } of isQuick ? quickTrials() : allTrials()) {
+    if (journal.has({ place, index }) || (lane !== null && !isInLane(index, lane))) continue;
+    if (isQuick && spent[place] > QUICK_MILLISECONDS[place]) continue;
     const began = performance.now();
-    for (let index = 0; index < GOALS[place]; index += 1) {
-      if (journal.has({ place, index }) || (lane !== null && !isInLane(index, lane))) continue;
-      if (isQuick && performance.now() - began > QUICK_MILLISECONDS[place]) break;
-      const { pack, unit, bytes } = all[index % all.length] as Start;
-      const steps = sequenceOf(seed + index);
-      const faults = await attempt(() =>
-        place === "file" ? trySequence(pack, bytes, steps) : tryInExcel(pack, unit, steps, seed + index),
-      );
-      journal.add({
-        place,
-        index,
-        commands: steps.flatMap((step) => (step.kind === "command" ? [step.command] : [])),
-        faults,
-      });
-      if (faults.length > 0)
-        console.log(`${place} ${index}（${pack.id}）：${faults.slice(0, 5).join("；").slice(0, 1500)}`);
-    }
+    const { pack, unit, bytes } = all[index % all.length] as Start;
+    const steps = sequenceOf(seed + index);
+    const faults = await attempt(() =>
+      place === "file" ? trySequence(pack, bytes, steps) : tryInExcel(pack, unit, steps, seed + index),
+    );
+    spent[place] += performance.now() - began;
+    journal.add({
+      place,
+      index,
+      commands: steps.flatMap((step) => (step.kind === "command" ? [step.command] : [])),
+      faults,
+    });
+    if (faults.length > 0)
+      console.log(`${place} ${index}（${pack.id}）：${faults.slice(0, 5).join("；").slice(0, 1500)}`);
   }
   if (isQuick) process.exitCode = print(journal.entries(), isQuick) ? 0 : 1;
+}
+
+/** Those in the open workbook among those on files, so that a run that was interrupted has looked at both. */
+function allTrials(): readonly Trial[] {
+  const every = Math.floor(GOALS.file / GOALS.excel);
+  return Array.from({ length: GOALS.file }, (_, index): Trial => ({ place: "file", index })).flatMap((trial) =>
+    trial.index % every === 0 && trial.index / every < GOALS.excel
+      ? [trial, { place: "excel", index: trial.index / every }]
+      : [trial],
+  );
+}
+
+function quickTrials(): readonly Trial[] {
+  return (["file", "excel"] as const).flatMap((place) =>
+    Array.from({ length: GOALS[place] }, (_, index) => ({ place, index })),
+  );
 }
 
 async function attempt(work: () => Promise<readonly string[]>): Promise<readonly string[]> {

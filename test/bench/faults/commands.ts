@@ -91,8 +91,10 @@ const typedOver =
 
 /** Four rows: a 科目 in three tables and a project. */
 async function asked(session: Session): Promise<unknown> {
-  await session.askFor([{ kind: "code", table: "表五", code: "2210203", name: "购房补贴" }]);
-  return session.askFor([{ kind: "project", table: "表十二", code: null, name: "办公楼维修" }]);
+  return session.askFor([
+    { kind: "code", table: "表五", code: "2210203", name: "购房补贴" },
+    { kind: "project", table: "表十二", code: null, name: "办公楼维修" },
+  ]);
 }
 
 async function repaired(session: Session): Promise<unknown> {

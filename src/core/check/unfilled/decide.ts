@@ -61,26 +61,31 @@ export function decideUnfilled(
   );
   const misnamed = misnamedRows(findings);
   const ofMisnamed = failures
-    .flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()])
+    .flatMap(leavesOf)
     .filter(({ address }) => misnamed.has(`${address.sheet}|${String(address.row)}`))
-    .map(({ key }) => key);
+    .map(keyOf);
   const deleted = failures.length === 0 ? new Set<string>() : tablesWithLostRows(context);
   const ofDeleted = failures
-    .flatMap(({ left, right }) => [...left.leaves.values(), ...right.leaves.values()])
+    .flatMap(leavesOf)
     .filter(({ place }) => place !== null && deleted.has(place.map.table.id))
-    .map(({ key }) => key);
+    .map(keyOf);
   const strays = failures.length === 0 ? new Set<string>() : tablesWithStrayCodes(context);
   const isContradiction = (failure: Failure): boolean => isInner(context, reader, failure) || isAbout(failure, strays);
+  const contradictions = failures.filter(isContradiction);
+  const isWithin = (failure: Failure): boolean =>
+    readsOwnTableAlone(failure.judged.instance.rule) && !isAbout(failure, strays);
   const contradicted = new Set([
     ...ofMisnamed,
     ...ofDeleted,
-    ...failures.filter(isContradiction).flatMap(({ left, right }) => [...left.leaves.keys(), ...right.leaves.keys()]),
+    ...contradictions.filter((failure) => !isWithin(failure)).flatMap((failure) => leavesOf(failure).map(keyOf)),
   ]);
+  const typedOver = new Set(contradictions.filter(isWithin).flatMap((failure) => ownLeaves(failure).map(keyOf)));
+  const wrong = new Set([...contradicted, ...typedOver]);
   const open = failures.filter((failure) => !isContradiction(failure));
   const proposed = (untouched: ReadonlySet<string>): readonly WaitingCells[] => [
-    ...blankSides(open, contradicted),
-    ...blankTables(reader, open, contradicted),
-    ...shortRows(untouched, open, contradicted),
+    ...blankSides(open, contradicted, typedOver),
+    ...blankTables(reader, open, wrong),
+    ...shortRows(untouched, open, wrong),
   ];
   const found = (proposals: readonly WaitingCells[], untouched: ReadonlySet<string>): readonly WaitingCells[] =>
     narrowest(withoutContradictions(reader, open, proposals, untouched));
@@ -91,7 +96,7 @@ export function decideUnfilled(
   const known = unfinished ? proposed(untouched) : [];
   const alreadyWaits = withColumns(reader, known);
   const stillFailing = open.filter((failure) => !waitsFor(failure, alreadyWaits, untouched));
-  const rest = unfinished ? untypedTables(reader, stillFailing, contradicted) : [];
+  const rest = unfinished ? untypedTables(reader, stillFailing, wrong) : [];
   const waiting = found([...known, ...rest], untouched);
   const waits = withColumns(reader, waiting);
   for (const failure of open) unfilled[failure.index] = waitsFor(failure, waits, untouched);
@@ -176,6 +181,20 @@ function isInner(
   );
 }
 
+function leavesOf({ left, right }: Failure): readonly Leaf[] {
+  return [...left.leaves.values(), ...right.leaves.values()];
+}
+
+function keyOf({ key }: Leaf): string {
+  return key;
+}
+
+/** A figure that was typed over a sum contradicts the blanks of its own table: those of the tables that this one is gathered from only wait. */
+function ownLeaves(failure: Failure): readonly Leaf[] {
+  const { map } = failure.judged.instance;
+  return leavesOf(failure).filter(({ place, blank }) => !blank || place === null || place.map === map);
+}
+
 /** Neither another table nor 基础信息. */
 function readsOwnTableAlone({ right, table }: IdentityRule): boolean {
   return termsOf("info", right).length === 0 && tablesOf(right).every((read) => read === table);
@@ -193,16 +212,23 @@ function isAbout(
   return tables.size > 0 && [rule.table, ...tablesOf(rule.right)].some((table) => tables.has(table));
 }
 
-/** One side is blank throughout while the other has figures, and figures in it would bring the two closer. */
-function blankSides(failures: readonly Failure[], contradicted: ReadonlySet<string>): readonly WaitingCells[] {
+/**
+ * One side is blank throughout while the other has figures, and figures in it would bring the two closer. `typedOver`: those under a sum that
+ * somebody typed are wrong, and the others wait all the same.
+ */
+function blankSides(
+  failures: readonly Failure[],
+  contradicted: ReadonlySet<string>,
+  typedOver: ReadonlySet<string>,
+): readonly WaitingCells[] {
   return failures.flatMap((failure) => {
     const lacks = new Set(lacking(failure).map(({ key }) => key));
     return [failure.left, failure.right].flatMap((side): readonly WaitingCells[] => {
       if (!side.nothing && !side.onlyTakenOff) return [];
       const leaves = [...side.leaves.values()].filter(({ sign }) => side.nothing || sign === 1);
-      return leaves.some(({ key }) => lacks.has(key)) && !leaves.some(({ key }) => contradicted.has(key))
-        ? [{ leaves, judged: failure.judged }]
-        : [];
+      if (leaves.some(({ key }) => contradicted.has(key))) return [];
+      const open = leaves.filter(({ key }) => !typedOver.has(key));
+      return open.some(({ key }) => lacks.has(key)) ? [{ leaves: open, judged: failure.judged }] : [];
     });
   });
 }

@@ -34,6 +34,7 @@ import { passOverForgottenFormulas } from "./dependencies";
 import { Command, toArea, toPixels, toPoints, toRange, UniverEngine } from "./engine";
 import { BookObserver } from "./observer";
 import { mergeCells, mergedAreas, unmergeCells } from "./merging";
+import { gatherFormulasOfOneSheet, keepFormulaParts, keepNumbersOfTexts } from "./parsedOnce";
 import { GridRules } from "./rules";
 import { deleteCells, insertCells, rowsAre } from "./shifting";
 import { copyFormats, readBorder, readStyle, writeBorder, writeStyle } from "./styles";
@@ -51,6 +52,9 @@ export class UniverBook implements HostBook {
   constructor(univer: Univer, api: FUniver, workbook: FWorkbook) {
     switchOffLookupCache();
     passOverForgottenFormulas(univer);
+    keepFormulaParts(univer);
+    keepNumbersOfTexts();
+    gatherFormulasOfOneSheet(univer);
     this.engine = new UniverEngine(univer, api, workbook);
     this.calculation = new CalculationTracker(this.engine);
     this.observer = new BookObserver(this.engine);
