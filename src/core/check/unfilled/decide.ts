@@ -12,17 +12,15 @@ import { hasFormula, printedAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Judgement } from "../../identity/judge";
 import type { Finding } from "../../finding/finding";
+import type { Failure } from "./failure";
+import { columnOf, keyOf, lacking, leavesOf, waitsFor } from "./failure";
 import type { InputReader, Leaf, InputSide } from "./inputs";
 import { inputReader } from "./inputs";
 import { tablesWithLostRows } from "./lostRows";
 import { tablesWithStrayCodes } from "./strayCodes";
+import type { WaitingCells } from "./proposals";
+import { blankSides, blankTables, shortRows, untypedTables } from "./proposals";
 import { isUntouched, untouchedRows } from "./untouched";
-
-/** Cells that wait, and the identity that says so first. */
-export interface WaitingCells {
-  readonly leaves: readonly Leaf[];
-  readonly judged: JudgedInstance;
-}
 
 export interface Decision {
   /** In the order of `judged`; true where it is still to be filled in. */
@@ -32,17 +30,6 @@ export interface Decision {
   readonly rests: (address: CellAddress) => boolean;
   /** Whether a list on the cell's sheet has rows that wait: how many there are is not known yet. */
   readonly listRests: (address: CellAddress) => boolean;
-}
-
-interface Failure {
-  readonly index: number;
-  readonly judged: JudgedInstance;
-  readonly left: InputSide;
-  readonly right: InputSide;
-  /** Of a table that is blank throughout, or known to wait: see waitsFor. */
-  readonly condition: readonly Leaf[];
-  /** A figure stands over rows that nobody has come to: 类 typed, and all of its 款 blank. */
-  readonly overUntouched: boolean;
 }
 
 /** `blank`: nobody has filled in anything, so nothing was compared. `findings`: those about codes, of rows that are not what they say. */
@@ -181,14 +168,6 @@ function isInner(
   );
 }
 
-function leavesOf({ left, right }: Failure): readonly Leaf[] {
-  return [...left.leaves.values(), ...right.leaves.values()];
-}
-
-function keyOf({ key }: Leaf): string {
-  return key;
-}
-
 /** A figure that was typed over a sum contradicts the blanks of its own table: those of the tables that this one is gathered from only wait. */
 function ownLeaves(failure: Failure): readonly Leaf[] {
   const { map } = failure.judged.instance;
@@ -210,57 +189,6 @@ function isAbout(
   tables: ReadonlySet<string>,
 ): boolean {
   return tables.size > 0 && [rule.table, ...tablesOf(rule.right)].some((table) => tables.has(table));
-}
-
-/**
- * One side is blank throughout while the other has figures, and figures in it would bring the two closer. `typedOver`: those under a sum that
- * somebody typed are wrong, and the others wait all the same.
- */
-function blankSides(
-  failures: readonly Failure[],
-  contradicted: ReadonlySet<string>,
-  typedOver: ReadonlySet<string>,
-): readonly WaitingCells[] {
-  return failures.flatMap((failure) => {
-    const lacks = new Set(lacking(failure).map(({ key }) => key));
-    return [failure.left, failure.right].flatMap((side): readonly WaitingCells[] => {
-      if (!side.nothing && !side.onlyTakenOff) return [];
-      const leaves = [...side.leaves.values()].filter(({ sign }) => side.nothing || sign === 1);
-      if (leaves.some(({ key }) => contradicted.has(key))) return [];
-      const open = leaves.filter(({ key }) => !typedOver.has(key));
-      return open.some(({ key }) => lacks.has(key)) ? [{ leaves: open, judged: failure.judged }] : [];
-    });
-  });
-}
-
-/** A whole table that is filled in by hand is blank and does not say that it is empty, beside others that are filled in: figures in it would bring the two sides closer. */
-function blankTables(
-  reader: InputReader,
-  failures: readonly Failure[],
-  contradicted: ReadonlySet<string>,
-): readonly WaitingCells[] {
-  return failures.flatMap((failure): readonly WaitingCells[] => {
-    const leaves = lacking(failure).filter(({ place }) => place !== null && reader.isBareTable(place.map));
-    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
-      ? [{ leaves, judged: failure.judged }]
-      : [];
-  });
-}
-
-/** Of a table that others fill in in part nobody has typed the rest. */
-function untypedTables(
-  reader: InputReader,
-  failures: readonly Failure[],
-  contradicted: ReadonlySet<string>,
-): readonly WaitingCells[] {
-  return failures.flatMap((failure): readonly WaitingCells[] => {
-    const leaves = lacking(failure).filter(
-      ({ place }) => place !== null && !reader.isBlankTable(place.map) && reader.isUntypedTable(place.map),
-    );
-    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
-      ? [{ leaves, judged: failure.judged }]
-      : [];
-  });
 }
 
 /** A blank that some other identity does not excuse is a wrong figure there, and so nowhere something that waits. */
@@ -309,48 +237,6 @@ function withColumns(reader: InputReader, waiting: readonly WaitingCells[]): Rea
     for (const column of blank) for (const key of reader.blankColumn(place.map, column)) waits.add(key);
   }
   return waits;
-}
-
-/** The side that falls short has rows that nobody has come to yet. */
-function shortRows(
-  untouched: ReadonlySet<string>,
-  failures: readonly Failure[],
-  contradicted: ReadonlySet<string>,
-): readonly WaitingCells[] {
-  return failures.flatMap((failure): readonly WaitingCells[] => {
-    const leaves = lacking(failure).filter(({ key }) => untouched.has(key));
-    return leaves.length > 0 && !leaves.some(({ key }) => contradicted.has(key))
-      ? [{ leaves, judged: failure.judged }]
-      : [];
-  });
-}
-
-/** Blank cells whose figures would bring the two sides closer. */
-function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf[] {
-  const short = judgement.actual < judgement.expected ? 1 : -1;
-  const of = (side: InputSide, sign: 1 | -1): readonly Leaf[] =>
-    [...side.leaves.values()].filter((leaf) => leaf.blank && leaf.sign * sign === short);
-  return [...of(left, 1), ...of(right, -1)];
-}
-
-/** Of the side that falls short, a whole column of a table, or rows that nobody has come to, is known to wait. A single blank among figures excuses nothing. */
-function waitsFor(failure: Failure, waits: ReadonlySet<string>, untouched: ReadonlySet<string>): boolean {
-  // Nobody knows yet whether it is to hold: what has to be nothing is only not filled in.
-  if (failure.condition.some(({ key, blank }) => blank && waits.has(key))) return true;
-  if (failure.overUntouched) return lacking(failure).some(({ key }) => waits.has(key));
-  const filled = new Set(
-    [...failure.left.leaves.values(), ...failure.right.leaves.values()].flatMap((leaf) =>
-      leaf.blank ? [] : [columnOf(leaf)],
-    ),
-  );
-  return lacking(failure).some(
-    (leaf) => waits.has(leaf.key) && (untouched.has(leaf.key) || !filled.has(columnOf(leaf))),
-  );
-}
-
-/** A field of 基础信息 stands for itself. */
-function columnOf({ key, place }: Leaf): string {
-  return place ? `${place.map.table.id}|${place.column ?? ""}` : key;
 }
 
 function isEmptyPass(

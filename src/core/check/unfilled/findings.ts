@@ -13,7 +13,7 @@ import type { JudgedInstance } from "../figures/identities";
 import type { Finding, FindingCell } from "../../finding/finding";
 import { isPlausibility } from "../../declare/rule";
 import { instancesOf } from "../../identity/instances";
-import type { WaitingCells } from "./decide";
+import type { WaitingCells } from "./proposals";
 import type { InputReader, Leaf } from "./inputs";
 import { inputReader } from "./inputs";
 
