@@ -70,6 +70,13 @@ test("two blocks with the same label keep to their own side", () => {
   expect(header?.columns.get("total")).toBe(3);
 });
 
+test("columns that say 其中 are those without it", () => {
+  const among = T02.map((row, index) =>
+    index === 3 ? row.map((label, column) => (column > 2 && label !== null ? `其中：${String(label)}` : label)) : row,
+  );
+  expect(locateHeader(t02, sheet(among))?.columns).toEqual(locateHeader(t02, sheet(T02))?.columns);
+});
+
 test("a sheet without the labels is not the table", () => {
   expect(locateHeader(t02, sheet([["会议记录"], ["姓名", "部门"]]))).toBeNull();
 });

@@ -4,8 +4,10 @@ import { asTold } from "../finding/templates";
 import type { CheckContext } from "../finding/context";
 import type { Finding, FindingCell } from "../finding/finding";
 import type { NarrativeReport } from "../finding/report";
+import type { SheetSnapshot } from "../model/snapshot";
 import { isBroken } from "../model/tableMap";
 import { workbookYear } from "../locate/heads";
+import { derived } from "../declare/derived";
 import { explainsTerms, packText } from "../declare/lookups";
 import { formsIn } from "../performance/formsIn";
 import type { NarrativeSpec } from "../declare/narrative";
@@ -27,6 +29,7 @@ import { sourcesOf } from "./sources";
 import { withoutAmiss } from "./withoutAmiss";
 import { renderNarrative } from "./writing/render";
 import type { Gap } from "../terms/source";
+import type { NumbersInText } from "./unchecked";
 import { numbersInText } from "./unchecked";
 
 /** x,xxx and XXX of a blank form: nothing was written yet. */
@@ -66,7 +69,7 @@ interface CheckedSheet {
 }
 
 function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedSheet {
-  const { pack, located } = context;
+  const { located } = context;
   const year = workbookYear(located);
   const written = stateOf(located.snapshot)?.written ?? {};
   const name = narrative.sheet.trim();
@@ -77,18 +80,8 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
       findings: [],
       asked: [],
     };
-  const placement = withoutAmiss(
-    context.book,
-    placeSentences(
-      narrative,
-      sheet,
-      renderNarrative(narrative, pack, context.book, year, formsIn(pack, located.snapshot), context.unit.trim()),
-      written,
-      titleRows(pack, sheet),
-    ),
-  );
-  const { places, lines } = placement;
-  const decimals = placesInText(lines);
+  const { placement, decimals, numbers } = readSheet(context, narrative, sheet);
+  const { places } = placement;
   const make = (place: SentencePlace): Make => maker(context, place, year);
   const findings = places.flatMap((place) =>
     place.reading === null
@@ -101,7 +94,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
       found: true,
       sentences: places.length,
       blank: places.filter((place) => place.existing === "").length,
-      ...numbersInText(placement, year),
+      ...numbers,
     },
     asked: places.flatMap(({ rendered }) => rendered.gaps),
     findings: [
@@ -112,6 +105,32 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
       ...blankFormulas(placement, make),
     ],
   };
+}
+
+/** A sheet of text as it was read: where its sentences stand, and what becomes of its numbers. */
+interface ReadSheet {
+  readonly placement: Placement;
+  readonly decimals: PlacesInText;
+  readonly numbers: NumbersInText;
+}
+
+/** By context and narrative: a reading is read once, however often it is checked. */
+const sheetsRead = derived((_context: CheckContext) => new Map<NarrativeSpec, ReadSheet>());
+
+/** The sentences as the figures have them, laid over what stands in the sheet. */
+function readSheet(context: CheckContext, narrative: NarrativeSpec, sheet: SheetSnapshot): ReadSheet {
+  const known = sheetsRead(context).get(narrative);
+  if (known) return known;
+  const { pack, located, book } = context;
+  const year = workbookYear(located);
+  const forms = formsIn(pack, located.snapshot);
+  const rendered = renderNarrative(narrative, pack, book, year, forms, context.unit.trim());
+  const written = stateOf(located.snapshot)?.written ?? {};
+  const placed = placeSentences(narrative, sheet, rendered, written, titleRows(pack, sheet));
+  const placement = withoutAmiss(book, placed);
+  const read = { placement, decimals: placesInText(placement.lines), numbers: numbersInText(placement, year) };
+  sheetsRead(context).set(narrative, read);
+  return read;
 }
 
 /** Our own unedited text with other figures: it is written anew as a whole, whatever is wrong in it. */
