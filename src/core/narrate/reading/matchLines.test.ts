@@ -41,6 +41,13 @@ test("each sentence is found on its own line, in whatever order", () => {
   ]);
 });
 
+test("two sentences share a line where there is no other for them", () => {
+  expect(matched([INCOME, EXPENDITURE], [`${INCOME.text}${EXPENDITURE.text}`, "另有说明。"])).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+});
+
 test("a sentence goes on over the next lines where it reads better so, and not behind its end", () => {
   const [start, rest] = [EXPENDITURE.text.slice(0, 12), EXPENDITURE.text.slice(12)];
   expect(matched([EXPENDITURE], ["有关情况如下：", start, rest, "另有说明。"])).toEqual([[1, 2]]);
