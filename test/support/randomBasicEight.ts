@@ -5,9 +5,7 @@
 import fc from "fast-check";
 import { toDecimalString } from "../../src/core/amount/amount";
 import type { Inputs, InputRow } from "../../src/core/model/inputs";
-import { economic2026 } from "../../src/packs/codes/economic-2026";
-import { functions2026 } from "../../src/packs/codes/functions-2026";
-import { split } from "./randomUnit";
+import { basicItems, classCodes, itemCode, namesOf, operatingOf, row, rowsByItem } from "./unitParts";
 
 interface Leaf {
   readonly code: string;
@@ -47,10 +45,7 @@ interface Seed {
 const cents = (max = 5_000_00): fc.Arbitrary<number> =>
   fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max }) });
 
-const classes = functions2026.entries.map((entry) => entry.code).filter((code) => code.length === 3);
-const code = fc
-  .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
-  .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`);
+const code = itemCode(classCodes);
 
 const leaf: fc.Arbitrary<Leaf> = fc.record({
   code,
@@ -69,8 +64,6 @@ const leaf: fc.Arbitrary<Leaf> = fc.record({
   carryIsBasic: fc.boolean(),
 });
 
-const items = economic2026.entries.map((entry) => entry.code).filter((item) => /^(30[123]|310)\d\d$/.test(item));
-
 const seed: fc.Arbitrary<Seed> = fc.record({
   leaves: fc.uniqueArray(leaf, { selector: (item) => item.code, minLength: 1, maxLength: 12 }),
   funds: fc.record({
@@ -80,7 +73,7 @@ const seed: fc.Arbitrary<Seed> = fc.record({
     carry: fc.boolean(),
   }),
   sameSubjects: fc.boolean(),
-  items: fc.shuffledSubarray(items, { minLength: 1, maxLength: 25 }),
+  items: fc.shuffledSubarray(basicItems, { minLength: 1, maxLength: 25 }),
   weights: fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 32, maxLength: 32 }),
   public: fc.array(cents(20_00), { minLength: 4, maxLength: 4 }),
   last: fc.array(cents(), { minLength: 3, maxLength: 3 }),
@@ -89,7 +82,7 @@ const seed: fc.Arbitrary<Seed> = fc.record({
 
 export const randomBasicEight: fc.Arbitrary<Inputs> = seed.map((drawn) => {
   const leaves = drawn.leaves.map((item) => limited(drawn, item));
-  const economic = economicRows(drawn, add(leaves, "generalBasic"));
+  const economic = rowsByItem(drawn.items, add(leaves, "generalBasic"), drawn.weights);
   const groups = new Map<string, readonly InputRow[]>([
     ["generalBudget", rows(leaves, (item) => ({ basic: item.generalBasic, project: item.generalProject }))],
     ["governmentFund", rows(leaves, (item) => ({ basic: item.fundBasic, project: item.fundProject }))],
@@ -108,7 +101,7 @@ export const randomBasicEight: fc.Arbitrary<Inputs> = seed.map((drawn) => {
     ],
     ["t04CarryOut", [row({ rowId: "carryOut", amounts: { general: add(leaves, "carriedOn") } })]],
     ["t04Classes", classRows(drawn, leaves)],
-    ["functionNames", names(leaves)],
+    ["functionNames", namesOf(leaves)],
   ]);
   return { info: info(drawn), groups, stated: [] };
 });
@@ -138,19 +131,6 @@ type Figure = Exclude<keyof Leaf, "code" | "carryIsBasic">;
 
 function add(leaves: readonly Leaf[], ...figures: readonly Figure[]): number {
   return leaves.reduce((sum, item) => figures.reduce((part, figure) => part + item[figure], sum), 0);
-}
-
-function row(
-  parts: { code?: string; name?: string; rowId?: string; amounts?: Readonly<Record<string, number>> },
-  keepZero = false,
-): InputRow {
-  return {
-    rowId: parts.rowId ?? null,
-    code: parts.code ?? null,
-    name: parts.name ?? "",
-    texts: new Map(),
-    amounts: new Map(Object.entries(parts.amounts ?? {}).filter(([, amount]) => keepZero || amount !== 0)),
-  };
 }
 
 /** The rows of a table by code; none for a leaf without figures there. */
@@ -202,20 +182,9 @@ function classRows({ funds, sameSubjects }: Seed, leaves: readonly Leaf[]): Inpu
   });
 }
 
-function economicRows(drawn: Seed, total: number): readonly InputRow[] {
-  const parts = split(
-    total,
-    drawn.items.map((_, index) => drawn.weights[index] ?? 0.5),
-  );
-  return drawn.items.map((item, index) =>
-    row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: parts[index] ?? 0 } }),
-  );
-}
-
 /** At least what 表六 has under the same name, and not more than the general budget. */
 function threePublic(drawn: Seed, economic: readonly InputRow[], available: number): InputRow[] {
-  const of = (item: string): number =>
-    economic.find((candidate) => candidate.code === item)?.amounts.get("operating") ?? 0;
+  const of = (item: string): number => operatingOf(economic, item);
   const room = of("30212") + of("30217") + of("30231") + 80_00 <= available;
   const [abroad = 0, reception = 0, purchase = 0, running = 0] = room ? drawn.public : [];
   return [
@@ -224,13 +193,6 @@ function threePublic(drawn: Seed, economic: readonly InputRow[], available: numb
     row({ rowId: "vehiclePurchase", amounts: { total: purchase } }),
     ...(running > 0 ? [row({ rowId: "vehicleRunning", amounts: { total: of("30231") + running } })] : []),
   ];
-}
-
-/** Names that the catalogue fixes; any other code may have any name. */
-function names(leaves: readonly Leaf[]): InputRow[] {
-  const known = new Map<string, string>(functions2026.entries.map((entry) => [entry.code, entry.name]));
-  const codes = new Set(leaves.flatMap((item) => [item.code.slice(0, 5), item.code]));
-  return [...codes].map((item) => row({ code: item, name: known.get(item) ?? `科目${item}` }));
 }
 
 function info(drawn: Seed): ReadonlyMap<string, string> {

@@ -8,11 +8,8 @@ import { toDecimalString } from "../../src/core/amount/amount";
 import { infoFields } from "../../src/core/declare/lookups";
 import { departmentInfo } from "../../src/packs/shanghai/info/department";
 import { unitInfo } from "../../src/packs/shanghai/info/unit";
-import { economic2026 } from "../../src/packs/codes/economic-2026";
-import { functions2026 } from "../../src/packs/codes/functions-2026";
-import { split } from "./randomUnit";
-
-type Amounts = Record<string, number>;
+import type { Amounts } from "./unitParts";
+import { basicItems, classCodes, itemCode, namesOf, operatingOf, row, rowsByItem } from "./unitParts";
 
 interface Leaf {
   readonly code: string;
@@ -52,11 +49,7 @@ const PAIRED = [
 ] as const;
 const PAIRED_CODES = /^(2080505|2080506|21011|2210201)/;
 
-const classes = functions2026.entries.filter((entry) => entry.code.length === 3).map((entry) => entry.code);
-const code = fc
-  .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99 }))
-  .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`)
-  .filter((text) => !PAIRED_CODES.test(text));
+const code = itemCode(classCodes).filter((text) => !PAIRED_CODES.test(text));
 
 const leaf: fc.Arbitrary<Leaf> = fc.record({
   code,
@@ -67,16 +60,14 @@ const leaf: fc.Arbitrary<Leaf> = fc.record({
   otherIsBasic: fc.boolean(),
 });
 
-const items = (pattern: RegExp): readonly string[] =>
-  economic2026.entries
-    .map((entry) => entry.code)
-    .filter((item) => pattern.test(item) && !/^301(08|09|10|11|13)$/.test(item));
+const items = (pattern: RegExp): string[] =>
+  basicItems.filter((item) => pattern.test(item) && !/^301(08|09|10|11|13)$/.test(item));
 
 const seed: fc.Arbitrary<Seed> = fc.record({
   leaves: fc.uniqueArray(leaf, { selector: (item) => item.code, minLength: 1, maxLength: 12 }),
   funds: fc.record({ fund: fc.boolean(), capital: fc.boolean(), other: fc.boolean() }),
-  staffItems: fc.shuffledSubarray([...items(/^30[13]\d\d$/)], { minLength: 1, maxLength: 12 }),
-  operatingItems: fc.shuffledSubarray([...items(/^(302|310)\d\d$/)], { minLength: 1, maxLength: 15 }),
+  staffItems: fc.shuffledSubarray(items(/^30[13]/), { minLength: 1, maxLength: 12 }),
+  operatingItems: fc.shuffledSubarray(items(/^(302|310)/), { minLength: 1, maxLength: 15 }),
   paired: fc.array(
     fc.option(
       fc.integer({ min: 1, max: 300_000 }).map((amount) => amount * 100),
@@ -113,7 +104,7 @@ function buildUnit(drawn: Seed, department: boolean): Inputs {
     ...(department ? [] : [["t01Classes", staffByClass(leaves, sum(economic, "staff"))] as const]),
     ["t09Budget", [publicFunds(drawn, economic, department)]],
     ["itemNotes", itemNotes(drawn, leaves)],
-    ["functionNames", names(leaves)],
+    ["functionNames", namesOf(leaves)],
   ]);
   return { info: info(drawn, department), groups, stated: [] };
 }
@@ -176,16 +167,6 @@ function pairedLeaves(drawn: Seed): readonly Leaf[] {
   });
 }
 
-function row(parts: { code?: string; name?: string; rowId?: string; amounts?: Amounts }): InputRow {
-  return {
-    rowId: parts.rowId ?? null,
-    code: parts.code ?? null,
-    name: parts.name ?? "",
-    texts: new Map(),
-    amounts: new Map(Object.entries(parts.amounts ?? {}).filter(([, amount]) => amount !== 0)),
-  };
-}
-
 function amountRows(leaves: readonly Leaf[], amounts: (leaf: Leaf) => Amounts | null): InputRow[] {
   return leaves.flatMap((item) => {
     const own = amounts(item);
@@ -203,17 +184,7 @@ function economicRows(drawn: Seed, leaves: readonly Leaf[]): readonly InputRow[]
     drawn.paired[index] == null ? [] : [row({ code: item, amounts: { staff: drawn.paired[index] } })],
   );
   const rest = leaves.reduce((total, item) => total + (item.general?.["basic"] ?? 0), 0) - sum(paired, "staff");
-  const codes = [...drawn.staffItems, ...drawn.operatingItems];
-  const parts = split(
-    rest / 100,
-    codes.map((_, index) => drawn.weights[index] ?? 0.5),
-  );
-  return [
-    ...paired,
-    ...codes.map((item, index) =>
-      row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: (parts[index] ?? 0) * 100 } }),
-    ),
-  ];
+  return [...paired, ...rowsByItem([...drawn.staffItems, ...drawn.operatingItems], rest, drawn.weights, 100)];
 }
 
 function basicOf(item: Leaf): number {
@@ -251,13 +222,7 @@ function staffByClass(leaves: readonly Leaf[], total: number): InputRow[] {
 
 /** In hundredths of 万元: at least what T8 has under the same name. */
 function publicFunds(drawn: Seed, economic: readonly InputRow[], department: boolean): InputRow {
-  const of = (item: string): number =>
-    Math.round(
-      sum(
-        economic.filter((candidate) => candidate.code === item),
-        "operating",
-      ) / 10_000,
-    );
+  const of = (item: string): number => Math.round(operatingOf(economic, item) / 10_000);
   const [abroad = 0, reception = 0, vehiclePurchase = 0, vehicleRunning = 0] = drawn.extra;
   const agencyRunning = department ? Math.floor((sum(economic, "operating") / 10_000) * (drawn.weights[0] ?? 0)) : 0;
   return row({
@@ -270,11 +235,4 @@ function publicFunds(drawn: Seed, economic: readonly InputRow[], department: boo
       agencyRunning,
     },
   });
-}
-
-/** Names that the year's catalogue fixes; any other code may have any name. */
-function names(leaves: readonly Leaf[]): InputRow[] {
-  const known = new Map<string, string>(functions2026.entries.map((entry) => [entry.code, entry.name]));
-  const codes = new Set(leaves.flatMap((item) => [item.code.slice(0, 5), item.code]));
-  return [...codes].map((item) => row({ code: item, name: known.get(item) ?? `科目${item}` }));
 }

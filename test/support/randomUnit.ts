@@ -5,11 +5,9 @@
 import fc from "fast-check";
 import type { Inputs, InputRow } from "../../src/core/model/inputs";
 import { toDecimalString } from "../../src/core/amount/amount";
-import { economic2026 } from "../../src/packs/codes/economic-2026";
-import { functions2026 } from "../../src/packs/codes/functions-2026";
 import { expenditureClasses } from "../../src/packs/shanxi-unit-2026/tables/expenditureClasses";
-
-type Amounts = Record<string, number>;
+import type { Amounts } from "./unitParts";
+import { basicItems, itemCode, namesOf, operatingOf, row, rowsByItem, split } from "./unitParts";
 
 interface Leaf {
   readonly code: string;
@@ -23,13 +21,7 @@ interface Leaf {
 const cents = (max = 5_000_00): fc.Arbitrary<number> =>
   fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.integer({ min: 1, max }) });
 
-const code = fc
-  .tuple(
-    fc.constantFrom(...expenditureClasses.map((row) => row.code)),
-    fc.integer({ min: 1, max: 12 }),
-    fc.integer({ min: 1, max: 99 }),
-  )
-  .map(([top, middle, last]) => `${top}${String(middle).padStart(2, "0")}${String(last).padStart(2, "0")}`);
+const code = itemCode(expenditureClasses.map((row) => row.code));
 
 const split2 = fc.option(fc.record({ basic: cents(), project: cents() }), { nil: null });
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 3 });
@@ -51,10 +43,7 @@ export const randomUnit: fc.Arbitrary<Inputs> = fc
     leaves: fc.uniqueArray(leaf, { selector: (item) => item.code, minLength: 1, maxLength: 12 }),
     funds: fc.record({ fund: fc.boolean(), capital: fc.boolean(), other: fc.boolean(), carry: fc.boolean() }),
     projectCount: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 12 }), fc.constant(60)),
-    items: fc.shuffledSubarray(
-      economic2026.entries.filter((entry) => /^30[123]\d\d$|^310\d\d$/.test(entry.code)).map((entry) => entry.code),
-      { minLength: 1, maxLength: 25 },
-    ),
+    items: fc.shuffledSubarray(basicItems, { minLength: 1, maxLength: 25 }),
     kind: fc.constantFrom("行政单位", "参公事业单位", "事业单位"),
     last: fc.array(cents(), { minLength: 8, maxLength: 8 }),
     texts: fc.record({
@@ -107,7 +96,7 @@ function buildUnit(seed: Seed): Inputs {
     leaves.reduce((sum, item) => sum + (item[key]?.[column] ?? 0), 0);
   const pick = (key: "general" | "fund" | "capital" | "other" | "carry"): InputRow[] =>
     leaves.flatMap((item) => (item[key] ? [row({ code: item.code, amounts: item[key] })] : []));
-  const basicItems = economicRows(seed, total("general", "basic"));
+  const byItem = rowsByItem(seed.items, total("general", "basic"), seed.weights);
   const groups = new Map<string, readonly InputRow[]>([
     ["generalBudget", pick("general")],
     ["governmentFund", pick("fund")],
@@ -115,10 +104,10 @@ function buildUnit(seed: Seed): Inputs {
     ["otherFunds", pick("other")],
     ["carryover", pick("carry")],
     ["expenditure", overrides(leaves)],
-    ["basicByEconomic", basicItems],
+    ["basicByEconomic", byItem],
     ["governmentFundIncome", income(total("fund", "basic") + total("fund", "project"), seed.weights)],
     ["stateCapitalIncome", income(total("capital", "basic") + total("capital", "project"), seed.weights)],
-    ["threePublic", threePublic(seed, basicItems, total("general", "basic") + total("general", "project"))],
+    ["threePublic", threePublic(seed, byItem, total("general", "basic") + total("general", "project"))],
     [
       "projects",
       projects(seed, {
@@ -143,37 +132,9 @@ function buildUnit(seed: Seed): Inputs {
         texts: new Map([["itemCode", `C${1704_0100 + index}`]]),
       })),
     ],
-    ["functionNames", functionNames(leaves)],
+    ["functionNames", namesOf(leaves)],
   ]);
   return { info: info(seed), groups, stated: [] };
-}
-
-function row(parts: { code?: string; name?: string; rowId?: string; amounts?: Amounts }): InputRow {
-  return {
-    rowId: parts.rowId ?? null,
-    code: parts.code ?? null,
-    name: parts.name ?? "",
-    texts: new Map(),
-    amounts: new Map(Object.entries(parts.amounts ?? {}).filter(([, amount]) => amount !== 0)),
-  };
-}
-
-/** Parts of whole cents that add up to the total; as many as there are weights. */
-export function split(total: number, shares: readonly number[]): readonly number[] {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  const parts = shares.map((share) => Math.floor((total * share) / sum));
-  parts[0] = (parts[0] ?? 0) + total - parts.reduce((a, b) => a + b, 0);
-  return parts;
-}
-
-function economicRows(seed: Seed, total: number): InputRow[] {
-  const parts = split(
-    total,
-    seed.items.map((_, index) => seed.weights[index] ?? 0.5),
-  );
-  return seed.items.map((item, index) =>
-    row({ code: item, amounts: { [/^30[13]/.test(item) ? "staff" : "operating"]: parts[index] ?? 0 } }),
-  );
 }
 
 function income(total: number, shares: readonly number[]): InputRow[] {
@@ -221,8 +182,7 @@ function overrides(leaves: readonly Leaf[]): InputRow[] {
 
 /** At least what 表六 has under the same name, and not more than all fiscal money. */
 function threePublic(seed: Seed, items: readonly InputRow[], available: number): InputRow[] {
-  const of = (item: string): number =>
-    items.find((candidate) => candidate.code === item)?.amounts.get("operating") ?? 0;
+  const of = (item: string): number => operatingOf(items, item);
   const used = of("30212") + of("30217") + of("30231");
   const extra = seed.publicExtra.map((amount) => (used + 60_00 <= available ? amount : 0));
   return [
@@ -231,14 +191,6 @@ function threePublic(seed: Seed, items: readonly InputRow[], available: number):
     row({ rowId: "vehiclePurchase", amounts: { general: extra[2] ?? 0 } }),
   ];
 }
-
-function functionNames(leaves: readonly Leaf[]): InputRow[] {
-  const codes = new Set(leaves.flatMap((item) => [item.code.slice(0, 5), item.code]));
-  return [...codes].map((item) => row({ code: item, name: KNOWN_NAMES.get(item) ?? `科目${item}` }));
-}
-
-/** Names that the year's catalogue fixes; any other code may have any name. */
-const KNOWN_NAMES = new Map<string, string>(functions2026.entries.map((entry) => [entry.code, entry.name]));
 
 /** No more 特定目标类 projects than there are, and none of their money: the projects may have little. */
 const COUNTS = [
