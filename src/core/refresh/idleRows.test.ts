@@ -1,8 +1,9 @@
 /** Which rows may go, and which seem to be missing: none that a row with a blank or misprinted code may still be. */
+import { describeKeptCell } from "../../app/wording/refresh";
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { recalculate } from "../formula/index";
-import { withCells } from "../formula/movedSnapshot";
+import { withCells, withRowChanges } from "../formula/movedSnapshot";
 import { settleMoney } from "../locate/settleMoney";
 import { locateWorkbook } from "../locate/locate";
 import type { WorkbookSnapshot } from "../model/snapshot";
@@ -54,4 +55,15 @@ test("a code that a row with another name may be comes in", () => {
   const snapshot = recalculate(withCells(sampleSnapshot(), new Map([["表2", cells]]))).snapshot;
   const { account } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
   expect(account.added.map(({ table, code }) => `${table} ${code ?? ""}`)).toEqual(["表二 2101102"]);
+});
+
+test("while a table is not found no row of the others is called free, its lines stay, and it is said why it was not made", () => {
+  const sample = sampleSnapshot();
+  const snapshot = recalculate(withRowChanges(sample, new Map([["表5", { inserted: [], removed: [4] }]]))).snapshot;
+  const { account } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
+  expect(account.idle).toEqual([]);
+  expect(account.lines?.removed).toBe(0);
+  expect(account.kept.map(describeKeptCell)).toEqual([
+    "表5：已有这个名称的工作表，但认不出是这张表（表头或标题可能删了、改了），没有另做一张；请恢复它的表头和标题，或者给它改名，再更新一次",
+  ]);
 });

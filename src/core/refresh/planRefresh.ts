@@ -74,7 +74,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, {
-    isWhole: parts.length === 0,
+    isWhole: parts.length === 0 && (state.adopted !== undefined || pack.tables.every(({ id }) => after.tables.has(id))),
     anew,
     made: new Set(remade.sheets.map(({ name }) => name)),
     stayed: stayedSince(state, named, placement),
