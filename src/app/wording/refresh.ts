@@ -174,6 +174,8 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
     "名称“{found}”与 {expected} 的名称相同，没有改别的表；编码或名称写错了的，请改正后再更新一次，没有写错的，请在别的表里也改过来",
   noName: "科目 {found} 没有名称，请在表中填写",
   noCode: "这一行的科目编码认不出（{found}），上级的合计和别的表没有为它补公式，请填写编码",
+  codeText:
+    "科目编码“{found}”读作 {expected}，里面还有别的字符（空格、全角数字等），公式按编码查找时对不上，取不到数；您填的没有改，请改成 {expected}",
   noUnit: "请先在“基础信息”填写单位名称，再增加这一行",
   noSheet: "这张工作表没有了，不能补上：它要用的列已不在（{found}），请先恢复，再更新一次",
   noPart: "没有找到{found}。用到它的公式没有动，“勾稽检查”里有关的行是“无法核对”，请先恢复，再更新一次",
@@ -220,7 +222,7 @@ export function describeKeptCell({ kind, words, at, found, expected }: Kept): st
   const isNameless = found === null || found === "";
   const told = ((isNameless && nameless[kind]) || keptWords[kind])
     .replace("{found}", () => (found === null || found === "" ? "空白" : String(found)))
-    .replace("{expected}", () => expected ?? "现在算不出");
+    .replaceAll("{expected}", () => expected ?? "现在算不出");
   return `${words}${at === null ? "" : `（${printedAddress(at)}）`}：${told}`;
 }
 

@@ -67,3 +67,19 @@ test("while a table is not found no row of the others is called free, its lines 
     "表5：已有这个名称的工作表，但认不出是这张表（表头或标题可能删了、改了），没有另做一张；请恢复它的表头和标题，或者给它改名，再更新一次",
   ]);
 });
+
+test.each(["221 02 01", "２２１０２０１"])(
+  "a code %j that formulas do not find is asked about, and not changed",
+  (code) => {
+    const { row } = cellBeside(sampleSnapshot(), "表5", "2210201", 0);
+    const cell = { row, column: 0, content: { kind: "value" as const, value: code } };
+    const snapshot = recalculate(withCells(sampleSnapshot(), new Map([["表5", [cell]]]))).snapshot;
+    const { account, plan } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
+    expect(account.kept.map(describeKeptCell)).toEqual([
+      `表五 2210201 住房公积金（表5!A${row + 1}）：科目编码“${code}”读作 2210201，里面还有别的字符（空格、全角数字等），公式按编码查找时对不上，取不到数；您填的没有改，请改成 2210201`,
+    ]);
+    expect(plan?.sheets.find(({ name }) => name === "表5")?.cells.some(({ column }) => column === 0) ?? false).toBe(
+      false,
+    );
+  },
+);

@@ -9,11 +9,10 @@ import type { CellAddress } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
 import type { SheetPlan } from "../model/workbookPlan";
 import { layoutMemory } from "../plan/memory";
-import { isUnreadable } from "../terms/unreadable";
 import { rowLabel } from "../terms/words";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
-import type { ChangedFormula, CompletedRow, Kept, Refresh, RefreshAccount } from "./account";
+import type { ChangedFormula, CompletedRow, Refresh, RefreshAccount } from "./account";
 import { changesAnything } from "./account";
 import type { Additions } from "./additions";
 import type { Filled } from "./fill";
@@ -37,6 +36,7 @@ import type { Renewal } from "./renewFormulas";
 import { deviatingFormulas, renewFormulas } from "./renewFormulas";
 import { rowLooks } from "./rowLook";
 import { SheetWrites } from "./sheetWrites";
+import { notFoundByCode, withoutCode } from "./unreadCodes";
 import { coloursOf, renewSurroundings } from "./surroundings";
 import { alreadyThere } from "./there";
 import { isWaiting } from "./waiting";
@@ -129,6 +129,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
       ...filled.kept,
       ...renewal.kept,
       ...withoutCode(after),
+      ...notFoundByCode(after),
       ...forms.kept,
       ...guide.kept,
       ...pages.kept,
@@ -336,20 +337,5 @@ function completedRows({ tables }: Reading, { formulas }: Renewal, isNew: IsRow,
         },
       ];
     }),
-  );
-}
-
-/** Rows that no table can draw on: what they are is for their owner to say. */
-function withoutCode({ tables }: Reading): readonly Kept[] {
-  return [...tables.values()].flatMap((map) =>
-    map.rows
-      .filter((row) => isUnreadable(map, row))
-      .map((row): Kept => ({
-        kind: "noCode",
-        words: `${map.table.shortName} ${rowLabel(row)}`,
-        at: { sheet: (row.site ?? map).sheet, row: row.row, column: 0 },
-        found: row.printedCode.join(" "),
-        expected: null,
-      })),
   );
 }
