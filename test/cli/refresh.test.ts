@@ -199,12 +199,15 @@ test("what was not said exactly enough is asked for, and nothing is written", as
     "表一:2130306",
     "--add",
     "表二十:2130306",
+    "--add",
+    "表五:2210203=住房公积金",
     "--out",
     work.path("新.xlsx"),
   );
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("表五:2138811：不知道 21388 的名称，请写成 --add 21388=名称");
   expect(err).toContain("9990101：科目目录里没有 999 这一类");
+  expect(err).toContain("表五:2210203：“住房公积金”在科目目录里是 2210201 的名称，不是 2210203 的");
   expect(err).toContain("12：“12”不是科目编码");
   expect(err).toContain("表一:2130306：这种编码不能加在这张表");
   expect(err).toContain("没有叫“表二十”的表");

@@ -174,8 +174,10 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
     "名称“{found}”与 {expected} 的名称相同，没有改别的表；编码或名称写错了的，请改正后再更新一次，没有写错的，请在别的表里也改过来",
   noName: "科目 {found} 没有名称，请在表中填写",
   noCode: "这一行的科目编码认不出（{found}），上级的合计和别的表没有为它补公式，请填写编码",
+  codeText:
+    "科目编码“{found}”读作 {expected}，里面还有别的字符（空格、全角数字等），公式按编码查找时对不上，取不到数；您填的没有改，请改成 {expected}",
   noUnit: "请先在“基础信息”填写单位名称，再增加这一行",
-  noSheet: "这张工作表没有了，不能补上：同名的工作表是别的内容，或它要用的列已不在（{found}）",
+  noSheet: "这张工作表没有了，不能补上：它要用的列已不在（{found}），请先恢复，再更新一次",
   noPart: "没有找到{found}。用到它的公式没有动，“勾稽检查”里有关的行是“无法核对”，请先恢复，再更新一次",
   pageNumber: "页码您填的是 {found}，按现在的分页是 {expected}；保留您的，要由本程序编请删去这个数，再更新一次",
   formOfNoProject: "项目表里没有“{found}”这个项目，没有放进来；请核对项目名称，或先增加这个项目",
@@ -203,15 +205,24 @@ const keptWords: Readonly<Record<KeptKind, string>> = {
   noProject: "项目表里没有这张绩效目标表的项目（{found}）了；表和您填的内容都保留，不要的请删去这张工作表",
 };
 
+const UNKNOWN_SHEET =
+  "已有这个名称的工作表，但认不出是这张表（表头或标题可能删了、改了），没有另做一张；请恢复它的表头和标题，或者给它改名，再更新一次";
+
 const FORM_WITHOUT_NAME =
   "这张绩效目标表没有写项目名称，不知道是哪个项目的，没有放进来；请在原文件里填上项目名称，再读入一次";
 
+/** Where nothing was found. */
+const nameless: Readonly<Partial<Record<KeptKind, string>>> = {
+  noSheet: UNKNOWN_SHEET,
+  formOfNoProject: FORM_WITHOUT_NAME,
+};
+
 /** 表六 301 工资福利支出·人员经费（表6!D7）：… */
 export function describeKeptCell({ kind, words, at, found, expected }: KeptCell): string {
-  const isNameless = kind === "formOfNoProject" && (found === null || found === "");
-  const told = (isNameless ? FORM_WITHOUT_NAME : keptWords[kind])
+  const isNameless = found === null || found === "";
+  const told = ((isNameless && nameless[kind]) || keptWords[kind])
     .replace("{found}", () => (found === null || found === "" ? "空白" : String(found)))
-    .replace("{expected}", () => expected ?? "现在算不出");
+    .replaceAll("{expected}", () => expected ?? "现在算不出");
   return `${words}${at === null ? "" : `（${printedAddress(at)}）`}：${told}`;
 }
 
@@ -231,6 +242,8 @@ const problemWords: Readonly<Record<WishProblem["kind"], string>> = {
   badCode: "“{detail}”不是科目编码：功能分类是 3、5 或 7 位数字，部门经济分类是 3 或 5 位",
   unknownClass: "科目目录里没有 {detail} 这一类，请核对编码",
   noName: "不知道 {detail} 的名称，请写成 --add {detail}=名称",
+  nameOfOther:
+    "“{name}”在科目目录里是 {detail} 的名称，不是 {code} 的；请核对编码和名称（目录不是本年的，请先导入本年的）",
   noProjects: "这种表式没有项目表，不能增加项目",
   forbiddenCharacter: describeForbidden("{detail}"),
 };
@@ -240,6 +253,7 @@ export function describeWishProblem({ kind, wish, detail }: WishProblem): string
   return `${wishWords(wish)}：${problemWords[kind]
     .replaceAll("{detail}", () => detail)
     .replace("{first}", () => first)
+    .replace("{name}", () => withoutForbidden(wish.name ?? ""))
     .replace("{code}", () => wish.code ?? "")}`;
 }
 

@@ -109,7 +109,7 @@ function checkSheet(context: CheckContext, narrative: NarrativeSpec): CheckedShe
 
 /** A sheet of text as it was read: where its sentences stand, and what becomes of its numbers. */
 interface ReadSheet {
-  readonly placement: Placement;
+  readonly placement: SentencePlacement;
   readonly decimals: PlacesInText;
   readonly numbers: NumbersInText;
 }

@@ -30,6 +30,8 @@ export const CHECK_SHEET = {
   rule: RULE,
   left: LEFT,
   columns: COLUMNS.length,
+  /** Right of `left`, in place of what the line compares with, where that is gone: a text, over which no difference is worked out. */
+  missing: "缺数据",
 } as const;
 
 /**

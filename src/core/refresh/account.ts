@@ -68,6 +68,8 @@ export type KeptKind =
   | "noName"
   /** A row whose code cannot be read. */
   | "noCode"
+  /** A code with blanks or full-width digits (`expected` is what it is read as): formulas that look it up do not find it. */
+  | "codeText"
   /** A row that cannot be added while the unit's name is blank: the row of the unit could not be told from it. */
   | "noUnit"
   /** A sheet that cannot be made again: what stands there under its name is no such sheet, or a column that it reads is gone. */

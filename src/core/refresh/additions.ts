@@ -5,6 +5,7 @@ import type { PerformanceEntries } from "../model/performanceEntries";
 import type { PackSpec } from "../declare/pack";
 import { ancestors, findGroup, groupsOf } from "../declare/lookups";
 import type { TableSpec, TreeGroup } from "../declare/table";
+import { codesOfName } from "../check/codes/names";
 import { normalizeText } from "../text/normalize";
 import { forbiddenCharacter } from "../text/xmlCharacters";
 import { nameKey } from "../plan/memory";
@@ -68,10 +69,11 @@ export interface WishProblem {
     | "badCode"
     | "unknownClass"
     | "noName"
+    | "nameOfOther"
     | "noProjects"
     | "forbiddenCharacter";
   readonly wish: Wish;
-  /** The table that was named, the character, the code that lacks a name, the tables that there are, divided by 、. */
+  /** The table that was named, the character, the code that lacks a name or has this one, the tables that there are, divided by 、. */
   readonly detail: string;
 }
 
@@ -106,7 +108,10 @@ export function additionsOf(
   }
   for (const { wish, group } of placed) {
     if (group.kind === "tree")
-      problems.push(...nameProblems(group, wish, (code) => names.get(nameKey(group, code)) ?? nameOf(group, code)));
+      problems.push(
+        ...otherNames(pack, group, wish),
+        ...nameProblems(group, wish, (code) => names.get(nameKey(group, code)) ?? nameOf(group, code)),
+      );
     rows.set(group.id, [
       ...(rows.get(group.id) ?? []),
       { rowId: null, code: wish.code, name: wish.name ?? "", texts: new Map(), amounts: new Map() },
@@ -215,6 +220,13 @@ function isNamed(table: TableSpec, name: string): boolean {
 
 function tableNames(pack: PackSpec, groups: readonly TreeGroup[]): string {
   return groups.flatMap((group) => findGroup(pack, group.id)?.table.shortName ?? []).join("、");
+}
+
+/** Code or name is a slip, and would come into every table. */
+function otherNames(pack: PackSpec, group: TreeGroup, wish: Wish): readonly WishProblem[] {
+  const { code, name } = wish;
+  const others = code === null || name === null ? [] : codesOfName(pack, group, { code, name });
+  return others.length === 0 ? [] : [{ kind: "nameOfOther", wish, detail: others.map((one) => one.code).join("、") }];
 }
 
 /** Every code above it needs a name as well: it gets a row. */

@@ -1,8 +1,9 @@
 /** Which rows may go, and which seem to be missing: none that a row with a blank or misprinted code may still be. */
+import { describeKeptCell } from "../../app/wording/refresh";
 import { cellBeside, sampleSnapshot } from "../../../test/support/sampleSnapshot";
 import { shanxiUnit2026 as pack } from "../../packs/shanxi-unit-2026/pack";
 import { recalculate } from "../formula/index";
-import { withCells } from "../formula/movedSnapshot";
+import { withCells, withRowChanges } from "../formula/movedSnapshot";
 import { settleMoney } from "../locate/settleMoney";
 import { locateWorkbook } from "../locate/locate";
 import type { WorkbookSnapshot } from "../model/snapshot";
@@ -55,3 +56,30 @@ test("a code that a row with another name may be comes in", () => {
   const { account } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
   expect(account.added.map(({ table, code }) => `${table} ${code ?? ""}`)).toEqual(["表二 2101102"]);
 });
+
+test("while a table is not found no row of the others is called free, its lines stay, and it is said why it was not made", () => {
+  const sample = sampleSnapshot();
+  const snapshot = recalculate(withRowChanges(sample, new Map([["表5", { inserted: [], removed: [4] }]]))).snapshot;
+  const { account } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
+  expect(account.idle).toEqual([]);
+  expect(account.lines?.removed).toBe(0);
+  expect(account.kept.map(describeKeptCell)).toEqual([
+    "表5：已有这个名称的工作表，但认不出是这张表（表头或标题可能删了、改了），没有另做一张；请恢复它的表头和标题，或者给它改名，再更新一次",
+  ]);
+});
+
+test.each(["221 02 01", "２２１０２０１"])(
+  "a code %j that formulas do not find is asked about, and not changed",
+  (code) => {
+    const { row } = cellBeside(sampleSnapshot(), "表5", "2210201", 0);
+    const cell = { row, column: 0, content: { kind: "value" as const, value: code } };
+    const snapshot = recalculate(withCells(sampleSnapshot(), new Map([["表5", [cell]]]))).snapshot;
+    const { account, plan } = planRefresh(settleMoney(locateWorkbook(pack, snapshot)), NO_ADDITIONS);
+    expect(account.kept.map(describeKeptCell)).toEqual([
+      `表五 2210201 住房公积金（表5!A${row + 1}）：科目编码“${code}”读作 2210201，里面还有别的字符（空格、全角数字等），公式按编码查找时对不上，取不到数；您填的没有改，请改成 2210201`,
+    ]);
+    expect(plan?.sheets.find(({ name }) => name === "表5")?.cells.some(({ column }) => column === 0) ?? false).toBe(
+      false,
+    );
+  },
+);

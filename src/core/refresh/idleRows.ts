@@ -1,7 +1,7 @@
 /** Rows that only repeat a code which no table enters any more, and hold nothing that somebody typed. */
 import type { SheetSnapshot } from "../model/snapshot";
 import type { RowPlace, TableMap } from "../model/tableMap";
-import { amountColumns } from "../declare/lookups";
+import { amountColumns, groupsOf } from "../declare/lookups";
 import type { PackSpec } from "../declare/pack";
 import type { TreeGroup } from "../declare/table";
 import { nameFault } from "../check/codes/names";
@@ -34,7 +34,12 @@ export function idleRows(
   const entered = trees.filter((one) => one.group.codesFrom === undefined || isTyped(one));
   const used = new Set(entered.map(keyOf));
   const isUsed = (key: string): boolean => used.has(key) || [...used].some((other) => other.startsWith(key));
-  const unread = new Set(rows.filter(isUnread).map(({ group }) => group.catalogue));
+  const absent = pack.tables.filter(({ id }) => !tables.has(id)).flatMap(groupsOf);
+  const unread = new Set([
+    ...rows.filter(isUnread).map(({ group }) => group.catalogue),
+    // What a table that is not found enters may be of any code as well.
+    ...absent.flatMap((group) => (group.kind === "tree" && group.codesFrom === undefined ? [group.catalogue] : [])),
+  ]);
   return trees
     .filter(
       (one) =>

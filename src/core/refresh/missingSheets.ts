@@ -199,9 +199,9 @@ function unplannable(pack: PackSpec, context: PlanContext): string | null {
   for (const { rule, map, row, column } of definitions(pack, context.book).values()) {
     const at = cellAt(map, row, column);
     if (row.kind === "tree" && row.code === null) continue;
-    if (at && toCellFormula(rule.right, { book: context.book, map, row, column }, at.sheet) === null) return rule.id;
+    if (at && toCellFormula(rule.right, { book: context.book, map, row, column }, at.sheet) === null) return rule.label;
   }
-  return pack.charts?.charts.find((chart) => !canBeDrawn(chart, context.book))?.id ?? null;
+  return pack.charts?.charts.find((chart) => !canBeDrawn(chart, context.book))?.caption ?? null;
 }
 
 /** A table by what it says; another sheet by its name or by the first text on it, as somebody may have renamed it. */

@@ -8,11 +8,9 @@ import { rowMove } from "../model/rowChanges";
 import type { CellAddress } from "../model/snapshot";
 import type { SheetPlan } from "../model/workbookPlan";
 import { layoutMemory } from "../plan/memory";
-import { isUnreadable } from "../terms/unreadable";
-import { rowLabel } from "../terms/words";
 import type { State } from "../state/state";
 import { newState, readState, writeState } from "../state/state";
-import type { ChangedFormula, KeptCell, Refresh, RefreshAccount } from "./account";
+import type { ChangedFormula, Refresh, RefreshAccount } from "./account";
 import { changesAnything } from "./account";
 import type { Additions } from "./additions";
 import type { IsRow } from "./completedRows";
@@ -38,6 +36,7 @@ import type { Renewal } from "./renewFormulas";
 import { deviatingFormulas, renewFormulas } from "./renewFormulas";
 import { rowLooks } from "./rowLook";
 import { SheetWrites } from "./sheetWrites";
+import { notFoundByCode, withoutCode } from "./unreadCodes";
 import { coloursOf, renewSurroundings } from "./surroundings";
 import { alreadyThere } from "./there";
 import { isWaiting } from "./waiting";
@@ -75,7 +74,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
   const anew = memory.layout !== state.layout || placement.rows.length > 0 || remade.sheets.length > 0;
   const parts = state.adopted ? [] : withoutParts(after.tables);
   const surroundings = renewSurroundings(after, state, {
-    isWhole: parts.length === 0,
+    isWhole: parts.length === 0 && (state.adopted !== undefined || pack.tables.every(({ id }) => after.tables.has(id))),
     anew,
     made: new Set(remade.sheets.map(({ name }) => name)),
     stayed: stayedSince(state, named, placement),
@@ -130,6 +129,7 @@ export function planRefresh(located: LocatedWorkbook, additions: Additions, inOr
       ...filled.kept,
       ...renewal.kept,
       ...withoutCode(after),
+      ...notFoundByCode(after),
       ...forms.kept,
       ...guide.kept,
       ...pages.kept,
@@ -315,19 +315,4 @@ function withLaterWrites(created: ReadonlyMap<string, SheetPlan>, writes: SheetW
     const written = new Set(own.map(({ row, column }) => `${row},${column}`));
     return { ...plan, cells: [...plan.cells.filter(({ row, column }) => !written.has(`${row},${column}`)), ...own] };
   });
-}
-
-/** Rows that no table can draw on: what they are is for their owner to say. */
-function withoutCode({ tables }: RefreshReading): readonly KeptCell[] {
-  return [...tables.values()].flatMap((map) =>
-    map.rows
-      .filter((row) => isUnreadable(map, row))
-      .map((row): KeptCell => ({
-        kind: "noCode",
-        words: `${map.table.shortName} ${rowLabel(row)}`,
-        at: { sheet: (row.site ?? map).sheet, row: row.row, column: 0 },
-        found: row.printedCode.join(" "),
-        expected: null,
-      })),
-  );
 }

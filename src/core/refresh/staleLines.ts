@@ -13,9 +13,6 @@ import { CHECK_SHEET } from "../plan/checkSheet";
 import { placeWords } from "../terms/words";
 import { isBroken } from "../formula/formulaShape";
 
-/** In place of a line's right side: a text, over which no difference is worked out. */
-const MISSING = "缺数据";
-
 /** Whether a line is about a cell that is another one by now: what it says is of no row that there is. */
 export function isOfAnother(tables: ReadonlyMap<string, TableMap>, sheet: SheetSnapshot): (row: number) => boolean {
   const words = new Map(
@@ -44,8 +41,8 @@ export function unjudged(sheet: SheetSnapshot, rows: readonly number[]): readonl
   const column = CHECK_SHEET.left + 1;
   return rows.flatMap((row): readonly CellWrite[] => {
     const isSaid =
-      sheet.values[row]?.[column] === MISSING ||
+      sheet.values[row]?.[column] === CHECK_SHEET.missing ||
       [CHECK_SHEET.left, column].some((one) => isBroken(sheet.formulas[row]?.[one] ?? ""));
-    return isSaid ? [] : [{ row, column, content: { kind: "value", value: MISSING } }];
+    return isSaid ? [] : [{ row, column, content: { kind: "value", value: CHECK_SHEET.missing } }];
   });
 }

@@ -29,7 +29,7 @@ export interface Judged extends Verdicts {
   readonly waiting: ReadonlySet<string>;
   /** Cells that nothing else lights: they may be dark as well. */
   readonly mayRest: ReadonlySet<string>;
-  /** Columns or rows of the form are missing: what is about these has no place any more. */
+  /** Tables, columns or rows of the form are missing: what is about these has no place any more. */
   readonly lacksParts: boolean;
 }
 
@@ -90,7 +90,9 @@ export function verdictsIn(context: CheckContext, sheet: string): Judged {
       }),
     ),
     mayRest: new Set([...lit].filter((at) => !surely.has(at))),
-    lacksParts: withoutParts(context.book.tables).length > 0,
+    lacksParts:
+      withoutParts(context.book.tables).length > 0 ||
+      context.pack.tables.some(({ id }) => !context.book.tables.has(id)),
   };
 }
 

@@ -14,6 +14,7 @@ import { bookCells } from "./bookCells";
 import type { BookContext, BookVerdict } from "./bookContext";
 import { bookFinding, listed } from "./bookContext";
 import { keptBySheet } from "../../model/keptBySheet";
+import { CHECK_SHEET } from "../../plan/checkSheet";
 import type { BookPage } from "./pages";
 import { isPublished } from "./pages";
 
@@ -23,7 +24,7 @@ const errorsOf = keptBySheet((sheet) =>
 
 export function errorValues({ check, pages }: BookContext, declared: BookCheckOf<"errorValues">): BookVerdict {
   const found = pages
-    .map((page) => ({ page, cells: errorsOf(page.sheet).filter((at) => !hangs(check, at)) }))
+    .map((page) => ({ page, cells: errorsOf(page.sheet).filter((at) => !hangs(check, at) && !lacks(page, at)) }))
     .filter(({ cells }) => cells.length > 0);
   if (found.length === 0) return [];
   const figures = figureCells(check);
@@ -104,6 +105,11 @@ function blanksFinding(
     words,
     cells: cells.slice(0, 6).map((address) => ({ address, words: wordsAt(check, address), printed: "" })),
   });
+}
+
+/** A line of 勾稽检查 about what is missing, which is told. */
+function lacks({ role, sheet }: BookPage, { row }: CellAddress): boolean {
+  return role === "checkSheet" && valueAt(sheet, row, CHECK_SHEET.left + 1) === CHECK_SHEET.missing;
 }
 
 /** It shows an error because of a text or a blank that is told where it stands. */

@@ -72,6 +72,21 @@ function judgeName(pack: PackSpec, group: TreeGroup, row: RowPlace): NameFault |
   return { template: "codeAndName", severity: "error", kind: "code", words, expected: [] };
 }
 
+/** The other codes whose official name this is: beside the code, or anywhere where the catalogue calls the code itself something else. */
+export function codesOfName(
+  pack: PackSpec,
+  group: TreeGroup,
+  { code, name }: { readonly code: string; readonly name: string },
+): readonly CatalogueEntry[] {
+  const listed = listedIn(catalogueFor(pack, group));
+  const own = listed.byCode.get(code);
+  const wanted = comparableName(name);
+  const isOwn = (entry: CatalogueEntry): boolean =>
+    [entry.name, ...(entry.formerNames ?? [])].some((known) => comparableName(known) === wanted);
+  if (wanted === "" || (own !== undefined && isOwn(own))) return [];
+  return otherCodes(listed, group, code, wanted, own).filter((entry) => comparableName(entry.name) === wanted);
+}
+
 /** More than this and the name says nothing: every 款 has its 行政运行. */
 const MOST_CHOICES = 3;
 

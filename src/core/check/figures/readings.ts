@@ -8,8 +8,8 @@ import type { MisreadCode } from "../../locate/misreadCodes";
 import { misreadCodes } from "../../locate/misreadCodes";
 import { printsNothing, valueAt } from "../../model/cellText";
 import { addressKey } from "../../model/address";
-import type { CellAddress, SheetSnapshot } from "../../model/snapshot";
-import type { RowPlace, TableMap } from "../../model/tableMap";
+import type { CellAddress, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import type { Book, RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt, codeCells, nameCell } from "../../model/tableMap";
 import { partLengths } from "../../locate/printedRows";
 import { amountColumns, findGroup } from "../../declare/lookups";
@@ -110,7 +110,7 @@ function textsIn(context: CheckContext, map: TableMap, row: RowPlace): readonly 
 
 /** Codes that formulas do not find are errors; of the others it is enough to know how they were read. */
 function codeFindings(context: CheckContext, map: TableMap): readonly Finding[] {
-  const codes = missedCodes(context, map);
+  const codes = missedCodes(context.book, context.located.snapshot, map);
   const missed = new Set(codes.map(({ at }) => addressKey(at)));
   const lost = codes.map(({ at, row, raw, plain }): Reading => ({
     at,
@@ -140,8 +140,8 @@ function codeFindings(context: CheckContext, map: TableMap): readonly Finding[] 
 }
 
 /** Those that a figure of some table hangs on. */
-function missedCodes({ book, located }: CheckContext, map: TableMap): readonly MisreadCode[] {
-  const codes = misreadCodes(located.snapshot, new Map([[map.table.id, map]]));
+export function missedCodes(book: Book, snapshot: WorkbookSnapshot, map: TableMap): readonly MisreadCode[] {
+  const codes = misreadCodes(snapshot, new Map([[map.table.id, map]]));
   if (codes.length === 0) return [];
   const hungOn = new Set(
     [...book.tables.values()].flatMap((other) =>
