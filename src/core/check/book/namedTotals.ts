@@ -7,6 +7,7 @@ import { convertAmount } from "../../amount/money";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
+import { groupsOf } from "../../declare/lookups";
 import { normalizeText, withoutOrdinal } from "../../text/normalize";
 import type { CheckContext } from "../../finding/context";
 import type { StatedAmount } from "./statedFigures";
@@ -189,16 +190,28 @@ export function figuresOfWhole(context: CheckContext, whole: Whole): readonly To
 
 function figuresIn(context: CheckContext, whole: Whole): readonly TotalFigure[] {
   const places: readonly Place[] = WHOLES[whole].places;
-  return [...context.book.tables.values()].flatMap((map) => {
-    const title = tableTitle(context, map);
-    return places
-      .filter((place) => place.title.every((words) => words.test(title)) && !place.not.test(title))
-      .flatMap((place) =>
-        map.rows
-          .filter((row) => row.code === null && (place.row ?? TOTAL_ROW).test(withoutOrdinal(row.label)))
-          .flatMap((row) => totalIn(context, map, row, place)),
-      );
-  });
+  const tables = [...context.book.tables.values()].filter((map) => placesIn(context, map, places).length > 0);
+  // A total that cannot be read may be what is meant.
+  if (tables.some(lacksTotal)) return [];
+  return tables.flatMap((map) =>
+    placesIn(context, map, places).flatMap((place) =>
+      map.rows
+        .filter((row) => row.code === null && (place.row ?? TOTAL_ROW).test(withoutOrdinal(row.label)))
+        .flatMap((row) => totalIn(context, map, row, place)),
+    ),
+  );
+}
+
+function placesIn(context: CheckContext, map: TableMap, places: readonly Place[]): readonly Place[] {
+  const title = tableTitle(context, map);
+  return places.filter((place) => place.title.every((words) => words.test(title)) && !place.not.test(title));
+}
+
+/** The form prints one and the workbook does not, or calls it otherwise: 小计. */
+function lacksTotal({ table, byKey }: TableMap): boolean {
+  return groupsOf(table).some(
+    (group) => group.kind === "fixed" && group.rows.some(({ id, label }) => TOTAL_ROW.test(label) && !byKey.has(id)),
+  );
 }
 
 function totalIn(

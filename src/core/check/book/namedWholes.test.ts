@@ -1,9 +1,12 @@
 /** Wholes, parts of “三公”经费, items of 基本支出 and shares that a text names, held against the tables. */
-import { sheetOf } from "../../../../test/support/foreignSnapshot";
+import { editCell } from "../../../../test/support/edit";
+import { plainValues, sheetOf } from "../../../../test/support/foreignSnapshot";
+import { sampleSnapshot } from "../../../../test/support/sampleSnapshot";
 import { noForm } from "../../../packs/no-form/pack";
+import { shanxiUnit2026 } from "../../../packs/shanxi-unit-2026/pack";
 import { inferForm } from "../../formless/inferForm";
-import type { CellValue, SheetSnapshot } from "../../model/snapshot";
-import { checkLocated } from "../../report/check";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import { checkLocated, checkWorkbook } from "../../report/check";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -333,4 +336,26 @@ test("what is right for a part, another year or another rounding is not accused"
     ["一般公共预算当年拨款100万元，比2025年增加13万元。"],
   ];
   for (const lines of right) expect({ lines, told: told(lines) }).toEqual({ lines, told: [] });
+});
+
+test("a total that its table calls otherwise cannot be read, and may be what the text means", () => {
+  const values = plainValues(sampleSnapshot());
+  const [row = 0] = (values.sheets.find(({ name }) => name === "表3")?.values ?? []).flatMap((line, at) =>
+    line[1] === "合计" ? [at] : [],
+  );
+  const text = values.sheets
+    .find(({ name }) => name === "情况说明")
+    ?.values.findIndex(([line]) => String(line).includes("项目支出"));
+  const without: WorkbookSnapshot = { ...values, sheets: values.sheets.filter(({ name }) => name !== "基础信息") };
+  const stated = [
+    [{ sheet: "表3", row, column: 1 }, "小计"] as const,
+    [{ sheet: "情况说明", row: text ?? 0, column: 0 }, "2026年安排项目支出1743.27万元。"] as const,
+  ];
+  const told = (edits: typeof stated): readonly string[] =>
+    checkWorkbook(
+      shanxiUnit2026,
+      edits.reduce((now, [at, value]) => editCell(now, at, value), without),
+    ).findings.map(({ template }) => template);
+  expect(told(stated)).toContain("rowMissing");
+  expect(told(stated)).not.toContain("bookFigureOfRowDiffers");
 });

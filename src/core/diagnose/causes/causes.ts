@@ -28,7 +28,7 @@ import { slippedColumns } from "./slippedColumns";
 import { subtotalRows } from "./subtotalRows";
 import { tableUnits } from "./tableUnits";
 import type { Trials } from "../trial";
-import { uncountedRows } from "./uncountedRows";
+import { addedRows, uncountedRows } from "./uncountedRows";
 
 /** A cause before the report's findings are looked up: the forms that it explains, by position. */
 export interface FoundCause extends Pick<Cause, "kind" | "words" | "cells" | "formula"> {
@@ -76,6 +76,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   pastedValues,
   missingRows,
   notFilled,
+  addedRows,
   otherVersions,
   partlyChanged,
 ];

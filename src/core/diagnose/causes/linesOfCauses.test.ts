@@ -8,6 +8,7 @@ import { workbookIn } from "../../../../test/bench/detect/styles";
 import { describeCause } from "../../../app/wording/causes";
 import { packs } from "../../../packs";
 import type { CheckReport } from "../../finding/report";
+import { published, reportOn, valueIn, withCells } from "../../../../test/support/diagnosis";
 import { checkWorkbook } from "../../report/check";
 
 const SEED = 20261125;
@@ -57,4 +58,22 @@ test("one row that no other table has, rather than blank rows of several tables"
   const { fault, report } = broken("shanghai-unit-2026", 2, "rowAdded");
   expect(report.causes?.map(({ kind }) => kind)).toEqual(["uncountedRow"]);
   expect(cellsNamed(report).filter((cell) => fault.has(cell))).not.toEqual([]);
+});
+
+test("a project that came in with its totals, which no other table has", () => {
+  const total = Number(valueIn(published, "表12!C7"));
+  const all = Number(valueIn(published, "表12!B7"));
+  const book = withCells(published, {
+    "表12!A18": "农村公路灾毁修复",
+    "表12!B18": 81.35,
+    "表12!C18": 81.35,
+    "表12!B7": all + 81.35,
+    "表12!C7": total + 81.35,
+  });
+  const report = reportOn(book);
+  expect(report.suspects).toEqual([]);
+  expect((report.causes ?? []).map(describeCause)).toEqual([
+    expect.stringMatching(/^表十二第 18 行（农村公路灾毁修复）别处没有算进去/),
+  ]);
+  expect(report.findings.filter(({ severity, root }) => severity === "error" && root === undefined)).toHaveLength(1);
 });

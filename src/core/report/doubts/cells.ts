@@ -40,16 +40,22 @@ export function rootOfTable(
   const cause = causes.find(({ kind, cells }) =>
     kind === "repeatedRow"
       ? cells.some(({ address: { sheet, row } }) => rows.has(`${String(row)} ${sheet}`))
-      : (OF_TABLES.has(kind) ? cells : OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "") : []).some(
-          ({ address }) => {
-            const map = tableOf(address);
-            return map !== undefined && own.has(map);
-          },
-        ),
+      : (OF_TABLES.has(kind) || OF_LISTS.has(kind)
+          ? cells
+          : OF_ROWS.has(kind)
+            ? cells.filter(({ printed }) => printed === "")
+            : []
+        ).some(({ address }) => {
+          const map = tableOf(address);
+          return map !== undefined && own.has(map);
+        }),
   );
   const [first] = cause?.findings ?? [];
   return first === undefined ? null : (findings[first]?.root ?? first);
 }
+
+/** A row too few or too many: what a text counts follows from it. */
+const OF_LISTS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["missingPart", "uncountedRow"]);
 
 /** What it says of rows. */
 const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["emptyRow", "notFilled"]);
