@@ -138,8 +138,18 @@ export function expectedCode(context: CheckContext, group: TreeGroup, map: Table
   return only !== undefined && more.length === 0 ? only : null;
 }
 
+const classes = new WeakMap<TableMap, Map<string, string>>();
+
 /** The digit that most codes of the table begin with: 培训费 is 30216 for the 部门 and 50203 for the 政府, and neither is the other misprinted. */
 function classOf(map: TableMap, group: TreeGroup): string {
+  const made = classes.get(map) ?? new Map<string, string>();
+  classes.set(map, made);
+  const digit = made.get(group.id) ?? commonDigit(map, group);
+  made.set(group.id, digit);
+  return digit;
+}
+
+function commonDigit(map: TableMap, group: TreeGroup): string {
   const counts = new Map<string, number>();
   for (const { group: own, code } of map.rows)
     if (own === group.id && code !== null) counts.set(code.slice(0, 1), (counts.get(code.slice(0, 1)) ?? 0) + 1);

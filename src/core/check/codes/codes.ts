@@ -33,6 +33,7 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const printsCodes = place.block.codeColumns.length > 0;
   const elsewhere = printsCodes ? null : codesElsewhere(context, map, group);
   const firsts = parentsAsked(context, group, map, rows);
+  const hasUnreadable = map.rows.some((row) => row.group === group.id && isUnreadable(map, row));
   const accused = new Set<RowPlace>();
   // Without a form a table is asked for as much detail as it has.
   const lowest = group.levels.at(-1) ?? 0;
@@ -45,7 +46,11 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
         ? []
         : [
             ...spoiltFaults(context, group, map, row),
-            ...codeFaults(context, group, map, row, firsts, printsCodes && filled && asksDetail),
+            ...codeFaults(context, group, map, row, {
+              firsts,
+              hasUnreadable,
+              detail: printsCodes && filled && asksDetail,
+            }),
           ];
     // Under another row's code the name is no second mistake.
     const named = faults.some(({ template }) => template === "codeOfTwo") ? [] : namesFaults(context, group, map, row);
@@ -70,14 +75,21 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   ];
 }
 
-/** `detail`: a row with figures has to have rows of the lowest level under it. */
+interface RowsAround {
+  /** For each code above others, the first row under it. */
+  readonly firsts: ReadonlyMap<string, RowPlace>;
+  /** A row of the group has a code that cannot be read. */
+  readonly hasUnreadable: boolean;
+  /** A row with figures has to have rows of the lowest level under it. */
+  readonly detail: boolean;
+}
+
 function codeFaults(
   context: CheckContext,
   group: TreeGroup,
   map: TableMap,
   row: RowPlace,
-  firsts: ReadonlyMap<string, RowPlace>,
-  detail: boolean,
+  { firsts, hasUnreadable, detail }: RowsAround,
 ): readonly FaultInCodes[] {
   const columns = codeCells(map, row);
   // A code before the name stands in the cell of the name.
@@ -136,7 +148,7 @@ function codeFaults(
     (code) => !map.byKey.has(treeKey(group.id, code)) && firsts.get(code) === row,
   );
   // A row whose code cannot be read may be the one.
-  if (absent.length > 0 && !map.rows.some((other) => other.group === row.group && isUnreadable(map, other)))
+  if (absent.length > 0 && !hasUnreadable)
     faults.push(...withoutParents(map, row, absent).map(({ template, ...words }) => telling(template, words, own)));
   const last = group.levels.at(-1) ?? 0;
   if (detail && row.children.length === 0 && row.code.length < last && !row.key.includes("~")) {

@@ -102,10 +102,14 @@ function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accuse
     return finding ? [{ row, own: printedCode(row), finding }] : [];
   });
   // A name that the other tables have at another code: that of the row whose name they have here.
-  const codesNamed = (name: string | undefined): readonly string[] =>
-    told.flatMap((one) =>
-      one.finding.template === "nameElsewhere" && one.finding.words.expected === name ? [one.own] : [],
-    );
+  const codesNamed = new Map<string, string[]>();
+  for (const { own: code, finding } of told) {
+    const { expected } = finding.words;
+    if (finding.template !== "nameElsewhere" || expected === undefined) continue;
+    const codes = codesNamed.get(expected);
+    if (codes) codes.push(code);
+    else codesNamed.set(expected, [code]);
+  }
   return told
     .map(({ row, own: code, finding: { template, words } }): Accused => ({
       map,
@@ -114,7 +118,7 @@ function accusedIn(map: TableMap, findings: readonly Finding[]): readonly Accuse
       isOfCode: template === "codeOfOther",
       expected:
         template === "nameElsewhere"
-          ? codesNamed(words.name)
+          ? (codesNamed.get(words.name ?? "") ?? [])
           : (words.expected ?? "").split(" 或 ").map((one) => one.replaceAll(" ", "")),
     }))
     .filter(({ expected }) => expected.length > 0)
