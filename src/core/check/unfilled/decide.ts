@@ -12,7 +12,7 @@ import { hasFormula, printedAt } from "../../finding/context";
 import type { JudgedInstance } from "../figures/identities";
 import type { Judgement } from "../../identity/judge";
 import type { Finding } from "../../finding/finding";
-import type { Failure } from "./failure";
+import type { FailingIdentity } from "./failure";
 import { columnOf, keyOf, lacking, leavesOf, waitsFor } from "./failure";
 import type { InputReader, Leaf, InputSide } from "./inputs";
 import { inputReader } from "./inputs";
@@ -43,7 +43,7 @@ export function decideUnfilled(
   const failing = judged.some(({ judgement }) => judgement.outcome === "fail");
   if (!failing && !blank) return { unfilled, waiting: [], rests: () => false, listRests: () => false };
   const reader = inputReader(context);
-  const failures = judged.flatMap((one, index): readonly Failure[] =>
+  const failures = judged.flatMap((one, index): readonly FailingIdentity[] =>
     one.judgement.outcome === "fail" ? [failureOf(context, reader, one, index)] : [],
   );
   const misnamed = misnamedRows(findings);
@@ -57,9 +57,10 @@ export function decideUnfilled(
     .filter(({ place }) => place !== null && deleted.has(place.map.table.id))
     .map(keyOf);
   const strays = failures.length === 0 ? new Set<string>() : tablesWithStrayCodes(context);
-  const isContradiction = (failure: Failure): boolean => isInner(context, reader, failure) || isAbout(failure, strays);
+  const isContradiction = (failure: FailingIdentity): boolean =>
+    isInner(context, reader, failure) || isAbout(failure, strays);
   const contradictions = failures.filter(isContradiction);
-  const isWithin = (failure: Failure): boolean =>
+  const isWithin = (failure: FailingIdentity): boolean =>
     readsOwnTableAlone(failure.judged.instance.rule) && !isAbout(failure, strays);
   const contradicted = new Set([
     ...ofMisnamed,
@@ -112,7 +113,7 @@ function misnamedRows(findings: readonly Finding[]): ReadonlySet<string> {
   );
 }
 
-function failureOf(context: CheckContext, reader: InputReader, judged: JudgedInstance, index: number): Failure {
+function failureOf(context: CheckContext, reader: InputReader, judged: JudgedInstance, index: number): FailingIdentity {
   const { instance } = judged;
   const right = reader.right(instance);
   return {
@@ -157,7 +158,7 @@ function isTyped(context: CheckContext, { sheet, row, column }: CellAddress): bo
 function isInner(
   context: CheckContext,
   reader: InputReader,
-  { judged: { instance, judgement }, overUntouched }: Failure,
+  { judged: { instance, judgement }, overUntouched }: FailingIdentity,
 ): boolean {
   const at = cellAt(instance.map, instance.row, instance.column);
   if (!at || (instance.rule.role !== "checks" && hasFormula(context, at))) return true;
@@ -169,7 +170,7 @@ function isInner(
 }
 
 /** A figure that was typed over a sum contradicts the blanks of its own table: those of the tables that this one is gathered from only wait. */
-function ownLeaves(failure: Failure): readonly Leaf[] {
+function ownLeaves(failure: FailingIdentity): readonly Leaf[] {
   const { map } = failure.judged.instance;
   return leavesOf(failure).filter(({ place, blank }) => !blank || place === null || place.map === map);
 }
@@ -185,7 +186,7 @@ function isAbout(
     judged: {
       instance: { rule },
     },
-  }: Failure,
+  }: FailingIdentity,
   tables: ReadonlySet<string>,
 ): boolean {
   return tables.size > 0 && [rule.table, ...tablesOf(rule.right)].some((table) => tables.has(table));
@@ -194,7 +195,7 @@ function isAbout(
 /** A blank that some other identity does not excuse is a wrong figure there, and so nowhere something that waits. */
 function withoutContradictions(
   reader: InputReader,
-  failures: readonly Failure[],
+  failures: readonly FailingIdentity[],
   waiting: readonly WaitingCells[],
   untouched: ReadonlySet<string>,
 ): readonly WaitingCells[] {

@@ -2,7 +2,7 @@
 import type { JudgedInstance } from "../figures/identities";
 import type { InputSide, Leaf } from "./inputs";
 
-export interface Failure {
+export interface FailingIdentity {
   readonly index: number;
   readonly judged: JudgedInstance;
   readonly left: InputSide;
@@ -13,7 +13,7 @@ export interface Failure {
   readonly overUntouched: boolean;
 }
 
-export function leavesOf({ left, right }: Failure): readonly Leaf[] {
+export function leavesOf({ left, right }: FailingIdentity): readonly Leaf[] {
   return [...left.leaves.values(), ...right.leaves.values()];
 }
 
@@ -22,7 +22,7 @@ export function keyOf({ key }: Leaf): string {
 }
 
 /** Blank cells whose figures would bring the two sides closer. */
-export function lacking({ judged: { judgement }, left, right }: Failure): readonly Leaf[] {
+export function lacking({ judged: { judgement }, left, right }: FailingIdentity): readonly Leaf[] {
   const short = judgement.actual < judgement.expected ? 1 : -1;
   const of = (side: InputSide, sign: 1 | -1): readonly Leaf[] =>
     [...side.leaves.values()].filter((leaf) => leaf.blank && leaf.sign * sign === short);
@@ -30,7 +30,11 @@ export function lacking({ judged: { judgement }, left, right }: Failure): readon
 }
 
 /** Of the side that falls short, a whole column of a table, or rows that nobody has come to, is known to wait. A single blank among figures excuses nothing. */
-export function waitsFor(failure: Failure, waits: ReadonlySet<string>, untouched: ReadonlySet<string>): boolean {
+export function waitsFor(
+  failure: FailingIdentity,
+  waits: ReadonlySet<string>,
+  untouched: ReadonlySet<string>,
+): boolean {
   // Nobody knows yet whether it is to hold: what has to be nothing is only not filled in.
   if (failure.condition.some(({ key, blank }) => blank && waits.has(key))) return true;
   if (failure.overUntouched) return lacking(failure).some(({ key }) => waits.has(key));

@@ -1,6 +1,6 @@
 /** Which blanks a failing identity may wait for; what other identities say of them, decide.ts weighs. */
 import type { JudgedInstance } from "../figures/identities";
-import type { Failure } from "./failure";
+import type { FailingIdentity } from "./failure";
 import { lacking } from "./failure";
 import type { InputReader, Leaf } from "./inputs";
 
@@ -15,7 +15,7 @@ export interface WaitingCells {
  * somebody typed are wrong, and the others wait all the same.
  */
 export function blankSides(
-  failures: readonly Failure[],
+  failures: readonly FailingIdentity[],
   contradicted: ReadonlySet<string>,
   typedOver: ReadonlySet<string>,
 ): readonly WaitingCells[] {
@@ -34,7 +34,7 @@ export function blankSides(
 /** A whole table that is filled in by hand is blank and does not say that it is empty, beside others that are filled in: figures in it would bring the two sides closer. */
 export function blankTables(
   reader: InputReader,
-  failures: readonly Failure[],
+  failures: readonly FailingIdentity[],
   contradicted: ReadonlySet<string>,
 ): readonly WaitingCells[] {
   return lackingWhere(failures, contradicted, ({ place }) => place !== null && reader.isBareTable(place.map));
@@ -43,7 +43,7 @@ export function blankTables(
 /** Of a table that others fill in in part nobody has typed the rest. */
 export function untypedTables(
   reader: InputReader,
-  failures: readonly Failure[],
+  failures: readonly FailingIdentity[],
   contradicted: ReadonlySet<string>,
 ): readonly WaitingCells[] {
   return lackingWhere(
@@ -56,14 +56,14 @@ export function untypedTables(
 /** The side that falls short has rows that nobody has come to yet. */
 export function shortRows(
   untouched: ReadonlySet<string>,
-  failures: readonly Failure[],
+  failures: readonly FailingIdentity[],
   contradicted: ReadonlySet<string>,
 ): readonly WaitingCells[] {
   return lackingWhere(failures, contradicted, ({ key }) => untouched.has(key));
 }
 
 function lackingWhere(
-  failures: readonly Failure[],
+  failures: readonly FailingIdentity[],
   contradicted: ReadonlySet<string>,
   isMeant: (leaf: Leaf) => boolean,
 ): readonly WaitingCells[] {
