@@ -5,6 +5,7 @@ const { tmpdir } = require("node:os");
 const path = require("node:path");
 const v8 = require("node:v8");
 const vm = require("node:vm");
+const { programIn } = require("./webpack.oneFile");
 
 const [, , file] = process.argv;
 const scratch = mkdtempSync(path.join(tmpdir(), "budget-check-"));
@@ -17,7 +18,7 @@ const required = (name) => (name.endsWith("v8") ? { ...v8, setFlagsFromString: (
 
 const text = readFileSync(file, "latin1");
 const [, build] = /"-([0-9a-f]{12})\.cache"/.exec(text);
-const program = text.split("\n//PROGRAM\n//")[1].replaceAll("\n//", "\n");
+const program = programIn(text);
 const script = new vm.Script(program, { filename: file });
 
 process.argv = [process.execPath, file, "check", workbook];

@@ -19,6 +19,11 @@ function inComments(source) {
     .join("\n");
 }
 
+/** The function again, as the loader takes it out of the file. */
+function programIn(file) {
+  return file.split("\n//PROGRAM\n//")[1].replaceAll("\n//", "\n");
+}
+
 /** Makes `name`.js, minimized in ASCII, into `name`.mjs, which starts without compiling; ADR 0039. */
 class OneFile {
   constructor(name) {
@@ -43,4 +48,4 @@ class OneFile {
   }
 }
 
-module.exports = { OneFile, inComments };
+module.exports = { OneFile, inComments, programIn };
