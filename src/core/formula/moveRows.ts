@@ -3,6 +3,7 @@
  * are not worked out here.
  */
 import type { RowMove } from "../model/rowChanges";
+import { remembered } from "../text/remembered";
 import { matchAt } from "./scan";
 
 const REFERENCE =
@@ -12,25 +13,62 @@ const WORD = /[\p{L}\p{N}_.\\$]+/uy;
 /** Behind the bracket of another workbook: its sheet and its cells. */
 const ELSEWHERE = /(?:[\p{L}\p{N}_.]*!)?\$?[A-Za-z0-9$:]*/uy;
 
+/** A piece of a formula: letters that stay (`reference` null), or a reference with the sheet that is named before it. */
+interface Piece {
+  readonly text: string;
+  readonly reference: PieceReference | null;
+}
+
+interface PieceReference {
+  /** With its "!"; "" where no sheet is named. */
+  readonly prefix: string;
+  /** In small letters; null where no sheet is named. */
+  readonly sheet: string | null;
+  readonly from: string;
+  readonly to: string | undefined;
+}
+
+/** Some five thousand formulas of a workbook are followed anew at each row that comes. */
+const piecesOf = remembered(2_000_000, pieces);
+
 /** `home` is the sheet that the formula stands on, `changed` the one whose rows moved. A reference to rows that are gone is #REF!. */
 export function moveRows(formula: string, home: string, changed: string, move: RowMove): string {
-  const pieces: string[] = [];
+  const moved = changed.toLowerCase();
+  const isHome = home.toLowerCase() === moved;
+  const follows = ({ sheet }: PieceReference): boolean => (sheet === null ? isHome : sheet === moved);
+  const own = piecesOf(formula);
+  if (!own.some(({ reference }) => reference !== null && follows(reference))) return formula;
+  return own
+    .map(({ text, reference }) =>
+      reference !== null && follows(reference)
+        ? `${reference.prefix}${movedReference(reference.from, reference.to, move)}`
+        : text,
+    )
+    .join("");
+}
+
+function pieces(formula: string): readonly Piece[] {
+  const found: Piece[] = [];
   for (let at = 0; at < formula.length;) {
     const passed = passedOver(formula, at);
     const prefix = passed > at ? "" : prefixAt(formula, at);
-    const reference = passed > at ? null : matchAt(REFERENCE, formula, at + prefix.length);
-    const end = reference
-      ? at + prefix.length + reference[0].length
+    const match = passed > at ? null : matchAt(REFERENCE, formula, at + prefix.length);
+    const end = match
+      ? at + prefix.length + match[0].length
       : Math.max(passed, at + prefix.length, wordEnd(formula, at));
-    const follows = reference !== null && isSame(prefix === "" ? home : unquoted(prefix.slice(0, -1)), changed);
-    pieces.push(
-      follows
-        ? `${prefix}${movedReference(reference[1] ?? reference[3] ?? "", reference[2] ?? reference[4], move)}`
-        : formula.slice(at, end),
-    );
+    found.push({ text: formula.slice(at, end), reference: match && referenceOf(prefix, match) });
     at = end;
   }
-  return pieces.join("");
+  return found;
+}
+
+function referenceOf(prefix: string, match: RegExpExecArray): PieceReference {
+  return {
+    prefix,
+    sheet: prefix === "" ? null : unquoted(prefix.slice(0, -1)).toLowerCase(),
+    from: match[1] ?? match[3] ?? "",
+    to: match[2] ?? match[4],
+  };
 }
 
 /** The end of a text, or of a structured reference or one into another workbook; `at` where neither begins there. */
@@ -61,10 +99,6 @@ function wordEnd(formula: string, at: number): number {
 
 function unquoted(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function movedReference(from: string, to: string | undefined, move: RowMove): string {
