@@ -162,7 +162,8 @@ function wrongAmounts(
     const suspected = matter.map((mistake): Told => {
       const wrongFormula = formulaAtFault(context, space, mistake);
       if (wrongFormula) {
-        if (!isNamed(found, wrongFormula)) atMistakes.push(wrongFormula);
+        if (!isNamed(found, wrongFormula) && !isCausedOtherwise(found, wrongFormula.forms))
+          atMistakes.push(wrongFormula);
         return { gain: 0, suspects: [] };
       }
       const ranked = rankMistake(context, space, findings, mistake, (proposal) =>

@@ -28,6 +28,7 @@ import { slippedColumns } from "./slippedColumns";
 import { subtotalRows } from "./subtotalRows";
 import { tableUnits } from "./tableUnits";
 import type { Trials } from "../trial";
+import { typedRows } from "./typedRows";
 import { addedRows, uncountedRows } from "./uncountedRows";
 
 /** A cause before the report's findings are looked up: the forms that it explains, by position. */
@@ -63,6 +64,7 @@ export interface CauseSearch {
 
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
 const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
+  typedRows,
   shortRanges,
   otherFormulas,
   otherFunds,
@@ -83,6 +85,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
 
 /** Kinds that tell just what was done. */
 const TELLING: ReadonlySet<Cause["kind"]> = new Set([
+  "typedRow",
   "otherFund",
   "repeatedRow",
   "subtotalRow",

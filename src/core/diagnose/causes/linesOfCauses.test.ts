@@ -56,7 +56,7 @@ test("a total whose two figures changed places is suspected by itself", () => {
 
 test("one row that no other table has, rather than blank rows of several tables", () => {
   const { fault, report } = broken("shanghai-unit-2026", 2, "rowAdded");
-  expect(report.causes?.map(({ kind }) => kind)).toEqual(["uncountedRow"]);
+  expect(report.causes?.map(({ kind }) => kind)).toEqual(["typedRow"]);
   expect(cellsNamed(report).filter((cell) => fault.has(cell))).not.toEqual([]);
 });
 

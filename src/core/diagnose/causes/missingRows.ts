@@ -1,5 +1,6 @@
 /** A code with figures in one table and without a row in those that are compared with it: what differs is just its figures. */
 import { convertAmount } from "../../amount/money";
+import type { CheckContext } from "../../finding/context";
 import { cellOf } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
 import type { Finding, FindingCell } from "../../finding/finding";
@@ -168,6 +169,21 @@ function lackingRows({ context, space, left }: CauseSearch): readonly Lacking[] 
         lacks.set(row, [...(lacks.get(row) ?? []), other]);
     }
     return [...lacks].map(([row, tables]): Lacking => ({ from, row, tables }));
+  });
+}
+
+/** Tables that are compared with this one and have rows of the same catalogue, but none with the code of this row. */
+export function tablesWithout(
+  { pack, book }: CheckContext,
+  from: TableMap,
+  { code, group }: RowPlace,
+): readonly TableMap[] {
+  const catalogue = catalogueOf(pack, group);
+  if (code === null || catalogue === null) return [];
+  return [...(comparedTables(pack).get(from.table.id) ?? [])].flatMap((id) => {
+    const map = book.tables.get(id);
+    const rows = map?.rows.filter((row) => catalogueOf(pack, row.group) === catalogue) ?? [];
+    return map && rows.length > 0 && rows.every((row) => row.code !== code) ? [map] : [];
   });
 }
 

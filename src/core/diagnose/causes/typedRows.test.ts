@@ -1,0 +1,105 @@
+/** A row that somebody adds by hand to one table of the generated workbook: one cause, which says what to do with the whole row. */
+import { live, nameOf, reportOn, withCells } from "../../../../test/support/diagnosis";
+import { insertRow } from "../../../../test/support/insertRow";
+import { describeCause } from "../../../app/wording/causes";
+import type { CheckReport } from "../../finding/report";
+import { recalculate } from "../../formula";
+import type { CellAddress, CellValue, WorkbookSnapshot } from "../../model/snapshot";
+
+const row = (sheet: string, line: number, figures: Readonly<Record<string, CellValue>>): Record<string, CellValue> =>
+  Object.fromEntries(
+    Object.entries({ A: "2130311", B: "水资源节约管理与保护", ...figures }).map(([column, value]) => [
+      `${sheet}!${column}${String(line)}`,
+      value,
+    ]),
+  );
+
+/** Also over a formula: the note of an empty table stands in the row below it. */
+function typed(cells: Readonly<Record<string, CellValue>>, into: WorkbookSnapshot = live): CheckReport {
+  const isTyped = (at: CellAddress): boolean => Object.hasOwn(cells, nameOf({ address: at }));
+  const { sheets, ...rest } = withCells(into, cells);
+  const own = sheets.map((sheet) => ({
+    ...sheet,
+    formulas: sheet.formulas.map((line, at) =>
+      line.map((formula, column) => (isTyped({ sheet: sheet.name, row: at, column }) ? null : formula)),
+    ),
+  }));
+  return reportOn(recalculate({ ...rest, sheets: own }).snapshot);
+}
+
+/** Errors and warnings that stand for themselves. */
+const roots = ({ findings }: CheckReport): readonly string[] =>
+  findings.flatMap(({ severity, root, template }) => (severity === "info" || root !== undefined ? [] : [template]));
+
+const causes = ({ causes: all = [] }: CheckReport): readonly string[] =>
+  all.map((cause) => `${cause.kind} ${cause.cells.map(nameOf).join(" ")}`);
+
+test.each([
+  ["below 表五", row("表5", 25, { E: 12.5 }), "表5!E25", "表五第 25 行", "表二、表三也没有 2130311 这一行"],
+  [
+    "with its total typed as well",
+    row("表5", 25, { C: 12.5, E: 12.5 }),
+    "表5!C25 表5!E25",
+    "表五第 25 行",
+    "表二、表三",
+  ],
+  ["below 表三", row("表3", 25, { E: 12.5 }), "表3!E25", "表三第 25 行", "表五、表二也没有 2130311 这一行"],
+  [
+    "in two tables",
+    { ...row("表3", 25, { E: 12.5 }), ...row("表5", 25, { E: 12.5 }) },
+    "表3!E25 表5!E25",
+    "表三第 25 行、表五第 25 行",
+    "表二也没有 2130311 这一行",
+  ],
+])("%s it is one cause and one finding", (_, cells, where, place, lacking) => {
+  const report = typed(cells);
+  expect(causes(report)).toEqual([`typedRow ${where}`]);
+  expect(report.suspects).toEqual([]);
+  expect(roots(report)).toEqual(["equals"]);
+  const [cause] = report.causes ?? [];
+  const words = cause ? describeCause(cause) : "";
+  expect(words).toContain(`${place}（2130311 水资源节约管理与保护）像是手工加的`);
+  expect(words).toContain(lacking);
+});
+
+test("inserted among the others, where the totals span it, as well", () => {
+  const report = typed(row("表5", 11, { A: "2010350", B: "事业运行", E: 12.5 }), insertRow(live, "表5", 10));
+  expect(causes(report)).toEqual(["typedRow 表5!E11"]);
+  expect(roots(report)).toEqual(["equals"]);
+});
+
+test("two of them are two causes, and no formula of a total is blamed", () => {
+  const report = typed({
+    ...row("表5", 25, { E: 12.5 }),
+    ...row("表5", 26, { A: "2010399", B: "其他政府办公厅（室）及相关机构事务支出", E: 3 }),
+  });
+  expect(causes(report)).toEqual(["typedRow 表5!E25", "typedRow 表5!E26"]);
+  expect(roots(report)).toEqual(["equals", "equals"]);
+});
+
+test("a project is told without other tables", () => {
+  const report = typed({ "表12!A18": "节水宣传", "表12!C18": 12.5 });
+  expect(causes(report)).toEqual(["typedRow 表12!C18"]);
+  const [cause] = report.causes ?? [];
+  expect(cause && describeCause(cause)).toBe(
+    "表十二第 18 行（节水宣传）像是手工加的：没有公式，合计没有算它。该有的，请用“更新”补齐公式；是多余的，请删去。",
+  );
+});
+
+test("a row of the form whose formula was deleted is none", () => {
+  const without = { ...live, sheets: live.sheets.map((sheet) => (sheet.name === "表5" ? cleared(sheet) : sheet)) };
+  const report = reportOn(recalculate(without).snapshot);
+  expect(causes(report)).toEqual([]);
+  expect(report.suspects.map(nameOf)).toEqual(["表5!C13"]);
+});
+
+/** The total of 表五 2080501. */
+function cleared(sheet: WorkbookSnapshot["sheets"][number]): WorkbookSnapshot["sheets"][number] {
+  const blank = <T>(grid: readonly (readonly T[])[], none: T): readonly (readonly T[])[] =>
+    grid.map((cells, line) => cells.map((cell, column) => (line === 12 && column === 2 ? none : cell)));
+  return {
+    ...sheet,
+    values: blank<CellValue>(sheet.values, null),
+    formulas: blank<string | null>(sheet.formulas, null),
+  };
+}

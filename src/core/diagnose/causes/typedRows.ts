@@ -1,0 +1,107 @@
+/** A row that was put in by hand: it has no formula, its totals do not count it, and as a rule the other tables do not know it. */
+import { cellOf } from "../../finding/context";
+import type { Finding } from "../../finding/finding";
+import { addressKey } from "../../model/address";
+import { formulaAt } from "../../model/cellText";
+import type { CellAddress } from "../../model/snapshot";
+import type { RowPlace, TableMap } from "../../model/tableMap";
+import { cellAt } from "../../model/tableMap";
+import { rowLabel } from "../../terms/words";
+import type { CauseSearch, FoundCause } from "./causes";
+import { cellsWithoutFormula } from "./formulasGone";
+import { tablesWithout } from "./missingRows";
+import { becoming, columnsOf, explainsAll, mendedBy, rowFigures } from "./undone";
+
+interface TypedRow {
+  readonly map: TableMap;
+  readonly row: RowPlace;
+}
+
+/** Rows with one code in several tables were put in together: they are one cause. */
+export function typedRows(search: CauseSearch): readonly FoundCause[] {
+  const together = new Map<string, TypedRow[]>();
+  for (const typed of rowsWithoutFormula(search)) {
+    const id = typed.row.code ?? `${typed.map.table.id}|${String(typed.row.row)}`;
+    together.set(id, [...(together.get(id) ?? []), typed]);
+  }
+  return [...together.values()].flatMap((rows) => {
+    const forms = mendedWithoutAll(search, rows);
+    return forms.length > 0 ? [causeOf(search, rows, forms)] : [];
+  });
+}
+
+/** Of the check: rows in which a formula should stand, and none does. Their total may have been typed as well. */
+function rowsWithoutFormula({ context, findings }: CauseSearch): readonly TypedRow[] {
+  const lines = new Set(findings.flatMap(cellsWithoutFormula).map(({ address }) => lineOf(address)));
+  if (lines.size === 0) return [];
+  return [...context.book.tables.values()].flatMap((map) =>
+    map.rows.flatMap((row): readonly TypedRow[] => {
+      const sheet = context.sheets.get((row.site ?? map).sheet);
+      return row.kind !== "fixed" &&
+        row.children.length === 0 &&
+        sheet !== undefined &&
+        lines.has(lineOf({ sheet: sheet.name, row: row.row })) &&
+        columnsOf(map, row).every((column) => {
+          const at = cellAt(map, row, column);
+          return at === null || formulaAt(sheet, at.row, at.column) === null;
+        })
+        ? [{ map, row }]
+        : [];
+    }),
+  );
+}
+
+/** The failing forms that would hold without these rows; none where others hold only with them, or more fails of them. */
+function mendedWithoutAll(search: CauseSearch, typed: readonly TypedRow[]): readonly number[] {
+  const gone = typed.flatMap(({ map, row }) =>
+    rowFigures(search.space, map, row).flatMap((figure) => becoming(figure, 0)),
+  );
+  const forms = mendedBy(
+    search,
+    gone,
+    0,
+    typed.map(({ row }) => row),
+  );
+  return explainsAll(search, forms, gone) ? forms : [];
+}
+
+function causeOf(search: CauseSearch, typed: readonly TypedRow[], forms: readonly number[]): FoundCause {
+  const { context, findings } = search;
+  const cells = typed.flatMap(({ map, row }) =>
+    columnsOf(map, row).flatMap((column) => cellOf(context, map, row, column) ?? []),
+  );
+  const lines = new Set(cells.map(({ address }) => lineOf(address)));
+  const own = new Set(typed.map(({ map }) => map));
+  const lacking = new Set(
+    typed.flatMap(({ map, row }) => tablesWithout(context, map, row).filter((other) => !own.has(other))),
+  );
+  const [first] = typed;
+  return {
+    kind: "typedRow",
+    words: {
+      places: typed.map(({ map, row }) => `${map.table.shortName}第 ${String(row.row + 1)} 行`).join("、"),
+      row: first ? rowLabel(first.row) : "",
+      code: first?.row.code ?? "",
+      tables: [...lacking].map(({ table }) => table.shortName).join("、"),
+    },
+    cells: cells.filter(({ printed }) => printed !== ""),
+    forms,
+    others: findings.flatMap((finding, index) => (isOfRow(finding, lines) ? [index] : [])),
+  };
+}
+
+/** What 更新 mends with the row. */
+const OF_ROW: ReadonlySet<Finding["template"]> = new Set<Finding["template"]>([
+  "rowWithoutFormulas",
+  "formulaLost",
+  "codeWithoutParent",
+  "codeOrder",
+]);
+
+function isOfRow({ template, cells }: Finding, lines: ReadonlySet<string>): boolean {
+  return OF_ROW.has(template) && cells.length > 0 && cells.every(({ address }) => lines.has(lineOf(address)));
+}
+
+function lineOf({ sheet, row }: Pick<CellAddress, "sheet" | "row">): string {
+  return addressKey({ sheet, row, column: 0 });
+}
