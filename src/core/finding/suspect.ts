@@ -77,7 +77,7 @@ export interface TextSuspect extends SuspectCommon {
 export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
 
 /**
- * missingRow: a row that other tables have. typedRow: a row put in by hand, without formulas, that no total counts. notFilled: a table, column or row is blank where its counterpart has figures.
+ * missingRow: a row that other tables have. typedRow: a row put in by hand, without formulas, that no total counts. deletedRow: a row that is gone, so that formulas show #REF!. notFilled: a table, column or row is blank where its counterpart has figures.
  * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
  * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
  * beside their own. slippedColumn: those of one column one line below or above their own. exchangedColumns: two columns in each other's place. roundedTable: a table with fewer decimals than the others. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
@@ -87,6 +87,7 @@ export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
 export type CauseKind =
   | "missingRow"
   | "typedRow"
+  | "deletedRow"
   | "otherFund"
   | "notFilled"
   | "emptyRow"

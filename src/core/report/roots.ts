@@ -7,6 +7,7 @@ import { formulaAt, isErrorValue, valueAt } from "../model/cellText";
 import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CheckContext } from "../finding/context";
+import { lostReferences } from "./lostReferences";
 import { oneUnitFinding } from "./unitRoots";
 import { oneYearFinding } from "./yearRoots";
 import type { Severity } from "../declare/rule";
@@ -32,8 +33,11 @@ export function withRoots(context: CheckContext, all: readonly Finding[]): reado
       template === "narrativeStale" || template === "narrativeStaleInDoubt" ? [[words.sheet ?? "", index]] : [],
     ),
   );
+  const lost = lostReferences(context, findings);
   const roots = findings.map((finding, index) => {
     if (ofOne.has(index)) return ofOne.get(index) ?? null;
+    const ofDeleted = lost(finding, index);
+    if (ofDeleted !== null) return ofDeleted;
     if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
     if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;
     return isAboutErrorValue(finding) ? rootOf(context, finding, index, { positions, rings }) : null;

@@ -14,7 +14,7 @@ import type { CheckContext } from "../../finding/context";
 import { codeByFigures } from "./codeByFigures";
 import { codeInOthers, expectedCode } from "./codeElsewhere";
 import { otherFund } from "./codeFunds";
-import { rowHasFigures } from "../../identity/figures";
+import { rowHasAmounts, rowHasFigures } from "../../identity/figures";
 import type { FaultInCodes } from "./fault";
 import { classFaults, namesFaults } from "./nameFaults";
 import type { Finding } from "../../finding/finding";
@@ -40,7 +40,9 @@ export function checkCodes(context: CheckContext, rule: CodesRule, map: TableMap
   const asksDetail = !context.pack.formless || rows.some(({ code }) => code?.length === lowest);
   const findings = rows.flatMap((row, index) => {
     const filled = rowHasFigures(context.book, map, row);
-    const own = printsCodes ? orderFaults(map, rows[index - 1], row) : classFaults(group, map, row, filled, elsewhere);
+    const own = printsCodes
+      ? orderFaults(map, rows[index - 1], row)
+      : classFaults(group, map, row, rowHasAmounts(context.book, map, row), elsewhere);
     const faults =
       row.code === null && !printsCodes
         ? []

@@ -7,6 +7,7 @@ import { addressKey } from "../../model/address";
 import { cellAt } from "../../model/tableMap";
 import type { Instance } from "../../identity/instances";
 import { besideBlank } from "./besideBlank";
+import { deletedRows } from "./deletedRows";
 import { emptyRows } from "./emptyRows";
 import { exchangedColumns } from "./exchangedColumns";
 import { missingParts } from "./missingParts";
@@ -86,6 +87,7 @@ const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
 /** Kinds that tell just what was done. */
 const TELLING: ReadonlySet<Cause["kind"]> = new Set([
   "typedRow",
+  "deletedRow",
   "otherFund",
   "repeatedRow",
   "subtotalRow",
@@ -132,10 +134,12 @@ export function causesIn(
   isKnown: (form: number) => boolean,
 ): readonly FoundCause[] {
   const start = residualsOf(search.space.problem);
-  const left = failing(search.space.problem, start).filter(isKnown);
-  if (left.length === 0) return tableUnits({ ...search, start, left });
-  const told: FoundCause[] = [];
-  const explained = new Set<number>();
+  const wrong = failing(search.space.problem, start);
+  const left = wrong.filter(isKnown);
+  // What shows #REF! is unknown, and everything hangs on it.
+  const told = [...deletedRows({ ...search, start, left: wrong })];
+  if (left.length === 0) return [...told, ...tableUnits({ ...search, start, left })];
+  const explained = new Set(told.flatMap(({ forms }) => forms));
   for (const find of KINDS) {
     const found = find({ ...search, start, left }).filter(({ forms, others = [] }) =>
       forms.length === 0

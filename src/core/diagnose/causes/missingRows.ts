@@ -172,19 +172,26 @@ function lackingRows({ context, space, left }: CauseSearch): readonly Lacking[] 
   });
 }
 
-/** Tables that are compared with this one and have rows of the same catalogue, but none with the code of this row. */
-export function tablesWithout(
+/** Tables with rows of the catalogue that this row belongs to, and these rows; itself among them. */
+export function rowsAlike(
   { pack, book }: CheckContext,
-  from: TableMap,
-  { code, group }: RowPlace,
-): readonly TableMap[] {
+  { group }: RowPlace,
+): readonly { readonly map: TableMap; readonly rows: readonly RowPlace[] }[] {
   const catalogue = catalogueOf(pack, group);
-  if (code === null || catalogue === null) return [];
-  return [...(comparedTables(pack).get(from.table.id) ?? [])].flatMap((id) => {
-    const map = book.tables.get(id);
-    const rows = map?.rows.filter((row) => catalogueOf(pack, row.group) === catalogue) ?? [];
-    return map && rows.length > 0 && rows.every((row) => row.code !== code) ? [map] : [];
+  return [...book.tables.values()].flatMap((map) => {
+    const rows = catalogue === null ? [] : map.rows.filter((row) => catalogueOf(pack, row.group) === catalogue);
+    return rows.length > 0 ? [{ map, rows }] : [];
   });
+}
+
+/** Tables that are compared with this one and have rows of its catalogue, but none with the code of this row. */
+export function tablesWithout(context: CheckContext, from: TableMap, row: RowPlace): readonly TableMap[] {
+  const compared = comparedTables(context.pack).get(from.table.id);
+  return rowsAlike(context, row).flatMap(({ map, rows }) =>
+    row.code !== null && compared?.has(map.table.id) === true && rows.every(({ code }) => code !== row.code)
+      ? [map]
+      : [],
+  );
 }
 
 /** Rows whose code another table has not, though it has most of the others. */
