@@ -66,10 +66,10 @@ export interface CauseSearch {
 /** What says most first: a kind that tells just what was done goes before one that only tells that something is missing. */
 const KINDS: readonly ((search: CauseSearch) => readonly FoundCause[])[] = [
   typedRows,
+  repeatedRows,
   shortRanges,
   otherFormulas,
   otherFunds,
-  repeatedRows,
   subtotalRows,
   tableUnits,
   roundedTables,
@@ -151,7 +151,18 @@ export function causesIn(
       ...found.filter(({ blanks = [] }) => !blanks.some((id) => told.some((other) => other.blanks?.includes(id)))),
     );
   }
-  return told.sort((a, b) => b.forms.length - a.forms.length);
+  return withoutRangesOf(told).sort((a, b) => b.forms.length - a.forms.length);
+}
+
+/** A row that is one too many, or not one of the form's, is no row that a total's range has to have. */
+const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "typedRow"]);
+
+function withoutRangesOf(causes: readonly FoundCause[]): FoundCause[] {
+  const lineOf = ({ address: { sheet, row } }: FindingCell): string => `${sheet}|${String(row)}`;
+  const lines = new Set(causes.flatMap(({ kind, cells }) => (OF_ROWS.has(kind) ? cells.map(lineOf) : [])));
+  return causes.filter(
+    ({ kind, cells: [, ...missed] }) => kind !== "range" || !missed.every((cell) => lines.has(lineOf(cell))),
+  );
 }
 
 export function toCause(

@@ -1,9 +1,11 @@
 /** A row that was pasted twice: the same code or name with the same figures, and what differs holds without one of the two. */
 import type { CheckContext } from "../../finding/context";
 import { cellOf } from "../../finding/context";
+import type { FindingCell } from "../../finding/finding";
 import type { Book, RowPlace, TableMap } from "../../model/tableMap";
 import { rowLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
+import { cellsWithoutFormula } from "./formulasGone";
 import { columnsOf, mendedWithout, tablesAtOdds } from "./undone";
 
 interface Repeated {
@@ -56,16 +58,16 @@ function causeOf(search: CauseSearch, map: TableMap, block: readonly Repeated[])
   return [{ kind: "repeatedRow", words, cells, forms, others: ofCodes(search, map, again) }];
 }
 
-/** What is said of the codes and names of rows that are there again. */
+/** What is said of the codes and names of rows that are there again, and of figures in the place of their formulas. */
 function ofCodes({ findings }: CauseSearch, map: TableMap, again: readonly RowPlace[]): readonly number[] {
   const rows = new Set(again.map(({ row }) => `${String(row)} ${map.sheet}`));
-  return findings.flatMap(({ kind, template, table, cells }, index) =>
-    (kind === "code" || template === "nameTwice") &&
-    table === map.table.id &&
-    cells.some(({ address: { row, sheet } }) => rows.has(`${String(row)} ${sheet}`))
-      ? [index]
-      : [],
-  );
+  const isAgain = ({ address: { row, sheet } }: FindingCell): boolean => rows.has(`${String(row)} ${sheet}`);
+  return findings.flatMap((finding, index) => {
+    const { kind, template, table, cells } = finding;
+    const formulas = cellsWithoutFormula(finding);
+    const isOfCode = (kind === "code" || template === "nameTwice") && cells.some(isAgain);
+    return table === map.table.id && (isOfCode || (formulas.length > 0 && formulas.every(isAgain))) ? [index] : [];
+  });
 }
 
 /** Rows of a table (by sheet row, as `sheet|row`) that say the same twice: their code is no misprint. */

@@ -68,6 +68,51 @@ test("inserted among the others, where the totals span it, as well", () => {
   expect(roots(report)).toEqual(["equals"]);
 });
 
+describe("a row copied with its formulas", () => {
+  const copied = (code: string, name: string): CheckReport => {
+    const book = insertRow(live, "表5", 15);
+    const sheets = book.sheets.map((sheet) => {
+      if (sheet.name !== "表5") return sheet;
+      const cells = [code, name, null, 46.3, null];
+      return {
+        ...sheet,
+        values: sheet.values.map((line, at) => (at === 15 ? cells : line)),
+        formulas: sheet.formulas.map((line, at) => (at === 15 ? [null, null, "=ROUND(SUM(D16:E16),2)"] : line)),
+      };
+    });
+    return reportOn(recalculate({ ...book, sheets }).snapshot);
+  };
+
+  test("below the last that a range has is one cause, and no range of a column", () => {
+    const report = copied("2080599", "其他行政事业单位养老支出");
+    expect(causes(report)).toEqual(["typedRow 表5!C16 表5!D16"]);
+    expect(roots(report)).toEqual(["equals"]);
+    const [cause] = report.causes ?? [];
+    expect(cause && describeCause(cause)).toContain("像是手工加的：合计没有算它，表二、表三也没有 2080599 这一行");
+  });
+
+  test("with its code as well was pasted twice, and no range has to have it", () => {
+    const report = copied("2080506", "机关事业单位职业年金缴费支出");
+    expect(report.causes?.map(({ kind }) => kind)).toEqual(["repeatedRow"]);
+    expect(roots(report)).toHaveLength(1);
+  });
+});
+
+test("a range that was cut by hand is a range, where no row came", () => {
+  const sheets = live.sheets.map((sheet) =>
+    sheet.name === "表5"
+      ? {
+          ...sheet,
+          formulas: sheet.formulas.map((line) =>
+            line.map((formula) => (formula === "=ROUND(SUM(D13:D15),2)" ? "=ROUND(SUM(D13:D14),2)" : formula)),
+          ),
+        }
+      : sheet,
+  );
+  const { causes: [first] = [] } = reportOn(recalculate({ ...live, sheets }).snapshot);
+  expect(first?.kind).toBe("range");
+});
+
 test("two of them are two causes, and no formula of a total is blamed", () => {
   const report = typed({
     ...row("表5", 25, { E: 12.5 }),

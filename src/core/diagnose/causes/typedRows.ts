@@ -1,26 +1,33 @@
-/** A row that was put in by hand: it has no formula, its totals do not count it, and as a rule the other tables do not know it. */
+/**
+ * A row that was put in by hand: it has no formula, or was copied with those of another; its totals do not count it, and as a rule the
+ * other tables do not know it.
+ */
 import { cellOf } from "../../finding/context";
-import type { Finding } from "../../finding/finding";
+import type { Finding, FindingCell } from "../../finding/finding";
 import { addressKey } from "../../model/address";
 import { formulaAt } from "../../model/cellText";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
+import { layoutMemory } from "../../plan/memory";
+import { stateOf } from "../../state/state";
 import { rowLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
 import { cellsWithoutFormula } from "./formulasGone";
 import { tablesWithout } from "./missingRows";
+import { shortRanges } from "./shortRanges";
 import { becoming, columnsOf, explainsAll, mendedBy, rowFigures } from "./undone";
 
 interface TypedRow {
   readonly map: TableMap;
   readonly row: RowPlace;
+  readonly hasFormula: boolean;
 }
 
 /** Rows with one code in several tables were put in together: they are one cause. */
 export function typedRows(search: CauseSearch): readonly FoundCause[] {
   const together = new Map<string, TypedRow[]>();
-  for (const typed of rowsWithoutFormula(search)) {
+  for (const typed of [...rowsWithoutFormula(search), ...copiedRows(search)]) {
     const id = typed.row.code ?? `${typed.map.table.id}|${String(typed.row.row)}`;
     together.set(id, [...(together.get(id) ?? []), typed]);
   }
@@ -31,23 +38,48 @@ export function typedRows(search: CauseSearch): readonly FoundCause[] {
 }
 
 /** Of the check: rows in which a formula should stand, and none does. Their total may have been typed as well. */
-function rowsWithoutFormula({ context, findings }: CauseSearch): readonly TypedRow[] {
-  const lines = new Set(findings.flatMap(cellsWithoutFormula).map(({ address }) => lineOf(address)));
+function rowsWithoutFormula(search: CauseSearch): readonly TypedRow[] {
+  const cells = search.findings.flatMap(cellsWithoutFormula);
+  return rowsOf(search, cells).filter(({ hasFormula }) => !hasFormula);
+}
+
+/** Rows that formulas of totals leave out, in a workbook whose rows are others than when it was written: a range was not cut by hand. */
+function copiedRows(search: CauseSearch): readonly TypedRow[] {
+  const { located, book } = search.context;
+  const layout = stateOf(located.snapshot)?.layout;
+  const left = layout === undefined ? [] : shortRanges(search).filter(({ kind }) => kind === "range");
+  return left.length === 0 || layout === layoutMemory(book.tables.values()).layout
+    ? []
+    : rowsOf(
+        search,
+        left.flatMap(({ cells }) => cells.slice(1)),
+      ).filter(({ hasFormula }) => hasFormula);
+}
+
+/** Rows of the form's trees and lists with these cells; a row that stands twice was pasted twice. */
+function rowsOf({ context }: CauseSearch, cells: readonly Pick<FindingCell, "address">[]): readonly TypedRow[] {
+  const lines = new Set(cells.map(({ address }) => lineOf(address)));
   if (lines.size === 0) return [];
   return [...context.book.tables.values()].flatMap((map) =>
     map.rows.flatMap((row): readonly TypedRow[] => {
       const sheet = context.sheets.get((row.site ?? map).sheet);
-      return row.kind !== "fixed" &&
-        row.children.length === 0 &&
-        sheet !== undefined &&
-        lines.has(lineOf({ sheet: sheet.name, row: row.row })) &&
-        columnsOf(map, row).every((column) => {
-          const at = cellAt(map, row, column);
-          return at === null || formulaAt(sheet, at.row, at.column) === null;
-        })
-        ? [{ map, row }]
-        : [];
+      if (row.kind === "fixed" || row.children.length > 0 || !sheet) return [];
+      if (!lines.has(lineOf({ sheet: sheet.name, row: row.row })) || standsTwice(map, row)) return [];
+      const hasFormula = columnsOf(map, row).some((column) => {
+        const at = cellAt(map, row, column);
+        return at !== null && formulaAt(sheet, at.row, at.column) !== null;
+      });
+      return [{ map, row, hasFormula }];
     }),
+  );
+}
+
+function standsTwice({ rows }: TableMap, row: RowPlace): boolean {
+  return rows.some(
+    (other) =>
+      other !== row &&
+      other.group === row.group &&
+      (row.code === null ? other.label === row.label : other.code === row.code),
   );
 }
 
@@ -82,6 +114,7 @@ function causeOf(search: CauseSearch, typed: readonly TypedRow[], forms: readonl
       places: typed.map(({ map, row }) => `${map.table.shortName}第 ${String(row.row + 1)} 行`).join("、"),
       row: first ? rowLabel(first.row) : "",
       code: first?.row.code ?? "",
+      formula: typed.some(({ hasFormula }) => hasFormula) ? "" : "没有公式，",
       tables: [...lacking].map(({ table }) => table.shortName).join("、"),
     },
     cells: cells.filter(({ printed }) => printed !== ""),
