@@ -42,10 +42,14 @@ test("one formula of several that was typed over is told at its cell", () => {
 
 test("a row without any formula was put in by hand, and is told once", () => {
   const whole = [section, beside(section, 1), beside(section, 2)];
-  for (const keep of [true, false])
-    expect(told(without(whole, keep))).toEqual([
-      expect.stringMatching(/^表五 20805 \S+（第 \d+ 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式/),
-    ]);
+  expect(told(without(whole, true))).toEqual([
+    expect.stringMatching(/^表五 20805 \S+（第 \d+ 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式/),
+  ]);
+  expect(told(without(whole, false))).toEqual([
+    expect.stringMatching(
+      /^表五 20805 \S+（第 \d+ 行）这一行没有公式，数也是空的：用“更新”补上公式再填数；原来有数的，请撤销清除。/,
+    ),
+  ]);
   expect(told(without([item], false))).toEqual([expect.stringMatching(/^表五 2080505 \S+（第 \d+ 行）这一行没有公式/)]);
 });
 

@@ -104,6 +104,8 @@ export const templates = {
   cellNotOfForm:
     "{place}（{cell}）填了 {value}，表式里这一格不填数：没有计入合计，也没有核对。应填在别的格的，请移过去；不要的请清空。",
   errorValue: "{place} 显示 {value}，公式已经失效，请撤销删除或重新生成公式。",
+  errorOfText: "{place} 显示 {value}：公式要用的 {cell} 写的是“{text}”，不是数字。请改成数字，没有数的留空。",
+  errorOfFormula: "{place} 显示 {value}，公式算不出来，请检查公式和它要用的格。",
   formulaUnknown:
     "算不出：{places} 的公式用了 {what}，本助手算不出它，文件里也没有存下结果。请用 Excel 或 WPS 打开这个文件，保存一次再检查。用到它的数都没有核对。",
   formulaCircular:
@@ -145,6 +147,8 @@ export const templates = {
     "{table} 有 {count} 格应为公式，现在是常数，像是粘贴成了数值（第一处是{place}）。现在的数与公式算出的一致，但其他数变动时它们不会跟着变[：{mend}]。",
   rowWithoutFormulas:
     "{table} {row}（第 {line} 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式，合计才会把它算进去。",
+  rowCleared:
+    "{table} {row}（第 {line} 行）这一行没有公式，数也是空的：用“更新”补上公式再填数；原来有数的，请撤销清除。",
   unitNameUnknown: "没有找到单位名称（各表上方“单位：…”“部门：…”一类的行），单位名称没有核对。",
   unitNameBlank: "还没有填写单位名称，请在“基础信息”中填写。",
   nothingEntered: "各表还没有填写任何金额，现在的核对结果没有意义。",

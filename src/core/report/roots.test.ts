@@ -1,8 +1,10 @@
 /** An error value that stands in a ring of formulas, as some programs show it, or comes from one, follows from the ring. */
 import { parseAddress } from "../../../test/support/addresses";
 import { written } from "../../../test/bench/detect/situations/edits";
-import { live, nameOf, reportOn } from "../../../test/support/diagnosis";
+import { live, nameOf, reportOn, withCells } from "../../../test/support/diagnosis";
 import type { CheckReport } from "../finding/report";
+import { describeFinding } from "../finding/wording";
+import { recalculate } from "../formula";
 
 /** 表三 with these formulas, all of which show an error; `ring`: those that read each other. */
 function checked(formulas: Readonly<Record<string, string>>, ring: readonly string[]): CheckReport {
@@ -46,4 +48,38 @@ test("a ring whose cells show #VALUE!, and what reads them, is one finding", () 
 test("an error that no ring brings about stays a finding of its own beside one", () => {
   const report = checked({ ...RING, "表5!D9": "=#REF!" }, Object.keys(RING));
   expect(errorsOf(report)).toContainEqual(["表5!D9", undefined]);
+});
+
+describe("a text that a formula reckons with", () => {
+  const told = (cells: Readonly<Record<string, string>>): readonly string[] =>
+    reportOn(recalculate(withCells(live, cells)).snapshot).findings.flatMap((finding) =>
+      finding.severity === "info" || finding.root !== undefined ? [] : [describeFinding(finding)],
+    );
+
+  test("is one finding, and what shows #VALUE! follows from it", () => {
+    expect(told({ "表5!D24": "79.46万元" })).toEqual([
+      "表五 2210201 住房公积金·基本支出 的“79.46万元”是文本格式的数字，不会计入合计，请改成数字。",
+    ]);
+  });
+
+  test("is named where a dash stands for nothing", () => {
+    expect(told({ "表5!E24": "—" })).toEqual([
+      "表五 22102 住房改革支出·项目支出 显示 #VALUE!：公式要用的 表5!E24 写的是“—”，不是数字。请改成数字，没有数的留空。",
+    ]);
+  });
+
+  test("is not looked for in another error", () => {
+    const sheets = live.sheets.map((sheet) =>
+      sheet.name === "表5"
+        ? {
+            ...sheet,
+            formulas: sheet.formulas.map((line, row) => (row === 22 ? line.map((cell) => cell && "=1/0") : line)),
+          }
+        : sheet,
+    );
+    const [first] = reportOn(recalculate({ ...live, sheets }).snapshot).findings;
+    expect(first && describeFinding(first)).toBe(
+      "表五 22102 住房改革支出·基本支出 显示 #DIV/0!，公式算不出来，请检查公式和它要用的格。",
+    );
+  });
 });

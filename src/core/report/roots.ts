@@ -7,6 +7,7 @@ import { formulaAt, isErrorValue, valueAt } from "../model/cellText";
 import { addressKey } from "../model/address";
 import type { CellAddress, SheetSnapshot } from "../model/snapshot";
 import type { CheckContext } from "../finding/context";
+import { textReadAt } from "../finding/textRead";
 import { lostReferences } from "./lostReferences";
 import { oneUnitFinding } from "./unitRoots";
 import { oneYearFinding } from "./yearRoots";
@@ -26,6 +27,7 @@ export function withRoots(context: CheckContext, all: readonly Finding[]): reado
     const at = isAboutErrorValue(finding) ? finding.cells[0]?.address : undefined;
     if (at && !positions.has(addressKey(at))) positions.set(addressKey(at), index);
   }
+  const texts = textsTold(findings);
   const rings = ringsTold(context, findings);
   const blank = findings.findIndex(({ template }) => template === "unfilledBook");
   const stale = new Map(
@@ -38,15 +40,33 @@ export function withRoots(context: CheckContext, all: readonly Finding[]): reado
     if (ofOne.has(index)) return ofOne.get(index) ?? null;
     const ofDeleted = lost(finding, index);
     if (ofDeleted !== null) return ofDeleted;
+    if (finding.template === "amountsReadOtherwise") return toldAlone(finding, texts);
     if (finding.template === "nothingEntered") return blank < 0 ? null : blank;
     if (finding.renewable) return stale.get(finding.words.sheet ?? "") ?? null;
-    return isAboutErrorValue(finding) ? rootOf(context, finding, index, { positions, rings }) : null;
+    return isAboutErrorValue(finding) ? rootOf(context, finding, index, { positions, rings, texts }) : null;
   });
   return roots.every((root) => root === null) ? findings : ordered(asGraveAsTheirFollowers(findings, roots), roots);
 }
 
 function isAboutErrorValue({ rule }: Finding): boolean {
   return rule === "workbook.no-error-values" || rule === "book.no-error-values";
+}
+
+/** Cells that hold a text for an amount, with the position of the finding that tells it. */
+function textsTold(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const told = new Map<string, number>();
+  for (const [index, { template, cells }] of findings.entries()) {
+    const [first] = cells;
+    if (first && (template === "numberAsText" || template === "textForAmount"))
+      told.set(addressKey(first.address), told.get(addressKey(first.address)) ?? index);
+  }
+  return told;
+}
+
+/** How the table's texts were read says nothing new where each is told by itself. */
+function toldAlone({ cells }: Finding, texts: ReadonlyMap<string, number>): number | null {
+  const each = cells.map(({ address }) => texts.get(addressKey(address)));
+  return each.includes(undefined) ? null : (each[0] ?? null);
 }
 
 /** Cells of rings of formulas, with the position of the finding that tells the ring: some programs show an error in them. */
@@ -72,18 +92,24 @@ function ringsTold({ sheets }: CheckContext, findings: readonly Finding[]): Read
   );
 }
 
-/** Findings by the cells that they tell of: error values, and rings of formulas. */
+/** Findings by the cells that they tell of: error values, rings of formulas, and texts in the place of amounts. */
 interface ToldCells {
+  readonly texts: ReadonlyMap<string, number>;
   readonly positions: ReadonlyMap<string, number>;
   readonly rings: ReadonlyMap<string, number>;
 }
 
 /** The finding of the first cell up the formulas that reads no error itself, or stands in a ring; null for its own, and where there is none. */
-function rootOf(context: CheckContext, finding: Finding, own: number, { positions, rings }: ToldCells): number | null {
+function rootOf(
+  context: CheckContext,
+  finding: Finding,
+  own: number,
+  { positions, rings, texts }: ToldCells,
+): number | null {
   const start = finding.cells[0]?.address;
   const ring = start && rings.get(addressKey(start));
   if (ring !== undefined) return ring;
-  if (positions.size < 2 && rings.size === 0) return null;
+  if (positions.size < 2 && rings.size === 0 && texts.size === 0) return null;
   let [at, steps] = [start, 0];
   const seen = new Set<string>();
   for (
@@ -98,6 +124,9 @@ function rootOf(context: CheckContext, finding: Finding, own: number, { position
     if (inRing !== undefined) return inRing;
     at = next;
   }
+  const text = at === undefined || texts.size === 0 ? null : textReadAt(context, at);
+  const ofText = text === null ? undefined : texts.get(addressKey(text));
+  if (ofText !== undefined) return ofText;
   const root = at === undefined ? undefined : positions.get(addressKey(at));
   return root === undefined || root === own ? null : root;
 }

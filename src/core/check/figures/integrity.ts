@@ -1,13 +1,14 @@
 /** What is wrong with the workbook itself: missing tables, columns and rows, error values, text for figures, hidden decimals, lost formulas. */
+import { textReadAt } from "../../finding/textRead";
 import type { FilledBy, Template, WordsBut } from "../../finding/templates";
 import { asTold } from "../../finding/templates";
 import { hasHiddenDecimals, parseTypedAmount } from "../../amount/amount";
 import { canBeAmount } from "../../amount/money";
-import { addressKey } from "../../model/address";
+import { addressKey, printedAddress } from "../../model/address";
 import type { CellAddress, CellValue } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { blockSpec, cellAt } from "../../model/tableMap";
-import { figureAt, formatAt, isErrorValue, printsNothing } from "../../model/cellText";
+import { figureAt, formatAt, isErrorValue, printsNothing, textAt } from "../../model/cellText";
 import { amountColumns, groupsOf } from "../../declare/lookups";
 import type { TableSpec } from "../../declare/table";
 import { spelt } from "../../text/reader/characters";
@@ -217,7 +218,7 @@ function valueFault(
   };
   if (printsNothing(value))
     return make("workbook.amounts-are-numbers", "error", "overwrittenFormula", "formulaGivesNothing");
-  if (isErrorValue(value)) return make("workbook.no-error-values", "error", "overwrittenFormula", "errorValue");
+  if (isErrorValue(value)) return errorFault(context, map, row, column, at);
   const number =
     typeof value === "number" ? value : typeof value === "string" ? parseTypedAmount(value, map.money.unit) : null;
   if (number !== null && !canBeAmount(number, map.money.unit))
@@ -243,6 +244,33 @@ function valueFault(
         hasFormula(context, at) ? "formulaGivesText" : "numberAsText",
       )
     : [];
+}
+
+/** Gone for good, reckoning with a text, or not to be worked out for another reason. */
+function errorFault(
+  context: CheckContext,
+  map: TableMap,
+  row: RowPlace,
+  column: string,
+  at: CellAddress,
+): readonly Finding[] {
+  const cell = cellOf(context, map, row, column);
+  if (!cell) return [];
+  const common = { place: cell.words, value: cell.printed };
+  const tell = <T extends "errorValue" | "errorOfText" | "errorOfFormula">(
+    template: T,
+    words: WordsBut<"table", T>,
+  ): readonly Finding[] => [
+    finding("workbook.no-error-values", "error", "overwrittenFormula", template, map.table, words, [cell]),
+  ];
+  const text = cell.printed === "#VALUE!" ? textReadAt(context, at) : null;
+  const sheet = text && context.sheets.get(text.sheet);
+  if (text && sheet) {
+    const written = spelt(textAt(sheet, text.row, text.column));
+    return tell("errorOfText", { ...common, cell: printedAddress(text), text: written });
+  }
+  const isGone = cell.printed === "#REF!" || !hasFormula(context, at);
+  return tell(isGone ? "errorValue" : "errorOfFormula", common);
 }
 
 /** Dates, percentages and figures whose format moves the point are told with their format. */

@@ -7,6 +7,7 @@ import { cellAt } from "../../model/tableMap";
 import { stateOf } from "../../state/state";
 import type { CheckContext } from "../../finding/context";
 import { cellOf, hasFormula } from "../../finding/context";
+import { rowHasFigures } from "../../identity/figures";
 import type { Instance } from "../../identity/instances";
 import { instancesOf } from "../../identity/instances";
 import { judge } from "../../identity/judge";
@@ -130,7 +131,10 @@ function typedRow(context: CheckContext, row: RowPlace, instances: readonly Inst
   const cells = instances.flatMap(({ map, column }) => cellOf(context, map, row, column) ?? []);
   const map = instances[0]?.map;
   const words = { row: [row.code, row.label].filter(Boolean).join(" "), line: String(row.row + 1) };
-  return map === undefined || cells.length === 0 ? [] : [lost("rowWithoutFormulas", map, words, cells)];
+  if (map === undefined || cells.length === 0) return [];
+  return rowHasFigures(context.book, map, row)
+    ? [lost("rowWithoutFormulas", map, words, cells)]
+    : [lost("rowCleared", map, words, cells)];
 }
 
 /** What lostFormulas shows. */

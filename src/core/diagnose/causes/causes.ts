@@ -158,7 +158,6 @@ export function causesIn(
 const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "typedRow"]);
 
 function withoutRangesOf(causes: readonly FoundCause[]): FoundCause[] {
-  const lineOf = ({ address: { sheet, row } }: FindingCell): string => `${sheet}|${String(row)}`;
   const lines = new Set(causes.flatMap(({ kind, cells }) => (OF_ROWS.has(kind) ? cells.map(lineOf) : [])));
   return causes.filter(
     ({ kind, cells: [, ...missed] }) => kind !== "range" || !missed.every((cell) => lines.has(lineOf(cell))),
@@ -174,7 +173,24 @@ export function toCause(
     findings,
     forms.flatMap((form) => space.problem.forms[form]?.instance ?? []),
   );
-  return { ...cause, findings: [...new Set([...own, ...others])].sort((a, b) => a - b) };
+  const all = new Set([...own, ...others, ...clearedRows(findings, cause)]);
+  return { ...cause, findings: [...all].sort((a, b) => a - b) };
+}
+
+/** A row that is blank has lost its formulas as well. */
+function clearedRows(
+  findings: readonly Finding[],
+  { kind, cells }: Pick<FoundCause, "kind" | "cells">,
+): readonly number[] {
+  if (kind !== "emptyRow" && kind !== "notFilled") return [];
+  const lines = new Set(cells.filter(({ printed }) => printed === "").map(lineOf));
+  return findings.flatMap((finding, index) =>
+    finding.template === "rowCleared" && finding.cells.every((cell) => lines.has(lineOf(cell))) ? [index] : [],
+  );
+}
+
+function lineOf({ address: { sheet, row } }: FindingCell): string {
+  return `${sheet}|${String(row)}`;
 }
 
 /** Positions of the findings about these instances, hints of what is usual among them. */
