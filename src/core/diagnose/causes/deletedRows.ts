@@ -8,6 +8,7 @@ import type { FindingCell } from "../../finding/finding";
 import type { CheckContext } from "../../finding/context";
 import { cellOf } from "../../finding/context";
 import { losesReference } from "../../finding/lostReference";
+import { quoteSheet } from "../../model/address";
 import { formulaAt } from "../../model/cellText";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
@@ -20,8 +21,10 @@ import type { CauseSearch, FoundCause } from "./causes";
 import { rowsAlike } from "./missingRows";
 import { columnsOf } from "./undone";
 
-/** A cell that is gone, with the sheet that it stood on; a sheet that is gone has no name. */
-const GONE = /(?:'((?:[^']|'')+)'!|([^\s'"!=(),;+*/<>&^-]+)!)?#REF!(?![A-Za-z$])/gu;
+/** A cell of the formula's own sheet that is gone; of a sheet that is gone the cell still stands behind it. */
+const GONE = /(?<!!)#REF!(?![A-Za-z$])/u;
+/** Different amounts that are looked for elsewhere; with more of them any amount would be found. */
+const MOST = 40;
 
 /** `left`: all failing forms, also those that hang on what shows #REF!. One cause for each table. */
 export function deletedRows(search: CauseSearch): readonly FoundCause[] {
@@ -81,6 +84,7 @@ function formsOf({ space, left }: CauseSearch, map: TableMap, codes: readonly De
     return (
       own.has(index) ||
       (form !== undefined &&
+        figures.size <= MOST &&
         [...figures].some((figure) => {
           const by = convertAmount(figure, map.money.unit, unitOf(form));
           return isEvenAt(form, form.residual - by) || isEvenAt(form, form.residual + by);
@@ -90,7 +94,6 @@ function formsOf({ space, left }: CauseSearch, map: TableMap, codes: readonly De
 }
 
 interface DeletedCode {
-  readonly code: string;
   /** The row above it shows #REF!. */
   readonly isTold: boolean;
   /** The same row in tables that still have it. */
@@ -99,27 +102,27 @@ interface DeletedCode {
 
 /** Codes of other tables that the table has the row above of. `lines`: those that show #REF!; where none does, the one code that is lacking. */
 function deletedCodes({ context }: CauseSearch, map: TableMap, lines: ReadonlySet<string>): readonly DeletedCode[] {
-  const own = new Set(map.rows.map(({ code }) => code));
-  const found = map.rows.flatMap((parent): readonly DeletedCode[] => {
-    const { code: above } = parent;
-    if (parent.kind !== "tree" || above === null) return [];
-    const kept = new Map<string, DeletedCode["kept"][number][]>();
-    for (const { map: other, rows } of rowsAlike(context, parent))
-      for (const row of rows)
-        if (row.code !== null && row.children.length === 0 && isUnder(context, row, above) && !own.has(row.code))
-          kept.set(row.code, [...(kept.get(row.code) ?? []), { map: other, row }]);
-    const isTold = lines.has(`${(parent.site ?? map).sheet}|${String(parent.row)}`);
-    return [...kept].map(([code, rows]): DeletedCode => ({ code, isTold, kept: rows }));
-  });
-  const told = found.filter(({ isTold }) => isTold);
-  const [only, ...more] = told.length > 0 ? [] : found;
+  const codes = new Map(map.rows.flatMap((row) => (row.kind === "tree" && row.code !== null ? [[row.code, row]] : [])));
+  const groups = new Map([...codes.values()].map((row) => [row.group, row]));
+  const found = new Map<string, DeletedCode & { readonly kept: DeletedCode["kept"][number][] }>();
+  for (const { map: other, rows } of [...groups.values()].flatMap((row) => rowsAlike(context, row)))
+    for (const row of rows) {
+      const parent = codes.get(codeAbove(context, row) ?? "");
+      if (row.code === null || row.children.length > 0 || codes.has(row.code) || !parent) continue;
+      const isTold = lines.has(`${(parent.site ?? map).sheet}|${String(parent.row)}`);
+      const known = found.get(row.code) ?? { isTold, kept: [] };
+      known.kept.push({ map: other, row });
+      found.set(row.code, known);
+    }
+  const told = [...found.values()].filter(({ isTold }) => isTold);
+  const [only, ...more] = told.length > 0 ? [] : found.values();
   return only && more.length === 0 ? [only] : told;
 }
 
-/** Directly: the 项 of a 款. */
-function isUnder({ pack }: CheckContext, { code, group }: RowPlace, above: string): boolean {
+/** Of a 项 its 款. */
+function codeAbove({ pack }: CheckContext, { code, group }: RowPlace): string | null {
   const tree = findGroup(pack, group)?.group;
-  return code !== null && tree?.kind === "tree" && ancestors(code, tree.levels).at(-1) === above;
+  return code !== null && tree?.kind === "tree" ? (ancestors(code, tree.levels).at(-1) ?? null) : null;
 }
 
 function cellsOf({ context }: CauseSearch, { kept }: DeletedCode): readonly FindingCell[] {
@@ -136,28 +139,27 @@ function tablesRead(
   { context, findings }: CauseSearch,
   lost: readonly number[],
 ): ReadonlyMap<TableMap, readonly number[]> {
-  const tables = [...context.book.tables.values()];
   const read = new Map<TableMap, number[]>();
   for (const index of lost) {
-    const gone = new Set(
-      (findings[index]?.cells.slice(0, 1) ?? []).flatMap(({ address }) => sheetsLost(context, address)),
-    );
-    for (const map of tables.filter((one) => sitesOf(one).some(({ sheet }) => gone.has(sheet))))
-      read.set(map, [...(read.get(map) ?? []), index]);
+    const [cell] = findings[index]?.cells ?? [];
+    const text = cell ? formulasAt(context, cell.address) : "";
+    for (const map of context.book.tables.values())
+      if (sitesOf(map).some(({ sheet }) => hasLost(text, sheet, cell?.address.sheet === sheet)))
+        read.set(map, [...(read.get(map) ?? []), index]);
   }
   return read;
 }
 
-/** Sheets of which the formula has lost cells; of 勾稽检查, whose lines are told once, all its formulas. */
-function sheetsLost({ pack, sheets }: CheckContext, { sheet, row, column }: CellAddress): readonly string[] {
+/** Of 勾稽检查, whose lines are told once, all its formulas. */
+function formulasAt({ pack, sheets }: CheckContext, { sheet, row, column }: CellAddress): string {
   const own = sheets.get(sheet);
-  if (!own) return [];
-  const formulas = sheet === pack.checkSheet.sheet ? own.formulas.flat() : [formulaAt(own, row, column)];
-  return formulas.flatMap((formula) =>
-    formula?.includes("#REF!") === true
-      ? [...formula.matchAll(GONE)].map(([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain ?? sheet)
-      : [],
-  );
+  if (!own) return "";
+  const all = sheet === pack.checkSheet.sheet ? own.formulas.flat() : [formulaAt(own, row, column)];
+  return all.filter((formula) => formula?.includes("#REF!") === true).join("\n");
+}
+
+function hasLost(text: string, sheet: string, isOwn: boolean): boolean {
+  return text.includes(`${quoteSheet(sheet)}!#REF!`) || text.includes(`${sheet}!#REF!`) || (isOwn && GONE.test(text));
 }
 
 function lineOf({ address: { sheet, row } }: FindingCell): string {

@@ -60,27 +60,28 @@ function copiedRows(search: CauseSearch): readonly TypedRow[] {
 function rowsOf({ context }: CauseSearch, cells: readonly Pick<FindingCell, "address">[]): readonly TypedRow[] {
   const lines = new Set(cells.map(({ address }) => lineOf(address)));
   if (lines.size === 0) return [];
-  return [...context.book.tables.values()].flatMap((map) =>
-    map.rows.flatMap((row): readonly TypedRow[] => {
+  return [...context.book.tables.values()].flatMap((map) => {
+    const repeated = twice(map);
+    return map.rows.flatMap((row): readonly TypedRow[] => {
       const sheet = context.sheets.get((row.site ?? map).sheet);
       if (row.kind === "fixed" || row.children.length > 0 || !sheet) return [];
-      if (!lines.has(lineOf({ sheet: sheet.name, row: row.row })) || standsTwice(map, row)) return [];
+      if (!lines.has(lineOf({ sheet: sheet.name, row: row.row })) || repeated.has(nameOf(row))) return [];
       const hasFormula = columnsOf(map, row).some((column) => {
         const at = cellAt(map, row, column);
         return at !== null && formulaAt(sheet, at.row, at.column) !== null;
       });
       return [{ map, row, hasFormula }];
-    }),
-  );
+    });
+  });
 }
 
-function standsTwice({ rows }: TableMap, row: RowPlace): boolean {
-  return rows.some(
-    (other) =>
-      other !== row &&
-      other.group === row.group &&
-      (row.code === null ? other.label === row.label : other.code === row.code),
-  );
+function twice({ rows }: TableMap): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(rows.map(nameOf).filter((name) => once.has(name) || !once.add(name)));
+}
+
+function nameOf({ group, code, label }: RowPlace): string {
+  return `${group} ${code ?? label}`;
 }
 
 /** The failing forms that would hold without these rows; none where others hold only with them, or more fails of them. */

@@ -55,7 +55,12 @@ export function rootOfTable(
 }
 
 /** A row too few or too many: what a text counts follows from it. */
-const OF_LISTS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["missingPart", "typedRow", "uncountedRow"]);
+const OF_LISTS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>([
+  "deletedRow",
+  "missingPart",
+  "typedRow",
+  "uncountedRow",
+]);
 
 /** What it says of rows. */
 const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set<Cause["kind"]>(["emptyRow", "notFilled"]);
