@@ -4,8 +4,9 @@ import type { JudgedInstance } from "../check/figures/identities";
 import type { Finding } from "../finding/finding";
 import type { Cause, Suspect } from "../finding/suspect";
 import { addressKey } from "../model/address";
+import { cellAt } from "../model/tableMap";
 import type { FoundCause } from "./causes/causes";
-import { causesIn, lastCauses, toCause } from "./causes/causes";
+import { causesIn, isOfRow, lastCauses, toCause } from "./causes/causes";
 import { codeSuspects } from "./codes/codeSuspects";
 import { misprintedCode } from "./codes/codes";
 import { codeFindings } from "./codes/codeTrial";
@@ -162,7 +163,7 @@ function wrongAmounts(
     const suspected = matter.map((mistake): Told => {
       const wrongFormula = formulaAtFault(context, space, mistake);
       if (wrongFormula) {
-        if (!isNamed(found, wrongFormula) && !isCausedOtherwise(found, wrongFormula.forms))
+        if (!isNamed(space, found, wrongFormula) && !isCausedOtherwise(found, wrongFormula.forms))
           atMistakes.push(wrongFormula);
         return { gain: 0, suspects: [] };
       }
@@ -211,15 +212,18 @@ function wrongAmounts(
   };
 }
 
-function isNamed(causes: readonly FoundCause[], { cells: [cell] }: FoundCause): boolean {
-  return (
-    cell !== undefined &&
-    causes.some(
-      ({ kind, cells: [first] }) =>
-        (kind === "formula" || kind === "range") &&
-        first !== undefined &&
-        addressKey(first.address) === addressKey(cell.address),
-    )
+/** A formula that is itself told, or whose sum counts a row that is one more. */
+function isNamed({ problem }: SearchSpace, causes: readonly FoundCause[], { cells: [cell] }: FoundCause): boolean {
+  const key = cell && addressKey(cell.address);
+  const isOwn = (index: number): boolean => {
+    const instance = problem.forms[index]?.instance;
+    const at = instance && cellAt(instance.map, instance.row, instance.column);
+    return at !== undefined && at !== null && addressKey(at) === key;
+  };
+  return causes.some(({ kind, cells: [first], forms }) =>
+    kind === "formula" || kind === "range"
+      ? first !== undefined && addressKey(first.address) === key
+      : isOfRow(kind) && forms.some(isOwn),
   );
 }
 

@@ -157,8 +157,12 @@ export function causesIn(
 /** A row that is one too many, or not one of the form's, is no row that a total's range has to have. */
 const OF_ROWS: ReadonlySet<Cause["kind"]> = new Set(["repeatedRow", "subtotalRow", "typedRow"]);
 
+export function isOfRow(kind: Cause["kind"]): boolean {
+  return OF_ROWS.has(kind);
+}
+
 function withoutRangesOf(causes: readonly FoundCause[]): FoundCause[] {
-  const lines = new Set(causes.flatMap(({ kind, cells }) => (OF_ROWS.has(kind) ? cells.map(lineOf) : [])));
+  const lines = new Set(causes.flatMap(({ kind, cells }) => (isOfRow(kind) ? cells.map(lineOf) : [])));
   return causes.filter(
     ({ kind, cells: [, ...missed] }) => kind !== "range" || !missed.every((cell) => lines.has(lineOf(cell))),
   );

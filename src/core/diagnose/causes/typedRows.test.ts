@@ -131,6 +131,12 @@ test("a project is told without other tables", () => {
   );
 });
 
+test("a project whose money 表五 has already: the formula of the total is not blamed", () => {
+  const report = typed({ "表12!A18": "节水宣传", "表12!B18": 12.5, "表12!C18": 12.5, "表5!E10": 1655.77 });
+  expect(causes(report)).toEqual(["typedRow 表12!B18 表12!C18"]);
+  expect(report.suspects).toEqual([]);
+});
+
 test("a row of the form whose formula was deleted is none", () => {
   const without = { ...live, sheets: live.sheets.map((sheet) => (sheet.name === "表5" ? cleared(sheet) : sheet)) };
   const report = reportOn(recalculate(without).snapshot);
