@@ -94,3 +94,13 @@ test("a total is no such row", () => {
   const total = cellBeside(sampleSnapshot(), "表5", "合计", 2, 1);
   expect(told(without([total, beside(total, 1), beside(total, 2)], false))).toHaveLength(3);
 });
+
+test("many rows without any formula are told once, with their lines", () => {
+  const { row, sheet } = cellBeside(sampleSnapshot(), "表5", "2080501", 2);
+  const lines = [0, 1, 2].map((by) => ({ sheet, row: row + by, column: 2 }));
+  const more = { ...cellBeside(sampleSnapshot(), "表5", "2101103", 2) };
+  expect(told(without(lines, false))).toHaveLength(3);
+  expect(told(without([...lines, more], false))).toEqual([
+    expect.stringMatching(/^表五 有 4 行没有公式（第 \d+—\d+、\d+ 行），像是插入后手工填写的：用“更新”补上公式/),
+  ]);
+});

@@ -147,6 +147,10 @@ export const templates = {
     "{table} 有 {count} 格应为公式，现在是常数，像是粘贴成了数值（第一处是{place}）。现在的数与公式算出的一致，但其他数变动时它们不会跟着变[：{mend}]。",
   rowWithoutFormulas:
     "{table} {row}（第 {line} 行）这一行没有公式，像是插入后手工填写的：用“更新”补上公式，合计才会把它算进去。",
+  rowsWithoutFormulas:
+    "{table} 有 {count} 行没有公式（第 {lines} 行），像是插入后手工填写的：用“更新”补上公式，合计才会把它们算进去。",
+  rowsCleared:
+    "{table} 有 {count} 行没有公式，数也是空的（第 {lines} 行）：用“更新”补上公式再填数；原来有数的，请撤销清除。",
   rowCleared:
     "{table} {row}（第 {line} 行）这一行没有公式，数也是空的：用“更新”补上公式再填数；原来有数的，请撤销清除。",
   unitNameUnknown: "没有找到单位名称（各表上方“单位：…”“部门：…”一类的行），单位名称没有核对。",

@@ -8,6 +8,7 @@ import { stateOf } from "../../state/state";
 import type { CheckContext } from "../../finding/context";
 import { cellOf, hasFormula } from "../../finding/context";
 import { rowHasFigures } from "../../identity/figures";
+import { lineRanges } from "../../text/lineRanges";
 import type { Instance } from "../../identity/instances";
 import { instancesOf } from "../../identity/instances";
 import { judge } from "../../identity/judge";
@@ -90,7 +91,7 @@ function tableConstants(
   return {
     findings: [
       ...pastedFindings(map, [...pasted], adopted),
-      ...typed.flatMap(([row, instances]) => typedRow(context, row, instances)),
+      ...typedRows(context, map, typed),
       ...single.map(({ instance: { rule }, cell }) =>
         lost("formulaLost", map, { place: cell.words, label: rule.label, value: cell.printed || "空白" }, [cell]),
       ),
@@ -127,14 +128,33 @@ function isTypedRow(context: CheckContext, row: RowPlace, instances: readonly In
   );
 }
 
-function typedRow(context: CheckContext, row: RowPlace, instances: readonly Instance[]): readonly Finding[] {
-  const cells = instances.flatMap(({ map, column }) => cellOf(context, map, row, column) ?? []);
-  const map = instances[0]?.map;
-  const words = { row: [row.code, row.label].filter(Boolean).join(" "), line: String(row.row + 1) };
-  if (map === undefined || cells.length === 0) return [];
-  return rowHasFigures(context.book, map, row)
-    ? [lost("rowWithoutFormulas", map, words, cells)]
-    : [lost("rowCleared", map, words, cells)];
+type TypedRow = readonly [row: RowPlace, instances: readonly Instance[]];
+
+/** Rows with figures and blank ones, each one by one or, of many, the table once. */
+function typedRows(context: CheckContext, map: TableMap, typed: readonly TypedRow[]): readonly Finding[] {
+  const filled = typed.filter(([row]) => rowHasFigures(context.book, map, row));
+  const blank = typed.filter((one) => !filled.includes(one));
+  const cellsOf = ([row, instances]: TypedRow): readonly FindingCell[] =>
+    instances.flatMap(({ column }) => cellOf(context, map, row, column) ?? []);
+  const tell = (
+    own: readonly TypedRow[],
+    one: "rowWithoutFormulas" | "rowCleared",
+    many: "rowsWithoutFormulas" | "rowsCleared",
+  ): readonly Finding[] => {
+    if (own.length >= PASTED) {
+      const words = { count: String(own.length), lines: lineRanges(own.map(([{ row }]) => row)) };
+      return [lost(many, map, words, own.flatMap(cellsOf).slice(0, MOST_CELLS))];
+    }
+    return own.map((typedRow) => {
+      const [row] = typedRow;
+      const words = { row: [row.code, row.label].filter(Boolean).join(" "), line: String(row.row + 1) };
+      return lost(one, map, words, cellsOf(typedRow));
+    });
+  };
+  return [
+    ...tell(filled, "rowWithoutFormulas", "rowsWithoutFormulas"),
+    ...tell(blank, "rowCleared", "rowsCleared"),
+  ].filter(({ cells }) => cells.length > 0);
 }
 
 /** What lostFormulas shows. */

@@ -113,13 +113,25 @@ test("a range that was cut by hand is a range, where no row came", () => {
   expect(first?.kind).toBe("range");
 });
 
-test("two of them are two causes, and no formula of a total is blamed", () => {
+test("several of them are one cause, and no formula of a total is blamed", () => {
   const report = typed({
     ...row("表5", 25, { E: 12.5 }),
     ...row("表5", 26, { A: "2010399", B: "其他政府办公厅（室）及相关机构事务支出", E: 3 }),
+    "表12!A18": "节水宣传",
+    "表12!C18": 12.5,
   });
-  expect(causes(report)).toEqual(["typedRow 表5!E25", "typedRow 表5!E26"]);
-  expect(roots(report)).toEqual(["equals", "equals"]);
+  expect(causes(report)).toEqual(["typedRow 表5!E25 表5!E26 表12!C18"]);
+  expect(roots(report)).toEqual(["equals"]);
+  const [cause] = report.causes ?? [];
+  expect(cause && describeCause(cause)).toContain(
+    "表五第 25—26 行、表十二第 18 行（2130311 水资源节约管理与保护、2010399 其他政府办公厅（室）及相关机构事务支出、节水宣传）像是手工加的：没有公式，合计没有算它，表二、表三也没有这些行。",
+  );
+});
+
+test("beside a row of the form that lost its formula the row is still told", () => {
+  const report = typed({ ...row("表5", 25, { E: 12.5 }), "表5!C13": null });
+  expect(causes(report)).toContain("typedRow 表5!E25");
+  expect(report.suspects.map(nameOf)).toEqual(["表5!C13"]);
 });
 
 test("a project is told without other tables", () => {

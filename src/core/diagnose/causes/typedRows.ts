@@ -12,6 +12,7 @@ import { cellAt } from "../../model/tableMap";
 import { layoutMemory } from "../../plan/memory";
 import { stateOf } from "../../state/state";
 import { rowLabel } from "../../terms/words";
+import { lineRanges } from "../../text/lineRanges";
 import type { CauseSearch, FoundCause } from "./causes";
 import { cellsWithoutFormula } from "./formulasGone";
 import { tablesWithout } from "./missingRows";
@@ -24,17 +25,21 @@ interface TypedRow {
   readonly hasFormula: boolean;
 }
 
-/** Rows with one code in several tables were put in together: they are one cause. */
+/** What was put in together is one cause; where that does not explain it, the rows with one code are. */
 export function typedRows(search: CauseSearch): readonly FoundCause[] {
+  const rows = [...rowsWithoutFormula(search), ...copiedRows(search)];
   const together = new Map<string, TypedRow[]>();
-  for (const typed of [...rowsWithoutFormula(search), ...copiedRows(search)]) {
+  for (const typed of rows) {
     const id = typed.row.code ?? `${typed.map.table.id}|${String(typed.row.row)}`;
     together.set(id, [...(together.get(id) ?? []), typed]);
   }
-  return [...together.values()].flatMap((rows) => {
-    const forms = mendedWithoutAll(search, rows);
-    return forms.length > 0 ? [causeOf(search, rows, forms)] : [];
-  });
+  const all = rows.length > 0 ? toldTogether(search, rows) : [];
+  return all.length > 0 ? all : [...together.values()].flatMap((own) => toldTogether(search, own));
+}
+
+function toldTogether(search: CauseSearch, rows: readonly TypedRow[]): readonly FoundCause[] {
+  const forms = mendedWithoutAll(search, rows);
+  return forms.length > 0 ? [causeOf(search, rows, forms)] : [];
 }
 
 /** Of the check: rows in which a formula should stand, and none does. Their total may have been typed as well. */
@@ -108,13 +113,14 @@ function causeOf(search: CauseSearch, typed: readonly TypedRow[], forms: readonl
   const lacking = new Set(
     typed.flatMap(({ map, row }) => tablesWithout(context, map, row).filter((other) => !own.has(other))),
   );
-  const [first] = typed;
+  const names = [...new Set(typed.map(({ row }) => rowLabel(row)))];
+  const codes = new Set(typed.map(({ row }) => row.code));
   return {
     kind: "typedRow",
     words: {
-      places: typed.map(({ map, row }) => `${map.table.shortName}第 ${String(row.row + 1)} 行`).join("、"),
-      row: first ? rowLabel(first.row) : "",
-      code: first?.row.code ?? "",
+      places: [...own].map((map) => `${map.table.shortName}第 ${lineRanges(rowsOn(typed, map))} 行`).join("、"),
+      row: names.length > NAMED ? `${names.slice(0, NAMED).join("、")} 等` : names.join("、"),
+      code: codes.size === 1 ? (typed[0]?.row.code ?? "") : "",
       formula: typed.some(({ hasFormula }) => hasFormula) ? "" : "没有公式，",
       tables: [...lacking].map(({ table }) => table.shortName).join("、"),
     },
@@ -124,9 +130,17 @@ function causeOf(search: CauseSearch, typed: readonly TypedRow[], forms: readonl
   };
 }
 
+/** Rows that are called by their names. */
+const NAMED = 3;
+
+function rowsOn(typed: readonly TypedRow[], map: TableMap): readonly number[] {
+  return typed.flatMap((one) => (one.map === map ? [one.row.row] : []));
+}
+
 /** What 更新 mends with the row. */
 const OF_ROW: ReadonlySet<Finding["template"]> = new Set<Finding["template"]>([
   "rowWithoutFormulas",
+  "rowsWithoutFormulas",
   "formulaLost",
   "codeWithoutParent",
   "codeOrder",
