@@ -1,5 +1,5 @@
 /** 更新 over any workbook of ours: what it would do, and doing it. */
-import { looksGenerated } from "../core/plan/generatedHere";
+import { isOurs } from "../core/plan/refusal";
 import type { DataIssue } from "../core/data/issue";
 import { workbookYear } from "../core/locate/heads";
 import type { LocatedWorkbook } from "../core/locate/locate";
@@ -110,8 +110,7 @@ export function refreshOf(located: LocatedWorkbook, wishes: RefreshWishes): Plan
   const state = readState(snapshot.state);
   if (snapshot.state !== null && state === null) throw new StateUnknown();
   if (pack.formless) throw state?.adopted === undefined ? new FormNeeded() : new AdoptedWithoutForm();
-  const isOurs = state === null ? looksGenerated(pack, snapshot) : state.foreign !== true && state.pack === pack.id;
-  if (!isOurs) throw new NotOurs();
+  if (!isOurs(pack, snapshot)) throw new NotOurs();
   const given = givenForms(pack, wishes);
   const copying = wishes.copyPeriods === true ? { copyPeriods: true as const } : {};
   const guide = givenGuide(pack, guideAsked(pack, wishes), state?.adopted !== undefined);

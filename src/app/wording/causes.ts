@@ -6,12 +6,12 @@ type Words = Cause["words"];
 const sentences: Readonly<Record<CauseKind, (words: Words) => string>> = {
   missingRow: ({ tables, code, from, row }) =>
     `${tables}没有 ${code} 这一行，${from}有（${row}）。请在${tables}补上；如果${from}这一行是多余的，请删去。`,
-  typedRow: ({ places, row, code, formula, tables }) =>
-    `${places}（${row}）像是手工加的：${formula}合计没有算它${tables ? `，${tables}也没有${code ? ` ${code} 这一行` : "这些行"}` : ""}。该有的，请用“更新”补齐公式${tables ? "和缺的行（“更新”没有加到的表，请自己加上）" : ""}；是多余的，请删去。`,
+  typedRow: ({ places, row, code, formula, tables, isOurs }) =>
+    `${places}（${row}）像是手工加的：${formula}合计没有算它${tables ? `，${tables}也没有${code ? ` ${code} 这一行` : "这些行"}` : ""}。该有的，${isOurs ? `请用“更新”补齐公式${tables ? "和缺的行（“更新”没有加到的表，请自己加上）" : ""}` : `请把公式${tables ? "和各表缺的行" : ""}补上`}；是多余的，请删去。`,
   deletedRow: ({ table, row, tables }) =>
     row
       ? `${table}像是删了一行：${tables}有 ${row}，${table}没有，读它的公式显示 #REF!。请撤销删除；确实不要这一行的，请用“更新”恢复公式，${tables}也一起改。`
-      : `${table}像是删了行：读它的公式显示 #REF!，${table}也对不上。请撤销删除；确实不要的，请用“更新”恢复公式，别处也一起改。`,
+      : `${table}像是删了行或单元格：读它的公式显示 #REF!，${table}也对不上。请撤销删除；确实不要的，请用“更新”恢复公式，别处也一起改。`,
   otherFund: ({ table, row, own, other }) =>
     `${table}是${own}的，${row} 却是${other}的科目，没有这一行（合计也不算它）各处就对得上。请核对这笔钱是否应填在${other}支出的表里，不要改别的数。`,
   notFilled: ({ what, counterpart }) =>

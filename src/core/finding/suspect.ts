@@ -76,34 +76,46 @@ export interface TextSuspect extends SuspectCommon {
 /** A cell that would explain findings if it held the suggested value. */
 export type Suspect = AmountSuspect | CodeSuspect | TextSuspect;
 
-/**
- * missingRow: a row that other tables have. typedRow: a row put in by hand, without formulas, that no total counts. deletedRow: a row that is gone, so that formulas show #REF!. notFilled: a table, column or row is blank where its counterpart has figures.
- * range: a total whose formula leaves out rows. formula: a formula that does not give what the form says. repeatedRow: a row pasted
- * twice. subtotalRow: a subtotal typed as a leaf. tableUnit: a table in 元 among tables in 万元. pastedColumn: figures one column
- * beside their own. slippedColumn: those of one column one line below or above their own. exchangedColumns: two columns in each other's place. roundedTable: a table with fewer decimals than the others. pastedValues: figures over the formulas of a column. otherVersion: a table of last year, or of another draft.
- * partlyChanged: a change that was carried into some tables only.
- * otherFund: a row whose code belongs to another fund. emptyRow: rows without any figure, where a sum is too small. uncountedRow: a row without which everything holds, and which no total has. missingPart: a sum larger than its rows.
- */
 export type CauseKind =
+  /** A row that other tables have. */
   | "missingRow"
+  /** A row put in by hand, that no total counts. */
   | "typedRow"
+  /** A row that is gone, so that formulas show #REF!. */
   | "deletedRow"
+  /** A row whose code belongs to another fund. */
   | "otherFund"
+  /** A table, column or row is blank where its counterpart has figures. */
   | "notFilled"
+  /** Rows without any figure, where a sum is too small. */
   | "emptyRow"
+  /** A total whose formula leaves out rows. */
   | "range"
+  /** A formula that does not give what the form says. */
   | "formula"
+  /** A row pasted twice. */
   | "repeatedRow"
+  /** A subtotal typed as a leaf. */
   | "subtotalRow"
+  /** A table in 元 among tables in 万元. */
   | "tableUnit"
+  /** Figures one column beside their own. */
   | "pastedColumn"
+  /** Those of one column one line below or above their own. */
   | "slippedColumn"
+  /** Two columns in each other's place. */
   | "exchangedColumns"
+  /** A table with fewer decimals than the others. */
   | "roundedTable"
+  /** Figures over the formulas of a column. */
   | "pastedValues"
+  /** A table of last year, or of another draft. */
   | "otherVersion"
+  /** A change that was carried into some tables only. */
   | "partlyChanged"
+  /** A row without which everything holds, and which no total has. */
   | "uncountedRow"
+  /** A sum larger than its rows. */
   | "missingPart";
 
 /** A formula that should be another: what it is, and what it should be. */

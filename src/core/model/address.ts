@@ -13,6 +13,11 @@ export function addressKey({ sheet, row, column }: CellAddress): string {
   return `${sheet}|${row}|${column}`;
 }
 
+/** For looking lines of sheets up: the same for all cells of a row. */
+export function lineKey({ sheet, row }: Pick<CellAddress, "sheet" | "row">): string {
+  return `${sheet}|${row}`;
+}
+
 /** "B3" or "B3:D9". */
 export function areaName(area: Area): string {
   const first = cellName(area.top, area.left);

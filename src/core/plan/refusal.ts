@@ -16,3 +16,9 @@ export function adoptionRefusal(pack: PackSpec, snapshot: WorkbookSnapshot): Ado
   if (state.pack !== pack.id || state.foreign) return null;
   return state.adopted ? "alreadyAdopted" : "generatedHere";
 }
+
+/** Generated or adopted here for this form, so that 更新 knows what it is for. */
+export function isOurs(pack: PackSpec, snapshot: WorkbookSnapshot): boolean {
+  const refusal = adoptionRefusal(pack, snapshot);
+  return refusal === "alreadyAdopted" || refusal === "generatedHere";
+}

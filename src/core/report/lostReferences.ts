@@ -1,7 +1,8 @@
 /** What a deleted row leaves behind: formulas that read it hold #REF!, in every column of the same line, and in the lines of 勾稽检查. */
 import type { CheckContext } from "../finding/context";
-import type { Finding, FindingCell } from "../finding/finding";
+import type { Finding } from "../finding/finding";
 import { losesReference } from "../finding/lostReference";
+import { lineKey } from "../model/address";
 
 /** Position of the finding that stands for this one; null where it stands for itself. */
 export function lostReferences(
@@ -28,6 +29,6 @@ function isOnCheckSheet({ pack }: CheckContext, { cells: [first] }: Finding): bo
   return first?.address.sheet === pack.checkSheet.sheet;
 }
 
-function lineOf({ cells: [first] }: { readonly cells: readonly FindingCell[] }): string | null {
-  return first ? `${first.address.sheet}|${String(first.address.row)}` : null;
+function lineOf({ cells: [first] }: Finding): string | null {
+  return first ? lineKey(first.address) : null;
 }

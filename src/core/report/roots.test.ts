@@ -2,6 +2,7 @@
 import { parseAddress } from "../../../test/support/addresses";
 import { written } from "../../../test/bench/detect/situations/edits";
 import { live, nameOf, reportOn, withCells } from "../../../test/support/diagnosis";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import type { CheckReport } from "../finding/report";
 import { describeFinding } from "../finding/wording";
 import { recalculate } from "../formula";
@@ -68,17 +69,23 @@ describe("a text that a formula reckons with", () => {
     ]);
   });
 
-  test("is not looked for in another error", () => {
-    const sheets = live.sheets.map((sheet) =>
-      sheet.name === "表5"
-        ? {
-            ...sheet,
-            formulas: sheet.formulas.map((line, row) => (row === 22 ? line.map((cell) => cell && "=1/0") : line)),
-          }
-        : sheet,
+  const withFormula = (cell: string, formula: string): WorkbookSnapshot => {
+    const { sheet, row, column } = parseAddress(cell);
+    return recalculate(written(live, [{ address: { sheet, row, column }, formula, value: null }])).snapshot;
+  };
+  const first = (snapshot: WorkbookSnapshot): string => {
+    const [one] = reportOn(snapshot).findings;
+    return one ? describeFinding(one) : "";
+  };
+
+  test("is none where the formula compares with a name", () => {
+    expect(first(withFormula("表5!D23", '=IF(B23="无",0,1*"无")'))).toBe(
+      "表五 22102 住房改革支出·基本支出 显示 #VALUE!，公式算不出来，请检查公式和它要用的格。",
     );
-    const [first] = reportOn(recalculate({ ...live, sheets }).snapshot).findings;
-    expect(first && describeFinding(first)).toBe(
+  });
+
+  test("is not looked for in another error", () => {
+    expect(first(withFormula("表5!D23", "=1/0"))).toBe(
       "表五 22102 住房改革支出·基本支出 显示 #DIV/0!，公式算不出来，请检查公式和它要用的格。",
     );
   });

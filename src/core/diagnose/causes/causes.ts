@@ -3,7 +3,7 @@ import type { CheckContext } from "../../finding/context";
 import type { JudgedInstance } from "../../check/figures/identities";
 import type { Finding, FindingCell } from "../../finding/finding";
 import type { Cause } from "../../finding/suspect";
-import { addressKey } from "../../model/address";
+import { addressKey, lineKey } from "../../model/address";
 import { cellAt } from "../../model/tableMap";
 import type { Instance } from "../../identity/instances";
 import { besideBlank } from "./besideBlank";
@@ -162,9 +162,11 @@ export function isOfRow(kind: Cause["kind"]): boolean {
 }
 
 function withoutRangesOf(causes: readonly FoundCause[]): FoundCause[] {
-  const lines = new Set(causes.flatMap(({ kind, cells }) => (isOfRow(kind) ? cells.map(lineOf) : [])));
+  const lines = new Set(
+    causes.flatMap(({ kind, cells }) => (isOfRow(kind) ? cells.map(({ address }) => lineKey(address)) : [])),
+  );
   return causes.filter(
-    ({ kind, cells: [, ...missed] }) => kind !== "range" || !missed.every((cell) => lines.has(lineOf(cell))),
+    ({ kind, cells: [, ...missed] }) => kind !== "range" || !missed.every(({ address }) => lines.has(lineKey(address))),
   );
 }
 
@@ -187,14 +189,13 @@ function clearedRows(
   { kind, cells }: Pick<FoundCause, "kind" | "cells">,
 ): readonly number[] {
   if (kind !== "emptyRow" && kind !== "notFilled") return [];
-  const lines = new Set(cells.filter(({ printed }) => printed === "").map(lineOf));
+  const lines = new Set(cells.filter(({ printed }) => printed === "").map(({ address }) => lineKey(address)));
   return findings.flatMap((finding, index) =>
-    finding.template === "rowCleared" && finding.cells.every((cell) => lines.has(lineOf(cell))) ? [index] : [],
+    (finding.template === "rowCleared" || finding.template === "rowsCleared") &&
+    finding.cells.every(({ address }) => lines.has(lineKey(address)))
+      ? [index]
+      : [],
   );
-}
-
-function lineOf({ address: { sheet, row } }: FindingCell): string {
-  return `${sheet}|${String(row)}`;
 }
 
 /** Positions of the findings about these instances, hints of what is usual among them. */

@@ -36,7 +36,7 @@ test("the only row below another, which shows #REF! then in every column", () =>
 
 test.each([
   ["表3", "2080505", "表三像是删了一行：表二、表五有 2080505"],
-  ["表6", "差旅费", "表六像是删了行：读它的公式显示 #REF!，表六也对不上。"],
+  ["表6", "差旅费", "表六像是删了行或单元格：读它的公式显示 #REF!，表六也对不上。"],
   ["表12", "外事经费", "表十二像是删了行"],
 ])("a row of %s: one finding that says so", (sheet, label, words) => {
   const report = reportOn(deleted(sheet, label));
@@ -46,6 +46,12 @@ test.each([
 });
 
 test("in a workbook that is not ours a formula may have been broken for years", () => {
-  const foreign = { ...deleted("表5", "2080505"), state: null };
+  const ours = { ...deleted("表5", "2210201"), state: null };
+  const foreign = { ...ours, sheets: ours.sheets.filter(({ name }) => name !== "勾稽检查") };
   expect((reportOn(foreign).causes ?? []).map(({ kind }) => kind)).not.toContain("deletedRow");
+});
+
+test("in one of ours whose state another program left out, as well", () => {
+  const report = reportOn({ ...deleted("表5", "2080505"), state: null });
+  expect(causes(report)).toEqual([expect.stringContaining("表五像是删了一行")]);
 });

@@ -8,12 +8,12 @@ import type { FindingCell } from "../../finding/finding";
 import type { CheckContext } from "../../finding/context";
 import { cellOf } from "../../finding/context";
 import { losesReference } from "../../finding/lostReference";
-import { quoteSheet } from "../../model/address";
+import { lineKey, quoteSheet } from "../../model/address";
 import { formulaAt } from "../../model/cellText";
 import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { sitesOf } from "../../model/tableMap";
-import { stateOf } from "../../state/state";
+import { isOurs } from "../../plan/refusal";
 import { rowLabel } from "../../terms/words";
 import type { LinearForm } from "../search/forms";
 import { isEvenAt } from "../search/forms";
@@ -31,14 +31,14 @@ export function deletedRows(search: CauseSearch): readonly FoundCause[] {
   const { findings, context } = search;
   const lost = findings.flatMap((finding, index) => (losesReference(context, finding) ? [index] : []));
   // Elsewhere a formula may have been broken for years.
-  if (lost.length === 0 || stateOf(context.located.snapshot) === null) return [];
+  if (lost.length === 0 || !isOurs(context.pack, context.located.snapshot)) return [];
   return [...tablesRead(search, lost)].flatMap(([map, told]) => causeOf(search, map, told));
 }
 
 function causeOf(search: CauseSearch, map: TableMap, lost: readonly number[]): readonly FoundCause[] {
   const { findings } = search;
   const cells = lost.flatMap((index) => findings[index]?.cells.slice(0, 1) ?? []);
-  const codes = deletedCodes(search, map, new Set(cells.map(lineOf)));
+  const codes = deletedCodes(search, map, new Set(cells.map(({ address }) => lineKey(address))));
   const forms = formsOf(search, map, codes);
   if (forms.length === 0) return [];
   const missing = findings.flatMap(({ template, table }, index) =>
@@ -109,7 +109,7 @@ function deletedCodes({ context }: CauseSearch, map: TableMap, lines: ReadonlySe
     for (const row of rows) {
       const parent = codes.get(codeAbove(context, row) ?? "");
       if (row.code === null || row.children.length > 0 || codes.has(row.code) || !parent) continue;
-      const isTold = lines.has(`${(parent.site ?? map).sheet}|${String(parent.row)}`);
+      const isTold = lines.has(lineKey({ sheet: (parent.site ?? map).sheet, row: parent.row }));
       const known = found.get(row.code) ?? { isTold, kept: [] };
       known.kept.push({ map: other, row });
       found.set(row.code, known);
@@ -160,8 +160,4 @@ function formulasAt({ pack, sheets }: CheckContext, { sheet, row, column }: Cell
 
 function hasLost(text: string, sheet: string, isOwn: boolean): boolean {
   return text.includes(`${quoteSheet(sheet)}!#REF!`) || text.includes(`${sheet}!#REF!`) || (isOwn && GONE.test(text));
-}
-
-function lineOf({ address: { sheet, row } }: FindingCell): string {
-  return `${sheet}|${String(row)}`;
 }

@@ -2,6 +2,7 @@
 import type { CheckContext } from "../../finding/context";
 import { cellOf } from "../../finding/context";
 import type { FindingCell } from "../../finding/finding";
+import { lineKey } from "../../model/address";
 import type { Book, RowPlace, TableMap } from "../../model/tableMap";
 import { rowLabel } from "../../terms/words";
 import type { CauseSearch, FoundCause } from "./causes";
@@ -60,8 +61,8 @@ function causeOf(search: CauseSearch, map: TableMap, block: readonly Repeated[])
 
 /** What is said of the codes and names of rows that are there again, and of figures in the place of their formulas. */
 function ofCodes({ findings }: CauseSearch, map: TableMap, again: readonly RowPlace[]): readonly number[] {
-  const rows = new Set(again.map(({ row }) => `${String(row)} ${map.sheet}`));
-  const isAgain = ({ address: { row, sheet } }: FindingCell): boolean => rows.has(`${String(row)} ${sheet}`);
+  const rows = new Set(again.map(({ row, site }) => lineKey({ sheet: (site ?? map).sheet, row })));
+  const isAgain = ({ address }: FindingCell): boolean => rows.has(lineKey(address));
   return findings.flatMap((finding, index) => {
     const { kind, template, table, cells } = finding;
     const formulas = cellsWithoutFormula(finding);

@@ -166,3 +166,14 @@ function cleared(sheet: WorkbookSnapshot["sheets"][number]): WorkbookSnapshot["s
     formulas: blank<string | null>(sheet.formulas, null),
   };
 }
+
+test("in a workbook of somebody else there is no 更新 to go to", () => {
+  const report = typed(row("表5", 25, { E: 12.5 }), {
+    ...live,
+    state: null,
+    sheets: live.sheets.filter(({ name }) => name !== "勾稽检查"),
+  });
+  const [cause] = report.causes ?? [];
+  expect(cause?.kind).toBe("typedRow");
+  expect(cause && describeCause(cause)).toContain("该有的，请把公式和各表缺的行补上；是多余的，请删去。");
+});

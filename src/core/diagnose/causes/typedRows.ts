@@ -4,12 +4,13 @@
  */
 import { cellOf } from "../../finding/context";
 import type { Finding, FindingCell } from "../../finding/finding";
-import { addressKey } from "../../model/address";
+import { lineKey } from "../../model/address";
+import { rowsAt } from "../../model/cellsOf";
 import { formulaAt } from "../../model/cellText";
-import type { CellAddress } from "../../model/snapshot";
 import type { RowPlace, TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
 import { layoutMemory } from "../../plan/memory";
+import { isOurs } from "../../plan/refusal";
 import { stateOf } from "../../state/state";
 import { rowLabel } from "../../terms/words";
 import { lineRanges } from "../../text/lineRanges";
@@ -63,20 +64,19 @@ function copiedRows(search: CauseSearch): readonly TypedRow[] {
 
 /** Rows of the form's trees and lists with these cells; a row that stands twice was pasted twice. */
 function rowsOf({ context }: CauseSearch, cells: readonly Pick<FindingCell, "address">[]): readonly TypedRow[] {
-  const lines = new Set(cells.map(({ address }) => lineOf(address)));
-  if (lines.size === 0) return [];
-  return [...context.book.tables.values()].flatMap((map) => {
-    const repeated = twice(map);
-    return map.rows.flatMap((row): readonly TypedRow[] => {
-      const sheet = context.sheets.get((row.site ?? map).sheet);
-      if (row.kind === "fixed" || row.children.length > 0 || !sheet) return [];
-      if (!lines.has(lineOf({ sheet: sheet.name, row: row.row })) || repeated.has(nameOf(row))) return [];
-      const hasFormula = columnsOf(map, row).some((column) => {
-        const at = cellAt(map, row, column);
-        return at !== null && formulaAt(sheet, at.row, at.column) !== null;
-      });
-      return [{ map, row, hasFormula }];
+  const { book, sheets } = context;
+  const lines = new Map(cells.map(({ address }) => [lineKey(address), address]));
+  const found = [...lines.values()].flatMap(({ sheet, row: line }) => rowsAt(book.tables, sheet, line));
+  const repeated = new Map([...new Set(found.map(({ map }) => map))].map((map) => [map, twice(map)]));
+  return found.flatMap(({ map, row }): readonly TypedRow[] => {
+    const sheet = sheets.get((row.site ?? map).sheet);
+    if (row.kind === "fixed" || row.children.length > 0 || !sheet) return [];
+    if (repeated.get(map)?.has(nameOf(row)) === true) return [];
+    const hasFormula = columnsOf(map, row).some((column) => {
+      const at = cellAt(map, row, column);
+      return at !== null && formulaAt(sheet, at.row, at.column) !== null;
     });
+    return [{ map, row, hasFormula }];
   });
 }
 
@@ -108,7 +108,7 @@ function causeOf(search: CauseSearch, typed: readonly TypedRow[], forms: readonl
   const cells = typed.flatMap(({ map, row }) =>
     columnsOf(map, row).flatMap((column) => cellOf(context, map, row, column) ?? []),
   );
-  const lines = new Set(cells.map(({ address }) => lineOf(address)));
+  const lines = new Set(cells.map(({ address }) => lineKey(address)));
   const own = new Set(typed.map(({ map }) => map));
   const lacking = new Set(
     typed.flatMap(({ map, row }) => tablesWithout(context, map, row).filter((other) => !own.has(other))),
@@ -121,6 +121,8 @@ function causeOf(search: CauseSearch, typed: readonly TypedRow[], forms: readonl
       places: [...own].map((map) => `${map.table.shortName}第 ${lineRanges(rowsOn(typed, map))} 行`).join("、"),
       row: names.length > NAMED ? `${names.slice(0, NAMED).join("、")} 等` : names.join("、"),
       code: codes.size === 1 ? (typed[0]?.row.code ?? "") : "",
+      // Elsewhere there is no 更新.
+      isOurs: isOurs(context.pack, context.located.snapshot) ? "是" : "",
       formula: typed.some(({ hasFormula }) => hasFormula) ? "" : "没有公式，",
       tables: [...lacking].map(({ table }) => table.shortName).join("、"),
     },
@@ -147,9 +149,5 @@ const OF_ROW: ReadonlySet<Finding["template"]> = new Set<Finding["template"]>([
 ]);
 
 function isOfRow({ template, cells }: Finding, lines: ReadonlySet<string>): boolean {
-  return OF_ROW.has(template) && cells.length > 0 && cells.every(({ address }) => lines.has(lineOf(address)));
-}
-
-function lineOf({ sheet, row }: Pick<CellAddress, "sheet" | "row">): string {
-  return addressKey({ sheet, row, column: 0 });
+  return OF_ROW.has(template) && cells.length > 0 && cells.every(({ address }) => lines.has(lineKey(address)));
 }

@@ -1,6 +1,6 @@
 /** Which cells of the tables are themselves in doubt: nothing may be corrected towards them. */
 import { dependentsIn } from "../../finding/dependents";
-import { addressKey } from "../../model/address";
+import { addressKey, lineKey } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
 import type { TableMap } from "../../model/tableMap";
 import { cellAt } from "../../model/tableMap";
@@ -36,10 +36,10 @@ export function rootOfTable(
       template === "yearOfInfo" || (template === "yearDiffers" && [...own].some((map) => map?.table.id === table)),
   );
   if (ofYear >= 0) return findings[ofYear]?.root ?? ofYear;
-  const rows = new Set(addresses.map(({ sheet, row }) => `${String(row)} ${sheet}`));
+  const rows = new Set(addresses.map(lineKey));
   const cause = causes.find(({ kind, cells }) =>
     kind === "repeatedRow"
-      ? cells.some(({ address: { sheet, row } }) => rows.has(`${String(row)} ${sheet}`))
+      ? cells.some(({ address }) => rows.has(lineKey(address)))
       : (OF_TABLES.has(kind) || OF_LISTS.has(kind)
           ? cells
           : OF_ROWS.has(kind)
@@ -121,9 +121,7 @@ export function doubtsOf(
 function unfilledRows({ book }: CheckContext, causes: readonly Cause[]): readonly CellAddress[] {
   const rows = new Set(
     causes.flatMap(({ kind, cells }) =>
-      OF_ROWS.has(kind)
-        ? cells.filter(({ printed }) => printed === "").map(({ address }) => `${address.sheet}|${String(address.row)}`)
-        : [],
+      OF_ROWS.has(kind) ? cells.filter(({ printed }) => printed === "").map(({ address }) => lineKey(address)) : [],
     ),
   );
   if (rows.size === 0) return [];
@@ -131,7 +129,7 @@ function unfilledRows({ book }: CheckContext, causes: readonly Cause[]): readonl
     map.rows.flatMap((row) =>
       [...map.columns.keys()].flatMap((column) => {
         const at = cellAt(map, row, column);
-        return at && rows.has(`${at.sheet}|${String(at.row)}`) ? [at] : [];
+        return at && rows.has(lineKey(at)) ? [at] : [];
       }),
     ),
   );

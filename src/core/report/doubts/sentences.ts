@@ -3,7 +3,7 @@
  * would make the table hold, it follows from what is wrong there.
  */
 import { retold } from "../../finding/finding";
-import { addressKey } from "../../model/address";
+import { addressKey, lineKey } from "../../model/address";
 import type { CellAddress } from "../../model/snapshot";
 import type { CheckContext } from "../../finding/context";
 import { wordsAt } from "../../finding/context";
@@ -66,7 +66,7 @@ function underNames(findings: readonly Finding[]): readonly Finding[] {
   const rows = new Map<string, number>();
   for (const [index, { template, root, cells }] of findings.entries())
     for (const { address } of template === "nameOfOther" && root === undefined ? cells : [])
-      rows.set(rowKey(address), index);
+      rows.set(lineKey(address), index);
   if (rows.size === 0) return findings;
   return findings.map((finding) => {
     const root = finding.root === undefined ? rootAt(finding.sources ?? [], rows) : undefined;
@@ -79,11 +79,7 @@ function underNames(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function rootAt(sources: readonly CellAddress[], rows: ReadonlyMap<string, number>): number | undefined {
-  return sources.map((at) => rows.get(rowKey(at))).find((root) => root !== undefined);
-}
-
-function rowKey({ sheet, row }: CellAddress): string {
-  return `${String(row)} ${sheet}`;
+  return sources.map((at) => rows.get(lineKey(at))).find((root) => root !== undefined);
 }
 
 /** Paragraphs that all differ from tables in doubt, where a single thing is wrong in these: once that is mended they are looked at again. */
